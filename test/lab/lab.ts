@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { provideBaseImages } from './base-image.ts';
+import { type CacheService, type Rights, startCacheService } from './cache-service.ts';
+import { type Engine, type ImageStore, startEngine } from './engine.ts';
+import { type Registry, startRegistry } from './registry.ts';
+import { type JobOptions, type JobResult, runAction } from './runner.ts';
+import { runnerUser } from './user.ts';
+
+/** All that a job meets: an engine, a registry to publish to, the cache service, and a runner that brings them together. */
+export type Lab = {
+  engine: Engine;
+  /** Empty at the start. */
+  registry: Registry;
+  cache: CacheService;
+  /** Runs this repository's action. Unset, its job is on a new runner: the engine is cleaned first. */
+  run(job: LabJob): Promise<JobResult>;
+  stop(): Promise<void>;
+};
+
+export type LabJob = Omit<JobOptions, 'action' | 'cache' | 'environment' | 'plugins'> & {
+  /** Which cache entries the job may read and write; unset, what its event gives it. */
+  rights?: Partial<Rights>;
+  /** False: a runner without a cache service. */
+  cache?: boolean;
+  /** Limits that the workflow sets, such as `read`. */
+  cacheMode?: string;
+  /** True: on the engine as the last job left it. */
+  keepEngine?: boolean;
+  environment?: Record<string, string>;
+};
+
+/** Names under which the lab offers the python image, for all projects in this repository. */
+const BASE_IMAGES = ['3.7', '3.8-slim-buster', '3.11-slim', '3.12-slim', '3.13-slim'].map(
+  tag => `library/python:${tag}`,
+);
+
+const action = resolve(import.meta.dirname, '../..');
+
+/** Starts everything; takes two minutes the first time on a bare machine, a few seconds later. */
+export async function startLab(store: ImageStore): Promise<Lab> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    const storage = await mkdtemp(join(tmpdir(), 'dev-in-docker-registry-'));
+    stops.push(() => rm(storage, { recursive: true, force: true }));
+    const mirror = await startRegistry();
+    stops.push(mirror.stop);
+    const registry = await startRegistry({ storage });
+    stops.push(registry.stop);
+    const user = await runnerUser();
+    const engine = await startEngine(store, { mirror: mirror.host, group: user.dockerGid });
+    stops.push(engine.stop);
+    await provideBaseImages(engine, mirror, BASE_IMAGES);
+    const cache = await startCacheService({ hostsFile: engine.isPrivate });
+    stops.push(cache.stop);
+    return { engine, registry, cache, run: job => runJob(engine, cache, job), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function runJob(engine: Engine, cache: CacheService, job: LabJob): Promise<JobResult> {
+  const { rights, cache: hasCache, cacheMode, keepEngine, environment, ...options } = job;
+  if (!keepEngine) await engine.clean();
+  const { ref, baseRef } = job.event;
+  const token = cache.token({ ref, ...(baseRef ? { baseRef: `refs/heads/${baseRef}` } : {}), ...rights });
+  return runAction({
+    ...options,
+    action,
+    environment: { ...engine.environment, PATH: pathOfJob(engine), ...environment },
+    plugins: engine.plugins,
+    ...(hasCache === false ? {} : { cache: { url: cache.url, token, ...(cacheMode ? { mode: cacheMode } : {}) } }),
+  });
+}
+
+/** A hosted runner's PATH after the engine's client: not that of whoever started the lab. */
+function pathOfJob(engine: Engine): string {
+  const [client = ''] = (engine.environment.PATH ?? '').split(delimiter);
+  return [client, '/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(delimiter);
+}

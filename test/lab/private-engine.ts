@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect, listIds } from './client.ts';
+import { clearLeftovers, socketFolder, startDockerd } from './daemon.ts';
+import type { Engine, EngineOptions, ImageStore } from './engine.ts';
+import { lock, progress, publicFolder } from './folder.ts';
+import { createNetwork } from './network.ts';
+import { runAsRoot } from './process.ts';
+import { findPrograms } from './programs.ts';
+
+/** Starts a private engine, from the machine's own Docker or else Debian's; rejects where it does not come up. */
+export async function startPrivateEngine(store: ImageStore, options: EngineOptions): Promise<Engine> {
+  const programs = await findPrograms();
+  // Undone in reverse order, at the end or when one of the steps fails.
+  const undo: (() => Promise<void>)[] = [await lock(`engine-${store}`)];
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
+    await clearLeftovers(store);
+    const network = await createNetwork(store, programs);
+    undo.push(network.remove);
+    const socket = join(await socketFolder(join(await publicFolder(), store)), 'docker.sock');
+    undo.push(() => clearLeftovers(store));
+    await startDockerd({ store, programs, network, socket, ...options });
+    const client = await connect(programs, `unix://${socket}`);
+    const version = await client.docker(['version', '--format', '{{.Server.Version}}']);
+    progress(`Docker Engine ${version} with the ${store} image store runs`);
+    let stopped: Promise<void> | undefined;
+    const stopOnce = () => {
+      stopped ??= stop();
+      return stopped;
+    };
+    const clean = () => cleanEngine(client.docker);
+    return { store, isPrivate: true, ...client, clean, cutOff: network.cutOff, stop: stopOnce };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function cleanEngine(docker: Engine['docker']): Promise<void> {
+  const containers = await listIds(docker, ['ps', '--all']);
+  if (containers.length > 0) await docker(['rm', '--force', '--volumes', ...containers]);
+  // By force, and again by prune: an image with several names or with children goes only once those have gone.
+  const images = await listIds(docker, ['images', '--all']);
+  if (images.length > 0) await docker(['rmi', '--force', ...images]).catch(() => undefined);
+  await docker(['image', 'prune', '--all', '--force']);
+  await Promise.all([
+    docker(['buildx', 'prune', '--all', '--force']),
+    docker(['volume', 'prune', '--all', '--force']),
+    docker(['network', 'prune', '--force']),
+  ]);
+  await dropPageCache();
+}
+
+/** Makes the next read of every file come from the disk, as on a machine that has just started. */
+async function dropPageCache(): Promise<void> {
+  // In a container the kernel's settings may be read-only: then the cache stays warm, and only times differ.
+  const file = '/proc/sys/vm/drop_caches';
+  if (process.getuid?.() === 0) await writeFile(file, '1').catch(() => undefined);
+  else await runAsRoot(['tee', file], { input: '1' }).catch(() => undefined);
+}

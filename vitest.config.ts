@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { pool: 'forks', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+// A first start of the lab downloads an engine and builds a base image.
+const MINUTES = 60_000;
+
+export default defineConfig({
+  test: {
+    dir: 'test',
+    reporters: ['default', './test/reporter.ts'],
+    maxWorkers: 2,
+    // The quick ones first: each group starts when the one before has ended.
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'quick',
+          dir: 'test',
+          include: ['{core,steps,action}/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'lab',
+          dir: 'test',
+          include: ['lab/**/*.test.ts'],
+          hookTimeout: 10 * MINUTES,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          dir: 'test',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 5 * MINUTES,
+          hookTimeout: 10 * MINUTES,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
