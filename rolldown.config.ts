@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, RolldownOptions } from 'rolldown';
+
+const root = import.meta.dirname;
+
+/** dist/ holds all that runs: one file for each entry, what they share, the pytest plugin and the licences. */
+export default {
+  cwd: root,
+  input: {
+    main: 'src/main.ts',
+    post: 'src/post.ts',
+    // Talks to the cache service in a process of its own, started from beside main.js.
+    'cache-client': 'src/cache-client.ts',
+  },
+  platform: 'node',
+  plugins: [licences(), pytestPlugin(), moduleType()],
+  output: {
+    dir: join(root, 'dist'),
+    cleanDir: true,
+    format: 'esm',
+    // No hashes: a file keeps its name from one release to the next, so that a diff shows what changed in it.
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    // What entries share: one chunk of ours, one of other people's, so that ours can be read.
+    codeSplitting: {
+      groups: [
+        { name: 'packages', test: /\/node_modules\//, minShareCount: 2, priority: 1 },
+        { name: 'shared', minShareCount: 2 },
+      ],
+    },
+  },
+} satisfies RolldownOptions;
+
+/** Writes licenses.txt with the licence text of every package that has code in the bundle. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle(_options, bundle) {
+      const packages = new Set<string>();
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        for (const id of file.moduleIds.filter(id => id.includes('/node_modules/'))) packages.add(packageFolder(id));
+      }
+      const texts = [...packages].map(licence).sort();
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: [...new Set(texts)].join('\n') });
+    },
+  };
+}
+
+/** The folder of the package that a module belongs to: folders below it may have a nameless package.json. */
+function packageFolder(module: string): string {
+  const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replace(/^\0/, '')) ?? [];
+  if (folder === undefined) throw new Error(`${module} lies in no package`);
+  return folder;
+}
+
+/** One package's entry in licenses.txt; packages without a licence file state their licence in package.json only. */
+function licence(folder: string): string {
+  const description = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, version, license }: { name: string; version: string; license?: unknown } = JSON.parse(description);
+  const file = readdirSync(folder)
+    .sort()
+    .find(file => /^(licen[cs]e|copying)\b/i.test(file));
+  if (file === undefined && typeof license !== 'string') throw new Error(`${name} has no licence`);
+  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8');
+  return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n\n${'-'.repeat(80)}\n`;
+}
+
+/** Copies the pytest plugin, so that main.js finds it in the folder pytest beside itself. */
+function pytestPlugin(): Plugin {
+  const folder = join(root, 'src/pytest');
+  return {
+    name: 'pytest-plugin',
+    generateBundle() {
+      for (const file of readdirSync(folder).filter(file => file.endsWith('.py'))) {
+        this.emitFile({ type: 'asset', fileName: `pytest/${file}`, source: readFileSync(join(folder, file)) });
+      }
+    },
+  };
+}
+
+/** Marks dist/ as ES modules, so that it runs wherever it is copied to. */
+function moduleType(): Plugin {
+  return {
+    name: 'module-type',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { context as github } from '@actions/github';
+
+/** What is known of the job before anything was looked at. */
+export type Context = {
+  /** A random name that no other run has, also not in the same job. */
+  id: string;
+  eventName: string;
+  /** `published` for a release that goes public; empty for events without actions. */
+  eventAction: string;
+  /** Full name, such as `refs/tags/v1.2.3`. */
+  ref: string;
+  sha: string;
+  /** `owner/name`, as typed by its owner. */
+  repository: string;
+  serverUrl: string;
+  /** The checkout's folder. */
+  workspace: string;
+  /** A folder of the runner's that it empties after the job. */
+  temp: string;
+  runnerOs: string;
+  isHosted: boolean;
+  /** `none`, `read`, `write-only` … where the workflow limits the cache; empty where it doesn't. */
+  cacheMode: string;
+  /** Whether the runner offers a cache service. */
+  hasCacheService: boolean;
+  uid: number;
+  gid: number;
+  /** Names of the `INPUT_…` variables, without the prefix. */
+  inputVariables: string[];
+};
+
+/** Reads the environment and the event payload: the only place that does. */
+export function readContext(environment: NodeJS.ProcessEnv = process.env): Context {
+  const variable = (name: string): string => environment[name] ?? '';
+  return {
+    id: randomBytes(8).toString('hex'),
+    eventName: variable('GITHUB_EVENT_NAME'),
+    eventAction: github.payload.action ?? '',
+    ref: variable('GITHUB_REF'),
+    sha: variable('GITHUB_SHA'),
+    repository: variable('GITHUB_REPOSITORY'),
+    serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+    workspace: variable('GITHUB_WORKSPACE'),
+    temp: variable('RUNNER_TEMP'),
+    runnerOs: variable('RUNNER_OS'),
+    isHosted: variable('RUNNER_ENVIRONMENT') === 'github-hosted',
+    cacheMode: variable('ACTIONS_CACHE_MODE'),
+    hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
+    uid: process.getuid?.() ?? 0,
+    gid: process.getgid?.() ?? 0,
+    inputVariables: Object.keys(environment)
+      .filter(name => name.startsWith('INPUT_'))
+      .map(name => name.slice('INPUT_'.length)),
+  };
+}
+
+/** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */
+export function childEnvironment(): Record<string, string> {
+  return environmentBut(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID)/);
+}
+
+/** The environment for the cache client, which alone needs the cache service's address and token. */
+export function cacheEnvironment(): Record<string, string> {
+  return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
+}
+
+function environmentBut(names: RegExp): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !names.test(entry[0]),
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+import type { BuildPlan, TestPlan } from './plan.ts';
+
+/** Arguments that make BuildKit list the stages of a Dockerfile. */
+export function stagesArguments(plan: Pick<BuildPlan, 'builder' | 'context' | 'dockerfile'>): string[] {
+  return [
+    'buildx',
+    'build',
+    '--builder',
+    plan.builder,
+    '--call',
+    'targets,format=json',
+    '--file',
+    plan.dockerfile,
+    plan.context,
+  ];
+}
+
+/** Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest. */
+export function buildStageArguments(
+  plan: BuildPlan,
+  metadataFile: string,
+  cache?: { folder: string; digest: string },
+): string[] {
+  return [
+    'buildx',
+    'build',
+    ...['--builder', plan.builder, '--progress', 'rawjson', '--metadata-file', metadataFile],
+    ...['--file', plan.dockerfile, '--target', plan.stage],
+    ...plan.buildArguments.flatMap(pair => ['--build-arg', pair]),
+    ...plan.tags.flatMap(tag => ['--tag', tag]),
+    ...plan.labels.flatMap(label => ['--label', label]),
+    ...Object.entries(plan.given).flatMap(([stage, image]) => ['--build-context', `${stage}=docker-image://${image}`]),
+    // A single manifest: provenance would make it an index, which older clients and some registries stumble over.
+    ...['--provenance=false', '--sbom=false'],
+    ...(plan.isFresh ? ['--no-cache'] : []),
+    ...(plan.isCacheable ? ['--cache-to', 'type=inline'] : []),
+    ...(cache ? ['--cache-from', `type=local,src=${cache.folder},digest=${cache.digest}`] : []),
+    ...['--output', plan.compression === 'zstd' ? 'type=docker,compression=zstd' : 'type=docker'],
+    plan.context,
+  ];
+}
+
+/** A bind mount; paths are absolute. */
+export type Mount = { source: string; target: string; isReadOnly?: boolean };
+
+/** What a test container is made of, beyond the plan. */
+export type Container = {
+  name: string;
+  label: string;
+  imageId: string;
+  workdir: string;
+  mounts: Mount[];
+  /** Places in the image that the mounted checkout would hide, kept visible by a volume filled from the image. */
+  volumes: string[];
+  /** File with one `NAME=value` a line. */
+  environmentFile: string;
+  /** Names whose values docker takes from its own environment: values of several lines don't fit the file. */
+  inheritedNames: string[];
+};
+
+/** Arguments that run pytest in a dev image, locked down (what each line is for: docs/threat-model.md). */
+export function runArguments(plan: TestPlan, container: Container): string[] {
+  return [
+    'run',
+    ...['--rm', '--init', '--pull', 'never', '--name', container.name, '--label', container.label],
+    ...['--user', `${plan.uid}:${plan.gid}`, '--workdir', container.workdir],
+    ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096'],
+    ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
+    ...container.volumes.flatMap(target => ['--mount', `type=volume,dst=${target}`]),
+    ...['--env-file', container.environmentFile],
+    ...container.inheritedNames.flatMap(name => ['--env', name]),
+    container.imageId,
+    'pytest',
+    ...plan.arguments,
+  ];
+}
+
+function bindMount({ source, target, isReadOnly }: Mount): string {
+  return ['type=bind', csvField(`src=${source}`), csvField(`dst=${target}`), ...(isReadOnly ? ['readonly'] : [])].join(
+    ',',
+  );
+}
+
+/** Docker reads mounts as a line of CSV, in which a nested repository's folder may have a comma. */
+function csvField(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Arguments that log in to a registry; the password goes to standard input. */
+export function loginArguments(registry: string, username: string): string[] {
+  return ['login', '--username', username, '--password-stdin', ...(registry === 'docker.io' ? [] : [registry])];
+}
+
+/** Arguments that ask a registry for the configuration of a published image. */
+export function lookUpArguments(reference: string): string[] {
+  return ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', reference];
+}

@@ -1,0 +1,54 @@
+import { UserError } from './errors.ts';
+import { byteLength } from './values.ts';
+
+/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 60_000;
+
+/**
+ * Splits an environment by how docker can be told it without showing values in its arguments: a file with one
+ * `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
+ * Fails where such a name means something to docker itself.
+ */
+export function splitForDocker(environment: Record<string, string>): {
+  file: string;
+  inherited: Record<string, string>;
+} {
+  const inherited: Record<string, string> = {};
+  let file = '';
+  for (const [name, value] of Object.entries(environment)) {
+    if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
+      file += `${name}=${value}\n`;
+      continue;
+    }
+    if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) {
+      throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+    }
+    inherited[name] = value;
+  }
+  return { file, inherited };
+}
+
+/**
+ * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
+ * live, and the reporting plugin put before what the image or the user loads already.
+ */
+export function containerEnvironment(
+  users: Record<string, string>,
+  images: Record<string, string>,
+  places: { plugin: string; results: string },
+): Record<string, string> {
+  const before = (value: string, separator: string, name: string) =>
+    [value, users[name] ?? images[name]].filter(part => part !== undefined && part !== '').join(separator);
+  return {
+    HOME: '/tmp',
+    USER: 'runner',
+    LOGNAME: 'runner',
+    PYTHONUNBUFFERED: '1',
+    PY_COLORS: '1',
+    ...users,
+    CI: 'true',
+    PYTHONPATH: before(places.plugin, ':', 'PYTHONPATH'),
+    PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS'),
+    DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`,
+  };
+}

@@ -1,0 +1,9 @@
+/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
+const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+
+/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
+export function withoutCredentials(text: string): string {
+  return text
+    .replace(EXTRA_HEADER, (_, section: string | undefined) => (section === undefined ? '' : `${section}\n`))
+    .replace(/:\/\/[^/\s"]+@/g, '://');
+}

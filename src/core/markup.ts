@@ -1,0 +1,58 @@
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+export function inline(text: string): string {
+  return escaped(text.replace(/\s+/g, ' ')).trim();
+}
+
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+export function block(text: string): string {
+  return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+
+/** Folded text under a line that stays visible. */
+export function folded(title: string, content: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>${content}</details>\n\n`;
+}
+
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+export function table(rows: string[][]): string {
+  return `<table>${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>\n\n`;
+}
+
+/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
+export function plain(text: string): string {
+  return text
+    .replace(ESCAPE_SEQUENCES, '')
+    .replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .toWellFormed();
+}
+
+/** Colours and cursor movements, titles and links of terminals. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
+
+/** At most so many characters, with both ends kept. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = Math.floor((most - 20) / 2);
+  return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
+
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+export function duration(seconds: number): string {
+  const milliseconds = Math.round(seconds * 1000);
+  if (milliseconds < 1000) return `${milliseconds} ms`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** `12.3 MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escaped(text: string): string {
+  return plain(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? character);
+}

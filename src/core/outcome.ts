@@ -1,0 +1,33 @@
+import type { BuildFacts } from '../steps/build.ts';
+import type { Restored, Saved } from '../steps/cache.ts';
+import type { PublishFacts } from '../steps/publish.ts';
+import type { TestFacts } from '../steps/test.ts';
+import type { Plan } from './plan.ts';
+
+/** All that happened, as far as it did. */
+export type Outcome = {
+  /** Name of the matrix leg, empty outside a matrix. */
+  leg: string;
+  /** The Dockerfile and the context, relative to the checkout. */
+  dockerfile: string;
+  context: string;
+  plan?: Plan;
+  restored?: Restored | undefined;
+  dev?: BuildFacts;
+  share?: BuildFacts;
+  tests?: TestFacts;
+  saved?: Saved | undefined;
+  published?: PublishFacts;
+  isCancelled: boolean;
+  /** The sentence that ended the run early. */
+  error?: string;
+};
+
+export type Annotation = {
+  level: 'error' | 'notice';
+  message: string;
+  title?: string;
+  /** Relative to the checkout. */
+  file?: string;
+  line?: number;
+};

@@ -1,0 +1,363 @@
+import type { Context } from '../context.ts';
+import { type InputName, type Inputs, inputNames } from '../inputs.ts';
+import type { Checkout } from '../steps/checkout.ts';
+import type { Engine } from '../steps/engine.ts';
+import { UserError } from './errors.ts';
+import type { CacheScope } from './keys.ts';
+import { buildArguments, choice, environment, lines, quoted, shellWords } from './values.ts';
+import { imageName, provenanceLabels, registryOf, type Version, versionOfBranch, versionOfTag } from './version.ts';
+
+/** Where to look in the checkout; all paths are relative to it. */
+export type Places = {
+  context: string;
+  dockerfile: string;
+  /** Globs for the files that make the cache key, relative to the context; those of the user, or nothing. */
+  dependencies: string[];
+};
+
+/** One stage to build. Paths are absolute. */
+export type BuildPlan = {
+  stage: string;
+  context: string;
+  dockerfile: string;
+  buildArguments: string[];
+  builder: string;
+  /** References that the image gets. */
+  tags: string[];
+  labels: string[];
+  /** Whether every step runs anew, whatever the engine remembers. */
+  isFresh: boolean;
+  /** Stages that are not built but taken from an image: name → reference. */
+  given: Record<string, string>;
+  /** Whether the image remembers which step made which layer, so that it serves as a cache. */
+  isCacheable: boolean;
+  compression: 'zstd' | 'gzip';
+};
+
+export type CachePlan = {
+  scope: CacheScope;
+  /** What is done with an entry that is there: taken, only looked up, or not even that. */
+  restore: 'files' | 'lookup' | 'no';
+  /** Whether the workflow lets this job save. */
+  save: boolean;
+};
+
+export type TestPlan = {
+  context: string;
+  arguments: string[];
+  environment: Record<string, string>;
+  uid: number;
+  gid: number;
+};
+
+export type SharePlan = {
+  build: BuildPlan;
+  image: string;
+  version: Version;
+  registry: string;
+  username: string;
+  /** Empty where the credentials that the job already has are used. */
+  password: string;
+  revision: string;
+};
+
+/** What will be done, decided before anything is. */
+export type Plan = {
+  dev: BuildPlan;
+  cache: CachePlan | { off: string };
+  test: TestPlan;
+  share?: SharePlan;
+  /** Things that the user should know and that need no action. */
+  notices: string[];
+};
+
+/** What the decisions are made from. */
+export type Facts = { checkout: Checkout; engine: Engine; stages: string[] | undefined };
+
+const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+
+/** Where to look for what; fails on jobs that can't be served at all. */
+export function locate(inputs: Inputs, context: Context): Places {
+  refuseUnknownInputs(context.inputVariables);
+  if (context.runnerOs !== 'Linux') {
+    throw new UserError(
+      `This runner has ${context.runnerOs || 'an unknown system'}, but Docker images need Linux: write runs-on: ubuntu-latest.`,
+    );
+  }
+  if (inputs['job-container'] !== '') {
+    throw new UserError(
+      'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
+    );
+  }
+  const folder = relative('context', inputs.context || '.');
+  return {
+    context: folder,
+    dockerfile: inputs.file === '' ? joined(folder, 'Dockerfile') : relative('file', inputs.file),
+    dependencies: lines(inputs['cache-dependency-path']),
+  };
+}
+
+/** Decides all that will be done; fails with a sentence that names the input and the cure. */
+export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
+  const places = locate(inputs, context);
+  const { context: folder, dockerfile } = requireFiles(facts.checkout, places);
+  const notices: string[] = [];
+  const devArguments = buildArguments(inputs['build-args']);
+  const stageOf = (input: 'target' | 'share-target') => requireStage(input, inputs[input], facts.stages);
+  const share = decidePublication(inputs, context, facts.stages, notices);
+  const name = imageNameOf(context.repository);
+  const target = stageOf('target');
+  const dev: BuildPlan = {
+    stage: target,
+    context: folder,
+    dockerfile,
+    buildArguments: devArguments,
+    builder: facts.engine.builder,
+    tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...(share ? [ownReference(name, context)] : [])],
+    labels: [],
+    isFresh: share !== undefined,
+    given: {},
+    isCacheable: false,
+    compression: share === undefined ? 'zstd' : 'gzip',
+  };
+  const cache = decideCache(inputs, context, facts, share);
+  if (!('off' in cache)) notices.push(...facts.checkout.notices);
+  const plan: Plan = {
+    dev: { ...dev, isCacheable: 'save' in cache && cache.save },
+    cache,
+    test: {
+      context: folder,
+      arguments: shellWords('pytest-args', inputs['pytest-args']),
+      environment: environment(inputs.env),
+      ...owner(context, facts.checkout),
+    },
+    notices,
+  };
+  if (!share) return plan;
+  return { ...plan, share: { ...share, build: shareBuild(dev, stageOf('share-target'), share, context) } };
+}
+
+/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+export function legName(matrix: string): string {
+  try {
+    const values: unknown = JSON.parse(matrix || 'null');
+    if (typeof values !== 'object' || values === null) return '';
+    return Object.values(values)
+      .map(value => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+      .join(', ');
+  } catch {
+    return '';
+  }
+}
+
+function refuseUnknownInputs(variables: string[]): void {
+  const known = new Set<string>(inputNames);
+  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new UserError(`There is no input ${unknown.join(', ')}. Inputs are: ${documentedInputs().join(', ')}.`);
+}
+
+function documentedInputs(): InputName[] {
+  return inputNames.filter(name => name !== 'matrix' && name !== 'job-total' && name !== 'job-container');
+}
+
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(input: InputName, path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) throw leadsOut(input, path);
+  }
+  if (path.startsWith('/')) throw leadsOut(input, path);
+  return parts.join('/') || '.';
+}
+
+function leadsOut(input: InputName, path: string): UserError {
+  return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+}
+
+function joined(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`;
+}
+
+function requireFiles(checkout: Checkout, places: Places): { context: string; dockerfile: string } {
+  if (checkout.isEmpty) {
+    throw new UserError(
+      'There are no files to test: the workspace is empty. Did you run actions/checkout? Put "- uses: actions/checkout@v7" before this step.',
+    );
+  }
+  if (checkout.context === undefined) {
+    throw new UserError(
+      `Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`,
+    );
+  }
+  if (checkout.dockerfile === undefined) {
+    const others = checkout.otherDockerfiles.slice(0, 5).join(', ');
+    throw new UserError(
+      `There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : 'Set the input file to where yours is'}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`,
+    );
+  }
+  if (/[,\n\r"]/.test(checkout.context)) {
+    throw new UserError(
+      `The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`,
+    );
+  }
+  const unmatched = checkout.dependencies.unmatched[0];
+  if (unmatched !== undefined) {
+    throw new UserError(
+      `Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === '.' ? 'the checkout' : places.context}: correct it, or remove it to use requirements.txt.`,
+    );
+  }
+  return { context: checkout.context, dockerfile: checkout.dockerfile };
+}
+
+/** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
+function requireStage(input: 'target' | 'share-target', name: string, stages: string[] | undefined): string {
+  const stage = name.toLowerCase();
+  if (stage === '') {
+    throw new UserError(
+      `Input ${input} is empty: write the name of a stage of the Dockerfile, or leave the input out.`,
+    );
+  }
+  if (stages === undefined || stages.includes(stage)) return stage;
+  const there = stages.length > 0 ? `It has: ${stages.join(', ')}.` : 'None of its stages has a name.';
+  throw new UserError(
+    `The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`,
+  );
+}
+
+/** A reference that no other job on the same engine moves. */
+function ownReference(name: string, context: Context): string {
+  return `dev-in-docker/${name}:run-${context.id}`;
+}
+
+/** Something that may stand in an image reference: a repository's name may begin with a dot, such as `.github`. */
+function imageNameOf(repository: string): string {
+  const parts = repository.toLowerCase().split('/');
+  const names = parts.map(part => (part.match(/[a-z0-9]+/g) ?? []).join('-')).filter(part => part !== '');
+  return names.join('/') || 'local/project';
+}
+
+/** Something that may stand after the colon of an image reference. */
+function imageTagOf(stage: string): string {
+  return stage.replace(/[^a-z0-9._-]/g, '-');
+}
+
+/** The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. */
+function owner(context: Context, checkout: Checkout): { uid: number; gid: number } {
+  return context.uid === 0 ? { uid: checkout.uid, gid: checkout.gid } : { uid: context.uid, gid: context.gid };
+}
+
+type Publication = Omit<SharePlan, 'build'>;
+
+function decidePublication(
+  inputs: Inputs,
+  context: Context,
+  stages: string[] | undefined,
+  notices: string[],
+): Publication | undefined {
+  const push = choice('push', inputs.push);
+  if (inputs.image !== '') imageName(inputs.image, context.repository);
+  const source = publicationSource(push, context);
+  if (!source) return undefined;
+  if (push === 'auto' && Number(inputs['job-total'] || '1') > 1) {
+    notices.push(
+      `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.`,
+    );
+    return undefined;
+  }
+  const shareStage = inputs['share-target'].toLowerCase();
+  if (push === 'auto' && stages !== undefined && !stages.includes(shareStage)) {
+    notices.push(
+      `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`,
+    );
+    return undefined;
+  }
+  const image = imageName(inputs.image, context.repository);
+  const registry = registryOf(image);
+  const password = inputs.password || (registry === 'ghcr.io' ? inputs['github-token'] : '');
+  const version = 'tag' in source ? versionOfTag(source.tag) : versionOfBranch(source.branch);
+  return { image, version, registry, username: inputs.username, password, revision: context.sha };
+}
+
+/** The tag or branch that this event publishes, if any. */
+function publicationSource(
+  push: 'true' | 'false' | 'auto',
+  context: Context,
+): { tag: string } | { branch: string } | undefined {
+  if (push === 'false') return undefined;
+  const isPullRequest = /^pull_request/.test(context.eventName);
+  if (isPullRequest && push === 'true') {
+    throw new UserError(
+      'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
+    );
+  }
+  const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
+  const isPublic = context.eventName === 'push' || isPublishedRelease(context);
+  if (tag !== undefined && (push === 'true' || isPublic)) return { tag };
+  if (push === 'auto') return undefined;
+  return { branch: context.ref.replace(/^refs\/heads\//, '') };
+}
+
+function isPublishedRelease(context: Context): boolean {
+  return context.eventName === 'release' && ['published', 'released', 'prereleased'].includes(context.eventAction);
+}
+
+/** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
+function shareBuild(dev: BuildPlan, stage: string, share: Publication, context: Context): BuildPlan {
+  const source = `${context.serverUrl}/${context.repository}`;
+  return {
+    ...dev,
+    stage,
+    tags: share.version.tags.map(tag => `${share.image}:${tag}`),
+    labels: provenanceLabels(source, context.sha, share.version.version),
+    given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
+  };
+}
+
+function decideCache(
+  inputs: Inputs,
+  context: Context,
+  facts: Facts,
+  share: Publication | undefined,
+): CachePlan | { off: string } {
+  const off = cacheOffReason(choice('enable-cache', inputs['enable-cache']), context);
+  if (off) return { off };
+  if (share?.version.isRelease) return { off: 'what is published is built from the commit, never from a cache' };
+  const scope: CacheScope = {
+    store: facts.engine.store,
+    architecture: facts.engine.architecture,
+    suffix: inputs['cache-suffix'],
+    build: [inputs.context, inputs.file, inputs.target, ...buildArguments(inputs['build-args']).sort()],
+    requirements: facts.checkout.dependencies.hash,
+  };
+  const canRead = context.cacheMode !== 'write-only';
+  return {
+    scope,
+    restore: canRead ? (share ? 'lookup' : 'files') : 'no',
+    save: context.cacheMode !== 'read',
+  };
+}
+
+/** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
+function cacheOffReason(enable: 'true' | 'false' | 'auto', context: Context): string | undefined {
+  if (enable === 'false') return 'enable-cache is false';
+  if (context.cacheMode === 'none') return "the workflow's cache-mode is none";
+  if (!context.hasCacheService) return 'this runner offers no cache service';
+  if (enable === 'true') return undefined;
+  if (context.ref.startsWith('refs/tags/')) return 'a tag is built from the commit, never from a cache';
+  if (['release', 'pull_request_target', 'workflow_run'].includes(context.eventName)) {
+    return `it is off for ${context.eventName} events, unless enable-cache is true`;
+  }
+  if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { split } from 'shlex';
+import { UserError } from './errors.ts';
+
+/** `true`, `false` or `auto`, in any case. */
+export type Choice = 'true' | 'false' | 'auto';
+
+/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
+export function lines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+}
+
+/** Reads `auto`, `true` or `false`. Fails on anything else. */
+export function choice(name: string, text: string): Choice {
+  // An expression such as ${{ inputs.push }} is empty on events that have no inputs.
+  const value = text.toLowerCase() || 'auto';
+  if (value === 'true' || value === 'false' || value === 'auto') return value;
+  throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+}
+
+/** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
+export function buildArguments(text: string): string[] {
+  for (const line of lines(text)) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(line)) {
+      throw new UserError(`Input build-args has the line ${quoted(line)}: write NAME=value, one a line.`);
+    }
+  }
+  return lines(text);
+}
+
+/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+export function shellWords(name: string, text: string): string[] {
+  try {
+    return split(text);
+  } catch {
+    throw new UserError(
+      `Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`,
+    );
+  }
+}
+
+/**
+ * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
+ * Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
+ */
+export function environment(text: string): Record<string, string> {
+  const result: Record<string, string> = {};
+  const rows = text.split(/\r?\n/);
+  for (let at = 0; at < rows.length; at++) {
+    const row = (rows[at] ?? '').trimStart();
+    if (row.trim() === '' || row.startsWith('#')) continue;
+    const [, name, sign, rest] = /^([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/s.exec(row) ?? [];
+    if (name === undefined || rest === undefined) throw malformedEnvironment(row, at);
+    if (sign === '=') {
+      result[name] = rest;
+      continue;
+    }
+    const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
+    if (rest.trim() === '' || end < 0) {
+      throw new UserError(`Input env has ${name}<<${rest} but no line ${rest.trim() || 'END'} that ends the value.`);
+    }
+    result[name] = rows.slice(at + 1, end).join('\n');
+    at = end;
+  }
+  return result;
+}
+
+function malformedEnvironment(row: string, index: number): UserError {
+  // What looks like a name may be a line of a value, a key for instance: it is not shown.
+  const isName = /^[A-Za-z_][A-Za-z0-9_]*\s*$/.test(row);
+  return new UserError(
+    isName
+      ? `Input env has a name without a value in line ${index + 1}: write NAME=value; the runner's own variables are never passed on.`
+      : `Input env has no NAME=value in line ${index + 1}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`,
+  );
+}
+
+/** Bytes of a text in UTF-8. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** A foreign text within a sentence: on one line, shortened, in quotes. */
+export function quoted(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
+}

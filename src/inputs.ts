@@ -1,0 +1,33 @@
+import { getInput } from '@actions/core';
+
+/** Names of the action's inputs, as action.yml has them. */
+export const inputNames = [
+  'context',
+  'file',
+  'target',
+  'share-target',
+  'build-args',
+  'cache-dependency-path',
+  'enable-cache',
+  'cache-suffix',
+  'pytest-args',
+  'env',
+  'image',
+  'username',
+  'password',
+  'github-token',
+  'push',
+  'matrix',
+  'job-total',
+  'job-container',
+] as const;
+
+export type InputName = (typeof inputNames)[number];
+
+/** The inputs as they were typed, trimmed; empty where not set. */
+export type Inputs = Readonly<Record<InputName, string>>;
+
+/** Reads all inputs from the runner. */
+export function readInputs(): Inputs {
+  return Object.fromEntries(inputNames.map(name => [name, getInput(name)])) as Inputs;
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { error, notice, saveState, setOutput, summary } from '@actions/core';
+import { readContext } from './context.ts';
+import { messageOf, UserError } from './core/errors.ts';
+import type { Outcome } from './core/outcome.ts';
+import { legName } from './core/plan.ts';
+import { makeReport, type Report } from './core/report.ts';
+import { readInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+const inputs = readInputs();
+const context = readContext();
+const temp = await mkdtemp(join(context.temp || tmpdir(), 'dev-in-docker-'));
+saveState('id', context.id);
+saveState('temp', temp);
+
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
+
+const outcome: Outcome = {
+  leg: legName(inputs.matrix),
+  dockerfile: inputs.file || 'Dockerfile',
+  context: inputs.context,
+  isCancelled: false,
+};
+try {
+  await run(inputs, context, { temp, signal: cancellation.signal }, outcome);
+} catch (thrown) {
+  outcome.error = messageOf(thrown);
+  // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.
+  if (!(thrown instanceof UserError) && thrown instanceof Error) console.log(thrown.stack);
+}
+outcome.isCancelled = cancellation.signal.aborted;
+const report = makeReport(outcome);
+await show(report);
+// A cancelled job leaves its temporary folder to post, which may have a save to finish.
+if (!outcome.isCancelled) {
+  await rm(temp, { recursive: true, force: true }).catch(() => undefined);
+  saveState('done', 'true');
+}
+// Sockets and a save that goes on would keep the process; what was written must be out first.
+process.stdout.write('', () => process.exit(report.conclusion === 'success' ? 0 : 1));
+
+async function show({ annotations, outputs, summary: markdown, lines }: Report): Promise<void> {
+  for (const line of lines) console.log(line);
+  for (const { level, message, title, file, line } of annotations) {
+    const place = {
+      ...(title === undefined ? {} : { title }),
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+    };
+    if (level === 'error') error(message, place);
+    else notice(message, place);
+  }
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  // Servers without job summaries set no file for them.
+  await summary
+    .addRaw(markdown)
+    .write()
+    .catch(() => undefined);
+}

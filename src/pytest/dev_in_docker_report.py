@@ -1,0 +1,319 @@
+"""Streams what pytest does to a file, one JSON object a line, for dev-in-docker's report.
+
+It is loaded through the environment, so that it works however pytest is started:
+
+    PYTHONPATH=<folder of this file>  PYTEST_PLUGINS=dev_in_docker_report
+    DEV_IN_DOCKER_RESULTS=<file to write>
+
+Without the last one, or with a pytest that is not known to work, it does nothing. It only looks on:
+every hook swallows its own errors, returns nothing and leaves the reports as they are.
+
+Grammar of Python 3.7 and the standard library only: it runs in whatever image a user has.
+(PYTEST_DONT_REWRITE: no asserts here, so pytest need not rewrite this module.)
+"""
+
+import json
+import os
+import platform
+import re
+import time
+from contextlib import suppress
+
+import pytest
+
+KNOWN_PYTEST_VERSIONS = range(7, 10)
+
+MAX_ID = 1000
+MAX_REASON = 500
+MAX_MESSAGE = 4000
+MAX_TRACEBACK = 20000
+# A run with very many or very long failures must not fill the disk: from here on, messages are one short line.
+MAX_DETAILED_FAILURES = 1000
+MAX_DETAILED_BYTES = 16 * 1024 * 1024
+MAX_SHORT_MESSAGE = 200
+
+COLOUR = re.compile(r"\x1b\[[0-9;]{0,50}m")
+STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
+SHORT_ENTRY = re.compile(r"(.{1,1000}?):(\d{1,7}): (?:in |DocTestFailure$)")
+COLOUR = re.compile(r"\x1b\[[0-9;]{0,20}m")
+SYNTAX_ERROR_ENTRY = re.compile(r'E {1,20}File "([^"]{1,1000})", line (\d{1,7})')
+
+
+def pytest_configure(config):
+    with suppress(Exception):
+        # Taken out of the environment, so that neither a worker of pytest-xdist nor a pytest started by a test writes
+        # here too: the reports of workers arrive in this process.
+        path = os.environ.pop("DEV_IN_DOCKER_RESULTS", "")
+        if path and is_known_pytest():
+            config.pluginmanager.register(Recorder(config, path), "dev_in_docker_recorder")
+
+
+def is_known_pytest():
+    return int(pytest.__version__.split(".")[0]) in KNOWN_PYTEST_VERSIONS
+
+
+class Test:
+    """A test under way."""
+
+    __slots__ = ("name", "passed", "seconds")
+
+    def __init__(self, nodeid):
+        self.name = json.dumps(clip(nodeid, MAX_ID))
+        self.passed = False
+        self.seconds = {"setup": 0, "call": 0, "teardown": 0}
+
+
+class Recorder:
+    """Turns pytest's hooks into lines. `trylast`: what other plugins change in a report is seen, never caused."""
+
+    def __init__(self, config, path):
+        self.config = config
+        self.rootdir = str(config.rootpath)
+        self.startdir = str(config.invocation_params.dir)
+        self.file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
+        self.session = None
+        self.began = time.time()
+        self.tests = {}  # node id -> Test
+        self.detailed_failures = 0
+        self.detailed_bytes = 0
+        self.last_end = None
+        # A test may fork: the parent goes on writing, the child must not.
+        os.register_at_fork(after_in_child=self.fall_silent)
+
+    def fall_silent(self):
+        self.file = None
+
+    def write(self, event, **fields):
+        fields["event"] = event
+        return self.append(json.dumps(fields))
+
+    def append(self, line):
+        """Appends a line in one system call, so that it is there even if the interpreter dies in the next moment."""
+        if self.file is None:
+            return 0
+        # On a line of its own even if something else left half a line behind. JSON in ASCII holds lone surrogates too.
+        return os.write(self.file, ("\n" + line + "\n").encode("ascii"))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionstart(self, session):
+        with suppress(Exception):
+            self.session = session
+            versions = {"pytest": pytest.__version__, "python": platform.python_version()}
+            self.write("session", rootdir=self.rootdir, **versions)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collectreport(self, report):
+        with suppress(Exception):
+            if report.failed:
+                self.write_failure(report, "collect", {})
+            elif report.skipped:
+                self.write_outcome(report, "collect", {"reason": skip_reason(report)})
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_deselected(self, items):
+        with suppress(Exception):
+            self.write("deselected", count=len(items))
+
+    # A test that passes takes two lines, put together by hand, and `try` for the dearer `suppress`: a suite may have tens
+    # of thousands of such tests.
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logstart(self, nodeid):
+        try:
+            test = self.tests[nodeid] = Test(nodeid)
+            self.append('{"event": "started", "test": ' + test.name + "}")
+        except Exception:
+            pass
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logreport(self, report):
+        try:
+            subtest = subtest_name(report)
+            test = self.tests.get(report.nodeid)
+            if subtest is None and test and report.when in test.seconds:
+                test.seconds[report.when] += report.duration
+                if report.outcome == "passed" and not hasattr(report, "wasxfail"):
+                    test.passed = test.passed or report.when == "call"
+                    return
+            self.write_report(report, subtest)
+        except Exception:
+            pass
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logfinish(self, nodeid):
+        try:
+            test = self.tests.pop(nodeid)
+            passed = "true" if test.passed else "false"
+            seconds = test.seconds
+            self.append(
+                '{"event": "finished", "test": %s, "passed": %s, "setup": %.6f, "call": %.6f, "teardown": %.6f}'
+                % (test.name, passed, seconds["setup"], seconds["call"], seconds["teardown"])
+            )
+        except Exception:
+            pass
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_internalerror(self, excrepr):
+        with suppress(Exception):
+            self.write("stopped", message=clip(telling_line(str(excrepr)), MAX_MESSAGE))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_keyboard_interrupt(self, excinfo):
+        with suppress(Exception):
+            self.write("stopped", message=clip(excinfo.exconly(), MAX_MESSAGE))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self):
+        with suppress(Exception):
+            self.write_end()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_unconfigure(self):
+        with suppress(Exception):
+            # Other plugins may have changed their mind since: pytest's --max-warnings does, after sessionfinish.
+            if self.session is not None:
+                self.write_end()
+        with suppress(Exception):
+            file, self.file = self.file, None
+            os.close(file)
+
+    def write_end(self):
+        end = {"status": int(self.session.exitstatus)}
+        with suppress(Exception):
+            end["counts"] = self.counts_of_last_line()
+        if end != self.last_end:
+            self.last_end = end
+            self.write("end", seconds=round(time.time() - self.began, 3), **end)
+
+    def counts_of_last_line(self):
+        """pytest's own words and counts, as it prints them; fails where its terminal output is switched off."""
+        stats = self.config.pluginmanager.get_plugin("terminalreporter").stats
+        counts = {}
+        for word, reports in stats.items():
+            count = sum(1 for report in reports if getattr(report, "count_towards_summary", True))
+            if word and count:
+                counts[str(word)] = count
+        return counts
+
+    def write_report(self, report, subtest):
+        fields = {"seconds": round(report.duration, 6)}
+        xfail = getattr(report, "wasxfail", None)
+        if subtest is not None:
+            fields["subtest"] = clip(subtest, MAX_REASON)
+        if xfail is not None:
+            fields["xfail"] = clip(str(xfail), MAX_REASON)
+        elif report.skipped:
+            fields["reason"] = skip_reason(report)
+        if report.passed or report.skipped:
+            self.write_outcome(report, report.when, fields)
+        else:
+            self.write_failure(report, report.when, fields)
+
+    def write_outcome(self, report, phase, fields):
+        return self.write("report", test=clip(report.nodeid, MAX_ID), phase=phase, outcome=report.outcome, **fields)
+
+    def write_failure(self, report, phase, fields):
+        detailed = self.detailed_failures < MAX_DETAILED_FAILURES and self.detailed_bytes < MAX_DETAILED_BYTES
+        with suppress(Exception):
+            fields["message"] = clip(failure_message(report), MAX_MESSAGE if detailed else MAX_SHORT_MESSAGE)
+        with suppress(Exception):
+            fields["traceback"] = clip(uncoloured(report.longreprtext), MAX_TRACEBACK) if detailed else ""
+        with suppress(Exception):
+            fields["path"], fields["line"] = self.place_of_failure(report)
+        self.detailed_failures += 1
+        self.detailed_bytes += self.write_outcome(report, phase, fields)
+
+    def place_of_failure(self, report):
+        """Path and line of the innermost frame in the user's own code, else where the test is defined."""
+        places = [(self.absolute(path), line) for path, line in frames(report.longrepr)]
+        for path, line in reversed(places):
+            if self.is_own(path):
+                return clip(path, MAX_ID), line
+        return self.place_of_test(report)
+
+    def place_of_test(self, report):
+        location = getattr(report, "location", None) or (report.nodeid.split("::")[0], None)
+        path, line = location[0], location[1]
+        return clip(os.path.normpath(os.path.join(self.rootdir, path)), MAX_ID), None if line is None else line + 1
+
+    def absolute(self, path):
+        return os.path.normpath(os.path.join(self.startdir, path))
+
+    def is_own(self, path):
+        below = any(path.startswith(folder.rstrip(os.sep) + os.sep) for folder in (self.rootdir, self.startdir))
+        parts = path.split(os.sep)
+        installed = "site-packages" in parts or "dist-packages" in parts or path.startswith(STANDARD_LIBRARY)
+        return below and not installed
+
+
+def frames(longrepr):
+    """(path, line) of each frame that pytest's representation shows, outermost first."""
+    found = []
+    if isinstance(longrepr, tuple):
+        return found
+    crash = getattr(longrepr, "reprcrash", None)
+    if crash is None:
+        for line in plain(str(longrepr)).splitlines():
+            entry = SHORT_ENTRY.match(line[:1100]) or SYNTAX_ERROR_ENTRY.match(line[:1100])
+            if entry:
+                found.append((entry.group(1), int(entry.group(2))))
+        return found
+    for entry in getattr(getattr(longrepr, "reprtraceback", None), "reprentries", []):
+        place = getattr(entry, "reprfileloc", None)
+        if place is not None:
+            found.append((str(place.path), int(place.lineno)))
+    found.append((str(crash.path), int(crash.lineno)))
+    return found
+
+
+def failure_message(report):
+    crash = getattr(report.longrepr, "reprcrash", None)
+    return str(crash.message) if crash is not None else telling_line(report.longreprtext)
+
+
+def telling_line(text):
+    """pytest marks what went wrong with an E; the last such line names the error. A doctest has no such marks."""
+    lines = [line for line in plain(text).splitlines() if line.strip()]
+    marked = [line[1:] for line in lines if line.startswith("E ")]
+    if not marked and "Expected:" in lines:
+        return "\n".join(lines[lines.index("Expected:"):-1])
+    return (marked or lines or [""])[-1].strip()
+
+
+def plain(text):
+    """pytest colours what it could not collect even where it is only text, if it is told to use colours at all."""
+    return COLOUR.sub("", text)
+
+
+def uncoloured(text):
+    """With PY_COLORS=1 pytest keeps its text about a broken collection, or about itself, in colour."""
+    return COLOUR.sub("", text)
+
+
+def skip_reason(report):
+    longrepr = report.longrepr
+    reason = str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr or "")
+    if reason.startswith("Skipped: "):
+        reason = reason[len("Skipped: "):]
+    return clip(reason, MAX_REASON)
+
+
+def subtest_name(report):
+    """What tells this subtest from its siblings; None for a whole test. (pytest 9 and pytest-subtests)"""
+    if type(report).__name__.lower() != "subtestreport":
+        return None
+    context = getattr(report, "context", None)
+    message = getattr(context, "msg", None)
+    values = getattr(context, "kwargs", None) or {}
+    parts = [str(message)] if message is not None else []
+    parts += ["%s=%s" % pair for pair in values.items()]
+    return ", ".join(parts)
+
+
+def clip(text, limit):
+    """Keeps both ends: a message begins with what was tried and ends with what went wrong."""
+    if len(text) <= limit:
+        return text
+    head = limit // 4
+    mark = " [...] "
+    return text[:head] + mark + text[head + len(mark) - limit:]

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import { buildStageArguments } from '../core/arguments.ts';
+import type { BuildPlan } from '../core/plan.ts';
+import { type BuildStep, failedLine, followProgress } from '../core/progress.ts';
+import type { Entry } from './cache.ts';
+import { docker, followDocker } from './exec.ts';
+import { type ForeignLog, timed, withForeignLog } from './log.ts';
+
+/** What the engine says of an image. */
+export type Image = {
+  /** `sha256:…`, by which the engine finds it. */
+  id: string;
+  /**
+   * Hash of layers and configuration, hexadecimal. The ID won't do: on the classic image store it also covers what
+   * BuildKit notes for its cache, which differs between an image and the same one rebuilt from the cache.
+   */
+  contentId: string;
+  /** Absolute, or empty where the Dockerfile sets none. */
+  workdir: string;
+  environment: Record<string, string>;
+};
+
+/** What became of the build of a stage. */
+export type BuildFacts = {
+  stage: string;
+  /** Absent where the build failed. */
+  image?: Image;
+  failure?: BuildFailure;
+  steps: BuildStep[];
+  seconds: number;
+};
+
+export type BuildFailure = {
+  /** The instruction that failed, such as `RUN pip install -r requirements.txt`; absent where none is to blame. */
+  instruction?: string;
+  /** Its line in the Dockerfile. */
+  line?: number;
+  /** The last lines of its output, or else what buildx said. */
+  output: string;
+};
+
+/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
+export async function buildStage(
+  plan: BuildPlan,
+  temp: string,
+  signal: AbortSignal,
+  entry?: Entry,
+): Promise<BuildFacts> {
+  const [facts, seconds] = await timed(() => build(plan, temp, signal, entry));
+  return { ...facts, seconds };
+}
+
+/** Takes a reference away from an image that has others. */
+export async function untag(reference: string): Promise<void> {
+  await docker(['image', 'rm', '--no-prune', reference]);
+}
+
+async function build(
+  plan: BuildPlan,
+  temp: string,
+  signal: AbortSignal,
+  entry?: Entry,
+): Promise<Omit<BuildFacts, 'seconds'>> {
+  const metadataFile = join(temp, `${plan.stage.replace(/\W/g, '_')}.json`);
+  const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
+  const exitCode = await withForeignLog(log => {
+    const onChunk = byLine(line => show(log, progress.read(line)));
+    const follower = { onStdout: (chunk: Buffer) => log(chunk), onStderr: onChunk, signal };
+    return followDocker(buildStageArguments(plan, metadataFile, entry), follower);
+  });
+  const steps = progress.steps();
+  if (exitCode !== 0) return { stage: plan.stage, steps, failure: describeFailure(steps, progress.errorText()) };
+  const metadata: Record<string, string> = JSON.parse(await readFile(metadataFile, 'utf8'));
+  return { stage: plan.stage, steps, image: await inspectImage(metadata['containerimage.digest'] ?? '') };
+}
+
+function show(log: ForeignLog, lines: string[]): void {
+  if (lines.length > 0) log(`${lines.join('\n')}\n`);
+}
+
+/** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
+function byLine(onLine: (line: string) => void): (chunk: Buffer) => void {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  return chunk => {
+    const lines = (rest + decoder.write(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(line);
+  };
+}
+
+function failedStep(steps: BuildStep[]): BuildStep | undefined {
+  return steps.find(step => step.error && /did not complete successfully/.test(step.error));
+}
+
+function describeFailure(steps: BuildStep[], errorText: string): BuildFailure {
+  const failed = failedStep(steps);
+  const line = failedLine(errorText);
+  // An instruction that was never run, such as a misspelled one, is only marked in the lines that buildx prints.
+  const instruction = failed?.name.replace(/^\[[^\]]*\] /, '') ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
+  return {
+    ...(instruction === undefined ? {} : { instruction }),
+    ...(line === undefined ? {} : { line }),
+    output: failed && failed.tail.length > 0 ? failed.tail.join('\n') : errorText,
+  };
+}
+
+async function inspectImage(reference: string): Promise<Image> {
+  const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
+  if (answer.exitCode !== 0)
+    throw new Error(`The image that was just built is not in the engine: ${answer.stderr.trim()}`);
+  const { Id, Config, RootFS } = JSON.parse(answer.stdout);
+  const pairs: string[] = Config?.Env ?? [];
+  return {
+    id: Id,
+    contentId: createHash('sha256')
+      .update(JSON.stringify([RootFS, Config]))
+      .digest('hex'),
+    workdir: Config?.WorkingDir ?? '',
+    environment: Object.fromEntries(
+      pairs.map(pair => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
+    ),
+  };
+}

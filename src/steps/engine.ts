@@ -1,0 +1,82 @@
+import { coerce, lt } from 'semver';
+import { stagesArguments } from '../core/arguments.ts';
+import { UserError } from '../core/errors.ts';
+import { docker } from './exec.ts';
+
+/** What the Docker engine says of itself. */
+export type Engine = {
+  version: string;
+  buildx: string;
+  store: 'containerd' | 'classic';
+  /** Such as `x86_64`. */
+  architecture: string;
+  /** Name of the builder that is the engine itself, whatever builder the job made besides. */
+  builder: string;
+};
+
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = '25.0.0';
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = '0.17.0';
+
+/** Asks the engine what it is. Fails where there is none, or one too old. */
+export async function inspectEngine(): Promise<Engine> {
+  const answer = await docker(['info', '--format', '{{json .}}']).catch(() => undefined);
+  if (!answer) {
+    throw new UserError('This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.');
+  }
+  const info = parseInfo(answer.stdout);
+  if (!info?.ServerVersion) {
+    const said = answer.stderr.trim().split('\n').at(-1) || info?.ServerErrors?.[0] || 'it gave no reason';
+    throw new UserError(
+      `The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`,
+    );
+  }
+  const buildx = info.ClientInfo?.Plugins?.find(plugin => plugin.Name === 'buildx')?.Version ?? '';
+  requireVersion('Docker Engine', info.ServerVersion, OLDEST_ENGINE);
+  requireVersion('Docker Buildx', buildx, OLDEST_BUILDX);
+  return {
+    version: info.ServerVersion,
+    buildx,
+    store: JSON.stringify(info.DriverStatus ?? '').includes('io.containerd.snapshotter.v1') ? 'containerd' : 'classic',
+    architecture: info.Architecture ?? 'unknown',
+    builder: info.ClientInfo?.Context ?? 'default',
+  };
+}
+
+/** Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why). */
+export async function listStages(places: {
+  builder: string;
+  context: string;
+  dockerfile: string;
+}): Promise<string[] | undefined> {
+  const answer = await docker(stagesArguments(places));
+  if (answer.exitCode !== 0) return undefined;
+  const { targets }: { targets?: { name?: string }[] } = JSON.parse(answer.stdout);
+  return targets?.flatMap(target => (target.name ? [target.name.toLowerCase()] : []));
+}
+
+type Info = {
+  ServerVersion?: string;
+  ServerErrors?: string[];
+  DriverStatus?: [string, string][];
+  Architecture?: string;
+  ClientInfo?: { Context?: string; Plugins?: { Name: string; Version: string }[] };
+};
+
+function parseInfo(text: string): Info | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function requireVersion(name: string, version: string, oldest: string): void {
+  const found = coerce(version);
+  if (found && !lt(found, oldest)) return;
+  const has = version === '' ? `no ${name}` : `${name} ${version}`;
+  throw new UserError(
+    `This runner has ${has}, but ${oldest} or newer is needed: update it, or use runs-on: ubuntu-latest.`,
+  );
+}

@@ -1,0 +1,120 @@
+import { chown, lstat, mkdir, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Container, runArguments } from '../core/arguments.ts';
+import { containerEnvironment, splitForDocker } from '../core/environment.ts';
+import { UserError } from '../core/errors.ts';
+import type { TestPlan } from '../core/plan.ts';
+import { readResults, type TestResults } from '../core/tests.ts';
+import type { Image } from './build.ts';
+import { docker, followDocker } from './exec.ts';
+import { gitMounts } from './git.ts';
+import { timed, withForeignLog } from './log.ts';
+import { readUntrusted } from './untrusted.ts';
+
+/** What became of the test run. */
+export type TestFacts = {
+  /** Of pytest as seen through Docker; null where a signal ended docker. */
+  exitCode: number | null;
+  isCancelled: boolean;
+  results: TestResults;
+  seconds: number;
+  /** The end of what was written to standard error: docker's own words where it could not start the container. */
+  lastWords: string;
+};
+
+/** Where the container finds what is ours. */
+const PLUGIN = '/opt/dev-in-docker/plugin';
+const RESULTS = '/opt/dev-in-docker/results';
+
+/** Runs pytest in the dev image with the checkout mounted at its working directory. Red tests are a value. */
+export async function runTests(
+  plan: TestPlan,
+  image: Image,
+  run: { id: string; temp: string; signal: AbortSignal },
+): Promise<TestFacts> {
+  const results = join(run.temp, 'results');
+  await mkdir(results);
+  if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
+  const environment = containerEnvironment(plan.environment, image.environment, { plugin: PLUGIN, results: RESULTS });
+  const { file, inherited } = splitForDocker(environment);
+  const environmentFile = join(run.temp, 'environment');
+  await writeFile(environmentFile, file, { mode: 0o600 });
+  const container: Container = {
+    name: `dev-in-docker-${run.id}`,
+    label: `dev-in-docker=${run.id}`,
+    imageId: image.id,
+    workdir: image.workdir,
+    mounts: [
+      { source: plan.context, target: image.workdir },
+      ...(await gitMounts(plan.context, image.workdir, run.temp)),
+      { source: fileURLToPath(new URL('./pytest', import.meta.url)), target: PLUGIN, isReadOnly: true },
+      { source: results, target: RESULTS },
+    ],
+    volumes: await hiddenPlaces(plan.context, image),
+    environmentFile,
+    inheritedNames: Object.keys(inherited),
+  };
+  let lastWords = '';
+  const [exitCode, seconds] = await timed(() =>
+    withForeignLog(async log => {
+      const remove = () => docker(['rm', '--force', '--volumes', container.name]);
+      run.signal.addEventListener('abort', remove, { once: true });
+      const onStderr = (chunk: Buffer) => {
+        lastWords = (lastWords + chunk).slice(-2000);
+        log(chunk);
+      };
+      try {
+        const follower = { onStdout: log, onStderr, signal: run.signal };
+        return await followDocker(runArguments(plan, container), follower, { environment: inherited });
+      } finally {
+        run.signal.removeEventListener('abort', remove);
+        if (run.signal.aborted) await remove();
+      }
+    }),
+  );
+  const text = await readUntrusted(join(results, 'results.jsonl'));
+  return {
+    exitCode,
+    isCancelled: run.signal.aborted,
+    results: readResults(text),
+    seconds,
+    lastWords: lastWords.trim(),
+  };
+}
+
+/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
+export async function requireRunnable(plan: TestPlan, image: Image): Promise<void> {
+  if (image.workdir === '' || image.workdir === '/') {
+    throw new UserError(
+      'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it.',
+    );
+  }
+  splitForDocker(plan.environment);
+  await hiddenPlaces(plan.context, image);
+}
+
+/**
+ * Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
+ * name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
+ * would be a write to the checkout, so otherwise it fails with the cure.
+ */
+async function hiddenPlaces(context: string, { workdir, environment }: Image): Promise<string[]> {
+  const places: string[] = [];
+  for (const name of ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH', 'PYTHONPATH']) {
+    for (const path of (environment[name] ?? '').split(':')) {
+      const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, '');
+      const isHidden = path !== '' && inside !== '' && !inside.startsWith('..') && !places.includes(inside);
+      if (!isHidden || (name === 'PYTHONPATH' && !inside.includes('site-packages'))) continue;
+      places.push(inside);
+    }
+  }
+  for (const place of places) {
+    const there = await lstat(join(context, place)).catch(() => undefined);
+    if (there?.isDirectory()) continue;
+    throw new UserError(
+      `The dev image has its packages in ${posix.join(workdir, place)}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
+    );
+  }
+  return places.map(place => posix.join(workdir, place));
+}
