@@ -1,0 +1,104 @@
+// What users see of the action in several places agrees: action.yml, the code, the README, the workflows and dist/.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { staleFiles } from '../../scripts/dist.ts';
+import { withTables } from '../../scripts/readme.ts';
+import { outputNames } from '../../src/core/report.ts';
+import { inputNames } from '../../src/inputs.ts';
+import { asWorkflow, problems, yamlBlocks } from './workflows.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const namesIn = (folder: string, ending: string): string[] =>
+  existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter(name => name.endsWith(ending)) : [];
+
+const action = read('action.yml');
+const workflows = namesIn('.github/workflows', '.yml').map(name => `.github/workflows/${name}`);
+const pages = [...namesIn('.', '.md'), ...namesIn('docs', '.md').map(name => `docs/${name}`)];
+const examples = pages.flatMap(page => yamlBlocks(read(page)).map(block => ({ ...block, page })));
+
+test('action.yml is what the runner accepts', async () => {
+  expect(await problems('action.yml', action)).toEqual([]);
+});
+
+test.each(workflows)('%s is a valid workflow that gives our action only inputs that it has', async path => {
+  expect(await problems(path, read(path))).toEqual([]);
+});
+
+test.each(examples)('the example in $page, line $line, is valid', async ({ text }) => {
+  expect(await problems('.github/workflows/example.yml', asWorkflow(text))).toEqual([]);
+});
+
+test('there are workflows and examples to look at', () => {
+  expect(workflows.length).toBeGreaterThan(1);
+  expect(examples.length).toBeGreaterThan(2);
+});
+
+test.each([
+  ['an input that our action lacks', '- uses: OWNER/dev-in-docker@v1\n  with:\n    imagee: x', /imagee/],
+  ['the same, for the action of this checkout', '- uses: ./\n  with:\n    imagee: x', /imagee/],
+  ['an action that nobody here uses', '- uses: actions/checkuot@v7', /checkuot/],
+  ['an expression that means nothing', `- run: echo $\{{ secret.KEY }}`, /secret/],
+  ['a key that steps lack', '- usess: ./', /usess/],
+])('a mistake is found: %s', async (_mistake, steps, message) => {
+  const found = await problems('.github/workflows/example.yml', asWorkflow(steps));
+  expect(found).toContainEqual(expect.stringMatching(message));
+});
+
+test('a mistake in action.yml is found', async () => {
+  expect(await problems('action.yml', action.replace('main:', 'maim:'))).toContainEqual(expect.stringMatching(/maim/));
+});
+
+test('the code reads the inputs that action.yml has', () => {
+  expect([...inputNames].sort()).toEqual(Object.keys(parse(action).inputs).sort());
+});
+
+test('the code sets the outputs that action.yml has', () => {
+  expect([...outputNames].sort()).toEqual(Object.keys(parse(action).outputs).sort());
+});
+
+test('action.yml starts files that dist/ has', () => {
+  const { runs } = parse(action);
+  expect(runs.using).toBe('node24');
+  for (const file of [runs.main, runs.post]) expect(existsSync(join(root, file))).toBe(true);
+});
+
+test("the README's tables are what action.yml says", () => {
+  expect(read('README.md')).toBe(withTables(read('README.md'), action));
+});
+
+test('a table that is not what action.yml says is seen', () => {
+  const changed = withTables(read('README.md'), action.replace('Stage that is published.', 'Another text.'));
+  expect(changed).toMatch(/^\| `share-target` +\| `share` +\| Another text\. +\|$/m);
+});
+
+test('dist/ is what src/ builds to', async () => {
+  expect(await staleFiles(join(root, 'dist'))).toEqual([]);
+});
+
+test('a file of dist/ that was changed, removed or added is seen', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'dev-in-docker-dist-copy-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  cpSync(join(root, 'dist'), copy, { recursive: true });
+  writeFileSync(join(copy, 'main.js'), ' ', { flag: 'a' });
+  rmSync(join(copy, 'licenses.txt'));
+  writeFileSync(join(copy, 'more.js'), '');
+  expect(await staleFiles(copy)).toEqual(['licenses.txt', 'main.js', 'more.js']);
+});
+
+test('package.json has nothing that npm would install or run before npx runs a bundle', () => {
+  const { dependencies, scripts } = JSON.parse(read('package.json'));
+  expect(dependencies).toBeUndefined();
+  const forbidden = ['build', 'prepare', 'prepack', 'preinstall', 'install', 'postinstall'];
+  expect(Object.keys(scripts).filter(name => forbidden.includes(name))).toEqual([]);
+});
+
+test('package-lock.json names no registry, so that each uses its own', () => {
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const resolved = Object.keys(packages).filter(name => 'resolved' in packages[name]);
+  expect(Object.keys(packages).length).toBeGreaterThan(100);
+  expect(resolved).toEqual([]);
+});

@@ -1,0 +1,110 @@
+// What the shipped action says where nothing can be built at all, so that no engine is needed.
+import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type Checkout, checkOut } from '../lab/checkout.ts';
+import { pushEvent } from '../lab/events.ts';
+import { type JobOptions, type JobResult, runAction } from '../lab/runner.ts';
+import { newFolder, removeFolder } from '../lab/runner-folders.ts';
+
+const action = resolve(import.meta.dirname, '../..');
+// Nothing here depends on who the job's user is, and making one would change the system.
+const user = process.getuid?.() === 0 ? 'root' : 'runner';
+
+let checkout: Checkout;
+beforeAll(async () => {
+  checkout = await checkOut({ Dockerfile: 'FROM python:3.13-slim AS dev\nWORKDIR /usr/src/app\n' }, { user });
+});
+afterAll(() => checkout.release());
+
+/** Runs the action where PATH leads to nothing but a docker that prints `info`; to nothing at all if there is none. */
+async function job(options: Partial<JobOptions>, info?: unknown): Promise<JobResult> {
+  const programs = await newFolder('programs');
+  onTestFinished(() => removeFolder(programs));
+  if (info !== undefined) {
+    const docker = join(programs, 'docker');
+    await writeFile(docker, `#!/bin/sh\necho '${JSON.stringify(info)}'\n`);
+    await chmod(docker, 0o755);
+  }
+  const { workspace, sha } = checkout;
+  const environment = { PATH: programs, ...options.environment };
+  const result = await runAction({ action, workspace, user, event: pushEvent(sha), ...options, environment });
+  onTestFinished(() => result.release());
+  return result;
+}
+
+/** Expects a job to end with one sentence, said everywhere, and to leave nothing in the runner's temporary folder. */
+async function expectRefusal(result: JobResult, sentence: string): Promise<void> {
+  const errors = result.annotations.filter(({ level }) => level === 'error');
+  expect(errors).toEqual([{ level: 'error', message: sentence, title: 'dev-in-docker' }]);
+  expect(result.log).toContain(`##[error]${sentence}`);
+  expect(result.summary).toContain('nothing was run');
+  expect(result).toMatchObject({ conclusion: 'failure', exitCode: 1, postExitCode: 0, orphans: [] });
+  expect(result.outputs).toMatchObject({ conclusion: 'failure', 'exit-code': '', published: 'false' });
+  expect((await readdir(result.temp)).filter(name => name.startsWith('dev-in-docker'))).toEqual([]);
+}
+
+/** The part of an engine's answer that decides, with the rest as a good engine has it. */
+function engine(version: string, plugins: { Name: string; Version: string }[]): unknown {
+  return { ServerVersion: version, Architecture: 'x86_64', ClientInfo: { Context: 'default', Plugins: plugins } };
+}
+
+const inputs =
+  'context, file, target, share-target, build-args, cache-dependency-path, enable-cache, cache-suffix, pytest-args, env, image, username, password, github-token, push';
+
+test.each<[string, Partial<JobOptions>, string]>([
+  [
+    'a runner with macOS',
+    { runnerOs: 'macOS' },
+    'This runner has macOS, but Docker images need Linux: write runs-on: ubuntu-latest.',
+  ],
+  [
+    'a runner with Windows',
+    { runnerOs: 'Windows' },
+    'This runner has Windows, but Docker images need Linux: write runs-on: ubuntu-latest.',
+  ],
+  [
+    'a job in a container of its own',
+    { container: 'f00dcafe' },
+    'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
+  ],
+  ['an unknown input', { inputs: { imagee: 'x' } }, `There is no input imagee. Inputs are: ${inputs}.`],
+  [
+    'several unknown inputs',
+    { inputs: { Python: '3.13', cache_suffix: 'x' } },
+    `There is no input python, cache_suffix. Inputs are: ${inputs}.`,
+  ],
+  [
+    'a context that leads out of the checkout',
+    { inputs: { context: 'a/../..' } },
+    'Input context is "a/../..", which leads out of the checkout: write a path within it.',
+  ],
+  [
+    'a Dockerfile out of the checkout',
+    { inputs: { file: '/etc/Dockerfile' } },
+    'Input file is "/etc/Dockerfile", which leads out of the checkout: write a path within it.',
+  ],
+  ['no Docker', {}, 'This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.'],
+])('%s', async (_case, options, sentence) => {
+  await expectRefusal(await job(options), sentence);
+});
+
+test.each<[string, unknown, string]>([
+  [
+    'an engine that is too old',
+    engine('20.10.24', [{ Name: 'buildx', Version: 'v0.29.1' }]),
+    'This runner has Docker Engine 20.10.24, but 25.0.0 or newer is needed: update it, or use runs-on: ubuntu-latest.',
+  ],
+  [
+    'a buildx that is too old',
+    engine('28.5.2', [{ Name: 'buildx', Version: 'v0.10.5' }]),
+    'This runner has Docker Buildx v0.10.5, but 0.17.0 or newer is needed: update it, or use runs-on: ubuntu-latest.',
+  ],
+  [
+    'no buildx',
+    engine('28.5.2', [{ Name: 'compose', Version: 'v2.40.0' }]),
+    'This runner has no Docker Buildx, but 0.17.0 or newer is needed: update it, or use runs-on: ubuntu-latest.',
+  ],
+])('%s', async (_case, info, sentence) => {
+  await expectRefusal(await job({}, info), sentence);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import {
+  buildStageArguments,
+  type Container,
+  loginArguments,
+  lookUpArguments,
+  runArguments,
+  stagesArguments,
+} from '../../src/core/arguments.ts';
+import { devPlan, mainPlan, sharePlan } from './samples.ts';
+
+// One option a line, as it reads on a command line.
+const commandLine = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .flatMap(line => line.trim().split(' '));
+
+test('list the stages', () => {
+  const expected = commandLine(`
+    buildx build
+    --builder default
+    --call targets,format=json
+    --file /work/wine/Dockerfile
+    /work/wine`);
+  expect(stagesArguments(devPlan)).toEqual(expected);
+});
+
+describe('build', () => {
+  test('dev, to be saved', () => {
+    const expected = commandLine(`
+      buildx build
+      --builder default
+      --progress rawjson
+      --metadata-file /tmp/m.json
+      --file /work/wine/Dockerfile
+      --target dev
+      --tag dev-in-docker/octo/wine:dev
+      --provenance=false
+      --sbom=false
+      --cache-to type=inline
+      --output type=docker,compression=zstd
+      /work/wine`);
+    expect(buildStageArguments(devPlan, '/tmp/m.json')).toEqual(expected);
+  });
+
+  test('dev from an entry of the cache, with arguments that have spaces and commas', () => {
+    const plan = { ...devPlan, isCacheable: false, buildArguments: ['A=1, 2 "3"', 'B='] };
+    expect(buildStageArguments(plan, '/tmp/m.json', { folder: '/tmp/restore/image', digest: 'sha256:0a' })).toEqual([
+      ...commandLine(`
+        buildx build
+        --builder default
+        --progress rawjson
+        --metadata-file /tmp/m.json
+        --file /work/wine/Dockerfile
+        --target dev`),
+      ...['--build-arg', 'A=1, 2 "3"', '--build-arg', 'B='],
+      ...commandLine(`
+        --tag dev-in-docker/octo/wine:dev
+        --provenance=false
+        --sbom=false
+        --cache-from type=local,src=/tmp/restore/image,digest=sha256:0a
+        --output type=docker,compression=zstd
+        /work/wine`),
+    ]);
+  });
+
+  test('share, on the dev image that is tested, with nothing out of any cache', () => {
+    const expected = commandLine(`
+      buildx build
+      --builder default
+      --progress rawjson
+      --metadata-file /tmp/m.json
+      --file /work/wine/Dockerfile
+      --target share
+      --tag ghcr.io/octo/wine:1.2.3
+      --tag ghcr.io/octo/wine:1.2
+      --tag ghcr.io/octo/wine:1
+      --tag ghcr.io/octo/wine:latest
+      --label org.opencontainers.image.source=https://github.com/Octo/Wine
+      --label org.opencontainers.image.revision=c0ffee
+      --label org.opencontainers.image.version=1.2.3
+      --build-context dev=docker-image://dev-in-docker/octo/wine:run-c0ffee
+      --provenance=false
+      --sbom=false
+      --no-cache
+      --output type=docker
+      /work/wine`);
+    expect(buildStageArguments(sharePlan.build, '/tmp/m.json')).toEqual(expected);
+  });
+});
+
+describe('run', () => {
+  const container: Container = {
+    name: 'dev-in-docker-1d',
+    label: 'dev-in-docker=1d',
+    imageId: 'sha256:1dea',
+    workdir: '/usr/src/app',
+    mounts: [{ source: '/work/wine', target: '/usr/src/app' }],
+    volumes: [],
+    environmentFile: '/tmp/environment',
+    inheritedNames: [],
+  };
+  const lockedDown = commandLine(`
+    run
+    --rm --init
+    --pull never
+    --name dev-in-docker-1d
+    --label dev-in-docker=1d
+    --user 1001:127
+    --workdir /usr/src/app
+    --cap-drop ALL
+    --security-opt no-new-privileges
+    --pids-limit 4096
+    --mount type=bind,src=/work/wine,dst=/usr/src/app`);
+
+  test('the least', () => {
+    const expected = [...lockedDown, ...commandLine('--env-file /tmp/environment sha256:1dea pytest')];
+    expect(runArguments(mainPlan.test, container)).toEqual(expected);
+  });
+
+  test('git data, hidden packages, values of several lines, arguments', () => {
+    const full = {
+      ...container,
+      mounts: [...container.mounts, { source: '/work/wine/.git', target: '/usr/src/app/.git', isReadOnly: true }],
+      volumes: ['/usr/src/app/.venv'],
+      inheritedNames: ['KEY', 'CERT'],
+    };
+    expect(runArguments({ ...mainPlan.test, arguments: ['-k', 'a or b', ''] }, full)).toEqual([
+      ...lockedDown,
+      ...commandLine(`
+        --mount type=bind,src=/work/wine/.git,dst=/usr/src/app/.git,readonly
+        --mount type=volume,dst=/usr/src/app/.venv
+        --env-file /tmp/environment
+        --env KEY
+        --env CERT
+        sha256:1dea pytest`),
+      ...['-k', 'a or b', ''],
+    ]);
+  });
+
+  test('a nested repository in a folder with a comma and a quote', () => {
+    const mounts = [{ source: '/work/wine/a,"b/.git', target: '/app/a,"b/.git', isReadOnly: true }];
+    expect(runArguments(mainPlan.test, { ...container, mounts })).toContain(
+      'type=bind,"src=/work/wine/a,""b/.git","dst=/app/a,""b/.git",readonly',
+    );
+  });
+});
+
+test.each([
+  ['ghcr.io', ['login', '--username', 'octocat', '--password-stdin', 'ghcr.io']],
+  ['localhost:5000', ['login', '--username', 'octocat', '--password-stdin', 'localhost:5000']],
+  ['docker.io', ['login', '--username', 'octocat', '--password-stdin']],
+])('log in to %s', (registry, expected) => {
+  expect(loginArguments(registry, 'octocat')).toEqual(expected);
+});
+
+test('look up a published image', () => {
+  expect(lookUpArguments('ghcr.io/octo/wine:1.2.3')).toEqual(
+    ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', 'ghcr.io/octo/wine:1.2.3'], //
+  );
+});

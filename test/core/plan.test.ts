@@ -1,0 +1,468 @@
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../../src/context.ts';
+import { UserError } from '../../src/core/errors.ts';
+import {
+  type CachePlan,
+  type Facts,
+  legName,
+  locate,
+  makePlan,
+  type Plan,
+  type SharePlan,
+} from '../../src/core/plan.ts';
+import type { Inputs } from '../../src/inputs.ts';
+import type { Checkout } from '../../src/steps/checkout.ts';
+import { checkout, defaultInputs, devPlan, facts, mainPlan, pushToMain, sharePlan } from './samples.ts';
+
+type Change = {
+  inputs?: Partial<Inputs>;
+  context?: Partial<Context>;
+  checkout?: Partial<Checkout>;
+  absent?: 'context' | 'dockerfile';
+  stages?: string[];
+};
+
+function plan({ inputs, context, checkout: files, absent, ...more }: Change = {}): Plan {
+  const all: Facts = { ...facts, ...more, checkout: { ...checkout, ...files } };
+  if (absent) delete all.checkout[absent];
+  return makePlan({ ...defaultInputs, ...inputs }, { ...pushToMain, ...context }, all);
+}
+
+// Events, as the runner tells of them.
+const pushOf = (ref: string): Partial<Context> => ({ eventName: 'push', ref });
+const tag = pushOf('refs/tags/v1.2.3');
+const pullRequest: Partial<Context> = { eventName: 'pull_request', ref: 'refs/pull/4/merge' };
+const forkPullRequest: Partial<Context> = pullRequest;
+const pullRequestTarget: Partial<Context> = { eventName: 'pull_request_target', ref: 'refs/heads/main' };
+const dispatch: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/heads/main' };
+const dispatchOnTag: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/tags/v1.2.3' };
+const schedule: Partial<Context> = { eventName: 'schedule', ref: 'refs/heads/main' };
+const workflowRun: Partial<Context> = { eventName: 'workflow_run', ref: 'refs/heads/main' };
+const release = (eventAction: string): Partial<Context> => ({
+  eventName: 'release',
+  eventAction,
+  ref: 'refs/tags/v1.2.3',
+});
+
+describe('whole plans', () => {
+  test('a push to main', () => {
+    expect(plan()).toEqual(mainPlan);
+  });
+
+  test('a pushed tag', () => {
+    expect(plan({ context: tag })).toEqual({
+      ...mainPlan,
+      dev: {
+        ...devPlan,
+        tags: ['dev-in-docker/octo/wine:dev', 'dev-in-docker/octo/wine:run-c0ffee'],
+        isFresh: true,
+        isCacheable: false,
+        compression: 'gzip',
+      },
+      cache: { off: 'a tag is built from the commit, never from a cache' },
+      share: sharePlan,
+    });
+  });
+
+  test('everything set', () => {
+    const inputs = {
+      context: './analysis/',
+      file: 'docker/Dockerfile.test',
+      target: 'Test',
+      'build-args': 'B=2\nA=1',
+      'cache-suffix': 'gpu',
+      'pytest-args': '-k "a or b"',
+      env: 'A=1',
+    };
+    expect(plan({ inputs, stages: ['test'], checkout: { context: '/work/wine/analysis' } })).toEqual({
+      ...mainPlan,
+      dev: {
+        ...devPlan,
+        stage: 'test',
+        context: '/work/wine/analysis',
+        buildArguments: ['B=2', 'A=1'],
+        tags: ['dev-in-docker/octo/wine:test'],
+      },
+      cache: {
+        scope: {
+          store: 'classic',
+          architecture: 'x86_64',
+          suffix: 'gpu',
+          build: ['./analysis/', 'docker/Dockerfile.test', 'Test', 'A=1', 'B=2'],
+          requirements: 'feed',
+        },
+        restore: 'files',
+        save: true,
+      },
+      test: { ...mainPlan.test, context: '/work/wine/analysis', arguments: ['-k', 'a or b'], environment: { A: '1' } },
+    });
+  });
+});
+
+describe('what is published', () => {
+  test.each<[string, Partial<Context>, Partial<Inputs>, string[] | undefined]>([
+    ['a branch', {}, {}, undefined],
+    ['a branch, push: true', {}, { push: 'true' }, ['main']],
+    ['a branch with slashes, push: true', pushOf('refs/heads/feature/a b'), { push: 'TRUE' }, ['feature-a-b']],
+    ['a tag', tag, {}, ['1.2.3', '1.2', '1', 'latest']],
+    ['a tag, push: false', tag, { push: 'false' }, undefined],
+    ['a pre-release', pushOf('refs/tags/v2.0.0-rc.1'), {}, ['2.0.0-rc.1']],
+    ['a tag that is no version', pushOf('refs/tags/nightly'), {}, ['nightly']],
+    ['a tag that can name no image, push: false', pushOf('refs/tags/a/b'), { push: 'false' }, undefined],
+    ['a published release', release('published'), {}, ['1.2.3', '1.2', '1', 'latest']],
+    ['a released release', release('released'), {}, ['1.2.3', '1.2', '1', 'latest']],
+    ['a pre-released release', release('prereleased'), {}, ['1.2.3', '1.2', '1', 'latest']],
+    ['a drafted release', release('created'), {}, undefined],
+    ['an edited release', release('edited'), {}, undefined],
+    ['a pull request', pullRequest, {}, undefined],
+    ['a pull request from a fork', forkPullRequest, {}, undefined],
+    ['pull_request_target', pullRequestTarget, {}, undefined],
+    ['by hand on a branch', dispatch, {}, undefined],
+    ['by hand on a branch, push: true', dispatch, { push: 'true' }, ['main']],
+    ['by hand on a tag', dispatchOnTag, {}, undefined],
+    ['by hand on a tag, push: true', dispatchOnTag, { push: 'true' }, ['1.2.3', '1.2', '1', 'latest']],
+    ['a schedule', schedule, {}, undefined],
+    ['another workflow', workflowRun, {}, undefined],
+    ['a merge queue', { eventName: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-4' }, {}, undefined],
+    ['a matrix of one, a tag', tag, { 'job-total': '1', matrix: '{"python":"3.12"}' }, ['1.2.3', '1.2', '1', 'latest']],
+    ['a matrix, a tag', tag, { 'job-total': '3' }, undefined],
+    ['a matrix, a tag, push: true', tag, { 'job-total': '3', push: 'true' }, ['1.2.3', '1.2', '1', 'latest']],
+    ['no job-total', tag, { 'job-total': '' }, ['1.2.3', '1.2', '1', 'latest']],
+  ])('%s', (_, context, inputs, tags) => {
+    const { share, dev } = plan({ context, inputs });
+    expect(share?.version.tags).toEqual(tags);
+    expect(share?.build.tags).toEqual(tags?.map(name => `ghcr.io/octo/wine:${name}`));
+    // What is published is built anew, on the very image that is tested, which nobody else's tag moves.
+    expect(dev.isFresh).toBe(tags !== undefined);
+    expect(dev.tags).toContain(share ? share.build.given.dev : 'dev-in-docker/octo/wine:dev');
+    expect(share?.build.isFresh).toBe(tags && true);
+  });
+
+  test.each<[string, Partial<Inputs>, Pick<SharePlan, 'image' | 'registry' | 'username' | 'password'>]>([
+    [
+      'nothing set',
+      {},
+      { image: 'ghcr.io/octo/wine', registry: 'ghcr.io', username: 'octocat', password: 'ghs_token' },
+    ],
+    [
+      'another name on ghcr.io',
+      { image: 'ghcr.io/Other/X', password: 'pat' },
+      { image: 'ghcr.io/other/x', registry: 'ghcr.io', username: 'octocat', password: 'pat' },
+    ],
+    [
+      "another registry never gets GitHub's token",
+      { image: 'quay.io/octo/wine' },
+      { image: 'quay.io/octo/wine', registry: 'quay.io', username: 'octocat', password: '' },
+    ],
+    [
+      'Docker Hub with a password',
+      { image: 'octo/wine', username: 'octo', password: 'pw' },
+      { image: 'octo/wine', registry: 'docker.io', username: 'octo', password: 'pw' },
+    ],
+    [
+      'a name that only begins like ghcr.io',
+      { image: 'ghcr.io.example.com/octo/wine' },
+      { image: 'ghcr.io.example.com/octo/wine', registry: 'ghcr.io.example.com', username: 'octocat', password: '' },
+    ],
+  ])('login: %s', (_, inputs, expected) => {
+    expect(plan({ context: tag, inputs }).share).toMatchObject(expected);
+  });
+
+  test('one stage may serve for both', () => {
+    const { share } = plan({ context: tag, inputs: { 'share-target': 'dev' }, stages: ['dev'] });
+    expect(share?.build).toMatchObject({ stage: 'dev', given: {} });
+  });
+});
+
+describe('the cache', () => {
+  const on = (restore: CachePlan['restore'], save = true) => ({ restore, save });
+  const offTag = 'a tag is built from the commit, never from a cache';
+  const offPublished = 'what is published is built from the commit, never from a cache';
+  const offEvent = (event: string) => `it is off for ${event} events, unless enable-cache is true`;
+  const offSelfHosted = "this self-hosted runner's engine keeps its own, unless enable-cache is true";
+  const selfHosted = { isHosted: false };
+  const never = { 'enable-cache': 'false' };
+  const always = { 'enable-cache': 'true' };
+  const pushed = { push: 'true' };
+
+  test.each<[string, Partial<Context>, Partial<Inputs>, object | string]>([
+    ['a push', {}, {}, on('files')],
+    ['a pull request', pullRequest, {}, on('files')],
+    ['a pull request from a fork', forkPullRequest, {}, on('files')],
+    ['by hand', dispatch, {}, on('files')],
+    ['a schedule', schedule, {}, on('files')],
+    ['false', {}, never, 'enable-cache is false'],
+    ['a tag', tag, {}, offTag],
+    ['a tag that publishes nothing', tag, { push: 'false' }, offTag],
+    ['a tag by hand', dispatchOnTag, {}, offTag],
+    ['a release', release('published'), {}, offTag],
+    ['a release without a tag', { ...release('created'), ref: '' }, {}, offEvent('release')],
+    ['pull_request_target', pullRequestTarget, {}, offEvent('pull_request_target')],
+    ['another workflow', workflowRun, {}, offEvent('workflow_run')],
+    ['a self-hosted runner', selfHosted, {}, offSelfHosted],
+    ['true on a self-hosted runner', selfHosted, always, on('files')],
+    ['true on pull_request_target', pullRequestTarget, always, on('files')],
+    ['true on a tag that is published', tag, always, offPublished],
+    ['true on a tag that publishes nothing', tag, { ...always, push: 'false' }, on('files')],
+    ['a branch that is published', {}, pushed, on('lookup')],
+    ['a branch that is published, write-only', { cacheMode: 'write-only' }, pushed, on('no')],
+    ['read-only', { cacheMode: 'read' }, {}, on('files', false)],
+    ['write-only', { cacheMode: 'write-only' }, {}, on('no')],
+    ['write', { cacheMode: 'write' }, {}, on('files')],
+    ['none', { cacheMode: 'none' }, always, "the workflow's cache-mode is none"],
+    ['a runner without a cache service', { hasCacheService: false }, always, 'this runner offers no cache service'],
+  ])('%s', (_, context, inputs, expected) => {
+    const { cache, dev } = plan({ context, inputs });
+    if (typeof expected === 'string') expect(cache).toEqual({ off: expected });
+    else expect(cache).toMatchObject(expected);
+    expect(dev.isCacheable).toBe('save' in cache && cache.save);
+  });
+
+  test('the order of the build arguments does not matter to the key', () => {
+    const keyOf = (text: string) => plan({ inputs: { 'build-args': text } }).cache;
+    expect(keyOf('A=1\nB=2')).toEqual(keyOf('B=2\n\nA=1'));
+    expect(keyOf('A=1\nB=2')).not.toEqual(keyOf('A=2\nB=1'));
+  });
+});
+
+describe('whom the tests run as', () => {
+  test.each([
+    ["the runner's user", { uid: 1001, gid: 127 }, { uid: 1001, gid: 127 }],
+    ["on a runner that is root, the checkout's owner", { uid: 0, gid: 0 }, { uid: 500, gid: 501 }],
+  ])('%s', (_, context, expected) => {
+    expect(plan({ context }).test).toMatchObject(expected);
+  });
+});
+
+describe('names of the dev image', () => {
+  test.each([
+    ['Octo/Wine', 'dev-in-docker/octo/wine:dev'],
+    ['Octo/.github', 'dev-in-docker/octo/github:dev'],
+    ['octo/a._-b', 'dev-in-docker/octo/a-b:dev'],
+    ['', 'dev-in-docker/local/project:dev'],
+  ])('%s', (repository, name) => {
+    expect(plan({ context: { repository } }).dev.tags).toEqual([name]);
+  });
+});
+
+describe('notices', () => {
+  test.each<[string, Change, string[]]>([
+    ['nothing to say', {}, []],
+    [
+      'what the checkout says',
+      { checkout: { notices: ['There is no requirements.txt.'] } },
+      ['There is no requirements.txt.'],
+    ],
+    [
+      'a matrix',
+      { context: tag, inputs: { 'job-total': '3' } },
+      [
+        'Nothing is published from a matrix of 3 jobs: they would overwrite each other\'s image. Publish from a job of its own with "needs:" on this one.',
+      ],
+    ],
+    ['a matrix that publishes nothing anyway', { inputs: { 'job-total': '3' } }, []],
+    [
+      'no share stage, whatever the tag is called',
+      { context: pushOf('refs/tags/données/1'), stages: ['dev'] },
+      [
+        'Nothing is published: the Dockerfile has no stage "share". Add "FROM dev AS share" with the files to share, or set push: false.',
+      ],
+    ],
+    ['no share stage on a branch', { stages: ['dev'] }, []],
+  ])('%s', (_, change, notices) => {
+    expect(plan(change).notices).toEqual(notices);
+    expect(plan(change).share).toBeUndefined();
+  });
+});
+
+describe('where to look', () => {
+  const places = (inputs: Partial<Inputs>) => locate({ ...defaultInputs, ...inputs }, pushToMain);
+  test.each<[Partial<Inputs>, ReturnType<typeof places>]>([
+    [{}, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
+    [{ context: '' }, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
+    [{ context: './' }, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
+    [{ context: 'sub' }, { context: 'sub', dockerfile: 'sub/Dockerfile', dependencies: [] }],
+    [{ context: './a//b/./c/..' }, { context: 'a/b', dockerfile: 'a/b/Dockerfile', dependencies: [] }],
+    [{ context: 'a/..' }, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
+    [
+      { context: 'sub', file: './x/Dockerfile.ci' },
+      { context: 'sub', dockerfile: 'x/Dockerfile.ci', dependencies: [] },
+    ],
+    [{ context: '..hidden' }, { context: '..hidden', dockerfile: '..hidden/Dockerfile', dependencies: [] }],
+    [
+      { 'cache-dependency-path': 'requirements/*.txt\n!requirements/docs.txt\n\n# all' },
+      { context: '.', dockerfile: 'Dockerfile', dependencies: ['requirements/*.txt', '!requirements/docs.txt'] },
+    ],
+  ])('%j', (inputs, expected) => {
+    expect(places(inputs)).toEqual(expected);
+  });
+});
+
+describe('errors', () => {
+  const documented =
+    'context, file, target, share-target, build-args, cache-dependency-path, enable-cache, cache-suffix, pytest-args, env, image, username, password, github-token, push';
+  const leadsOut = (input: string, path: string) =>
+    `Input ${input} is "${path}", which leads out of the checkout: write a path within it.`;
+  const dockerfile = `FROM python:3.13-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+
+  test.each<[string, Change, string]>([
+    [
+      'an unknown input',
+      { context: { inputVariables: ['CONTEXT', 'CACHE-SUFIX', 'JOB-TOTAL'] } },
+      `There is no input cache-sufix. Inputs are: ${documented}.`,
+    ],
+    [
+      'unknown inputs, one with an underscore',
+      { context: { inputVariables: ['BUILD_ARGS', 'X'] } },
+      `There is no input build_args, x. Inputs are: ${documented}.`,
+    ],
+    [
+      'Windows',
+      { context: { runnerOs: 'Windows' } },
+      'This runner has Windows, but Docker images need Linux: write runs-on: ubuntu-latest.',
+    ],
+    [
+      'no system',
+      { context: { runnerOs: '' } },
+      'This runner has an unknown system, but Docker images need Linux: write runs-on: ubuntu-latest.',
+    ],
+    [
+      'a job in a container',
+      { inputs: { 'job-container': 'f00' } },
+      'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
+    ],
+    ['context leads out', { inputs: { context: '..' } }, leadsOut('context', '..')],
+    ['context leads out twice', { inputs: { context: '../..' } }, leadsOut('context', '../..')],
+    ['context leads out and in again', { inputs: { context: 'a/../../wine' } }, leadsOut('context', 'a/../../wine')],
+    ['context is absolute', { inputs: { context: '/work/wine' } }, leadsOut('context', '/work/wine')],
+    ['file leads out', { inputs: { file: '../Dockerfile' } }, leadsOut('file', '../Dockerfile')],
+    ['file is absolute', { inputs: { file: '/Dockerfile' } }, leadsOut('file', '/Dockerfile')],
+    [
+      'an empty workspace',
+      { checkout: { isEmpty: true } },
+      'There are no files to test: the workspace is empty. Did you run actions/checkout? Put "- uses: actions/checkout@v7" before this step.',
+    ],
+    [
+      'no such folder',
+      { inputs: { context: 'analysis' }, absent: 'context' },
+      'Input context is "analysis", but the checkout has no such folder: write its path relative to the checkout.',
+    ],
+    [
+      'no Dockerfile',
+      { absent: 'dockerfile' },
+      `There is no Dockerfile in the checkout. Set the input file to where yours is, or start with this one:\n\n${dockerfile}`,
+    ],
+    [
+      'no Dockerfile there, but elsewhere',
+      {
+        inputs: { context: 'sub' },
+        absent: 'dockerfile',
+        checkout: { otherDockerfiles: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      },
+      `There is no sub/Dockerfile in the checkout. Set the input file to one of those that are there (a, b, c, d, e), or start with this one:\n\n${dockerfile}`,
+    ],
+    [
+      'a folder with a comma',
+      { checkout: { context: '/work/a,b' } },
+      'The folder "/work/a,b" can\'t be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.',
+    ],
+    [
+      'a pattern that matches nothing',
+      { checkout: { dependencies: { files: [], hash: '', unmatched: ['requirement.txt', 'x'] } } },
+      'Input cache-dependency-path has "requirement.txt", which matches no file in the checkout: correct it, or remove it to use requirements.txt.',
+    ],
+    [
+      'a pattern that matches nothing in a folder',
+      { inputs: { context: 'sub' }, checkout: { dependencies: { files: [], hash: '', unmatched: ['*.lock'] } } },
+      'Input cache-dependency-path has "*.lock", which matches no file in sub: correct it, or remove it to use requirements.txt.',
+    ],
+    [
+      'no such stage',
+      { inputs: { target: 'Tests' }, stages: ['dev', 'share'] },
+      'The Dockerfile has no stage "Tests". It has: dev, share. Name a stage with "FROM … AS tests", or set the input target.',
+    ],
+    [
+      'no stages with names',
+      { stages: [] },
+      'The Dockerfile has no stage "dev". None of its stages has a name. Name a stage with "FROM … AS dev", or set the input target.',
+    ],
+    [
+      'an empty stage',
+      { inputs: { target: '' } },
+      'Input target is empty: write the name of a stage of the Dockerfile, or leave the input out.',
+    ],
+    [
+      'no share stage where one was asked for',
+      { inputs: { push: 'true' }, stages: ['dev'] },
+      'The Dockerfile has no stage "share". It has: dev. Name a stage with "FROM … AS share", or set the input share-target.',
+    ],
+    [
+      'push: true on a pull request',
+      { context: forkPullRequest, inputs: { push: 'true' } },
+      'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
+    ],
+    ['push', { inputs: { push: 'yes' } }, 'Input push is "yes": write auto, true or false.'],
+    ['enable-cache', { inputs: { 'enable-cache': 'on' } }, 'Input enable-cache is "on": write auto, true or false.'],
+    [
+      'build-args',
+      { inputs: { 'build-args': 'PYTHON' } },
+      'Input build-args has the line "PYTHON": write NAME=value, one a line.',
+    ],
+    [
+      'env',
+      { inputs: { env: 'TOKEN' } },
+      "Input env has a name without a value in line 1: write NAME=value; the runner's own variables are never passed on.",
+    ],
+    [
+      'pytest-args',
+      { inputs: { 'pytest-args': '-k "a' } },
+      'Input pytest-args is "-k "a", which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.',
+    ],
+    [
+      'image, though nothing is published',
+      { inputs: { image: 'ghcr.io/octo/wine:1' } },
+      'Input image is "ghcr.io/octo/wine:1": leave the tag out; tags come from the git tag.',
+    ],
+    [
+      'a tag that can name no image',
+      { context: pushOf('refs/tags/release/2024') },
+      'The git tag "release/2024" can\'t name an image: an image tag has letters, digits, ".", "_" and "-" only, at most 128. Push a tag that fits, such as v1.2.3, or set push: false.',
+    ],
+  ])('%s', (_, change, message) => {
+    expect(() => plan(change)).toThrow(new UserError(message));
+  });
+
+  test('a Dockerfile that can not be read is left to BuildKit to report', () => {
+    expect(makePlan(defaultInputs, { ...pushToMain, ...tag }, { ...facts, stages: undefined }).share?.build.stage).toBe(
+      'share',
+    );
+  });
+
+  test('a repository whose name can be no image is no error until something is published', () => {
+    const repository = 'Octo/.github';
+    expect(plan({ context: { repository } }).share).toBeUndefined();
+    expect(() => plan({ context: { ...tag, repository } })).toThrow(/^Input image is not set/);
+    expect(plan({ context: { ...tag, repository }, inputs: { image: 'ghcr.io/octo/wine' } }).share?.image).toBe(
+      'ghcr.io/octo/wine',
+    );
+  });
+});
+
+test.each([
+  ['', ''],
+  ['null', ''],
+  ['{"python":"3.12","numpy":2}', '3.12, 2'],
+  ['{"a":{"b":[1]},"c":true,"d":null}', '{"b":[1]}, true, null'],
+  ['"text"', ''],
+  ['{broken', ''],
+])('legName of %s is %j', (matrix, name) => {
+  expect(legName(matrix)).toBe(name);
+});

@@ -1,0 +1,201 @@
+// Whole values to start from; a row of a table says only what it changes.
+import type { Context } from '../../src/context.ts';
+import type { Outcome } from '../../src/core/outcome.ts';
+import type { BuildPlan, Facts, Plan, SharePlan } from '../../src/core/plan.ts';
+import { type Counts, readResults } from '../../src/core/tests.ts';
+import type { Inputs } from '../../src/inputs.ts';
+import type { BuildFacts } from '../../src/steps/build.ts';
+import type { Restored } from '../../src/steps/cache.ts';
+import type { Checkout } from '../../src/steps/checkout.ts';
+import type { TestFacts } from '../../src/steps/test.ts';
+
+/** What the runner gives to a step that sets nothing. */
+export const defaultInputs: Inputs = {
+  context: '.',
+  file: '',
+  target: 'dev',
+  'share-target': 'share',
+  'build-args': '',
+  'cache-dependency-path': '',
+  'enable-cache': 'auto',
+  'cache-suffix': '',
+  'pytest-args': '',
+  env: '',
+  image: '',
+  username: 'octocat',
+  password: '',
+  'github-token': 'ghs_token',
+  push: 'auto',
+  matrix: 'null',
+  'job-total': '1',
+  'job-container': '',
+};
+
+/** A push to main on a hosted runner. */
+export const pushToMain: Context = {
+  eventName: 'push',
+  eventAction: '',
+  ref: 'refs/heads/main',
+  sha: 'c0ffee',
+  repository: 'Octo/Wine',
+  serverUrl: 'https://github.com',
+  id: 'c0ffee',
+  workspace: '/work/wine',
+  temp: '/work/_temp',
+  runnerOs: 'Linux',
+  isHosted: true,
+  cacheMode: '',
+  hasCacheService: true,
+  uid: 1001,
+  gid: 127,
+  inputVariables: [],
+};
+
+export const checkout: Checkout = {
+  isEmpty: false,
+  context: '/work/wine',
+  dockerfile: '/work/wine/Dockerfile',
+  otherDockerfiles: [],
+  dependencies: { files: ['requirements.txt'], hash: 'feed', unmatched: [] },
+  uid: 500,
+  gid: 501,
+  notices: [],
+};
+
+export const facts: Facts = {
+  checkout,
+  engine: {
+    version: '28.0.4',
+    buildx: 'v0.29.1',
+    store: 'classic',
+    architecture: 'x86_64',
+    builder: 'default',
+  },
+  stages: ['dev', 'share'],
+};
+
+export const devPlan: BuildPlan = {
+  stage: 'dev',
+  context: '/work/wine',
+  dockerfile: '/work/wine/Dockerfile',
+  buildArguments: [],
+  builder: 'default',
+  tags: ['dev-in-docker/octo/wine:dev'],
+  labels: [],
+  isFresh: false,
+  given: {},
+  isCacheable: true,
+  compression: 'zstd',
+};
+
+export const sharePlan: SharePlan = {
+  build: {
+    ...devPlan,
+    stage: 'share',
+    tags: ['ghcr.io/octo/wine:1.2.3', 'ghcr.io/octo/wine:1.2', 'ghcr.io/octo/wine:1', 'ghcr.io/octo/wine:latest'],
+    labels: [
+      'org.opencontainers.image.source=https://github.com/Octo/Wine',
+      'org.opencontainers.image.revision=c0ffee',
+      'org.opencontainers.image.version=1.2.3',
+    ],
+    isFresh: true,
+    isCacheable: false,
+    given: { dev: 'dev-in-docker/octo/wine:run-c0ffee' },
+    compression: 'gzip',
+  },
+  image: 'ghcr.io/octo/wine',
+  version: { version: '1.2.3', tags: ['1.2.3', '1.2', '1', 'latest'], isRelease: true },
+  registry: 'ghcr.io',
+  username: 'octocat',
+  password: 'ghs_token',
+  revision: 'c0ffee',
+};
+
+/** The plan of a push to main. */
+export const mainPlan: Plan = {
+  dev: devPlan,
+  cache: {
+    scope: {
+      store: 'classic',
+      architecture: 'x86_64',
+      suffix: '',
+      build: ['.', '', 'dev'],
+      requirements: 'feed',
+    },
+    restore: 'files',
+    save: true,
+  },
+  test: { context: '/work/wine', arguments: [], environment: {}, uid: 1001, gid: 127 },
+  notices: [],
+};
+
+export const builtDev: BuildFacts = {
+  stage: 'dev',
+  image: { id: 'sha256:1dea', contentId: 'beef', workdir: '/usr/src/app', environment: {} },
+  steps: [
+    { name: '[dev 1/2] FROM docker.io/library/python:3.13-slim', isCached: false, seconds: 2, tail: [] },
+    { name: '[dev 2/2] RUN pip install -r requirements.txt', isCached: true, seconds: 0, tail: [] },
+  ],
+  seconds: 12,
+};
+
+export function counts(more: Partial<Counts>): Counts {
+  return { ...readResults('').counts, ...more };
+}
+
+/** A run of pytest that came to its end, with what a row changes. */
+export function testFacts(
+  exitCode: number | null,
+  results: Partial<TestFacts['results']> = {},
+  lastWords = '',
+): TestFacts {
+  const told = exitCode === null ? {} : { exitStatus: exitCode };
+  return {
+    exitCode,
+    isCancelled: false,
+    results: { ...readResults(''), pytest: '9.0.0', ...told, ...results },
+    seconds: 3,
+    lastWords,
+  };
+}
+
+/** The newest entry, made from the same requirements. */
+export const restored: Restored = {
+  key: 'the-key',
+  isExact: true,
+  entry: { folder: '/work/_temp/restore/image', digest: 'sha256:e1', config: '{}' },
+  bytes: 12_345_678,
+  seconds: 1.5,
+};
+
+/** A green push to main, with the cache restored and nothing new to save. */
+export const green: Outcome = {
+  leg: '',
+  dockerfile: 'Dockerfile',
+  context: '.',
+  plan: mainPlan,
+  restored,
+  dev: builtDev,
+  tests: testFacts(0, { counts: counts({ passed: 3 }) }),
+  isCancelled: false,
+};
+
+/** Texts that would do something if they were taken for more than text. */
+export const hostileTexts: string[] = [
+  '<img src=x onerror=alert(1)>',
+  '</pre></details><h1>Passed</h1>',
+  '</summary></details>\n\n# All tests passed\n\n| a | b |\n|---|---|\n',
+  'a\n\n\n# heading\n\n- item\n\n    code\n\n```\nfence\n',
+  '--> <!-- ]]> <![CDATA[ <?php <!DOCTYPE html>',
+  '&lt;b&gt; &amp; &#60;script&#62; &quot;',
+  "\"' onmouseover='x' \"",
+  '\u001b[31mred\u001b[0m \u001b]8;;https://example.com\u0007link\u001b]8;;\u0007',
+  '\u202etxet desrever\u202c \u2066\u2069',
+  '\r\n::error::injected\r\n::stop-commands::x\r\n##[error]x',
+  '\u0000\u0007\u009b31m\u0085<b>',
+  '\ud800 lone \udc00',
+  '@octocat #1 GH-1 [a](https://example.com) ![i](https://example.com/i.png) <https://example.com> $x^2$ :tada:',
+  '\u2028<b>\u2029</b>\v\f\ufeff',
+  '`code` **bold** _it_ ~~del~~ \\<b\\>',
+  '<'.repeat(3000),
+];

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../src/core/outcome.ts';
+import { makeReport } from '../../src/core/report.ts';
+import type { Failure } from '../../src/core/tests.ts';
+import { byteLength } from '../../src/core/values.ts';
+import { builtDev, counts, green, hostileTexts, mainPlan, restored, sharePlan, testFacts } from './samples.ts';
+
+const failure = (more: Partial<Failure> = {}): Failure => ({
+  nodeId: 'a.py::t',
+  phase: 'call',
+  message: 'assert 0',
+  traceback: 'E  assert 0',
+  ...more,
+});
+const red = (failures: Failure[]): Outcome => ({
+  ...green,
+  tests: testFacts(1, { counts: counts({ failed: failures.length }), failures }),
+});
+const summary = (outcome: Outcome): string => makeReport(outcome).summary;
+const { tests: _, dev: __, ...unbuilt } = green;
+const { tests: ___, ...untested } = green;
+
+test('green', () => {
+  expect(summary(green)).toBe(`<h3>✅ pytest: 3 passed · 3.0 s</h3>
+
+<p>Dev image <code>sha256:1dea</code></p>
+
+<details><summary>Where the time went</summary>
+
+<table><tr><td>Restore the cache</td><td>1.5 s</td><td>12 MB</td></tr><tr><td>Build the dev stage</td><td>12.0 s</td><td>1 of 1 steps cached</td></tr><tr><td>Run the tests</td><td>3.0 s</td><td></td></tr></table>
+
+</details>
+
+<p>Cache: <code>the-key</code> restored.</p>
+
+`);
+});
+
+test('red: the first failure open, the others folded', () => {
+  const failures = [failure({ traceback: 'a\n\n# b', line: 4 }), failure({ nodeId: 'b.py::u', phase: 'setup' })];
+  expect(summary(red(failures))).toMatch(`<h3>❌ pytest: 2 failed · 3.0 s</h3>
+
+<details open><summary>❌ <code>a.py::t</code> · line 4</summary>
+
+<pre>a
+
+# b</pre>
+
+</details>
+
+<details><summary>❌ <code>b.py::u</code> · error at setup</summary>
+
+<pre>E  assert 0</pre>
+
+</details>
+
+`);
+});
+
+describe('headlines', () => {
+  test.each<[string, Outcome, string]>([
+    ['a leg', { ...green, leg: '3.12 <b>' }, '<h3>✅ pytest (3.12 &lt;b&gt;): 3 passed · 3.0 s</h3>'],
+    [
+      'no tests',
+      { ...green, tests: testFacts(5) },
+      '<h3>❌ pytest: No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args. · 3.0 s</h3>',
+    ],
+    ['cancelled', { ...green, isCancelled: true }, '<h3>🚫 pytest: cancelled · 3.0 s</h3>'],
+    [
+      'a build that fails',
+      { ...unbuilt, dev: { stage: 'dev', steps: [], seconds: 1, failure: { output: 'x' } } },
+      '<h3>❌ pytest: the image was not built</h3>',
+    ],
+    [
+      'an image in which tests can not run',
+      { ...untested, error: 'No WORKDIR.' },
+      '<h3>❌ pytest: the tests were not run</h3>',
+    ],
+    [
+      'an early error',
+      { leg: '', dockerfile: '', context: '.', isCancelled: false, error: 'x' },
+      '<h3>❌ pytest: nothing was run</h3>',
+    ],
+  ])('%s', (_, outcome, headline) => {
+    expect(summary(outcome).split('\n')[0]).toBe(headline);
+  });
+});
+
+describe('what else went wrong is shown beside red tests', () => {
+  test.each<[string, Partial<Outcome>, string]>([
+    ['an error', { error: 'The disk is full.' }, '<pre>The disk is full.</pre>'],
+    [
+      'the share stage',
+      { share: { ...builtDev, stage: 'share', failure: { output: 'no file', line: 9 } } },
+      '<pre>The share stage does not build (Dockerfile, line 9).\n\nno file</pre>',
+    ],
+  ])('%s', (_, more, shown) => {
+    const text = summary({ ...red([failure()]), ...more });
+    expect(text).toContain(shown);
+    expect(text).toContain('<code>a.py::t</code>');
+  });
+});
+
+describe('the cache', () => {
+  const cache = 'off' in mainPlan.cache ? undefined : mainPlan.cache;
+  const planTo = (restore: 'lookup' | 'no'): Pick<Outcome, 'plan'> =>
+    cache ? { plan: { ...mainPlan, cache: { ...cache, restore } } } : {};
+  test.each<[string, Partial<Outcome>, string]>([
+    ['off', { plan: { ...mainPlan, cache: { off: 'enable-cache is false' } } }, 'Cache: off; enable-cache is false.'],
+    ['nothing there', { restored: { isExact: false, bytes: 0, seconds: 0 } }, 'Cache: no entry was there.'],
+    [
+      'nothing there, saved',
+      { restored: { isExact: false, bytes: 0, seconds: 0 }, saved: { key: 'n', bytes: 1, seconds: 1 } },
+      'Cache: no entry was there; saved as <code>n</code>.',
+    ],
+    [
+      'other requirements',
+      { restored: { ...restored, isExact: false } },
+      'Cache: <code>the-key</code> restored, made from other requirements.',
+    ],
+    [
+      'damaged',
+      { restored: { key: 'k', isExact: false, bytes: 1, seconds: 1, trouble: 'the entry k is damaged' } },
+      'Cache: <code>k</code> could not be used.',
+    ],
+    [
+      'only looked up',
+      { restored, ...planTo('lookup') },
+      'Cache: <code>the-key</code> is there, and was not used for what is published.',
+    ],
+    [
+      'not read',
+      { restored: { isExact: false, bytes: 0, seconds: 0 }, ...planTo('no') },
+      "Cache: not read, as the workflow's cache-mode says.",
+    ],
+  ])('%s', (_, more, sentence) => {
+    expect(summary({ ...green, ...more })).toContain(`<p>${sentence}</p>`);
+  });
+});
+
+test.each([
+  ['published', '📦 Published <code>ghcr.io/octo/wine:1.2.3</code>'],
+  ['already-there', '📦 Already published from this commit: <code>ghcr.io/octo/wine:1.2.3</code>'],
+] as const)('%s', (outcome, words) => {
+  const published = { outcome, detail: '', digest: 'sha256:d1', seconds: 1 };
+  const text = summary({ ...green, plan: { ...mainPlan, share: sharePlan }, published });
+  expect(text).toContain(`<p>${words}`);
+  expect(text).toContain(' · <code>sha256:d1</code></p>');
+});
+
+// What a text could become: HTML elements, and, between blocks of HTML, Markdown.
+function structure(markdown: string): { tags: string[]; between: string } {
+  const blocks = markdown.replace(/<pre>[\s\S]*?<\/pre>/g, '<pre></pre>');
+  const between = blocks
+    .split('\n')
+    .filter(line => line !== '' && !/^<\/?(?:h3|p|details|table|pre)\b/.test(line))
+    .join('\n');
+  return { tags: markdown.match(/<[/!?a-zA-Z][^>]*>?/g) ?? [], between };
+}
+
+describe('foreign text never becomes markup', () => {
+  const places: Record<string, (text: string) => Outcome> = {
+    'node id': text => red([failure({ nodeId: text })]),
+    traceback: text => red([failure({ traceback: text }), failure()]),
+    message: text => red([failure({ message: text, traceback: '' })]),
+    leg: text => ({ ...green, leg: text }),
+    key: text => ({ ...green, restored: { ...restored, key: text, isExact: false } }),
+    'saved key': text => ({ ...green, saved: { key: text, bytes: 1, seconds: 1 } }),
+    error: text => ({ ...untested, error: text }),
+    notice: text => ({ ...green, plan: { ...mainPlan, notices: [text] } }),
+    'reason for no cache': text => ({ ...green, plan: { ...mainPlan, cache: { off: text } } }),
+    'what the cache said': text => ({ ...green, restored: { isExact: false, bytes: 0, seconds: 0, trouble: text } }),
+    'last test': text => ({ ...green, tests: testFacts(139, { exitStatus: 1, lastStarted: text }) }),
+    "docker's words": text => ({ ...green, tests: testFacts(125, {}, text) }),
+    'output of a build': text => ({
+      ...unbuilt,
+      dev: { stage: 'dev', steps: [], seconds: 1, failure: { instruction: text, output: text } },
+    }),
+    step: text => ({
+      ...green,
+      dev: { ...builtDev, steps: [{ name: text, isCached: true, seconds: 1, tail: [text] }] },
+    }),
+    'image id': text => ({
+      ...green,
+      dev: { ...builtDev, image: { id: text, contentId: '', workdir: '/', environment: {} } },
+    }),
+    registry: text => ({
+      ...green,
+      plan: { ...mainPlan, share: sharePlan },
+      published: { outcome: 'failed', detail: text, seconds: 1 },
+    }),
+    digest: text => ({
+      ...green,
+      plan: { ...mainPlan, share: { ...sharePlan, build: { ...sharePlan.build, tags: [text] } } },
+      published: { outcome: 'published', detail: '', digest: text, seconds: 1 },
+    }),
+  };
+
+  test.each(Object.entries(places))('%s', (_, outcomeWith) => {
+    const harmless = structure(summary(outcomeWith('harmless')));
+    expect(harmless.between).toBe('');
+    for (const text of hostileTexts) {
+      expect(structure(summary(outcomeWith(`x${text}x`))), JSON.stringify(text.slice(0, 80))).toEqual(harmless);
+    }
+  });
+});
+
+describe('GitHub drops a summary of more than 1 MiB', () => {
+  test.each([
+    ['letters', 'x'],
+    ['markup', '<'],
+    ['Chinese', '日'],
+    ['emoji', '🐍'],
+    ['line ends', '\n'],
+  ])('1,000 failures of 20,000 characters: %s', (_, character) => {
+    const long = character.repeat(20_000 / character.length);
+    const failures = Array.from({ length: 1000 }, (_, index) => failure({ nodeId: `t${index}`, traceback: long }));
+    const text = summary(red(failures));
+    expect(byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(text).toMatch(/<p>\d+ more in the log\.<\/p>/);
+    expect(text).toContain('<p>Cache: ');
+  });
+
+  test('1,000 failures with long names', () => {
+    const failures = Array.from({ length: 1000 }, () => failure({ nodeId: '"'.repeat(2000), traceback: '' }));
+    expect(byteLength(summary(red(failures)))).toBeLessThan(1024 * 1024);
+  });
+});

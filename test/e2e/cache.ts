@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { TestLab } from './lab.ts';
+import { tiny } from './project.ts';
+
+/** A layer of its own before the requirements, as people have for PyTorch; its content differs each time it is made. */
+const dockerfile = `FROM python:3.11-slim AS dev
+WORKDIR /usr/src/app
+RUN head --bytes 1000000 /dev/urandom > /opt/big
+COPY requirements.txt .
+RUN pip install --requirement requirements.txt
+
+FROM dev AS share
+COPY . .
+`;
+
+/** Prints what identifies the big layer. */
+const test_big = `import hashlib, pathlib
+
+def test_big(capsys):
+    with capsys.disabled():
+        print("big", hashlib.sha256(pathlib.Path("/opt/big").read_bytes()).hexdigest())
+`;
+
+/** What the cache does from one job to the next; each test starts from what the ones before left in it. */
+export function describeCache({ lab, job }: TestLab): void {
+  describe('cache', () => {
+    const files = (requirements = '', changes = {}) => {
+      const project = tiny({ Dockerfile: dockerfile, 'test_big.py': test_big, ...changes });
+      return { ...project, 'requirements.txt': project['requirements.txt'] + requirements };
+    };
+    const bigLayer = (log: string) => /big ([0-9a-f]{64})/.exec(log)?.[1];
+    const keys = () =>
+      lab()
+        .cache.entries()
+        .map(entry => entry.key);
+    let first: string | undefined;
+
+    beforeAll(() => lab().cache.clear());
+    afterEach(() => {
+      lab().cache.faults = {};
+    });
+
+    test('a first job builds, tests and saves', async () => {
+      const cold = await job(files());
+      expect(cold.conclusion).toBe('success');
+      expect(cold.outputs).toMatchObject({
+        conclusion: 'success',
+        'exit-code': '0',
+        'cache-hit': 'false',
+        published: 'false',
+      });
+      expect(cold.outputs['image-id']).toMatch(/^sha256:[0-9a-f]{64}$/);
+      expect(keys()).toEqual([cold.outputs['cache-key']]);
+      expect(cold.annotations).toEqual([]);
+      first = bigLayer(cold.log);
+      expect(first).toBeDefined();
+    });
+
+    test('the next job takes every step from the cache, with no way to PyPI, and saves nothing', async ({ skip }) => {
+      skip(!lab().engine.isPrivate, "the network of an engine that isn't the lab's own is left alone");
+      const restore = await lab().engine.cutOff();
+      const warm = await job(files(), { inputs: { 'pytest-args': '-k "mean or big"' } }).finally(restore);
+      expect(warm.conclusion).toBe('success');
+      expect(warm.outputs['cache-hit']).toBe('true');
+      expect(warm.summary).toContain('4 of 4 steps cached');
+      expect(bigLayer(warm.log)).toBe(first);
+      expect(keys()).toHaveLength(1);
+    });
+
+    test('a changed requirement costs its own step; a second one too, and what comes before stays cached', async () => {
+      for (const more of ['iniconfig\n', 'iniconfig\npackaging\n']) {
+        const changed = await job(files(more));
+        expect(changed.conclusion).toBe('success');
+        expect(changed.outputs['cache-hit']).toBe('false');
+        expect(changed.summary).toContain('2 of 4 steps cached');
+        expect(bigLayer(changed.log)).toBe(first);
+      }
+      expect(keys()).toHaveLength(3);
+    });
+
+    test('a changed Dockerfile with the same requirements is saved anew, and found by the next job', async () => {
+      const Dockerfile = dockerfile.replace('\n\nFROM dev', '\nRUN touch /opt/more\n\nFROM dev');
+      const changed = await job(files('', { Dockerfile }));
+      expect(changed.outputs['cache-hit']).toBe('true');
+      expect(changed.summary).toContain('4 of 5 steps cached');
+      expect(keys()).toHaveLength(4);
+      const next = await job(files('', { Dockerfile }));
+      expect(next.summary).toContain('5 of 5 steps cached');
+      expect(next.outputs['cache-key']).toBe(changed.outputs['cache-key']);
+      expect(keys()).toHaveLength(4);
+    });
+
+    test('a base image that moved is built on anew, and saved', async () => {
+      const base = `${lab().registry.host}/base:1`;
+      const docker = (...args: string[]) => lab().engine.docker(args);
+      const Dockerfile = `ARG BASE\n${dockerfile.replace('python:3.11-slim', '$BASE')}`;
+      const inputs = { 'build-args': `BASE=${base}` };
+      await docker('pull', '--quiet', 'python:3.11-slim');
+      await docker('tag', 'python:3.11-slim', base);
+      await docker('push', '--quiet', base);
+      const before = await job(files('', { Dockerfile }), { inputs });
+      expect(before.conclusion).toBe('success');
+      await docker('pull', '--quiet', 'python:3.11-slim');
+      const context = await mkdtemp(join(tmpdir(), 'dev-in-docker-base-'));
+      await writeFile(join(context, 'Dockerfile'), 'FROM python:3.11-slim\nENV MOVED=yes\nRUN touch /moved\n');
+      await docker('buildx', 'build', '--provenance=false', '--tag', base, context);
+      await docker('push', '--quiet', base);
+      await rm(context, { recursive: true });
+      const after = await job(files('', { Dockerfile }), { inputs });
+      expect(after).toMatchObject({ conclusion: 'success', annotations: [] });
+      expect(after.summary).toContain('0 of 4 steps cached');
+      expect(after.outputs['cache-key']).not.toBe(before.outputs['cache-key']);
+      const next = await job(files('', { Dockerfile }), { inputs });
+      expect(next.summary).toContain('4 of 4 steps cached');
+      expect(next.outputs['cache-key']).toBe(after.outputs['cache-key']);
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type CheckoutOptions, checkOut } from '../lab/checkout.ts';
+import type { ImageStore } from '../lab/engine.ts';
+import { pushEvent } from '../lab/events.ts';
+import { type Lab, type LabJob, startLab } from '../lab/lab.ts';
+import type { Event, JobResult } from '../lab/runner.ts';
+import type { Files } from './project.ts';
+
+/** A job on a project: files or a folder, and what started it. */
+export type ProjectJob = Partial<Omit<LabJob, 'event' | 'workspace'>> & {
+  /** Unset, a push to main. */
+  event?: (sha: string) => Event;
+  checkout?: CheckoutOptions;
+  /** Looks at the workspace while the job's folders are still there. */
+  after?: (workspace: string, job: JobResult) => Promise<void>;
+};
+
+/** The lab of one test file. */
+export type TestLab = {
+  readonly store: ImageStore;
+  lab(): Lab;
+  /** Checks a project out, runs the action on it and removes both. */
+  job(project: Files | string, job?: ProjectJob): Promise<JobResult>;
+};
+
+/** Starts a lab before all tests of a file and stops it after them. */
+export function useLab(store: ImageStore): TestLab {
+  let running: Lab | undefined;
+  beforeAll(async () => {
+    running = await startLab(store);
+  });
+  afterAll(() => running?.stop());
+  beforeEach(({ skip }) => {
+    // Where the lab may not start an engine of its own, there is one store only, and the other file's turn.
+    const { store: found } = lab().engine;
+    skip(found !== store, `this engine has the ${found} image store`);
+  });
+  const lab = () => {
+    if (!running) throw new Error('The lab did not start.');
+    return running;
+  };
+  return { store, lab, job: (project, job) => runOn(lab(), project, job ?? {}) };
+}
+
+async function runOn(lab: Lab, project: Files | string, job: ProjectJob): Promise<JobResult> {
+  const { event = pushEvent, checkout: options = {}, after, ...rest } = job;
+  const user = rest.user === undefined ? {} : { user: rest.user };
+  const checkout = await checkOut(project, { ...user, ...options });
+  try {
+    const result = await lab.run({ ...rest, workspace: checkout.workspace, event: event(checkout.sha) });
+    await after?.(checkout.workspace, result);
+    await result.release();
+    return result;
+  } finally {
+    await checkout.release();
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pushEvent, releaseEvent, tagEvent } from '../lab/events.ts';
+import { startRegistry } from '../lab/registry.ts';
+import type { TestLab } from './lab.ts';
+import { type Files, seed, tiny } from './project.ts';
+
+/** Rewrites what it was made from while it runs. */
+const test_hostile = `import pathlib
+
+def test_hostile():
+    for name in ("mean.py", "test_mean.py", "Dockerfile", "requirements.txt"):
+        pathlib.Path(name).write_text("raise SystemExit('rewritten by a test')")
+    pathlib.Path("planted.py").write_text("")
+`;
+
+const Dockerfile = tiny().Dockerfile?.replace('COPY mean.py test_mean.py ./', 'COPY . .') ?? '';
+
+const PASSWORD = 'open sesame';
+const USERS = 'octo:$2b$06$EfN2/6yBhf38WpYX4IccJ.q1RVRt5CDbaNXSjqxtd.glj7d.vSFZe\n';
+
+/** What a tag publishes, and what it doesn't. */
+export function describePublishing({ lab, job, store }: TestLab): void {
+  describe('publishing', () => {
+    const files = tiny({ Dockerfile, 'test_hostile.py': test_hostile });
+    const image = (name = 'science') => `${lab().registry.host}/octo-lab/${name}`;
+    const docker = (...args: string[]) => lab().engine.docker(args);
+    /** The tiny project on what the first test published, which has pytest in it: nothing is installed anew. */
+    const onPublished = (changes: Files = {}) =>
+      tiny({ Dockerfile: `FROM ${image()}:1.2.3 AS dev\nFROM dev AS share\nCOPY . .\n`, ...changes });
+    const tagsOf = async (name = 'science') => {
+      const response = await fetch(`http://${lab().registry.host}/v2/octo-lab/${name}/tags/list`);
+      const { tags = [] } = (await response.json()) as { tags?: string[] };
+      return tags.sort();
+    };
+
+    beforeAll(() => lab().cache.clear());
+
+    test('a tag publishes what was there before the tests ran, with no cache in between', async () => {
+      lab().cache.requests.length = 0;
+      const tagged = await job(files, { event: sha => tagEvent(sha, 'v1.2.3'), inputs: { image: image() } });
+      expect(tagged).toMatchObject({ conclusion: 'success', annotations: [] });
+      expect(tagged.outputs).toMatchObject({
+        published: 'true',
+        image: `${image()}:1.2.3`,
+        version: '1.2.3',
+        tags: ['1.2.3', '1.2', '1', 'latest'].map(tag => `${image()}:${tag}`).join('\n'),
+        digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+        'cache-key': '',
+      });
+      expect(await tagsOf()).toEqual(['1', '1.2', '1.2.3', 'latest']);
+      expect(lab().cache.requests).toEqual([]);
+
+      await lab().engine.clean();
+      const published = `${image()}@${tagged.outputs.digest}`;
+      await docker('pull', '--quiet', `${image()}:latest`);
+      expect(await docker('image', 'inspect', '--format', '{{json .RepoDigests}}', `${image()}:latest`)).toContain(
+        published,
+      );
+      const labels = JSON.parse(await docker('image', 'inspect', '--format', '{{json .Config.Labels}}', published));
+      expect(labels).toMatchObject({
+        'org.opencontainers.image.source': 'https://github.com/octo-lab/Science-Project',
+        'org.opencontainers.image.version': '1.2.3',
+      });
+      expect(await docker('run', '--rm', published, 'pytest', '-k', 'mean')).toContain('3 passed');
+      expect(await docker('run', '--rm', published, 'ls')).not.toContain('planted.py');
+    });
+
+    // The second leaves with exit code 0 before pytest is done.
+    test.each([
+      ['red', 'def test_red():\n    assert False\n'],
+      ['unfinished', 'import os\n\ndef test_exit():\n    os._exit(0)\n'],
+    ])('%s tests publish nothing', async (_, test_red) => {
+      const red = await job(onPublished({ 'test_red.py': test_red }), {
+        event: sha => tagEvent(sha, 'v1.0.0'),
+        inputs: { image: image('red') },
+        keepEngine: true,
+      });
+      expect(red).toMatchObject({ conclusion: 'failure', outputs: { published: 'false', digest: '', image: '' } });
+      expect(await tagsOf('red')).toEqual([]);
+    });
+
+    test('the Dockerfile that began it all works word for word', async () => {
+      const began = await job(seed, { event: sha => tagEvent(sha, 'v0.1.0'), inputs: { image: image('seed') } });
+      expect(began).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'true' } });
+      expect(await docker('run', '--rm', `${image('seed')}:0.1.0`, 'pytest')).toContain('9 passed');
+    });
+
+    // What follows is between the action and the registry: the image store makes no difference.
+    if (store !== 'classic') return;
+
+    test('the release of a published tag finds it there; another commit may not take its version', async () => {
+      const run = (event: (sha: string) => ReturnType<typeof tagEvent>, name: string, changes = {}) =>
+        job(onPublished(changes), { event, inputs: { image: image(name) }, keepEngine: true });
+      const commit = '1'.repeat(40);
+      const first = await run(() => tagEvent(commit, 'v2.0.0-rc.1'), 'twice');
+      expect(first).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      expect(await tagsOf('twice')).toEqual(['2.0.0-rc.1']);
+      const second = await run(() => releaseEvent(commit, 'v2.0.0-rc.1'), 'twice');
+      expect(second).toMatchObject({ conclusion: 'success', outputs: { published: 'false' } });
+      expect(second.outputs.digest).toBe(first.outputs.digest);
+      expect(second.log).toContain('is there already, published from this commit');
+      const other = await run(() => tagEvent('2'.repeat(40), 'v2.0.0-rc.1'), 'twice', { 'more.txt': 'more' });
+      expect(other).toMatchObject({ conclusion: 'failure', outputs: { published: 'false' } });
+      expect(other.annotations).toMatchObject([{ message: expect.stringContaining('published from another commit') }]);
+    });
+
+    test("push: true on a branch publishes under the branch's name", async () => {
+      const branch = await job(onPublished(), {
+        event: sha => pushEvent(sha, 'refs/heads/feature/New_idea'),
+        inputs: { image: image('branch'), push: 'true' },
+        keepEngine: true,
+      });
+      expect(branch).toMatchObject({
+        conclusion: 'success',
+        outputs: { published: 'true', version: 'feature-New_idea' },
+      });
+      expect(await tagsOf('branch')).toEqual(['feature-New_idea']);
+    });
+
+    test('credentials: none, wrong ones, and right ones, which are gone after the push', async () => {
+      const storage = await mkdtemp(join(tmpdir(), 'dev-in-docker-registry-'));
+      const registry = await startRegistry({ storage, users: USERS });
+      const run = (inputs: Record<string, string>) =>
+        job(onPublished(), {
+          event: sha => tagEvent(sha, 'v1.0.0'),
+          inputs: { image: `${registry.host}/octo-lab/science`, ...inputs },
+          keepEngine: true,
+          after: async (_, { temp }) =>
+            expect(await readdir(temp)).not.toContainEqual(expect.stringMatching(/^dev-in/)),
+        });
+      try {
+        const denied = await run({});
+        expect(denied).toMatchObject({ conclusion: 'failure', outputs: { published: 'false' } });
+        expect(denied.annotations).toMatchObject([
+          {
+            message: expect.stringContaining('Set the inputs username and password, or log in to it before this step.'),
+          },
+        ]);
+        const wrong = await run({ username: 'octo', password: 'close sesame' });
+        expect(wrong).toMatchObject({ conclusion: 'failure', outputs: { published: 'false' } });
+        expect(wrong.annotations).toMatchObject([{ message: expect.stringMatching(/^The login to .* failed \(/) }]);
+        const right = await run({ username: 'octo', password: PASSWORD });
+        expect(right).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'true' } });
+        expect(right.raw).not.toContain(PASSWORD);
+      } finally {
+        await registry.stop();
+        await rm(storage, { recursive: true, force: true });
+      }
+    });
+  });
+}

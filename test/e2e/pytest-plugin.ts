@@ -1,0 +1,103 @@
+// Real pytest, three versions of it, runs small suites with the plugin; what the reader makes of its file must agree
+// with pytest's own last line.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestLab } from './lab.ts';
+import { describeCorners } from './pytest-corners.ts';
+import { buildPytestImage, countsOf, known, type PytestImage, places } from './pytest-image.ts';
+import { collectAll, everyOutcome } from './pytest-outcomes.ts';
+
+/** What the pytest plugin reports, for each version of pytest that it knows. */
+export function describePlugin({ lab }: TestLab): void {
+  describe('pytest plugin', () => {
+    let image: PytestImage | undefined;
+    // A job cleans the engine: none may run between this and the last of these tests.
+    beforeAll(async () => {
+      image = await buildPytestImage(lab().engine);
+    });
+    afterAll(() => image?.remove());
+    const runPytest: PytestImage['run'] = (files, options) => {
+      if (!image) throw new Error('The image was not built.');
+      return image.run(files, options);
+    };
+    describe.concurrent.each(known)('with pytest %i', version => describeVersion(version, runPytest));
+    describe.concurrent('with the newest pytest', () => describeCorners(runPytest));
+  });
+}
+
+function describeVersion(version: (typeof known)[number], runPytest: PytestImage['run']): void {
+  test.each([
+    ['alone', []],
+    ['with -v', ['-v']],
+    ['with pytest-xdist', ['-n', '2']],
+  ])('%s: the counts are those of the last line', async (_, more) => {
+    const run = await runPytest(everyOutcome, { version, args: [...collectAll, ...more] });
+    expect(run.results.counts, run.output).toEqual(countsOf(run.lastLine));
+    expect(run.results.counts).toMatchObject({ xfailed: 2, xpassed: 1, reruns: 3 });
+    expect(run.results).toMatchObject({ exitStatus: 1, pytest: expect.stringMatching(`^${version}\\.`) });
+    expect(run.results.failures).toHaveLength(run.results.counts.failed + run.results.counts.errors);
+    expect(run.text.match(/"event": "session"/g)).toHaveLength(1);
+  });
+
+  test('failures have their phase, message and the line in the user’s code', async () => {
+    const { results, text } = await runPytest(everyOutcome, { version, args: collectAll });
+    const seen = results.failures.map(({ nodeId, phase, message, path, line }) =>
+      [nodeId, phase, message.split('\n')[0], `${path?.replace('/usr/src/app/tests/', '')}:${line}`].join(' | '),
+    );
+    expect(text, 'colours').not.toContain('\\u001b[');
+    const inFile = (name: string) => `tests/test_outcomes.py::${name}`;
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        "tests/test_import_fails.py | collect | ModuleNotFoundError: No module named 'nowhere_to_be_found' | test_import_fails.py:3",
+        "tests/test_syntax.py | collect | SyntaxError: '(' was never closed | test_syntax.py:2",
+        'tests/test_module_fails.py | collect | ZeroDivisionError: division by zero | test_module_fails.py:2',
+        `${inFile('test_fails')} | call | assert [1, 2] == [1, 3] | test_outcomes.py:7`,
+        expect.stringMatching(/test_fails_in_library \| call \| json.*JSONDecodeError.* \| test_outcomes.py:9$/),
+        `${inFile('test_setup_breaks')} | setup | RuntimeError: no setup | test_outcomes.py:11`,
+        `${inFile('test_teardown_breaks')} | teardown | RuntimeError: no teardown | test_outcomes.py:15`,
+        `${inFile('test_fails_and_teardown_breaks')} | call | assert 0 | test_outcomes.py:18`,
+        `${inFile('test_fails_and_teardown_breaks')} | teardown | RuntimeError: no teardown | test_outcomes.py:15`,
+        `${inFile('test_unknown_fixture')} | setup | fixture 'nowhere' not found | test_outcomes.py:19`,
+        expect.stringMatching(/test_xpasses_strictly \| call \| \[XPASS\(strict\)\] was a bug \| test_outcomes.py:/),
+        expect.stringMatching(/test_subtests \| call \| \[part, number='?1'?\] assert 1 != 1 \| test_outcomes.py:41/),
+        `${inFile('test_async_fails')} | call | assert 2 == 3 | test_outcomes.py:50`,
+      ]),
+    );
+    expect(results.failures.find(failure => failure.nodeId.endsWith('test_fails'))?.traceback).toContain(
+      '>       assert [1, 2] == [1, 3]',
+    );
+  });
+
+  test.each([
+    ['os._exit', 'import os; os._exit(0)', 0],
+    ['a signal', 'import os, signal; os.kill(os.getpid(), signal.SIGKILL)', 128 + 9],
+  ])('a test that ends the interpreter by %s is named, and what was before it is counted', async (_, code, status) => {
+    const tests = `def test_a(): pass\ndef test_b(): assert 0\ndef test_deadly(): ${code}\ndef test_c(): pass\n`;
+    const run = await runPytest({ 'test_x.py': tests }, { version });
+    expect(run.status).toBe(status);
+    expect(run.results).toMatchObject({ lastStarted: 'test_x.py::test_deadly', counts: { passed: 1, failed: 1 } });
+    expect(run.results.exitStatus).toBeUndefined();
+  });
+
+  test('changes neither the outcome nor the output', async () => {
+    const args = [...collectAll, '-v', '-W', 'error'];
+    const without = await runPytest(everyOutcome, { version, args, environment: { PYTEST_PLUGINS: '' } });
+    const runs = await Promise.all([
+      runPytest(everyOutcome, { version, args }),
+      runPytest(everyOutcome, { version, args, environment: { DEV_IN_DOCKER_RESULTS: '' } }),
+      // A folder: can't be written.
+      runPytest(everyOutcome, { version, args, environment: { DEV_IN_DOCKER_RESULTS: places.results } }),
+    ]);
+    expect(without.status).toBe(1);
+    for (const run of runs) {
+      expect(run.status).toBe(without.status);
+      expect(comparable(run.output)).toBe(comparable(without.output));
+    }
+    expect(without.text + runs[1]?.text).toBe('');
+  });
+}
+
+/** The output without what differs from run to run: addresses, seconds. */
+function comparable(output: string): string {
+  return output.replace(/0x[0-9a-f]+/g, '0x').replace(/=+ (.*) in [\d.]+s =+$/m, '$1');
+}
