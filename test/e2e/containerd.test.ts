@@ -3,7 +3,6 @@ import { describeCache } from './cache.ts';
 import { describeFaults } from './faults.ts';
 import { useLab } from './lab.ts';
 import { describePublishing } from './publish.ts';
-import { describePlugin } from './pytest-plugin.ts';
 import { describeRuns } from './run.ts';
 
 const lab = useLab('containerd');
@@ -11,5 +10,4 @@ describeCache(lab);
 describeRuns(lab);
 describePublishing(lab);
 describeFaults(lab, 'all');
-describePlugin(lab);
 describeBadInput(lab);

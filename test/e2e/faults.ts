@@ -70,7 +70,7 @@ export function describeFaults({ lab, job }: TestLab, which: 'all' | 'those that
 
     test('bytes that changed on the way', async () => {
       lab().cache.faults = { download: { flip: true } };
-      const changed = await job(tiny());
+      const changed = await job(tiny(), { keepEngine: true });
       expect(changed.conclusion, changed.log).toBe('success');
       expect(changed.log).toContain('3 passed');
     });
