@@ -1930,11 +1930,9 @@ async function runTests(plan, image, run) {
 			if (run.signal.aborted) await remove();
 		}
 	}));
-	const text = await readUntrusted(join(results, "results.jsonl"));
 	return {
 		exitCode,
-		isCancelled: run.signal.aborted,
-		results: readResults(text),
+		results: readResults(await readUntrusted(join(results, "results.jsonl"))),
 		seconds,
 		lastWords: lastWords.trim()
 	};

@@ -31,7 +31,7 @@ export type Restored = {
 export type Saved = { key?: string; bytes: number; seconds: number; trouble?: string };
 
 /** The prefixes of this plan's keys. */
-export function prefixesOf(plan: CachePlan): Prefixes {
+function prefixesOf(plan: CachePlan): Prefixes {
   return cachePrefixes(plan.scope, text => createHash('sha256').update(text).digest('hex'));
 }
 
@@ -73,7 +73,7 @@ export function keyToSave(plan: CachePlan, restored: Restored, image: Image): st
 }
 
 /** Folder of the save, for post to look into. */
-export function saveFolder(temp: string): string {
+function saveFolder(temp: string): string {
   return join(temp, 'save');
 }
 

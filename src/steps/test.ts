@@ -16,7 +16,6 @@ import { readUntrusted } from './untrusted.ts';
 export type TestFacts = {
   /** Of pytest as seen through Docker; null where a signal ended docker. */
   exitCode: number | null;
-  isCancelled: boolean;
   results: TestResults;
   seconds: number;
   /** The end of what was written to standard error: docker's own words where it could not start the container. */
@@ -76,7 +75,6 @@ export async function runTests(
   const text = await readUntrusted(join(results, 'results.jsonl'));
   return {
     exitCode,
-    isCancelled: run.signal.aborted,
     results: readResults(text),
     seconds,
     lastWords: lastWords.trim(),

@@ -152,7 +152,6 @@ export function testFacts(
   const told = exitCode === null ? {} : { exitStatus: exitCode };
   return {
     exitCode,
-    isCancelled: false,
     results: { ...readResults(''), pytest: '9.0.0', ...told, ...results },
     seconds: 3,
     lastWords,
