@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin, RolldownOptions } from 'rolldown';
+import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown';
 
 const root = import.meta.dirname;
 
-/** dist/ holds all that runs: one file for each entry, what they share, the pytest plugin and the licences. */
-export default {
+/** Most of what runs: one file for each entry, what they share, the pytest plugin and the licences. */
+const actions: RolldownOptions & { output: OutputOptions } = {
   cwd: root,
   input: {
     main: 'src/main.ts',
@@ -30,7 +30,17 @@ export default {
       ],
     },
   },
-} satisfies RolldownOptions;
+};
+
+/** Shows a dev image to the kernel while it downloads. All in one file, without any package: every start waits for it. */
+const server: RolldownOptions & { output: OutputOptions } = {
+  cwd: root,
+  input: { 'mount-server': 'src/mount-server.ts' },
+  platform: 'node',
+  output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' },
+};
+
+export default [actions, server];
 
 /** Writes licenses.txt with the licence text of every package that has code in the bundle. */
 function licences(): Plugin {

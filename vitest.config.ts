@@ -25,7 +25,7 @@ export default defineConfig({
           ...shared,
           name: 'lab',
           dir: 'test',
-          include: ['lab/**/*.test.ts'],
+          include: ['{lab,serve}/**/*.test.ts'],
           hookTimeout: 10 * MINUTES,
           sequence: { groupOrder: 1 },
         },

@@ -1,8 +1,8 @@
 import { c as getState } from "./packages.js";
-import { d as docker, m as messageOf, n as finishSave } from "./shared.js";
+import { L as messageOf, S as docker, i as unmountAll, n as skeletonOf, r as removeMountFolder, s as finishSaves, v as untag } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
-/** Removes what a cancelled main left: its containers, and its temporary folder once the save in it is done. */
+/** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */
 async function cleanUp(id, temp) {
 	const { stdout } = await docker([
 		"ps",
@@ -18,7 +18,9 @@ async function cleanUp(id, temp) {
 		"--volumes",
 		...containers
 	]);
-	await finishSave(temp);
+	await unmountAll(temp);
+	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
+	await finishSaves(temp);
 	await rm(temp, {
 		recursive: true,
 		force: true

@@ -1,12 +1,15 @@
 import { a as endGroup, h as startGroup, r as context, v as getExecOutput } from "./packages.js";
-import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { request } from "node:http";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { StringDecoder } from "node:string_decoder";
 import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
+import { json, text } from "node:stream/consumers";
 // src/context.ts
 /** Reads the environment and the event payload: the only place that does. */
 function readContext(environment = process.env) {
@@ -15,6 +18,7 @@ function readContext(environment = process.env) {
 		id: randomBytes(8).toString("hex"),
 		eventName: variable("GITHUB_EVENT_NAME"),
 		eventAction: context.payload.action ?? "",
+		isBotsPullRequest: context.payload.pull_request?.user?.type === "Bot",
 		ref: variable("GITHUB_REF"),
 		sha: variable("GITHUB_SHA"),
 		repository: variable("GITHUB_REPOSITORY"),
@@ -27,6 +31,7 @@ function readContext(environment = process.env) {
 		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
+		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
 }
@@ -41,6 +46,13 @@ function cacheEnvironment() {
 function environmentBut(names) {
 	return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== void 0 && !names.test(entry[0])));
 }
+/** Address and token of the cache service; empty where the runner offers none. */
+function cacheService() {
+	return {
+		url: process.env.ACTIONS_RESULTS_URL ?? "",
+		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
+	};
+}
 // src/core/errors.ts
 /** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
 var UserError = class extends Error {
@@ -49,6 +61,279 @@ var UserError = class extends Error {
 /** The text of anything that was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
+}
+// src/core/markup.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
+function plain(text) {
+	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
+}
+/** Colours and cursor movements, titles and links of terminals. */
+const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
+/** At most so many characters, with both ends kept. */
+function shortened(text, most) {
+	if (text.length <= most) return text;
+	const half = Math.floor((most - 20) / 2);
+	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+// src/core/arguments.ts
+/** Arguments that make BuildKit list the stages of a Dockerfile. */
+function stagesArguments(plan) {
+	return [
+		"buildx",
+		"build",
+		"--builder",
+		plan.builder,
+		"--call",
+		"targets,format=json",
+		"--file",
+		plan.dockerfile,
+		plan.context
+	];
+}
+/** Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest. */
+function buildStageArguments(plan, metadataFile, cache) {
+	return [
+		"buildx",
+		"build",
+		...[
+			"--builder",
+			plan.builder,
+			"--progress",
+			"rawjson",
+			"--metadata-file",
+			metadataFile
+		],
+		...[
+			"--file",
+			plan.dockerfile,
+			"--target",
+			plan.stage
+		],
+		...plan.buildArguments.flatMap((pair) => ["--build-arg", pair]),
+		...plan.tags.flatMap((tag) => ["--tag", tag]),
+		...plan.labels.flatMap((label) => ["--label", label]),
+		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
+		...["--provenance=false", "--sbom=false"],
+		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
+		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
+		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
+		plan.context
+	];
+}
+/** Arguments that run pytest in a dev image, locked down (what each line is for: docs/threat-model.md). */
+function runArguments(plan, container) {
+	return [
+		"run",
+		...[
+			"--rm",
+			"--init",
+			"--pull",
+			"never",
+			"--name",
+			container.name,
+			"--label",
+			container.label
+		],
+		...[
+			"--user",
+			`${plan.uid}:${plan.gid}`,
+			"--workdir",
+			container.workdir
+		],
+		...[
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pids-limit",
+			"4096"
+		],
+		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
+		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),
+		...["--env-file", container.environmentFile],
+		...container.inheritedNames.flatMap((name) => ["--env", name]),
+		container.image,
+		"pytest",
+		...plan.arguments
+	];
+}
+function bindMount({ source, target, isReadOnly }) {
+	return [
+		"type=bind",
+		csvField(`src=${source}`),
+		csvField(`dst=${target}`),
+		...isReadOnly ? ["readonly"] : []
+	].join(",");
+}
+/** Docker reads mounts as a line of CSV, in which a nested repository's folder may have a comma. */
+function csvField(text) {
+	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+/** Arguments that log in to a registry; the password goes to standard input. */
+function loginArguments(registry, username) {
+	return [
+		"login",
+		"--username",
+		username,
+		"--password-stdin",
+		...registry === "docker.io" ? [] : [registry]
+	];
+}
+/** Arguments that ask a registry for the configuration of a published image. */
+function lookUpArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	];
+}
+// src/core/progress.ts
+const TAIL_LINES = 20;
+/** A reader for one build. `decode` turns base64 into text. */
+function followProgress(decode) {
+	const known = /* @__PURE__ */ new Map();
+	let errorText = "";
+	return {
+		read(line) {
+			const status = parseStatus(line);
+			if (!status) {
+				errorText = `${errorText + line}\n`.slice(-2e4);
+				return [];
+			}
+			const shown = [];
+			for (const vertex of status.vertexes ?? []) shown.push(...meet(known, vertex));
+			for (const { vertex, data } of status.logs ?? []) {
+				const step = known.get(vertex);
+				if (step && data) shown.push(...takeOutput(step, decode(data)));
+			}
+			return shown;
+		},
+		steps: () => inOrder([...known.values()].filter((step) => isInstruction(step.name))),
+		errorText: () => errorText.trim()
+	};
+}
+/** Where in the Dockerfile a build failed: buildx prints `Dockerfile:7` above the lines around it. */
+function failedLine(errorText) {
+	const line = /^\S[^\n]*:(\d+)\n-{20}\n/m.exec(errorText)?.[1];
+	return line === void 0 ? void 0 : Number(line);
+}
+function parseStatus(line) {
+	if (!line.startsWith("{")) return void 0;
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+/**
+* Instructions of a Dockerfile stand in brackets; so do BuildKit's own steps, which are called internal. Images that are
+* only copied from stand without.
+*/
+function isInstruction(name) {
+	return name.startsWith("[") && !name.startsWith("[internal]") || name.startsWith("FROM ");
+}
+/** BuildKit tells of the last step first; those that never began come last. */
+function inOrder(steps) {
+	return steps.sort((a, b) => (a.number || Number.MAX_SAFE_INTEGER) - (b.number || Number.MAX_SAFE_INTEGER)).map(({ number: _, completed: __, said: ___, rest: ____, ...step }) => step);
+}
+function meet(known, vertex) {
+	const step = known.get(vertex.digest) ?? {
+		number: 0,
+		name: vertex.name,
+		isCached: false,
+		seconds: 0,
+		tail: [],
+		rest: ""
+	};
+	known.set(vertex.digest, step);
+	const shown = [];
+	const isShown = !/^\[internal\]|^resolving provenance/.test(vertex.name);
+	if (step.number === 0 && isShown && (vertex.started || vertex.error)) {
+		step.number = 1 + Math.max(0, ...[...known.values()].map(({ number }) => number));
+		shown.push(`#${step.number} ${vertex.name}`);
+	}
+	if (vertex.cached) step.isCached = true;
+	if (!vertex.completed || vertex.completed === step.completed) return shown;
+	const seconds = secondsBetween(vertex.started, vertex.completed);
+	const isNews = step.completed === void 0 || seconds >= .1;
+	step.completed = vertex.completed;
+	step.seconds += seconds;
+	if (vertex.error) step.error = vertex.error;
+	const said = outcome(step);
+	if (step.number === 0 || !isNews || said === step.said) return shown;
+	step.said = said;
+	return [
+		...shown,
+		...takeOutput(step, step.rest ? "\n" : ""),
+		`#${step.number} ${said}`
+	];
+}
+function outcome(step) {
+	if (step.error) return `ERROR ${step.error}`;
+	return step.isCached ? "CACHED" : `DONE ${step.seconds.toFixed(1)}s`;
+}
+function secondsBetween(started, completed) {
+	return started ? Math.max(0, (Date.parse(completed) - Date.parse(started)) / 1e3) : 0;
+}
+/** Splits output into lines; progress bars rewrite theirs with bare carriage returns, of which the last counts. */
+function takeOutput(step, text) {
+	const lines = (step.rest + text).split("\n");
+	step.rest = (lines.pop() ?? "").slice(-1e4);
+	const shown = lines.map((line) => line.replace(/\r$/, "").split("\r").at(-1) ?? "");
+	step.tail.push(...shown);
+	step.tail.splice(0, step.tail.length - TAIL_LINES);
+	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
+}
+// src/steps/root.ts
+/** The command that does as root what `argv` says, without ever asking for a password. */
+function asRoot(argv) {
+	return process.getuid?.() === 0 ? argv : [
+		"sudo",
+		"--non-interactive",
+		...argv
+	];
 }
 // src/steps/exec.ts
 /** Runs a short docker command quietly. Rejects only where docker itself is missing. */
@@ -61,6 +346,15 @@ async function docker(args, options = {}) {
 			...options.environment
 		},
 		...options.input === void 0 ? {} : { input: Buffer.from(options.input) }
+	});
+}
+/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
+async function runAsRoot(argv) {
+	const [program = "", ...args] = asRoot(argv);
+	return getExecOutput(program, args, {
+		silent: true,
+		ignoreReturnCode: true,
+		env: childEnvironment()
 	});
 }
 /**
@@ -125,6 +419,115 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
+// src/steps/build.ts
+/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
+async function buildStage(plan, temp, signal, entry) {
+	const [facts, seconds] = await timed(() => withForeignLog((log) => build(plan, temp, {
+		log,
+		signal
+	}, entry)));
+	return {
+		...facts,
+		seconds
+	};
+}
+/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
+async function buildHead(plan, dockerfile, temp) {
+	const file = join(temp, "head.Dockerfile");
+	await writeFile(file, dockerfile);
+	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
+	return build({
+		...plan,
+		dockerfile: file,
+		tags: plan.tags.map((tag) => `${tag}-head`),
+		isCacheable: true
+	}, temp, {
+		log: () => void 0,
+		signal: new AbortController().signal
+	});
+}
+/** Takes a reference away from an image that has others. */
+async function untag(reference) {
+	await docker([
+		"image",
+		"rm",
+		"--no-prune",
+		reference
+	]);
+}
+async function build(plan, temp, { log, signal }, entry) {
+	const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
+	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
+	const onStderr = byLine((line) => show(log, progress.read(line)));
+	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
+		onStdout: log,
+		onStderr,
+		signal
+	});
+	const steps = progress.steps();
+	if (exitCode !== 0) return {
+		stage: plan.stage,
+		steps,
+		failure: describeFailure(steps, progress.errorText())
+	};
+	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
+	return {
+		stage: plan.stage,
+		steps,
+		image: await inspectImage(metadata["containerimage.digest"] ?? "")
+	};
+}
+function show(log, lines) {
+	if (lines.length > 0) log(`${lines.join("\n")}\n`);
+}
+/** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
+function byLine(onLine) {
+	const decoder = new StringDecoder("utf8");
+	let rest = "";
+	return (chunk) => {
+		const lines = (rest + decoder.write(chunk)).split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) onLine(line);
+	};
+}
+function failedStep(steps) {
+	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
+}
+function describeFailure(steps, errorText) {
+	const failed = failedStep(steps);
+	const line = failedLine(errorText);
+	const instruction = failed?.name.replace(/^\[[^\]]*\] /, "") ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
+	return {
+		...instruction === void 0 ? {} : { instruction },
+		...line === void 0 ? {} : { line },
+		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
+	};
+}
+async function inspectImage(reference) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	]);
+	if (answer.exitCode !== 0) throw new Error(`The image that was just built is not in the engine: ${answer.stderr.trim()}`);
+	const { Id, Config, RootFS } = JSON.parse(answer.stdout);
+	return describeImage({
+		id: Id,
+		contentId: createHash("sha256").update(JSON.stringify([RootFS, Config])).digest("hex"),
+		config: Config ?? {}
+	});
+}
+/** What is of interest in an image's configuration, beside all of it. */
+function describeImage(image) {
+	const pairs = image.config.Env ?? [];
+	return {
+		...image,
+		workdir: image.config.WorkingDir ?? "",
+		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
+	};
+}
 // src/core/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
 const FORMAT = 1;
@@ -149,6 +552,32 @@ function cachePrefixes(scope, hash) {
 /** The key to save under: entries can't be overwritten, so an identifier of what was built is part of it. */
 function cacheKey(prefixes, contentId) {
 	return prefixes.exact + contentId.slice(0, 16);
+}
+/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
+function runPrefixes(scope, hash) {
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
+	const prefix = (kind) => [
+		"dev-in-docker",
+		kind,
+		`v${FORMAT}`,
+		scope.architecture,
+		...suffix,
+		id,
+		""
+	].join("-");
+	return {
+		run: prefix("run"),
+		order: prefix("order")
+	};
+}
+/** The key to save a run entry under. */
+function runKey({ run }, contentId) {
+	return run + contentId.slice(0, 16);
+}
+/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
+function keyInstead(key, unusable) {
+	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
 }
 /** Keys have no commas and at most 512 characters. */
 function asKeyPart(text) {
@@ -316,33 +745,33 @@ async function discardRestored(temp) {
 }
 /** The key that an image is to be saved under, unless the entry that was restored holds just that. */
 function keyToSave(plan, restored, image) {
-	if (!plan.save || plan.restore === "lookup" && restored.isExact) return void 0;
-	const isDamaged = plan.restore === "files" && restored.key !== void 0 && !restored.entry;
+	if (plan.restore === "lookup" && restored.isExact) return void 0;
 	const key = cacheKey(prefixesOf(plan), image.contentId);
-	return isDamaged ? `${key}-instead` : key === restored.key ? void 0 : key;
+	if (plan.restore === "files" && restored.key !== void 0 && !restored.entry) return keyInstead(key, restored.key);
+	return key === restored.key ? void 0 : key;
 }
-/** Folder of the save, for post to look into. */
-function saveFolder(temp) {
-	return join(temp, "save");
-}
-/** Saves an image under a key, in a process that outlives a cancelled main. Trouble is a value. */
-async function saveCache(key, imageId, temp, restored) {
-	const request = {
+/** Saves an image, in a process that outlives a cancelled main. Trouble is a value. */
+async function saveEntry(request, temp) {
+	const folder = saveFolder(temp, request.entry.kind);
+	const [result, seconds] = await timed(() => runClient(folder, {
 		action: "save",
-		key,
-		image: imageId,
-		...restored ? { olderConfig: restored.config } : {}
-	};
-	const [result, seconds] = await timed(() => runClient(saveFolder(temp), request));
+		...request
+	}));
 	return {
 		bytes: 0,
 		...result,
 		seconds
 	};
 }
-/** Waits for a save that main left under way; does it again if its process was ended. */
-async function finishSave(temp) {
-	const folder = saveFolder(temp);
+/** Waits for saves that main left under way; does those again whose process was ended. */
+async function finishSaves(temp) {
+	await Promise.all([finishSave(saveFolder(temp, "run")), finishSave(saveFolder(temp, "build"))]);
+}
+/** Folder of a save, for post to look into. */
+function saveFolder(temp, kind) {
+	return join(temp, `save-${kind}`);
+}
+async function finishSave(folder) {
 	const request = await readJson(join(folder, "request.json"));
 	if (!request) return;
 	const pid = Number(await readFile(join(folder, "pid"), "utf8").catch(() => "0"));
@@ -406,4 +835,480 @@ function isAlive(pid) {
 		return false;
 	}
 }
-export { saveCache as a, grouped as c, docker as d, followDocker as f, readContext as h, restoreCache as i, timed as l, messageOf as m, finishSave as n, isWhole as o, UserError as p, keyToSave as r, rememberLayers as s, discardRestored as t, withForeignLog as u };
+// src/steps/bases.ts
+/** How long the engine may take to ask a registry. */
+const TIMEOUT_MILLISECONDS = 15e3;
+/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
+async function compareBases(references, known, engineSocket) {
+	const answers = await Promise.all(references.map(async (reference) => ({
+		reference,
+		digest: await askDigest(reference, engineSocket)
+	})));
+	const moved = answers.find(({ reference, digest }) => digest !== void 0 && digest !== known[reference]);
+	return {
+		...moved ? { moved: moved.reference } : {},
+		unanswered: answers.filter(({ digest }) => digest === void 0).map(({ reference }) => reference)
+	};
+}
+/** Digest of an image in its registry; a reference that names one can't move. */
+async function askDigest(reference, engineSocket) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1] ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
+}
+/** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
+async function askEngine(reference, socketPath) {
+	const path = `/distribution/${reference.split("/").map(encodeURIComponent).join("/")}/json`;
+	const { Descriptor } = await new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path,
+			timeout: TIMEOUT_MILLISECONDS
+		}, (response) => {
+			json(response).then(resolve, () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	}) ?? {};
+	return Descriptor?.digest;
+}
+/** The client has the job's credentials. */
+async function askClient(reference) {
+	const { exitCode, stdout } = await docker([
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{.Manifest.Digest}}",
+		reference
+	]);
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+// src/steps/serving.ts
+/** Key of the entry that could not be used, for the report and for the key of the one that replaces it. */
+var UnusableEntry = class extends Error {
+	key;
+	constructor(message, key) {
+		super(message);
+		this.key = key;
+	}
+};
+/** Starts the serving process; its log goes to `folder`. */
+async function startServer(folder, request) {
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./mount-server.js", import.meta.url));
+	const child = spawn(process.execPath, [script], {
+		detached: true,
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd,
+			"ipc"
+		],
+		env: childEnvironment()
+	});
+	await log.close();
+	const found = Promise.withResolvers();
+	const mounted = Promise.withResolvers();
+	const failed = Promise.withResolvers();
+	const ended = Promise.withResolvers();
+	let figures;
+	const fail = (message, key) => {
+		const error = new UnusableEntry(message, key);
+		found.reject(error);
+		mounted.reject(error);
+		failed.resolve(message);
+	};
+	for (const { promise } of [found, mounted]) promise.catch(() => void 0);
+	child.on("message", (message) => {
+		if (message.type === "found") found.resolve(message);
+		if (message.type === "absent") found.resolve(void 0);
+		if (message.type === "mounted") mounted.resolve();
+		if (message.type === "trouble") fail(message.message, message.key);
+		if (message.type === "lost") fail(message.message);
+		if (message.type === "stopped") figures = message.figures;
+	});
+	child.on("error", (error) => fail(error.message));
+	child.on("close", () => {
+		if (!figures) fail("the process that serves it ended early");
+		ended.resolve(figures);
+	});
+	const send = (message) => child.send(message, () => void 0);
+	send({
+		type: "serve",
+		service: cacheService(),
+		...request
+	});
+	return {
+		found: found.promise,
+		mounted: mounted.promise,
+		failed: failed.promise,
+		release: (keepOrder) => send({
+			type: "release",
+			keepOrder
+		}),
+		ended: ended.promise,
+		kill: () => child.kill("SIGKILL")
+	};
+}
+// src/core/skeleton.ts
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started).
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
+}
+/**
+* What lies in the root directory of a squashfs, from the words of `unsquashfs -lls -max-depth 1`; without what Docker
+* makes itself. Fails where something can neither be mounted nor be linked to.
+*/
+function parseTopLevel(listing) {
+	const entries = [];
+	for (const line of listing.split("\n")) {
+		const [, type, path = ""] = /^(.)\S{9} \S+ +\d+ \S+ \S+ squashfs-root\/(.+)$/.exec(line) ?? [];
+		const [name = "", target] = type === "l" ? path.split(/ -> (.*)/s) : [path];
+		if (type === void 0 || [
+			"proc",
+			"sys",
+			"dev",
+			".dockerenv"
+		].includes(name)) continue;
+		if (type === "d") entries.push({
+			name,
+			kind: "directory"
+		});
+		else if (type === "-") entries.push({
+			name,
+			kind: "file"
+		});
+		else if (type === "l" && target !== void 0) entries.push({
+			name,
+			kind: "link",
+			target
+		});
+		else throw new Error(`/${name} in the image is neither a file nor a directory`);
+	}
+	return entries;
+}
+// src/core/tar.ts
+const BLOCK = 512;
+const TYPES = {
+	file: "0",
+	link: "2",
+	directory: "5"
+};
+/** An archive in the format of POSIX (ustar). Fails on names and targets of more than 100 bytes. */
+function makeTar(entries) {
+	const blocks = entries.flatMap((entry) => {
+		const content = entry.kind === "file" && entry.content || /* @__PURE__ */ new Uint8Array();
+		const padding = new Uint8Array((BLOCK - content.length % BLOCK) % BLOCK);
+		return [
+			header(entry, content.length),
+			content,
+			padding
+		];
+	});
+	blocks.push(new Uint8Array(2 * BLOCK));
+	const archive = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
+	let at = 0;
+	for (const block of blocks) {
+		archive.set(block, at);
+		at += block.length;
+	}
+	return archive;
+}
+function header(entry, size) {
+	const block = new Uint8Array(BLOCK);
+	const put = (at, text, room) => {
+		const bytes = new TextEncoder().encode(text);
+		if (bytes.length > room) throw new Error(`${text} is too long for an archive`);
+		block.set(bytes, at);
+	};
+	const octal = (value, digits) => `${value.toString(8).padStart(digits, "0")}\0`;
+	put(0, entry.name, 100);
+	put(100, octal(entry.kind === "file" ? 420 : 493, 7), 8);
+	put(108, octal(0, 7), 8);
+	put(116, octal(0, 7), 8);
+	put(124, octal(size, 11), 12);
+	put(136, octal(0, 11), 12);
+	put(148, " ".repeat(8), 8);
+	put(156, TYPES[entry.kind], 1);
+	if (entry.kind === "link") put(157, entry.target, 100);
+	put(257, "ustar\x0000", 8);
+	put(148, `${octal(block.reduce((sum, byte) => sum + byte, 0), 6)} `, 8);
+	return block;
+}
+// src/steps/skeleton.ts
+/** What Docker calls the processors that Node calls otherwise. */
+const ARCHITECTURES = {
+	x64: "amd64",
+	ia32: "386",
+	ppc64: "ppc64le"
+};
+/**
+* Loads an image under a reference that has the dev image's configuration and root directory, but none of its files: only
+* places to mount them at. Straight into the engine, since starting its client takes as long as all the rest.
+*/
+async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
+	const layer = makeTar(topLevel);
+	const config = {
+		architecture: ARCHITECTURES[process.arch] ?? process.arch,
+		os: "linux",
+		config: skeletonConfig(image.config),
+		rootfs: {
+			type: "layers",
+			diff_ids: [`sha256:${createHash("sha256").update(layer).digest("hex")}`]
+		},
+		history: [{ created_by: "dev-in-docker" }]
+	};
+	const json = (value) => new TextEncoder().encode(JSON.stringify(value));
+	await load(makeTar([
+		{
+			name: "config.json",
+			kind: "file",
+			content: json(config)
+		},
+		{
+			name: "layer.tar",
+			kind: "file",
+			content: layer
+		},
+		{
+			name: "manifest.json",
+			kind: "file",
+			content: json([{
+				Config: "config.json",
+				RepoTags: [reference],
+				Layers: ["layer.tar"]
+			}])
+		}
+	]), engineSocket);
+}
+/** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
+async function load(archive, socketPath) {
+	const said = await new Promise((resolve, reject) => {
+		const headers = {
+			"content-type": "application/x-tar",
+			"content-length": archive.length
+		};
+		request({
+			socketPath,
+			path: "/images/load?quiet=1",
+			method: "POST",
+			headers
+		}, (answer) => {
+			const isLoaded = answer.statusCode === 200;
+			text(answer).then((said) => isLoaded && !said.includes("\"errorDetail\"") ? resolve(said) : reject(said), reject);
+		}).on("error", reject).end(archive);
+	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
+	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+}
+// src/steps/unmount.ts
+/** Where the parts of a mounted image are, within the run's own folder. */
+function mountFolder(temp) {
+	return join(temp, "mount");
+}
+/** Mount points in the order in which they come off: the overlay, the squashfs in it, the file that holds it. */
+const MOUNT_POINTS = [
+	"merged",
+	"lower",
+	"image"
+];
+/** Takes off all mounts of a run, lazily those that are still in use; does nothing where there are none. */
+async function unmountAll(temp) {
+	for (const name of MOUNT_POINTS) await unmount(join(mountFolder(temp), name));
+}
+/** Removes a run's mount folder, in which the engine made files as root. */
+async function removeMountFolder(temp) {
+	const folder = mountFolder(temp);
+	await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => runAsRoot([
+		"rm",
+		"--recursive",
+		"--force",
+		"--one-file-system",
+		folder
+	]));
+}
+async function unmount(path) {
+	for (let tries = 0; await isMounted(path); tries++) {
+		const isLazy = tries > 20;
+		const { exitCode } = await runAsRoot([
+			"umount",
+			...isLazy ? ["--lazy"] : [],
+			path
+		]);
+		if (exitCode === 0 || isLazy) return;
+		await setTimeout(25);
+	}
+}
+async function isMounted(path) {
+	const mounts = await readFile("/proc/self/mountinfo", "utf8");
+	const escaped = path.replace(/[\s\\]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`);
+	return mounts.split("\n").some((line) => line.split(" ")[4] === escaped);
+}
+// src/steps/mount.ts
+/** How long the registry may take to name a base image's digest, once the tests have ended. */
+const PATIENCE_MILLISECONDS = 1e4;
+/** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
+const END_MILLISECONDS = 2e4;
+/** Reference of the image that a run's container starts from. */
+function skeletonOf(id) {
+	return `dev-in-docker/skeleton:run-${id}`;
+}
+/** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
+async function mountImage(plan, run) {
+	const start = performance.now();
+	const server = await serve(plan, run.temp);
+	const unusable = (more) => ({
+		isUsed: false,
+		isOutdated: false,
+		hasStarted: false,
+		seconds: secondsSince(start),
+		notices: [],
+		...more
+	});
+	run.signal.addEventListener("abort", server.kill, { once: true });
+	try {
+		const found = await server.found;
+		if (!found) {
+			await takeDown(server, run);
+			return unusable({});
+		}
+		const { header, key } = found;
+		const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
+		const skeleton = skeletonOf(run.id);
+		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), server.mounted.then(() => mountFileSystem(mountFolder(run.temp)))]);
+		const folder = join(mountFolder(run.temp), "merged");
+		return {
+			image: describeImage(header.image),
+			root: {
+				skeleton,
+				mounts: rootMounts(header.topLevel, folder, plan.init),
+				folder
+			},
+			...watch({
+				server,
+				bases,
+				references: plan.bases,
+				run
+			}, {
+				key,
+				seconds: secondsSince(start)
+			})
+		};
+	} catch (error) {
+		server.kill();
+		await takeDown(server, run);
+		const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
+		return unusable({
+			trouble: messageOf(error),
+			...key === void 0 ? {} : { key }
+		});
+	} finally {
+		run.signal.removeEventListener("abort", server.kill);
+	}
+}
+function secondsSince(start) {
+	return (performance.now() - start) / 1e3;
+}
+async function serve(plan, temp) {
+	const folder = mountFolder(temp);
+	for (const name of [
+		"lower",
+		"merged",
+		"upper",
+		"work"
+	]) await mkdir(join(folder, name), { recursive: true });
+	const file = join(folder, "image");
+	await writeFile(file, "");
+	const { run, order } = runPrefixes(plan.scope, (text) => createHash("sha256").update(text).digest("hex"));
+	return startServer(folder, {
+		keyPrefix: run,
+		orderPrefix: order,
+		mountpoint: file,
+		store: join(folder, "store")
+	});
+}
+/** The squashfs, and over it an overlay that takes what the tests write. */
+async function mountFileSystem(folder) {
+	const [image, lower, merged] = [
+		join(folder, "image"),
+		join(folder, "lower"),
+		join(folder, "merged")
+	];
+	await mount([
+		"--types",
+		"squashfs",
+		"--options",
+		"loop,ro,nosuid,nodev",
+		image,
+		lower
+	]);
+	await mount([
+		"--types",
+		"overlay",
+		"--options",
+		`nosuid,nodev,${`lowerdir=${lower},upperdir=${join(folder, "upper")},workdir=${join(folder, "work")}`}`,
+		"overlay",
+		merged
+	]);
+}
+async function mount(args) {
+	const { exitCode, stderr } = await runAsRoot(["mount", ...args]);
+	if (exitCode !== 0) throw new Error(`it can not be mounted here (${stderr.trim()})`);
+}
+function rootMounts(topLevel, folder, init) {
+	return [...topLevel.filter((entry) => entry.kind !== "link").map((entry) => entry.name).map((name) => ({
+		source: join(folder, name),
+		target: `/${name}`
+	})), {
+		source: init,
+		target: "/sbin/docker-init",
+		isReadOnly: true
+	}];
+}
+/** Keeps an eye on a mounted image until it is released. */
+function watch({ server, bases, references, run }, known) {
+	const controller = new AbortController();
+	let reason;
+	const fail = (trouble, isOutdated) => {
+		reason ??= {
+			trouble,
+			isOutdated
+		};
+		controller.abort();
+	};
+	server.failed.then((message) => fail(message, false));
+	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
+	return {
+		unusable: controller.signal,
+		async release(keepOrder) {
+			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+			server.release(keepOrder && reason === void 0);
+			const figures = await takeDown(server, run);
+			const unanswered = answer?.unanswered ?? references;
+			return {
+				...known,
+				isUsed: reason === void 0,
+				isOutdated: false,
+				hasStarted: true,
+				...reason,
+				...figures ? { figures } : {},
+				notices: unanswered.map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`)
+			};
+		}
+	};
+}
+/** Unmounts all and waits for the serving process, which ends with its file. */
+async function takeDown(server, { id, temp }) {
+	await unmountAll(temp);
+	const figures = await Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
+	if (!figures) server.kill();
+	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
+	return figures;
+}
+export { folded as A, readContext as B, followDocker as C, stagesArguments as D, runArguments as E, table as F, UserError as I, messageOf as L, megabytes as M, plain as N, block as O, shortened as P, cacheService as R, docker as S, lookUpArguments as T, buildStage as _, parseTopLevel as a, timed as b, keyToSave as c, isWhole as d, rememberLayers as f, buildHead as g, runPrefixes as h, unmountAll as i, inline as j, duration as k, restoreCache as l, runKey as m, skeletonOf as n, discardRestored as o, keyInstead as p, removeMountFolder as r, finishSaves as s, mountImage as t, saveEntry as u, untag as v, loginArguments as w, withForeignLog as x, grouped as y, childEnvironment as z };

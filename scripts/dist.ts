@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
-import config from '../rolldown.config.ts';
+import configs from '../rolldown.config.ts';
 
-const dist = config.output.dir;
+const dist = join(import.meta.dirname, '../dist');
 
 /** Builds everything that runs into a folder, which is emptied first; rejects with the bundler's message. */
 export async function buildInto(folder: string): Promise<void> {
-  await build({ ...config, logLevel: 'warn', output: { ...config.output, dir: folder } });
+  for (const config of configs) await build({ ...config, logLevel: 'warn', output: { ...config.output, dir: folder } });
 }
 
 /** The files, relative to both folders, that are missing from one of them or not the same in both, byte by byte. */

@@ -3,12 +3,15 @@
 // Usage: node cache-client.js FOLDER, where FOLDER/request.json says what to do, FOLDER/result.json what came of it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { restoreCache, saveCache } from '@actions/cache';
-import type { CacheRequest, CacheResult } from './core/client.ts';
+import { cacheService } from './context.ts';
+import type { CacheRequest, CacheResult, RestoreRequest, SaveRequest } from './core/client.ts';
 import { messageOf } from './core/errors.ts';
 import { isWhole, rememberLayers } from './steps/layout.ts';
+import { saveRunEntry, tooLarge } from './steps/run-entry.ts';
 
 /** The cached folder, relative, since its name is part of an entry's identity and temporary folders have other names. */
 const ENTRY = 'image';
@@ -26,7 +29,7 @@ await writeFile('result.part', JSON.stringify(result));
 await rename('result.part', 'result.json');
 process.exit();
 
-async function restore({ keys, lookupOnly }: CacheRequest & { action: 'restore' }): Promise<CacheResult> {
+async function restore({ keys, lookupOnly }: RestoreRequest): Promise<CacheResult> {
   const [primary = '', ...others] = keys;
   const key = await restoreCache([ENTRY], primary, others, { lookupOnly });
   if (key === undefined || lookupOnly) return key === undefined ? {} : { key, bytes: 0 };
@@ -34,11 +37,17 @@ async function restore({ keys, lookupOnly }: CacheRequest & { action: 'restore' 
   return (await isWhole(ENTRY)) ? { key, bytes } : { key, bytes, trouble: `the entry ${key} is damaged` };
 }
 
-async function save({ key, image, olderConfig }: CacheRequest & { action: 'save' }): Promise<CacheResult> {
+async function save(request: SaveRequest): Promise<CacheResult> {
+  // Tests may run beside this, and come first.
+  setPriority(constants.priority.PRIORITY_LOW);
+  const { key, image, maxSize, entry } = request;
+  if (entry.kind === 'run')
+    return saveRunEntry({ service: cacheService(), key, image, maxSize, file: 'run-entry', ...entry });
   await mkdir(ENTRY);
   await exportImage(image);
-  if (olderConfig !== undefined) await rememberLayers(ENTRY, olderConfig);
+  if (entry.olderConfig !== undefined) await rememberLayers(ENTRY, entry.olderConfig);
   const bytes = await sizeOf(ENTRY);
+  if (bytes > maxSize) return { bytes, trouble: tooLarge(bytes, maxSize) };
   const saved = await saveCache([ENTRY], key);
   await rm(ENTRY, { recursive: true, force: true });
   // -1 is all it says of a refusal; the reason is in what it printed.

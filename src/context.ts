@@ -8,6 +8,8 @@ export type Context = {
   eventName: string;
   /** `published` for a release that goes public; empty for events without actions. */
   eventAction: string;
+  /** Whether the pull request that started this was made by Dependabot, Renovate or the like. */
+  isBotsPullRequest: boolean;
   /** Full name, such as `refs/tags/v1.2.3`. */
   ref: string;
   sha: string;
@@ -26,6 +28,8 @@ export type Context = {
   hasCacheService: boolean;
   uid: number;
   gid: number;
+  /** Folders where programs are looked for. */
+  programFolders: string[];
   /** Names of the `INPUT_…` variables, without the prefix. */
   inputVariables: string[];
 };
@@ -37,6 +41,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     id: randomBytes(8).toString('hex'),
     eventName: variable('GITHUB_EVENT_NAME'),
     eventAction: github.payload.action ?? '',
+    isBotsPullRequest: github.payload.pull_request?.user?.type === 'Bot',
     ref: variable('GITHUB_REF'),
     sha: variable('GITHUB_SHA'),
     repository: variable('GITHUB_REPOSITORY'),
@@ -49,6 +54,9 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
+    programFolders: variable('PATH')
+      .split(':')
+      .filter(folder => folder !== ''),
     inputVariables: Object.keys(environment)
       .filter(name => name.startsWith('INPUT_'))
       .map(name => name.slice('INPUT_'.length)),
@@ -71,4 +79,9 @@ function environmentBut(names: RegExp): Record<string, string> {
       (entry): entry is [string, string] => entry[1] !== undefined && !names.test(entry[0]),
     ),
   );
+}
+
+/** Address and token of the cache service; empty where the runner offers none. */
+export function cacheService(): { url: string; token: string } {
+  return { url: process.env.ACTIONS_RESULTS_URL ?? '', token: process.env.ACTIONS_RUNTIME_TOKEN ?? '' };
 }

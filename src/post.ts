@@ -1,15 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { getState } from '@actions/core';
 import { messageOf } from './core/errors.ts';
-import { finishSave } from './steps/cache.ts';
+import { untag } from './steps/build.ts';
+import { finishSaves } from './steps/cache.ts';
 import { docker } from './steps/exec.ts';
+import { skeletonOf } from './steps/mount.ts';
+import { removeMountFolder, unmountAll } from './steps/unmount.ts';
 
-/** Removes what a cancelled main left: its containers, and its temporary folder once the save in it is done. */
+/** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */
 async function cleanUp(id: string, temp: string): Promise<void> {
   const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=dev-in-docker=${id}`]);
   const containers = stdout.split('\n').filter(line => line !== '');
   if (containers.length > 0) await docker(['rm', '--force', '--volumes', ...containers]);
-  await finishSave(temp);
+  await unmountAll(temp);
+  await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
+  await finishSaves(temp);
   await rm(temp, { recursive: true, force: true });
 }
 

@@ -1,36 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from './context.ts';
 import type { Outcome } from './core/outcome.ts';
-import { locate, makePlan } from './core/plan.ts';
+import { locate, makePlan, type Plan, withoutSaving } from './core/plan.ts';
 import { hasFailed } from './core/verdict.ts';
 import type { Inputs } from './inputs.ts';
 import { buildStage, untag } from './steps/build.ts';
-import { discardRestored, keyToSave, restoreCache, saveCache } from './steps/cache.ts';
+import { discardRestored, restoreCache } from './steps/cache.ts';
 import { inspectCheckout } from './steps/checkout.ts';
 import { inspectEngine, listStages } from './steps/engine.ts';
 import { grouped } from './steps/log.ts';
+import { inspectMachine } from './steps/machine.ts';
+import { mountImage } from './steps/mount.ts';
 import { publish } from './steps/publish.ts';
+import { saveEntries } from './steps/save.ts';
+import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { requireRunnable, runTests } from './steps/test.ts';
 
-/** What a run has for itself: a private folder, and the word to stop. */
-export type Run = { temp: string; signal: AbortSignal };
+/** What a run has for itself: a name, a private folder, and the word to stop. */
+export type Run = { id: string; temp: string; signal: AbortSignal };
 
 /**
- * The whole job: plan, restore, build, tests with the save beside them, publish. Adds what happened to `outcome` step
- * by step, so that what is known is known however it ends. Rejects with a UserError where it can't go on.
+ * The whole job: plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
+ * built; publish. Adds what happened to `outcome` step by step, so that what is known is known however it ends. Rejects
+ * with a UserError where it can't go on.
  */
-export async function run(inputs: Inputs, context: Context, { temp, signal }: Run, outcome: Outcome): Promise<void> {
+export async function run(inputs: Inputs, context: Context, run: Run, outcome: Outcome): Promise<void> {
   const places = locate(inputs, context);
   outcome.dockerfile = places.dockerfile;
   outcome.context = places.context;
-  const [checkout, engine] = await Promise.all([inspectCheckout(context.workspace, places), inspectEngine()]);
-  const stages =
-    checkout.context && checkout.dockerfile
-      ? await listStages({ builder: engine.builder, context: checkout.context, dockerfile: checkout.dockerfile })
-      : undefined;
-  const plan = makePlan(inputs, context, { checkout, engine, stages });
+  const [checkout, engine, machine] = await Promise.all([
+    inspectCheckout(context.workspace, places),
+    inspectEngine(),
+    inspectMachine(context.programFolders),
+  ]);
+  const inspectSources = () => inspectStage(checkout, inputs.target, inputs['build-args']);
+  const stage = await inspectSources();
+  const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+  const plan = makePlan(inputs, context, { checkout, engine, machine, stages, stage });
   outcome.plan = plan;
 
-  const { cache } = plan;
+  if (await testMounted(plan, run, outcome)) return;
+  if (run.signal.aborted) return;
+  // Tests that ran before, and don't count, may have changed the files that a key stands for.
+  const isAsBefore = !outcome.mounted?.key || isDeepStrictEqual(await inspectSources(), stage);
+  await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
+}
+
+/** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
+async function testMounted(plan: Plan, run: Run, outcome: Outcome): Promise<boolean> {
+  const { mount, cache } = plan;
+  if ('off' in mount || !mount.restore) return false;
+  const mounted = await mountImage(mount, run);
+  if (!('release' in mounted)) {
+    outcome.mounted = mounted;
+    return false;
+  }
+  const signal = AbortSignal.any([run.signal, mounted.unusable]);
+  try {
+    await requireRunnable(plan.test, mounted.image);
+    outcome.tests = await runTests(plan.test, mounted.image, { ...run, signal }, mounted.root);
+  } finally {
+    outcome.mounted = await mounted.release('save' in cache && cache.save && !run.signal.aborted);
+  }
+  if (outcome.mounted.isUsed) outcome.image = mounted.image;
+  else delete outcome.tests;
+  return outcome.mounted.isUsed;
+}
+
+/** Runs the tests in the dev image that is built from what the cache has, and publishes. */
+async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, outcome: Outcome): Promise<void> {
+  const { cache, share } = plan;
+  const { temp, signal } = run;
   const restored =
     'off' in cache ? undefined : await grouped('Restore the cache', () => restoreCache(cache, temp, signal));
   outcome.restored = restored;
@@ -40,21 +80,22 @@ export async function run(inputs: Inputs, context: Context, { temp, signal }: Ru
     buildStage(plan.dev, temp, signal, restored?.entry),
   );
   outcome.dev = dev;
+  const { image } = dev;
   await discardRestored(temp);
-  if (!dev.image || signal.aborted) return;
+  if (!image || signal.aborted) return;
+  outcome.image = image;
   // Before a save begins, which an error would leave half done.
-  await requireRunnable(plan.test, dev.image);
+  await requireRunnable(plan.test, image);
 
   // Before any test runs: what is published is what was there before.
-  const { share } = plan;
   if (share) {
     outcome.share = await grouped(`Build the ${share.build.stage} stage`, () => buildStage(share.build, temp, signal));
     for (const reference of Object.values(share.build.given)) await untag(reference);
   }
 
-  const key = 'off' in cache || !restored ? undefined : keyToSave(cache, restored, dev.image);
-  const saving = key === undefined ? undefined : saveCache(key, dev.image.id, temp, restored?.entry);
-  outcome.tests = await runTests(plan.test, dev.image, { id: context.id, temp, signal });
+  const saving =
+    restored && saveEntries(plan, { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted }, run);
+  outcome.tests = await runTests(plan.test, image, run);
   if (signal.aborted) return;
   outcome.saved = await saving;
 

@@ -35,7 +35,7 @@ export function buildStageArguments(
     ...(plan.isFresh ? ['--no-cache'] : []),
     ...(plan.isCacheable ? ['--cache-to', 'type=inline'] : []),
     ...(cache ? ['--cache-from', `type=local,src=${cache.folder},digest=${cache.digest}`] : []),
-    ...['--output', plan.compression === 'zstd' ? 'type=docker,compression=zstd' : 'type=docker'],
+    ...['--output', plan.compression === 'gzip' ? 'type=docker' : `type=docker,compression=${plan.compression}`],
     plan.context,
   ];
 }
@@ -47,7 +47,8 @@ export type Mount = { source: string; target: string; isReadOnly?: boolean };
 export type Container = {
   name: string;
   label: string;
-  imageId: string;
+  /** ID or reference of the image to start. */
+  image: string;
   workdir: string;
   mounts: Mount[];
   /** Places in the image that the mounted checkout would hide, kept visible by a volume filled from the image. */
@@ -69,7 +70,7 @@ export function runArguments(plan: TestPlan, container: Container): string[] {
     ...container.volumes.flatMap(target => ['--mount', `type=volume,dst=${target}`]),
     ...['--env-file', container.environmentFile],
     ...container.inheritedNames.flatMap(name => ['--env', name]),
-    container.imageId,
+    container.image,
     'pytest',
     ...plan.arguments,
   ];

@@ -29,6 +29,39 @@ export function cacheKey(prefixes: Prefixes, contentId: string): string {
   return prefixes.exact + contentId.slice(0, 16);
 }
 
+/** What two jobs must have in common to believe each other's run entries. */
+export type RunScope = {
+  /** Such as `x86_64`. */
+  architecture: string;
+  /** The input cache-suffix. */
+  suffix: string;
+  /** All that the dev stage depends on and that the checkout or the inputs hold. */
+  everything: string[];
+};
+
+/** Starts of the keys of run entries, and of the orders in which their parts were asked for. */
+export type RunPrefixes = { run: string; order: string };
+
+/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
+export function runPrefixes(scope: RunScope, hash: (text: string) => string): RunPrefixes {
+  const suffix = scope.suffix === '' ? [] : [asKeyPart(scope.suffix)];
+  // A run entry is believed because of its key, hence the longer hash.
+  const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
+  const prefix = (kind: string) =>
+    ['dev-in-docker', kind, `v${FORMAT}`, scope.architecture, ...suffix, id, ''].join('-');
+  return { run: prefix('run'), order: prefix('order') };
+}
+
+/** The key to save a run entry under. */
+export function runKey({ run }: RunPrefixes, contentId: string): string {
+  return run + contentId.slice(0, 16);
+}
+
+/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
+export function keyInstead(key: string, unusable: string | undefined): string {
+  return unusable?.startsWith(key) ? `${unusable}-instead` : key;
+}
+
 /** Keys have no commas and at most 512 characters. */
 function asKeyPart(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 100);

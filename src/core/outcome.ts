@@ -1,6 +1,8 @@
-import type { BuildFacts } from '../steps/build.ts';
-import type { Restored, Saved } from '../steps/cache.ts';
+import type { BuildFacts, Image } from '../steps/build.ts';
+import type { Restored } from '../steps/cache.ts';
+import type { MountFacts } from '../steps/mount.ts';
 import type { PublishFacts } from '../steps/publish.ts';
+import type { SavedEntries } from '../steps/save.ts';
 import type { TestFacts } from '../steps/test.ts';
 import type { Plan } from './plan.ts';
 
@@ -12,11 +14,14 @@ export type Outcome = {
   dockerfile: string;
   context: string;
   plan?: Plan;
+  mounted?: MountFacts;
   restored?: Restored | undefined;
   dev?: BuildFacts;
   share?: BuildFacts;
+  /** The dev image that the tests ran in. */
+  image?: Image;
   tests?: TestFacts;
-  saved?: Saved | undefined;
+  saved?: SavedEntries | undefined;
   published?: PublishFacts;
   isCancelled: boolean;
   /** The sentence that ended the run early. */

@@ -2,9 +2,12 @@ import type { Context } from '../context.ts';
 import { type InputName, type Inputs, inputNames } from '../inputs.ts';
 import type { Checkout } from '../steps/checkout.ts';
 import type { Engine } from '../steps/engine.ts';
+import type { Machine } from '../steps/machine.ts';
+import type { StageFacts } from '../steps/stage.ts';
 import { UserError } from './errors.ts';
 import type { CacheScope } from './keys.ts';
-import { buildArguments, choice, environment, lines, quoted, shellWords } from './values.ts';
+import { decideExtent, decideMount, type Extent, type MountPlan, sourcesHint } from './mount.ts';
+import { buildArguments, choice, environment, lines, quoted, shellWords, size } from './values.ts';
 import { imageName, provenanceLabels, registryOf, type Version, versionOfBranch, versionOfTag } from './version.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
@@ -31,14 +34,18 @@ export type BuildPlan = {
   given: Record<string, string>;
   /** Whether the image remembers which step made which layer, so that it serves as a cache. */
   isCacheable: boolean;
-  compression: 'zstd' | 'gzip';
+  compression: 'zstd' | 'gzip' | 'uncompressed';
 };
 
 export type CachePlan = {
   scope: CacheScope;
+  /** What build entries hold. */
+  extent: Extent;
+  /** Bytes above which no entry is saved. */
+  maxSize: number;
   /** What is done with an entry that is there: taken, only looked up, or not even that. */
   restore: 'files' | 'lookup' | 'no';
-  /** Whether the workflow lets this job save. */
+  /** Whether this job may save, and its entries could be of use to others. */
   save: boolean;
 };
 
@@ -65,6 +72,8 @@ export type SharePlan = {
 export type Plan = {
   dev: BuildPlan;
   cache: CachePlan | { off: string };
+  /** How the dev image is mounted, or why it isn't. */
+  mount: MountPlan | { off: string };
   test: TestPlan;
   share?: SharePlan;
   /** Things that the user should know and that need no action. */
@@ -72,7 +81,13 @@ export type Plan = {
 };
 
 /** What the decisions are made from. */
-export type Facts = { checkout: Checkout; engine: Engine; stages: string[] | undefined };
+export type Facts = {
+  checkout: Checkout;
+  engine: Engine;
+  machine: Machine;
+  stages: string[] | undefined;
+  stage: StageFacts | undefined;
+};
 
 const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
 WORKDIR /usr/src/app
@@ -128,11 +143,20 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     isCacheable: false,
     compression: share === undefined ? 'zstd' : 'gzip',
   };
-  const cache = decideCache(inputs, context, facts, share);
-  if (!('off' in cache)) notices.push(...facts.checkout.notices);
+  const reasonOff = cacheOffReason(choice('enable-cache', inputs['enable-cache']), context);
+  const mount = reasonOff ? { off: 'the cache is off' } : decideMount(inputs, context, facts, share !== undefined);
+  const extent = decideExtent(target, facts.stage, !('off' in mount));
+  const cache = reasonOff
+    ? { off: reasonOff }
+    : decideCache(inputs, context, facts, share, { extent, isMounted: !('off' in mount) });
+  if (!('off' in cache)) notices.push(...cacheNotices(inputs, facts));
+  const savesWhole = 'save' in cache && cache.save && extent.kind === 'whole';
+  // What is not kept as it is in the engine need not be compressed there.
+  const isKeptInParts = !('off' in cache) && extent.kind !== 'whole' && !share;
   const plan: Plan = {
-    dev: { ...dev, isCacheable: 'save' in cache && cache.save },
+    dev: { ...dev, isCacheable: savesWhole, ...(isKeptInParts ? { compression: 'uncompressed' } : {}) },
     cache,
+    mount: 'off' in cache ? { off: 'the cache is off' } : mount,
     test: {
       context: folder,
       arguments: shellWords('pytest-args', inputs['pytest-args']),
@@ -324,28 +348,41 @@ function shareBuild(dev: BuildPlan, stage: string, share: Publication, context: 
   };
 }
 
+function cacheNotices(inputs: Inputs, { checkout, stage }: Facts): string[] {
+  const hint = sourcesHint(stage, inputs['share-target']);
+  return [...checkout.notices, ...(hint === undefined ? [] : [hint])];
+}
+
 function decideCache(
   inputs: Inputs,
   context: Context,
   facts: Facts,
   share: Publication | undefined,
+  { extent, isMounted }: { extent: Extent; isMounted: boolean },
 ): CachePlan | { off: string } {
-  const off = cacheOffReason(choice('enable-cache', inputs['enable-cache']), context);
-  if (off) return { off };
   if (share?.version.isRelease) return { off: 'what is published is built from the commit, never from a cache' };
   const scope: CacheScope = {
     store: facts.engine.store,
     architecture: facts.engine.architecture,
     suffix: inputs['cache-suffix'],
     build: [inputs.context, inputs.file, inputs.target, ...buildArguments(inputs['build-args']).sort()],
-    requirements: facts.checkout.dependencies.hash,
+    // What comes before the requirements is the same whatever they are; the run entry has the rest.
+    requirements: isMounted ? 'head' : facts.checkout.dependencies.hash,
   };
   const canRead = context.cacheMode !== 'write-only';
   return {
     scope,
+    extent,
+    maxSize: size('cache-max-size', inputs['cache-max-size']),
     restore: canRead ? (share ? 'lookup' : 'files') : 'no',
-    save: context.cacheMode !== 'read',
+    save: context.cacheMode !== 'read' && isWorthSaving(choice('save-cache', inputs['save-cache']), context),
   };
+}
+
+/** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
+function isWorthSaving(save: 'true' | 'false' | 'auto', context: Context): boolean {
+  if (save !== 'auto') return save === 'true';
+  return !context.isBotsPullRequest && !context.ref.startsWith('refs/tags/');
 }
 
 /** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
@@ -360,4 +397,9 @@ function cacheOffReason(enable: 'true' | 'false' | 'auto', context: Context): st
   }
   if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
   return undefined;
+}
+
+/** The same plan for a job that has nothing to give to others. */
+export function withoutSaving(plan: Plan): Plan {
+  return 'off' in plan.cache ? plan : { ...plan, cache: { ...plan.cache, save: false } };
 }

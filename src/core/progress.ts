@@ -66,9 +66,12 @@ function parseStatus(line: string): Status | undefined {
   }
 }
 
-/** Instructions of a Dockerfile stand in brackets; so do BuildKit's own steps, which are called internal. */
+/**
+ * Instructions of a Dockerfile stand in brackets; so do BuildKit's own steps, which are called internal. Images that are
+ * only copied from stand without.
+ */
 function isInstruction(name: string): boolean {
-  return name.startsWith('[') && !name.startsWith('[internal]');
+  return (name.startsWith('[') && !name.startsWith('[internal]')) || name.startsWith('FROM ');
 }
 
 /** BuildKit tells of the last step first; those that never began come last. */

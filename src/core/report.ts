@@ -3,7 +3,7 @@ import { plain, shortened } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { renderSummary } from './summary.ts';
 import { type Failure, repoPath } from './tests.ts';
-import { buildSentence, hasFailed, publishSentence, testSentence } from './verdict.ts';
+import { buildSentence, hasFailed, mountSentence, publishSentence, testSentence } from './verdict.ts';
 
 /** Names of the action's outputs, as action.yml has them. */
 export const outputNames = [
@@ -104,7 +104,7 @@ function testProblems(outcome: Outcome, tests: TestFacts, taken: number): Annota
 
 function placeOf(failure: Failure, outcome: Outcome): Partial<Annotation> {
   const places = {
-    workdir: outcome.dev?.image?.workdir ?? '',
+    workdir: outcome.image?.workdir ?? '',
     context: outcome.context === '.' ? '' : outcome.context,
   };
   const file = failure.path === undefined ? undefined : repoPath(failure.path, places);
@@ -118,28 +118,39 @@ function titled(title: string, leg: string): { title: string } {
   return { title: leg === '' ? title : `${title} (${leg})` };
 }
 
-function findNotices({ plan, restored, saved, isCancelled }: Outcome): string[] {
-  const troubles = [restored?.trouble, isCancelled ? undefined : saved?.trouble].filter(
+function findNotices({ plan, mounted, restored, saved, isCancelled }: Outcome): string[] {
+  const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
+  const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
     trouble => trouble !== undefined,
   );
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
-  return [...(plan?.notices ?? []), ...cache];
+  return [...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {
-  const { plan, restored, saved, published, tests, dev } = outcome;
+  const { plan, mounted, restored, published, tests, image } = outcome;
   const share = published?.outcome === 'published' || published?.outcome === 'already-there' ? plan?.share : undefined;
   return {
     conclusion,
     'exit-code': String(tests?.exitCode ?? ''),
-    'image-id': dev?.image?.id ?? '',
-    'cache-hit': restored ? String(restored.isExact) : '',
-    'cache-key': saved?.key ?? (restored?.entry && restored.key) ?? '',
+    'image-id': image?.id ?? '',
+    'cache-hit': mounted?.isUsed
+      ? 'true'
+      : restored
+        ? String(restored.isExact && plan !== undefined && 'off' in plan.mount)
+        : '',
+    'cache-key': cacheKey(outcome),
     published: String(published?.outcome === 'published'),
     image: share?.build.tags[0] ?? '',
     version: share?.version.version ?? '',
     tags: share?.build.tags.join('\n') ?? '',
     digest: (share && published?.digest) ?? '',
   };
+}
+
+/** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
+function cacheKey({ mounted, restored, saved }: Outcome): string {
+  if (mounted?.isUsed) return mounted.key ?? '';
+  return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? '';
 }

@@ -1,3 +1,5 @@
+import type { Saved } from '../steps/cache.ts';
+import type { MountFacts } from '../steps/mount.ts';
 import { block, duration, folded, inline, megabytes, shortened, table } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import type { CachePlan } from './plan.ts';
@@ -25,7 +27,7 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
   ].join('');
 }
 
-function headline({ leg, tests, isCancelled, plan, dev }: Outcome, problems: Problems): string {
+function headline({ leg, tests, isCancelled, plan, image }: Outcome, problems: Problems): string {
   const isRed = problems.tests.length + problems.others.length > 0;
   const mark = isCancelled ? '🚫' : isRed ? '❌' : '✅';
   const counts = tests ? countsInWords(tests.results.counts) : '';
@@ -33,7 +35,7 @@ function headline({ leg, tests, isCancelled, plan, dev }: Outcome, problems: Pro
     ? 'cancelled'
     : tests
       ? counts || inline(testSentence(tests))
-      : dev?.image
+      : image
         ? 'the tests were not run'
         : plan
           ? 'the image was not built'
@@ -75,13 +77,19 @@ function oneFailure(failure: Failure, isOpen: boolean): string {
   return folded(title, block(shortened(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS)), isOpen);
 }
 
-function times({ restored, dev, share, tests, saved, published }: Outcome): string {
+function times({ mounted, restored, dev, share, tests, saved, published }: Outcome): string {
   const rows: [string, number | undefined, string][] = [
+    [
+      'Mount the dev image',
+      mounted?.key ? mounted.seconds : undefined,
+      mounted?.isUsed ? fetched(mounted) : 'not used',
+    ],
     ['Restore the cache', restored?.seconds, restored?.bytes ? megabytes(restored.bytes) : ''],
     ['Build the dev stage', dev?.seconds, dev ? stepCount(dev.steps) : ''],
     ['Build the share stage', share?.seconds, ''],
     ['Run the tests', tests?.seconds, ''],
-    ['Save the cache, beside the tests', saved?.seconds, saved?.bytes ? megabytes(saved.bytes) : ''],
+    ['Save the dev image, beside the tests', saved?.run?.seconds, sizeOf(saved?.run)],
+    ['Save its first layers, beside the tests', saved?.build?.seconds, sizeOf(saved?.build)],
     ['Publish', published?.seconds, ''],
   ];
   return table(
@@ -91,15 +99,30 @@ function times({ restored, dev, share, tests, saved, published }: Outcome): stri
 
 /** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
 function stepCount(steps: { name: string; isCached: boolean }[]): string {
-  const own = steps.filter(step => !/^\[[^\]]*\] FROM /.test(step.name));
+  const own = steps.filter(step => !/^(?:\[[^\]]*\] )?FROM /.test(step.name));
   return `${own.filter(step => step.isCached).length} of ${own.length} steps cached`;
 }
 
-function cacheFacts({ plan, restored, saved }: Outcome): string {
+function sizeOf(saved: Saved | undefined): string {
+  return saved?.bytes ? megabytes(saved.bytes) : '';
+}
+
+/** `31 of 214 MB while it was used; the tests waited 0.4 s for them`. */
+function fetched({ figures }: MountFacts): string {
+  if (!figures) return '';
+  const { bytesFetched, bytes, secondsWaited } = figures;
+  return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration(secondsWaited)} for them`;
+}
+
+function cacheFacts({ plan, mounted, restored, saved }: Outcome): string {
   if (!plan) return '';
   if ('off' in plan.cache) return `<p>Cache: off; ${inline(plan.cache.off)}.</p>\n\n`;
-  const kept = saved?.key ? `; saved as <code>${inline(saved.key)}</code>` : '';
-  return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.</p>\n\n`;
+  if (mounted?.isUsed)
+    return `<p>Cache: <code>${inline(mounted.key ?? '')}</code>, mounted while it was downloaded.</p>\n\n`;
+  const keys = [saved?.run?.key, saved?.build?.key].filter(key => key !== undefined);
+  const kept = keys.length > 0 ? `; saved as ${keys.map(key => `<code>${inline(key)}</code>`).join(' and ')}` : '';
+  const why = 'off' in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : '';
+  return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
 }
 
 function whatWasFound(restore: CachePlan['restore'], restored: Outcome['restored']): string {
@@ -111,8 +134,8 @@ function whatWasFound(restore: CachePlan['restore'], restored: Outcome['restored
   return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
 }
 
-function publication({ published, plan, dev }: Outcome): string {
-  const image = dev?.image ? `<p>Dev image <code>${inline(dev.image.id)}</code></p>\n\n` : '';
+function publication({ published, plan, image: dev }: Outcome): string {
+  const image = dev ? `<p>Dev image <code>${inline(dev.id)}</code></p>\n\n` : '';
   if (!published || !plan?.share || !['published', 'already-there'].includes(published.outcome)) return image;
   const digest = published.digest ? ` · <code>${inline(published.digest)}</code>` : '';
   const verb = published.outcome === 'published' ? 'Published' : 'Already published from this commit:';

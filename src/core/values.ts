@@ -20,6 +20,14 @@ export function choice(name: string, text: string): Choice {
   throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
 }
 
+/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
+export function size(name: string, text: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
+  if (number === undefined)
+    throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+  return Number(number) * (unit?.toUpperCase() === 'G' ? 1e9 : 1e6);
+}
+
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 export function buildArguments(text: string): string[] {
   for (const line of lines(text)) {

@@ -1,4 +1,5 @@
 import type { BuildFacts } from '../steps/build.ts';
+import type { MountFacts } from '../steps/mount.ts';
 import type { PublishFacts } from '../steps/publish.ts';
 import type { TestFacts } from '../steps/test.ts';
 import { plain } from './markup.ts';
@@ -131,4 +132,17 @@ export function publishSentence(facts: PublishFacts, plan: SharePlan | undefined
     failed: `${reference} could not be pushed: ${detail}`,
   };
   return sentences[facts.outcome];
+}
+
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+export function mountSentence({ key, trouble, isOutdated, hasStarted }: MountFacts): string {
+  const built = hasStarted ? 'the tests were run once more, in an image that was built' : 'the image was built';
+  if (isOutdated) return `${sentenceCase(trouble ?? '')} since the dev image was cached: ${built}.`;
+  const what =
+    key === undefined ? 'The cached dev image could not be looked up' : 'The cached dev image could not be used';
+  return `${what} (${plain(trouble ?? '')}), which costs time only: ${built}.`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + plain(text).slice(1);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { buildStageArguments } from '../core/arguments.ts';
 import type { BuildPlan } from '../core/plan.ts';
 import { type BuildStep, failedLine, followProgress } from '../core/progress.ts';
+import type { ImageConfig } from '../core/skeleton.ts';
 import type { Entry } from './cache.ts';
 import { docker, followDocker } from './exec.ts';
 import { type ForeignLog, timed, withForeignLog } from './log.ts';
@@ -18,6 +19,8 @@ export type Image = {
    * BuildKit notes for its cache, which differs between an image and the same one rebuilt from the cache.
    */
   contentId: string;
+  /** All of its configuration, as the engine shows it. */
+  config: ImageConfig;
   /** Absolute, or empty where the Dockerfile sets none. */
   workdir: string;
   environment: Record<string, string>;
@@ -49,8 +52,17 @@ export async function buildStage(
   signal: AbortSignal,
   entry?: Entry,
 ): Promise<BuildFacts> {
-  const [facts, seconds] = await timed(() => build(plan, temp, signal, entry));
+  const [facts, seconds] = await timed(() => withForeignLog(log => build(plan, temp, { log, signal }, entry)));
   return { ...facts, seconds };
+}
+
+/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
+export async function buildHead(plan: BuildPlan, dockerfile: string, temp: string): Promise<Facts> {
+  const file = join(temp, 'head.Dockerfile');
+  await writeFile(file, dockerfile);
+  await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => undefined);
+  const head = { ...plan, dockerfile: file, tags: plan.tags.map(tag => `${tag}-head`), isCacheable: true };
+  return build(head, temp, { log: () => undefined, signal: new AbortController().signal });
 }
 
 /** Takes a reference away from an image that has others. */
@@ -58,18 +70,17 @@ export async function untag(reference: string): Promise<void> {
   await docker(['image', 'rm', '--no-prune', reference]);
 }
 
-async function build(
-  plan: BuildPlan,
-  temp: string,
-  signal: AbortSignal,
-  entry?: Entry,
-): Promise<Omit<BuildFacts, 'seconds'>> {
-  const metadataFile = join(temp, `${plan.stage.replace(/\W/g, '_')}.json`);
+type Facts = Omit<BuildFacts, 'seconds'>;
+type Follower = { log: ForeignLog; signal: AbortSignal };
+
+async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, entry?: Entry): Promise<Facts> {
+  const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, '_')}.json`);
   const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
-  const exitCode = await withForeignLog(log => {
-    const onChunk = byLine(line => show(log, progress.read(line)));
-    const follower = { onStdout: (chunk: Buffer) => log(chunk), onStderr: onChunk, signal };
-    return followDocker(buildStageArguments(plan, metadataFile, entry), follower);
+  const onStderr = byLine(line => show(log, progress.read(line)));
+  const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
+    onStdout: log,
+    onStderr,
+    signal,
   });
   const steps = progress.steps();
   if (exitCode !== 0) return { stage: plan.stage, steps, failure: describeFailure(steps, progress.errorText()) };
@@ -112,14 +123,19 @@ async function inspectImage(reference: string): Promise<Image> {
   const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
   if (answer.exitCode !== 0)
     throw new Error(`The image that was just built is not in the engine: ${answer.stderr.trim()}`);
-  const { Id, Config, RootFS } = JSON.parse(answer.stdout);
-  const pairs: string[] = Config?.Env ?? [];
+  const { Id, Config, RootFS }: { Id: string; Config: ImageConfig | null; RootFS: unknown } = JSON.parse(answer.stdout);
+  const contentId = createHash('sha256')
+    .update(JSON.stringify([RootFS, Config]))
+    .digest('hex');
+  return describeImage({ id: Id, contentId, config: Config ?? {} });
+}
+
+/** What is of interest in an image's configuration, beside all of it. */
+export function describeImage(image: Pick<Image, 'id' | 'contentId' | 'config'>): Image {
+  const pairs = image.config.Env ?? [];
   return {
-    id: Id,
-    contentId: createHash('sha256')
-      .update(JSON.stringify([RootFS, Config]))
-      .digest('hex'),
-    workdir: Config?.WorkingDir ?? '',
+    ...image,
+    workdir: image.config.WorkingDir ?? '',
     environment: Object.fromEntries(
       pairs.map(pair => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
     ),

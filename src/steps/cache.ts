@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheEnvironment } from '../context.ts';
-import type { CacheRequest, CacheResult } from '../core/client.ts';
-import { cacheKey, cachePrefixes, type Prefixes } from '../core/keys.ts';
+import type { CacheRequest, CacheResult, SaveRequest } from '../core/client.ts';
+import { cacheKey, cachePrefixes, keyInstead, type Prefixes } from '../core/keys.ts';
 import type { CachePlan } from '../core/plan.ts';
 import type { Image } from './build.ts';
 import { manifestDigest, readConfig } from './layout.ts';
@@ -65,29 +65,32 @@ export async function discardRestored(temp: string): Promise<void> {
 
 /** The key that an image is to be saved under, unless the entry that was restored holds just that. */
 export function keyToSave(plan: CachePlan, restored: Restored, image: Image): string | undefined {
-  if (!plan.save || (plan.restore === 'lookup' && restored.isExact)) return undefined;
+  if (plan.restore === 'lookup' && restored.isExact) return undefined;
+  const key = cacheKey(prefixesOf(plan), image.contentId);
   // A damaged entry can't be overwritten, and building anew could give the same image.
   const isDamaged = plan.restore === 'files' && restored.key !== undefined && !restored.entry;
-  const key = cacheKey(prefixesOf(plan), image.contentId);
-  return isDamaged ? `${key}-instead` : key === restored.key ? undefined : key;
+  if (isDamaged) return keyInstead(key, restored.key);
+  return key === restored.key ? undefined : key;
 }
 
-/** Folder of the save, for post to look into. */
-function saveFolder(temp: string): string {
-  return join(temp, 'save');
-}
-
-/** Saves an image under a key, in a process that outlives a cancelled main. Trouble is a value. */
-export async function saveCache(key: string, imageId: string, temp: string, restored?: Entry): Promise<Saved> {
-  const older = restored ? { olderConfig: restored.config } : {};
-  const request: CacheRequest = { action: 'save', key, image: imageId, ...older };
-  const [result, seconds] = await timed(() => runClient(saveFolder(temp), request));
+/** Saves an image, in a process that outlives a cancelled main. Trouble is a value. */
+export async function saveEntry(request: Omit<SaveRequest, 'action'>, temp: string): Promise<Saved> {
+  const folder = saveFolder(temp, request.entry.kind);
+  const [result, seconds] = await timed(() => runClient(folder, { action: 'save', ...request }));
   return { bytes: 0, ...result, seconds };
 }
 
-/** Waits for a save that main left under way; does it again if its process was ended. */
-export async function finishSave(temp: string): Promise<void> {
-  const folder = saveFolder(temp);
+/** Waits for saves that main left under way; does those again whose process was ended. */
+export async function finishSaves(temp: string): Promise<void> {
+  await Promise.all([finishSave(saveFolder(temp, 'run')), finishSave(saveFolder(temp, 'build'))]);
+}
+
+/** Folder of a save, for post to look into. */
+function saveFolder(temp: string, kind: 'run' | 'build'): string {
+  return join(temp, `save-${kind}`);
+}
+
+async function finishSave(folder: string): Promise<void> {
   const request = await readJson<CacheRequest>(join(folder, 'request.json'));
   if (!request) return;
   const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => '0'));

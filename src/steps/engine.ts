@@ -1,6 +1,7 @@
 import { coerce, lt } from 'semver';
 import { stagesArguments } from '../core/arguments.ts';
 import { UserError } from '../core/errors.ts';
+import type { Checkout } from './checkout.ts';
 import { docker } from './exec.ts';
 
 /** What the Docker engine says of itself. */
@@ -10,6 +11,10 @@ export type Engine = {
   store: 'containerd' | 'classic';
   /** Such as `x86_64`. */
   architecture: string;
+  /** Path of its socket; absent where it runs elsewhere. */
+  socket?: string;
+  /** Whether users in containers are others than on this machine (rootless, or user namespaces). */
+  isUserMapped: boolean;
   /** Name of the builder that is the engine itself, whatever builder the job made besides. */
   builder: string;
 };
@@ -21,7 +26,10 @@ const OLDEST_BUILDX = '0.17.0';
 
 /** Asks the engine what it is. Fails where there is none, or one too old. */
 export async function inspectEngine(): Promise<Engine> {
-  const answer = await docker(['info', '--format', '{{json .}}']).catch(() => undefined);
+  const [answer, socket] = await Promise.all([
+    docker(['info', '--format', '{{json .}}']).catch(() => undefined),
+    findSocket(),
+  ]);
   if (!answer) {
     throw new UserError('This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.');
   }
@@ -40,17 +48,31 @@ export async function inspectEngine(): Promise<Engine> {
     buildx,
     store: JSON.stringify(info.DriverStatus ?? '').includes('io.containerd.snapshotter.v1') ? 'containerd' : 'classic',
     architecture: info.Architecture ?? 'unknown',
+    ...(socket === undefined ? {} : { socket }),
+    isUserMapped: /name=(?:rootless|userns)/.test(JSON.stringify(info.SecurityOptions ?? '')),
     builder: info.ClientInfo?.Context ?? 'default',
   };
 }
 
-/** Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why). */
-export async function listStages(places: {
-  builder: string;
-  context: string;
-  dockerfile: string;
-}): Promise<string[] | undefined> {
-  const answer = await docker(stagesArguments(places));
+/** Path of the socket that the client reaches the engine by, unless it is a way to another machine. */
+async function findSocket(): Promise<string | undefined> {
+  const answer = await docker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']).catch(() => undefined);
+  return /^unix:\/\/(\/.+)$/.exec(answer?.stdout.trim() ?? '')?.[1];
+}
+
+/**
+ * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
+ * BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+ */
+export async function listStages(
+  builder: string,
+  { context, dockerfile }: Pick<Checkout, 'context' | 'dockerfile'>,
+  target: string,
+  read: string[] = [],
+): Promise<string[] | undefined> {
+  if (!context || !dockerfile) return undefined;
+  if (read.includes(target.toLowerCase())) return read;
+  const answer = await docker(stagesArguments({ builder, context, dockerfile }));
   if (answer.exitCode !== 0) return undefined;
   const { targets }: { targets?: { name?: string }[] } = JSON.parse(answer.stdout);
   return targets?.flatMap(target => (target.name ? [target.name.toLowerCase()] : []));
@@ -60,6 +82,7 @@ type Info = {
   ServerVersion?: string;
   ServerErrors?: string[];
   DriverStatus?: [string, string][];
+  SecurityOptions?: string[];
   Architecture?: string;
   ClientInfo?: { Context?: string; Plugins?: { Name: string; Version: string }[] };
 };

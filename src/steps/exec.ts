@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { getExecOutput } from '@actions/exec';
 import { childEnvironment } from '../context.ts';
+import { asRoot } from './root.ts';
 
 export type Answer = { exitCode: number; stdout: string; stderr: string };
 
@@ -18,6 +19,12 @@ export async function docker(args: string[], options: Options = {}): Promise<Ans
     env: { ...childEnvironment(), ...options.environment },
     ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
   });
+}
+
+/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
+export async function runAsRoot(argv: string[]): Promise<Answer> {
+  const [program = '', ...args] = asRoot(argv);
+  return getExecOutput(program, args, { silent: true, ignoreReturnCode: true, env: childEnvironment() });
 }
 
 /** What is done with the output of a long command, chunk by chunk. */

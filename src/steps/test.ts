@@ -1,4 +1,4 @@
-import { chown, lstat, mkdir, writeFile } from 'node:fs/promises';
+import { chown, lstat, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Container, runArguments } from '../core/arguments.ts';
@@ -10,6 +10,7 @@ import type { Image } from './build.ts';
 import { docker, followDocker } from './exec.ts';
 import { gitMounts } from './git.ts';
 import { timed, withForeignLog } from './log.ts';
+import type { Root } from './mount.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What became of the test run. */
@@ -26,31 +27,39 @@ export type TestFacts = {
 const PLUGIN = '/opt/dev-in-docker/plugin';
 const RESULTS = '/opt/dev-in-docker/results';
 
-/** Runs pytest in the dev image with the checkout mounted at its working directory. Red tests are a value. */
+/**
+ * Runs pytest in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
+ * if they are not in the engine. Red tests are a value.
+ */
 export async function runTests(
   plan: TestPlan,
   image: Image,
   run: { id: string; temp: string; signal: AbortSignal },
+  root?: Root,
 ): Promise<TestFacts> {
-  const results = join(run.temp, 'results');
+  const folder = await mkdtemp(join(run.temp, 'tests-'));
+  const results = join(folder, 'results');
   await mkdir(results);
   if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
   const environment = containerEnvironment(plan.environment, image.environment, { plugin: PLUGIN, results: RESULTS });
   const { file, inherited } = splitForDocker(environment);
-  const environmentFile = join(run.temp, 'environment');
+  const hidden = await hiddenPlaces(plan.context, image);
+  const environmentFile = join(folder, 'environment');
   await writeFile(environmentFile, file, { mode: 0o600 });
   const container: Container = {
     name: `dev-in-docker-${run.id}`,
     label: `dev-in-docker=${run.id}`,
-    imageId: image.id,
+    image: root?.skeleton ?? image.id,
     workdir: image.workdir,
     mounts: [
+      ...(root?.mounts ?? []),
       { source: plan.context, target: image.workdir },
-      ...(await gitMounts(plan.context, image.workdir, run.temp)),
+      ...(await gitMounts(plan.context, image.workdir, folder)),
       { source: fileURLToPath(new URL('./pytest', import.meta.url)), target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
+      ...(root ? hidden.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
-    volumes: await hiddenPlaces(plan.context, image),
+    volumes: root ? [] : hidden,
     environmentFile,
     inheritedNames: Object.keys(inherited),
   };

@@ -94,7 +94,7 @@ describe('run', () => {
   const container: Container = {
     name: 'dev-in-docker-1d',
     label: 'dev-in-docker=1d',
-    imageId: 'sha256:1dea',
+    image: 'sha256:1dea',
     workdir: '/usr/src/app',
     mounts: [{ source: '/work/wine', target: '/usr/src/app' }],
     volumes: [],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type CacheScope, cacheKey, cachePrefixes } from '../../src/core/keys.ts';
+import { type CacheScope, cacheKey, cachePrefixes, keyInstead, runKey, runPrefixes } from '../../src/core/keys.ts';
 import { hostileTexts } from './samples.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -57,4 +57,39 @@ test('whatever the suffix, a key has no comma, at most 512 characters, and start
     expect(key.startsWith(both.exact)).toBe(true);
     expect(both.exact.startsWith(both.any)).toBe(true);
   }
+});
+
+describe('run entries', () => {
+  const scope = { architecture: 'x86_64', suffix: '', everything: ['dev', 'ba5e'] };
+  const id = hash('["dev","ba5e"]').slice(0, 32);
+
+  test('the order has the same scope, and neither is found by the other', () => {
+    expect(runPrefixes(scope, hash)).toEqual({
+      run: `dev-in-docker-run-v1-x86_64-${id}-`,
+      order: `dev-in-docker-order-v1-x86_64-${id}-`,
+    });
+  });
+
+  test('a suffix keeps them apart', () => {
+    expect(runPrefixes({ ...scope, suffix: 'gpu 1' }, hash).run).toBe(`dev-in-docker-run-v1-x86_64-gpu_1-${id}-`);
+  });
+
+  test('anything else in what the stage depends on is another entry', () => {
+    const everything = ['dev', 'A=1', 'ba5e'];
+    expect(runPrefixes({ ...scope, everything }, hash).run).not.toBe(runPrefixes(scope, hash).run);
+  });
+
+  test('a key ends in what was built', () => {
+    const prefixes = runPrefixes(scope, hash);
+    expect(runKey(prefixes, hash('image'))).toBe(prefixes.run + hash('image').slice(0, 16));
+  });
+
+  test.each([
+    ['nothing was found', 'k-1', undefined, 'k-1'],
+    ['another image was found', 'k-1', 'k-2', 'k-1'],
+    ['the same image was found damaged', 'k-1', 'k-1', 'k-1-instead'],
+    ['its replacement was found damaged', 'k-1', 'k-1-instead', 'k-1-instead-instead'],
+  ])('%s', (_, key, unusable, expected) => {
+    expect(keyInstead(key, unusable)).toBe(expected);
+  });
 });

@@ -60,6 +60,7 @@ describe('whole plans', () => {
         compression: 'gzip',
       },
       cache: { off: 'a tag is built from the commit, never from a cache' },
+      mount: { off: 'the cache is off' },
       share: sharePlan,
     });
   });
@@ -91,6 +92,8 @@ describe('whole plans', () => {
           build: ['./analysis/', 'docker/Dockerfile.test', 'Test', 'A=1', 'B=2'],
           requirements: 'feed',
         },
+        extent: { kind: 'whole' },
+        maxSize: 5e9,
         restore: 'files',
         save: true,
       },
@@ -203,7 +206,15 @@ describe('the cache', () => {
     ['true on a self-hosted runner', selfHosted, always, on('files')],
     ['true on pull_request_target', pullRequestTarget, always, on('files')],
     ['true on a tag that is published', tag, always, offPublished],
-    ['true on a tag that publishes nothing', tag, { ...always, push: 'false' }, on('files')],
+    ['true on a tag that publishes nothing', tag, { ...always, push: 'false' }, on('files', false)],
+    [
+      'true on a tag that publishes nothing, and save-cache: true',
+      tag,
+      { ...always, push: 'false', 'save-cache': 'true' },
+      on('files'),
+    ],
+    ["a bot's pull request", { ...pullRequest, isBotsPullRequest: true }, {}, on('files', false)],
+    ['save-cache: false', {}, { 'save-cache': 'false' }, on('files', false)],
     ['a branch that is published', {}, pushed, on('lookup')],
     ['a branch that is published, write-only', { cacheMode: 'write-only' }, pushed, on('no')],
     ['read-only', { cacheMode: 'read' }, {}, on('files', false)],
@@ -300,7 +311,7 @@ describe('where to look', () => {
 
 describe('errors', () => {
   const documented =
-    'context, file, target, share-target, build-args, cache-dependency-path, enable-cache, cache-suffix, pytest-args, env, image, username, password, github-token, push';
+    'context, file, target, share-target, build-args, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, pytest-args, env, image, username, password, github-token, push';
   const leadsOut = (input: string, path: string) =>
     `Input ${input} is "${path}", which leads out of the checkout: write a path within it.`;
   const dockerfile = `FROM python:3.13-slim AS dev

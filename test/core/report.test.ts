@@ -3,7 +3,7 @@ import type { Annotation, Outcome } from '../../src/core/outcome.ts';
 import { makeReport, type Outputs, outputNames } from '../../src/core/report.ts';
 import type { Failure } from '../../src/core/tests.ts';
 import type { PublishFacts } from '../../src/steps/publish.ts';
-import { builtDev, counts, green, mainPlan, sharePlan, testFacts } from './samples.ts';
+import { builtDev, counts, green, mainPlan, mounted, sharePlan, testFacts } from './samples.ts';
 
 const failure = (number: number, more: Partial<Failure> = {}): Failure => ({
   nodeId: `tests/test_wine.py::test_${number}`,
@@ -56,7 +56,7 @@ const failedBuild: Outcome = {
     failure: { instruction: 'RUN pip install numpi', line: 7, output: 'No matching distribution\nfor numpi' },
   },
 };
-const { tests: _, ...failedBuildWithoutTests } = failedBuild;
+const { tests: _, image: __, ...failedBuildWithoutTests } = failedBuild;
 const early: Outcome = { leg: '', dockerfile: 'Dockerfile', context: '.', isCancelled: false, error: 'No Docker.' };
 
 describe('annotations', () => {
@@ -138,7 +138,7 @@ describe('annotations', () => {
         ...green,
         plan: { ...mainPlan, notices: ['There is no requirements.txt.'] },
         restored: { key: 'k', isExact: true, bytes: 0, seconds: 0, trouble: 'the service\u0007 is down' },
-        saved: { bytes: 0, seconds: 0, trouble: 'no room' },
+        saved: { run: { bytes: 0, seconds: 0, trouble: 'no room' } },
         leg: 'a',
       },
       [
@@ -204,12 +204,17 @@ describe('outputs', () => {
       {
         ...green,
         restored: { key: 'old', isExact: false, bytes: 1, seconds: 1 },
-        saved: { key: 'new', bytes: 1, seconds: 1 },
+        saved: { run: { key: 'new', bytes: 1, seconds: 1 } },
       },
       { ...built, 'cache-hit': 'false', 'cache-key': 'new' },
     ],
     ['no entry', { ...green, restored: { isExact: false, bytes: 0, seconds: 1 } }, { ...built, 'cache-hit': 'false' }],
     ['no cache', { ...green, restored: undefined }, built],
+    [
+      'mounted',
+      { ...green, restored: undefined, mounted },
+      { ...built, 'cache-hit': 'true', 'cache-key': 'the-run-key' },
+    ],
     [
       'a damaged entry',
       { ...green, restored: { key: 'the-key', isExact: false, bytes: 1, seconds: 1, trouble: 'the entry is damaged' } },

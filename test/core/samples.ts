@@ -4,9 +4,10 @@ import type { Outcome } from '../../src/core/outcome.ts';
 import type { BuildPlan, Facts, Plan, SharePlan } from '../../src/core/plan.ts';
 import { type Counts, readResults } from '../../src/core/tests.ts';
 import type { Inputs } from '../../src/inputs.ts';
-import type { BuildFacts } from '../../src/steps/build.ts';
+import type { BuildFacts, Image } from '../../src/steps/build.ts';
 import type { Restored } from '../../src/steps/cache.ts';
 import type { Checkout } from '../../src/steps/checkout.ts';
+import type { MountFacts } from '../../src/steps/mount.ts';
 import type { TestFacts } from '../../src/steps/test.ts';
 
 /** What the runner gives to a step that sets nothing. */
@@ -18,7 +19,11 @@ export const defaultInputs: Inputs = {
   'build-args': '',
   'cache-dependency-path': '',
   'enable-cache': 'auto',
+  'save-cache': 'auto',
   'cache-suffix': '',
+  'cache-max-size': '5 GB',
+  mount: 'auto',
+  load: 'false',
   'pytest-args': '',
   env: '',
   image: '',
@@ -35,6 +40,7 @@ export const defaultInputs: Inputs = {
 export const pushToMain: Context = {
   eventName: 'push',
   eventAction: '',
+  isBotsPullRequest: false,
   ref: 'refs/heads/main',
   sha: 'c0ffee',
   repository: 'Octo/Wine',
@@ -48,6 +54,7 @@ export const pushToMain: Context = {
   hasCacheService: true,
   uid: 1001,
   gid: 127,
+  programFolders: ['/usr/bin'],
   inputVariables: [],
 };
 
@@ -70,8 +77,12 @@ export const facts: Facts = {
     store: 'classic',
     architecture: 'x86_64',
     builder: 'default',
+    socket: '/var/run/docker.sock',
+    isUserMapped: false,
   },
+  machine: { init: '/usr/bin/docker-init' },
   stages: ['dev', 'share'],
+  stage: undefined,
 };
 
 export const devPlan: BuildPlan = {
@@ -122,16 +133,27 @@ export const mainPlan: Plan = {
       build: ['.', '', 'dev'],
       requirements: 'feed',
     },
+    extent: { kind: 'whole' },
+    maxSize: 5e9,
     restore: 'files',
     save: true,
   },
+  mount: { off: 'the Dockerfile could not be read' },
   test: { context: '/work/wine', arguments: [], environment: {}, uid: 1001, gid: 127 },
   notices: [],
 };
 
+export const devImage: Image = {
+  id: 'sha256:1dea',
+  contentId: 'beef',
+  config: { WorkingDir: '/usr/src/app' },
+  workdir: '/usr/src/app',
+  environment: {},
+};
+
 export const builtDev: BuildFacts = {
   stage: 'dev',
-  image: { id: 'sha256:1dea', contentId: 'beef', workdir: '/usr/src/app', environment: {} },
+  image: devImage,
   steps: [
     { name: '[dev 1/2] FROM docker.io/library/python:3.13-slim', isCached: false, seconds: 2, tail: [] },
     { name: '[dev 2/2] RUN pip install -r requirements.txt', isCached: true, seconds: 0, tail: [] },
@@ -167,6 +189,17 @@ export const restored: Restored = {
   seconds: 1.5,
 };
 
+/** A dev image that was mounted to the end of the tests. */
+export const mounted: MountFacts = {
+  key: 'the-run-key',
+  isUsed: true,
+  isOutdated: false,
+  hasStarted: true,
+  seconds: 0.42,
+  figures: { bytesFetched: 31e6, bytes: 214e6, partsRead: 30, secondsWaited: 0.25, knewOrder: true },
+  notices: [],
+};
+
 /** A green push to main, with the cache restored and nothing new to save. */
 export const green: Outcome = {
   leg: '',
@@ -175,6 +208,7 @@ export const green: Outcome = {
   plan: mainPlan,
   restored,
   dev: builtDev,
+  image: devImage,
   tests: testFacts(0, { counts: counts({ passed: 3 }) }),
   isCancelled: false,
 };

@@ -3,7 +3,18 @@ import type { Outcome } from '../../src/core/outcome.ts';
 import { makeReport } from '../../src/core/report.ts';
 import type { Failure } from '../../src/core/tests.ts';
 import { byteLength } from '../../src/core/values.ts';
-import { builtDev, counts, green, hostileTexts, mainPlan, restored, sharePlan, testFacts } from './samples.ts';
+import {
+  builtDev,
+  counts,
+  devImage,
+  green,
+  hostileTexts,
+  mainPlan,
+  mounted,
+  restored,
+  sharePlan,
+  testFacts,
+} from './samples.ts';
 
 const failure = (more: Partial<Failure> = {}): Failure => ({
   nodeId: 'a.py::t',
@@ -17,7 +28,7 @@ const red = (failures: Failure[]): Outcome => ({
   tests: testFacts(1, { counts: counts({ failed: failures.length }), failures }),
 });
 const summary = (outcome: Outcome): string => makeReport(outcome).summary;
-const { tests: _, dev: __, ...unbuilt } = green;
+const { tests: _, dev: __, image: ____, ...unbuilt } = green;
 const { tests: ___, ...untested } = green;
 
 test('green', () => {
@@ -31,7 +42,7 @@ test('green', () => {
 
 </details>
 
-<p>Cache: <code>the-key</code> restored.</p>
+<p>Cache: <code>the-key</code> restored. The image was not mounted: the Dockerfile could not be read.</p>
 
 `);
 });
@@ -110,9 +121,18 @@ describe('the cache', () => {
     ['nothing there', { restored: { isExact: false, bytes: 0, seconds: 0 } }, 'Cache: no entry was there.'],
     [
       'nothing there, saved',
-      { restored: { isExact: false, bytes: 0, seconds: 0 }, saved: { key: 'n', bytes: 1, seconds: 1 } },
+      { restored: { isExact: false, bytes: 0, seconds: 0 }, saved: { run: { key: 'n', bytes: 1, seconds: 1 } } },
       'Cache: no entry was there; saved as <code>n</code>.',
     ],
+    [
+      'nothing there, two entries saved',
+      {
+        restored: { isExact: false, bytes: 0, seconds: 0 },
+        saved: { run: { key: 'n', bytes: 1, seconds: 1 }, build: { key: 'm', bytes: 1, seconds: 1 } },
+      },
+      'Cache: no entry was there; saved as <code>n</code> and <code>m</code>.',
+    ],
+    ['mounted', { mounted }, 'Cache: <code>the-run-key</code>, mounted while it was downloaded.</p>'],
     [
       'other requirements',
       { restored: { ...restored, isExact: false } },
@@ -134,7 +154,8 @@ describe('the cache', () => {
       "Cache: not read, as the workflow's cache-mode says.",
     ],
   ])('%s', (_, more, sentence) => {
-    expect(summary({ ...green, ...more })).toContain(`<p>${sentence}</p>`);
+    // Why the image isn't mounted is said at the end of each.
+    expect(summary({ ...green, ...more })).toContain(`<p>${sentence}`);
   });
 });
 
@@ -165,7 +186,7 @@ describe('foreign text never becomes markup', () => {
     message: text => red([failure({ message: text, traceback: '' })]),
     leg: text => ({ ...green, leg: text }),
     key: text => ({ ...green, restored: { ...restored, key: text, isExact: false } }),
-    'saved key': text => ({ ...green, saved: { key: text, bytes: 1, seconds: 1 } }),
+    'saved key': text => ({ ...green, saved: { run: { key: text, bytes: 1, seconds: 1 } } }),
     error: text => ({ ...untested, error: text }),
     notice: text => ({ ...green, plan: { ...mainPlan, notices: [text] } }),
     'reason for no cache': text => ({ ...green, plan: { ...mainPlan, cache: { off: text } } }),
@@ -182,7 +203,7 @@ describe('foreign text never becomes markup', () => {
     }),
     'image id': text => ({
       ...green,
-      dev: { ...builtDev, image: { id: text, contentId: '', workdir: '/', environment: {} } },
+      image: { ...devImage, id: text },
     }),
     registry: text => ({
       ...green,
@@ -225,4 +246,13 @@ describe('GitHub drops a summary of more than 1 MiB', () => {
     const failures = Array.from({ length: 1000 }, () => failure({ nodeId: '"'.repeat(2000), traceback: '' }));
     expect(byteLength(summary(red(failures)))).toBeLessThan(1024 * 1024);
   });
+});
+
+test('how much of a mounted image was needed, and what the tests waited for', () => {
+  const { dev: _, restored: __, ...rest } = green;
+  const text = summary({ ...rest, mounted });
+  expect(text).toContain(
+    '<tr><td>Mount the dev image</td><td>420 ms</td><td>31 MB of 214 MB downloaded while it was used; reads waited 250 ms for them</td></tr>',
+  );
+  expect(text).not.toContain('Build the dev stage');
 });

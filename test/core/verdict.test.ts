@@ -5,10 +5,12 @@ import {
   countsInWords,
   endedEarly,
   hasFailed,
+  mountSentence,
   publishSentence,
   testSentence,
 } from '../../src/core/verdict.ts';
 import type { BuildFailure } from '../../src/steps/build.ts';
+import type { MountFacts } from '../../src/steps/mount.ts';
 import type { PublishFacts } from '../../src/steps/publish.ts';
 import { builtDev, counts, sharePlan, testFacts } from './samples.ts';
 
@@ -197,4 +199,31 @@ test.each<[Omit<PublishFacts, 'seconds'>, string]>([
   [{ outcome: 'failed', detail: 'no route to host' }, 'ghcr.io/octo/wine:1.2.3 could not be pushed: no route to host'],
 ])('publishSentence %j', (facts, sentence) => {
   expect(publishSentence({ ...facts, seconds: 1 }, sharePlan)).toBe(sentence);
+});
+
+test.each<[string, Partial<MountFacts>, string]>([
+  [
+    'an entry that is damaged',
+    { key: 'k', trouble: 'its header is damaged' },
+    'The cached dev image could not be used (its header is damaged), which costs time only: the image was built.',
+  ],
+  [
+    'a service that does not answer',
+    { trouble: 'connect ECONNREFUSED' },
+    'The cached dev image could not be looked up (connect ECONNREFUSED), which costs time only: the image was built.',
+  ],
+  [
+    'an entry that was lost in mid-run',
+    { key: 'k', trouble: 'the entry is gone', hasStarted: true },
+    'The cached dev image could not be used (the entry is gone), which costs time only: the tests were run once more, in an image that was built.',
+  ],
+  [
+    'a base image that moved',
+    { key: 'k', trouble: 'the base image python:3.13 has changed', isOutdated: true, hasStarted: true },
+    'The base image python:3.13 has changed since the dev image was cached: the tests were run once more, in an image that was built.',
+  ],
+])('mountSentence: %s', (_, facts, sentence) => {
+  expect(
+    mountSentence({ isUsed: false, isOutdated: false, hasStarted: false, seconds: 1, notices: [], ...facts }),
+  ).toBe(sentence);
 });

@@ -1,13 +1,16 @@
 import { describeBadInput } from './bad-input.ts';
 import { describeCache } from './cache.ts';
 import { describeFaults } from './faults.ts';
-import { useLab } from './lab.ts';
+import { taking, useLab } from './lab.ts';
+import { describeMount } from './mount.ts';
 import { describePublishing } from './publish.ts';
 import { describeRuns } from './run.ts';
 
 const lab = useLab('containerd');
-describeCache(lab);
+describeMount(lab, 'all');
+describeCache(taking('ordinary', lab));
 describeRuns(lab);
+describeRuns(taking('ordinary', lab));
 describePublishing(lab);
-describeFaults(lab, 'all');
+describeFaults(taking('ordinary', lab), 'all');
 describeBadInput(lab);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { type CheckoutOptions, checkOut } from '../lab/checkout.ts';
 import type { ImageStore } from '../lab/engine.ts';
 import { pushEvent } from '../lab/events.ts';
@@ -22,6 +22,18 @@ export type TestLab = {
   /** Checks a project out, runs the action on it and removes both. */
   job(project: Files | string, job?: ProjectJob): Promise<JobResult>;
 };
+
+/** How a dev image that is in the cache is used: mounted while it downloads, or built from what the cache has. */
+export type Way = 'mounted' | 'ordinary';
+
+/** The same lab for cases whose jobs take one of the two ways. */
+export function taking(way: Way, lab: TestLab): TestLab {
+  if (way === 'mounted') return lab;
+  return {
+    ...lab,
+    job: (project, job = {}) => lab.job(project, { ...job, inputs: { mount: 'false', ...job.inputs } }),
+  };
+}
 
 /** Starts a lab before all tests of a file and stops it after them. */
 export function useLab(store: ImageStore): TestLab {
@@ -48,6 +60,7 @@ async function runOn(lab: Lab, project: Files | string, job: ProjectJob): Promis
   const checkout = await checkOut(project, { ...user, ...options });
   try {
     const result = await lab.run({ ...rest, workspace: checkout.workspace, event: event(checkout.sha) });
+    expect(result.mounts).toEqual([]);
     await after?.(checkout.workspace, result);
     await result.release();
     return result;

@@ -138,7 +138,7 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
   const container = {
     name: `pytest-${folder.slice(-6)}`,
     label: `${labLabel}=job`,
-    imageId: image,
+    image: image,
     workdir: places.project,
     mounts: [
       { source: plan.context, target: places.project },

@@ -8,7 +8,7 @@ import type { Programs } from './programs.ts';
 export type Client = Pick<Engine, 'environment' | 'plugins' | 'docker'>;
 
 /** What reaches the engine at `host` (as in DOCKER_HOST), for the lab itself and for jobs of any user. */
-export async function connect(programs: Pick<Programs, 'docker' | 'buildx'>, host: string): Promise<Client> {
+export async function connect(programs: Pick<Programs, 'docker' | 'buildx' | 'init'>, host: string): Promise<Client> {
   shared ??= shareClients(programs);
   const { folder, plugins } = await shared;
   const environment = { DOCKER_HOST: host, PATH: [folder, process.env.PATH ?? ''].join(delimiter) };
@@ -25,9 +25,11 @@ type Shared = { folder: string; plugins: string };
 let shared: Promise<Shared> | undefined;
 
 /** Puts docker and docker-buildx where every user can reach them, once for all engines of this process. */
-async function shareClients(programs: Pick<Programs, 'docker' | 'buildx'>): Promise<Shared> {
+async function shareClients(programs: Pick<Programs, 'docker' | 'buildx' | 'init'>): Promise<Shared> {
   const root = await publicFolder();
   await shareProgram(programs.docker, join(root, 'bin'), 'docker');
+  // Hosted runners have it on their PATH.
+  if (programs.init) await shareProgram(programs.init, join(root, 'bin'), 'docker-init');
   await shareProgram(programs.buildx, join(root, 'docker/cli-plugins'), 'docker-buildx');
   await chmod(join(root, 'docker'), 0o755);
   return { folder: join(root, 'bin'), plugins: join(root, 'docker/cli-plugins') };

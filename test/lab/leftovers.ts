@@ -17,14 +17,19 @@ export async function endProcessesOf(folder: string): Promise<void> {
 
 /** Unmounts everything that is mounted at or below the given folders: dockerd mounts its data folder on itself. */
 export async function unmountAllUnder(folders: readonly string[]): Promise<void> {
+  const points = (await Promise.all(folders.map(mountsUnder))).flat();
+  // The last mounted may stand on an earlier one. Lazily: a process that still has a file open there is on its way out.
+  for (const point of points.reverse()) await runAsRoot(['umount', '--lazy', point]).catch(() => undefined);
+}
+
+/** What is mounted at or below a folder, in the order in which it was. */
+export async function mountsUnder(folder: string): Promise<string[]> {
   const lines = (await readFile('/proc/self/mountinfo', 'utf8')).split('\n');
   // The fifth field is the mount point; octal escapes stand for blanks.
   const points = lines.map(line =>
     (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))),
   );
-  const ours = points.filter(point => folders.some(folder => `${point}/`.startsWith(`${folder}/`)));
-  // The last mounted may stand on an earlier one. Lazily: a process that still has a file open there is on its way out.
-  for (const point of ours.reverse()) await runAsRoot(['umount', '--lazy', point]).catch(() => undefined);
+  return points.filter(point => `${point}/`.startsWith(`${folder}/`));
 }
 
 type Process = { pid: number; parent: number; name: string; command: string };

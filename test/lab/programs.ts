@@ -7,6 +7,8 @@ export type Programs = {
   dockerd: string;
   docker: string;
   buildx: string;
+  /** What the engine puts in front of a container's first process. */
+  init?: string;
   ip: string;
   iptables: string;
   environment: Record<string, string>;
@@ -31,8 +33,10 @@ async function ownPrograms(): Promise<Programs | undefined> {
   const ip = await findProgram('ip');
   const iptables = await findProgram('iptables');
   if (!dockerd || !docker || !buildx || !ip || !iptables) return undefined;
+  const init = await findProgram('docker-init', ['/usr/libexec/docker']);
   const folders = [dirname(dockerd), dirname(docker), '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-  return { dockerd, docker, buildx, ip, iptables, environment: { PATH: [...new Set(folders)].join(delimiter) } };
+  const environment = { PATH: [...new Set(folders)].join(delimiter) };
+  return { dockerd, docker, buildx, ip, iptables, environment, ...(init ? { init } : {}) };
 }
 
 async function unpackedPrograms(packages: Packages): Promise<Programs> {
@@ -46,6 +50,7 @@ async function unpackedPrograms(packages: Packages): Promise<Programs> {
     dockerd: join(usr, 'sbin/dockerd'),
     docker: join(usr, 'bin/docker'),
     buildx: join(usr, 'libexec/docker/cli-plugins/docker-buildx'),
+    init: await find('docker-init'),
     ip: await find('ip'),
     iptables: await find('iptables'),
     environment: {

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { mountsUnder } from './leftovers.ts';
 import { CommandReader } from './runner-commands.ts';
 import {
   contextVariables,
@@ -79,6 +80,8 @@ export type JobResult = {
   token: string;
   /** Names of the processes that the job left running, and that were killed at its end. */
   orphans: string[];
+  /** What the job left mounted. */
+  mounts: string[];
   /** RUNNER_TEMP, kept until `release`. */
   temp: string;
   /** Seconds that main took. */
@@ -111,6 +114,7 @@ export async function runAction(options: JobOptions): Promise<JobResult> {
   const post = job.manifest.post === undefined ? undefined : await runStep(job, job.manifest.post, record, { main });
   const orphans = await killOrphans(job.trackingId);
   for (const { pid, name } of orphans) record.write(`Terminate orphan process: pid (${pid}) (${name})`);
+  const mounts = await mountsUnder(job.folders.temp);
   const outputs = outputsWithoutSecrets(job, main.record, record);
   return {
     conclusion: conclude(main, post),
@@ -126,6 +130,7 @@ export async function runAction(options: JobOptions): Promise<JobResult> {
     state: Object.fromEntries(main.record.state),
     masks: [...main.record.masks, ...record.masks],
     token: job.token,
+    mounts,
     orphans: orphans.map(({ name }) => name),
     temp: job.folders.temp,
     duration: main.seconds,

@@ -1,6 +1,6 @@
 // The user that a job runs as. GitHub's hosted runner is not root: uid 1001, group docker, sudo without a password.
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { lock, progress } from './folder.ts';
 import { findProgram, run } from './process.ts';
@@ -62,6 +62,7 @@ async function provideUser(): Promise<RunnerUser> {
     if (!(await accountOf(runnerName))) await addUser();
     await run(['usermod', '--append', '--groups', 'docker', runnerName]);
     await allowSudo();
+    await allowMounts();
     const account = await accountOf(runnerName);
     if (!account) throw new Error(`useradd did not make the user ${runnerName}: see the system's own log.`);
     return { ...account, dockerGid };
@@ -86,10 +87,7 @@ async function addUser(): Promise<void> {
 }
 
 async function allowSudo(): Promise<void> {
-  if (!(await findProgram('sudo'))) {
-    progress('installs the package "sudo" into this system');
-    await installSudo();
-  }
+  await provideProgram('sudo', 'sudo');
   const file = `/etc/sudoers.d/${runnerName}`;
   const rule = `${runnerName} ALL=(ALL) NOPASSWD:ALL\n`;
   if ((await readFile(file, 'utf8').catch(() => '')) === rule) return;
@@ -98,9 +96,18 @@ async function allowSudo(): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-async function installSudo(): Promise<void> {
+/** What a job mounts images with: hosted runners have squashfs-tools, and let every user open /dev/fuse. */
+async function allowMounts(): Promise<void> {
+  await provideProgram('mksquashfs', 'squashfs-tools');
+  await chmod('/dev/fuse', 0o666).catch(() => progress('this system has no /dev/fuse: nothing can be mounted'));
+}
+
+/** Installs a package of this system for a program that is missing. */
+async function provideProgram(name: string, packageName: string): Promise<void> {
+  if (await findProgram(name)) return;
+  progress(`installs the package "${packageName}" into this system`);
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', 'sudo'];
+  const install = ['apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', packageName];
   // The lists of packages may be missing or too old: then, and only then, they are fetched.
   await run(install, { environment }).catch(async () => {
     await run(['apt-get', 'update', '--quiet'], { environment });

@@ -1,0 +1,793 @@
+import { createHash } from "node:crypto";
+import { open, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { buffer, text } from "node:stream/consumers";
+import { spawn } from "node:child_process";
+import { close, open as open$1, read, writev } from "node:fs";
+import { promisify } from "node:util";
+// src/core/errors.ts
+/** The text of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
+const MISSING_PARTS = 16;
+const MISSING_SHARE = .1;
+/** The text that an order is kept as. */
+function formatOrder(parts) {
+	return JSON.stringify(parts);
+}
+/** The order in a text, of parts below `count`, each once; what is none of that is left out. */
+function parseOrder(text, count) {
+	if (text.length > 262144) return [];
+	let order;
+	try {
+		order = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	if (!Array.isArray(order)) return [];
+	return [...new Set(order.filter((part) => Number.isInteger(part) && part >= 0 && part < count))];
+}
+/**
+* Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
+* than a tenth of them and at least sixteen (16 MB, which take longer to wait for than an order to keep); or most of
+* what it named was fetched for nothing.
+*/
+function isWorthKeeping(known, asked) {
+	if (asked.length === 0) return false;
+	if (known.length === 0) return true;
+	const [isKnown, isAsked] = [new Set(known), new Set(asked)];
+	const missing = asked.filter((part) => !isKnown.has(part)).length;
+	const needless = known.filter((part) => !isAsked.has(part)).length;
+	return missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
+}
+// src/core/run-entry.ts
+/** Bytes of a part: what is fetched, verified and handed to the kernel at once. Also where the squashfs begins. */
+const PART_BYTES = 1 << 20;
+/** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
+const DATA_OFFSET = PART_BYTES;
+/** Bytes to ask for first: they hold the header of an image of up to 2 GB, a longer one says how long it is. */
+const HEADER_GUESS = 65536;
+const MAGIC = "dev-in-docker run entry 1\n";
+const DIGEST_AT = 30;
+const TEXT_AT = 94;
+/** Bytes from the start of a blob that its header takes. Fails if the blob is no run entry of this format. */
+function headerLength(start) {
+	if (start.length < TEXT_AT || new TextDecoder().decode(start.subarray(0, 26)) !== MAGIC) throw new Error("it is no run entry of this format");
+	const length = TEXT_AT + new DataView(start.buffer, start.byteOffset).getUint32(26);
+	if (length > 1048576) throw new Error("its header is damaged");
+	return length;
+}
+/** Reads a header. Fails if it is incomplete or damaged. */
+function decodeHeader(start, sha256) {
+	const text = start.subarray(TEXT_AT, headerLength(start));
+	const digest = new TextDecoder().decode(start.subarray(DIGEST_AT, TEXT_AT));
+	if (sha256(text) !== digest) throw new Error("its header is damaged");
+	const { parts, ...rest } = JSON.parse(new TextDecoder().decode(text));
+	const header = {
+		...rest,
+		parts: String(parts).match(/[0-9a-f]{64}/g) ?? []
+	};
+	if (header.parts.length !== Math.ceil(header.bytes / 1048576)) throw new Error("its header is damaged");
+	return header;
+}
+// src/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+// src/steps/cache-calls.ts
+/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
+const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
+const TRIES = 4;
+const FIRST_PAUSE_MILLISECONDS$1 = 500;
+const LONGEST_PAUSE_MILLISECONDS$1 = 5e3;
+const IDLE_MILLISECONDS$2 = 1e4;
+/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
+async function reserve(service, key) {
+	const { status, fields } = await call(service, "CreateCacheEntry", {
+		key,
+		version: VERSION
+	});
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
+	throw unknown("CreateCacheEntry", status);
+}
+/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
+async function finalize(service, key, bytes) {
+	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+		key,
+		version: VERSION,
+		size_bytes: String(bytes)
+	});
+	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
+async function find(service, prefix) {
+	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+		key: prefix,
+		restore_keys: [prefix],
+		version: VERSION
+	});
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
+	throw refusal("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	});
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function refusal(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
+}
+function unknown(name, status) {
+	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+}
+async function call(service, name, request) {
+	let pause = FIRST_PAUSE_MILLISECONDS$1;
+	for (let tries = 1;; tries++, pause *= 2) {
+		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		if ("fields" in answer) return answer;
+		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS$1) throw new Error(answer.problem);
+		await setTimeout(milliseconds);
+	}
+}
+async function callOnce({ url, token }, name, request) {
+	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json",
+			"user-agent": "dev-in-docker"
+		},
+		body: JSON.stringify(request),
+		idle: IDLE_MILLISECONDS$2
+	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
+	const said = await text(body);
+	if (status === 429 || status >= 500) {
+		const seconds = Number(headers["retry-after"] ?? 0);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : { problem: unknown(name, status).message };
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
+// src/steps/fetch-ahead.ts
+/** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
+const CONNECTIONS = 8;
+/** How many parts are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
+const MOST_GUESSES = 256;
+/** What the rest of the download leaves free on the disk. */
+const LEFT_FREE_BYTES = 2e9;
+const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
+/**
+* Fetches parts before they are asked for, until the function it returns is called: first those of the order, over
+* several connections; then the rest over one, which steps aside for every read, as long as the disk of `folder` has
+* room. Its failures matter to nobody: whoever needs a part tries again.
+*/
+function fetchAhead(parts, order, folder) {
+	let isStopped = false;
+	async function work(queue, isWanted) {
+		for (let next = queue.next(); !next.done && !isStopped; next = queue.next()) {
+			if (!parts.isAbsent(next.value)) continue;
+			if (isWanted && !await isWanted()) return;
+			await parts.fetch(next.value).catch(() => void 0);
+		}
+	}
+	async function fetchAll() {
+		const known = await order;
+		const soon = known.length > 0 ? known.values() : guesses(parts);
+		await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon)));
+		let looks = 0;
+		await work(Array(parts.count).keys(), async () => {
+			await parts.idle();
+			return looks++ % PARTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
+		});
+	}
+	fetchAll().catch((error) => console.error(error));
+	return () => {
+		isStopped = true;
+	};
+}
+/** What follows the part that a read had to wait for last: files that are used together mostly lie together. */
+function* guesses({ count, isAbsent, lastMissed }) {
+	for (let guess = 0; guess < MOST_GUESSES; guess++) {
+		let part = (lastMissed() + 1) % count;
+		for (let steps = 1; steps < count && !isAbsent(part); steps++) part = (part + 1) % count;
+		if (!isAbsent(part)) return;
+		yield part;
+	}
+}
+async function hasRoom(folder) {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize > LEFT_FREE_BYTES;
+}
+// src/steps/fuse-messages.ts
+const OPCODE = {
+	forget: 2,
+	getAttributes: 3,
+	open: 14,
+	read: 15,
+	statFileSystem: 17,
+	release: 18,
+	initialize: 26,
+	interrupt: 36,
+	destroy: 38,
+	batchForget: 42
+};
+/** The most that the kernel asks for at once, in bytes: 256 pages, which is the most it allows. */
+const MAX_READ_BYTES = 1 << 20;
+const PAGE_BYTES = 4096;
+const OUT_HEADER_BYTES = 16;
+/** Seconds for which the kernel need not ask again: the file never changes. */
+const VALID_SECONDS = 3600n;
+/** Requests that get no reply. One that takes a read back may be ignored: the read is answered when its bytes are there. */
+const SILENT = /* @__PURE__ */ new Set([
+	OPCODE.forget,
+	OPCODE.batchForget,
+	OPCODE.interrupt
+]);
+/** What is replied to other requests than reads, given the file's bytes. Those that are missing here don't exist for us. */
+const REPLIES = /* @__PURE__ */ new Map([
+	[OPCODE.initialize, initialisation],
+	[OPCODE.getAttributes, attributes],
+	[OPCODE.open, openFile],
+	[OPCODE.statFileSystem, () => Buffer.alloc(80)],
+	[OPCODE.release, () => Buffer.alloc(0)],
+	[OPCODE.destroy, () => Buffer.alloc(0)]
+]);
+/** What a read asks for (struct fuse_read_in), in bytes. */
+function parseRead(request) {
+	return {
+		start: Number(request.readBigUInt64LE(48)),
+		length: request.readUInt32LE(56)
+	};
+}
+/** struct fuse_out_header: what goes before `length` bytes of reply; `errno` 0 is success. */
+function replyHeader(request, errno, length) {
+	const header = Buffer.alloc(OUT_HEADER_BYTES);
+	header.writeUInt32LE(OUT_HEADER_BYTES + length);
+	header.writeInt32LE(-errno, 4);
+	request.copy(header, 8, 8, 16);
+	return header;
+}
+/** struct fuse_init_out */
+function initialisation() {
+	const out = Buffer.alloc(64);
+	out.writeUInt32LE(7, 0);
+	out.writeUInt32LE(31, 4);
+	out.writeUInt32LE(MAX_READ_BYTES, 8);
+	out.writeUInt32LE(4194305, 12);
+	out.writeUInt16LE(64, 16);
+	out.writeUInt16LE(48, 18);
+	out.writeUInt32LE(PAGE_BYTES, 20);
+	out.writeUInt32LE(1, 24);
+	out.writeUInt16LE(MAX_READ_BYTES / PAGE_BYTES, 28);
+	return out;
+}
+/** struct fuse_attr_out: a regular file that everybody may read. */
+function attributes(size) {
+	const out = Buffer.alloc(104);
+	out.writeBigUInt64LE(VALID_SECONDS, 0);
+	out.writeBigUInt64LE(1n, 16);
+	out.writeBigUInt64LE(BigInt(size), 24);
+	out.writeBigUInt64LE(BigInt(Math.ceil(size / 512)), 32);
+	out.writeUInt32LE(33060, 76);
+	out.writeUInt32LE(1, 80);
+	out.writeUInt32LE(PAGE_BYTES, 96);
+	return out;
+}
+/** struct fuse_open_out: what the kernel has read of it stays valid. */
+function openFile() {
+	const KEEP_CACHE = 2;
+	const out = Buffer.alloc(16);
+	out.writeUInt32LE(KEEP_CACHE, 8);
+	return out;
+}
+// src/steps/root.ts
+/** The command that does as root what `argv` says, without ever asking for a password. */
+function asRoot(argv) {
+	return process.getuid?.() === 0 ? argv : [
+		"sudo",
+		"--non-interactive",
+		...argv
+	];
+}
+// src/steps/fuse.ts
+/** Requests are small, as nothing is ever written; the kernel wants room for at least two pages. */
+const REQUEST_BYTES = 65536;
+const MOUNTING_PAUSE_MILLISECONDS = 2;
+/**
+* Mounts a file and serves it. Resolves once it is mounted, rejects where that can't be done; `unmounted` resolves once
+* it no longer is, and rejects where it can't be served any more.
+*/
+async function serveFile(file) {
+	const device = await promisify(open$1)("/dev/fuse", "r+");
+	const mounting = mount(device, file.mountpoint);
+	let isOver = false;
+	const end = () => {
+		isOver = true;
+	};
+	mounting.catch(end);
+	const unmounted = answerAll(device, file, () => isOver);
+	unmounted.catch(() => void 0);
+	await mounting;
+	return { unmounted };
+}
+/** Takes a file off that nobody uses. */
+async function unmountFile(mountpoint) {
+	await runAsRoot([
+		"umount",
+		"--lazy",
+		"--internal-only",
+		mountpoint
+	]);
+}
+async function mount(device, mountpoint) {
+	await runAsRoot([
+		"mount",
+		"--internal-only",
+		"--types",
+		"fuse",
+		"--options",
+		`fd=0,rootmode=100444,${`user_id=${process.getuid?.() ?? 0},group_id=${process.getgid?.() ?? 0}`},allow_other,max_read=${MAX_READ_BYTES},ro,nosuid,nodev`,
+		"dev-in-docker",
+		mountpoint
+	], device);
+}
+async function runAsRoot(argv, stdin = "ignore") {
+	const [program = "", ...args] = asRoot(argv);
+	const child = spawn(program, args, { stdio: [
+		stdin,
+		"ignore",
+		"pipe"
+	] });
+	const exitCode = new Promise((resolve, reject) => child.on("close", resolve).on("error", reject));
+	const [code, said] = await Promise.all([exitCode, child.stderr ? text(child.stderr) : ""]);
+	if (code !== 0) throw new Error(`it can not be mounted here (${said.trim()})`);
+}
+const readRequest = promisify(read);
+/** Answers requests until the file is unmounted, several reads at a time. */
+async function answerAll(device, file, isOver) {
+	const buffer = Buffer.allocUnsafeSlow(REQUEST_BYTES);
+	for (;;) try {
+		const { bytesRead } = await readRequest(device, buffer, 0, buffer.length, null);
+		answer(device, file, Buffer.from(buffer.subarray(0, bytesRead)));
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === "ENODEV" || code === "EPERM" && isOver()) return promisify(close)(device);
+		if (code === "EPERM") await setTimeout(MOUNTING_PAUSE_MILLISECONDS);
+		else if (code !== "ENOENT" && code !== "EINTR" && code !== "EAGAIN") throw error;
+	}
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? error.code : void 0;
+}
+function answer(device, file, request) {
+	const opcode = request.readUInt32LE(4);
+	if (SILENT.has(opcode)) return;
+	if (opcode === OPCODE.read) {
+		const { start, length } = parseRead(request);
+		file.read(start, length).then((bytes) => reply(device, request, 0, bytes), () => reply(device, request, 5));
+		return;
+	}
+	const makeReply = REPLIES.get(opcode);
+	if (makeReply) reply(device, request, 0, makeReply(file.size));
+	else reply(device, request, 38);
+}
+function reply(device, request, errno, body = Buffer.alloc(0)) {
+	const header = replyHeader(request, errno, body.length);
+	writev(device, body.length > 0 ? [header, body] : [header], (error) => {
+		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
+	});
+}
+// src/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+const PATIENCE_MILLISECONDS = 6e4;
+const IDLE_MILLISECONDS$1 = 5e3;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2e3;
+/** The storage refused an address. */
+var Refused = class extends Error {};
+/** What no further try would mend. */
+var Gone = class extends Error {};
+/** A reader of the entry of this key, whose address was just looked up. */
+function readRanges(service, entry) {
+	let url = Promise.resolve(entry.url);
+	let size = 0;
+	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
+	const renew = (useless) => {
+		if (url !== useless) return;
+		url = findAgain(service, entry.key);
+		url.catch(() => void 0);
+	};
+	const readOnce = async (address, start, length) => {
+		const range = await readRange(await address, start, length);
+		size = range.size;
+		return range.bytes;
+	};
+	return {
+		size: () => size,
+		async read(start, length) {
+			const end = Date.now() + PATIENCE_MILLISECONDS;
+			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
+				const address = url;
+				try {
+					return await readOnce(address, start, length);
+				} catch (error) {
+					if (error instanceof Gone || Date.now() + pause > end) throw error;
+					if (error instanceof Refused) renew(address);
+					await setTimeout(pause);
+				}
+			}
+		}
+	};
+}
+async function findAgain(service, key) {
+	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
+	if (found?.key !== key) throw new Gone("the entry is gone");
+	return found.url;
+}
+async function readRange(url, start, length) {
+	const answer = await send(url, {
+		method: "GET",
+		headers: {
+			...STORAGE_HEADERS,
+			range: `bytes=${start}-${start + length - 1}`
+		},
+		idle: IDLE_MILLISECONDS$1
+	}).catch(unreachable);
+	const { status, body } = answer;
+	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
+	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
+		body.destroy();
+		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
+		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
+		const message = `the blob storage answers HTTP ${status}`;
+		throw [
+			401,
+			403,
+			404,
+			410
+		].includes(status) ? new Refused(message) : new Error(message);
+	}
+	return {
+		bytes: await readBody(body, length).catch(unreachable),
+		size
+	};
+}
+function unreachable(error) {
+	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
+}
+/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
+function readBody(body, length) {
+	const bytes = Buffer.allocUnsafeSlow(length);
+	let filled = 0;
+	return new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (filled < length) chunk.copy(bytes, filled);
+			filled += chunk.length;
+		});
+		body.on("error", reject);
+		body.on("end", () => {
+			if (filled === length) resolve(bytes);
+			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
+		});
+	});
+}
+// src/steps/order.ts
+const IDLE_MILLISECONDS = 1e4;
+/** The text of the newest order whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchOrder(service, prefix) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-262143`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps an order as an entry of its own and returns its key; undefined where that can't be done. Never rejects. */
+async function keepOrder(service, prefix, order) {
+	try {
+		const body = formatOrder(order);
+		const key = prefix + createHash("sha256").update(body).digest("hex").slice(0, 16);
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/steps/stopwatch.ts
+/** Measures how long at least one of several things waited. */
+function makeStopwatch() {
+	let running = 0;
+	let started = 0;
+	let milliseconds = 0;
+	let idle = Promise.withResolvers();
+	idle.resolve();
+	return {
+		begin() {
+			if (running++ === 0) {
+				started = performance.now();
+				idle = Promise.withResolvers();
+			}
+			return () => {
+				if (--running > 0) return;
+				milliseconds += performance.now() - started;
+				idle.resolve();
+			};
+		},
+		idle: () => idle.promise,
+		seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1e3
+	};
+}
+// src/steps/parts.ts
+/** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
+function openParts(header, reader, store) {
+	const present = new Uint8Array(header.parts.length);
+	const arriving = /* @__PURE__ */ new Map();
+	const asked = /* @__PURE__ */ new Set();
+	const waiting = makeStopwatch();
+	let lastMissed = -1;
+	let bytesFetched = 0;
+	async function take(part) {
+		const bytes = await fetchPart(part, header, reader);
+		const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
+		if (bytesWritten !== bytes.length) throw new Error("the disk is full");
+		present[part] = 1;
+		bytesFetched += bytes.length;
+	}
+	function fetch(part) {
+		const known = arriving.get(part);
+		if (known !== void 0) return known;
+		const promise = take(part).finally(() => arriving.delete(part));
+		arriving.set(part, promise);
+		return promise;
+	}
+	async function need(part) {
+		asked.add(part);
+		if (present[part]) return;
+		lastMissed = part;
+		const end = waiting.begin();
+		await (arriving.get(part)?.catch(() => fetch(part)) ?? fetch(part)).finally(end);
+	}
+	return {
+		count: header.parts.length,
+		isAbsent: (part) => !present[part] && !arriving.has(part),
+		fetch,
+		async read(start, length) {
+			const end = Math.min(start + length, header.bytes);
+			const needs = [];
+			for (let part = Math.floor(start / PART_BYTES); part * PART_BYTES < end; part++) needs.push(need(part));
+			await Promise.all(needs);
+			const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
+			const { bytesRead } = await store.read(bytes, 0, bytes.length, start);
+			if (bytesRead !== bytes.length) throw new Error("what was fetched can not be read from the disk");
+			return bytes;
+		},
+		idle: waiting.idle,
+		lastMissed: () => lastMissed,
+		asked: () => [...asked],
+		bytesFetched: () => bytesFetched,
+		secondsWaited: waiting.seconds
+	};
+}
+/** The bytes of a part, verified. */
+async function fetchPart(part, { parts, bytes }, reader) {
+	const length = Math.min(PART_BYTES, bytes - part * PART_BYTES);
+	for (const _ of ["first", "once more"]) {
+		const fetched = await reader.read(DATA_OFFSET + part * PART_BYTES, length);
+		if (createHash("sha256").update(fetched).digest("hex") === parts[part]) return fetched;
+	}
+	throw new Error(`part ${part + 1} of ${parts.length} is damaged`);
+}
+// src/mount-server.ts
+/** How long the order may take to keep. Main waits a little longer. */
+const KEEPING_MILLISECONDS = 1e4;
+/** Resolves with whether the order may be kept, when nothing more is to be fetched. */
+const released = Promise.withResolvers();
+let isReleased = false;
+const release = (mayKeep) => {
+	isReleased = true;
+	released.resolve(mayKeep);
+};
+let key;
+let isMounted = false;
+let isLost = false;
+process.on("message", (message) => {
+	if (message.type === "release") release(message.keepOrder);
+	else serve(message).then(() => process.exit(), fail);
+});
+process.on("disconnect", () => release(false));
+process.on("uncaughtException", fail);
+/** Sends a message; resolves when main has it, or is gone. */
+function tell(message) {
+	return new Promise((resolve) => {
+		if (process.connected) process.send?.(message, void 0, void 0, () => resolve());
+		else resolve();
+	});
+}
+async function tellLost(error) {
+	if (isLost) return;
+	isLost = true;
+	console.error(error);
+	await tell({
+		type: "lost",
+		message: messageOf(error)
+	});
+}
+/** Ends this process, and with it what it serves. */
+async function fail(error) {
+	if (isMounted) await tellLost(error);
+	else {
+		console.error(error);
+		await tell({
+			type: "trouble",
+			message: messageOf(error),
+			...key === void 0 ? {} : { key }
+		});
+	}
+	process.kill(process.pid, "SIGKILL");
+}
+async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
+	const orderText = fetchOrder(service, orderPrefix);
+	const entry = await find(service, keyPrefix);
+	if (!entry) return tell({ type: "absent" });
+	key = entry.key;
+	const reader = readRanges(service, entry);
+	const header = await readHeader(reader);
+	const { parts: digests, ...rest } = header;
+	const order = orderText.then((text) => parseOrder(text, digests.length));
+	const parts = openParts(header, reader, await open(store, "w+"));
+	const stopFetching = fetchAhead(parts, order, dirname(store));
+	const found = tell({
+		type: "found",
+		key,
+		header: rest
+	});
+	if (isReleased) return;
+	const { unmounted } = await serveFile({
+		mountpoint,
+		size: header.bytes,
+		read: readUnlessLost(parts)
+	});
+	isMounted = true;
+	await found;
+	if (isReleased) await unmountFile(mountpoint);
+	await tell({ type: "mounted" });
+	const mayKeep = await Promise.race([released.promise, unmounted.then(() => false)]);
+	stopFetching();
+	await unmounted;
+	if (!isLost) await stop({
+		service,
+		parts,
+		bytes: header.bytes,
+		order: await order,
+		mayKeep,
+		orderPrefix
+	});
+}
+async function readHeader(reader) {
+	const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+	const start = await reader.read(0, HEADER_GUESS);
+	const length = headerLength(start);
+	const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
+	const header = decodeHeader(Buffer.concat([start, rest]), sha256);
+	if (reader.size() !== 1048576 + header.bytes) throw new Error("the entry is cut short");
+	return header;
+}
+/** Reads that fail make all that was run so far worthless: main is told before the reader is, and no other read goes on. */
+function readUnlessLost(parts) {
+	return async (start, length) => {
+		if (isLost) throw new Error("it is lost");
+		try {
+			return await parts.read(start, length);
+		} catch (error) {
+			await tellLost(error);
+			throw error;
+		}
+	};
+}
+async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }) {
+	const asked = parts.asked();
+	const keeping = mayKeep && isWorthKeeping(order, asked) ? keepOrder(service, orderPrefix, asked) : void 0;
+	const orderKey = await Promise.race([keeping, setTimeout(KEEPING_MILLISECONDS, void 0, { ref: false })]);
+	await tell({
+		type: "stopped",
+		figures: {
+			bytesFetched: parts.bytesFetched(),
+			bytes,
+			partsRead: asked.length,
+			secondsWaited: parts.secondsWaited(),
+			knewOrder: order.length > 0,
+			...orderKey === void 0 ? {} : { orderKey }
+		}
+	});
+}
+export {};

@@ -1,0 +1,72 @@
+import type { Context } from '../context.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Engine } from '../steps/engine.ts';
+import type { Machine } from '../steps/machine.ts';
+import type { StageFacts } from '../steps/stage.ts';
+import { cutBefore } from './dockerfile.ts';
+import type { RunScope } from './keys.ts';
+import { buildArguments, choice } from './values.ts';
+
+/** How run entries are found and made: images that are mounted while they are being downloaded. */
+export type MountPlan = {
+  scope: RunScope;
+  /** Base images whose digests must still be those that the entry was built on. */
+  bases: string[];
+  /** Socket of the engine, a path. */
+  engineSocket: string;
+  /** Path of docker-init on this machine. */
+  init: string;
+  restore: boolean;
+};
+
+/** What a build entry holds: the whole dev image, its first layers as a Dockerfile of their own, or it isn't worth one. */
+export type Extent = { kind: 'whole' } | { kind: 'head'; dockerfile: string } | { kind: 'nothing' };
+
+/** Whether run entries are used, or why not. */
+export function decideMount(
+  inputs: Inputs,
+  context: Context,
+  facts: { engine: Engine; machine: Machine; stage: StageFacts | undefined },
+  isPublished: boolean,
+): MountPlan | { off: string } {
+  const { engine, machine, stage } = facts;
+  const off = (reason: string) => ({ off: reason });
+  if (choice('mount', inputs.mount) === 'false') return off('mount is false');
+  if (choice('load', inputs.load) === 'true') return off('load is true, so the image is built in the engine');
+  if (isPublished) return off('what is published is built');
+  if (!context.isHosted) return off('only hosted runners are for one job alone, which makes root for mounts harmless');
+  if (engine.socket === undefined) return off('the engine is not on this machine');
+  if (engine.isUserMapped) return off('the engine maps users, whom the files of a mounted image would not belong to');
+  if ('obstacle' in machine) return off(machine.obstacle);
+  if (!stage) return off('the Dockerfile could not be read');
+  const { inputs: stageInputs, sources } = stage;
+  if ('doubt' in sources) return off(`only a build can tell what the image depends on: ${sources.doubt}`);
+  if ('line' in sources) return off(`line ${sources.line} copies files that change with every commit`);
+  return {
+    scope: {
+      architecture: engine.architecture,
+      suffix: inputs['cache-suffix'],
+      everything: [inputs.target.toLowerCase(), ...buildArguments(inputs['build-args']).sort(), sources.hash],
+    },
+    bases: stageInputs.bases,
+    engineSocket: engine.socket,
+    init: machine.init,
+    restore: context.cacheMode !== 'write-only',
+  };
+}
+
+/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
+export function decideExtent(target: string, stage: StageFacts | undefined, isMounted: boolean): Extent {
+  if (!stage || 'doubt' in stage.sources) return { kind: 'whole' };
+  if (!isMounted && !('line' in stage.sources)) return { kind: 'whole' };
+  const line = 'line' in stage.sources ? stage.sources.line : stage.inputs.copies.find(copy => copy.isInTarget)?.line;
+  const dockerfile = line === undefined ? undefined : cutBefore(stage.inputs.text, target, line);
+  return dockerfile === undefined ? { kind: 'nothing' } : { kind: 'head', dockerfile };
+}
+
+/** What a user would gain who moved a line, or nothing. */
+export function sourcesHint(stage: StageFacts | undefined, shareTarget: string): string | undefined {
+  if (!stage || !('line' in stage.sources)) return undefined;
+  const { line, instruction } = stage.sources;
+  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+}

@@ -1,0 +1,40 @@
+// The order in which the last run asked for the parts of a run entry. Only a hint: whatever it says is safe.
+
+/** The most bytes that an order takes: the parts of the largest run entry there can be need a tenth of it. */
+export const MOST_BYTES: number = 256 << 10;
+
+/** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
+const MISSING_PARTS = 16;
+const MISSING_SHARE = 0.1;
+
+/** The text that an order is kept as. */
+export function formatOrder(parts: number[]): string {
+  return JSON.stringify(parts);
+}
+
+/** The order in a text, of parts below `count`, each once; what is none of that is left out. */
+export function parseOrder(text: string, count: number): number[] {
+  if (text.length > MOST_BYTES) return [];
+  let order: unknown;
+  try {
+    order = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(order)) return [];
+  return [...new Set<number>(order.filter(part => Number.isInteger(part) && part >= 0 && part < count))];
+}
+
+/**
+ * Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
+ * than a tenth of them and at least sixteen (16 MB, which take longer to wait for than an order to keep); or most of
+ * what it named was fetched for nothing.
+ */
+export function isWorthKeeping(known: number[], asked: number[]): boolean {
+  if (asked.length === 0) return false;
+  if (known.length === 0) return true;
+  const [isKnown, isAsked] = [new Set(known), new Set(asked)];
+  const missing = asked.filter(part => !isKnown.has(part)).length;
+  const needless = known.filter(part => !isAsked.has(part)).length;
+  return (missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length) || needless > known.length / 2;
+}

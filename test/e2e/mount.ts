@@ -1,0 +1,260 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Faults } from '../lab/cache-service.ts';
+import type { JobResult } from '../lab/runner.ts';
+import type { ProjectJob, TestLab } from './lab.ts';
+import { tiny } from './project.ts';
+import { seenIn, zoo } from './zoo.ts';
+
+/** 24 MB that no compression makes smaller, so that most of the image is still to come when the tests start. */
+const dockerfile = `FROM python:3.11-slim AS dev
+WORKDIR /usr/src/app
+RUN head --bytes 24000000 /dev/urandom > /opt/big
+COPY requirements.txt .
+RUN pip install --no-cache-dir --requirement requirements.txt
+
+FROM dev AS share
+COPY . .
+`;
+
+/** Reads the big file once the lab had time to make it hard. */
+const test_big = `import os, time
+
+def test_big(capsys):
+    with capsys.disabled():
+        print("reading soon", flush=True)
+    time.sleep(1)
+    with open("/opt/big", "rb") as file:
+        assert len(file.read()) == 24_000_000
+`;
+
+const test_slow = `import time
+
+def test_slow(capsys):
+    with capsys.disabled():
+        print("sleeping now", flush=True)
+    time.sleep(600)
+`;
+
+/** The dev image mounted while it is being downloaded. */
+export function describeMount({ lab, job }: TestLab, which: 'all' | 'those that the image store matters for'): void {
+  describe('mounted', () => {
+    const files = (changes = {}) => tiny({ Dockerfile: dockerfile, 'test_big.py': test_big, ...changes });
+    const keys = (kind = '') =>
+      lab()
+        .cache.entries()
+        .map(entry => entry.key)
+        .filter(key => key.startsWith(`dev-in-docker-${kind}`));
+    const expectMounted = (result: JobResult) => {
+      expect(result.conclusion, result.log).toBe('success');
+      expect(result.annotations).toEqual([]);
+      expect(result.summary).toContain('mounted while it was downloaded');
+      expect(result.outputs['cache-hit']).toBe('true');
+    };
+    let cold: JobResult;
+
+    beforeAll(async () => {
+      await lab().cache.clear();
+    });
+    afterEach(() => {
+      lab().cache.faults = {};
+    });
+
+    test('a first job builds, tests and saves the image as one file', async () => {
+      cold = await job(files());
+      expect(cold).toMatchObject({ conclusion: 'success', annotations: [] });
+      expect(cold.outputs).toMatchObject({ 'cache-hit': 'false', 'exit-code': '0' });
+      expect(keys()).toEqual([cold.outputs['cache-key']]);
+      expect(keys('run-')).toHaveLength(1);
+    });
+
+    test('the next one starts in it, with no way to PyPI and nothing in the engine, and keeps the order', async ({
+      skip,
+    }) => {
+      skip(!lab().engine.isPrivate, "the network of an engine that isn't the lab's own is left alone");
+      const restore = await lab().engine.cutOff();
+      const warm = await job(files()).finally(restore);
+      expectMounted(warm);
+      expect(warm.summary).toContain('4 passed');
+      const { conclusion, 'exit-code': exitCode, 'image-id': id, 'cache-key': key } = cold.outputs;
+      expect(warm.outputs).toMatchObject({ conclusion, 'exit-code': exitCode, 'image-id': id, 'cache-key': key });
+      expect(keys('order-')).toHaveLength(1);
+      expect(await lab().engine.docker(['images', '--all', '--quiet'])).toBe('');
+      expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
+      expect((await readdir(warm.temp).catch(() => [])).filter(name => name.startsWith('dev-in-docker'))).toEqual([]);
+    });
+
+    test('what does not concern the dev stage changes nothing; nothing is saved again', async () => {
+      const changed = files({ 'mean.py': `${tiny()['mean.py']}\n`, Dockerfile: `${dockerfile}CMD ["python"]\n` });
+      expectMounted(await job(changed));
+      expect(keys()).toHaveLength(2);
+    });
+
+    test('red tests are red', async () => {
+      const red = await job(files({ 'test_red.py': 'def test_red():\n    assert 1 == 2\n' }));
+      expect(red).toMatchObject({ conclusion: 'failure', outputs: { 'exit-code': '1', 'cache-hit': 'true' } });
+      expect(red.annotations).toMatchObject([{ file: 'test_red.py', line: 2 }]);
+    });
+
+    test.each<[string, Record<string, string>, ProjectJob]>([
+      ['a requirement', { 'requirements.txt': `${tiny()['requirements.txt']}iniconfig\n` }, {}],
+      ['the Dockerfile', { Dockerfile: dockerfile.replace('/opt/big', '/opt/big && true') }, {}],
+      ['a build argument', {}, { inputs: { 'build-args': 'COLOUR=red' } }],
+    ])('%s that changed is built', async (_, changes, options) => {
+      const count = keys('run-').length;
+      const built = await job(files(changes), { ...options, keepEngine: true });
+      expect(built).toMatchObject({ conclusion: 'success', outputs: { 'cache-hit': 'false' } });
+      expect(keys('run-')).toHaveLength(count + 1);
+    });
+
+    test.each<[string, ProjectJob, string]>([
+      ['mount: false', { inputs: { mount: 'false' } }, 'mount is false'],
+      ['a self-hosted runner', { runnerEnvironment: 'self-hosted', inputs: { 'enable-cache': 'true' } }, 'only hosted'],
+    ])('%s takes the ordinary path', async (_, options, reason) => {
+      const ordinary = await job(files(), { ...options, keepEngine: true });
+      expect(ordinary).toMatchObject({ conclusion: 'success', annotations: [] });
+      expect(ordinary.summary).toContain(`The image was not mounted: ${reason}`);
+    });
+
+    test('load: true leaves the image in the engine', async () => {
+      const loaded = await job(files(), { inputs: { load: 'true' } });
+      expect(loaded).toMatchObject({ conclusion: 'success' });
+      const image = loaded.outputs['image-id'] ?? '';
+      expect(await lab().engine.docker(['image', 'inspect', '--format', '{{.Id}}', image])).toBe(image);
+    });
+
+    test('what tests see is the same both ways', async () => {
+      const ordinary = await job(zoo, { inputs: { mount: 'false', 'cache-suffix': 'other' } });
+      expect(ordinary.conclusion, ordinary.log).toBe('success');
+      await job(zoo, { keepEngine: true });
+      const mounted = await job(zoo);
+      expectMounted(mounted);
+      expect(seenIn(mounted.log)).toEqual(seenIn(ordinary.log));
+    });
+
+    test('cancelled in mid-test, it leaves nothing behind', async () => {
+      const cancelled = await job(files({ 'test_slow.py': test_slow }), {
+        cancel: { when: line => line.includes('sleeping now') },
+        after: async (_workspace, { temp }) =>
+          expect((await readdir(temp)).filter(name => name.startsWith('dev-in-docker'))).toEqual([]),
+      });
+      expect(cancelled).toMatchObject({ conclusion: 'cancelled', orphans: [] });
+      expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
+      expect(await lab().engine.docker(['images', '--all', '--quiet'])).toBe('');
+    });
+
+    if (which !== 'all') return;
+
+    test('ten commits to sources that dev copies: one save, and a hint', async () => {
+      await lab().cache.clear();
+      const Dockerfile = `FROM python:3.11-slim AS dev
+WORKDIR /usr/src/app
+COPY requirements.txt .
+RUN sleep 5 && pip install --no-cache-dir --requirement requirements.txt
+COPY . .
+RUN python -m compileall -q .
+`;
+      for (let commit = 1; commit <= 10; commit++) {
+        // New runners in between, and otherwise the quicker way: what is saved does not depend on it.
+        const keepEngine = commit % 5 !== 2;
+        const result = await job(tiny({ Dockerfile, 'version.py': `VERSION = ${commit}\n` }), { keepEngine });
+        expect(result.conclusion, result.log).toBe('success');
+        expect(keys()).toHaveLength(1);
+        expect(result.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('Line 5') }]);
+        if (commit > 1) expect(result.summary).toContain('3 of 5 steps cached');
+      }
+    });
+
+    describe('what goes wrong', () => {
+      beforeAll(async () => {
+        await lab().cache.clear();
+        await job(files());
+      });
+
+      const expectBuilt = (result: JobResult, notice: RegExp) => {
+        expect(result.conclusion, result.log).toBe('success');
+        expect(result.annotations).toMatchObject([{ level: 'notice', message: expect.stringMatching(notice) }]);
+        expect(result.summary).toContain('4 passed');
+      };
+
+      test('an entry whose header is damaged is built anew, and replaced', async () => {
+        const [key = ''] = keys('run-');
+        await lab().cache.corrupt(key, 'truncate');
+        expectBuilt(await job(files(), { keepEngine: true }), /could not be used/);
+        expectMounted(await job(files()));
+      });
+
+      /** What happens while the test waits, when most parts are not there yet. */
+      const inMidRun: [string, Faults['download'], RegExp][] = [
+        ['parts that are damaged', { flip: true }, /damaged/],
+        ['an entry that is gone', { status: 404 }, /gone/],
+      ];
+      test.each(inMidRun)('%s: the tests run once more in an image that is built', async (_, fault = {}, notice) => {
+        lab().cache.faults = { download: { rate: 3_000_000 } };
+        const result = await job(files(), {
+          keepEngine: true,
+          onLine: line => {
+            if (!line.includes('reading soon')) return;
+            lab().cache.faults = {
+              download: { ...fault },
+              ...(fault.status ? { lookup: { body: '{"ok":false}' } } : {}),
+            };
+            setTimeout(() => {
+              lab().cache.faults = {};
+            }, 4000);
+          },
+        });
+        expectBuilt(result, notice);
+        expect(result.log.match(/test session starts/g)).toHaveLength(2);
+      });
+
+      test('a serving process that is killed', async () => {
+        lab().cache.faults = { download: { rate: 3_000_000 } };
+        const result = await job(files(), {
+          keepEngine: true,
+          onLine: line => {
+            if (!line.includes('reading soon') || !lab().cache.faults.download) return;
+            execFileSync('pkill', ['-KILL', '-f', `dev-in-docker-lab-${process.pid}-.*/mount-server.js`]);
+            lab().cache.faults = {};
+          },
+        });
+        expectBuilt(result, /ended early/);
+      });
+
+      test('a service that answers in an unknown way', async () => {
+        lab().cache.faults = { lookup: { body: '{"ok":true,"address":"x"}', times: 2 } };
+        expectBuilt(await job(files(), { keepEngine: true }), /not known/);
+      });
+
+      test('a line of 1 MB/s is slow, and right', async () => {
+        lab().cache.faults = { download: { rate: 2_000_000 } };
+        const slow = await job(files());
+        expectMounted(slow);
+      });
+
+      test('a base image that moved is built on anew', async () => {
+        const base = `${lab().registry.host}/mounted-base:1`;
+        const docker = (...args: string[]) => lab().engine.docker(args);
+        const Dockerfile = `ARG BASE\n${dockerfile.replace('python:3.11-slim', '$BASE')}`;
+        const inputs = { 'build-args': `BASE=${base}` };
+        await docker('pull', '--quiet', 'python:3.11-slim');
+        await docker('tag', 'python:3.11-slim', base);
+        await docker('push', '--quiet', base);
+        const before = await job(files({ Dockerfile }), { inputs });
+        expect(before.conclusion).toBe('success');
+        expectMounted(await job(files({ Dockerfile }), { inputs }));
+        const context = await mkdtemp(join(tmpdir(), 'dev-in-docker-base-'));
+        await writeFile(join(context, 'Dockerfile'), 'FROM python:3.11-slim\nENV MOVED=yes\nRUN touch /moved\n');
+        await docker('buildx', 'build', '--provenance=false', '--tag', base, context);
+        await docker('push', '--quiet', base);
+        await rm(context, { recursive: true });
+        const after = await job(files({ Dockerfile }), { inputs });
+        expectBuilt(after, /base image .*mounted-base:1 has changed/);
+        expectMounted(await job(files({ Dockerfile }), { inputs }));
+      });
+    });
+  });
+}
