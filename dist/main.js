@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
+import { a as error$1, d as saveState, f as setOutput, n as require_semver, o as getInput, t as create, u as notice, x as summary } from "./packages.js";
 import { A as folded, B as readContext, C as followDocker, D as stagesArguments, E as runArguments, F as table, I as UserError, L as messageOf, M as megabytes, N as plain, O as block, P as shortened, S as docker, T as lookUpArguments, _ as buildStage, b as timed, c as keyToSave, g as buildHead, h as runPrefixes, j as inline, k as duration$1, l as restoreCache, m as runKey, o as discardRestored, p as keyInstead, t as mountImage, u as saveEntry, v as untag, w as loginArguments, x as withForeignLog, y as grouped } from "./shared.js";
 import { access, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
@@ -7416,13 +7416,13 @@ function substituteNotice(places, { files }) {
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = "0.17.0";
-/** Asks the engine what it is. Fails where there is none, or one too old. */
-async function inspectEngine() {
-	const [answer, socket] = await Promise.all([docker([
+/** Asks the engine what it is; `dockerHost` is the variable DOCKER_HOST. Fails where there is none, or one too old. */
+async function inspectEngine(dockerHost) {
+	const answer = await docker([
 		"info",
 		"--format",
 		"{{json .}}"
-	]).catch(() => void 0), findSocket()]);
+	]).catch(() => void 0);
 	if (!answer) throw new UserError("This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.");
 	const info = parseInfo(answer.stdout);
 	if (!info?.ServerVersion) {
@@ -7432,6 +7432,7 @@ async function inspectEngine() {
 	const buildx = info.ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
 	requireVersion("Docker Engine", info.ServerVersion, OLDEST_ENGINE);
 	requireVersion("Docker Buildx", buildx, OLDEST_BUILDX);
+	const socket = socketOf(info, dockerHost);
 	return {
 		version: info.ServerVersion,
 		buildx,
@@ -7442,15 +7443,10 @@ async function inspectEngine() {
 		builder: info.ClientInfo?.Context ?? "default"
 	};
 }
-/** Path of the socket that the client reaches the engine by, unless it is a way to another machine. */
-async function findSocket() {
-	const answer = await docker([
-		"context",
-		"inspect",
-		"--format",
-		"{{.Endpoints.docker.Host}}"
-	]).catch(() => void 0);
-	return /^unix:\/\/(\/.+)$/.exec(answer?.stdout.trim() ?? "")?.[1];
+/** Path of the socket that the client reaches the engine by; undefined for one of another machine or context. */
+function socketOf(info, dockerHost) {
+	if ((info.ClientInfo?.Context ?? "default") !== "default") return void 0;
+	return /^unix:\/\/(\/.+)$/.exec(dockerHost || "unix:///var/run/docker.sock")?.[1];
 }
 /**
 * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
@@ -8334,7 +8330,7 @@ async function run(inputs, context, run, outcome) {
 	outcome.context = places.context;
 	const [checkout, engine, machine] = await Promise.all([
 		inspectCheckout(context.workspace, places),
-		inspectEngine(),
+		inspectEngine(context.dockerHost),
 		inspectMachine(context.programFolders)
 	]);
 	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);

@@ -1,4 +1,4 @@
-import { c as getState } from "./packages.js";
+import { s as getState } from "./packages.js";
 import { L as messageOf, S as docker, i as unmountAll, n as skeletonOf, r as removeMountFolder, s as finishSaves, v as untag } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts

@@ -1,24 +1,25 @@
-import { a as endGroup, h as startGroup, r as context, v as getExecOutput } from "./packages.js";
+import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
 import { copyFile, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { request } from "node:http";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { createReadStream, readFileSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
-import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { json, text } from "node:stream/consumers";
 // src/context.ts
 /** Reads the environment and the event payload: the only place that does. */
 function readContext(environment = process.env) {
 	const variable = (name) => environment[name] ?? "";
+	const payload = readPayload(variable("GITHUB_EVENT_PATH"));
 	return {
 		id: randomBytes(8).toString("hex"),
 		eventName: variable("GITHUB_EVENT_NAME"),
-		eventAction: context.payload.action ?? "",
-		isBotsPullRequest: context.payload.pull_request?.user?.type === "Bot",
+		eventAction: payload.action ?? "",
+		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
 		ref: variable("GITHUB_REF"),
 		sha: variable("GITHUB_SHA"),
 		repository: variable("GITHUB_REPOSITORY"),
@@ -31,9 +32,18 @@ function readContext(environment = process.env) {
 		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
+		dockerHost: variable("DOCKER_HOST"),
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
+}
+/** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
+function readPayload(path) {
+	try {
+		return JSON.parse(readFileSync(path, "utf8"));
+	} catch {
+		return {};
+	}
 }
 /** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */
 function childEnvironment() {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { context as github } from '@actions/github';
+import { readFileSync } from 'node:fs';
 
 /** What is known of the job before anything was looked at. */
 export type Context = {
@@ -28,6 +28,8 @@ export type Context = {
   hasCacheService: boolean;
   uid: number;
   gid: number;
+  /** Where the engine is, empty where nobody says so. */
+  dockerHost: string;
   /** Folders where programs are looked for. */
   programFolders: string[];
   /** Names of the `INPUT_…` variables, without the prefix. */
@@ -37,11 +39,12 @@ export type Context = {
 /** Reads the environment and the event payload: the only place that does. */
 export function readContext(environment: NodeJS.ProcessEnv = process.env): Context {
   const variable = (name: string): string => environment[name] ?? '';
+  const payload = readPayload(variable('GITHUB_EVENT_PATH'));
   return {
     id: randomBytes(8).toString('hex'),
     eventName: variable('GITHUB_EVENT_NAME'),
-    eventAction: github.payload.action ?? '',
-    isBotsPullRequest: github.payload.pull_request?.user?.type === 'Bot',
+    eventAction: payload.action ?? '',
+    isBotsPullRequest: payload.pull_request?.user?.type === 'Bot',
     ref: variable('GITHUB_REF'),
     sha: variable('GITHUB_SHA'),
     repository: variable('GITHUB_REPOSITORY'),
@@ -54,6 +57,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
+    dockerHost: variable('DOCKER_HOST'),
     programFolders: variable('PATH')
       .split(':')
       .filter(folder => folder !== ''),
@@ -61,6 +65,17 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
       .filter(name => name.startsWith('INPUT_'))
       .map(name => name.slice('INPUT_'.length)),
   };
+}
+
+type Payload = { action?: string; pull_request?: { user?: { type?: string } } };
+
+/** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
+function readPayload(path: string): Payload {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 /** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */

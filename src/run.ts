@@ -30,7 +30,7 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   outcome.context = places.context;
   const [checkout, engine, machine] = await Promise.all([
     inspectCheckout(context.workspace, places),
-    inspectEngine(),
+    inspectEngine(context.dockerHost),
     inspectMachine(context.programFolders),
   ]);
   const inspectSources = () => inspectStage(checkout, inputs.target, inputs['build-args']);

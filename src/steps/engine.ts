@@ -24,12 +24,9 @@ const OLDEST_ENGINE = '25.0.0';
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = '0.17.0';
 
-/** Asks the engine what it is. Fails where there is none, or one too old. */
-export async function inspectEngine(): Promise<Engine> {
-  const [answer, socket] = await Promise.all([
-    docker(['info', '--format', '{{json .}}']).catch(() => undefined),
-    findSocket(),
-  ]);
+/** Asks the engine what it is; `dockerHost` is the variable DOCKER_HOST. Fails where there is none, or one too old. */
+export async function inspectEngine(dockerHost: string): Promise<Engine> {
+  const answer = await docker(['info', '--format', '{{json .}}']).catch(() => undefined);
   if (!answer) {
     throw new UserError('This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.');
   }
@@ -43,6 +40,7 @@ export async function inspectEngine(): Promise<Engine> {
   const buildx = info.ClientInfo?.Plugins?.find(plugin => plugin.Name === 'buildx')?.Version ?? '';
   requireVersion('Docker Engine', info.ServerVersion, OLDEST_ENGINE);
   requireVersion('Docker Buildx', buildx, OLDEST_BUILDX);
+  const socket = socketOf(info, dockerHost);
   return {
     version: info.ServerVersion,
     buildx,
@@ -54,10 +52,11 @@ export async function inspectEngine(): Promise<Engine> {
   };
 }
 
-/** Path of the socket that the client reaches the engine by, unless it is a way to another machine. */
-async function findSocket(): Promise<string | undefined> {
-  const answer = await docker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']).catch(() => undefined);
-  return /^unix:\/\/(\/.+)$/.exec(answer?.stdout.trim() ?? '')?.[1];
+/** Path of the socket that the client reaches the engine by; undefined for one of another machine or context. */
+function socketOf(info: Info, dockerHost: string): string | undefined {
+  // A context of its own may lead anywhere.
+  if ((info.ClientInfo?.Context ?? 'default') !== 'default') return undefined;
+  return /^unix:\/\/(\/.+)$/.exec(dockerHost || 'unix:///var/run/docker.sock')?.[1];
 }
 
 /**

@@ -54,6 +54,7 @@ export const pushToMain: Context = {
   hasCacheService: true,
   uid: 1001,
   gid: 127,
+  dockerHost: '',
   programFolders: ['/usr/bin'],
   inputVariables: [],
 };
