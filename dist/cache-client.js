@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as require_semver, p as setSecret, r as debug, t as create, v as mkdirP, y as rmRF } from "./packages.js";
-import { L as messageOf, M as megabytes, R as cacheService, S as docker, a as parseTopLevel, d as isWhole, f as rememberLayers, z as childEnvironment } from "./shared.js";
+import { G as childEnvironment, O as docker, R as megabytes, U as messageOf, W as cacheService, _ as isWhole, c as joined, d as withPadding, l as paddedSize, s as topLevelOf, u as tarHeader, v as rememberLayers } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -54493,6 +54493,180 @@ function parseFields(said) {
 		return;
 	}
 }
+// src/core/tar-stream.ts
+const TYPES = {
+	"0": "file",
+	"1": "hard link",
+	"2": "link",
+	"3": "other",
+	"4": "other",
+	"5": "directory",
+	"6": "other"
+};
+/** Small pieces are handed on together: each piece costs a write. */
+const BATCH_BYTES = 32768;
+const LONGEST_PAX_BYTES = 1 << 20;
+/**
+* Passes an archive on, and tells of each entry, then `undefined` at the archive's end mark; without that it was cut
+* short. Only one thing changes: targets of links that stand in pax records get GNU tar's form, since mksquashfs before
+* 4.6 (that of Ubuntu 22.04 and Debian 12) takes `/` and `../` from the beginning of the former. Fails on what
+* `docker export` never writes.
+*/
+async function* passTar(source, onEntry) {
+	let batch = [];
+	let bytes = 0;
+	for await (const piece of pieces(readerOf(source), onEntry)) {
+		batch.push(piece);
+		bytes += piece.length;
+		if (bytes < BATCH_BYTES) continue;
+		yield joined(batch);
+		batch = [];
+		bytes = 0;
+	}
+	yield joined(batch);
+}
+async function* pieces(input, onEntry) {
+	for (;;) {
+		const first = await input.take(512);
+		if (first === void 0) return;
+		if (first.every((byte) => byte === 0)) {
+			onEntry(void 0);
+			yield first;
+			break;
+		}
+		const pax = typeOf(first) === "x" ? readPax(await input.take(paddedSize(paxSize(first))), paxSize(first)) : void 0;
+		const header = pax === void 0 ? first : await input.take(512);
+		if (header === void 0) return;
+		const entry = factOf(header, pax ?? []);
+		onEntry(entry);
+		yield* headers(first, header, pax, entry);
+		if (entry.type === "file") yield* input.pass(paddedSize(sizeOf$1(header, pax ?? [])));
+	}
+	yield* input.pass(Number.POSITIVE_INFINITY);
+}
+/** The blocks before an entry's content. */
+function headers(first, header, pax, { type }) {
+	if (!pax) return [header];
+	const target = recordOf(pax, "linkpath");
+	if (type !== "link" || !target) return [
+		first,
+		withPadding(joined(pax.map((record) => record.bytes))),
+		header
+	];
+	const others = joined(pax.filter((record) => record.key !== "linkpath").map((record) => record.bytes));
+	const attributes = {
+		mode: 420,
+		link: ""
+	};
+	const gnu = joined([target, /* @__PURE__ */ new Uint8Array(1)]);
+	return [
+		tarHeader({
+			name: "././@LongLink",
+			type: "K",
+			size: gnu.length,
+			...attributes
+		}),
+		withPadding(gnu),
+		...others.length === 0 ? [] : [tarHeader({
+			name: "pax",
+			type: "x",
+			size: others.length,
+			...attributes
+		}), withPadding(others)],
+		header
+	];
+}
+function factOf(header, pax) {
+	const type = TYPES[typeOf(header)];
+	if (type === void 0) throw new Error(`the archive has an entry of the unknown kind ${typeOf(header)}`);
+	const prefix = textAt(header, 345, 155);
+	const name = `${prefix === "" ? "" : `${prefix}/`}${textAt(header, 0, 100)}`;
+	const long = (key) => {
+		const value = recordOf(pax, key);
+		return value && new TextDecoder().decode(value);
+	};
+	return {
+		path: long("path") ?? name,
+		type,
+		target: long("linkpath") ?? textAt(header, 157, 100)
+	};
+}
+function typeOf(header) {
+	return String.fromCharCode(header[156] || 48);
+}
+function sizeOf$1(header, pax) {
+	const large = recordOf(pax, "size");
+	const size = large ? new TextDecoder().decode(large) : textAt(header, 124, 12).trim();
+	const bytes = Number.parseInt(size || "0", large ? 10 : 8);
+	if (!/^\d*$/.test(size) || !Number.isSafeInteger(bytes)) throw new Error(`the archive has an entry of the size ${size}`);
+	return bytes;
+}
+function paxSize(header) {
+	const size = sizeOf$1(header, []);
+	if (size > LONGEST_PAX_BYTES) throw new Error("the archive has an entry with too many attributes");
+	return size;
+}
+function textAt(block, at, room) {
+	const field = block.subarray(at, at + room);
+	const end = field.indexOf(0);
+	return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end));
+}
+function recordOf(pax, key) {
+	return pax.findLast((record) => record.key === key)?.value;
+}
+/** Records such as `17 path=größe\n`, where the number is the length of the whole record; values may have any bytes. */
+function readPax(blocks, size) {
+	const records = [];
+	let rest = (blocks ?? /* @__PURE__ */ new Uint8Array()).subarray(0, size);
+	while (rest.length > 0) {
+		const blank = rest.indexOf(32);
+		const length = Number(new TextDecoder().decode(rest.subarray(0, Math.max(blank, 0))) || NaN);
+		const bytes = rest.subarray(0, length);
+		const equals = bytes.indexOf(61);
+		if (!(length > equals) || equals < blank || bytes.length !== length || bytes.at(-1) !== 10) throw new Error("the archive has an entry with attributes that can not be read");
+		const key = new TextDecoder().decode(bytes.subarray(blank + 1, equals));
+		records.push({
+			key,
+			value: bytes.subarray(equals + 1, -1),
+			bytes
+		});
+		rest = rest.subarray(length);
+	}
+	return records;
+}
+function readerOf(source) {
+	const chunks = source[Symbol.asyncIterator]();
+	let rest = /* @__PURE__ */ new Uint8Array();
+	/** At most so many bytes, and none only at the end. */
+	const some = async (count) => {
+		while (rest.length === 0) {
+			const { value, done } = await chunks.next();
+			if (done) return rest;
+			rest = value;
+		}
+		const piece = rest.subarray(0, count);
+		rest = rest.subarray(piece.length);
+		return piece;
+	};
+	async function* pass(count) {
+		for (let left = count; left > 0;) {
+			const piece = await some(left);
+			if (piece.length === 0) return;
+			left -= piece.length;
+			yield piece;
+		}
+	}
+	const take = async (count) => {
+		const pieces = [];
+		for await (const piece of pass(count)) pieces.push(piece);
+		const bytes = joined(pieces);
+		return bytes.length === count ? bytes : void 0;
+	};
+	return {
+		take,
+		pass
+	};
+}
 // src/steps/squashfs.ts
 /**
 * Writes the files of an image as a squashfs into `file`, from DATA_OFFSET on, and returns what lies in its root
@@ -54512,7 +54686,7 @@ async function makeSquashfs(image, label, file) {
 	if (created.exitCode !== 0) throw new Error(`no container could be made of the image: ${created.stderr.trim()}`);
 	const container = created.stdout.trim();
 	try {
-		await exportInto(container, file);
+		return await exportInto(container, file);
 	} finally {
 		await docker([
 			"rm",
@@ -54521,17 +54695,16 @@ async function makeSquashfs(image, label, file) {
 			container
 		]);
 	}
-	return listTopLevel(file);
 }
 async function exportInto(container, file) {
-	const environment = childEnvironment();
+	const env = childEnvironment();
 	const exporter = spawn("docker", ["export", container], {
 		stdio: [
 			"ignore",
 			"pipe",
 			"pipe"
 		],
-		env: environment
+		env
 	});
 	const maker = spawn("mksquashfs", [
 		"-",
@@ -54551,42 +54724,37 @@ async function exportInto(container, file) {
 		"-no-progress"
 	], {
 		stdio: [
-			exporter.stdout,
+			"pipe",
 			"ignore",
 			"pipe"
 		],
-		env: environment
+		env
 	});
-	exporter.stdout.destroy();
-	const failed = (await Promise.all([ended("docker export", exporter), ended("mksquashfs", maker)])).find((end) => end !== void 0);
-	if (failed !== void 0) throw new Error(failed);
+	const topLevel = [];
+	let isWhole = false;
+	const onEntry = (entry) => {
+		isWhole = entry === void 0;
+		const found = entry && topLevelOf(entry);
+		if (found) topLevel.push(found);
+	};
+	const [exported, made, passed] = await Promise.all([
+		ended("docker export", exporter),
+		ended("mksquashfs", maker, { isQuiet: true }),
+		pipeline(exporter.stdout, (source) => passTar(source, onEntry), maker.stdin).then(() => void 0, (error) => error)
+	]);
+	if (passed && passed.code === void 0) throw passed;
+	const failure = passed ? made ?? exported : exported ?? made;
+	if (failure !== void 0) throw new Error(failure);
+	if (!isWhole) throw new Error("docker export ended early");
+	return topLevel;
 }
 /** Why a program ended badly, with its last words; undefined where it ended well. */
-async function ended(name, child) {
-	const code = new Promise((resolve) => child.on("close", resolve).on("error", resolve));
-	const [end, said] = await Promise.all([code, text(child.stderr)]);
-	if (end === 0) return void 0;
-	return `${name} failed (${said.trim().slice(-500) || (end instanceof Error ? end.message : `exit code ${end}`)})`;
-}
-async function listTopLevel(file) {
-	const lister = spawn("unsquashfs", [
-		"-offset",
-		String(DATA_OFFSET),
-		"-lls",
-		"-max-depth",
-		"1",
-		file
-	], {
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		env: childEnvironment()
-	});
-	const [listing, failure] = await Promise.all([text(lister.stdout), ended("unsquashfs", lister)]);
-	if (failure !== void 0) throw new Error(failure);
-	return parseTopLevel(listing);
+async function ended(name, child, { isQuiet = false } = {}) {
+	const end = new Promise((resolve) => child.on("close", resolve).on("error", resolve));
+	const [code, words] = await Promise.all([end, child.stderr ? text(child.stderr) : ""]);
+	const said = words.trim().slice(-500);
+	if (code === 0 && !(isQuiet && said !== "")) return void 0;
+	return `${name} failed (${said || (code instanceof Error ? code.message : `exit code ${code}`)})`;
 }
 // src/steps/run-entry.ts
 /** What a save leaves free on the disk: a build or a test that finds it full fails. */

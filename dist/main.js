@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as error$1, d as saveState, f as setOutput, n as require_semver, o as getInput, t as create, u as notice, x as summary } from "./packages.js";
-import { A as folded, B as readContext, C as followDocker, D as stagesArguments, E as runArguments, F as table, I as UserError, L as messageOf, M as megabytes, N as plain, O as block, P as shortened, S as docker, T as lookUpArguments, _ as buildStage, b as timed, c as keyToSave, g as buildHead, h as runPrefixes, j as inline, k as duration$1, l as restoreCache, m as runKey, o as discardRestored, p as keyInstead, t as mountImage, u as saveEntry, v as untag, w as loginArguments, x as withForeignLog, y as grouped } from "./shared.js";
+import { A as loginArguments, B as shortened, C as buildStage, D as withForeignLog, E as timed, F as duration$1, H as UserError, I as folded, K as readContext, L as inline, M as runArguments, N as stagesArguments, O as docker, P as block, R as megabytes, S as buildHead, T as grouped, U as messageOf, V as table, b as runKey, f as discardRestored, g as saveEntry, h as restoreCache, j as lookUpArguments, k as followDocker, m as keyToSave, n as mountImage, r as serveRunEntry, t as abandon, w as untag, x as runPrefixes, y as keyInstead, z as plain } from "./shared.js";
 import { access, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, extname, join, posix, relative as relative$1, sep } from "node:path";
@@ -6310,14 +6310,23 @@ function quoted(text) {
 // src/core/mount.ts
 /** Whether run entries are used, or why not. */
 function decideMount(inputs, context, facts, isPublished) {
-	const { engine, machine, stage } = facts;
+	const { engine } = facts;
+	const lookup = decideLookup(inputs, context, facts);
+	if ("off" in lookup) return lookup;
+	if (isPublished) return { off: "what is published is built" };
+	if (engine.socket === void 0) return { off: "the engine is not on this machine" };
+	if (engine.isUserMapped) return { off: "the engine maps users, whom the files of a mounted image would not belong to" };
+	return {
+		...lookup,
+		engineSocket: engine.socket
+	};
+}
+/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
+function decideLookup(inputs, context, { machine, stage }) {
 	const off = (reason) => ({ off: reason });
 	if (choice("mount", inputs.mount) === "false") return off("mount is false");
 	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
-	if (isPublished) return off("what is published is built");
 	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
-	if (engine.socket === void 0) return off("the engine is not on this machine");
-	if (engine.isUserMapped) return off("the engine maps users, whom the files of a mounted image would not belong to");
 	if ("obstacle" in machine) return off(machine.obstacle);
 	if (!stage) return off("the Dockerfile could not be read");
 	const { inputs: stageInputs, sources } = stage;
@@ -6325,7 +6334,7 @@ function decideMount(inputs, context, facts, isPublished) {
 	if ("line" in sources) return off(`line ${sources.line} copies files that change with every commit`);
 	return {
 		scope: {
-			architecture: engine.architecture,
+			architecture: context.architecture,
 			suffix: inputs["cache-suffix"],
 			everything: [
 				inputs.target.toLowerCase(),
@@ -6334,7 +6343,6 @@ function decideMount(inputs, context, facts, isPublished) {
 			]
 		},
 		bases: stageInputs.bases,
-		engineSocket: engine.socket,
 		init: machine.init,
 		restore: context.cacheMode !== "write-only"
 	};
@@ -6465,7 +6473,7 @@ function makePlan(inputs, context, facts) {
 		isCacheable: false,
 		compression: share === void 0 ? "zstd" : "gzip"
 	};
-	const reasonOff = cacheOffReason(choice("enable-cache", inputs["enable-cache"]), context);
+	const reasonOff = cacheOffReason(inputs, context);
 	const mount = reasonOff ? { off: "the cache is off" } : decideMount(inputs, context, facts, share !== void 0);
 	const extent = decideExtent(target, facts.stage, !("off" in mount));
 	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, share, {
@@ -6668,7 +6676,8 @@ function isWorthSaving(save, context) {
 	return !context.isBotsPullRequest && !context.ref.startsWith("refs/tags/");
 }
 /** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
-function cacheOffReason(enable, context) {
+function cacheOffReason(inputs, context) {
+	const enable = choice("enable-cache", inputs["enable-cache"]);
 	if (enable === "false") return "enable-cache is false";
 	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
 	if (!context.hasCacheService) return "this runner offers no cache service";
@@ -6680,6 +6689,13 @@ function cacheOffReason(enable, context) {
 		"workflow_run"
 	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
 	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
+}
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+function planLookup(inputs, context, facts) {
+	const off = cacheOffReason(inputs, context);
+	if (off) return { off };
+	const lookup = decideLookup(inputs, context, facts);
+	return "off" in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
 }
 /** The same plan for a job that has nothing to give to others. */
 function withoutSaving(plan) {
@@ -8248,12 +8264,12 @@ async function runTests(plan, image, run, root) {
 				source: results,
 				target: RESULTS
 			},
-			...root ? hidden.map((place) => ({
+			...root ? hidden.filter((place) => !root.mounts.some((mount) => mount.target === place)).map((place) => ({
 				source: join(root.folder, place),
 				target: place
 			})) : []
 		],
-		volumes: root ? [] : hidden,
+		volumes: root ? root.volumes : hidden,
 		environmentFile,
 		inheritedNames: Object.keys(inherited)
 	};
@@ -8290,10 +8306,13 @@ async function runTests(plan, image, run, root) {
 	};
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-async function requireRunnable(plan, image) {
+async function requireRunnable(plan, image, root) {
 	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it.");
 	splitForDocker(plan.environment);
-	await hiddenPlaces(plan.context, image);
+	const hidden = await hiddenPlaces(plan.context, image);
+	if (!root) return;
+	const folder = await realpath(root.folder);
+	for (const place of hidden) if (await realpath(join(folder, place)).catch(() => void 0) !== join(folder, place)) throw hiddenPackages(place);
 }
 /**
 * Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
@@ -8314,9 +8333,12 @@ async function hiddenPlaces(context, { workdir, environment }) {
 	}
 	for (const place of places) {
 		if ((await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) continue;
-		throw new UserError(`The dev image has its packages in ${posix.join(workdir, place)}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+		throw hiddenPackages(posix.join(workdir, place));
 	}
 	return places.map((place) => posix.join(workdir, place));
+}
+function hiddenPackages(place) {
+	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
 // src/run.ts
 /**
@@ -8328,37 +8350,50 @@ async function run(inputs, context, run, outcome) {
 	const places = locate(inputs, context);
 	outcome.dockerfile = places.dockerfile;
 	outcome.context = places.context;
-	const [checkout, engine, machine] = await Promise.all([
-		inspectCheckout(context.workspace, places),
-		inspectEngine(context.dockerHost),
-		inspectMachine(context.programFolders)
-	]);
+	const asked = inspectEngine(context.dockerHost);
+	asked.catch(() => void 0);
+	const [checkout, machine] = await Promise.all([inspectCheckout(context.workspace, places), inspectMachine(context.programFolders)]);
 	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
 	const stage = await inspectSources();
-	const plan = makePlan(inputs, context, {
-		checkout,
-		engine,
+	const lookup = planLookup(inputs, context, {
 		machine,
-		stages: await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages),
 		stage
 	});
-	outcome.plan = plan;
-	if (await testMounted(plan, run, outcome)) return;
+	const server = "off" in lookup ? void 0 : await serveRunEntry(lookup, run.temp);
+	try {
+		const engine = await asked;
+		outcome.plan = makePlan(inputs, context, {
+			checkout,
+			engine,
+			machine,
+			stages: await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages),
+			stage
+		});
+	} catch (error) {
+		if (server) await abandon(server, run);
+		throw error;
+	}
+	const { plan } = outcome;
+	if (await testMounted(plan, server, run, outcome)) return;
 	if (run.signal.aborted) return;
-	await testBuilt(!outcome.mounted?.key || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+	await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
 }
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
-async function testMounted(plan, run, outcome) {
+async function testMounted(plan, server, run, outcome) {
 	const { mount, cache } = plan;
-	if ("off" in mount || !mount.restore) return false;
-	const mounted = await mountImage(mount, run);
+	if (!server) return false;
+	if ("off" in mount) {
+		await abandon(server, run);
+		return false;
+	}
+	const mounted = await mountImage(mount, server, run);
 	if (!("release" in mounted)) {
 		outcome.mounted = mounted;
 		return false;
 	}
 	const signal = AbortSignal.any([run.signal, mounted.unusable]);
 	try {
-		await requireRunnable(plan.test, mounted.image);
+		await requireRunnable(plan.test, mounted.image, mounted.root);
 		outcome.tests = await runTests(plan.test, mounted.image, {
 			...run,
 			signal

@@ -1,5 +1,5 @@
 import { s as getState } from "./packages.js";
-import { L as messageOf, S as docker, i as unmountAll, n as skeletonOf, r as removeMountFolder, s as finishSaves, v as untag } from "./shared.js";
+import { O as docker, U as messageOf, a as removeMountFolder, i as skeletonOf, o as unmountAll, p as finishSaves, w as untag } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */

@@ -1,6 +1,6 @@
 import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
-import { copyFile, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, posix } from "node:path";
 import { request } from "node:http";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -27,6 +27,7 @@ function readContext(environment = process.env) {
 		workspace: variable("GITHUB_WORKSPACE"),
 		temp: variable("RUNNER_TEMP"),
 		runnerOs: variable("RUNNER_OS"),
+		architecture: process.arch,
 		isHosted: variable("RUNNER_ENVIRONMENT") === "github-hosted",
 		cacheMode: variable("ACTIONS_CACHE_MODE"),
 		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
@@ -960,76 +961,27 @@ async function startServer(folder, request) {
 		kill: () => child.kill("SIGKILL")
 	};
 }
-// src/core/skeleton.ts
-/**
-* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
-* cover files of the image with an empty folder (a volume is filled from the image that is started).
-*/
-function skeletonConfig(config) {
-	const { Volumes: _, ...rest } = config;
-	return rest;
-}
-/**
-* What lies in the root directory of a squashfs, from the words of `unsquashfs -lls -max-depth 1`; without what Docker
-* makes itself. Fails where something can neither be mounted nor be linked to.
-*/
-function parseTopLevel(listing) {
-	const entries = [];
-	for (const line of listing.split("\n")) {
-		const [, type, path = ""] = /^(.)\S{9} \S+ +\d+ \S+ \S+ squashfs-root\/(.+)$/.exec(line) ?? [];
-		const [name = "", target] = type === "l" ? path.split(/ -> (.*)/s) : [path];
-		if (type === void 0 || [
-			"proc",
-			"sys",
-			"dev",
-			".dockerenv"
-		].includes(name)) continue;
-		if (type === "d") entries.push({
-			name,
-			kind: "directory"
-		});
-		else if (type === "-") entries.push({
-			name,
-			kind: "file"
-		});
-		else if (type === "l" && target !== void 0) entries.push({
-			name,
-			kind: "link",
-			target
-		});
-		else throw new Error(`/${name} in the image is neither a file nor a directory`);
-	}
-	return entries;
-}
-// src/core/tar.ts
-const BLOCK = 512;
 const TYPES = {
 	file: "0",
 	link: "2",
 	directory: "5"
 };
-/** An archive in the format of POSIX (ustar). Fails on names and targets of more than 100 bytes. */
+/** An archive in the format of POSIX (ustar). Fails on names and targets that are longer than LONGEST_NAME. */
 function makeTar(entries) {
-	const blocks = entries.flatMap((entry) => {
+	return joined([...entries.flatMap((entry) => {
 		const content = entry.kind === "file" && entry.content || /* @__PURE__ */ new Uint8Array();
-		const padding = new Uint8Array((BLOCK - content.length % BLOCK) % BLOCK);
-		return [
-			header(entry, content.length),
-			content,
-			padding
-		];
-	});
-	blocks.push(new Uint8Array(2 * BLOCK));
-	const archive = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-	let at = 0;
-	for (const block of blocks) {
-		archive.set(block, at);
-		at += block.length;
-	}
-	return archive;
+		return [tarHeader({
+			name: entry.name,
+			type: TYPES[entry.kind],
+			mode: entry.kind === "file" ? 420 : 493,
+			size: content.length,
+			link: entry.kind === "link" ? entry.target : ""
+		}), withPadding(content)];
+	}), /* @__PURE__ */ new Uint8Array(1024)]);
 }
-function header(entry, size) {
-	const block = new Uint8Array(BLOCK);
+/** The block before an entry's content. Fails as makeTar does. */
+function tarHeader(entry) {
+	const block = /* @__PURE__ */ new Uint8Array(512);
 	const put = (at, text, room) => {
 		const bytes = new TextEncoder().encode(text);
 		if (bytes.length > room) throw new Error(`${text} is too long for an archive`);
@@ -1037,17 +989,75 @@ function header(entry, size) {
 	};
 	const octal = (value, digits) => `${value.toString(8).padStart(digits, "0")}\0`;
 	put(0, entry.name, 100);
-	put(100, octal(entry.kind === "file" ? 420 : 493, 7), 8);
+	put(100, octal(entry.mode, 7), 8);
 	put(108, octal(0, 7), 8);
 	put(116, octal(0, 7), 8);
-	put(124, octal(size, 11), 12);
+	put(124, octal(entry.size, 11), 12);
 	put(136, octal(0, 11), 12);
 	put(148, " ".repeat(8), 8);
-	put(156, TYPES[entry.kind], 1);
-	if (entry.kind === "link") put(157, entry.target, 100);
+	put(156, entry.type, 1);
+	put(157, entry.link, 100);
 	put(257, "ustar\x0000", 8);
-	put(148, `${octal(block.reduce((sum, byte) => sum + byte, 0), 6)} `, 8);
+	put(148, `${octal(sum(block), 6)} `, 8);
 	return block;
+}
+/** Content as it stands in an archive: whole blocks. */
+function withPadding(content) {
+	return joined([content, new Uint8Array(paddedSize(content.length) - content.length)]);
+}
+/** Bytes that content of so many bytes takes in an archive. */
+function paddedSize(bytes) {
+	return Math.ceil(bytes / 512) * 512;
+}
+/** Some bytes after each other. */
+function joined(pieces) {
+	const [first] = pieces;
+	if (first && pieces.length === 1) return first;
+	const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
+}
+function sum(block) {
+	return block.reduce((total, byte) => total + byte, 0);
+}
+// src/core/skeleton.ts
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
+}
+/** What Docker makes itself in every container. */
+const DOCKERS = [
+	"proc",
+	"sys",
+	"dev",
+	".dockerenv"
+];
+/**
+* What an entry of an image's archive is to the image's root directory, if it lies in it and isn't Docker's. Fails where
+* it can neither be mounted nor be made anew.
+*/
+function topLevelOf({ path, type, target }) {
+	const name = path.replace(/\/$/, "");
+	if (name.includes("/") || DOCKERS.includes(name)) return void 0;
+	if ([name, target].some((text) => text.includes("�") || new TextEncoder().encode(text).length > 100)) throw new Error(`/${name} in the image has a name that is too long, or isn't UTF-8`);
+	if (type === "other" || type === "hard link") throw new Error(`/${name} in the image is neither a directory, nor a file of its own, nor a symbolic link`);
+	return type === "link" ? {
+		name,
+		kind: type,
+		target
+	} : {
+		name,
+		kind: type
+	};
 }
 // src/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
@@ -1094,6 +1104,40 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 			}])
 		}
 	]), engineSocket);
+}
+/**
+* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
+* have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
+* and the checkout are mounted anyway. Fails where a link leads to one: a mount would follow it on this machine instead
+* of in the image.
+*/
+async function placeVolumes({ Volumes, WorkingDir }, folder) {
+	const mounts = [];
+	const volumes = [];
+	const targets = new Set(Object.keys(Volumes ?? {}).map((target) => posix.resolve("/", target)));
+	for (const target of targets) {
+		if (target === WorkingDir) continue;
+		const source = join(folder, target);
+		if (!await isThere(source, join(await realpath(folder), target))) volumes.push(target);
+		else if (posix.dirname(target) !== "/") mounts.push({
+			source,
+			target
+		});
+	}
+	return {
+		mounts,
+		volumes
+	};
+}
+async function isThere(path, real) {
+	for (let [part, expected] = [path, real];; [part, expected] = [dirname(part), dirname(expected)]) {
+		const found = await realpath(part).catch((error) => error);
+		if (found === expected) return part === path;
+		if (typeof found === "string" || found.code !== "ENOENT" || await isLink(part)) throw new Error("one of its volumes lies behind a link, or where it can not be looked at");
+	}
+}
+async function isLink(path) {
+	return lstat(path).then((found) => found.isSymbolicLink(), () => false);
 }
 /** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
 async function load(archive, socketPath) {
@@ -1170,9 +1214,8 @@ function skeletonOf(id) {
 	return `dev-in-docker/skeleton:run-${id}`;
 }
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
-async function mountImage(plan, run) {
+async function mountImage(plan, server, run) {
 	const start = performance.now();
-	const server = await serve(plan, run.temp);
 	const unusable = (more) => ({
 		isUsed: false,
 		isOutdated: false,
@@ -1193,11 +1236,13 @@ async function mountImage(plan, run) {
 		const skeleton = skeletonOf(run.id);
 		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), server.mounted.then(() => mountFileSystem(mountFolder(run.temp)))]);
 		const folder = join(mountFolder(run.temp), "merged");
+		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
 		return {
 			image: describeImage(header.image),
 			root: {
 				skeleton,
-				mounts: rootMounts(header.topLevel, folder, plan.init),
+				mounts: [...rootMounts(header.topLevel, folder, plan.init), ...mounts],
+				volumes,
 				folder
 			},
 			...watch({
@@ -1211,8 +1256,7 @@ async function mountImage(plan, run) {
 			})
 		};
 	} catch (error) {
-		server.kill();
-		await takeDown(server, run);
+		await abandon(server, run);
 		const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
 		return unusable({
 			trouble: messageOf(error),
@@ -1225,7 +1269,8 @@ async function mountImage(plan, run) {
 function secondsSince(start) {
 	return (performance.now() - start) / 1e3;
 }
-async function serve(plan, temp) {
+/** Starts to look for a run entry and to download it. What is not mounted then is to be abandoned. */
+async function serveRunEntry(plan, temp) {
 	const folder = mountFolder(temp);
 	for (const name of [
 		"lower",
@@ -1313,6 +1358,11 @@ function watch({ server, bases, references, run }, known) {
 		}
 	};
 }
+/** Ends what was started for nothing. */
+async function abandon(server, run) {
+	server.kill();
+	await takeDown(server, run);
+}
 /** Unmounts all and waits for the serving process, which ends with its file. */
 async function takeDown(server, { id, temp }) {
 	await unmountAll(temp);
@@ -1321,4 +1371,4 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-export { folded as A, readContext as B, followDocker as C, stagesArguments as D, runArguments as E, table as F, UserError as I, messageOf as L, megabytes as M, plain as N, block as O, shortened as P, cacheService as R, docker as S, lookUpArguments as T, buildStage as _, parseTopLevel as a, timed as b, keyToSave as c, isWhole as d, rememberLayers as f, buildHead as g, runPrefixes as h, unmountAll as i, inline as j, duration as k, restoreCache as l, runKey as m, skeletonOf as n, discardRestored as o, keyInstead as p, removeMountFolder as r, finishSaves as s, mountImage as t, saveEntry as u, untag as v, loginArguments as w, withForeignLog as x, grouped as y, childEnvironment as z };
+export { loginArguments as A, shortened as B, buildStage as C, withForeignLog as D, timed as E, duration as F, childEnvironment as G, UserError as H, folded as I, readContext as K, inline as L, runArguments as M, stagesArguments as N, docker as O, block as P, megabytes as R, buildHead as S, grouped as T, messageOf as U, table as V, cacheService as W, isWhole as _, removeMountFolder as a, runKey as b, joined as c, withPadding as d, discardRestored as f, saveEntry as g, restoreCache as h, skeletonOf as i, lookUpArguments as j, followDocker as k, paddedSize as l, keyToSave as m, mountImage as n, unmountAll as o, finishSaves as p, serveRunEntry as r, topLevelOf as s, abandon as t, tarHeader as u, rememberLayers as v, untag as w, runPrefixes as x, keyInstead as y, plain as z };

@@ -21,6 +21,8 @@ export type Context = {
   /** A folder of the runner's that it empties after the job. */
   temp: string;
   runnerOs: string;
+  /** Of this machine, such as `x64`. */
+  architecture: string;
   isHosted: boolean;
   /** `none`, `read`, `write-only` … where the workflow limits the cache; empty where it doesn't. */
   cacheMode: string;
@@ -52,6 +54,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     workspace: variable('GITHUB_WORKSPACE'),
     temp: variable('RUNNER_TEMP'),
     runnerOs: variable('RUNNER_OS'),
+    architecture: process.arch,
     isHosted: variable('RUNNER_ENVIRONMENT') === 'github-hosted',
     cacheMode: variable('ACTIONS_CACHE_MODE'),
     hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',

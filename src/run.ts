@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from './context.ts';
 import type { Outcome } from './core/outcome.ts';
-import { locate, makePlan, type Plan, withoutSaving } from './core/plan.ts';
+import { locate, makePlan, type Plan, planLookup, withoutSaving } from './core/plan.ts';
 import { hasFailed } from './core/verdict.ts';
 import type { Inputs } from './inputs.ts';
 import { buildStage, untag } from './steps/build.ts';
@@ -10,9 +10,10 @@ import { inspectCheckout } from './steps/checkout.ts';
 import { inspectEngine, listStages } from './steps/engine.ts';
 import { grouped } from './steps/log.ts';
 import { inspectMachine } from './steps/machine.ts';
-import { mountImage } from './steps/mount.ts';
+import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
 import { publish } from './steps/publish.ts';
 import { saveEntries } from './steps/save.ts';
+import type { Server } from './steps/serving.ts';
 import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { requireRunnable, runTests } from './steps/test.ts';
 
@@ -28,36 +29,50 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   const places = locate(inputs, context);
   outcome.dockerfile = places.dockerfile;
   outcome.context = places.context;
-  const [checkout, engine, machine] = await Promise.all([
+  // The engine takes longest to answer; meanwhile a run entry can be looked for.
+  const asked = inspectEngine(context.dockerHost);
+  asked.catch(() => undefined);
+  const [checkout, machine] = await Promise.all([
     inspectCheckout(context.workspace, places),
-    inspectEngine(context.dockerHost),
     inspectMachine(context.programFolders),
   ]);
   const inspectSources = () => inspectStage(checkout, inputs.target, inputs['build-args']);
   const stage = await inspectSources();
-  const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-  const plan = makePlan(inputs, context, { checkout, engine, machine, stages, stage });
-  outcome.plan = plan;
+  const lookup = planLookup(inputs, context, { machine, stage });
+  const server = 'off' in lookup ? undefined : await serveRunEntry(lookup, run.temp);
+  try {
+    const engine = await asked;
+    const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+    outcome.plan = makePlan(inputs, context, { checkout, engine, machine, stages, stage });
+  } catch (error) {
+    if (server) await abandon(server, run);
+    throw error;
+  }
+  const { plan } = outcome;
 
-  if (await testMounted(plan, run, outcome)) return;
+  if (await testMounted(plan, server, run, outcome)) return;
   if (run.signal.aborted) return;
   // Tests that ran before, and don't count, may have changed the files that a key stands for.
-  const isAsBefore = !outcome.mounted?.key || isDeepStrictEqual(await inspectSources(), stage);
+  const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage);
   await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
 }
 
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
-async function testMounted(plan: Plan, run: Run, outcome: Outcome): Promise<boolean> {
+async function testMounted(plan: Plan, server: Server | undefined, run: Run, outcome: Outcome): Promise<boolean> {
   const { mount, cache } = plan;
-  if ('off' in mount || !mount.restore) return false;
-  const mounted = await mountImage(mount, run);
+  if (!server) return false;
+  if ('off' in mount) {
+    await abandon(server, run);
+    return false;
+  }
+  const mounted = await mountImage(mount, server, run);
   if (!('release' in mounted)) {
     outcome.mounted = mounted;
     return false;
   }
   const signal = AbortSignal.any([run.signal, mounted.unusable]);
   try {
-    await requireRunnable(plan.test, mounted.image);
+    await requireRunnable(plan.test, mounted.image, mounted.root);
     outcome.tests = await runTests(plan.test, mounted.image, { ...run, signal }, mounted.root);
   } finally {
     outcome.mounted = await mounted.release('save' in cache && cache.save && !run.signal.aborted);

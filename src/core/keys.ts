@@ -31,7 +31,7 @@ export function cacheKey(prefixes: Prefixes, contentId: string): string {
 
 /** What two jobs must have in common to believe each other's run entries. */
 export type RunScope = {
-  /** Such as `x86_64`. */
+  /** Such as `x64`. */
   architecture: string;
   /** The input cache-suffix. */
   suffix: string;

@@ -8,12 +8,16 @@ import type { RunScope } from './keys.ts';
 import { buildArguments, choice } from './values.ts';
 
 /** How run entries are found and made: images that are mounted while they are being downloaded. */
-export type MountPlan = {
+export type MountPlan = Lookup & {
+  /** Socket of the engine, a path. */
+  engineSocket: string;
+};
+
+/** What is known of that before the engine has said what it is. */
+export type Lookup = {
   scope: RunScope;
   /** Base images whose digests must still be those that the entry was built on. */
   bases: string[];
-  /** Socket of the engine, a path. */
-  engineSocket: string;
   /** Path of docker-init on this machine. */
   init: string;
   restore: boolean;
@@ -29,14 +33,27 @@ export function decideMount(
   facts: { engine: Engine; machine: Machine; stage: StageFacts | undefined },
   isPublished: boolean,
 ): MountPlan | { off: string } {
-  const { engine, machine, stage } = facts;
+  const { engine } = facts;
+  const lookup = decideLookup(inputs, context, facts);
+  if ('off' in lookup) return lookup;
+  if (isPublished) return { off: 'what is published is built' };
+  if (engine.socket === undefined) return { off: 'the engine is not on this machine' };
+  if (engine.isUserMapped) {
+    return { off: 'the engine maps users, whom the files of a mounted image would not belong to' };
+  }
+  return { ...lookup, engineSocket: engine.socket };
+}
+
+/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
+export function decideLookup(
+  inputs: Inputs,
+  context: Context,
+  { machine, stage }: { machine: Machine; stage: StageFacts | undefined },
+): Lookup | { off: string } {
   const off = (reason: string) => ({ off: reason });
   if (choice('mount', inputs.mount) === 'false') return off('mount is false');
   if (choice('load', inputs.load) === 'true') return off('load is true, so the image is built in the engine');
-  if (isPublished) return off('what is published is built');
   if (!context.isHosted) return off('only hosted runners are for one job alone, which makes root for mounts harmless');
-  if (engine.socket === undefined) return off('the engine is not on this machine');
-  if (engine.isUserMapped) return off('the engine maps users, whom the files of a mounted image would not belong to');
   if ('obstacle' in machine) return off(machine.obstacle);
   if (!stage) return off('the Dockerfile could not be read');
   const { inputs: stageInputs, sources } = stage;
@@ -44,12 +61,11 @@ export function decideMount(
   if ('line' in sources) return off(`line ${sources.line} copies files that change with every commit`);
   return {
     scope: {
-      architecture: engine.architecture,
+      architecture: context.architecture,
       suffix: inputs['cache-suffix'],
       everything: [inputs.target.toLowerCase(), ...buildArguments(inputs['build-args']).sort(), sources.hash],
     },
     bases: stageInputs.bases,
-    engineSocket: engine.socket,
     init: machine.init,
     restore: context.cacheMode !== 'write-only',
   };

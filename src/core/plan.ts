@@ -6,7 +6,15 @@ import type { Machine } from '../steps/machine.ts';
 import type { StageFacts } from '../steps/stage.ts';
 import { UserError } from './errors.ts';
 import type { CacheScope } from './keys.ts';
-import { decideExtent, decideMount, type Extent, type MountPlan, sourcesHint } from './mount.ts';
+import {
+  decideExtent,
+  decideLookup,
+  decideMount,
+  type Extent,
+  type Lookup,
+  type MountPlan,
+  sourcesHint,
+} from './mount.ts';
 import { buildArguments, choice, environment, lines, quoted, shellWords, size } from './values.ts';
 import { imageName, provenanceLabels, registryOf, type Version, versionOfBranch, versionOfTag } from './version.ts';
 
@@ -143,7 +151,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     isCacheable: false,
     compression: share === undefined ? 'zstd' : 'gzip',
   };
-  const reasonOff = cacheOffReason(choice('enable-cache', inputs['enable-cache']), context);
+  const reasonOff = cacheOffReason(inputs, context);
   const mount = reasonOff ? { off: 'the cache is off' } : decideMount(inputs, context, facts, share !== undefined);
   const extent = decideExtent(target, facts.stage, !('off' in mount));
   const cache = reasonOff
@@ -386,7 +394,8 @@ function isWorthSaving(save: 'true' | 'false' | 'auto', context: Context): boole
 }
 
 /** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
-function cacheOffReason(enable: 'true' | 'false' | 'auto', context: Context): string | undefined {
+export function cacheOffReason(inputs: Inputs, context: Context): string | undefined {
+  const enable = choice('enable-cache', inputs['enable-cache']);
   if (enable === 'false') return 'enable-cache is false';
   if (context.cacheMode === 'none') return "the workflow's cache-mode is none";
   if (!context.hasCacheService) return 'this runner offers no cache service';
@@ -397,6 +406,18 @@ function cacheOffReason(enable: 'true' | 'false' | 'auto', context: Context): st
   }
   if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
   return undefined;
+}
+
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+export function planLookup(
+  inputs: Inputs,
+  context: Context,
+  facts: Pick<Facts, 'machine' | 'stage'>,
+): Lookup | { off: string } {
+  const off = cacheOffReason(inputs, context);
+  if (off) return { off };
+  const lookup = decideLookup(inputs, context, facts);
+  return 'off' in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
 }
 
 /** The same plan for a job that has nothing to give to others. */

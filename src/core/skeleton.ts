@@ -1,3 +1,6 @@
+import { LONGEST_NAME } from './tar.ts';
+import type { TarFact } from './tar-stream.ts';
+
 /** An image's configuration, as `docker image inspect` shows it under Config; what is not named here is kept as it is. */
 export type ImageConfig = {
   Env?: string[] | null;
@@ -14,27 +17,30 @@ export type TopLevel =
 
 /**
  * The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
- * cover files of the image with an empty folder (a volume is filled from the image that is started).
+ * cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
+ * what takes their place.
  */
 export function skeletonConfig(config: ImageConfig): ImageConfig {
   const { Volumes: _, ...rest } = config;
   return rest;
 }
 
+/** What Docker makes itself in every container. */
+const DOCKERS = ['proc', 'sys', 'dev', '.dockerenv'];
+
 /**
- * What lies in the root directory of a squashfs, from the words of `unsquashfs -lls -max-depth 1`; without what Docker
- * makes itself. Fails where something can neither be mounted nor be linked to.
+ * What an entry of an image's archive is to the image's root directory, if it lies in it and isn't Docker's. Fails where
+ * it can neither be mounted nor be made anew.
  */
-export function parseTopLevel(listing: string): TopLevel[] {
-  const entries: TopLevel[] = [];
-  for (const line of listing.split('\n')) {
-    const [, type, path = ''] = /^(.)\S{9} \S+ +\d+ \S+ \S+ squashfs-root\/(.+)$/.exec(line) ?? [];
-    const [name = '', target] = type === 'l' ? path.split(/ -> (.*)/s) : [path];
-    if (type === undefined || ['proc', 'sys', 'dev', '.dockerenv'].includes(name)) continue;
-    if (type === 'd') entries.push({ name, kind: 'directory' });
-    else if (type === '-') entries.push({ name, kind: 'file' });
-    else if (type === 'l' && target !== undefined) entries.push({ name, kind: 'link', target });
-    else throw new Error(`/${name} in the image is neither a file nor a directory`);
+export function topLevelOf({ path, type, target }: TarFact): TopLevel | undefined {
+  const name = path.replace(/\/$/, '');
+  if (name.includes('/') || DOCKERS.includes(name)) return undefined;
+  if ([name, target].some(text => text.includes('\ufffd') || new TextEncoder().encode(text).length > LONGEST_NAME)) {
+    throw new Error(`/${name} in the image has a name that is too long, or isn't UTF-8`);
   }
-  return entries;
+  // What a hard link leads to may itself be a link, which a mount would follow out of the image.
+  if (type === 'other' || type === 'hard link') {
+    throw new Error(`/${name} in the image is neither a directory, nor a file of its own, nor a symbolic link`);
+  }
+  return type === 'link' ? { name, kind: type, target } : { name, kind: type };
 }

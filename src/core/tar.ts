@@ -4,27 +4,33 @@ export type TarEntry =
   | { name: string; kind: 'file'; content?: Uint8Array }
   | { name: string; kind: 'link'; target: string };
 
-const BLOCK = 512;
+/** Bytes that all in an archive comes in. */
+export const BLOCK = 512;
+/** Bytes that a name or the target of a link may have. */
+export const LONGEST_NAME = 100;
+
 const TYPES = { file: '0', link: '2', directory: '5' } as const;
 
-/** An archive in the format of POSIX (ustar). Fails on names and targets of more than 100 bytes. */
+/** An archive in the format of POSIX (ustar). Fails on names and targets that are longer than LONGEST_NAME. */
 export function makeTar(entries: TarEntry[]): Uint8Array {
   const blocks = entries.flatMap(entry => {
     const content = (entry.kind === 'file' && entry.content) || new Uint8Array();
-    const padding = new Uint8Array((BLOCK - (content.length % BLOCK)) % BLOCK);
-    return [header(entry, content.length), content, padding];
+    return [
+      tarHeader({
+        name: entry.name,
+        type: TYPES[entry.kind],
+        mode: entry.kind === 'file' ? 0o644 : 0o755,
+        size: content.length,
+        link: entry.kind === 'link' ? entry.target : '',
+      }),
+      withPadding(content),
+    ];
   });
-  blocks.push(new Uint8Array(2 * BLOCK));
-  const archive = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    archive.set(block, at);
-    at += block.length;
-  }
-  return archive;
+  return joined([...blocks, new Uint8Array(2 * BLOCK)]);
 }
 
-function header(entry: TarEntry, size: number): Uint8Array {
+/** The block before an entry's content. Fails as makeTar does. */
+export function tarHeader(entry: { name: string; type: string; mode: number; size: number; link: string }): Uint8Array {
   const block = new Uint8Array(BLOCK);
   const put = (at: number, text: string, room: number) => {
     const bytes = new TextEncoder().encode(text);
@@ -32,23 +38,43 @@ function header(entry: TarEntry, size: number): Uint8Array {
     block.set(bytes, at);
   };
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`;
-  put(0, entry.name, 100);
-  put(100, octal(entry.kind === 'file' ? 0o644 : 0o755, 7), 8);
+  put(0, entry.name, LONGEST_NAME);
+  put(100, octal(entry.mode, 7), 8);
   put(108, octal(0, 7), 8); // user
   put(116, octal(0, 7), 8); // group
-  put(124, octal(size, 11), 12);
+  put(124, octal(entry.size, 11), 12);
   put(136, octal(0, 11), 12); // time
   put(148, ' '.repeat(8), 8); // the sum counts itself as blanks
-  put(156, TYPES[entry.kind], 1);
-  if (entry.kind === 'link') put(157, entry.target, 100);
+  put(156, entry.type, 1);
+  put(157, entry.link, LONGEST_NAME);
   put(257, 'ustar\x0000', 8);
-  put(
-    148,
-    `${octal(
-      block.reduce((sum, byte) => sum + byte, 0),
-      6,
-    )} `,
-    8,
-  );
+  put(148, `${octal(sum(block), 6)} `, 8);
   return block;
+}
+
+/** Content as it stands in an archive: whole blocks. */
+export function withPadding(content: Uint8Array): Uint8Array {
+  return joined([content, new Uint8Array(paddedSize(content.length) - content.length)]);
+}
+
+/** Bytes that content of so many bytes takes in an archive. */
+export function paddedSize(bytes: number): number {
+  return Math.ceil(bytes / BLOCK) * BLOCK;
+}
+
+/** Some bytes after each other. */
+export function joined(pieces: Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first;
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function sum(block: Uint8Array): number {
+  return block.reduce((total, byte) => total + byte, 0);
 }

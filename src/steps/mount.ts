@@ -5,14 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Mount } from '../core/arguments.ts';
 import { messageOf } from '../core/errors.ts';
 import { runPrefixes } from '../core/keys.ts';
-import type { MountPlan } from '../core/mount.ts';
+import type { Lookup, MountPlan } from '../core/mount.ts';
 import type { ServingFigures } from '../core/server.ts';
 import type { TopLevel } from '../core/skeleton.ts';
 import { type BaseAnswer, compareBases } from './bases.ts';
 import { describeImage, type Image, untag } from './build.ts';
 import { runAsRoot } from './exec.ts';
 import { type Server, startServer, UnusableEntry } from './serving.ts';
-import { loadSkeleton } from './skeleton.ts';
+import { loadSkeleton, placeVolumes } from './skeleton.ts';
 import { mountFolder, removeMountFolder, unmountAll } from './unmount.ts';
 
 /** What became of mounting the dev image. */
@@ -39,6 +39,8 @@ export type Root = {
   skeleton: string;
   /** What lies in the root directory, as mounts. */
   mounts: Mount[];
+  /** Places of empty volumes. */
+  volumes: string[];
   /** The folder that all of it is mounted in. */
   folder: string;
 };
@@ -66,9 +68,8 @@ export function skeletonOf(id: string): string {
 }
 
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
-export async function mountImage(plan: MountPlan, run: Run): Promise<MountedImage | MountFacts> {
+export async function mountImage(plan: MountPlan, server: Server, run: Run): Promise<MountedImage | MountFacts> {
   const start = performance.now();
-  const server = await serve(plan, run.temp);
   const unusable = (more: Partial<MountFacts>): MountFacts => ({
     isUsed: false,
     isOutdated: false,
@@ -92,14 +93,14 @@ export async function mountImage(plan: MountPlan, run: Run): Promise<MountedImag
       server.mounted.then(() => mountFileSystem(mountFolder(run.temp))),
     ]);
     const folder = join(mountFolder(run.temp), 'merged');
+    const { mounts, volumes } = await placeVolumes(header.image.config, folder);
     return {
       image: describeImage(header.image),
-      root: { skeleton, mounts: rootMounts(header.topLevel, folder, plan.init), folder },
+      root: { skeleton, mounts: [...rootMounts(header.topLevel, folder, plan.init), ...mounts], volumes, folder },
       ...watch({ server, bases, references: plan.bases, run }, { key, seconds: secondsSince(start) }),
     };
   } catch (error) {
-    server.kill();
-    await takeDown(server, run);
+    await abandon(server, run);
     const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
     return unusable({ trouble: messageOf(error), ...(key === undefined ? {} : { key }) });
   } finally {
@@ -111,7 +112,8 @@ function secondsSince(start: number): number {
   return (performance.now() - start) / 1000;
 }
 
-async function serve(plan: MountPlan, temp: string): Promise<Server> {
+/** Starts to look for a run entry and to download it. What is not mounted then is to be abandoned. */
+export async function serveRunEntry(plan: Lookup, temp: string): Promise<Server> {
   const folder = mountFolder(temp);
   for (const name of ['lower', 'merged', 'upper', 'work']) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'image');
@@ -178,6 +180,12 @@ function watch(
       };
     },
   };
+}
+
+/** Ends what was started for nothing. */
+export async function abandon(server: Server, run: Run): Promise<void> {
+  server.kill();
+  await takeDown(server, run);
 }
 
 /** Unmounts all and waits for the serving process, which ends with its file. */

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { lstat, realpath } from 'node:fs/promises';
 import { request } from 'node:http';
+import { dirname, join, posix } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Mount } from '../core/arguments.ts';
 import type { RunEntryHeader } from '../core/run-entry.ts';
-import { skeletonConfig } from '../core/skeleton.ts';
+import { type ImageConfig, skeletonConfig } from '../core/skeleton.ts';
 import { makeTar } from '../core/tar.ts';
 
 /** What Docker calls the processors that Node calls otherwise. */
@@ -36,6 +39,45 @@ export async function loadSkeleton(
     },
   ]);
   await load(archive, engineSocket);
+}
+
+/**
+ * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
+ * have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
+ * and the checkout are mounted anyway. Fails where a link leads to one: a mount would follow it on this machine instead
+ * of in the image.
+ */
+export async function placeVolumes(
+  { Volumes, WorkingDir }: ImageConfig,
+  folder: string,
+): Promise<{ mounts: Mount[]; volumes: string[] }> {
+  const mounts: Mount[] = [];
+  const volumes: string[] = [];
+  const targets = new Set(Object.keys(Volumes ?? {}).map(target => posix.resolve('/', target)));
+  for (const target of targets) {
+    if (target === WorkingDir) continue;
+    const source = join(folder, target);
+    if (!(await isThere(source, join(await realpath(folder), target)))) volumes.push(target);
+    else if (posix.dirname(target) !== '/') mounts.push({ source, target });
+  }
+  return { mounts, volumes };
+}
+
+async function isThere(path: string, real: string): Promise<boolean> {
+  for (let [part, expected] = [path, real]; ; [part, expected] = [dirname(part), dirname(expected)]) {
+    const found = await realpath(part).catch((error: NodeJS.ErrnoException) => error);
+    if (found === expected) return part === path;
+    if (typeof found === 'string' || found.code !== 'ENOENT' || (await isLink(part))) {
+      throw new Error('one of its volumes lies behind a link, or where it can not be looked at');
+    }
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    found => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 /** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */

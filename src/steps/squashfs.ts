@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { childEnvironment } from '../context.ts';
 import { DATA_OFFSET } from '../core/run-entry.ts';
-import { parseTopLevel, type TopLevel } from '../core/skeleton.ts';
+import { type TopLevel, topLevelOf } from '../core/skeleton.ts';
+import { passTar, type TarFact } from '../core/tar-stream.ts';
 import { docker } from './exec.ts';
 
 /**
@@ -15,40 +17,49 @@ export async function makeSquashfs(image: string, label: string, file: string): 
   if (created.exitCode !== 0) throw new Error(`no container could be made of the image: ${created.stderr.trim()}`);
   const container = created.stdout.trim();
   try {
-    await exportInto(container, file);
+    return await exportInto(container, file);
   } finally {
     await docker(['rm', '--force', '--volumes', container]);
   }
-  return listTopLevel(file);
 }
 
-async function exportInto(container: string, file: string): Promise<void> {
-  const environment = childEnvironment();
-  const exporter = spawn('docker', ['export', container], { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+async function exportInto(container: string, file: string): Promise<TopLevel[]> {
+  const env = childEnvironment();
+  const exporter = spawn('docker', ['export', container], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  // Measured on 600 MB of packages: level 9 is 8 % smaller for two and a half times the work, blocks of 1 MB are as much
+  // smaller for half a second more at the first imports; lz4 is a third larger, and no quicker to read.
   const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '128K'];
   const args = ['-', file, '-tar', '-offset', String(DATA_OFFSET), ...compression, '-quiet', '-no-progress'];
-  // The one's end of the pipe is the other's beginning: nothing passes through this process.
-  const maker = spawn('mksquashfs', args, { stdio: [exporter.stdout, 'ignore', 'pipe'], env: environment });
-  exporter.stdout.destroy();
-  const ends = await Promise.all([ended('docker export', exporter), ended('mksquashfs', maker)]);
-  const failed = ends.find(end => end !== undefined);
-  if (failed !== undefined) throw new Error(failed);
+  const maker = spawn('mksquashfs', args, { stdio: ['pipe', 'ignore', 'pipe'], env });
+  const topLevel: TopLevel[] = [];
+  let isWhole = false;
+  const onEntry = (entry: TarFact | undefined) => {
+    isWhole = entry === undefined;
+    const found = entry && topLevelOf(entry);
+    if (found) topLevel.push(found);
+  };
+  const [exported, made, passed] = await Promise.all([
+    ended('docker export', exporter),
+    // It says so, and goes on, where it leaves something out.
+    ended('mksquashfs', maker, { isQuiet: true }),
+    pipeline(exporter.stdout, source => passTar(source, onEntry), maker.stdin).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error,
+    ),
+  ]);
+  if (passed && passed.code === undefined) throw passed;
+  // What fails first takes the other with it, whose words are only about that.
+  const failure = passed ? (made ?? exported) : (exported ?? made);
+  if (failure !== undefined) throw new Error(failure);
+  if (!isWhole) throw new Error('docker export ended early');
+  return topLevel;
 }
-
-type Child = { stderr: NodeJS.ReadableStream } & NodeJS.EventEmitter;
 
 /** Why a program ended badly, with its last words; undefined where it ended well. */
-async function ended(name: string, child: Child): Promise<string | undefined> {
-  const code = new Promise<unknown>(resolve => child.on('close', resolve).on('error', resolve));
-  const [end, said] = await Promise.all([code, text(child.stderr as never)]);
-  if (end === 0) return undefined;
-  return `${name} failed (${said.trim().slice(-500) || (end instanceof Error ? end.message : `exit code ${end}`)})`;
-}
-
-async function listTopLevel(file: string): Promise<TopLevel[]> {
-  const args = ['-offset', String(DATA_OFFSET), '-lls', '-max-depth', '1', file];
-  const lister = spawn('unsquashfs', args, { stdio: ['ignore', 'pipe', 'pipe'], env: childEnvironment() });
-  const [listing, failure] = await Promise.all([text(lister.stdout), ended('unsquashfs', lister)]);
-  if (failure !== undefined) throw new Error(failure);
-  return parseTopLevel(listing);
+async function ended(name: string, child: ChildProcess, { isQuiet = false } = {}): Promise<string | undefined> {
+  const end = new Promise<unknown>(resolve => child.on('close', resolve).on('error', resolve));
+  const [code, words] = await Promise.all([end, child.stderr ? text(child.stderr) : '']);
+  const said = words.trim().slice(-500);
+  if (code === 0 && !(isQuiet && said !== '')) return undefined;
+  return `${name} failed (${said || (code instanceof Error ? code.message : `exit code ${code}`)})`;
 }

@@ -1,4 +1,4 @@
-import { chown, lstat, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chown, lstat, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Container, runArguments } from '../core/arguments.ts';
@@ -57,9 +57,13 @@ export async function runTests(
       ...(await gitMounts(plan.context, image.workdir, folder)),
       { source: fileURLToPath(new URL('./pytest', import.meta.url)), target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
-      ...(root ? hidden.map(place => ({ source: join(root.folder, place), target: place })) : []),
+      ...(root
+        ? hidden
+            .filter(place => !root.mounts.some(mount => mount.target === place))
+            .map(place => ({ source: join(root.folder, place), target: place }))
+        : []),
     ],
-    volumes: root ? [] : hidden,
+    volumes: root ? root.volumes : hidden,
     environmentFile,
     inheritedNames: Object.keys(inherited),
   };
@@ -91,14 +95,21 @@ export async function runTests(
 }
 
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-export async function requireRunnable(plan: TestPlan, image: Image): Promise<void> {
+export async function requireRunnable(plan: TestPlan, image: Image, root?: Root): Promise<void> {
   if (image.workdir === '' || image.workdir === '/') {
     throw new UserError(
       'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it.',
     );
   }
   splitForDocker(plan.environment);
-  await hiddenPlaces(plan.context, image);
+  const hidden = await hiddenPlaces(plan.context, image);
+  if (!root) return;
+  const folder = await realpath(root.folder);
+  for (const place of hidden) {
+    // Docker would follow a link of the image on this machine.
+    const real = await realpath(join(folder, place)).catch(() => undefined);
+    if (real !== join(folder, place)) throw hiddenPackages(place);
+  }
 }
 
 /**
@@ -119,9 +130,13 @@ async function hiddenPlaces(context: string, { workdir, environment }: Image): P
   for (const place of places) {
     const there = await lstat(join(context, place)).catch(() => undefined);
     if (there?.isDirectory()) continue;
-    throw new UserError(
-      `The dev image has its packages in ${posix.join(workdir, place)}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
-    );
+    throw hiddenPackages(posix.join(workdir, place));
   }
   return places.map(place => posix.join(workdir, place));
+}
+
+function hiddenPackages(place: string): UserError {
+  return new UserError(
+    `The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
+  );
 }

@@ -43,7 +43,7 @@ function decide({ inputs: input, context, engine, machine = facts.machine, isPub
 test('a push on a hosted runner mounts the image that everything local stands for', () => {
   const row = { inputs: { target: 'Dev', 'build-args': 'B=2\nA=1', 'cache-suffix': 'x' } };
   expect(decide(row)).toEqual({
-    scope: { architecture: 'x86_64', suffix: 'x', everything: ['dev', 'A=1', 'B=2', 'ba5e'] },
+    scope: { architecture: 'x64', suffix: 'x', everything: ['dev', 'A=1', 'B=2', 'ba5e'] },
     bases: ['python:3.13-slim'],
     engineSocket: '/var/run/docker.sock',
     init: '/usr/bin/docker-init',

@@ -49,6 +49,7 @@ export const pushToMain: Context = {
   workspace: '/work/wine',
   temp: '/work/_temp',
   runnerOs: 'Linux',
+  architecture: 'x64',
   isHosted: true,
   cacheMode: '',
   hasCacheService: true,

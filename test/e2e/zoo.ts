@@ -6,15 +6,16 @@ const Dockerfile = `FROM python:3.11-slim AS dev
 WORKDIR /usr/src/app
 COPY requirements.txt .
 RUN pip install --no-cache-dir --requirement requirements.txt
+RUN mkdir inside && echo image > inside/file
 RUN useradd --uid 4711 analyst && mkdir -p "/opt/zoo/größe und 空" /opt/data /top-dir
-RUN cd /opt/zoo && echo a > a && ln a hard && ln -s a soft && ln -s /nowhere dangling && mkfifo pipe && echo d > doomed
+RUN cd /opt/zoo && echo a > a && ln a hard && ln -s a soft && ln -s /nowhere dangling && ln -s "/opt/zoo/größe und 空" far && mkfifo pipe && echo d > doomed
 RUN cd /opt/zoo && chmod 4755 a && chown 4711:4711 "größe und 空" && chmod 0750 "größe und 空" && rm doomed
 RUN cd /opt/zoo && truncate --size 5M sparse && echo > "$(printf 'line\\nbreak')" && install --mode 0600 /dev/null secret
 RUN python -c "import os, struct; os.setxattr('/opt/zoo/hard', 'security.capability', struct.pack('<5I', 0x2000000, 1024, 0, 0, 0))"
 RUN echo top > /top-file && chmod 640 /top-file && ln -s opt/zoo /top-link && echo kept > /opt/data/kept && chmod 1777 /opt/data
 RUN printf '#!/bin/sh\\nexec env ENTRY=yes "$@"\\n' > /entry && chmod 755 /entry && rm /etc/issue
 ENV GREETING="hello world" ODD='a "b" $c = d' EMPTY=
-VOLUME /opt/data
+VOLUME /opt/data /top-dir /opt/absent /absent /usr/src/app/inside
 EXPOSE 8080
 STOPSIGNAL SIGINT
 USER analyst
@@ -60,7 +61,7 @@ def status(name):
         return next(line.split(":")[1].strip() for line in lines if line.startswith(name + ":"))
 
 def test_zoo(capsys):
-    paths = ["/opt/zoo/" + name for name in os.listdir("/opt/zoo")] + ["/opt/zoo", "/opt/data", "/opt/data/kept",
+    paths = ["/opt/zoo/" + name for name in os.listdir("/opt/zoo")] + ["/opt/zoo", "/opt/data", "/opt/data/kept", "/opt/absent", "/absent", "/usr/src/app/inside",
         "/top-file", "/top-link", "/top-dir", "/entry", "/bin", "/usr", "/usr/bin/env", "/etc", "/etc/passwd", "/tmp", "/var/tmp"]
     seen = {
         "files": {path: look(path) for path in sorted(paths)},
@@ -70,6 +71,8 @@ def test_zoo(capsys):
         "folder": os.getcwd(),
         "python": [sys.executable, sys.version],
         "attempts": {
+            "write to /absent": attempt(lambda: open("/absent/new", "w").close()),
+            "write to inside": attempt(lambda: open("inside/new", "w").close()),
             "write to /opt/data": attempt(lambda: open("/opt/data/new", "w").close()),
             "write to /opt/zoo": attempt(lambda: open("/opt/zoo/new", "w").close()),
             "write to /": attempt(lambda: open("/new", "w").close()),
@@ -87,7 +90,7 @@ def test_zoo(capsys):
 `;
 
 /** A project whose test prints what it sees of such an image. */
-export const zoo: Files = tiny({ Dockerfile, 'test_zoo.py': test_zoo });
+export const zoo: Files = tiny({ Dockerfile, 'test_zoo.py': test_zoo, 'inside/file': 'checkout' });
 
 /** What the test of a job saw. */
 export function seenIn(log: string): unknown {
