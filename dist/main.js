@@ -4,10 +4,12 @@ import { A as loginArguments, B as shortened, C as buildStage, D as withForeignL
 import { access, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, extname, join, posix, relative as relative$1, sep } from "node:path";
+import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { constants as constants$1 } from "node:fs";
+import { text } from "node:stream/consumers";
 // src/inputs.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
@@ -7432,26 +7434,17 @@ function substituteNotice(places, { files }) {
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = "0.17.0";
-/** Asks the engine what it is; `dockerHost` is the variable DOCKER_HOST. Fails where there is none, or one too old. */
-async function inspectEngine(dockerHost) {
-	const answer = await docker([
-		"info",
-		"--format",
-		"{{json .}}"
-	]).catch(() => void 0);
-	if (!answer) throw new UserError("This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.");
-	const info = parseInfo(answer.stdout);
-	if (!info?.ServerVersion) {
-		const said = answer.stderr.trim().split("\n").at(-1) || info?.ServerErrors?.[0] || "it gave no reason";
-		throw new UserError(`The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`);
-	}
-	const buildx = info.ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-	requireVersion("Docker Engine", info.ServerVersion, OLDEST_ENGINE);
-	requireVersion("Docker Buildx", buildx, OLDEST_BUILDX);
-	const socket = socketOf(info, dockerHost);
+const TIMEOUT_MILLISECONDS = 1e4;
+/**
+* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
+* takes some hundred on a fresh machine. Fails where there is none, or one too old.
+*/
+async function inspectEngine(client) {
+	const socket = await findSocket(client);
+	const info = socket && await askEngine(socket) || await askClient();
+	requireVersion("Docker Engine", info.ServerVersion ?? "", OLDEST_ENGINE);
 	return {
-		version: info.ServerVersion,
-		buildx,
+		version: info.ServerVersion ?? "",
 		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
 		architecture: info.Architecture ?? "unknown",
 		...socket === void 0 ? {} : { socket },
@@ -7459,10 +7452,50 @@ async function inspectEngine(dockerHost) {
 		builder: info.ClientInfo?.Context ?? "default"
 	};
 }
-/** Path of the socket that the client reaches the engine by; undefined for one of another machine or context. */
-function socketOf(info, dockerHost) {
-	if ((info.ClientInfo?.Context ?? "default") !== "default") return void 0;
-	return /^unix:\/\/(\/.+)$/.exec(dockerHost || "unix:///var/run/docker.sock")?.[1];
+/** Fails where the client has no buildx that can do what a build needs. */
+async function requireBuildx() {
+	await askClient();
+}
+/** Path of the socket that the client reaches the engine by, where that is plain to see. */
+async function findSocket({ host, contextName, configFolder }) {
+	if (contextName !== "" && contextName !== "default") return void 0;
+	if (host !== "") return /^unix:\/\/(\/.+)$/.exec(host)?.[1];
+	const { currentContext = "default" } = parse(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}")) ?? {};
+	return currentContext === "default" ? "/var/run/docker.sock" : void 0;
+}
+/** What the engine says; undefined where it can't be reached so, which the client explains better. */
+async function askEngine(socketPath) {
+	return new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path: "/info",
+			timeout: TIMEOUT_MILLISECONDS
+		}, (answer) => {
+			text(answer).then((said) => resolve(answer.statusCode === 200 ? parse(said) : void 0), () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	});
+}
+async function askClient() {
+	const answer = await docker([
+		"info",
+		"--format",
+		"{{json .}}"
+	]).catch(() => void 0);
+	if (!answer) throw new UserError("This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.");
+	const info = parse(answer.stdout);
+	if (!info?.ServerVersion) {
+		const said = answer.stderr.trim().split("\n").at(-1) || info?.ServerErrors?.[0] || "it gave no reason";
+		throw new UserError(`The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`);
+	}
+	requireVersion("Docker Engine", info.ServerVersion, OLDEST_ENGINE);
+	requirePlugin(info);
+	return info;
+}
+function requirePlugin(info) {
+	requireVersion("Docker Buildx", info.ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "", OLDEST_BUILDX);
 }
 /**
 * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
@@ -7480,7 +7513,7 @@ async function listStages(builder, { context, dockerfile }, target, read = []) {
 	const { targets } = JSON.parse(answer.stdout);
 	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
 }
-function parseInfo(text) {
+function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -8350,7 +8383,7 @@ async function run(inputs, context, run, outcome) {
 	const places = locate(inputs, context);
 	outcome.dockerfile = places.dockerfile;
 	outcome.context = places.context;
-	const asked = inspectEngine(context.dockerHost);
+	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
 	const [checkout, machine] = await Promise.all([inspectCheckout(context.workspace, places), inspectMachine(context.programFolders)]);
 	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
@@ -8409,6 +8442,7 @@ async function testMounted(plan, server, run, outcome) {
 async function testBuilt(plan, stage, run, outcome) {
 	const { cache, share } = plan;
 	const { temp, signal } = run;
+	await requireBuildx();
 	const restored = "off" in cache ? void 0 : await grouped("Restore the cache", () => restoreCache(cache, temp, signal));
 	outcome.restored = restored;
 	if (signal.aborted) return;

@@ -33,7 +33,11 @@ function readContext(environment = process.env) {
 		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
-		dockerHost: variable("DOCKER_HOST"),
+		docker: {
+			host: variable("DOCKER_HOST"),
+			contextName: variable("DOCKER_CONTEXT"),
+			configFolder: variable("DOCKER_CONFIG") || join(variable("HOME"), ".docker")
+		},
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};

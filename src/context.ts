@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What is known of the job before anything was looked at. */
 export type Context = {
@@ -30,8 +31,8 @@ export type Context = {
   hasCacheService: boolean;
   uid: number;
   gid: number;
-  /** Where the engine is, empty where nobody says so. */
-  dockerHost: string;
+  /** What tells docker where the engine is: variables, empty where not set, and the folder of its configuration. */
+  docker: { host: string; contextName: string; configFolder: string };
   /** Folders where programs are looked for. */
   programFolders: string[];
   /** Names of the `INPUT_…` variables, without the prefix. */
@@ -60,7 +61,11 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
-    dockerHost: variable('DOCKER_HOST'),
+    docker: {
+      host: variable('DOCKER_HOST'),
+      contextName: variable('DOCKER_CONTEXT'),
+      configFolder: variable('DOCKER_CONFIG') || join(variable('HOME'), '.docker'),
+    },
     programFolders: variable('PATH')
       .split(':')
       .filter(folder => folder !== ''),

@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts';
 import { buildStage, untag } from './steps/build.ts';
 import { discardRestored, restoreCache } from './steps/cache.ts';
 import { inspectCheckout } from './steps/checkout.ts';
-import { inspectEngine, listStages } from './steps/engine.ts';
+import { inspectEngine, listStages, requireBuildx } from './steps/engine.ts';
 import { grouped } from './steps/log.ts';
 import { inspectMachine } from './steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
@@ -30,7 +30,7 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   outcome.dockerfile = places.dockerfile;
   outcome.context = places.context;
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
-  const asked = inspectEngine(context.dockerHost);
+  const asked = inspectEngine(context.docker);
   asked.catch(() => undefined);
   const [checkout, machine] = await Promise.all([
     inspectCheckout(context.workspace, places),
@@ -86,6 +86,7 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
 async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, outcome: Outcome): Promise<void> {
   const { cache, share } = plan;
   const { temp, signal } = run;
+  await requireBuildx();
   const restored =
     'off' in cache ? undefined : await grouped('Restore the cache', () => restoreCache(cache, temp, signal));
   outcome.restored = restored;

@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { coerce, lt } from 'semver';
 import { stagesArguments } from '../core/arguments.ts';
 import { UserError } from '../core/errors.ts';
@@ -7,7 +11,6 @@ import { docker } from './exec.ts';
 /** What the Docker engine says of itself. */
 export type Engine = {
   version: string;
-  buildx: string;
   store: 'containerd' | 'classic';
   /** Such as `x86_64`. */
   architecture: string;
@@ -23,27 +26,21 @@ export type Engine = {
 const OLDEST_ENGINE = '25.0.0';
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = '0.17.0';
+const TIMEOUT_MILLISECONDS = 10_000;
 
-/** Asks the engine what it is; `dockerHost` is the variable DOCKER_HOST. Fails where there is none, or one too old. */
-export async function inspectEngine(dockerHost: string): Promise<Engine> {
-  const answer = await docker(['info', '--format', '{{json .}}']).catch(() => undefined);
-  if (!answer) {
-    throw new UserError('This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.');
-  }
-  const info = parseInfo(answer.stdout);
-  if (!info?.ServerVersion) {
-    const said = answer.stderr.trim().split('\n').at(-1) || info?.ServerErrors?.[0] || 'it gave no reason';
-    throw new UserError(
-      `The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`,
-    );
-  }
-  const buildx = info.ClientInfo?.Plugins?.find(plugin => plugin.Name === 'buildx')?.Version ?? '';
-  requireVersion('Docker Engine', info.ServerVersion, OLDEST_ENGINE);
-  requireVersion('Docker Buildx', buildx, OLDEST_BUILDX);
-  const socket = socketOf(info, dockerHost);
+/** What tells the client where the engine is: DOCKER_HOST, DOCKER_CONTEXT, and the folder of its configuration. */
+export type ClientSettings = { host: string; contextName: string; configFolder: string };
+
+/**
+ * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
+ * takes some hundred on a fresh machine. Fails where there is none, or one too old.
+ */
+export async function inspectEngine(client: ClientSettings): Promise<Engine> {
+  const socket = await findSocket(client);
+  const info = (socket && (await askEngine(socket))) || (await askClient());
+  requireVersion('Docker Engine', info.ServerVersion ?? '', OLDEST_ENGINE);
   return {
-    version: info.ServerVersion,
-    buildx,
+    version: info.ServerVersion ?? '',
     store: JSON.stringify(info.DriverStatus ?? '').includes('io.containerd.snapshotter.v1') ? 'containerd' : 'classic',
     architecture: info.Architecture ?? 'unknown',
     ...(socket === undefined ? {} : { socket }),
@@ -52,11 +49,55 @@ export async function inspectEngine(dockerHost: string): Promise<Engine> {
   };
 }
 
-/** Path of the socket that the client reaches the engine by; undefined for one of another machine or context. */
-function socketOf(info: Info, dockerHost: string): string | undefined {
-  // A context of its own may lead anywhere.
-  if ((info.ClientInfo?.Context ?? 'default') !== 'default') return undefined;
-  return /^unix:\/\/(\/.+)$/.exec(dockerHost || 'unix:///var/run/docker.sock')?.[1];
+/** Fails where the client has no buildx that can do what a build needs. */
+export async function requireBuildx(): Promise<void> {
+  await askClient();
+}
+
+/** Path of the socket that the client reaches the engine by, where that is plain to see. */
+async function findSocket({ host, contextName, configFolder }: ClientSettings): Promise<string | undefined> {
+  if (contextName !== '' && contextName !== 'default') return undefined;
+  if (host !== '') return /^unix:\/\/(\/.+)$/.exec(host)?.[1];
+  const config = await readFile(join(configFolder, 'config.json'), 'utf8').catch(() => '{}');
+  const { currentContext = 'default' }: { currentContext?: string } = parse(config) ?? {};
+  return currentContext === 'default' ? '/var/run/docker.sock' : undefined;
+}
+
+/** What the engine says; undefined where it can't be reached so, which the client explains better. */
+async function askEngine(socketPath: string): Promise<Info | undefined> {
+  return new Promise(resolve => {
+    const call = request({ socketPath, path: '/info', timeout: TIMEOUT_MILLISECONDS }, answer => {
+      text(answer).then(
+        said => resolve(answer.statusCode === 200 ? parse<Info>(said) : undefined),
+        () => resolve(undefined),
+      );
+    });
+    call.on('timeout', () => call.destroy());
+    call.on('error', () => resolve(undefined));
+    call.end();
+  });
+}
+
+async function askClient(): Promise<Info> {
+  const answer = await docker(['info', '--format', '{{json .}}']).catch(() => undefined);
+  if (!answer) {
+    throw new UserError('This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.');
+  }
+  const info = parse<Info>(answer.stdout);
+  if (!info?.ServerVersion) {
+    const said = answer.stderr.trim().split('\n').at(-1) || info?.ServerErrors?.[0] || 'it gave no reason';
+    throw new UserError(
+      `The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`,
+    );
+  }
+  requireVersion('Docker Engine', info.ServerVersion, OLDEST_ENGINE);
+  requirePlugin(info);
+  return info;
+}
+
+function requirePlugin(info: Info): void {
+  const buildx = info.ClientInfo?.Plugins?.find(plugin => plugin.Name === 'buildx')?.Version ?? '';
+  requireVersion('Docker Buildx', buildx, OLDEST_BUILDX);
 }
 
 /**
@@ -86,7 +127,7 @@ type Info = {
   ClientInfo?: { Context?: string; Plugins?: { Name: string; Version: string }[] };
 };
 
-function parseInfo(text: string): Info | undefined {
+function parse<Value>(text: string): Value | undefined {
   try {
     return JSON.parse(text);
   } catch {

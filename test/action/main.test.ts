@@ -27,7 +27,8 @@ async function job(options: Partial<JobOptions>, info?: unknown): Promise<JobRes
     await chmod(docker, 0o755);
   }
   const { workspace, sha } = checkout;
-  const environment = { PATH: programs, ...options.environment };
+  // A host that only the client can reach: an engine that this machine has must not answer.
+  const environment = { PATH: programs, DOCKER_HOST: 'tcp://127.0.0.1:1', ...options.environment };
   const result = await runAction({ action, workspace, user, event: pushEvent(sha), ...options, environment });
   onTestFinished(() => result.release());
   return result;

@@ -55,7 +55,7 @@ export const pushToMain: Context = {
   hasCacheService: true,
   uid: 1001,
   gid: 127,
-  dockerHost: '',
+  docker: { host: '', contextName: '', configFolder: '/home/runner/.docker' },
   programFolders: ['/usr/bin'],
   inputVariables: [],
 };
@@ -75,7 +75,6 @@ export const facts: Facts = {
   checkout,
   engine: {
     version: '28.0.4',
-    buildx: 'v0.29.1',
     store: 'classic',
     architecture: 'x86_64',
     builder: 'default',
