@@ -214,36 +214,71 @@ function parseFields(said) {
 const CONNECTIONS = 8;
 /** How many parts are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
 const MOST_GUESSES = 256;
+/**
+* How far the order is followed beyond what was asked for, in parts. Enough for eight connections never to be idle on a
+* slow line; on a quick one, a download that runs further ahead takes processor time from what is starting just now.
+*/
+const PARTS_AHEAD = 32;
+/** How long nothing must have been read before the rest of the download goes on, beside tests that are under way. */
+const QUIET_MILLISECONDS = 2e3;
 /** What the rest of the download leaves free on the disk. */
 const LEFT_FREE_BYTES = 2e9;
 const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 /**
 * Fetches parts before they are asked for, until the function it returns is called: first those of the order, over
-* several connections; then the rest over one, which steps aside for every read, as long as the disk of `folder` has
-* room. Its failures matter to nobody: whoever needs a part tries again.
+* several connections, not far ahead of the reader; then, whenever nothing is read, the rest over one, as long as the
+* disk of `folder` has room. Its failures matter to nobody: whoever needs a part tries again.
 */
 function fetchAhead(parts, order, folder) {
 	let isStopped = false;
 	async function work(queue, isWanted) {
-		for (let next = queue.next(); !next.done && !isStopped; next = queue.next()) {
+		for (let next = queue.next(); !next.done; next = queue.next()) {
 			if (!parts.isAbsent(next.value)) continue;
-			if (isWanted && !await isWanted()) return;
+			if (!await isWanted(next.value) || isStopped) return;
 			await parts.fetch(next.value).catch(() => void 0);
 		}
 	}
 	async function fetchAll() {
 		const known = await order;
+		const reader = follow(parts, known);
 		const soon = known.length > 0 ? known.values() : guesses(parts);
-		await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon)));
+		const comesNear = async (part) => {
+			await reader.comesNear(part);
+			return true;
+		};
+		await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, comesNear)));
 		let looks = 0;
 		await work(Array(parts.count).keys(), async () => {
-			await parts.idle();
+			await reader.pauses();
 			return looks++ % PARTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
 		});
 	}
 	fetchAll().catch((error) => console.error(error));
 	return () => {
 		isStopped = true;
+	};
+}
+/** Follows the reader through an order. */
+function follow(parts, order) {
+	const places = new Map(order.map((part, index) => [part, index]));
+	let furthest = 0;
+	let lastRead = performance.now();
+	let moved = Promise.withResolvers();
+	parts.watch((part) => {
+		lastRead = performance.now();
+		furthest = Math.max(furthest, places.get(part) ?? 0);
+		moved.resolve();
+		moved = Promise.withResolvers();
+	});
+	const quietIn = () => lastRead + QUIET_MILLISECONDS - performance.now();
+	return {
+		async comesNear(part) {
+			const place = places.get(part) ?? 0;
+			while (place > furthest + PARTS_AHEAD && quietIn() > 0) await Promise.race([moved.promise, setTimeout(quietIn())]);
+		},
+		async pauses() {
+			while (quietIn() > 0) await setTimeout(quietIn());
+		}
 	};
 }
 /** What follows the part that a read had to wait for last: files that are used together mostly lie together. */
@@ -589,21 +624,14 @@ function makeStopwatch() {
 	let running = 0;
 	let started = 0;
 	let milliseconds = 0;
-	let idle = Promise.withResolvers();
-	idle.resolve();
 	return {
 		begin() {
-			if (running++ === 0) {
-				started = performance.now();
-				idle = Promise.withResolvers();
-			}
+			if (running++ === 0) started = performance.now();
 			return () => {
 				if (--running > 0) return;
 				milliseconds += performance.now() - started;
-				idle.resolve();
 			};
 		},
-		idle: () => idle.promise,
 		seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1e3
 	};
 }
@@ -616,6 +644,7 @@ function openParts(header, reader, store) {
 	const waiting = makeStopwatch();
 	let lastMissed = -1;
 	let bytesFetched = 0;
+	let tell = () => void 0;
 	async function take(part) {
 		const bytes = await fetchPart(part, header, reader);
 		const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
@@ -632,6 +661,7 @@ function openParts(header, reader, store) {
 	}
 	async function need(part) {
 		asked.add(part);
+		tell(part);
 		if (present[part]) return;
 		lastMissed = part;
 		const end = waiting.begin();
@@ -651,7 +681,9 @@ function openParts(header, reader, store) {
 			if (bytesRead !== bytes.length) throw new Error("what was fetched can not be read from the disk");
 			return bytes;
 		},
-		idle: waiting.idle,
+		watch: (listener) => {
+			tell = listener;
+		},
 		lastMissed: () => lastMissed,
 		asked: () => [...asked],
 		bytesFetched: () => bytesFetched,

@@ -1,37 +1,50 @@
 import { statfs } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Parts } from './parts.ts';
 
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
 /** How many parts are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
 const MOST_GUESSES = 256;
+/**
+ * How far the order is followed beyond what was asked for, in parts. Enough for eight connections never to be idle on a
+ * slow line; on a quick one, a download that runs further ahead takes processor time from what is starting just now.
+ */
+const PARTS_AHEAD = 32;
+/** How long nothing must have been read before the rest of the download goes on, beside tests that are under way. */
+const QUIET_MILLISECONDS = 2000;
 /** What the rest of the download leaves free on the disk. */
 const LEFT_FREE_BYTES = 2e9;
 const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 
 /**
  * Fetches parts before they are asked for, until the function it returns is called: first those of the order, over
- * several connections; then the rest over one, which steps aside for every read, as long as the disk of `folder` has
- * room. Its failures matter to nobody: whoever needs a part tries again.
+ * several connections, not far ahead of the reader; then, whenever nothing is read, the rest over one, as long as the
+ * disk of `folder` has room. Its failures matter to nobody: whoever needs a part tries again.
  */
 export function fetchAhead(parts: Parts, order: Promise<number[]>, folder: string): () => void {
   let isStopped = false;
 
-  async function work(queue: Iterator<number>, isWanted?: () => Promise<boolean>): Promise<void> {
-    for (let next = queue.next(); !next.done && !isStopped; next = queue.next()) {
+  async function work(queue: Iterator<number>, isWanted: (part: number) => Promise<boolean>): Promise<void> {
+    for (let next = queue.next(); !next.done; next = queue.next()) {
       if (!parts.isAbsent(next.value)) continue;
-      if (isWanted && !(await isWanted())) return;
+      if (!(await isWanted(next.value)) || isStopped) return;
       await parts.fetch(next.value).catch(() => undefined);
     }
   }
 
   async function fetchAll(): Promise<void> {
     const known = await order;
+    const reader = follow(parts, known);
     const soon = known.length > 0 ? known.values() : guesses(parts);
-    await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon)));
+    const comesNear = async (part: number) => {
+      await reader.comesNear(part);
+      return true;
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, comesNear)));
     let looks = 0;
     await work(Array(parts.count).keys(), async () => {
-      await parts.idle();
+      await reader.pauses();
       return looks++ % PARTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
     });
   }
@@ -39,6 +52,37 @@ export function fetchAhead(parts: Parts, order: Promise<number[]>, folder: strin
   fetchAll().catch(error => console.error(error));
   return () => {
     isStopped = true;
+  };
+}
+
+type Reader = {
+  /** Resolves when a part of the order is near what was read last, or nothing is read any more. */
+  comesNear(part: number): Promise<void>;
+  /** Resolves when nothing was read for a while. */
+  pauses(): Promise<void>;
+};
+
+/** Follows the reader through an order. */
+function follow(parts: Parts, order: number[]): Reader {
+  const places = new Map(order.map((part, index) => [part, index]));
+  let furthest = 0;
+  let lastRead = performance.now();
+  let moved = Promise.withResolvers<void>();
+  parts.watch(part => {
+    lastRead = performance.now();
+    furthest = Math.max(furthest, places.get(part) ?? 0);
+    moved.resolve();
+    moved = Promise.withResolvers<void>();
+  });
+  const quietIn = () => lastRead + QUIET_MILLISECONDS - performance.now();
+  return {
+    async comesNear(part) {
+      const place = places.get(part) ?? 0;
+      while (place > furthest + PARTS_AHEAD && quietIn() > 0) await Promise.race([moved.promise, wait(quietIn())]);
+    },
+    async pauses() {
+      while (quietIn() > 0) await wait(quietIn());
+    },
   };
 }
 

@@ -13,8 +13,8 @@ export type Parts = {
   fetch(part: number): Promise<void>;
   /** Waits for the bytes and returns them (fewer at the end). Rejects where they can't be had. */
   read(start: number, length: number): Promise<Buffer>;
-  /** Resolves when no read waits. */
-  idle(): Promise<void>;
+  /** Calls `listener` whenever a part is asked for. */
+  watch(listener: (part: number) => void): void;
   /** The part that a read had to wait for last; -1 before there was one. */
   lastMissed(): number;
   /** Numbers of the parts that were asked for, in that order. */
@@ -33,6 +33,7 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
   const waiting = makeStopwatch();
   let lastMissed = -1;
   let bytesFetched = 0;
+  let tell: (part: number) => void = () => undefined;
 
   async function take(part: number): Promise<void> {
     const bytes = await fetchPart(part, header, reader);
@@ -53,6 +54,7 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
 
   async function need(part: number): Promise<void> {
     asked.add(part);
+    tell(part);
     if (present[part]) return;
     lastMissed = part;
     const end = waiting.begin();
@@ -75,7 +77,9 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
       if (bytesRead !== bytes.length) throw new Error('what was fetched can not be read from the disk');
       return bytes;
     },
-    idle: waiting.idle,
+    watch: listener => {
+      tell = listener;
+    },
     lastMissed: () => lastMissed,
     asked: () => [...asked],
     bytesFetched: () => bytesFetched,

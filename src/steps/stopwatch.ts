@@ -1,8 +1,6 @@
 export type Stopwatch = {
   /** Something begins to wait; the function it returns says that it has ended. */
   begin(): () => void;
-  /** Resolves when nothing waits. */
-  idle(): Promise<void>;
   /** Seconds in which at least one waited. */
   seconds(): number;
 };
@@ -12,21 +10,14 @@ export function makeStopwatch(): Stopwatch {
   let running = 0;
   let started = 0;
   let milliseconds = 0;
-  let idle = Promise.withResolvers<void>();
-  idle.resolve();
   return {
     begin() {
-      if (running++ === 0) {
-        started = performance.now();
-        idle = Promise.withResolvers<void>();
-      }
+      if (running++ === 0) started = performance.now();
       return () => {
         if (--running > 0) return;
         milliseconds += performance.now() - started;
-        idle.resolve();
       };
     },
-    idle: () => idle.promise,
     seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1000,
   };
 }
