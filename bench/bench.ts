@@ -1,101 +1,78 @@
-// npm run bench: this action against `docker build` and `docker run` without a cache, side by side in one run.
-import { parseArgs, styleText } from 'node:util';
-import { type Checkout, checkOut } from '../test/lab/checkout.ts';
+// npm run bench: this action against other ways to run the same tests, on this machine, in one run.
+import { styleText } from 'node:util';
 import type { ImageStore } from '../test/lab/engine.ts';
-import { pushEvent } from '../test/lab/events.ts';
 import { type Lab, startLab } from '../test/lab/lab.ts';
+import { readArguments } from './arguments.ts';
+import { type BuilderImage, provideBuilder } from './builder.ts';
+import { describeMachine } from './machine.ts';
+import { measure } from './measure.ts';
+import { type Extent, type Round, roundsOn, type Task } from './plan.ts';
+import { render } from './render.ts';
+import { type Results, readResults, type Sample, writeResults } from './results.ts';
 
-const HELP = `Measures the action on examples/science, alternating with docker build and docker run without any cache.
-
-  npm run bench                             both image stores, 3 rounds
-  npm run bench -- --store classic          one of them (classic or containerd)
-  npm run bench -- --rounds 5
-`;
-
-/** Seconds to the end of the tests, as a user waits for them. */
-type Times = { plain: number[]; cold: number[]; warm: number[] };
-
-const { values } = parseArgs({
-  options: {
-    store: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-if (values.help) {
-  process.stdout.write(HELP);
-  process.exit(0);
-}
-const rounds = Number(values.rounds);
-const stores: ImageStore[] =
-  values.store === 'classic' || values.store === 'containerd' ? [values.store] : ['containerd', 'classic'];
-for (const store of stores) print(store, await measure(store, rounds));
+const request = readArguments();
+if ('extent' in request) await measureAll(request.extent);
+process.stdout.write(await render(await readResults()));
 process.exit(0);
 
-async function measure(store: ImageStore, rounds: number): Promise<Times> {
+async function measureAll(extent: Extent): Promise<void> {
+  const samples: Sample[] = [];
+  const begin = performance.now();
+  const count = extent.stores.flatMap(store => roundsOn(store, extent)).flat().length;
+  const keep = async (sample: Sample, machine: Results['machine']) => {
+    samples.push(sample);
+    const minutes = Math.round((performance.now() - begin) / 6000) / 10;
+    report(sample, `${samples.length}/${count}, ${minutes.toFixed(1)} min`);
+    await writeResults({ machine, minutes, samples });
+  };
+  for (const store of extent.stores) await onStore(store, roundsOn(store, extent), keep);
+}
+
+async function onStore(
+  store: ImageStore,
+  rounds: Round[],
+  keep: (sample: Sample, machine: Results['machine']) => Promise<void>,
+): Promise<void> {
   const lab = await startLab(store);
-  const checkout = await checkOut('examples/science');
-  const times: Times = { plain: [], cold: [], warm: [] };
+  let builder: BuilderImage | undefined;
+  const stop = async () => {
+    await lab.stop();
+    await builder?.stop();
+  };
+  const interrupt = () => void stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    for (let round = 0; round < rounds; round++) {
-      times.plain.push(await plain(lab, checkout));
+    expectOwnEngine(lab, store);
+    builder = await provideBuilder();
+    const machine = await describeMachine(lab.engine);
+    for (const round of rounds) {
       await lab.cache.clear();
-      times.cold.push(await withAction(lab, checkout));
-      times.warm.push(await withAction(lab, checkout));
+      for (const task of round) await keep(await measureNamed(lab, task, builder.config), machine);
     }
   } finally {
-    await checkout.release();
-    await lab.stop();
-  }
-  return times;
-}
-
-async function plain(lab: Lab, { workspace }: Checkout): Promise<number> {
-  await lab.engine.clean();
-  const start = performance.now();
-  await lab.engine.docker(['buildx', 'build', '--target', 'dev', '--tag', 'plain', workspace]);
-  // Read-only: files that root writes must not stay behind.
-  const mount = `type=bind,src=${workspace},dst=/usr/src/app,readonly`;
-  const environment = ['--env', 'PYTHONDONTWRITEBYTECODE=1'];
-  await lab.engine.docker([
-    'run',
-    '--rm',
-    '--mount',
-    mount,
-    ...environment,
-    'plain',
-    'pytest',
-    '-p',
-    'no:cacheprovider',
-  ]);
-  return (performance.now() - start) / 1000;
-}
-
-async function withAction(lab: Lab, { workspace, sha }: Checkout): Promise<number> {
-  const job = await lab.run({ workspace, event: pushEvent(sha) });
-  await job.release();
-  if (job.conclusion !== 'success') throw new Error(`The job failed:\n${job.log}`);
-  return job.duration;
-}
-
-function print(store: ImageStore, times: Times): void {
-  const base = median(times.plain);
-  process.stdout.write(
-    `\n${styleText('bold', `${store} image store`)}: whole job, median of ${rounds}, ratio to the first row\n`,
-  );
-  const rows: [string, number[]][] = [
-    ['docker build and docker run, no cache', times.plain],
-    ['this action, nothing in the cache, saving it', times.cold],
-    ['this action, nothing has changed', times.warm],
-  ];
-  for (const [what, seconds] of rows) {
-    const all = seconds.map(one => one.toFixed(1)).join(', ');
-    process.stdout.write(
-      `  ${what.padEnd(46)} ${median(seconds).toFixed(1).padStart(6)} s  ${(median(seconds) / base).toFixed(2)}  (${all})\n`,
-    );
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await stop();
   }
 }
 
-function median(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+/** An engine that others use too can't be emptied for each job. */
+function expectOwnEngine({ engine }: Lab, store: ImageStore): void {
+  if (engine.isPrivate && engine.store === store) return;
+  throw new Error('The bench needs engines of its own, and the lab could not start one: run it as root.');
+}
+
+async function measureNamed(lab: Lab, task: Task, builderConfig: string): Promise<Sample> {
+  try {
+    return await measure(lab, task, builderConfig);
+  } catch (error) {
+    process.stderr.write(styleText('red', `\n${task.way}, ${task.cell}, ${task.project}, ${task.store} store:\n`));
+    throw error;
+  }
+}
+
+function report({ store, project, way, cell, times, downloaded, uploaded }: Sample, progress: string): void {
+  const what = [store, project, way, cell].map((word, column) => word.padEnd([10, 10, 8, 8][column] ?? 0)).join(' ');
+  const seconds = [times.firstLine, times.end, times.whole].map(time => time.toFixed(2).padStart(7)).join('');
+  const traffic = `${Math.round(downloaded / 1e6)} MB down, ${Math.round(uploaded / 1e6)} MB up`;
+  process.stdout.write(`${what} ${seconds} s  ${traffic.padEnd(24)} ${styleText('dim', progress)}\n`);
 }

@@ -7658,7 +7658,7 @@ function lastLine({ stderr, stdout }) {
 }
 // src/steps/save.ts
 /** Seconds that the first layers must take to build: below that, keeping them costs more than it saves. */
-const WORTH_SECONDS = 5;
+const WORTH_SECONDS = 2;
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
 async function saveEntries(plan, built, run) {
 	const { cache } = plan;

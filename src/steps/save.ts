@@ -19,7 +19,7 @@ export type Built = {
 };
 
 /** Seconds that the first layers must take to build: below that, keeping them costs more than it saves. */
-const WORTH_SECONDS = 5;
+const WORTH_SECONDS = 2;
 
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
 export async function saveEntries(plan: Plan, built: Built, run: { id: string; temp: string }): Promise<SavedEntries> {
