@@ -8432,7 +8432,8 @@ async function testMounted(plan, server, run, outcome) {
 			signal
 		}, mounted.root);
 	} finally {
-		outcome.mounted = await mounted.release("save" in cache && cache.save && !run.signal.aborted);
+		const hasRun = outcome.tests !== void 0 && !run.signal.aborted;
+		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
 	}
 	if (outcome.mounted.isUsed) outcome.image = mounted.image;
 	else delete outcome.tests;

@@ -75,7 +75,8 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
     await requireRunnable(plan.test, mounted.image, mounted.root);
     outcome.tests = await runTests(plan.test, mounted.image, { ...run, signal }, mounted.root);
   } finally {
-    outcome.mounted = await mounted.release('save' in cache && cache.save && !run.signal.aborted);
+    const hasRun = outcome.tests !== undefined && !run.signal.aborted;
+    outcome.mounted = await mounted.release(hasRun && 'save' in cache && cache.save);
   }
   if (outcome.mounted.isUsed) outcome.image = mounted.image;
   else delete outcome.tests;

@@ -161,6 +161,8 @@ export function describeRuns({ lab, job }: TestLab): void {
       skip,
     }) => {
       skip(process.getuid?.() !== 0, 'this is not root');
+      const first = await job(tiny(), { user: 'root', runnerEnvironment: 'self-hosted' });
+      expect(first.conclusion, first.log).toBe('success');
       const root = await job(tiny(), { user: 'root', runnerEnvironment: 'self-hosted', keepEngine: true });
       expect(root).toMatchObject({ conclusion: 'success', annotations: [], outputs: { 'cache-hit': '' } });
       expect(root.summary).toContain('3 of 3 steps cached');
