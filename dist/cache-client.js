@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as require_semver, p as setSecret, r as debug, t as create, v as mkdirP, y as rmRF } from "./packages.js";
-import { G as childEnvironment, O as docker, R as megabytes, U as messageOf, W as cacheService, _ as isWhole, c as joined, d as withPadding, l as paddedSize, s as topLevelOf, u as tarHeader, v as rememberLayers } from "./shared.js";
+import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
+import { $ as cacheService, J as quoted, Q as messageOf, _ as compressedSize, c as joined, d as withPadding, et as childEnvironment, k as docker, l as paddedSize, s as topLevelOf, u as tarHeader, v as isWhole, y as rememberLayers, z as megabytes } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,7 +15,7 @@ import * as util from "util";
 import http$2 from "node:http";
 import { Readable, Transform } from "node:stream";
 import buffer$1 from "node:buffer";
-import util$1, { inspect as inspect$1 } from "node:util";
+import util$1, { inspect } from "node:util";
 import zlib from "node:zlib";
 import { createHash, createHmac } from "node:crypto";
 import fs$1, { createReadStream } from "node:fs";
@@ -17463,7 +17463,7 @@ function isError$1(e) {
 	return false;
 }
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/inspect.js
-const custom = inspect$1.custom;
+const custom = inspect.custom;
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
 const RedactedString = "REDACTED";
 const defaultAllowedHeaderNames = [
@@ -54352,6 +54352,47 @@ function saveCacheV2(paths_1, key_1, options_1) {
 		return cacheId;
 	});
 }
+// src/steps/limits.ts
+/** What a save leaves free on the disk, in bytes: a build or a test that finds it full fails. */
+const LEFT_FREE_BYTES = 2e9;
+/** Why an image should not be saved, with what makes it big; undefined where nothing speaks against it. */
+async function reasonNotToSave(image, limit) {
+	const reason = "disk" in limit ? await shortage(image, limit.disk) : excess(limit.entry, limit.maxSize);
+	return reason && reason + await largestStep(image);
+}
+async function shortage(image, disk) {
+	const { bavail, bsize } = await statfs(disk);
+	const free = bavail * bsize;
+	const { stdout } = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{.Size}}",
+		image
+	]);
+	const takes = Number(stdout);
+	if (free >= takes + LEFT_FREE_BYTES) return void 0;
+	return `the disk has ${megabytes(free)} left, too little to save an image of ${megabytes(takes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
+}
+function excess(bytes, most) {
+	if (bytes <= most) return void 0;
+	return `the entry has ${megabytes(bytes)}, more than the ${megabytes(most)} that cache-max-size allows`;
+}
+async function largestStep(image) {
+	const { stdout } = await docker([
+		"image",
+		"history",
+		"--no-trunc",
+		"--human=false",
+		"--format",
+		"{{json .}}",
+		image
+	]);
+	const largest = stdout.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)).toSorted((one, other) => Number(other.Size) - Number(one.Size))[0];
+	if (!largest || Number(largest.Size) === 0) return "";
+	const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, "RUN ").replace(/ # buildkit$/, "");
+	return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
+}
 // src/core/run-entry.ts
 /** Bytes of a part: what is fetched, verified and handed to the kernel at once. Also where the squashfs begins. */
 const PART_BYTES = 1 << 20;
@@ -54757,8 +54798,6 @@ async function ended(name, child, { isQuiet = false } = {}) {
 	return `${name} failed (${said || (code instanceof Error ? code.message : `exit code ${code}`)})`;
 }
 // src/steps/run-entry.ts
-/** What a save leaves free on the disk: a build or a test that finds it full fails. */
-const LEFT_FREE_BYTES = 2e9;
 const UPLOAD = {
 	blockSize: 8 << 20,
 	concurrency: 8
@@ -54769,21 +54808,24 @@ const UPLOAD = {
 */
 async function saveRunEntry(request) {
 	const { service, key, image, maxSize, file } = request;
-	const facts = await inspect(image);
-	const shortage = await roomLacks(dirname(file), facts.size);
-	if (shortage !== void 0) return { trouble: shortage };
+	const noRoom = await reasonNotToSave(image, { disk: dirname(file) });
+	if (noRoom !== void 0) return { trouble: noRoom };
 	const reserved = await reserve(service, key);
 	if ("refused" in reserved) return /already exists/.test(reserved.refused) ? {} : { trouble: reserved.refused };
 	try {
 		const topLevel = await makeSquashfs(image, request.label, file);
 		const { size } = await stat(file);
-		if (size > maxSize) return {
+		const tooLarge = await reasonNotToSave(image, {
+			entry: size,
+			maxSize
+		});
+		if (tooLarge !== void 0) return {
 			bytes: size,
-			trouble: tooLarge(size, maxSize)
+			trouble: tooLarge
 		};
 		await writeHeader(file, size, topLevel, {
 			request,
-			config: facts.config
+			config: await inspectConfig(image)
 		});
 		await new BlockBlobClient(reserved.uploadUrl).uploadFile(file, UPLOAD);
 		await finalize(service, key, size);
@@ -54795,31 +54837,16 @@ async function saveRunEntry(request) {
 		await rm(file, { force: true });
 	}
 }
-/** Why an entry of this size is not saved. */
-function tooLarge(bytes, most) {
-	return `the entry has ${megabytes(bytes)}, more than the ${megabytes(most)} that cache-max-size allows`;
-}
-/** Why so many bytes more should not be written to the disk of a folder, if so. */
-async function roomLacks(folder, bytes) {
-	const { bavail, bsize } = await statfs(folder);
-	const free = bavail * bsize;
-	if (free >= bytes + 2e9) return void 0;
-	return `the disk has ${megabytes(free)} left, too little to save an image of ${megabytes(bytes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
-}
-async function inspect(image) {
+async function inspectConfig(image) {
 	const answer = await docker([
 		"image",
 		"inspect",
 		"--format",
-		"{{json .}}",
+		"{{json .Config}}",
 		image
 	]);
 	if (answer.exitCode !== 0) throw new Error(`the image is not in the engine: ${answer.stderr.trim()}`);
-	const { Config, Size } = JSON.parse(answer.stdout);
-	return {
-		config: Config ?? {},
-		size: Size
-	};
+	return JSON.parse(answer.stdout) ?? {};
 }
 async function writeHeader(file, size, topLevel, { request, config }) {
 	const bytes = encodeHeader({
@@ -54886,14 +54913,26 @@ async function save(request) {
 		file: "run-entry",
 		...entry
 	});
+	const noRoom = await reasonNotToSave(image, { disk: "." });
+	if (noRoom !== void 0) return { trouble: noRoom };
 	await mkdir(ENTRY);
 	await exportImage(image);
 	if (entry.olderConfig !== void 0) await rememberLayers(ENTRY, entry.olderConfig);
 	const bytes = await sizeOf(ENTRY);
-	if (bytes > maxSize) return {
-		bytes,
-		trouble: tooLarge(bytes, maxSize)
-	};
+	const tooLarge = await reasonNotToSave(image, {
+		entry: await compressedSize(ENTRY),
+		maxSize
+	});
+	if (tooLarge !== void 0) {
+		await rm(ENTRY, {
+			recursive: true,
+			force: true
+		});
+		return {
+			bytes,
+			trouble: tooLarge
+		};
+	}
 	const saved = await saveCache([ENTRY], key);
 	await rm(ENTRY, {
 		recursive: true,

@@ -1,5 +1,5 @@
-import { s as getState } from "./packages.js";
-import { O as docker, U as messageOf, a as removeMountFolder, i as skeletonOf, o as unmountAll, p as finishSaves, w as untag } from "./shared.js";
+import { c as getState } from "./packages.js";
+import { Q as messageOf, T as untag, a as removeMountFolder, i as skeletonOf, k as docker, o as unmountAll, p as finishSaves } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */

@@ -1,4 +1,4 @@
-import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
+import { a as endGroup, h as startGroup, r as split, v as getExecOutput } from "./packages.js";
 import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { request } from "node:http";
@@ -76,6 +76,71 @@ var UserError = class extends Error {
 /** The text of anything that was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
+}
+// src/core/values.ts
+/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
+function lines(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Reads `auto`, `true` or `false`. Fails on anything else. */
+function choice(name, text) {
+	const value = text.toLowerCase() || "auto";
+	if (value === "true" || value === "false" || value === "auto") return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+}
+/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
+function size(name, text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
+	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
+function buildArguments(text) {
+	for (const line of lines(text)) if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(line)) throw new UserError(`Input build-args has the line ${quoted(line)}: write NAME=value, one a line.`);
+	return lines(text);
+}
+/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+function shellWords(name, text) {
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/**
+* Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
+* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
+*/
+function environment(text) {
+	const result = {};
+	const rows = text.split(/\r?\n/);
+	for (let at = 0; at < rows.length; at++) {
+		const row = (rows[at] ?? "").trimStart();
+		if (row.trim() === "" || row.startsWith("#")) continue;
+		const [, name, sign, rest] = /^([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/s.exec(row) ?? [];
+		if (name === void 0 || rest === void 0) throw malformedEnvironment(row, at);
+		if (sign === "=") {
+			result[name] = rest;
+			continue;
+		}
+		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
+		if (rest.trim() === "" || end < 0) throw new UserError(`Input env has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		result[name] = rows.slice(at + 1, end).join("\n");
+		at = end;
+	}
+	return result;
+}
+function malformedEnvironment(row, index) {
+	return new UserError(/^[A-Za-z_][A-Za-z0-9_]*\s*$/.test(row) ? `Input env has a name without a value in line ${index + 1}: write NAME=value; the runner's own variables are never passed on.` : `Input env has no NAME=value in line ${index + 1}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`);
+}
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+/** A foreign text within a sentence: on one line, shortened, in quotes. */
+function quoted(text) {
+	const flat = text.replace(/\s+/g, " ").trim();
+	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
 }
 // src/core/markup.ts
 /** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
@@ -684,6 +749,11 @@ async function rememberLayers(layout, olderConfig) {
 		...index,
 		manifests
 	}));
+}
+/** About how many bytes the layers of a layout take once they are compressed: what is not yet shrinks to a third or so. */
+async function compressedSize(layout) {
+	const { layers } = await readManifest(layout);
+	return layers.map(({ size, mediaType = "" }) => /[.+](?:gzip|zstd)$/.test(mediaType) ? size : size / 3).reduce((sum, size) => sum + size, 0);
 }
 async function digestOf(path) {
 	const hash = createHash("sha256");
@@ -1375,4 +1445,4 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-export { loginArguments as A, shortened as B, buildStage as C, withForeignLog as D, timed as E, duration as F, childEnvironment as G, UserError as H, folded as I, readContext as K, inline as L, runArguments as M, stagesArguments as N, docker as O, block as P, megabytes as R, buildHead as S, grouped as T, messageOf as U, table as V, cacheService as W, isWhole as _, removeMountFolder as a, runKey as b, joined as c, withPadding as d, discardRestored as f, saveEntry as g, restoreCache as h, skeletonOf as i, lookUpArguments as j, followDocker as k, paddedSize as l, keyToSave as m, mountImage as n, unmountAll as o, finishSaves as p, serveRunEntry as r, topLevelOf as s, abandon as t, tarHeader as u, rememberLayers as v, untag as w, runPrefixes as x, keyInstead as y, plain as z };
+export { cacheService as $, followDocker as A, plain as B, buildHead as C, timed as D, grouped as E, block as F, choice as G, table as H, duration as I, quoted as J, environment as K, folded as L, lookUpArguments as M, runArguments as N, withForeignLog as O, stagesArguments as P, messageOf as Q, inline as R, runPrefixes as S, untag as T, buildArguments as U, shortened as V, byteLength as W, size as X, shellWords as Y, UserError as Z, compressedSize as _, removeMountFolder as a, keyInstead as b, joined as c, withPadding as d, childEnvironment as et, discardRestored as f, saveEntry as g, restoreCache as h, skeletonOf as i, loginArguments as j, docker as k, paddedSize as l, keyToSave as m, mountImage as n, unmountAll as o, finishSaves as p, lines as q, serveRunEntry as r, topLevelOf as s, abandon as t, readContext as tt, tarHeader as u, isWhole as v, buildStage as w, runKey as x, rememberLayers as y, megabytes as z };

@@ -10,8 +10,9 @@ import { restoreCache, saveCache } from '@actions/cache';
 import { cacheService } from './context.ts';
 import type { CacheRequest, CacheResult, RestoreRequest, SaveRequest } from './core/client.ts';
 import { messageOf } from './core/errors.ts';
-import { isWhole, rememberLayers } from './steps/layout.ts';
-import { saveRunEntry, tooLarge } from './steps/run-entry.ts';
+import { compressedSize, isWhole, rememberLayers } from './steps/layout.ts';
+import { reasonNotToSave } from './steps/limits.ts';
+import { saveRunEntry } from './steps/run-entry.ts';
 
 /** The cached folder, relative, since its name is part of an entry's identity and temporary folders have other names. */
 const ENTRY = 'image';
@@ -43,11 +44,17 @@ async function save(request: SaveRequest): Promise<CacheResult> {
   const { key, image, maxSize, entry } = request;
   if (entry.kind === 'run')
     return saveRunEntry({ service: cacheService(), key, image, maxSize, file: 'run-entry', ...entry });
+  const noRoom = await reasonNotToSave(image, { disk: '.' });
+  if (noRoom !== undefined) return { trouble: noRoom };
   await mkdir(ENTRY);
   await exportImage(image);
   if (entry.olderConfig !== undefined) await rememberLayers(ENTRY, entry.olderConfig);
   const bytes = await sizeOf(ENTRY);
-  if (bytes > maxSize) return { bytes, trouble: tooLarge(bytes, maxSize) };
+  const tooLarge = await reasonNotToSave(image, { entry: await compressedSize(ENTRY), maxSize });
+  if (tooLarge !== undefined) {
+    await rm(ENTRY, { recursive: true, force: true });
+    return { bytes, trouble: tooLarge };
+  }
   const saved = await saveCache([ENTRY], key);
   await rm(ENTRY, { recursive: true, force: true });
   // -1 is all it says of a refusal; the reason is in what it printed.

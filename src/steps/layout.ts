@@ -50,6 +50,13 @@ export async function rememberLayers(layout: string, olderConfig: string): Promi
   await writeFile(join(layout, 'index.json'), JSON.stringify({ ...index, manifests }));
 }
 
+/** About how many bytes the layers of a layout take once they are compressed: what is not yet shrinks to a third or so. */
+export async function compressedSize(layout: string): Promise<number> {
+  const { layers } = await readManifest(layout);
+  const sizes = layers.map(({ size, mediaType = '' }) => (/[.+](?:gzip|zstd)$/.test(mediaType) ? size : size / 3));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isWhole, manifestDigest, readConfig, rememberLayers } from '../../src/steps/layout.ts';
+import { compressedSize, isWhole, manifestDigest, readConfig, rememberLayers } from '../../src/steps/layout.ts';
 import { folderWith } from './temporary-folder.ts';
 
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
@@ -21,12 +21,12 @@ const forgotten = configOf([{ digest: 'venv' }]);
 const known = configOf([{ digest: 'venv', layers: [{ layer: 1 }] }]);
 
 /** An image as `docker save` writes it. */
-function imageFiles(config: string): Record<string, string> {
+function imageFiles(config: string, compression = ''): Record<string, string> {
   const manifest = JSON.stringify({
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
     config: descriptor(config, 'application/vnd.oci.image.config.v1+json'),
-    layers: layers.map(layer => descriptor(layer, 'application/vnd.oci.image.layer.v1.tar')),
+    layers: layers.map(layer => descriptor(layer, `application/vnd.oci.image.layer.v1.tar${compression}`)),
   });
   const index = {
     schemaVersion: 2,
@@ -136,4 +136,12 @@ describe('rememberLayers', () => {
     await rememberLayers(layout, known);
     expect(await isWhole(layout)).toBe(true);
   });
+});
+
+test.each([
+  ['', 20 / 3],
+  ['+gzip', 20],
+  ['+zstd', 20],
+])('layers of the kind tar%s take so many bytes in an entry: %d', async (compression, bytes) => {
+  expect(await compressedSize(await folderWith(imageFiles(known, compression)))).toBeCloseTo(bytes);
 });
