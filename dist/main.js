@@ -6493,6 +6493,20 @@ function withoutSaving(plan) {
 		}
 	};
 }
+// src/core/hints.ts
+/** Below this, what uv saves is not worth a word. */
+const SLOW_SECONDS = 10;
+/** What a quicker installer would save, where pip took long; nothing where it did not. */
+function installHint(steps) {
+	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
+	if (!pip) return void 0;
+	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
+	const saved = Math.round(pip.seconds * .5);
+	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
+}
+function isPipInstall(step) {
+	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+}
 // src/core/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
 const PYTEST_ENDINGS = {
@@ -6647,7 +6661,7 @@ function renderSummary(outcome, problems, notices) {
 		...hasFailures(outcome) ? [failures(outcome)] : problems.tests.map((problem) => block(problem.message)),
 		...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`),
 		publication(outcome),
-		folded("Where the time went", `\n\n${times(outcome)}`),
+		folded("Where the time went", `\n\n${times(outcome)}${hint(outcome)}`),
 		cacheFacts(outcome)
 	].join("");
 }
@@ -6736,6 +6750,10 @@ function times({ mounted, restored, dev, share, tests, saved, published }) {
 		duration$1(seconds),
 		more
 	]]));
+}
+function hint({ dev }) {
+	const text = dev && installHint(dev.steps);
+	return text ? `<p>💡 ${inline(text)}</p>\n\n` : "";
 }
 /** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
 function stepCount(steps) {

@@ -1,5 +1,6 @@
 import type { Saved } from '../steps/cache.ts';
 import type { MountFacts } from '../steps/mount.ts';
+import { installHint } from './hints.ts';
 import { block, duration, folded, inline, megabytes, shortened, table } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import type { CachePlan } from './plan.ts';
@@ -22,7 +23,7 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
     ...(hasFailures(outcome) ? [failures(outcome)] : problems.tests.map(problem => block(problem.message))),
     ...notices.map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`),
     publication(outcome),
-    folded('Where the time went', `\n\n${times(outcome)}`),
+    folded('Where the time went', `\n\n${times(outcome)}${hint(outcome)}`),
     cacheFacts(outcome),
   ].join('');
 }
@@ -95,6 +96,11 @@ function times({ mounted, restored, dev, share, tests, saved, published }: Outco
   return table(
     rows.flatMap(([what, seconds, more]) => (seconds === undefined ? [] : [[what, duration(seconds), more]])),
   );
+}
+
+function hint({ dev }: Outcome): string {
+  const text = dev && installHint(dev.steps);
+  return text ? `<p>💡 ${inline(text)}</p>\n\n` : '';
 }
 
 /** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
