@@ -54389,7 +54389,7 @@ async function largestStep(image) {
 		image
 	]);
 	const largest = stdout.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)).toSorted((one, other) => Number(other.Size) - Number(one.Size))[0];
-	if (!largest || Number(largest.Size) === 0) return "";
+	if (!largest?.CreatedBy) return "";
 	const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, "RUN ").replace(/ # buildkit$/, "");
 	return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
 }

@@ -35,7 +35,8 @@ async function largestStep(image: string): Promise<string> {
   const steps = stdout.split('\n').filter(line => line !== '');
   const sizes = steps.map(line => JSON.parse(line) as { Size: string; CreatedBy: string });
   const largest = sizes.toSorted((one, other) => Number(other.Size) - Number(one.Size))[0];
-  if (!largest || Number(largest.Size) === 0) return '';
+  // An imported image doesn't know.
+  if (!largest?.CreatedBy) return '';
   const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, 'RUN ').replace(/ # buildkit$/, '');
   return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
 }

@@ -126,6 +126,19 @@ export function describeMount({ lab, job }: TestLab, which: 'all' | 'those that 
       expect(await lab().engine.docker(['image', 'inspect', '--format', '{{.Id}}', image])).toBe(image);
     });
 
+    test('an entry above cache-max-size is not saved, and what makes it big is named', async () => {
+      const inputs = { 'cache-max-size': '1 MB', 'cache-suffix': 'large' };
+      const large = await job(files(), { inputs, keepEngine: true });
+      expect(large.conclusion, large.log).toBe('success');
+      expect(large.annotations).toMatchObject([
+        {
+          level: 'notice',
+          message: expect.stringMatching(/cache-max-size allows; most of it comes from ".+" \(\d+ MB\)/),
+        },
+      ]);
+      expect(keys().filter(key => key.includes('-large-'))).toEqual([]);
+    });
+
     test('what tests see is the same both ways', async () => {
       const ordinary = await job(zoo, { inputs: { mount: 'false', 'cache-suffix': 'other' } });
       expect(ordinary.conclusion, ordinary.log).toBe('success');

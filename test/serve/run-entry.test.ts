@@ -120,9 +120,7 @@ describe.each(['containerd', 'classic'] as const)('on the %s image store', store
   test('an entry that is too large is not uploaded', async () => {
     expect(await save({ maxSize: 2e6 })).toEqual({
       bytes: expect.any(Number),
-      trouble: expect.stringMatching(
-        /more than the 2.0 MB that cache-max-size allows; most of it comes from ".+" \(\d/,
-      ),
+      trouble: expect.stringMatching(/more than the 2.0 MB that cache-max-size allows$/),
     });
     expect(cache.entries()).toEqual([]);
     expect(cache.requests.filter(request => request.method === 'PUT')).toEqual([]);
