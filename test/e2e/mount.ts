@@ -215,9 +215,6 @@ RUN python -m compileall -q .
               download: { ...fault },
               ...(fault.status ? { lookup: { body: '{"ok":false}' } } : {}),
             };
-            setTimeout(() => {
-              lab().cache.faults = {};
-            }, 4000);
           },
         });
         expectBuilt(result, notice);
