@@ -54803,7 +54803,8 @@ const UPLOAD = {
 	concurrency: 8
 };
 /**
-* Saves an image as a run entry. Its key is reserved before anything else, so that a save that is refused costs nothing.
+* Saves an image as a run entry. Room on the disk comes first, which leaves no key reserved; then the key, so that a save that is
+* refused costs nothing.
 * Trouble that the service or the machine gives is a value or a rejection; the file is gone in every case.
 */
 async function saveRunEntry(request) {

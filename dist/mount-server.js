@@ -48,7 +48,7 @@ function isWorthKeeping(known, asked) {
 const PART_BYTES = 1 << 20;
 /** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
 const DATA_OFFSET = PART_BYTES;
-/** Bytes to ask for first: they hold the header of an image of up to 2 GB, a longer one says how long it is. */
+/** Bytes to ask for first: they hold the header of a squashfs of about 1 GB, a longer one says how long it is. */
 const HEADER_GUESS = 65536;
 const MAGIC = "dev-in-docker run entry 1\n";
 const DIGEST_AT = 30;

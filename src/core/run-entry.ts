@@ -8,7 +8,7 @@ export const PART_BYTES = 1 << 20;
 /** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
 export const DATA_OFFSET: number = PART_BYTES;
 
-/** Bytes to ask for first: they hold the header of an image of up to 2 GB, a longer one says how long it is. */
+/** Bytes to ask for first: they hold the header of a squashfs of about 1 GB, a longer one says how long it is. */
 export const HEADER_GUESS: number = 64 << 10;
 
 /** What is known of an image without its files. */

@@ -21,7 +21,8 @@ export type RunEntryRequest = Omit<SaveRequest, 'action' | 'entry'> &
 const UPLOAD = { blockSize: 8 << 20, concurrency: 8 };
 
 /**
- * Saves an image as a run entry. Its key is reserved before anything else, so that a save that is refused costs nothing.
+ * Saves an image as a run entry. Room on the disk comes first, which leaves no key reserved; then the key, so that a save that is
+ * refused costs nothing.
  * Trouble that the service or the machine gives is a value or a rejection; the file is gone in every case.
  */
 export async function saveRunEntry(request: RunEntryRequest): Promise<CacheResult> {
