@@ -51,8 +51,14 @@ const pythonPart = ['usr/lib/python3', 'usr/lib/python3.11', 'usr/share/python-w
 export async function provideBaseImages(engine: Engine, registry: Registry, tags: string[]): Promise<void> {
   if (await hubAnswers()) return;
   const image = await provideStandIn();
+  // Registries of several runs share one storage, where files are written in place: another one may read half of one.
+  const unlock = await lock('base-image-tags');
+  try {
+    for (const tag of tags) await pushImage(registry, tag, image);
+  } finally {
+    await unlock();
+  }
   for (const tag of tags) {
-    await pushImage(registry, tag, image);
     // An engine that isn't the lab's own has no mirror: it gets the image under the name a Dockerfile uses.
     if (!engine.isPrivate) await nameOnEngine(engine, `${registry.host}/${tag}`, tag.replace(/^library\//, ''));
   }

@@ -23,7 +23,7 @@ export type RegistryOptions = {
 
 /**
  * Starts a registry on a free port of the loopback address; tags may be overwritten and manifests deleted. Registries
- * of several runs may share one storage: what is in it is named by its content. Where Debian's docker-registry can't
+ * of several runs may share one storage, to which one of them at a time may push. Where Debian's docker-registry can't
  * be had, it is the image `registry:2` on the engine that answers.
  */
 export async function startRegistry(options: RegistryOptions = {}): Promise<Registry> {
