@@ -7459,8 +7459,11 @@ function lastLine({ stderr, stdout }) {
 	return (stderr.trim() || stdout.trim()).split("\n").at(-1) ?? "";
 }
 // src/steps/save.ts
-/** Seconds that the first layers must take to build: below that, keeping them costs more than it saves. */
-const WORTH_SECONDS = 2;
+/**
+* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+* to save (measured), and most changes of the requirements are tested once.
+*/
+const WORTH_SECONDS = 5;
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
 async function saveEntries(plan, built, run) {
 	const { cache } = plan;
@@ -8245,9 +8248,11 @@ async function testMounted(plan, server, run, outcome) {
 async function testBuilt(plan, stage, run, outcome) {
 	const { cache, share } = plan;
 	const { temp, signal } = run;
-	await requireBuildx();
+	const buildx = requireBuildx();
+	buildx.catch(() => void 0);
 	const restored = "off" in cache ? void 0 : await grouped("Restore the cache", () => restoreCache(cache, temp, signal));
 	outcome.restored = restored;
+	await buildx;
 	if (signal.aborted) return;
 	const dev = await grouped(`Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, temp, signal, restored?.entry));
 	outcome.dev = dev;

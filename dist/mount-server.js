@@ -12,7 +12,7 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 /** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
-const MISSING_PARTS = 16;
+const MISSING_PARTS = 64;
 const MISSING_SHARE = .1;
 /** The text that an order is kept as. */
 function formatOrder(parts) {
@@ -20,7 +20,7 @@ function formatOrder(parts) {
 }
 /** The order in a text, of parts below `count`, each once; what is none of that is left out. */
 function parseOrder(text, count) {
-	if (text.length > 262144) return [];
+	if (text.length > 1048576) return [];
 	let order;
 	try {
 		order = JSON.parse(text);
@@ -32,7 +32,7 @@ function parseOrder(text, count) {
 }
 /**
 * Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
-* than a tenth of them and at least sixteen (16 MB, which take longer to wait for than an order to keep); or most of
+* than a tenth of them and at least 64 (16 MB, which take longer to wait for than an order to keep); or most of
 * what it named was fetched for nothing.
 */
 function isWorthKeeping(known, asked) {
@@ -44,12 +44,15 @@ function isWorthKeeping(known, asked) {
 	return missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
 }
 // src/core/run-entry.ts
-/** Bytes of a part: what is fetched, verified and handed to the kernel at once. Also where the squashfs begins. */
-const PART_BYTES = 1 << 20;
+/**
+* Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
+* much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
+*/
+const PART_BYTES = 262144;
 /** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
-const DATA_OFFSET = PART_BYTES;
+const DATA_OFFSET = 4 << 20;
 /** Bytes to ask for first: they hold the header of a squashfs of about 1 GB, a longer one says how long it is. */
-const HEADER_GUESS = 65536;
+const HEADER_GUESS = 262144;
 const MAGIC = "dev-in-docker run entry 1\n";
 const DIGEST_AT = 30;
 const TEXT_AT = 94;
@@ -57,7 +60,7 @@ const TEXT_AT = 94;
 function headerLength(start) {
 	if (start.length < TEXT_AT || new TextDecoder().decode(start.subarray(0, 26)) !== MAGIC) throw new Error("it is no run entry of this format");
 	const length = TEXT_AT + new DataView(start.buffer, start.byteOffset).getUint32(26);
-	if (length > 1048576) throw new Error("its header is damaged");
+	if (length > 4194304) throw new Error("its header is damaged");
 	return length;
 }
 /** Reads a header. Fails if it is incomplete or damaged. */
@@ -70,7 +73,7 @@ function decodeHeader(start, sha256) {
 		...rest,
 		parts: String(parts).match(/[0-9a-f]{64}/g) ?? []
 	};
-	if (header.parts.length !== Math.ceil(header.bytes / 1048576)) throw new Error("its header is damaged");
+	if (header.parts.length !== Math.ceil(header.bytes / 262144)) throw new Error("its header is damaged");
 	return header;
 }
 // src/steps/http.ts
@@ -212,18 +215,18 @@ function parseFields(said) {
 // src/steps/fetch-ahead.ts
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
-/** How many parts are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
+/** How many requests are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
 const MOST_GUESSES = 256;
 /**
 * How far the order is followed beyond what was asked for, in parts. Enough for eight connections never to be idle on a
 * slow line; on a quick one, a download that runs further ahead takes processor time from what is starting just now.
 */
-const PARTS_AHEAD = 32;
+const PARTS_AHEAD = 128;
 /** How long nothing must have been read before the rest of the download goes on, beside tests that are under way. */
 const QUIET_MILLISECONDS = 2e3;
 /** What the rest of the download leaves free on the disk. */
 const LEFT_FREE_BYTES = 2e9;
-const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
+const REQUESTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 /**
 * Fetches parts before they are asked for, until the function it returns is called: first those of the order, over
 * several connections, not far ahead of the reader; then, whenever nothing is read, the rest over one, as long as the
@@ -231,26 +234,26 @@ const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 */
 function fetchAhead(parts, order, folder) {
 	let isStopped = false;
-	async function work(queue, isWanted) {
+	async function work(queue, fetch, isWanted) {
 		for (let next = queue.next(); !next.done; next = queue.next()) {
 			if (!parts.isAbsent(next.value)) continue;
 			if (!await isWanted(next.value) || isStopped) return;
-			await parts.fetch(next.value).catch(() => void 0);
+			await fetch(next.value).catch(() => void 0);
 		}
 	}
 	async function fetchAll() {
 		const known = await order;
 		const reader = follow(parts, known);
-		const soon = known.length > 0 ? known.values() : guesses(parts);
+		const [soon, fetchSoon] = known.length > 0 ? [known.values(), parts.fetch] : [guesses(parts), parts.fetchOnwards];
 		const comesNear = async (part) => {
 			await reader.comesNear(part);
 			return true;
 		};
-		await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, comesNear)));
+		await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, fetchSoon, comesNear)));
 		let looks = 0;
-		await work(Array(parts.count).keys(), async () => {
+		await work(Array(parts.count).keys(), parts.fetchOnwards, async () => {
 			await reader.pauses();
-			return looks++ % PARTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
+			return looks++ % REQUESTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
 		});
 	}
 	fetchAll().catch((error) => console.error(error));
@@ -577,7 +580,7 @@ async function fetchOrder(service, prefix) {
 		if (!found) return "";
 		const headers = {
 			...STORAGE_HEADERS,
-			range: `bytes=0-262143`
+			range: `bytes=0-1048575`
 		};
 		const { status, body } = await send(found.url, {
 			method: "GET",
@@ -636,6 +639,8 @@ function makeStopwatch() {
 	};
 }
 // src/steps/parts.ts
+/** Parts that one request brings where no order says which ones are needed: on a line with some delay, one by one take long. */
+const PARTS_OF_A_REQUEST = 4;
 /** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
 function openParts(header, reader, store) {
 	const present = new Uint8Array(header.parts.length);
@@ -645,19 +650,36 @@ function openParts(header, reader, store) {
 	let lastMissed = -1;
 	let bytesFetched = 0;
 	let tell = () => void 0;
-	async function take(part) {
-		const bytes = await fetchPart(part, header, reader);
+	const isAbsent = (part) => !present[part] && !arriving.has(part);
+	/** Keeps a part of what one request brings: `first` is the part with which that begins. */
+	async function keep(part, first, request) {
+		const bytes = await verified(part, await request.then((all) => partOf(all, part - first)), header, reader);
 		const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
 		if (bytesWritten !== bytes.length) throw new Error("the disk is full");
 		present[part] = 1;
 		bytesFetched += bytes.length;
 	}
+	/** Fetches the parts from `first` up to `end`, which are absent, with one request; resolves when the first is there. */
+	function fetchFrom(first, end) {
+		const start = first * PART_BYTES;
+		const request = reader.read(DATA_OFFSET + start, Math.min(end * PART_BYTES, header.bytes) - start);
+		const begin = (part) => {
+			const promise = keep(part, first, request).finally(() => arriving.delete(part));
+			arriving.set(part, promise);
+			return promise;
+		};
+		const wanted = begin(first);
+		for (let next = first + 1; next < end; next++) begin(next).catch(() => void 0);
+		return wanted;
+	}
 	function fetch(part) {
-		const known = arriving.get(part);
-		if (known !== void 0) return known;
-		const promise = take(part).finally(() => arriving.delete(part));
-		arriving.set(part, promise);
-		return promise;
+		return arriving.get(part) ?? fetchFrom(part, part + 1);
+	}
+	function fetchOnwards(part) {
+		const boundary = (Math.floor(part / PARTS_OF_A_REQUEST) + 1) * PARTS_OF_A_REQUEST;
+		let end = part + 1;
+		while (end < Math.min(boundary, header.parts.length) && isAbsent(end)) end++;
+		return arriving.get(part) ?? fetchFrom(part, end);
 	}
 	async function need(part) {
 		asked.add(part);
@@ -665,12 +687,13 @@ function openParts(header, reader, store) {
 		if (present[part]) return;
 		lastMissed = part;
 		const end = waiting.begin();
-		await (arriving.get(part)?.catch(() => fetch(part)) ?? fetch(part)).finally(end);
+		await (arriving.get(part)?.catch(() => fetch(part)) ?? fetchOnwards(part)).finally(end);
 	}
 	return {
 		count: header.parts.length,
-		isAbsent: (part) => !present[part] && !arriving.has(part),
+		isAbsent,
 		fetch,
+		fetchOnwards,
 		async read(start, length) {
 			const end = Math.min(start + length, header.bytes);
 			const needs = [];
@@ -690,14 +713,20 @@ function openParts(header, reader, store) {
 		secondsWaited: waiting.seconds
 	};
 }
-/** The bytes of a part, verified. */
-async function fetchPart(part, { parts, bytes }, reader) {
-	const length = Math.min(PART_BYTES, bytes - part * PART_BYTES);
-	for (const _ of ["first", "once more"]) {
-		const fetched = await reader.read(DATA_OFFSET + part * PART_BYTES, length);
-		if (createHash("sha256").update(fetched).digest("hex") === parts[part]) return fetched;
-	}
-	throw new Error(`part ${part + 1} of ${parts.length} is damaged`);
+/** The bytes of the part that comes so many parts after the first one. */
+function partOf(bytes, index) {
+	return bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
+}
+/** The bytes of a part, which are fetched once more where they are wrong. Rejects where they are wrong again. */
+async function verified(part, bytes, header, reader) {
+	const digest = header.parts[part];
+	if (sha256(bytes) === digest) return bytes;
+	const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
+	if (sha256(again) === digest) return again;
+	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
 }
 // src/mount-server.ts
 /** How long the order may take to keep. Main waits a little longer. */
@@ -791,7 +820,7 @@ async function readHeader(reader) {
 	const length = headerLength(start);
 	const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
 	const header = decodeHeader(Buffer.concat([start, rest]), sha256);
-	if (reader.size() !== 1048576 + header.bytes) throw new Error("the entry is cut short");
+	if (reader.size() !== 4194304 + header.bytes) throw new Error("the entry is cut short");
 	return header;
 }
 /** Reads that fail make all that was run so far worthless: main is told before the reader is, and no other read goes on. */

@@ -87,10 +87,13 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
 async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, outcome: Outcome): Promise<void> {
   const { cache, share } = plan;
   const { temp, signal } = run;
-  await requireBuildx();
+  const buildx = requireBuildx();
+  // Its failure is met below; should the restore fail first, that is what counts.
+  buildx.catch(() => undefined);
   const restored =
     'off' in cache ? undefined : await grouped('Restore the cache', () => restoreCache(cache, temp, signal));
   outcome.restored = restored;
+  await buildx;
   if (signal.aborted) return;
 
   const dev = await grouped(`Build the ${plan.dev.stage} stage`, () =>

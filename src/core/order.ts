@@ -1,10 +1,10 @@
 // The order in which the last run asked for the parts of a run entry. Only a hint: whatever it says is safe.
 
-/** The most bytes that an order takes: the parts of the largest run entry there can be need a tenth of it. */
-export const MOST_BYTES: number = 256 << 10;
+/** The most bytes that an order takes: the parts of the largest run entry there can be need less than half of it. */
+export const MOST_BYTES: number = 1 << 20;
 
 /** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
-const MISSING_PARTS = 16;
+const MISSING_PARTS = 64;
 const MISSING_SHARE = 0.1;
 
 /** The text that an order is kept as. */
@@ -27,7 +27,7 @@ export function parseOrder(text: string, count: number): number[] {
 
 /**
  * Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
- * than a tenth of them and at least sixteen (16 MB, which take longer to wait for than an order to keep); or most of
+ * than a tenth of them and at least 64 (16 MB, which take longer to wait for than an order to keep); or most of
  * what it named was fetched for nothing.
  */
 export function isWorthKeeping(known: number[], asked: number[]): boolean {

@@ -4,18 +4,18 @@ import type { Parts } from './parts.ts';
 
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
-/** How many parts are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
+/** How many requests are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
 const MOST_GUESSES = 256;
 /**
  * How far the order is followed beyond what was asked for, in parts. Enough for eight connections never to be idle on a
  * slow line; on a quick one, a download that runs further ahead takes processor time from what is starting just now.
  */
-const PARTS_AHEAD = 32;
+const PARTS_AHEAD = 128;
 /** How long nothing must have been read before the rest of the download goes on, beside tests that are under way. */
 const QUIET_MILLISECONDS = 2000;
 /** What the rest of the download leaves free on the disk. */
 const LEFT_FREE_BYTES = 2e9;
-const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
+const REQUESTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 
 /**
  * Fetches parts before they are asked for, until the function it returns is called: first those of the order, over
@@ -25,27 +25,31 @@ const PARTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 export function fetchAhead(parts: Parts, order: Promise<number[]>, folder: string): () => void {
   let isStopped = false;
 
-  async function work(queue: Iterator<number>, isWanted: (part: number) => Promise<boolean>): Promise<void> {
+  async function work(
+    queue: Iterator<number>,
+    fetch: (part: number) => Promise<void>,
+    isWanted: (part: number) => Promise<boolean>,
+  ): Promise<void> {
     for (let next = queue.next(); !next.done; next = queue.next()) {
       if (!parts.isAbsent(next.value)) continue;
       if (!(await isWanted(next.value)) || isStopped) return;
-      await parts.fetch(next.value).catch(() => undefined);
+      await fetch(next.value).catch(() => undefined);
     }
   }
 
   async function fetchAll(): Promise<void> {
     const known = await order;
     const reader = follow(parts, known);
-    const soon = known.length > 0 ? known.values() : guesses(parts);
+    const [soon, fetchSoon] = known.length > 0 ? [known.values(), parts.fetch] : [guesses(parts), parts.fetchOnwards];
     const comesNear = async (part: number) => {
       await reader.comesNear(part);
       return true;
     };
-    await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, comesNear)));
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, fetchSoon, comesNear)));
     let looks = 0;
-    await work(Array(parts.count).keys(), async () => {
+    await work(Array(parts.count).keys(), parts.fetchOnwards, async () => {
       await reader.pauses();
-      return looks++ % PARTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
+      return looks++ % REQUESTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
     });
   }
 

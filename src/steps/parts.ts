@@ -11,6 +11,8 @@ export type Parts = {
   isAbsent(part: number): boolean;
   /** Fetches a part, verifies and keeps it. Rejects where that fails; whoever needs the part then tries again. */
   fetch(part: number): Promise<void>;
+  /** The same, with one request for the absent ones of the parts that follow it, up to its next boundary of 1 MiB. */
+  fetchOnwards(part: number): Promise<void>;
   /** Waits for the bytes and returns them (fewer at the end). Rejects where they can't be had. */
   read(start: number, length: number): Promise<Buffer>;
   /** Calls `listener` whenever a part is asked for. */
@@ -25,6 +27,9 @@ export type Parts = {
   secondsWaited(): number;
 };
 
+/** Parts that one request brings where no order says which ones are needed: on a line with some delay, one by one take long. */
+const PARTS_OF_A_REQUEST = 4;
+
 /** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
 export function openParts(header: RunEntryHeader, reader: RangeReader, store: FileHandle): Parts {
   const present = new Uint8Array(header.parts.length);
@@ -35,21 +40,41 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
   let bytesFetched = 0;
   let tell: (part: number) => void = () => undefined;
 
-  async function take(part: number): Promise<void> {
-    const bytes = await fetchPart(part, header, reader);
+  const isAbsent = (part: number) => !present[part] && !arriving.has(part);
+
+  /** Keeps a part of what one request brings: `first` is the part with which that begins. */
+  async function keep(part: number, first: number, request: Promise<Buffer>): Promise<void> {
+    const bytes = await verified(part, await request.then(all => partOf(all, part - first)), header, reader);
     const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
     if (bytesWritten !== bytes.length) throw new Error('the disk is full');
     present[part] = 1;
     bytesFetched += bytes.length;
   }
 
+  /** Fetches the parts from `first` up to `end`, which are absent, with one request; resolves when the first is there. */
+  function fetchFrom(first: number, end: number): Promise<void> {
+    const start = first * PART_BYTES;
+    const request = reader.read(DATA_OFFSET + start, Math.min(end * PART_BYTES, header.bytes) - start);
+    const begin = (part: number) => {
+      // Forgotten once it is over, so that what failed in the background is tried again for a reader.
+      const promise = keep(part, first, request).finally(() => arriving.delete(part));
+      arriving.set(part, promise);
+      return promise;
+    };
+    const wanted = begin(first);
+    for (let next = first + 1; next < end; next++) begin(next).catch(() => undefined);
+    return wanted;
+  }
+
   function fetch(part: number): Promise<void> {
-    const known = arriving.get(part);
-    if (known !== undefined) return known;
-    // Forgotten once it is over, so that what failed in the background is tried again for a reader.
-    const promise = take(part).finally(() => arriving.delete(part));
-    arriving.set(part, promise);
-    return promise;
+    return arriving.get(part) ?? fetchFrom(part, part + 1);
+  }
+
+  function fetchOnwards(part: number): Promise<void> {
+    const boundary = (Math.floor(part / PARTS_OF_A_REQUEST) + 1) * PARTS_OF_A_REQUEST;
+    let end = part + 1;
+    while (end < Math.min(boundary, header.parts.length) && isAbsent(end)) end++;
+    return arriving.get(part) ?? fetchFrom(part, end);
   }
 
   async function need(part: number): Promise<void> {
@@ -60,13 +85,14 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
     const end = waiting.begin();
     const joined = arriving.get(part);
     // What the background began may be near the end of its patience.
-    await (joined?.catch(() => fetch(part)) ?? fetch(part)).finally(end);
+    await (joined?.catch(() => fetch(part)) ?? fetchOnwards(part)).finally(end);
   }
 
   return {
     count: header.parts.length,
-    isAbsent: part => !present[part] && !arriving.has(part),
+    isAbsent,
     fetch,
+    fetchOnwards,
     async read(start, length) {
       const end = Math.min(start + length, header.bytes);
       const needs: Promise<void>[] = [];
@@ -87,13 +113,21 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
   };
 }
 
-/** The bytes of a part, verified. */
-async function fetchPart(part: number, { parts, bytes }: RunEntryHeader, reader: RangeReader): Promise<Buffer> {
-  const length = Math.min(PART_BYTES, bytes - part * PART_BYTES);
+/** The bytes of the part that comes so many parts after the first one. */
+function partOf(bytes: Buffer, index: number): Buffer {
+  return bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
+}
+
+/** The bytes of a part, which are fetched once more where they are wrong. Rejects where they are wrong again. */
+async function verified(part: number, bytes: Buffer, header: RunEntryHeader, reader: RangeReader): Promise<Buffer> {
+  const digest = header.parts[part];
+  if (sha256(bytes) === digest) return bytes;
   // It may have been damaged on its way; twice is no accident.
-  for (const _ of ['first', 'once more']) {
-    const fetched = await reader.read(DATA_OFFSET + part * PART_BYTES, length);
-    if (createHash('sha256').update(fetched).digest('hex') === parts[part]) return fetched;
-  }
-  throw new Error(`part ${part + 1} of ${parts.length} is damaged`);
+  const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
+  if (sha256(again) === digest) return again;
+  throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

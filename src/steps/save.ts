@@ -18,8 +18,11 @@ export type Built = {
   mounted: MountFacts | undefined;
 };
 
-/** Seconds that the first layers must take to build: below that, keeping them costs more than it saves. */
-const WORTH_SECONDS = 2;
+/**
+ * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+ * to save (measured), and most changes of the requirements are tested once.
+ */
+const WORTH_SECONDS = 5;
 
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
 export async function saveEntries(plan: Plan, built: Built, run: { id: string; temp: string }): Promise<SavedEntries> {

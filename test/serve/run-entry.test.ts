@@ -17,7 +17,7 @@ import { run, runAsRoot } from '../lab/process.ts';
 
 const IMAGE = 'run-entry-test';
 const LABEL = 'run-entry-test=1';
-const big = randomBytes(3 * PART_BYTES + 1);
+const big = randomBytes(12 * PART_BYTES + 1);
 // Older mksquashfs cut off the beginning of such a target.
 const target = '/usr/größe';
 const changes = ['ENV A="b c"', 'USER 4711', 'WORKDIR /work', 'ENTRYPOINT ["/entry"]', 'VOLUME /data', 'EXPOSE 80'];
