@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
-import { $ as cacheService, J as quoted, Q as messageOf, _ as compressedSize, c as joined, d as withPadding, et as childEnvironment, k as docker, l as paddedSize, s as topLevelOf, u as tarHeader, v as isWhole, y as rememberLayers, z as megabytes } from "./shared.js";
+import { E as docker, G as megabytes, M as finalize, P as reserve, _ as compressedSize, c as joined, ct as messageOf, d as withPadding, l as paddedSize, lt as cacheService, rt as quoted, s as topLevelOf, u as tarHeader, ut as childEnvironment, v as isWhole, y as rememberLayers } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,26 +8,25 @@ import * as crypto$1 from "crypto";
 import * as fs from "fs";
 import { existsSync, writeFileSync } from "fs";
 import * as path from "path";
-import * as http$1 from "http";
-import * as https$1 from "https";
+import * as http from "http";
+import * as https from "https";
 import { EventEmitter } from "events";
 import * as util from "util";
-import http$2 from "node:http";
+import http$1 from "node:http";
 import { Readable, Transform } from "node:stream";
 import buffer$1 from "node:buffer";
 import util$1, { inspect } from "node:util";
 import zlib from "node:zlib";
 import { createHash, createHmac } from "node:crypto";
 import fs$1, { createReadStream } from "node:fs";
+import { text } from "node:stream/consumers";
 import { spawn } from "node:child_process";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
-import { text } from "node:stream/consumers";
 import { URL as URL$1 } from "url";
 import process$1 from "node:process";
-import https$2 from "node:https";
+import https$1 from "node:https";
 import * as buffer from "buffer";
 import { Buffer as Buffer$1 } from "buffer";
 // node_modules/@actions/http-client/lib/proxy.js
@@ -16439,7 +16438,7 @@ var HttpClient = class {
 		const info = {};
 		info.parsedUrl = requestUrl;
 		const usingSsl = info.parsedUrl.protocol === "https:";
-		info.httpModule = usingSsl ? https$1 : http$1;
+		info.httpModule = usingSsl ? https : http;
 		const defaultPort = usingSsl ? 443 : 80;
 		info.options = {};
 		info.options.host = info.parsedUrl.hostname;
@@ -16509,7 +16508,7 @@ var HttpClient = class {
 		if (agent) return agent;
 		const usingSsl = parsedUrl.protocol === "https:";
 		let maxSockets = 100;
-		if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http$1.globalAgent.maxSockets;
+		if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
 		if (proxyUrl && proxyUrl.hostname) {
 			const agentOptions = {
 				maxSockets,
@@ -16531,7 +16530,7 @@ var HttpClient = class {
 				keepAlive: this._keepAlive,
 				maxSockets
 			};
-			agent = usingSsl ? new https$1.Agent(options) : new http$1.Agent(options);
+			agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
 			this._agent = agent;
 		}
 		if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
@@ -17812,7 +17811,7 @@ var NodeHttpClient = class {
 			...request.requestOverrides
 		};
 		return new Promise((resolve, reject) => {
-			const req = isInsecure ? http$2.request(options, resolve) : https$2.request(options, resolve);
+			const req = isInsecure ? http$1.request(options, resolve) : https$1.request(options, resolve);
 			req.once("error", (err) => {
 				reject(new RestError$2(err.message, {
 					code: err.code ?? RestError$2.REQUEST_SEND_ERROR,
@@ -17838,16 +17837,16 @@ var NodeHttpClient = class {
 	getOrCreateAgent(request, isInsecure) {
 		const disableKeepAlive = request.disableKeepAlive;
 		if (isInsecure) {
-			if (disableKeepAlive) return http$2.globalAgent;
-			if (!this.cachedHttpAgent) this.cachedHttpAgent = new http$2.Agent({ keepAlive: true });
+			if (disableKeepAlive) return http$1.globalAgent;
+			if (!this.cachedHttpAgent) this.cachedHttpAgent = new http$1.Agent({ keepAlive: true });
 			return this.cachedHttpAgent;
 		} else {
-			if (disableKeepAlive && !request.tlsSettings) return https$2.globalAgent;
+			if (disableKeepAlive && !request.tlsSettings) return https$1.globalAgent;
 			const tlsSettings = request.tlsSettings ?? DEFAULT_TLS_SETTINGS;
 			let agent = this.cachedHttpsAgents.get(tlsSettings);
 			if (agent && agent.options.keepAlive === !disableKeepAlive) return agent;
 			logger$4.info("No cached TLS Agent exist, creating a new Agent");
-			agent = new https$2.Agent({
+			agent = new https$1.Agent({
 				keepAlive: !disableKeepAlive,
 				...tlsSettings
 			});
@@ -54418,124 +54417,6 @@ function encodeHeader(header, sha256) {
 	bytes.set(new TextEncoder().encode(sha256(text)), DIGEST_AT);
 	bytes.set(text, TEXT_AT);
 	return bytes;
-}
-// src/steps/http.ts
-const http = process.getBuiltinModule("node:http");
-const https = process.getBuiltinModule("node:https");
-const AGENTS = {
-	http: new http.Agent({ keepAlive: true }),
-	https: new https.Agent({ keepAlive: true })
-};
-/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
-function send(url, { method, headers, body, idle }) {
-	return new Promise((resolve, reject) => {
-		const address = new URL(url);
-		const isSecure = address.protocol === "https:";
-		const options = {
-			method,
-			headers,
-			agent: isSecure ? AGENTS.https : AGENTS.http
-		};
-		const call = (isSecure ? https : http).request(address, options, (answer) => {
-			resolve({
-				status: answer.statusCode ?? 0,
-				headers: answer.headers,
-				body: answer
-			});
-		});
-		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
-		call.on("error", reject);
-		call.end(body);
-	});
-}
-// src/steps/cache-calls.ts
-/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
-const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
-const TRIES = 4;
-const FIRST_PAUSE_MILLISECONDS = 500;
-const LONGEST_PAUSE_MILLISECONDS = 5e3;
-const IDLE_MILLISECONDS = 1e4;
-/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
-async function reserve(service, key) {
-	const { status, fields } = await call(service, "CreateCacheEntry", {
-		key,
-		version: VERSION
-	});
-	const uploadUrl = fields.signed_upload_url;
-	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
-	const said = sentence(fields);
-	if (said !== void 0) return { refused: said };
-	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
-	throw unknown("CreateCacheEntry", status);
-}
-/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
-async function finalize(service, key, bytes) {
-	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
-		key,
-		version: VERSION,
-		size_bytes: String(bytes)
-	});
-	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
-		status,
-		fields
-	});
-}
-function isAddress(value) {
-	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
-}
-/** What the service says in words: `message` in an answer, `msg` in an error. */
-function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
-}
-function refusal(name, { status, fields }) {
-	const said = sentence(fields);
-	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
-}
-function unknown(name, status) {
-	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
-}
-async function call(service, name, request) {
-	let pause = FIRST_PAUSE_MILLISECONDS;
-	for (let tries = 1;; tries++, pause *= 2) {
-		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
-		if ("fields" in answer) return answer;
-		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
-		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
-		await setTimeout$1(milliseconds);
-	}
-}
-async function callOnce({ url, token }, name, request) {
-	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
-		method: "POST",
-		headers: {
-			authorization: `Bearer ${token}`,
-			"content-type": "application/json",
-			"user-agent": "dev-in-docker"
-		},
-		body: JSON.stringify(request),
-		idle: IDLE_MILLISECONDS
-	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
-	const said = await text(body);
-	if (status === 429 || status >= 500) {
-		const seconds = Number(headers["retry-after"] ?? 0);
-		return {
-			problem: `the cache service answers HTTP ${status}`,
-			milliseconds: seconds > 0 ? seconds * 1e3 : 0
-		};
-	}
-	const fields = parseFields(said);
-	return fields ? {
-		status,
-		fields
-	} : { problem: unknown(name, status).message };
-}
-function parseFields(said) {
-	try {
-		const parsed = JSON.parse(said);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
-	} catch {
-		return;
-	}
 }
 // src/core/tar-stream.ts
 const TYPES = {

@@ -1,15 +1,16 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { A as followDocker, B as plain, C as buildHead, D as timed, E as grouped, F as block, G as choice, H as table, I as duration$1, J as quoted, K as environment, L as folded, M as lookUpArguments, N as runArguments, O as withForeignLog, P as stagesArguments, Q as messageOf, R as inline, S as runPrefixes, T as untag, U as buildArguments, V as shortened, W as byteLength, X as size, Y as shellWords, Z as UserError, b as keyInstead, f as discardRestored, g as saveEntry, h as restoreCache, j as loginArguments, k as docker, m as keyToSave, n as mountImage, q as lines, r as serveRunEntry, t as abandon, tt as readContext, w as buildStage, x as runKey, z as megabytes } from "./shared.js";
-import { access, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { $ as count, A as runArguments, B as block, C as grouped, D as followDocker, E as docker, F as send, G as megabytes, H as folded, I as baselinePrefix, J as shortened, K as plain, L as keyInstead, M as finalize, N as find, O as loginArguments, P as reserve, Q as choice, R as runKey, S as untag, T as withForeignLog, U as inline, V as duration$1, W as inlineWithin, X as buildArguments, Y as table, Z as byteLength, at as shellWords, b as buildHead, ct as messageOf, dt as readContext, et as environment, f as discardRestored, g as saveEntry, h as restoreCache, it as relative$1, j as stagesArguments, k as lookUpArguments, lt as cacheService, m as keyToSave, n as mountImage, nt as oneOf, ot as size, q as shellWord, r as serveRunEntry, rt as quoted, st as UserError, t as abandon, tt as lines, w as timed, x as buildStage, z as runPrefixes } from "./shared.js";
+import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { basename, extname, join, posix, relative as relative$1, sep } from "node:path";
+import { basename, extname, join, posix, relative, sep } from "node:path";
 import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { constants as constants$1 } from "node:fs";
-import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+import { buffer, text } from "node:stream/consumers";
 // src/inputs.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
@@ -25,8 +26,20 @@ const inputNames = [
 	"cache-max-size",
 	"mount",
 	"load",
+	"test-command",
 	"pytest-args",
 	"env",
+	"working-directory",
+	"workdir",
+	"user",
+	"network",
+	"shm-size",
+	"gpus",
+	"read-only",
+	"timeout-minutes",
+	"summary",
+	"annotations",
+	"slowest",
 	"image",
 	"username",
 	"password",
@@ -34,7 +47,8 @@ const inputNames = [
 	"push",
 	"matrix",
 	"job-total",
-	"job-container"
+	"job-container",
+	"services"
 ];
 /** Reads all inputs from the runner. */
 function readInputs() {
@@ -6112,6 +6126,8 @@ function decideLookup(inputs, context, { machine, stage }) {
 	const off = (reason) => ({ off: reason });
 	if (choice("mount", inputs.mount) === "false") return off("mount is false");
 	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
+	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
+	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
 	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
 	if ("obstacle" in machine) return off(machine.obstacle);
 	if (!stage) return off("the Dockerfile could not be read");
@@ -6149,6 +6165,65 @@ function sourcesHint(stage, shareTarget) {
 	if (!stage || !("line" in stage.sources)) return void 0;
 	const { line, instruction } = stage.sources;
 	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+}
+// src/core/test-plan.ts
+/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
+function planTests(inputs, given) {
+	const command = shellWords("test-command", inputs["test-command"] || "pytest");
+	const user = matching$1("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
+	const workdir = matching$1("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
+	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
+	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
+	return {
+		...given,
+		folder: folder === "." ? "" : folder,
+		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
+		environment: environment(inputs.env),
+		...user === "" ? {} : { user },
+		...workdir === "" ? {} : { workdir },
+		isReadOnly: oneOf("read-only", inputs["read-only"] || "false", ["true", "false"]) === "true",
+		options: [
+			...network(inputs),
+			...sharedMemory(inputs["shm-size"]),
+			...graphicsCards(inputs.gpus)
+		],
+		...timeout === void 0 ? {} : { timeoutSeconds: timeout * 60 }
+	};
+}
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+function matching$1(name, text, pattern, what) {
+	if (text === "" || pattern.test(text)) return text;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+}
+function network(inputs) {
+	const used = matching$1("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
+	return used === void 0 ? [] : ["--network", used];
+}
+/** The network that the runner made for the job's services; all of them are in it. */
+function networkOfServices(services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function sharedMemory(text) {
+	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
+}
+function graphicsCards(text) {
+	const cards = matching$1("gpus", text, GPUS, "all, a number, or device=0,1");
+	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
+}
+function minutes(name, text) {
+	if (text === "") return void 0;
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value <= 1e5) return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0, such as 10.`);
 }
 // src/core/version.ts
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
@@ -6229,10 +6304,10 @@ function locate(inputs, context) {
 	refuseUnknownInputs(context.inputVariables);
 	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
 	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-	const folder = relative("context", inputs.context || ".");
+	const folder = relative$1("context", inputs.context || ".");
 	return {
 		context: folder,
-		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative("file", inputs.file),
+		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
 		dependencies: lines(inputs["cache-dependency-path"])
 	};
 }
@@ -6277,12 +6352,20 @@ function makePlan(inputs, context, facts) {
 		},
 		cache,
 		mount: "off" in cache ? { off: "the cache is off" } : mount,
-		test: {
+		test: planTests(inputs, {
 			context: folder,
-			arguments: shellWords("pytest-args", inputs["pytest-args"]),
-			environment: environment(inputs.env),
 			...owner(context, facts.checkout)
+		}),
+		report: {
+			summary: oneOf("summary", inputs.summary || "true", [
+				"true",
+				"false",
+				"failures"
+			]),
+			annotations: oneOf("annotations", inputs.annotations || "true", ["true", "false"]) === "true",
+			slowest: count("slowest", inputs.slowest || "10")
 		},
+		...decideBaseline(inputs, context, cache),
 		notices
 	};
 	if (!share) return plan;
@@ -6293,6 +6376,10 @@ function makePlan(inputs, context, facts) {
 			build: shareBuild(dev, stageOf("share-target"), share, context)
 		}
 	};
+}
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+function sourceAddress({ serverUrl, repository, sha }) {
+	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
 }
 /** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
 function legName(matrix) {
@@ -6311,21 +6398,13 @@ function refuseUnknownInputs(variables) {
 	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
 }
 function documentedInputs() {
-	return inputNames.filter((name) => name !== "matrix" && name !== "job-total" && name !== "job-container");
-}
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
-	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
-	return parts.join("/") || ".";
-}
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+	const filledIn = [
+		"matrix",
+		"job-total",
+		"job-container",
+		"services"
+	];
+	return inputNames.filter((name) => !filledIn.includes(name));
 }
 function joined(folder, name) {
 	return folder === "." ? name : `${folder}/${name}`;
@@ -6456,6 +6535,25 @@ function decideCache(inputs, context, facts, share, { extent, isMounted }) {
 		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
 	};
 }
+function decideBaseline(inputs, context, cache) {
+	const { defaultBranch: branch, sha } = context;
+	if ("off" in cache || branch === "" || context.cacheMode === "write-only") return {};
+	const scope = [
+		...context.job,
+		inputs.matrix,
+		inputs.context,
+		inputs.target,
+		inputs["pytest-args"]
+	];
+	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
+	return { baseline: {
+		branch,
+		scope,
+		suffix: inputs["cache-suffix"],
+		sha,
+		save
+	} };
+}
 /** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
 function isWorthSaving(save, context) {
 	if (save !== "auto") return save === "true";
@@ -6493,19 +6591,33 @@ function withoutSaving(plan) {
 		}
 	};
 }
-// src/core/hints.ts
-/** Below this, what uv saves is not worth a word. */
-const SLOW_SECONDS = 10;
-/** What a quicker installer would save, where pip took long; nothing where it did not. */
-function installHint(steps) {
-	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
-	if (!pip) return void 0;
-	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
-	const saved = Math.round(pip.seconds * .5);
-	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
+// src/core/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, places) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const workdir = segments(places.workdir);
+	const context = segments(places.context);
+	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
+	if (!workdir || !context || !full) return void 0;
+	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
+	const inside = full.slice(workdir.length);
+	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
+	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
 }
-function isPipInstall(step) {
-	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
 }
 // src/core/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
@@ -6525,7 +6637,7 @@ const OTHER_ENDINGS = {
 	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
 	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small",
+	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
 	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
 	139: "The interpreter crashed (segmentation fault) in native code",
 	143: "The test run was ended from outside (SIGTERM)"
@@ -6570,11 +6682,22 @@ const COUNT_WORDS = [
 		"reruns",
 		"rerun",
 		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
 	]
 ];
-/** Whether the tests make the step fail: pytest's exit code decides, and a run that never came to its end is no success. */
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
 function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests);
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
 }
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
 function endedEarly({ exitCode, results }) {
@@ -6591,8 +6714,12 @@ function countsInWords(counts) {
 }
 function ending(tests) {
 	const { exitCode, results, lastWords } = tests;
-	if (exitCode === null) return "The test run was ended from outside";
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as the input timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
 	const pytests = PYTEST_ENDINGS[exitCode];
 	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
 	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
@@ -6649,107 +6776,260 @@ function mountSentence({ key, trouble, isOutdated, hasStarted }) {
 function sentenceCase(text) {
 	return text.charAt(0).toUpperCase() + plain(text).slice(1);
 }
-// src/core/summary.ts
-/** GitHub drops a summary of more than 1 MiB whole; this leaves room for the rest of it. */
-const MOST_FAILURES_BYTES = 7e5;
-const MOST_TRACEBACK_CHARACTERS = 8e3;
-/** The job page: result, what broke, where the time went, the cache, what was published. Foreign text stands in HTML only. */
-function renderSummary(outcome, problems, notices) {
+// src/core/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+const MOST_NAMES_OF_A_GROUP = 20;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened(plain(message), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+function testAnnotations(outcome, tests, taken) {
+	if (!hasFailed(tests)) return [];
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
+	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
+	const left = counts.failed + counts.errors - shown.flat().length;
 	return [
-		headline(outcome, problems),
-		...problems.others.map((problem) => block(problem.message)),
-		...hasFailures(outcome) ? [failures(outcome)] : problems.tests.map((problem) => block(problem.message)),
-		...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`),
-		publication(outcome),
-		folded("Where the time went", `\n\n${times(outcome)}${hint(outcome)}`),
-		cacheFacts(outcome)
+		...sentence,
+		...shown.map((group) => ofGroup(group, outcome)),
+		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
+	];
+}
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures) {
+	return [...Map.groupBy(failures, errorLine).values()];
+}
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+function ofGroup(group, outcome) {
+	const [first] = group;
+	if (!first) return error(outcome, "");
+	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
+	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+	const left = group.length - names.length;
+	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
+	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
+}
+function placeOf$1(failure, outcome) {
+	const file = fileOf(failure, outcome);
+	return {
+		...titled(plain(failure.nodeId), outcome.leg),
+		...file === void 0 ? {} : {
+			file,
+			...failure.line === void 0 ? {} : { line: failure.line }
+		}
+	};
+}
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+function fileOf({ path }, { image, context }) {
+	const places = {
+		workdir: image?.workdir ?? "",
+		context: context === "." ? "" : context
+	};
+	return path === void 0 ? void 0 : repoPath(path, places);
+}
+// src/core/hidden-modules.ts
+const MOST_MODULES = 5;
+const NO_MODULE = /No module named '([\w.]+)'/;
+const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
+/** The modules that failures say could not be imported, each once. */
+function missingModules(failures) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { message } of failures) {
+		const text = plain(message);
+		const [, name, parent] = NO_NAME.exec(text) ?? [];
+		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
+		if (missing !== void 0) names.add(missing);
+		if (names.size >= MOST_MODULES) break;
+	}
+	return [...names].map((name) => {
+		const parts = name.split(".").filter((part) => part !== "");
+		const folder = parts.slice(0, -1).join("/");
+		return {
+			name,
+			folders: [folder, folder === "" ? "src" : `src/${folder}`],
+			leaf: parts.at(-1) ?? ""
+		};
+	});
+}
+/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
+function hasModule(entries, leaf) {
+	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
+}
+/** What is wrong and how to mend it, in one sentence. */
+function hiddenModuleSentence({ name, folder }) {
+	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
+// src/core/room.ts
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
+// src/core/summary-failures.ts
+const MOST_TRACEBACK_CHARACTERS = 8e3;
+/** For the names of all failing tests together. */
+const MOST_NAMES_BYTES = 5e5;
+const MOST_NAME_BYTES$1 = 400;
+const PHASES = {
+	collect: "could not be collected",
+	setup: "error at setup",
+	call: "",
+	teardown: "error at teardown"
+};
+/** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
+function failureBlocks(outcome, tests, room) {
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
+	const nameBytes = Math.min(MOST_NAME_BYTES$1, Math.floor(MOST_NAMES_BYTES / failures.length));
+	const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
+	room.take(byteLength(sentence + names.join("")) + 500);
+	const blocks = [];
+	for (const failure of failures) {
+		const next = oneFailure(failure, outcome, blocks.length === 0);
+		if (!room.take(Math.max(0, byteLength(next) - byteLength(names[blocks.length] ?? "")))) break;
+		blocks.push(next);
+	}
+	const rest = names.slice(blocks.length);
+	const left = counts.failed + counts.errors - failures.length;
+	return [
+		sentence,
+		...blocks,
+		rest.length > 0 ? folded(`❌ ${rest.length} more, whose tracebacks are in the log`, `<p>${rest.join("")}</p>`) : "",
+		left > 0 ? `<p>${left} more in the log.</p>\n\n` : ""
 	].join("");
 }
-function headline({ leg, tests, isCancelled, plan, image }, problems) {
-	const isRed = problems.tests.length + problems.others.length > 0;
-	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
-	const counts = tests ? countsInWords(tests.results.counts) : "";
-	const result = isCancelled ? "cancelled" : tests ? counts || inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
-	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
-	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
+function oneFailure(failure, outcome, isOpen) {
+	const title = [
+		`❌ <code>${inlineWithin(failure.nodeId, MOST_NAME_BYTES$1)}</code>`,
+		PHASES[failure.phase],
+		outcome.comparison?.newFailures.has(failure.nodeId) ? "new" : "",
+		placeOf(failure, outcome),
+		failure.seconds === void 0 || failure.seconds < .1 ? "" : duration$1(failure.seconds)
+	].filter((part) => part !== "");
+	const text = shortened(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
+	return folded(title.join(" · "), block(text), isOpen);
 }
-function hasFailures({ tests }) {
-	return (tests?.results.failures.length ?? 0) > 0;
+/** The line, linked to the file on the server where that is known. */
+function placeOf(failure, outcome) {
+	if (failure.line === void 0) return "";
+	const file = fileOf(failure, outcome);
+	const words = `line ${failure.line}`;
+	if (file === void 0 || outcome.source === void 0) return words;
+	const path = file.split("/").map(encodeURIComponent).join("/");
+	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
 }
-/** The first failure open, the others folded, until the room is used up. */
-function failures({ tests }) {
-	if (!tests) return "";
-	let text = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
-	let bytes = 0;
-	let shown = 0;
-	for (const failure of tests.results.failures) {
-		const next = oneFailure(failure, shown === 0);
-		bytes += byteLength(next);
-		if (bytes > MOST_FAILURES_BYTES) break;
-		text += next;
-		shown++;
-	}
-	const left = tests.results.counts.failed + tests.results.counts.errors - shown;
-	return left > 0 ? `${text}<p>${left} more in the log.</p>\n\n` : text;
+/** Tests that failed, and passed when they were repeated. */
+function flakyTests({ flaky }) {
+	if (flaky.length === 0) return "";
+	const rows = flaky.map((test) => [
+		`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES$1)}</code>`,
+		`passed on try ${test.reruns + 1}`,
+		inlineWithin(errorLine(test), 1e3)
+	]);
+	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
 }
-function oneFailure(failure, isOpen) {
-	const where = {
-		collect: "could not be collected",
-		setup: "error at setup",
-		call: "",
-		teardown: "error at teardown"
-	}[failure.phase];
-	const title = `❌ <code>${inline(failure.nodeId)}</code>${where ? ` · ${where}` : ""}${failure.line ? ` · line ${failure.line}` : ""}`;
-	return folded(title, block(shortened(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS)), isOpen);
+/** What to type to run the first failing test on one's own machine; nothing where none failed. */
+function repeatCommands({ tests, plan, image, context, dockerfile }) {
+	const failing = tests?.results.failures[0]?.nodeId;
+	if (failing === void 0 || !plan || !image) return "";
+	const isTypable = plain(failing) === failing && !/[\n\t]/.test(failing) && failing.length < 1e3;
+	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
+	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
+	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
+	const commands = [`docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
+	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
-function times({ mounted, restored, dev, share, tests, saved, published }) {
-	const rows = [
-		[
-			"Mount the dev image",
-			mounted?.key ? mounted.seconds : void 0,
-			mounted?.isUsed ? fetched(mounted) : "not used"
-		],
-		[
-			"Restore the cache",
-			restored?.seconds,
-			restored?.bytes ? megabytes(restored.bytes) : ""
-		],
-		[
-			"Build the dev stage",
-			dev?.seconds,
-			dev ? stepCount(dev.steps) : ""
-		],
-		[
-			"Build the share stage",
-			share?.seconds,
-			""
-		],
-		[
-			"Run the tests",
-			tests?.seconds,
-			""
-		],
-		[
-			"Save the dev image, beside the tests",
-			saved?.run?.seconds,
-			sizeOf(saved?.run)
-		],
-		[
-			"Save its first layers, beside the tests",
-			saved?.build?.seconds,
-			sizeOf(saved?.build)
-		],
-		[
-			"Publish",
-			published?.seconds,
-			""
-		]
-	];
-	return table(rows.flatMap(([what, seconds, more]) => seconds === void 0 ? [] : [[
-		what,
-		duration$1(seconds),
-		more
-	]]));
+// src/core/hints.ts
+/** Below this, what uv saves is not worth a word. */
+const SLOW_SECONDS = 10;
+/** What a quicker installer would save, where pip took long; nothing where it did not. */
+function installHint(steps) {
+	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
+	if (!pip) return void 0;
+	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
+	const saved = Math.round(pip.seconds * .5);
+	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
+}
+function isPipInstall(step) {
+	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+}
+// src/core/summary-run.ts
+const BAR_CELLS = 24;
+/** Phases as bars, and what the image and the cache were, folded. */
+function runDetails(outcome, cacheFacts) {
+	const { image, tests } = outcome;
+	const versions = [
+		tests?.results.python === void 0 ? "" : `Python ${inline(tests.results.python)}`,
+		tests?.results.pytest === void 0 ? "" : `pytest ${inline(tests.results.pytest)}`,
+		image ? `dev image <code>${inline(image.id)}</code>` : ""
+	].filter((text) => text !== "");
+	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+}
+/** What explains most of the time, for those who don't unfold it. */
+function inShort({ mounted, dev }) {
+	if (mounted?.isUsed) return " · the dev image was mounted while it was downloaded";
+	return dev?.image ? ` · ${stepCount(dev.steps)}` : "";
+}
+function phases({ mounted, restored, dev, share, tests, saved, published }) {
+	const found = [];
+	let now = 0;
+	const add = (name, seconds, more = "", start = now) => {
+		if (seconds !== void 0) found.push({
+			name,
+			start,
+			seconds,
+			more
+		});
+		return start + (seconds ?? 0);
+	};
+	now = add("Mount the dev image", mounted?.key ? mounted.seconds : void 0, mounted?.isUsed ? fetched(mounted) : "not used");
+	now = add("Restore the cache", restored?.seconds, restored?.bytes ? megabytes(restored.bytes) : "");
+	now = add("Build the dev stage", dev?.seconds, dev ? stepCount(dev.steps) : "");
+	now = add("Build the share stage", share?.seconds);
+	const testsEnd = now + (tests?.seconds ?? 0);
+	add("Run the tests", tests?.seconds);
+	now = add("Save the dev image, beside the tests", saved?.run?.seconds, sizeOf(saved?.run));
+	now = add("Save its first layers, beside the tests", saved?.build?.seconds, sizeOf(saved?.build));
+	now = Math.max(now, testsEnd);
+	add("Publish", published?.seconds);
+	return found;
+}
+/** A table with a bar for each phase, as long as it took, where it lay. */
+function bars(phases) {
+	const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), .001);
+	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS);
+	return table(phases.map(({ name, start, seconds, more }) => {
+		const before = Math.min(cell(start), 23);
+		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS) - before);
+		return [
+			name,
+			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS - before - length)}`}</code>`,
+			duration$1(seconds),
+			more
+		];
+	}));
 }
 function hint({ dev }) {
 	const text = dev && installHint(dev.steps);
@@ -6769,29 +7049,6 @@ function fetched({ figures }) {
 	const { bytesFetched, bytes, secondsWaited } = figures;
 	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration$1(secondsWaited)} for them`;
 }
-function cacheFacts({ plan, mounted, restored, saved }) {
-	if (!plan) return "";
-	if ("off" in plan.cache) return `<p>Cache: off; ${inline(plan.cache.off)}.</p>\n\n`;
-	if (mounted?.isUsed) return `<p>Cache: <code>${inline(mounted.key ?? "")}</code>, mounted while it was downloaded.</p>\n\n`;
-	const keys = [saved?.run?.key, saved?.build?.key].filter((key) => key !== void 0);
-	const kept = keys.length > 0 ? `; saved as ${keys.map((key) => `<code>${inline(key)}</code>`).join(" and ")}` : "";
-	const why = "off" in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : "";
-	return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
-}
-function whatWasFound(restore, restored) {
-	if (restore === "no") return "not read, as the workflow's cache-mode says";
-	if (!restored?.key) return "no entry was there";
-	const key = `<code>${inline(restored.key)}</code>`;
-	const from = restored.isExact ? "" : ", made from other requirements";
-	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
-	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
-}
-function publication({ published, plan, image: dev }) {
-	const image = dev ? `<p>Dev image <code>${inline(dev.id)}</code></p>\n\n` : "";
-	if (!published || !plan?.share || !["published", "already-there"].includes(published.outcome)) return image;
-	const digest = published.digest ? ` · <code>${inline(published.digest)}</code>` : "";
-	return `<p>📦 ${published.outcome === "published" ? "Published" : "Already published from this commit:"} ${plan.share.build.tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ")}${digest}</p>\n\n${image}`;
-}
 // src/core/tests.ts
 /** Our names for the words of pytest's last line. */
 const WORDS = {
@@ -6803,6 +7060,7 @@ const WORDS = {
 	xpassed: "xpassed",
 	errors: "error",
 	reruns: "rerun",
+	warnings: "warnings",
 	subtestsPassed: "subtests passed"
 };
 const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
@@ -6810,8 +7068,11 @@ const MAX_LINE = 25e4;
 const MAX_ID = 2e3;
 const MAX_MESSAGE = 4e3;
 const MAX_TRACEBACK = 2e4;
-const MAX_FAILURES = 1e3;
+const MAX_FAILURES = 5e3;
 const MAX_SLOWEST = 50;
+/** Of flaky tests, of reasons, of warnings. */
+const MAX_LISTED = 200;
+const MAX_REASON = 500;
 const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
 /** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
@@ -6821,8 +7082,14 @@ function readResults(text) {
 		counted: noCounts(),
 		told: void 0,
 		failures: [],
-		durations: [],
-		underWay: /* @__PURE__ */ new Set()
+		flaky: [],
+		timings: /* @__PURE__ */ new Map(),
+		passed: /* @__PURE__ */ new Set(),
+		testSeconds: 0,
+		underWay: /* @__PURE__ */ new Set(),
+		repeated: /* @__PURE__ */ new Map(),
+		reasons: /* @__PURE__ */ new Map(),
+		warnings: /* @__PURE__ */ new Map()
 	};
 	for (const line of text.split("\n")) {
 		const event = parseEvent(line);
@@ -6846,6 +7113,7 @@ const READERS = /* @__PURE__ */ new Map([
 	["report", readReport],
 	["finished", readFinished],
 	["deselected", readDeselected],
+	["warning", readWarning],
 	["stopped", readStopped],
 	["end", readEnd]
 ]);
@@ -6853,6 +7121,7 @@ function readSession(reading, event) {
 	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
 	reading.counted = noCounts();
 	reading.told = void 0;
+	reading.repeated.clear();
 	const pytest = string(event.pytest, 50);
 	const python = string(event.python, 50);
 	if (pytest) reading.pytest = pytest;
@@ -6869,8 +7138,9 @@ function readReport(reading, event) {
 	const name = countedAs(event);
 	if (!nodeId || !name) return;
 	reading.counted[name] += 1;
-	if (name === "reruns") forgetFailedSubtests(reading, nodeId);
+	if (name === "reruns") addAttempt(reading, nodeId, event);
 	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
+	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
 	if (event.phase === "???") reading.underWay.delete(nodeId);
 }
 /** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
@@ -6889,15 +7159,42 @@ function addFailure(reading, nodeId, event) {
 	if (reading.failures.length >= MAX_FAILURES) return;
 	const subtest = string(event.subtest, 500);
 	const message = string(event.message, MAX_MESSAGE) ?? "";
-	const path = string(event.path, MAX_ID);
-	const line = integer(event.line, MAX_LINE_NUMBER);
+	const seconds = duration(event.seconds);
 	reading.failures.push({
 		nodeId,
 		phase: phaseOf(event.phase),
 		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
 		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
+		...placeIn(event),
+		...seconds === void 0 ? {} : { seconds }
+	});
+}
+function placeIn(event) {
+	const path = string(event.path, MAX_ID);
+	const line = integer(event.line, MAX_LINE_NUMBER);
+	return {
 		...path ? { path } : {},
 		...path && line ? { line } : {}
+	};
+}
+function addReason(reading, outcome, event) {
+	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
+	const key = `${outcome} ${reason}`;
+	const known = reading.reasons.get(key);
+	if (known) known.count += 1;
+	else reading.reasons.set(key, {
+		outcome,
+		reason,
+		count: 1
+	});
+}
+function addAttempt(reading, nodeId, event) {
+	forgetFailedSubtests(reading, nodeId);
+	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
+	reading.repeated.set(nodeId, {
+		nodeId,
+		reruns,
+		message: string(event.message, MAX_MESSAGE) ?? ""
 	});
 }
 /** pytest-rerunfailures takes back the subtests that failed in an attempt which is repeated. */
@@ -6913,15 +7210,46 @@ function readFinished(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
 	if (!nodeId) return;
 	reading.underWay.delete(nodeId);
-	if (event.passed === true) reading.counted.passed += 1;
-	const phases = [
-		event.setup,
-		event.call,
-		event.teardown
-	].map(duration);
-	reading.durations.push({
+	if (event.passed === true) {
+		reading.counted.passed += 1;
+		reading.passed.add(nodeId);
+	}
+	const timing = {
 		nodeId,
-		seconds: phases.reduce((all, phase) => all + (phase ?? 0), 0)
+		setup: duration(event.setup) ?? 0,
+		call: duration(event.call) ?? 0,
+		teardown: duration(event.teardown) ?? 0
+	};
+	reading.timings.set(nodeId, timing);
+	reading.testSeconds += secondsOf(timing);
+	const flaky = reading.repeated.get(nodeId);
+	if (!flaky || event.passed !== true) return;
+	reading.repeated.delete(nodeId);
+	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** The plugin tells a warning once at first, and at its end how often it was. */
+function readWarning(reading, event) {
+	const category = string(event.category, MAX_REASON);
+	const message = string(event.message, MAX_REASON);
+	const count = integer(event.count, MAX_COUNT);
+	if (!category || message === void 0 || !count) return;
+	const place = placeIn(event);
+	const key = JSON.stringify([
+		category,
+		message,
+		place
+	]);
+	const earlier = reading.warnings.get(key)?.count ?? 0;
+	reading.counted.warnings += Math.max(0, count - earlier);
+	reading.warnings.set(key, {
+		category,
+		message,
+		...place,
+		count: Math.max(count, earlier)
 	});
 }
 function readDeselected(reading, event) {
@@ -6944,14 +7272,31 @@ function toldCounts(told) {
 	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
 	return counts;
 }
-function results({ earlier, counted, told, durations, underWay, ...rest }) {
+function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
 	const lastStarted = [...underWay].at(-1);
+	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
+	const all = [...timings.values()];
 	return {
 		...rest,
 		counts: sum(earlier, told ?? counted),
-		slowest: durations.sort((a, b) => b.seconds - a.seconds).slice(0, MAX_SLOWEST),
+		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
+			...test,
+			isFailed: failed.has(test.nodeId)
+		})),
+		slowest: all.sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MAX_SLOWEST),
+		reasons: mostFrequent(rest.reasons),
+		warnings: mostFrequent(rest.warnings),
 		...lastStarted === void 0 ? {} : { lastStarted }
 	};
+}
+function mostFrequent(items) {
+	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
 }
 function noCounts() {
 	return {
@@ -6963,6 +7308,7 @@ function noCounts() {
 		xpassed: 0,
 		errors: 0,
 		reruns: 0,
+		warnings: 0,
 		subtestsPassed: 0
 	};
 }
@@ -6986,63 +7332,199 @@ function integer(value, limit) {
 function duration(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
 }
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, places) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
-	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+// src/core/summary-tests.ts
+const MOST_NAME_BYTES = 400;
+const MOST_ROWS = 50;
+/** The slowest tests, with what each of their phases took, and what it was on the default branch where it is much more. */
+function slowestTests({ slowest, testSeconds }, most, comparison) {
+	const shown = slowest.slice(0, most).filter((test) => secondsOf(test) >= .01);
+	if (shown.length === 0) return "";
+	const together = shown.reduce((all, test) => all + secondsOf(test), 0);
+	const share = testSeconds > 0 ? Math.round(together / testSeconds * 100) : 100;
+	const before = new Map(comparison?.slower.map((test) => [test.nodeId, `, was ${duration$1(test.before)}`]));
+	const rows = shown.map((test) => [`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES)}</code>${before.get(test.nodeId) ?? ""}`, ...[
+		test.setup,
+		test.call,
+		test.teardown,
+		secondsOf(test)
+	].map((seconds) => seconds < 5e-4 ? "" : duration$1(seconds))]);
+	const title = `🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`;
+	return folded(title, `\n\n${table([[
+		"test",
+		"setup",
+		"call",
+		"teardown",
+		"together"
+	], ...rows])}`);
 }
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
+/** Warnings by message, the most frequent first. */
+function warningsByMessage({ warnings, counts }) {
+	if (warnings.length === 0) return "";
+	const rows = [...Map.groupBy(warnings, ({ category, message }) => `${category}: ${message}`)].map(([message, group]) => ({
+		message,
+		group,
+		count: group.reduce((all, { count }) => all + count, 0)
+	})).sort((a, b) => b.count - a.count).slice(0, MOST_ROWS).map(({ message, group, count }) => {
+		const [first] = group;
+		const place = first?.path === void 0 ? "" : `${first.path}${first.line === void 0 ? "" : `:${first.line}`}`;
+		const others = group.length > 1 ? ` and ${group.length - 1} other ${group.length === 2 ? "place" : "places"}` : "";
+		return [
+			`${count}×`,
+			inlineWithin(message, 1e3),
+			`<code>${inlineWithin(place, MOST_NAME_BYTES)}</code>${others}`
+		];
+	});
+	const number = counts.warnings;
+	return folded(`⚠️ ${number} ${number === 1 ? "warning" : "warnings"}`, `\n\n${table(rows)}`);
+}
+/** Skipped tests, and those that are expected to fail, by reason. */
+function skippedTests({ reasons, counts }) {
+	if (reasons.length === 0) return "";
+	const words = {
+		skipped: "skipped",
+		xfailed: "xfailed",
+		xpassed: "xpassed"
+	};
+	const title = [
+		"skipped",
+		"xfailed",
+		"xpassed"
+	].filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${words[name]}`).join(", ");
+	const rows = reasons.slice(0, MOST_ROWS).map(({ outcome, reason, count }) => [
+		`${count}×`,
+		words[outcome],
+		inline(reason) || "<i>no reason given</i>"
+	]);
+	return folded(`⏭️ ${title}`, `\n\n${table(rows)}`);
+}
+// src/core/summary.ts
+/** GitHub drops a summary of more than 1 MiB whole. */
+const MOST_BYTES = 921600;
+/**
+* The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
+* skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
+* never. Foreign text stands in HTML only.
+*/
+function renderSummary(outcome, problems, notices) {
+	const { tests } = outcome;
+	const top = [
+		headline(outcome, problems),
+		comparedWith(outcome),
+		...problems.others.map((problem) => block(problem.message))
+	].join("");
+	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
+	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
+	const room = makeRoom(MOST_BYTES - byteLength(top + middle + bottom));
+	return [
+		top,
+		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => block(problem.message)).join(""),
+		middle,
+		...tests ? [
+			flakyTests(tests.results),
+			slowestTests(tests.results, outcome.plan?.report.slowest ?? 0, outcome.comparison),
+			warningsByMessage(tests.results),
+			skippedTests(tests.results)
+		].filter((section) => room.take(byteLength(section))) : [],
+		bottom
+	].join("");
+}
+function headline({ leg, tests, isCancelled, plan, image }, problems) {
+	const isRed = problems.tests.length + problems.others.length > 0;
+	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
+	const flaky = tests?.results.flaky.length ?? 0;
+	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
+	const result = isCancelled ? "cancelled" : tests ? counts || inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
+	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
+	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
+}
+/** What is new since the default branch's last run; nothing where nothing is. */
+function comparedWith({ comparison, plan, tests }) {
+	if (!comparison || !tests) return "";
+	const { newFailures, fixed, added, slower, change, sha } = comparison;
+	const isRed = tests.results.failures.length > 0;
+	const news = [
+		newFailures.size > 0 || isRed ? some(newFailures.size, "new failure") : "",
+		fixed > 0 ? `${fixed} fixed` : "",
+		added > 0 ? some(added, "new test") : "",
+		slower.length > 0 ? `${some(slower.length, "test")} much slower` : "",
+		Math.abs(change) >= 1 && Math.abs(change) > tests.results.testSeconds / 5 ? `${duration$1(Math.abs(change))} ${change > 0 ? "slower" : "faster"}` : ""
+	].filter((part) => part !== "");
+	if (news.length === 0) return "";
+	return `<p>Compared with <code>${inline(plan?.baseline?.branch ?? "")}</code> (${inline(sha.slice(0, 7))}): ${news.join(" · ")}</p>\n\n`;
+}
+/** `no new failure`, `1 new failure`, `2 new failures`. */
+function some(count, noun) {
+	return `${count || "no"} ${noun}${count > 1 ? "s" : ""}`;
+}
+function cacheFacts({ plan, mounted, restored, saved }) {
+	if (!plan) return "";
+	if ("off" in plan.cache) return `<p>Cache: off; ${inline(plan.cache.off)}.</p>\n\n`;
+	if (mounted?.isUsed) return `<p>Cache: <code>${inline(mounted.key ?? "")}</code>, mounted while it was downloaded.</p>\n\n`;
+	const keys = [saved?.run?.key, saved?.build?.key].filter((key) => key !== void 0);
+	const kept = keys.length > 0 ? `; saved as ${keys.map((key) => `<code>${inline(key)}</code>`).join(" and ")}` : "";
+	const why = "off" in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : "";
+	return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
+}
+function whatWasFound(restore, restored) {
+	if (restore === "no") return "not read, as the workflow's cache-mode says";
+	if (!restored?.key) return "no entry was there";
+	const key = `<code>${inline(restored.key)}</code>`;
+	const from = restored.isExact ? "" : ", made from other requirements";
+	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
+	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
+}
+function publication({ published, plan }) {
+	if (!published || !plan?.share || !["published", "already-there"].includes(published.outcome)) return "";
+	const digest = published.digest ? ` · <code>${inline(published.digest)}</code>` : "";
+	return `<p>📦 ${published.outcome === "published" ? "Published" : "Already published from this commit:"} ${plan.share.build.tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ")}${digest}</p>\n\n`;
 }
 // src/core/report.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
-const MOST_SINGLE_ANNOTATIONS = 9;
-/** The runner cuts messages at 4,096 characters. */
-const MOST_MESSAGE_CHARACTERS = 4e3;
 /** Turns facts into words, outputs and the verdict. */
-function makeReport(outcome) {
+function makeReport(facts) {
+	const outcome = withNewFailuresFirst(facts);
 	const others = findProblems(outcome);
-	const tests = outcome.tests && !outcome.isCancelled ? testProblems(outcome, outcome.tests, others.length) : [];
+	const tests = outcome.tests && !outcome.isCancelled ? testAnnotations(outcome, outcome.tests, others.length) : [];
 	const problems = [...others, ...tests];
+	const isShown = outcome.plan?.report.annotations ?? true;
 	const conclusion = problems.length > 0 || outcome.isCancelled ? "failure" : "success";
 	const notices = findNotices(outcome);
 	return {
 		conclusion,
 		outputs: makeOutputs(outcome, conclusion),
-		annotations: [...problems, ...notices.map((message) => ({
+		annotations: [...isShown ? problems : others, ...notices.map((message) => ({
 			level: "notice",
 			message,
 			...titled("dev-in-docker", outcome.leg)
 		}))],
-		summary: renderSummary(outcome, {
+		summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, {
 			others,
 			tests
-		}, notices),
+		}, notices) : "",
 		lines: [
 			...outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : [],
 			...outcome.published ? [publishSentence(outcome.published, outcome.plan?.share)] : [],
 			...notices
 		]
 	};
+}
+function withNewFailuresFirst(outcome) {
+	const { tests, comparison } = outcome;
+	if (!tests || !comparison) return outcome;
+	const [newer, older] = [true, false].map((isNew) => tests.results.failures.filter(({ nodeId }) => comparison.newFailures.has(nodeId) === isNew));
+	return {
+		...outcome,
+		tests: {
+			...tests,
+			results: {
+				...tests.results,
+				failures: [...newer ?? [], ...older ?? []]
+			}
+		}
+	};
+}
+function isWanted({ plan, isCancelled }, isRed) {
+	const wanted = plan?.report.summary ?? "true";
+	return wanted === "true" || wanted === "failures" && (isRed || isCancelled);
 }
 /** What makes the step fail besides red tests, as annotations. */
 function findProblems(outcome) {
@@ -7061,49 +7543,12 @@ function findProblems(outcome) {
 	if (published && published.outcome !== "published" && published.outcome !== "already-there") problems.push(error(outcome, publishSentence(published, plan?.share)));
 	return problems;
 }
-function error(outcome, message, more = {}) {
-	return {
-		level: "error",
-		message: shortened(plain(message), MOST_MESSAGE_CHARACTERS),
-		...titled("dev-in-docker", outcome.leg),
-		...more
-	};
-}
-/** Red tests as annotations, in the room that others leave. */
-function testProblems(outcome, tests, taken) {
-	if (!hasFailed(tests)) return [];
-	const { failures, counts } = tests.results;
-	const isExplained = tests.exitCode === 1 && failures.length > 0;
-	const single = failures.slice(0, MOST_SINGLE_ANNOTATIONS - (isExplained ? 0 : 1) - taken);
-	const left = counts.failed + counts.errors - single.length;
-	return [
-		...isExplained ? [] : [error(outcome, testSentence(tests))],
-		...single.map((failure) => error(outcome, failure.message, placeOf(failure, outcome))),
-		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
-	];
-}
-function placeOf(failure, outcome) {
-	const places = {
-		workdir: outcome.image?.workdir ?? "",
-		context: outcome.context === "." ? "" : outcome.context
-	};
-	const file = failure.path === void 0 ? void 0 : repoPath(failure.path, places);
-	return {
-		...titled(plain(failure.nodeId), outcome.leg),
-		...file === void 0 ? {} : {
-			file,
-			...failure.line === void 0 ? {} : { line: failure.line }
-		}
-	};
-}
-function titled(title, leg) {
-	return { title: leg === "" ? title : `${title} (${leg})` };
-}
-function findNotices({ plan, mounted, restored, saved, isCancelled }) {
+function findNotices({ plan, mounted, restored, saved, tests, isCancelled }) {
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
 	return [
+		...tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [],
 		...plan?.notices ?? [],
 		...mounted?.notices ?? [],
 		...lost,
@@ -7116,6 +7561,7 @@ function makeOutputs(outcome, conclusion) {
 	return {
 		conclusion,
 		"exit-code": String(tests?.exitCode ?? ""),
+		...countOutputs(outcome),
 		"image-id": image?.id ?? "",
 		"cache-hit": mounted?.isUsed ? "true" : restored ? String(restored.isExact && plan !== void 0 && "off" in plan.mount) : "",
 		"cache-key": cacheKey(outcome),
@@ -7126,10 +7572,197 @@ function makeOutputs(outcome, conclusion) {
 		digest: (share && published?.digest) ?? ""
 	};
 }
+function countOutputs({ tests }) {
+	const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
+	const all = {
+		...counts,
+		total: totalOf(counts),
+		flaky: flaky.length,
+		duration: tests?.seconds.toFixed(1)
+	};
+	const text = (name) => tests ? String(all[name]) : "";
+	return {
+		total: text("total"),
+		passed: text("passed"),
+		failed: text("failed"),
+		errors: text("errors"),
+		skipped: text("skipped"),
+		xfailed: text("xfailed"),
+		xpassed: text("xpassed"),
+		flaky: text("flaky"),
+		duration: text("duration")
+	};
+}
 /** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
 function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
+}
+// src/core/baseline.ts
+/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
+const MOST_BASELINE_BYTES = 2 << 20;
+const MOST_TESTS = 4e4;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 2097152) return void 0;
+	const value = parse$1(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
+	return {
+		sha: value.sha,
+		tests
+	};
+}
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
+	};
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
+		}
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
+}
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/steps/baseline.ts
+/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
+const PATIENCE_MILLISECONDS = 2e3;
+/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
+async function fetchBaseline(plan) {
+	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+}
+/**
+* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+* anything new; waits 2 s for either at most. Never rejects.
+*/
+async function compareTests(plan, fetching, tests) {
+	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
+	const { ran } = tests.results;
+	const baseline = await withPatience(fetching);
+	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
+}
+function withPatience(promise) {
+	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+}
+function prefixOf({ scope, suffix }) {
+	return baselinePrefix(scope, suffix, sha256);
+}
+function shorten(nodeId) {
+	return sha256(nodeId).slice(0, 12);
+}
+function sha256(text) {
+	return createHash("sha256").update(text).digest("hex");
 }
 // src/steps/checkout.ts
 /** What stands for requirements.txt where there is none, the most exact first. */
@@ -7190,7 +7823,7 @@ async function glob(folder, patterns) {
 		matchDirectories: false
 	});
 	const files = [];
-	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative$1(folder, file), "isFile")) files.push(file);
+	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative(folder, file), "isFile")) files.push(file);
 	return files;
 }
 /** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
@@ -7203,10 +7836,10 @@ async function hashed(context, files, unmatched) {
 	const hash = createHash("sha256");
 	for (const file of files) {
 		const content = await readFile(file);
-		hash.update(`${relative$1(context, file)}\0${content.length}\0`).update(content);
+		hash.update(`${relative(context, file)}\0${content.length}\0`).update(content);
 	}
 	return {
-		files: files.map((file) => relative$1(context, file)),
+		files: files.map((file) => relative(context, file)),
 		hash: hash.digest("hex"),
 		unmatched
 	};
@@ -7224,7 +7857,7 @@ async function findDockerfiles(root) {
 		"",
 		"*/",
 		"*/*/"
-	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
 function substituteNotice(places, { files }) {
 	const [file] = files;
@@ -7902,7 +8535,7 @@ function asDoubt(error, context) {
 	if (error instanceof Doubt) return error.message;
 	const { code, path } = error;
 	if (code === void 0 || path === void 0) throw error;
-	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
+	return `${relative(context, path) || "the build context"} can't be read (${code})`;
 }
 // src/steps/stage.ts
 /** Looks at what a stage depends on; undefined where there is nothing to look at. */
@@ -7946,7 +8579,7 @@ function splitForDocker(environment) {
 * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
 * live, and the reporting plugin put before what the image or the user loads already.
 */
-function containerEnvironment(users, images, places) {
+function containerEnvironment(users, images, places, isReadOnly = false) {
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
 		HOME: "/tmp",
@@ -7954,7 +8587,9 @@ function containerEnvironment(users, images, places) {
 		LOGNAME: "runner",
 		PYTHONUNBUFFERED: "1",
 		PY_COLORS: "1",
+		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
+		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
 		CI: "true",
 		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
@@ -7976,7 +8611,7 @@ function withoutCredentials(text) {
 */
 async function gitMounts(folder, workdir, temp) {
 	const mounts = [];
-	const inContainer = (path) => join(workdir, relative$1(folder, path));
+	const inContainer = (path) => join(workdir, relative(folder, path));
 	const copies = join(temp, "git");
 	await mkdir(copies);
 	for await (const { path, isConfiguration } of gitData(folder)) {
@@ -8025,6 +8660,50 @@ async function* gitData(folder, isGit = false) {
 		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
 	}
 }
+// src/steps/hidden-modules.ts
+const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
+/**
+* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
+* where there is none, or the image can't tell. Never rejects.
+*/
+async function findHiddenModule(context, image, { failures }, root) {
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
+		const folder = posix.join(image.workdir, relative);
+		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
+			name,
+			folder
+		};
+	}
+}
+async function listInImage(folder, image, root) {
+	if (root) return readdir(join(root.folder, folder)).catch(() => []);
+	const { stdout } = await docker([
+		"run",
+		"--rm",
+		...[
+			"--network",
+			"none",
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pull",
+			"never"
+		],
+		"--entrypoint",
+		"python",
+		image.id,
+		"-c",
+		LIST,
+		folder
+	]);
+	try {
+		const entries = JSON.parse(stdout);
+		return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
+	} catch {
+		return [];
+	}
+}
 // src/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
 const MAX_START_BYTES = 67108864;
@@ -8062,22 +8741,33 @@ async function readPart(file, position, length) {
 	return buffer.toString("utf8", 0, filled);
 }
 // src/steps/test.ts
+/** Exit code of what SIGKILL has ended. */
+const KILLED = 137;
 /** Where the container finds what is ours. */
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
+/** The image as the tests see it: with the working directory that the plan gives it. */
+function placed(image, { workdir }) {
+	return workdir === void 0 ? image : {
+		...image,
+		workdir
+	};
+}
 /**
-* Runs pytest in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
+* Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
 * if they are not in the engine. Red tests are a value.
 */
 async function runTests(plan, image, run, root) {
 	const folder = await mkdtemp(join(run.temp, "tests-"));
 	const results = join(folder, "results");
 	await mkdir(results);
-	if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
-	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, image.environment, {
+	if (plan.user !== void 0) await chmod(results, 511);
+	else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
+	const places = {
 		plugin: PLUGIN,
 		results: RESULTS
-	}));
+	};
+	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, image.environment, places, plan.isReadOnly));
 	const hidden = await hiddenPlaces(plan.context, image);
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -8085,12 +8775,13 @@ async function runTests(plan, image, run, root) {
 		name: `dev-in-docker-${run.id}`,
 		label: `dev-in-docker=${run.id}`,
 		image: root?.skeleton ?? image.id,
-		workdir: image.workdir,
+		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [
 			...root?.mounts ?? [],
 			{
 				source: plan.context,
-				target: image.workdir
+				target: image.workdir,
+				...plan.isReadOnly ? { isReadOnly: true } : {}
 			},
 			...await gitMounts(plan.context, image.workdir, folder),
 			{
@@ -8111,46 +8802,73 @@ async function runTests(plan, image, run, root) {
 		environmentFile,
 		inheritedNames: Object.keys(inherited)
 	};
-	let lastWords = "";
-	const [exitCode, seconds] = await timed(() => withForeignLog(async (log) => {
-		const remove = () => docker([
-			"rm",
-			"--force",
-			"--volumes",
-			container.name
-		]);
-		run.signal.addEventListener("abort", remove, { once: true });
-		const onStderr = (chunk) => {
-			lastWords = (lastWords + chunk).slice(-2e3);
-			log(chunk);
-		};
-		try {
-			const follower = {
-				onStdout: log,
-				onStderr,
-				signal: run.signal
-			};
-			return await followDocker(runArguments(plan, container), follower, { environment: inherited });
-		} finally {
-			run.signal.removeEventListener("abort", remove);
-			if (run.signal.aborted) await remove();
-		}
-	}));
+	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
+	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
+	const [ended, seconds] = await timed(() => withForeignLog((log) => follow(container.name, runArguments(plan, container), {
+		log,
+		signal,
+		inherited
+	})));
+	const found = readResults(await readUntrusted(join(results, "results.jsonl")));
+	const hiddenModule = signal.aborted ? void 0 : await findHiddenModule(plan.context, image, found, root);
+	const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
 	return {
-		exitCode,
-		results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+		...ended,
+		results: found,
 		seconds,
-		lastWords: lastWords.trim()
+		...hiddenModule ? { hiddenModule } : {},
+		...isTimedOut && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
 	};
+}
+/** Runs a container to its end, and removes it. */
+async function follow(name, args, { log, signal, inherited }) {
+	const remove = () => docker([
+		"rm",
+		"--force",
+		"--volumes",
+		name
+	]);
+	let lastWords = "";
+	const onStderr = (chunk) => {
+		lastWords = (lastWords + chunk).slice(-2e3);
+		log(chunk);
+	};
+	signal.addEventListener("abort", remove, { once: true });
+	try {
+		const exitCode = await followDocker(args, {
+			onStdout: log,
+			onStderr,
+			signal
+		}, { environment: inherited });
+		const isKilled = exitCode === KILLED && !signal.aborted;
+		return {
+			exitCode,
+			lastWords: lastWords.trim(),
+			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
+		};
+	} finally {
+		signal.removeEventListener("abort", remove);
+		await remove();
+	}
+}
+async function wasOutOfMemory(name) {
+	return (await docker([
+		"container",
+		"inspect",
+		"--format",
+		"{{.State.OOMKilled}}",
+		name
+	])).stdout.trim() === "true";
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 async function requireRunnable(plan, image, root) {
-	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it.");
+	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
+	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
 	splitForDocker(plan.environment);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
-	const folder = await realpath(root.folder);
-	for (const place of hidden) if (await realpath(join(folder, place)).catch(() => void 0) !== join(folder, place)) throw hiddenPackages(place);
+	const files = await realpath(root.folder);
+	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
 }
 /**
 * Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
@@ -8212,9 +8930,14 @@ async function run(inputs, context, run, outcome) {
 		throw error;
 	}
 	const { plan } = outcome;
-	if (await testMounted(plan, server, run, outcome)) return;
-	if (run.signal.aborted) return;
-	await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+	const baseline = plan.baseline && fetchBaseline(plan.baseline);
+	if (!await testMounted(plan, server, run, outcome)) {
+		if (run.signal.aborted) return;
+		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+	}
+	if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
+	if (comparison) outcome.comparison = comparison;
 }
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
 async function testMounted(plan, server, run, outcome) {
@@ -8229,10 +8952,11 @@ async function testMounted(plan, server, run, outcome) {
 		outcome.mounted = mounted;
 		return false;
 	}
+	const image = placed(mounted.image, plan.test);
 	const signal = AbortSignal.any([run.signal, mounted.unusable]);
 	try {
-		await requireRunnable(plan.test, mounted.image, mounted.root);
-		outcome.tests = await runTests(plan.test, mounted.image, {
+		await requireRunnable(plan.test, image, mounted.root);
+		outcome.tests = await runTests(plan.test, image, {
 			...run,
 			signal
 		}, mounted.root);
@@ -8240,7 +8964,7 @@ async function testMounted(plan, server, run, outcome) {
 		const hasRun = outcome.tests !== void 0 && !run.signal.aborted;
 		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
 	}
-	if (outcome.mounted.isUsed) outcome.image = mounted.image;
+	if (outcome.mounted.isUsed) outcome.image = image;
 	else delete outcome.tests;
 	return outcome.mounted.isUsed;
 }
@@ -8259,8 +8983,9 @@ async function testBuilt(plan, stage, run, outcome) {
 	const { image } = dev;
 	await discardRestored(temp);
 	if (!image || signal.aborted) return;
-	outcome.image = image;
-	await requireRunnable(plan.test, image);
+	const tested = placed(image, plan.test);
+	outcome.image = tested;
+	await requireRunnable(plan.test, tested);
 	if (share) {
 		outcome.share = await grouped(`Build the ${share.build.stage} stage`, () => buildStage(share.build, temp, signal));
 		for (const reference of Object.values(share.build.given)) await untag(reference);
@@ -8274,7 +8999,7 @@ async function testBuilt(plan, stage, run, outcome) {
 		restored,
 		mounted: outcome.mounted
 	}, run);
-	outcome.tests = await runTests(plan.test, image, run);
+	outcome.tests = await runTests(plan.test, tested, run);
 	if (signal.aborted) return;
 	outcome.saved = await saving;
 	if (share && outcome.share?.image && !hasFailed(outcome.tests)) outcome.published = await publish(share, outcome.share.image, temp);
@@ -8291,6 +9016,7 @@ const outcome = {
 	leg: legName(inputs.matrix),
 	dockerfile: inputs.file || "Dockerfile",
 	context: inputs.context,
+	...sourceAddress(context),
 	isCancelled: false
 };
 try {

@@ -11,6 +11,9 @@ import { promisify } from "node:util";
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
+// src/core/order.ts
+/** The most bytes that an order takes: the parts of the largest run entry there can be need less than half of it. */
+const MOST_BYTES = 1 << 20;
 /** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
 const MISSING_PARTS = 64;
 const MISSING_SHARE = .1;
@@ -476,151 +479,6 @@ function reply(device, request, errno, body = Buffer.alloc(0)) {
 		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
 	});
 }
-// src/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
-const PATIENCE_MILLISECONDS = 6e4;
-const IDLE_MILLISECONDS$1 = 5e3;
-const FIRST_PAUSE_MILLISECONDS = 100;
-const LONGEST_PAUSE_MILLISECONDS = 2e3;
-/** The storage refused an address. */
-var Refused = class extends Error {};
-/** What no further try would mend. */
-var Gone = class extends Error {};
-/** A reader of the entry of this key, whose address was just looked up. */
-function readRanges(service, entry) {
-	let url = Promise.resolve(entry.url);
-	let size = 0;
-	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
-	const renew = (useless) => {
-		if (url !== useless) return;
-		url = findAgain(service, entry.key);
-		url.catch(() => void 0);
-	};
-	const readOnce = async (address, start, length) => {
-		const range = await readRange(await address, start, length);
-		size = range.size;
-		return range.bytes;
-	};
-	return {
-		size: () => size,
-		async read(start, length) {
-			const end = Date.now() + PATIENCE_MILLISECONDS;
-			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
-				const address = url;
-				try {
-					return await readOnce(address, start, length);
-				} catch (error) {
-					if (error instanceof Gone || Date.now() + pause > end) throw error;
-					if (error instanceof Refused) renew(address);
-					await setTimeout(pause);
-				}
-			}
-		}
-	};
-}
-async function findAgain(service, key) {
-	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
-	if (found?.key !== key) throw new Gone("the entry is gone");
-	return found.url;
-}
-async function readRange(url, start, length) {
-	const answer = await send(url, {
-		method: "GET",
-		headers: {
-			...STORAGE_HEADERS,
-			range: `bytes=${start}-${start + length - 1}`
-		},
-		idle: IDLE_MILLISECONDS$1
-	}).catch(unreachable);
-	const { status, body } = answer;
-	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
-	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
-		body.destroy();
-		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
-		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
-		const message = `the blob storage answers HTTP ${status}`;
-		throw [
-			401,
-			403,
-			404,
-			410
-		].includes(status) ? new Refused(message) : new Error(message);
-	}
-	return {
-		bytes: await readBody(body, length).catch(unreachable),
-		size
-	};
-}
-function unreachable(error) {
-	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
-}
-/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
-function readBody(body, length) {
-	const bytes = Buffer.allocUnsafeSlow(length);
-	let filled = 0;
-	return new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (filled < length) chunk.copy(bytes, filled);
-			filled += chunk.length;
-		});
-		body.on("error", reject);
-		body.on("end", () => {
-			if (filled === length) resolve(bytes);
-			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
-		});
-	});
-}
-// src/steps/order.ts
-const IDLE_MILLISECONDS = 1e4;
-/** The text of the newest order whose key begins so; empty where there is none, or it can't be had. Never rejects. */
-async function fetchOrder(service, prefix) {
-	try {
-		const found = await find(service, prefix);
-		if (!found) return "";
-		const headers = {
-			...STORAGE_HEADERS,
-			range: `bytes=0-1048575`
-		};
-		const { status, body } = await send(found.url, {
-			method: "GET",
-			headers,
-			idle: IDLE_MILLISECONDS
-		});
-		if (status === 206) return await text(body);
-		body.destroy();
-		return "";
-	} catch {
-		return "";
-	}
-}
-/** Keeps an order as an entry of its own and returns its key; undefined where that can't be done. Never rejects. */
-async function keepOrder(service, prefix, order) {
-	try {
-		const body = formatOrder(order);
-		const key = prefix + createHash("sha256").update(body).digest("hex").slice(0, 16);
-		const reserved = await reserve(service, key);
-		if ("refused" in reserved) return void 0;
-		const bytes = Buffer.byteLength(body);
-		const headers = {
-			...STORAGE_HEADERS,
-			"x-ms-blob-type": "BlockBlob",
-			"content-length": String(bytes)
-		};
-		const answer = await send(reserved.uploadUrl, {
-			method: "PUT",
-			headers,
-			body,
-			idle: IDLE_MILLISECONDS
-		});
-		await buffer(answer.body);
-		if (answer.status !== 201) return void 0;
-		await finalize(service, key, bytes);
-		return key;
-	} catch {
-		return;
-	}
-}
 // src/steps/stopwatch.ts
 /** Measures how long at least one of several things waited. */
 function makeStopwatch() {
@@ -728,6 +586,149 @@ async function verified(part, bytes, header, reader) {
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
+// src/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+const PATIENCE_MILLISECONDS = 6e4;
+const IDLE_MILLISECONDS$1 = 5e3;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2e3;
+/** The storage refused an address. */
+var Refused = class extends Error {};
+/** What no further try would mend. */
+var Gone = class extends Error {};
+/** A reader of the entry of this key, whose address was just looked up. */
+function readRanges(service, entry) {
+	let url = Promise.resolve(entry.url);
+	let size = 0;
+	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
+	const renew = (useless) => {
+		if (url !== useless) return;
+		url = findAgain(service, entry.key);
+		url.catch(() => void 0);
+	};
+	const readOnce = async (address, start, length) => {
+		const range = await readRange(await address, start, length);
+		size = range.size;
+		return range.bytes;
+	};
+	return {
+		size: () => size,
+		async read(start, length) {
+			const end = Date.now() + PATIENCE_MILLISECONDS;
+			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
+				const address = url;
+				try {
+					return await readOnce(address, start, length);
+				} catch (error) {
+					if (error instanceof Gone || Date.now() + pause > end) throw error;
+					if (error instanceof Refused) renew(address);
+					await setTimeout(pause);
+				}
+			}
+		}
+	};
+}
+async function findAgain(service, key) {
+	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
+	if (found?.key !== key) throw new Gone("the entry is gone");
+	return found.url;
+}
+async function readRange(url, start, length) {
+	const answer = await send(url, {
+		method: "GET",
+		headers: {
+			...STORAGE_HEADERS,
+			range: `bytes=${start}-${start + length - 1}`
+		},
+		idle: IDLE_MILLISECONDS$1
+	}).catch(unreachable);
+	const { status, body } = answer;
+	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
+	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
+		body.destroy();
+		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
+		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
+		const message = `the blob storage answers HTTP ${status}`;
+		throw [
+			401,
+			403,
+			404,
+			410
+		].includes(status) ? new Refused(message) : new Error(message);
+	}
+	return {
+		bytes: await readBody(body, length).catch(unreachable),
+		size
+	};
+}
+function unreachable(error) {
+	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
+}
+/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
+function readBody(body, length) {
+	const bytes = Buffer.allocUnsafeSlow(length);
+	let filled = 0;
+	return new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (filled < length) chunk.copy(bytes, filled);
+			filled += chunk.length;
+		});
+		body.on("error", reject);
+		body.on("end", () => {
+			if (filled === length) resolve(bytes);
+			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
+		});
+	});
+}
+// src/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
 // src/mount-server.ts
 /** How long the order may take to keep. Main waits a little longer. */
 const KEEPING_MILLISECONDS = 1e4;
@@ -777,7 +778,7 @@ async function fail(error) {
 	process.kill(process.pid, "SIGKILL");
 }
 async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
-	const orderText = fetchOrder(service, orderPrefix);
+	const orderText = fetchText(service, orderPrefix, MOST_BYTES);
 	const entry = await find(service, keyPrefix);
 	if (!entry) return tell({ type: "absent" });
 	key = entry.key;
@@ -850,5 +851,9 @@ async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }) {
 			...orderKey === void 0 ? {} : { orderKey }
 		}
 	});
+}
+function keepOrder(service, prefix, asked) {
+	const text = formatOrder(asked);
+	return keepText(service, prefix + createHash("sha256").update(text).digest("hex").slice(0, 16), text);
 }
 export {};

@@ -5,11 +5,11 @@ import { request } from "node:http";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createReadStream, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { json, text } from "node:stream/consumers";
 import { StringDecoder } from "node:string_decoder";
 import { spawn } from "node:child_process";
-import { setTimeout } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
-import { json, text } from "node:stream/consumers";
 // src/context.ts
 /** Reads the environment and the event payload: the only place that does. */
 function readContext(environment = process.env) {
@@ -21,6 +21,8 @@ function readContext(environment = process.env) {
 		eventAction: payload.action ?? "",
 		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
 		ref: variable("GITHUB_REF"),
+		defaultBranch: payload.repository?.default_branch ?? "",
+		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
 		sha: variable("GITHUB_SHA"),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
@@ -88,6 +90,17 @@ function choice(name, text) {
 	if (value === "true" || value === "false" || value === "auto") return value;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
 }
+/** Reads one of a few words, in any case. Fails on anything else. */
+function oneOf(name, text, words) {
+	const found = words.find((word) => word === text.toLowerCase());
+	if (found !== void 0) return found;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
+}
+/** Reads a whole number, 0 or more. Fails on anything else. */
+function count(name, text) {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
+}
 /** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
 function size(name, text) {
 	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
@@ -133,6 +146,20 @@ function environment(text) {
 function malformedEnvironment(row, index) {
 	return new UserError(/^[A-Za-z_][A-Za-z0-9_]*\s*$/.test(row) ? `Input env has a name without a value in line ${index + 1}: write NAME=value; the runner's own variables are never passed on.` : `Input env has no NAME=value in line ${index + 1}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`);
 }
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(input, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(input, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(input, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(input, path) {
+	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+}
 /** Bytes of a text in UTF-8. */
 function byteLength(text) {
 	return new TextEncoder().encode(text).length;
@@ -171,6 +198,17 @@ function shortened(text, most) {
 	const half = Math.floor((most - 20) / 2);
 	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
 }
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+/** Text as one word for a shell. */
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 /** `850 ms`, `12.3 s`, `4 min 10 s`. */
 function duration(seconds) {
 	const milliseconds = Math.round(seconds * 1e3);
@@ -192,6 +230,209 @@ const ENTITIES = {
 };
 function escaped(text) {
 	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+// src/core/keys.ts
+/** Layout of the entries; a change of it makes all older ones unknown. */
+const FORMAT = 1;
+/** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
+function cachePrefixes(scope, hash) {
+	const build = hash(JSON.stringify(scope.build)).slice(0, 8);
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const any = [
+		"dev-in-docker",
+		`v${FORMAT}`,
+		scope.store,
+		scope.architecture,
+		...suffix,
+		build,
+		""
+	].join("-");
+	return {
+		any,
+		exact: `${any}${scope.requirements.slice(0, 16)}-`
+	};
+}
+/** The key to save under: entries can't be overwritten, so an identifier of what was built is part of it. */
+function cacheKey(prefixes, contentId) {
+	return prefixes.exact + contentId.slice(0, 16);
+}
+/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
+function runPrefixes(scope, hash) {
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
+	const prefix = (kind) => [
+		"dev-in-docker",
+		kind,
+		`v${FORMAT}`,
+		scope.architecture,
+		...suffix,
+		id,
+		""
+	].join("-");
+	return {
+		run: prefix("run"),
+		order: prefix("order")
+	};
+}
+/** The key to save a run entry under. */
+function runKey({ run }, contentId) {
+	return run + contentId.slice(0, 16);
+}
+/** Start of the keys under which runs of the same tests are kept to be compared with; `scope` is what tells tests apart. */
+function baselinePrefix(scope, suffix, hash) {
+	const parts = suffix === "" ? [] : [asKeyPart(suffix)];
+	return [
+		"dev-in-docker",
+		"tests",
+		`v${FORMAT}`,
+		...parts,
+		hash(JSON.stringify(scope)).slice(0, 16),
+		""
+	].join("-");
+}
+/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
+function keyInstead(key, unusable) {
+	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
+}
+/** Keys have no commas and at most 512 characters. */
+function asKeyPart(text) {
+	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
+}
+// src/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+// src/steps/cache-calls.ts
+/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
+const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
+const TRIES = 4;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 5e3;
+const IDLE_MILLISECONDS = 1e4;
+/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
+async function reserve(service, key) {
+	const { status, fields } = await call(service, "CreateCacheEntry", {
+		key,
+		version: VERSION
+	});
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
+	throw unknown("CreateCacheEntry", status);
+}
+/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
+async function finalize(service, key, bytes) {
+	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+		key,
+		version: VERSION,
+		size_bytes: String(bytes)
+	});
+	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
+async function find(service, prefix) {
+	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+		key: prefix,
+		restore_keys: [prefix],
+		version: VERSION
+	});
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
+	throw refusal("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	});
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function refusal(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
+}
+function unknown(name, status) {
+	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+}
+async function call(service, name, request) {
+	let pause = FIRST_PAUSE_MILLISECONDS;
+	for (let tries = 1;; tries++, pause *= 2) {
+		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		if ("fields" in answer) return answer;
+		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
+		await setTimeout(milliseconds);
+	}
+}
+async function callOnce({ url, token }, name, request) {
+	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json",
+			"user-agent": "dev-in-docker"
+		},
+		body: JSON.stringify(request),
+		idle: IDLE_MILLISECONDS
+	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
+	const said = await text(body);
+	if (status === 429 || status >= 500) {
+		const seconds = Number(headers["retry-after"] ?? 0);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : { problem: unknown(name, status).message };
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
 }
 // src/core/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -239,12 +480,11 @@ function buildStageArguments(plan, metadataFile, cache) {
 		plan.context
 	];
 }
-/** Arguments that run pytest in a dev image, locked down (what each line is for: docs/threat-model.md). */
+/** Arguments that run the tests in a dev image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments(plan, container) {
 	return [
 		"run",
 		...[
-			"--rm",
 			"--init",
 			"--pull",
 			"never",
@@ -255,7 +495,7 @@ function runArguments(plan, container) {
 		],
 		...[
 			"--user",
-			`${plan.uid}:${plan.gid}`,
+			plan.user ?? `${plan.uid}:${plan.gid}`,
 			"--workdir",
 			container.workdir
 		],
@@ -267,13 +507,13 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		],
+		...plan.options,
 		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),
 		...["--env-file", container.environmentFile],
 		...container.inheritedNames.flatMap((name) => ["--env", name]),
 		container.image,
-		"pytest",
-		...plan.arguments
+		...plan.command
 	];
 }
 function bindMount({ source, target, isReadOnly }) {
@@ -485,13 +725,15 @@ async function withForeignLog(action) {
 		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
 	}
 }
-/** Folds what an action logs under a title. */
+/** Folds what an action logs under a title, and says below how long it took. */
 async function grouped(title, action) {
 	startGroup(title);
+	const start = performance.now();
 	try {
 		return await action();
 	} finally {
 		endGroup();
+		console.log(`${title}: ${duration((performance.now() - start) / 1e3)}`);
 	}
 }
 /** Seconds that something took, beside its result. */
@@ -607,61 +849,6 @@ function describeImage(image) {
 		workdir: image.config.WorkingDir ?? "",
 		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
 	};
-}
-// src/core/keys.ts
-/** Layout of the entries; a change of it makes all older ones unknown. */
-const FORMAT = 1;
-/** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
-function cachePrefixes(scope, hash) {
-	const build = hash(JSON.stringify(scope.build)).slice(0, 8);
-	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
-	const any = [
-		"dev-in-docker",
-		`v${FORMAT}`,
-		scope.store,
-		scope.architecture,
-		...suffix,
-		build,
-		""
-	].join("-");
-	return {
-		any,
-		exact: `${any}${scope.requirements.slice(0, 16)}-`
-	};
-}
-/** The key to save under: entries can't be overwritten, so an identifier of what was built is part of it. */
-function cacheKey(prefixes, contentId) {
-	return prefixes.exact + contentId.slice(0, 16);
-}
-/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
-function runPrefixes(scope, hash) {
-	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
-	const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
-	const prefix = (kind) => [
-		"dev-in-docker",
-		kind,
-		`v${FORMAT}`,
-		scope.architecture,
-		...suffix,
-		id,
-		""
-	].join("-");
-	return {
-		run: prefix("run"),
-		order: prefix("order")
-	};
-}
-/** The key to save a run entry under. */
-function runKey({ run }, contentId) {
-	return run + contentId.slice(0, 16);
-}
-/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
-function keyInstead(key, unusable) {
-	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
-}
-/** Keys have no commas and at most 512 characters. */
-function asKeyPart(text) {
-	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
 // src/core/inline-cache.ts
 const INLINE_CACHE = "moby.buildkit.cache.v0";
@@ -1445,4 +1632,4 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-export { cacheService as $, followDocker as A, plain as B, buildHead as C, timed as D, grouped as E, block as F, choice as G, table as H, duration as I, quoted as J, environment as K, folded as L, lookUpArguments as M, runArguments as N, withForeignLog as O, stagesArguments as P, messageOf as Q, inline as R, runPrefixes as S, untag as T, buildArguments as U, shortened as V, byteLength as W, size as X, shellWords as Y, UserError as Z, compressedSize as _, removeMountFolder as a, keyInstead as b, joined as c, withPadding as d, childEnvironment as et, discardRestored as f, saveEntry as g, restoreCache as h, skeletonOf as i, loginArguments as j, docker as k, paddedSize as l, keyToSave as m, mountImage as n, unmountAll as o, finishSaves as p, lines as q, serveRunEntry as r, topLevelOf as s, abandon as t, readContext as tt, tarHeader as u, isWhole as v, buildStage as w, runKey as x, rememberLayers as y, megabytes as z };
+export { count as $, runArguments as A, block as B, grouped as C, followDocker as D, docker as E, send as F, megabytes as G, folded as H, baselinePrefix as I, shortened as J, plain as K, keyInstead as L, finalize as M, find as N, loginArguments as O, reserve as P, choice as Q, runKey as R, untag as S, withForeignLog as T, inline as U, duration as V, inlineWithin as W, buildArguments as X, table as Y, byteLength as Z, compressedSize as _, removeMountFolder as a, shellWords as at, buildHead as b, joined as c, messageOf as ct, withPadding as d, readContext as dt, environment as et, discardRestored as f, saveEntry as g, restoreCache as h, skeletonOf as i, relative as it, stagesArguments as j, lookUpArguments as k, paddedSize as l, cacheService as lt, keyToSave as m, mountImage as n, oneOf as nt, unmountAll as o, size as ot, finishSaves as p, shellWord as q, serveRunEntry as r, quoted as rt, topLevelOf as s, UserError as st, abandon as t, lines as tt, tarHeader as u, childEnvironment as ut, isWhole as v, timed as w, buildStage as x, rememberLayers as y, runPrefixes as z };

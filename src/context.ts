@@ -13,6 +13,10 @@ export type Context = {
   isBotsPullRequest: boolean;
   /** Full name, such as `refs/tags/v1.2.3`. */
   ref: string;
+  /** Short name, such as `main`; empty where the event doesn't say. */
+  defaultBranch: string;
+  /** Names of the workflow and of the job in it. */
+  job: string[];
   sha: string;
   /** `owner/name`, as typed by its owner. */
   repository: string;
@@ -49,6 +53,8 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     eventAction: payload.action ?? '',
     isBotsPullRequest: payload.pull_request?.user?.type === 'Bot',
     ref: variable('GITHUB_REF'),
+    defaultBranch: payload.repository?.default_branch ?? '',
+    job: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB')],
     sha: variable('GITHUB_SHA'),
     repository: variable('GITHUB_REPOSITORY'),
     serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
@@ -75,7 +81,11 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
   };
 }
 
-type Payload = { action?: string; pull_request?: { user?: { type?: string } } };
+type Payload = {
+  action?: string;
+  pull_request?: { user?: { type?: string } };
+  repository?: { default_branch?: string };
+};
 
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path: string): Payload {

@@ -14,8 +14,20 @@ export const inputNames = [
   'cache-max-size',
   'mount',
   'load',
+  'test-command',
   'pytest-args',
   'env',
+  'working-directory',
+  'workdir',
+  'user',
+  'network',
+  'shm-size',
+  'gpus',
+  'read-only',
+  'timeout-minutes',
+  'summary',
+  'annotations',
+  'slowest',
   'image',
   'username',
   'password',
@@ -24,6 +36,7 @@ export const inputNames = [
   'matrix',
   'job-total',
   'job-container',
+  'services',
 ] as const;
 
 export type InputName = (typeof inputNames)[number];

@@ -5,7 +5,7 @@ import { error, notice, saveState, setOutput, summary } from '@actions/core';
 import { readContext } from './context.ts';
 import { messageOf, UserError } from './core/errors.ts';
 import type { Outcome } from './core/outcome.ts';
-import { legName } from './core/plan.ts';
+import { legName, sourceAddress } from './core/plan.ts';
 import { makeReport, type Report } from './core/report.ts';
 import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
@@ -23,6 +23,7 @@ const outcome: Outcome = {
   leg: legName(inputs.matrix),
   dockerfile: inputs.file || 'Dockerfile',
   context: inputs.context,
+  ...sourceAddress(context),
   isCancelled: false,
 };
 try {

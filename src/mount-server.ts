@@ -5,15 +5,15 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { messageOf } from './core/errors.ts';
-import { isWorthKeeping, parseOrder } from './core/order.ts';
+import { formatOrder, isWorthKeeping, MOST_BYTES, parseOrder } from './core/order.ts';
 import { DATA_OFFSET, decodeHeader, HEADER_GUESS, headerLength, type RunEntryHeader } from './core/run-entry.ts';
 import type { ReleaseRequest, ServeRequest, ServerMessage } from './core/server.ts';
 import { type CacheService, find } from './steps/cache-calls.ts';
 import { fetchAhead } from './steps/fetch-ahead.ts';
 import { serveFile, unmountFile } from './steps/fuse.ts';
-import { fetchOrder, keepOrder } from './steps/order.ts';
 import { openParts, type Parts } from './steps/parts.ts';
 import { type RangeReader, readRanges } from './steps/ranges.ts';
+import { fetchText, keepText } from './steps/texts.ts';
 
 /** How long the order may take to keep. Main waits a little longer. */
 const KEEPING_MILLISECONDS = 10_000;
@@ -65,7 +65,7 @@ async function fail(error: unknown): Promise<void> {
 }
 
 async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }: ServeRequest): Promise<void> {
-  const orderText = fetchOrder(service, orderPrefix);
+  const orderText = fetchText(service, orderPrefix, MOST_BYTES);
   const entry = await find(service, keyPrefix);
   if (!entry) return tell({ type: 'absent' });
   key = entry.key;
@@ -137,4 +137,9 @@ async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }: Serv
       ...(orderKey === undefined ? {} : { orderKey }),
     },
   });
+}
+
+function keepOrder(service: CacheService, prefix: string, asked: number[]): Promise<string | undefined> {
+  const text = formatOrder(asked);
+  return keepText(service, prefix + createHash('sha256').update(text).digest('hex').slice(0, 16), text);
 }

@@ -4,6 +4,7 @@ import type { Outcome } from './core/outcome.ts';
 import { locate, makePlan, type Plan, planLookup, withoutSaving } from './core/plan.ts';
 import { hasFailed } from './core/verdict.ts';
 import type { Inputs } from './inputs.ts';
+import { compareTests, fetchBaseline } from './steps/baseline.ts';
 import { buildStage, untag } from './steps/build.ts';
 import { discardRestored, restoreCache } from './steps/cache.ts';
 import { inspectCheckout } from './steps/checkout.ts';
@@ -15,7 +16,7 @@ import { publish } from './steps/publish.ts';
 import { saveEntries } from './steps/save.ts';
 import type { Server } from './steps/serving.ts';
 import { inspectStage, type StageFacts } from './steps/stage.ts';
-import { requireRunnable, runTests } from './steps/test.ts';
+import { placed, requireRunnable, runTests } from './steps/test.ts';
 
 /** What a run has for itself: a name, a private folder, and the word to stop. */
 export type Run = { id: string; temp: string; signal: AbortSignal };
@@ -49,12 +50,17 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
     throw error;
   }
   const { plan } = outcome;
+  const baseline = plan.baseline && fetchBaseline(plan.baseline);
 
-  if (await testMounted(plan, server, run, outcome)) return;
-  if (run.signal.aborted) return;
-  // Tests that ran before, and don't count, may have changed the files that a key stands for.
-  const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage);
-  await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
+  if (!(await testMounted(plan, server, run, outcome))) {
+    if (run.signal.aborted) return;
+    // Tests that ran before, and don't count, may have changed the files that a key stands for.
+    const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage);
+    await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
+  }
+  if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+  const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
+  if (comparison) outcome.comparison = comparison;
 }
 
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
@@ -70,15 +76,16 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
     outcome.mounted = mounted;
     return false;
   }
+  const image = placed(mounted.image, plan.test);
   const signal = AbortSignal.any([run.signal, mounted.unusable]);
   try {
-    await requireRunnable(plan.test, mounted.image, mounted.root);
-    outcome.tests = await runTests(plan.test, mounted.image, { ...run, signal }, mounted.root);
+    await requireRunnable(plan.test, image, mounted.root);
+    outcome.tests = await runTests(plan.test, image, { ...run, signal }, mounted.root);
   } finally {
     const hasRun = outcome.tests !== undefined && !run.signal.aborted;
     outcome.mounted = await mounted.release(hasRun && 'save' in cache && cache.save);
   }
-  if (outcome.mounted.isUsed) outcome.image = mounted.image;
+  if (outcome.mounted.isUsed) outcome.image = image;
   else delete outcome.tests;
   return outcome.mounted.isUsed;
 }
@@ -103,9 +110,10 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   const { image } = dev;
   await discardRestored(temp);
   if (!image || signal.aborted) return;
-  outcome.image = image;
+  const tested = placed(image, plan.test);
+  outcome.image = tested;
   // Before a save begins, which an error would leave half done.
-  await requireRunnable(plan.test, image);
+  await requireRunnable(plan.test, tested);
 
   // Before any test runs: what is published is what was there before.
   if (share) {
@@ -115,7 +123,7 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
 
   const saving =
     restored && saveEntries(plan, { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted }, run);
-  outcome.tests = await runTests(plan.test, image, run);
+  outcome.tests = await runTests(plan.test, tested, run);
   if (signal.aborted) return;
   outcome.saved = await saving;
 

@@ -59,20 +59,20 @@ export type Container = {
   inheritedNames: string[];
 };
 
-/** Arguments that run pytest in a dev image, locked down (what each line is for: docs/threat-model.md). */
+/** Arguments that run the tests in a dev image, locked down (what each line is for: docs/threat-model.md). */
 export function runArguments(plan: TestPlan, container: Container): string[] {
   return [
     'run',
-    ...['--rm', '--init', '--pull', 'never', '--name', container.name, '--label', container.label],
-    ...['--user', `${plan.uid}:${plan.gid}`, '--workdir', container.workdir],
+    ...['--init', '--pull', 'never', '--name', container.name, '--label', container.label],
+    ...['--user', plan.user ?? `${plan.uid}:${plan.gid}`, '--workdir', container.workdir],
     ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096'],
+    ...plan.options,
     ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
     ...container.volumes.flatMap(target => ['--mount', `type=volume,dst=${target}`]),
     ...['--env-file', container.environmentFile],
     ...container.inheritedNames.flatMap(name => ['--env', name]),
     container.image,
-    'pytest',
-    ...plan.arguments,
+    ...plan.command,
   ];
 }
 

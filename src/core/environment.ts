@@ -36,6 +36,7 @@ export function containerEnvironment(
   users: Record<string, string>,
   images: Record<string, string>,
   places: { plugin: string; results: string },
+  isReadOnly = false,
 ): Record<string, string> {
   const before = (value: string, separator: string, name: string) =>
     [value, users[name] ?? images[name]].filter(part => part !== undefined && part !== '').join(separator);
@@ -45,7 +46,10 @@ export function containerEnvironment(
     LOGNAME: 'runner',
     PYTHONUNBUFFERED: '1',
     PY_COLORS: '1',
+    ...(isReadOnly ? { PYTHONDONTWRITEBYTECODE: '1' } : {}),
     ...users,
+    // pytest would warn that it can't write its cache.
+    ...(isReadOnly ? { PYTEST_ADDOPTS: before('-p no:cacheprovider', ' ', 'PYTEST_ADDOPTS') } : {}),
     CI: 'true',
     PYTHONPATH: before(places.plugin, ':', 'PYTHONPATH'),
     PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS'),

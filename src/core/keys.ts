@@ -57,6 +57,12 @@ export function runKey({ run }: RunPrefixes, contentId: string): string {
   return run + contentId.slice(0, 16);
 }
 
+/** Start of the keys under which runs of the same tests are kept to be compared with; `scope` is what tells tests apart. */
+export function baselinePrefix(scope: string[], suffix: string, hash: (text: string) => string): string {
+  const parts = suffix === '' ? [] : [asKeyPart(suffix)];
+  return ['dev-in-docker', 'tests', `v${FORMAT}`, ...parts, hash(JSON.stringify(scope)).slice(0, 16), ''].join('-');
+}
+
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
 export function keyInstead(key: string, unusable: string | undefined): string {
   return unusable?.startsWith(key) ? `${unusable}-instead` : key;

@@ -1,3 +1,5 @@
+import { byteLength } from './values.ts';
+
 /** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
 export function inline(text: string): string {
   return escaped(text.replace(/\s+/g, ' ')).trim();
@@ -35,6 +37,20 @@ export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const half = Math.floor((most - 20) / 2);
   return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
+
+/** The same with so many bytes of HTML at most. */
+export function inlineWithin(text: string, bytes: number): string {
+  let kept = text.replace(/\s+/g, ' ');
+  // What takes several bytes must be looked at again; long texts are cut roughly first.
+  kept = shortened(kept, bytes);
+  while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * 0.7));
+  return inline(kept);
+}
+
+/** Text as one word for a shell. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** `850 ms`, `12.3 s`, `4 min 10 s`. */

@@ -53,6 +53,8 @@ export function decideLookup(
   const off = (reason: string) => ({ off: reason });
   if (choice('mount', inputs.mount) === 'false') return off('mount is false');
   if (choice('load', inputs.load) === 'true') return off('load is true, so the image is built in the engine');
+  if (/[A-Za-z_]/.test(inputs.user)) return off('a user of that name is known only in an image that is built');
+  if (inputs.gpus !== '') return off('graphics cards were never tried with a mounted image');
   if (!context.isHosted) return off('only hosted runners are for one job alone, which makes root for mounts harmless');
   if ('obstacle' in machine) return off(machine.obstacle);
   if (!stage) return off('the Dockerfile could not be read');

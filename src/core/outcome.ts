@@ -4,6 +4,7 @@ import type { MountFacts } from '../steps/mount.ts';
 import type { PublishFacts } from '../steps/publish.ts';
 import type { SavedEntries } from '../steps/save.ts';
 import type { TestFacts } from '../steps/test.ts';
+import type { Comparison } from './baseline.ts';
 import type { Plan } from './plan.ts';
 
 /** All that happened, as far as it did. */
@@ -13,6 +14,8 @@ export type Outcome = {
   /** The Dockerfile and the context, relative to the checkout. */
   dockerfile: string;
   context: string;
+  /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
+  source?: string;
   plan?: Plan;
   mounted?: MountFacts;
   restored?: Restored | undefined;
@@ -21,6 +24,8 @@ export type Outcome = {
   /** The dev image that the tests ran in. */
   image?: Image;
   tests?: TestFacts;
+  /** How the tests differ from those of the default branch, if that is known. */
+  comparison?: Comparison;
   saved?: SavedEntries | undefined;
   published?: PublishFacts;
   isCancelled: boolean;

@@ -15,7 +15,8 @@ import {
   type MountPlan,
   sourcesHint,
 } from './mount.ts';
-import { buildArguments, choice, environment, lines, quoted, shellWords, size } from './values.ts';
+import { planTests } from './test-plan.ts';
+import { buildArguments, choice, count, lines, oneOf, quoted, relative, size } from './values.ts';
 import { imageName, provenanceLabels, registryOf, type Version, versionOfBranch, versionOfTag } from './version.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
@@ -59,10 +60,23 @@ export type CachePlan = {
 
 export type TestPlan = {
   context: string;
-  arguments: string[];
+  /** Folder below the context that the tests are started in; empty for the context itself. */
+  folder: string;
+  /** What starts pytest, with its arguments. */
+  command: string[];
   environment: Record<string, string>;
+  /** Whom what the tests write is to belong to. */
   uid: number;
   gid: number;
+  /** Who runs the tests, if not they. */
+  user?: string;
+  /** Where the checkout is mounted, if not at the image's working directory. */
+  workdir?: string;
+  isReadOnly: boolean;
+  /** More arguments for docker run: network, shared memory, graphics cards. */
+  options: string[];
+  /** After so many seconds the tests are stopped. */
+  timeoutSeconds?: number;
 };
 
 export type SharePlan = {
@@ -76,6 +90,26 @@ export type SharePlan = {
   revision: string;
 };
 
+/** What this run is compared with: the last run of the same tests on the default branch. */
+export type BaselinePlan = {
+  branch: string;
+  /** What tells tests apart: workflow, job, leg, folder, stage. */
+  scope: string[];
+  suffix: string;
+  sha: string;
+  /** Whether this run is to be what later ones are compared with. */
+  save: boolean;
+};
+
+/** How much of the report is wanted. */
+export type ReportPlan = {
+  summary: 'true' | 'false' | 'failures';
+  /** Whether red tests are shown on their lines. */
+  annotations: boolean;
+  /** How many of the slowest tests are listed. */
+  slowest: number;
+};
+
 /** What will be done, decided before anything is. */
 export type Plan = {
   dev: BuildPlan;
@@ -83,6 +117,8 @@ export type Plan = {
   /** How the dev image is mounted, or why it isn't. */
   mount: MountPlan | { off: string };
   test: TestPlan;
+  report: ReportPlan;
+  baseline?: BaselinePlan;
   share?: SharePlan;
   /** Things that the user should know and that need no action. */
   notices: string[];
@@ -165,16 +201,22 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     dev: { ...dev, isCacheable: savesWhole, ...(isKeptInParts ? { compression: 'uncompressed' } : {}) },
     cache,
     mount: 'off' in cache ? { off: 'the cache is off' } : mount,
-    test: {
-      context: folder,
-      arguments: shellWords('pytest-args', inputs['pytest-args']),
-      environment: environment(inputs.env),
-      ...owner(context, facts.checkout),
+    test: planTests(inputs, { context: folder, ...owner(context, facts.checkout) }),
+    report: {
+      summary: oneOf('summary', inputs.summary || 'true', ['true', 'false', 'failures']),
+      annotations: oneOf('annotations', inputs.annotations || 'true', ['true', 'false']) === 'true',
+      slowest: count('slowest', inputs.slowest || '10'),
     },
+    ...decideBaseline(inputs, context, cache),
     notices,
   };
   if (!share) return plan;
   return { ...plan, share: { ...share, build: shareBuild(dev, stageOf('share-target'), share, context) } };
+}
+
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+export function sourceAddress({ serverUrl, repository, sha }: Context): { source?: string } {
+  return repository === '' || sha === '' ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
 }
 
 /** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
@@ -198,23 +240,8 @@ function refuseUnknownInputs(variables: string[]): void {
 }
 
 function documentedInputs(): InputName[] {
-  return inputNames.filter(name => name !== 'matrix' && name !== 'job-total' && name !== 'job-container');
-}
-
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input: InputName, path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) throw leadsOut(input, path);
-  }
-  if (path.startsWith('/')) throw leadsOut(input, path);
-  return parts.join('/') || '.';
-}
-
-function leadsOut(input: InputName, path: string): UserError {
-  return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+  const filledIn: InputName[] = ['matrix', 'job-total', 'job-container', 'services'];
+  return inputNames.filter(name => !filledIn.includes(name));
 }
 
 function joined(folder: string, name: string): string {
@@ -385,6 +412,14 @@ function decideCache(
     restore: canRead ? (share ? 'lookup' : 'files') : 'no',
     save: context.cacheMode !== 'read' && isWorthSaving(choice('save-cache', inputs['save-cache']), context),
   };
+}
+
+function decideBaseline(inputs: Inputs, context: Context, cache: CachePlan | { off: string }): Pick<Plan, 'baseline'> {
+  const { defaultBranch: branch, sha } = context;
+  if ('off' in cache || branch === '' || context.cacheMode === 'write-only') return {};
+  const scope = [...context.job, inputs.matrix, inputs.context, inputs.target, inputs['pytest-args']];
+  const save = cache.save && context.eventName === 'push' && context.ref === `refs/heads/${branch}`;
+  return { baseline: { branch, scope, suffix: inputs['cache-suffix'], sha, save } };
 }
 
 /** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */

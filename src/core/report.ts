@@ -1,14 +1,24 @@
-import type { TestFacts } from '../steps/test.ts';
-import { plain, shortened } from './markup.ts';
+import { error, testAnnotations, titled } from './annotations.ts';
+import { hiddenModuleSentence } from './hidden-modules.ts';
+import { plain } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { renderSummary } from './summary.ts';
-import { type Failure, repoPath } from './tests.ts';
-import { buildSentence, hasFailed, mountSentence, publishSentence, testSentence } from './verdict.ts';
+import { NO_COUNTS, totalOf } from './tests.ts';
+import { buildSentence, mountSentence, publishSentence, testSentence } from './verdict.ts';
 
 /** Names of the action's outputs, as action.yml has them. */
 export const outputNames = [
   'conclusion',
   'exit-code',
+  'total',
+  'passed',
+  'failed',
+  'errors',
+  'skipped',
+  'xfailed',
+  'xpassed',
+  'flaky',
+  'duration',
   'image-id',
   'cache-hit',
   'cache-key',
@@ -32,32 +42,46 @@ export type Report = {
   lines: string[];
 };
 
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
-const MOST_SINGLE_ANNOTATIONS = 9;
-/** The runner cuts messages at 4,096 characters. */
-const MOST_MESSAGE_CHARACTERS = 4000;
-
 /** Turns facts into words, outputs and the verdict. */
-export function makeReport(outcome: Outcome): Report {
+export function makeReport(facts: Outcome): Report {
+  const outcome = withNewFailuresFirst(facts);
   const others = findProblems(outcome);
-  const tests = outcome.tests && !outcome.isCancelled ? testProblems(outcome, outcome.tests, others.length) : [];
+  const tests = outcome.tests && !outcome.isCancelled ? testAnnotations(outcome, outcome.tests, others.length) : [];
   const problems = [...others, ...tests];
+  const isShown = outcome.plan?.report.annotations ?? true;
   const conclusion = problems.length > 0 || outcome.isCancelled ? 'failure' : 'success';
   const notices = findNotices(outcome);
   return {
     conclusion,
     outputs: makeOutputs(outcome, conclusion),
     annotations: [
-      ...problems,
+      ...(isShown ? problems : others),
       ...notices.map((message): Annotation => ({ level: 'notice', message, ...titled('dev-in-docker', outcome.leg) })),
     ],
-    summary: renderSummary(outcome, { others, tests }, notices),
+    summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, { others, tests }, notices) : '',
     lines: [
       ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []),
       ...(outcome.published ? [publishSentence(outcome.published, outcome.plan?.share)] : []),
       ...notices,
     ],
   };
+}
+
+function withNewFailuresFirst(outcome: Outcome): Outcome {
+  const { tests, comparison } = outcome;
+  if (!tests || !comparison) return outcome;
+  const [newer, older] = [true, false].map(isNew =>
+    tests.results.failures.filter(({ nodeId }) => comparison.newFailures.has(nodeId) === isNew),
+  );
+  return {
+    ...outcome,
+    tests: { ...tests, results: { ...tests.results, failures: [...(newer ?? []), ...(older ?? [])] } },
+  };
+}
+
+function isWanted({ plan, isCancelled }: Outcome, isRed: boolean): boolean {
+  const wanted = plan?.report.summary ?? 'true';
+  return wanted === 'true' || (wanted === 'failures' && (isRed || isCancelled));
 }
 
 /** What makes the step fail besides red tests, as annotations. */
@@ -77,55 +101,15 @@ function findProblems(outcome: Outcome): Annotation[] {
   return problems;
 }
 
-function error(outcome: Outcome, message: string, more: Partial<Annotation> = {}): Annotation {
-  return {
-    level: 'error',
-    message: shortened(plain(message), MOST_MESSAGE_CHARACTERS),
-    ...titled('dev-in-docker', outcome.leg),
-    ...more,
-  };
-}
-
-/** Red tests as annotations, in the room that others leave. */
-function testProblems(outcome: Outcome, tests: TestFacts, taken: number): Annotation[] {
-  if (!hasFailed(tests)) return [];
-  const { failures, counts } = tests.results;
-  const isExplained = tests.exitCode === 1 && failures.length > 0;
-  const single = failures.slice(0, MOST_SINGLE_ANNOTATIONS - (isExplained ? 0 : 1) - taken);
-  const left = counts.failed + counts.errors - single.length;
-  return [
-    ...(isExplained ? [] : [error(outcome, testSentence(tests))]),
-    ...single.map(failure => error(outcome, failure.message, placeOf(failure, outcome))),
-    ...(left > 0
-      ? [error(outcome, `${left} more ${left === 1 ? 'failure is' : 'failures are'} in the summary and the log.`)]
-      : []),
-  ];
-}
-
-function placeOf(failure: Failure, outcome: Outcome): Partial<Annotation> {
-  const places = {
-    workdir: outcome.image?.workdir ?? '',
-    context: outcome.context === '.' ? '' : outcome.context,
-  };
-  const file = failure.path === undefined ? undefined : repoPath(failure.path, places);
-  return {
-    ...titled(plain(failure.nodeId), outcome.leg),
-    ...(file === undefined ? {} : { file, ...(failure.line === undefined ? {} : { line: failure.line }) }),
-  };
-}
-
-function titled(title: string, leg: string): { title: string } {
-  return { title: leg === '' ? title : `${title} (${leg})` };
-}
-
-function findNotices({ plan, mounted, restored, saved, isCancelled }: Outcome): string[] {
+function findNotices({ plan, mounted, restored, saved, tests, isCancelled }: Outcome): string[] {
   const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
   const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
     trouble => trouble !== undefined,
   );
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
-  return [...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache];
+  const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {
@@ -134,6 +118,7 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
   return {
     conclusion,
     'exit-code': String(tests?.exitCode ?? ''),
+    ...countOutputs(outcome),
     'image-id': image?.id ?? '',
     'cache-hit': mounted?.isUsed
       ? 'true'
@@ -148,6 +133,25 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
     digest: (share && published?.digest) ?? '',
   };
 }
+
+function countOutputs({ tests }: Outcome): Pick<Outputs, CountOutput> {
+  const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
+  const all = { ...counts, total: totalOf(counts), flaky: flaky.length, duration: tests?.seconds.toFixed(1) };
+  const text = (name: CountOutput): string => (tests ? String(all[name]) : '');
+  return {
+    total: text('total'),
+    passed: text('passed'),
+    failed: text('failed'),
+    errors: text('errors'),
+    skipped: text('skipped'),
+    xfailed: text('xfailed'),
+    xpassed: text('xpassed'),
+    flaky: text('flaky'),
+    duration: text('duration'),
+  };
+}
+
+type CountOutput = 'total' | 'passed' | 'failed' | 'errors' | 'skipped' | 'xfailed' | 'xpassed' | 'flaky' | 'duration';
 
 /** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
 function cacheKey({ mounted, restored, saved }: Outcome): string {

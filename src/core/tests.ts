@@ -14,6 +14,37 @@ export type Failure = {
   path?: string;
   /** 1-based. */
   line?: number;
+  /** Of this phase. */
+  seconds?: number;
+};
+
+/** A test with what it took, in seconds. */
+export type Timing = { nodeId: string; setup: number; call: number; teardown: number };
+
+/** A test that passed or failed. */
+export type Ran = Timing & { isFailed: boolean };
+
+/** A test that failed and passed when it was repeated. */
+export type Flaky = {
+  nodeId: string;
+  /** How often it was repeated. */
+  reruns: number;
+  /** The error of its last failed attempt. */
+  message: string;
+};
+
+/** Tests that were skipped, or did what their xfail mark expects or not, for one reason. */
+export type Reason = { outcome: 'skipped' | 'xfailed' | 'xpassed'; reason: string; count: number };
+
+/** A warning that pytest recorded, and how often. */
+export type Warning = {
+  category: string;
+  message: string;
+  /** Path in the container. */
+  path?: string;
+  /** 1-based. */
+  line?: number;
+  count: number;
 };
 
 export type Phase = 'collect' | 'setup' | 'call' | 'teardown';
@@ -25,10 +56,20 @@ export type TestResults = {
   pytest?: string;
   python?: string;
   counts: Counts;
-  /** In the order they happened, at most 1,000; `counts` has them all. */
+  /** In the order they happened, at most 5,000; `counts` has them all. */
   failures: Failure[];
-  /** Setup, call and teardown together; the slowest first, at most 50. */
-  slowest: { nodeId: string; seconds: number }[];
+  /** At most 200. */
+  flaky: Flaky[];
+  /** The slowest first, at most 50. */
+  slowest: Timing[];
+  /** Of all tests together. */
+  testSeconds: number;
+  /** Tests that passed or failed, each once. */
+  ran: Ran[];
+  /** The most frequent first, at most 200. */
+  reasons: Reason[];
+  /** The most frequent first, at most 200. */
+  warnings: Warning[];
   /** The test that was started last and never finished: the one that took the interpreter with it. */
   lastStarted?: string;
   /** Why pytest gave up before the end, in its words: an interrupt, `pytest.exit`, an internal error. */
@@ -49,6 +90,7 @@ const WORDS = {
   xpassed: 'xpassed',
   errors: 'error',
   reruns: 'rerun',
+  warnings: 'warnings',
   subtestsPassed: 'subtests passed',
 } as const;
 const COUNT_NAMES = Object.keys(WORDS).filter((name): name is keyof Counts => Object.hasOwn(WORDS, name));
@@ -57,8 +99,11 @@ const MAX_LINE = 250_000;
 const MAX_ID = 2000;
 const MAX_MESSAGE = 4000;
 const MAX_TRACEBACK = 20_000;
-const MAX_FAILURES = 1000;
+const MAX_FAILURES = 5000;
 const MAX_SLOWEST = 50;
+/** Of flaky tests, of reasons, of warnings. */
+const MAX_LISTED = 200;
+const MAX_REASON = 500;
 const MAX_COUNT = 1_000_000_000;
 const MAX_LINE_NUMBER = 1_000_000;
 
@@ -73,6 +118,8 @@ type Field =
   | 'outcome'
   | 'subtest'
   | 'xfail'
+  | 'reason'
+  | 'category'
   | 'message'
   | 'traceback'
   | 'path'
@@ -87,14 +134,19 @@ type Field =
   | 'seconds';
 
 /** What is known so far. A run may hold several pytest sessions, one after the other: `make test` can start many. */
-type Reading = Omit<TestResults, 'counts' | 'slowest'> & {
+type Reading = Omit<TestResults, 'counts' | 'slowest' | 'ran' | 'reasons' | 'warnings'> & {
   earlier: Counts;
   /** Counted by us, in case the session does not live to tell. */
   counted: Counts;
   /** What the session said at its end. */
   told: Counts | undefined;
-  durations: { nodeId: string; seconds: number }[];
+  timings: Map<string, Timing>;
+  passed: Set<string>;
   underWay: Set<string>;
+  /** Tests that are being repeated. */
+  repeated: Map<string, Flaky>;
+  reasons: Map<string, Reason>;
+  warnings: Map<string, Warning>;
 };
 
 /** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
@@ -104,8 +156,14 @@ export function readResults(text: string): TestResults {
     counted: noCounts(),
     told: undefined,
     failures: [],
-    durations: [],
+    flaky: [],
+    timings: new Map(),
+    passed: new Set(),
+    testSeconds: 0,
     underWay: new Set(),
+    repeated: new Map(),
+    reasons: new Map(),
+    warnings: new Map(),
   };
   for (const line of text.split('\n')) {
     const event = parseEvent(line);
@@ -131,6 +189,7 @@ const READERS = new Map<unknown, (reading: Reading, event: Event) => void>([
   ['report', readReport],
   ['finished', readFinished],
   ['deselected', readDeselected],
+  ['warning', readWarning],
   ['stopped', readStopped],
   ['end', readEnd],
 ]);
@@ -139,6 +198,7 @@ function readSession(reading: Reading, event: Event): void {
   reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
   reading.counted = noCounts();
   reading.told = undefined;
+  reading.repeated.clear();
   const pytest = string(event.pytest, 50);
   const python = string(event.python, 50);
   if (pytest) reading.pytest = pytest;
@@ -157,8 +217,9 @@ function readReport(reading: Reading, event: Event): void {
   const name = countedAs(event);
   if (!nodeId || !name) return;
   reading.counted[name] += 1;
-  if (name === 'reruns') forgetFailedSubtests(reading, nodeId);
+  if (name === 'reruns') addAttempt(reading, nodeId, event);
   if (name === 'failed' || name === 'errors') addFailure(reading, nodeId, event);
+  if (name === 'skipped' || name === 'xfailed' || name === 'xpassed') addReason(reading, name, event);
   // The report of a crashed pytest-xdist worker, for which no "finished" follows.
   if (event.phase === '???') reading.underWay.delete(nodeId);
 }
@@ -180,16 +241,35 @@ function addFailure(reading: Reading, nodeId: string, event: Event): void {
   if (reading.failures.length >= MAX_FAILURES) return;
   const subtest = string(event.subtest, 500);
   const message = string(event.message, MAX_MESSAGE) ?? '';
-  const path = string(event.path, MAX_ID);
-  const line = integer(event.line, MAX_LINE_NUMBER);
+  const seconds = duration(event.seconds);
   reading.failures.push({
     nodeId,
     phase: phaseOf(event.phase),
     message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
     traceback: string(event.traceback, MAX_TRACEBACK) ?? '',
-    ...(path ? { path } : {}),
-    ...(path && line ? { line } : {}),
+    ...placeIn(event),
+    ...(seconds === undefined ? {} : { seconds }),
   });
+}
+
+function placeIn(event: Event): { path?: string; line?: number } {
+  const path = string(event.path, MAX_ID);
+  const line = integer(event.line, MAX_LINE_NUMBER);
+  return { ...(path ? { path } : {}), ...(path && line ? { line } : {}) };
+}
+
+function addReason(reading: Reading, outcome: Reason['outcome'], event: Event): void {
+  const reason = string(outcome === 'skipped' ? event.reason : event.xfail, MAX_REASON) ?? '';
+  const key = `${outcome} ${reason}`;
+  const known = reading.reasons.get(key);
+  if (known) known.count += 1;
+  else reading.reasons.set(key, { outcome, reason, count: 1 });
+}
+
+function addAttempt(reading: Reading, nodeId: string, event: Event): void {
+  forgetFailedSubtests(reading, nodeId);
+  const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
+  reading.repeated.set(nodeId, { nodeId, reruns, message: string(event.message, MAX_MESSAGE) ?? '' });
 }
 
 /** pytest-rerunfailures takes back the subtests that failed in an attempt which is repeated. */
@@ -206,9 +286,41 @@ function readFinished(reading: Reading, event: Event): void {
   const nodeId = string(event.test, MAX_ID);
   if (!nodeId) return;
   reading.underWay.delete(nodeId);
-  if (event.passed === true) reading.counted.passed += 1;
-  const phases = [event.setup, event.call, event.teardown].map(duration);
-  reading.durations.push({ nodeId, seconds: phases.reduce((all: number, phase) => all + (phase ?? 0), 0) });
+  if (event.passed === true) {
+    reading.counted.passed += 1;
+    reading.passed.add(nodeId);
+  }
+  const timing = {
+    nodeId,
+    setup: duration(event.setup) ?? 0,
+    call: duration(event.call) ?? 0,
+    teardown: duration(event.teardown) ?? 0,
+  };
+  reading.timings.set(nodeId, timing);
+  reading.testSeconds += secondsOf(timing);
+  const flaky = reading.repeated.get(nodeId);
+  // A failed attempt is finished, too.
+  if (!flaky || event.passed !== true) return;
+  reading.repeated.delete(nodeId);
+  if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+
+/** Seconds of a test, all of its phases together. */
+export function secondsOf({ setup, call, teardown }: Timing): number {
+  return setup + call + teardown;
+}
+
+/** The plugin tells a warning once at first, and at its end how often it was. */
+function readWarning(reading: Reading, event: Event): void {
+  const category = string(event.category, MAX_REASON);
+  const message = string(event.message, MAX_REASON);
+  const count = integer(event.count, MAX_COUNT);
+  if (!category || message === undefined || !count) return;
+  const place = placeIn(event);
+  const key = JSON.stringify([category, message, place]);
+  const earlier = reading.warnings.get(key)?.count ?? 0;
+  reading.counted.warnings += Math.max(0, count - earlier);
+  reading.warnings.set(key, { category, message, ...place, count: Math.max(count, earlier) });
 }
 
 function readDeselected(reading: Reading, event: Event): void {
@@ -236,14 +348,33 @@ function toldCounts(told: object): Counts {
   return counts;
 }
 
-function results({ earlier, counted, told, durations, underWay, ...rest }: Reading): TestResults {
+function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }: Reading): TestResults {
   const lastStarted = [...underWay].at(-1);
+  const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
+  const all = [...timings.values()];
   return {
     ...rest,
     counts: sum(earlier, told ?? counted),
-    slowest: durations.sort((a, b) => b.seconds - a.seconds).slice(0, MAX_SLOWEST),
+    ran: all
+      .filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId))
+      .map(test => ({ ...test, isFailed: failed.has(test.nodeId) })),
+    slowest: all.sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MAX_SLOWEST),
+    reasons: mostFrequent(rest.reasons),
+    warnings: mostFrequent(rest.warnings),
     ...(lastStarted === undefined ? {} : { lastStarted }),
   };
+}
+
+function mostFrequent<Item extends { count: number }>(items: Map<string, Item>): Item[] {
+  return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
+}
+
+/** Nothing counted. */
+export const NO_COUNTS: Readonly<Counts> = noCounts();
+
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+export function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }: Counts): number {
+  return failed + passed + skipped + xfailed + xpassed + errors;
 }
 
 function noCounts(): Counts {
@@ -256,6 +387,7 @@ function noCounts(): Counts {
     xpassed: 0,
     errors: 0,
     reruns: 0,
+    warnings: 0,
     subtestsPassed: 0,
   };
 }
@@ -284,38 +416,4 @@ function integer(value: unknown, limit: number): number | undefined {
 
 function duration(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-
-/** Where the repo's folder `context` ('' for its root) is mounted: at `workdir` in the container. */
-export type Places = { workdir: string; context: string };
-
-const MAX_PATH = 1024;
-// C0 and C1 controls, line and paragraph separators, and the marks that make text read in another order than it is.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/; // Windows drive, URL, `<string>`, `<frozen …>`
-
-/**
- * The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
- * decent path at all. Looks at no disk: whether the file exists is for the caller to check.
- */
-export function repoPath(path: string, places: Places): string | undefined {
-  if (path === '' || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return undefined;
-  const workdir = segments(places.workdir);
-  const context = segments(places.context);
-  const full = segments(path.startsWith('/') ? path : `${places.workdir}/${path}`);
-  if (!workdir || !context || !full) return undefined;
-  const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-  const inside = full.slice(workdir.length);
-  const isInstalled = inside.includes('site-packages') || inside.includes('dist-packages');
-  return isBelow && !isInstalled ? [...context, ...inside].join('/') : undefined;
-}
-
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path: string): string[] | undefined {
-  const names: string[] = [];
-  for (const name of path.split('/')) {
-    if (name === '..' && names.pop() === undefined) return undefined;
-    if (name !== '' && name !== '.' && name !== '..') names.push(name);
-  }
-  return names;
 }

@@ -20,6 +20,19 @@ export function choice(name: string, text: string): Choice {
   throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
 }
 
+/** Reads one of a few words, in any case. Fails on anything else. */
+export function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const found = words.find(word => word === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
+}
+
+/** Reads a whole number, 0 or more. Fails on anything else. */
+export function count(name: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
+}
+
 /** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
 export function size(name: string, text: string): number {
   const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
@@ -83,6 +96,22 @@ function malformedEnvironment(row: string, index: number): UserError {
       ? `Input env has a name without a value in line ${index + 1}: write NAME=value; the runner's own variables are never passed on.`
       : `Input env has no NAME=value in line ${index + 1}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`,
   );
+}
+
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+export function relative(input: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) throw leadsOut(input, path);
+  }
+  if (path.startsWith('/')) throw leadsOut(input, path);
+  return parts.join('/') || '.';
+}
+
+function leadsOut(input: string, path: string): UserError {
+  return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
 }
 
 /** Bytes of a text in UTF-8. */

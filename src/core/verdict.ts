@@ -2,7 +2,7 @@ import type { BuildFacts } from '../steps/build.ts';
 import type { MountFacts } from '../steps/mount.ts';
 import type { PublishFacts } from '../steps/publish.ts';
 import type { TestFacts } from '../steps/test.ts';
-import { plain } from './markup.ts';
+import { duration, plain } from './markup.ts';
 import type { SharePlan } from './plan.ts';
 import type { Counts, TestResults } from './tests.ts';
 import { quoted } from './values.ts';
@@ -25,7 +25,7 @@ const OTHER_ENDINGS: Record<number, string> = {
   127: 'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV',
   132: 'The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one',
   134: 'The interpreter gave up (SIGABRT): see the log',
-  135: 'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small',
+  135: 'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB',
   137: 'The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner',
   139: 'The interpreter crashed (segmentation fault) in native code',
   143: 'The test run was ended from outside (SIGTERM)',
@@ -40,11 +40,19 @@ const COUNT_WORDS: [keyof Counts, string, string][] = [
   ['xpassed', 'xpassed', 'xpassed'],
   ['deselected', 'deselected', 'deselected'],
   ['reruns', 'rerun', 'rerun'],
+  ['warnings', 'warning', 'warnings'],
 ];
 
-/** Whether the tests make the step fail: pytest's exit code decides, and a run that never came to its end is no success. */
+/**
+ * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+ * one in which tests failed.
+ */
 export function hasFailed(tests: TestFacts): boolean {
-  return tests.exitCode !== 0 || endedEarly(tests);
+  return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+
+function hasFailures({ results }: TestFacts): boolean {
+  return results.counts.failed + results.counts.errors > 0;
 }
 
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
@@ -67,8 +75,16 @@ export function countsInWords(counts: Counts): string {
 
 function ending(tests: TestFacts): string {
   const { exitCode, results, lastWords } = tests;
-  if (exitCode === null) return 'The test run was ended from outside';
+  if (tests.stoppedAfter !== undefined)
+    return `The tests were stopped after ${duration(tests.stoppedAfter)}, as the input timeout-minutes says${during(results)}`;
+  if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+  if (tests.isOutOfMemory)
+    return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
   if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+  if (exitCode === 0 && hasFailures(tests))
+    return `Tests failed, although the exit code is 0: something hides pytest's own`;
+  if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests))
+    return 'No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log';
   const pytests = PYTEST_ENDINGS[exitCode];
   // pytest says at its end which code it means: another code, or none, was somebody else's.
   if (pytests && (results.pytest === undefined || results.exitStatus === exitCode))

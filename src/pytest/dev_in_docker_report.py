@@ -31,8 +31,9 @@ MAX_TRACEBACK = 20000
 MAX_DETAILED_FAILURES = 1000
 MAX_DETAILED_BYTES = 16 * 1024 * 1024
 MAX_SHORT_MESSAGE = 200
+# Different ones; a suite may give the same warning a million times.
+MAX_WARNINGS = 500
 
-COLOUR = re.compile(r"\x1b\[[0-9;]{0,50}m")
 STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
 SHORT_ENTRY = re.compile(r"(.{1,1000}?):(\d{1,7}): (?:in |DocTestFailure$)")
 COLOUR = re.compile(r"\x1b\[[0-9;]{0,20}m")
@@ -74,6 +75,7 @@ class Recorder:
         self.session = None
         self.began = time.time()
         self.tests = {}  # node id -> Test
+        self.warnings = {}  # fields of a warning -> how often it came
         self.detailed_failures = 0
         self.detailed_bytes = 0
         self.last_end = None
@@ -153,6 +155,22 @@ class Recorder:
             pass
 
     @pytest.hookimpl(trylast=True)
+    def pytest_warning_recorded(self, warning_message):
+        with suppress(Exception):
+            text = clip(str(warning_message.message), MAX_REASON)
+            path = clip(self.absolute(str(warning_message.filename)), MAX_ID)
+            warning = (warning_message.category.__name__, text, path, warning_message.lineno)
+            if warning in self.warnings:
+                self.warnings[warning] += 1
+            elif len(self.warnings) < MAX_WARNINGS:
+                self.warnings[warning] = 1
+                self.write_warning(warning, 1)
+
+    def write_warning(self, warning, count):
+        category, message, path, line = warning
+        self.write("warning", category=category, message=message, path=path, line=line, count=count)
+
+    @pytest.hookimpl(trylast=True)
     def pytest_internalerror(self, excrepr):
         with suppress(Exception):
             self.write("stopped", message=clip(telling_line(str(excrepr)), MAX_MESSAGE))
@@ -169,6 +187,10 @@ class Recorder:
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self):
+        with suppress(Exception):
+            for warning, count in self.warnings.items():
+                if count > 1:
+                    self.write_warning(warning, count)
         with suppress(Exception):
             # Other plugins may have changed their mind since: pytest's --max-warnings does, after sessionfinish.
             if self.session is not None:
@@ -217,7 +239,7 @@ class Recorder:
         with suppress(Exception):
             fields["message"] = clip(failure_message(report), MAX_MESSAGE if detailed else MAX_SHORT_MESSAGE)
         with suppress(Exception):
-            fields["traceback"] = clip(uncoloured(report.longreprtext), MAX_TRACEBACK) if detailed else ""
+            fields["traceback"] = clip(plain(report.longreprtext), MAX_TRACEBACK) if detailed else ""
         with suppress(Exception):
             fields["path"], fields["line"] = self.place_of_failure(report)
         self.detailed_failures += 1
@@ -281,11 +303,6 @@ def telling_line(text):
 
 
 def plain(text):
-    """pytest colours what it could not collect even where it is only text, if it is told to use colours at all."""
-    return COLOUR.sub("", text)
-
-
-def uncoloured(text):
     """With PY_COLORS=1 pytest keeps its text about a broken collection, or about itself, in colour."""
     return COLOUR.sub("", text)
 

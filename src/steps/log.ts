@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
+import { duration } from '../core/markup.ts';
 
 /** Writes bytes that are not ours to the log. */
 export type ForeignLog = (bytes: Buffer | string) => void;
@@ -23,13 +24,15 @@ export async function withForeignLog<Result>(action: (log: ForeignLog) => Promis
   }
 }
 
-/** Folds what an action logs under a title. */
+/** Folds what an action logs under a title, and says below how long it took. */
 export async function grouped<Result>(title: string, action: () => Promise<Result>): Promise<Result> {
   startGroup(title);
+  const start = performance.now();
   try {
     return await action();
   } finally {
     endGroup();
+    console.log(`${title}: ${duration((performance.now() - start) / 1000)}`);
   }
 }
 

@@ -103,7 +103,7 @@ describe('run', () => {
   };
   const lockedDown = commandLine(`
     run
-    --rm --init
+    --init
     --pull never
     --name dev-in-docker-1d
     --label dev-in-docker=1d
@@ -126,7 +126,7 @@ describe('run', () => {
       volumes: ['/usr/src/app/.venv'],
       inheritedNames: ['KEY', 'CERT'],
     };
-    expect(runArguments({ ...mainPlan.test, arguments: ['-k', 'a or b', ''] }, full)).toEqual([
+    expect(runArguments({ ...mainPlan.test, command: ['pytest', '-k', 'a or b', ''] }, full)).toEqual([
       ...lockedDown,
       ...commandLine(`
         --mount type=bind,src=/work/wine/.git,dst=/usr/src/app/.git,readonly
@@ -137,6 +137,13 @@ describe('run', () => {
         sha256:1dea pytest`),
       ...['-k', 'a or b', ''],
     ]);
+  });
+
+  test('a user, a network, shared memory', () => {
+    const plan = { ...mainPlan.test, user: 'app', options: ['--network', 'none', '--shm-size', '1000000000'] };
+    const args = runArguments(plan, container);
+    expect(args.slice(args.indexOf('--user')).slice(0, 2)).toEqual(['--user', 'app']);
+    expect(args.join(' ')).toContain('--pids-limit 4096 --network none --shm-size 1000000000 --mount');
   });
 
   test('a nested repository in a folder with a comma and a quote', () => {

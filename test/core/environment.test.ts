@@ -43,6 +43,14 @@ describe('containerEnvironment', () => {
   ])('%s', (_, users, images, expected) => {
     expect(containerEnvironment(users, images, places)).toEqual({ ...defaults, ...expected });
   });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['of nobody', {}, { PYTEST_ADDOPTS: '-p no:cacheprovider' }],
+    ["of the user's", { PYTEST_ADDOPTS: '-x' }, { PYTEST_ADDOPTS: '-p no:cacheprovider -x' }],
+  ])('nothing is to be written into the checkout; options %s', (_, users, expected) => {
+    const environment = containerEnvironment(users, {}, places, true);
+    expect(environment).toEqual({ ...defaults, PYTHONDONTWRITEBYTECODE: '1', ...expected });
+  });
 });
 
 describe('splitForDocker', () => {

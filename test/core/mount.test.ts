@@ -59,6 +59,8 @@ const { socket: _, ...remote } = facts.engine;
 
 test.each<[string, Row, string]>([
   ['mount: false', { inputs: { mount: 'false' } }, 'mount is false'],
+  ['graphics cards', { inputs: { gpus: 'all' } }, 'graphics cards were never tried with a mounted image'],
+  ['a user by name', { inputs: { user: 'app' } }, 'a user of that name is known only in an image that is built'],
   ['load: true', { inputs: { load: 'true' } }, 'load is true, so the image is built in the engine'],
   ['a job that publishes', { isPublished: true }, 'what is published is built'],
   [

@@ -61,6 +61,7 @@ describe('whole plans', () => {
       },
       cache: { off: 'a tag is built from the commit, never from a cache' },
       mount: { off: 'the cache is off' },
+      baseline: undefined,
       share: sharePlan,
     });
   });
@@ -74,6 +75,9 @@ describe('whole plans', () => {
       'cache-suffix': 'gpu',
       'pytest-args': '-k "a or b"',
       env: 'A=1',
+      summary: 'Failures',
+      annotations: 'false',
+      slowest: '0',
     };
     expect(plan({ inputs, stages: ['test'], checkout: { context: '/work/wine/analysis' } })).toEqual({
       ...mainPlan,
@@ -97,8 +101,37 @@ describe('whole plans', () => {
         restore: 'files',
         save: true,
       },
-      test: { ...mainPlan.test, context: '/work/wine/analysis', arguments: ['-k', 'a or b'], environment: { A: '1' } },
+      test: {
+        ...mainPlan.test,
+        context: '/work/wine/analysis',
+        command: ['pytest', '-k', 'a or b'],
+        environment: { A: '1' },
+      },
+      report: { summary: 'failures', annotations: false, slowest: 0 },
+      baseline: {
+        ...mainPlan.baseline,
+        scope: ['tests', 'pytest', 'null', './analysis/', 'Test', '-k "a or b"'],
+        suffix: 'gpu',
+      },
     });
+  });
+});
+
+describe('what tests are compared with', () => {
+  test.each<[string, Partial<Context>, Partial<Inputs>, 'kept' | 'compared' | 'neither']>([
+    ['a push to the default branch', {}, {}, 'kept'],
+    ['a push to another branch', pushOf('refs/heads/feature'), {}, 'compared'],
+    ['a pull request', pullRequest, {}, 'compared'],
+    ['by hand on the default branch', dispatch, {}, 'compared'],
+    ['a tag', tag, {}, 'neither'],
+    ['no cache', {}, { 'enable-cache': 'false' }, 'neither'],
+    ['save-cache: false', {}, { 'save-cache': 'false' }, 'compared'],
+    ['a cache that may only be read', { cacheMode: 'read' }, {}, 'compared'],
+    ['a cache that may only be written', { cacheMode: 'write-only' }, {}, 'neither'],
+    ['an event that names no default branch', { defaultBranch: '' }, {}, 'neither'],
+  ])('%s', (_, context, inputs, expected) => {
+    const { baseline } = plan({ context, inputs });
+    expect(baseline ? (baseline.save ? 'kept' : 'compared') : 'neither').toBe(expected);
   });
 });
 
@@ -311,7 +344,7 @@ describe('where to look', () => {
 
 describe('errors', () => {
   const documented =
-    'context, file, target, share-target, build-args, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, pytest-args, env, image, username, password, github-token, push';
+    'context, file, target, share-target, build-args, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, test-command, pytest-args, env, working-directory, workdir, user, network, shm-size, gpus, read-only, timeout-minutes, summary, annotations, slowest, image, username, password, github-token, push';
   const leadsOut = (input: string, path: string) =>
     `Input ${input} is "${path}", which leads out of the checkout: write a path within it.`;
   const dockerfile = `FROM python:3.13-slim AS dev

@@ -81,6 +81,28 @@ describe('annotations', () => {
       ],
     ],
     [
+      'more failures than there is room for, with the same error',
+      {
+        ...green,
+        tests: testFacts(1, {
+          counts: counts({ failed: 12 }),
+          failures: failures(12).map((failed, index) => (index === 1 ? failed : { ...failed, message: 'KeyError: 1' })),
+        }),
+      },
+      [
+        ours(
+          `11 failures with this error: KeyError: 1\n\n${[1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(number => `tests/test_wine.py::test_${number}`).join('\n')}`,
+          { title: 'tests/test_wine.py::test_1', file: 'tests/test_wine.py', line: 1 },
+        ),
+        single(2),
+      ],
+    ],
+    [
+      'no annotations wanted',
+      red(3, { plan: { ...mainPlan, report: { ...mainPlan.report, annotations: false } } }),
+      [],
+    ],
+    [
       'files that can not be collected',
       {
         ...green,
@@ -175,10 +197,24 @@ describe('annotations', () => {
 });
 
 describe('outputs', () => {
-  const built = { conclusion: 'success', 'exit-code': '0', 'image-id': 'sha256:1dea', published: 'false' } as const;
+  const none = { failed: '0', errors: '0', skipped: '0', xfailed: '0', xpassed: '0', flaky: '0', duration: '3.0' };
+  const noTests = { total: '0', passed: '0', ...none };
+  const built = {
+    ...{ conclusion: 'success', 'exit-code': '0', 'image-id': 'sha256:1dea', published: 'false' },
+    ...{ ...none, total: '3', passed: '3' },
+  } as const;
   const nothing: Outputs = {
     conclusion: 'failure',
     'exit-code': '',
+    total: '',
+    passed: '',
+    failed: '',
+    errors: '',
+    skipped: '',
+    xfailed: '',
+    xpassed: '',
+    flaky: '',
+    duration: '',
     'image-id': '',
     'cache-hit': '',
     'cache-key': '',
@@ -220,16 +256,39 @@ describe('outputs', () => {
       { ...green, restored: { key: 'the-key', isExact: false, bytes: 1, seconds: 1, trouble: 'the entry is damaged' } },
       { ...built, 'cache-hit': 'false' },
     ],
-    ['red', red(2), { ...built, ...hit, conclusion: 'failure', 'exit-code': '1' }],
+    ['red', red(2), { ...built, ...hit, conclusion: 'failure', 'exit-code': '1', total: '5', failed: '2' }],
+    [
+      'every count',
+      {
+        ...green,
+        tests: testFacts(1, {
+          counts: counts({
+            passed: 1,
+            failed: 2,
+            errors: 3,
+            skipped: 4,
+            xfailed: 5,
+            xpassed: 6,
+            deselected: 7,
+            reruns: 8,
+          }),
+          flaky: [{ nodeId: 'a', reruns: 1, message: '' }],
+        }),
+      },
+      {
+        ...{ ...built, ...hit, conclusion: 'failure', 'exit-code': '1', total: '21', passed: '1', failed: '2' },
+        ...{ errors: '3', skipped: '4', xfailed: '5', xpassed: '6', flaky: '1' },
+      },
+    ],
     [
       'ended with exit code 0 before pytest was done',
       { ...green, tests: testFacts(0, { exitStatus: 1 }) },
-      { ...built, ...hit, conclusion: 'failure' },
+      { ...built, ...noTests, ...hit, conclusion: 'failure' },
     ],
     [
       'ended by a signal',
       { ...green, tests: testFacts(null) },
-      { ...built, ...hit, conclusion: 'failure', 'exit-code': '' },
+      { ...built, ...noTests, ...hit, conclusion: 'failure', 'exit-code': '' },
     ],
     ['a build that fails', failedBuildWithoutTests, hit],
     ['an early error', early, {}],

@@ -1,48 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/outcome.ts';
 import { makeReport } from '../../src/core/report.ts';
-import type { Failure } from '../../src/core/tests.ts';
 import { byteLength } from '../../src/core/values.ts';
-import {
-  builtDev,
-  counts,
-  devImage,
-  green,
-  hostileTexts,
-  mainPlan,
-  mounted,
-  restored,
-  sharePlan,
-  testFacts,
-} from './samples.ts';
+import { failure, places, red, unbuilt, untested } from './places.ts';
+import { builtDev, counts, green, hostileTexts, mainPlan, mounted, restored, sharePlan, testFacts } from './samples.ts';
 
-const failure = (more: Partial<Failure> = {}): Failure => ({
-  nodeId: 'a.py::t',
-  phase: 'call',
-  message: 'assert 0',
-  traceback: 'E  assert 0',
-  ...more,
-});
-const red = (failures: Failure[]): Outcome => ({
-  ...green,
-  tests: testFacts(1, { counts: counts({ failed: failures.length }), failures }),
-});
 const summary = (outcome: Outcome): string => makeReport(outcome).summary;
-const { tests: _, dev: __, image: ____, ...unbuilt } = green;
-const { tests: ___, ...untested } = green;
 
 test('green', () => {
   expect(summary(green)).toBe(`<h3>✅ pytest: 3 passed · 3.0 s</h3>
 
-<p>Dev image <code>sha256:1dea</code></p>
+<details><summary>⏱️ Where the time went · 1 of 1 steps cached</summary>
 
-<details><summary>Where the time went</summary>
+<table><tr><td>Restore the cache</td><td><code>██░░░░░░░░░░░░░░░░░░░░░░</code></td><td>1.5 s</td><td>12 MB</td></tr><tr><td>Build the dev stage</td><td><code>░░██████████████████░░░░</code></td><td>12.0 s</td><td>1 of 1 steps cached</td></tr><tr><td>Run the tests</td><td><code>░░░░░░░░░░░░░░░░░░░░████</code></td><td>3.0 s</td><td></td></tr></table>
 
-<table><tr><td>Restore the cache</td><td>1.5 s</td><td>12 MB</td></tr><tr><td>Build the dev stage</td><td>12.0 s</td><td>1 of 1 steps cached</td></tr><tr><td>Run the tests</td><td>3.0 s</td><td></td></tr></table>
-
-</details>
+<p>pytest 9.0.0 · dev image <code>sha256:1dea</code></p>
 
 <p>Cache: <code>the-key</code> restored. The image was not mounted: the Dockerfile could not be read.</p>
+
+</details>
 
 `);
 });
@@ -180,49 +156,64 @@ function structure(markdown: string): { tags: string[]; between: string } {
 }
 
 describe('foreign text never becomes markup', () => {
-  const places: Record<string, (text: string) => Outcome> = {
-    'node id': text => red([failure({ nodeId: text })]),
-    traceback: text => red([failure({ traceback: text }), failure()]),
-    message: text => red([failure({ message: text, traceback: '' })]),
-    leg: text => ({ ...green, leg: text }),
-    key: text => ({ ...green, restored: { ...restored, key: text, isExact: false } }),
-    'saved key': text => ({ ...green, saved: { run: { key: text, bytes: 1, seconds: 1 } } }),
-    error: text => ({ ...untested, error: text }),
-    notice: text => ({ ...green, plan: { ...mainPlan, notices: [text] } }),
-    'reason for no cache': text => ({ ...green, plan: { ...mainPlan, cache: { off: text } } }),
-    'what the cache said': text => ({ ...green, restored: { isExact: false, bytes: 0, seconds: 0, trouble: text } }),
-    'last test': text => ({ ...green, tests: testFacts(139, { exitStatus: 1, lastStarted: text }) }),
-    "docker's words": text => ({ ...green, tests: testFacts(125, {}, text) }),
-    'output of a build': text => ({
-      ...unbuilt,
-      dev: { stage: 'dev', steps: [], seconds: 1, failure: { instruction: text, output: text } },
-    }),
-    step: text => ({
-      ...green,
-      dev: { ...builtDev, steps: [{ name: text, isCached: true, seconds: 1, tail: [text] }] },
-    }),
-    'image id': text => ({
-      ...green,
-      image: { ...devImage, id: text },
-    }),
-    registry: text => ({
-      ...green,
-      plan: { ...mainPlan, share: sharePlan },
-      published: { outcome: 'failed', detail: text, seconds: 1 },
-    }),
-    digest: text => ({
-      ...green,
-      plan: { ...mainPlan, share: { ...sharePlan, build: { ...sharePlan.build, tags: [text] } } },
-      published: { outcome: 'published', detail: '', digest: text, seconds: 1 },
-    }),
-  };
-
   test.each(Object.entries(places))('%s', (_, outcomeWith) => {
     const harmless = structure(summary(outcomeWith('harmless')));
     expect(harmless.between).toBe('');
     for (const text of hostileTexts) {
       expect(structure(summary(outcomeWith(`x${text}x`))), JSON.stringify(text.slice(0, 80))).toEqual(harmless);
     }
+  });
+});
+
+describe('a failure links to its line', () => {
+  const source = 'https://github.com/o/r/blob/c0ffee';
+  const linked = (path: string, more: Partial<Outcome> = {}) =>
+    /<a [^>]*>[^<]*<\/a>/.exec(summary({ ...red([failure({ path, line: 7 })]), source, ...more }))?.[0];
+  test.each<[string, string, string | undefined]>([
+    ['a file', '/usr/src/app/tests/a.py', 'tests/a.py'],
+    ['an odd name', `/usr/src/app/a "b"'c'<d>#?&.py`, 'a%20%22b%22%27c%27%3Cd%3E%23%3F%26.py'],
+    ['a file outside the checkout', '/opt/venv/a.py', undefined],
+  ])('%s', (_, path, url) => {
+    expect(linked(path)).toBe(url === undefined ? undefined : `<a href="${source}/${url}#L7">line 7</a>`);
+  });
+
+  test('in a folder of the checkout', () => {
+    expect(linked('/usr/src/app/a.py', { context: 'sub' })).toContain(`${source}/sub/a.py#L7`);
+  });
+});
+
+describe('what to type on one’s own machine', () => {
+  const typed = (nodeId: string, more: Partial<Outcome> = {}) =>
+    /Run it on your machine<\/summary>\s*<pre>([^<]*)<\/pre>/.exec(
+      summary({ ...red([failure({ nodeId })]), ...more }),
+    )?.[1];
+  test.each<[string, string, Partial<Outcome>, string | undefined]>([
+    [
+      'a test',
+      'tests/a.py::t',
+      {},
+      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest tests/a.py::t',
+    ],
+    [
+      'a parametrised one',
+      "a.py::t[it's]",
+      {},
+      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest &#39;a.py::t[it&#39;\\&#39;&#39;s]&#39;',
+    ],
+    [
+      'another folder and Dockerfile',
+      'a.py',
+      { context: 'sub', dockerfile: 'docker/My File' },
+      'docker build --file &#39;docker/My File&#39; --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
+    ],
+    [
+      'a name that would not arrive as it is',
+      'a.py::t[\u202e]',
+      {},
+      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest',
+    ],
+  ])('%s', (_, nodeId, more, commands) => {
+    expect(typed(nodeId, more)).toBe(commands);
   });
 });
 
@@ -238,13 +229,34 @@ describe('GitHub drops a summary of more than 1 MiB', () => {
     const failures = Array.from({ length: 1000 }, (_, index) => failure({ nodeId: `t${index}`, traceback: long }));
     const text = summary(red(failures));
     expect(byteLength(text)).toBeLessThan(1024 * 1024);
-    expect(text).toMatch(/<p>\d+ more in the log\.<\/p>/);
+    for (const name of failures.map(({ nodeId }) => nodeId)) expect(text).toContain(`<code>${name}</code>`);
     expect(text).toContain('<p>Cache: ');
   });
 
-  test('1,000 failures with long names', () => {
-    const failures = Array.from({ length: 1000 }, () => failure({ nodeId: '"'.repeat(2000), traceback: '' }));
-    expect(byteLength(summary(red(failures)))).toBeLessThan(1024 * 1024);
+  test('5,000 failures with long names, each of which is shown', () => {
+    const long = { nodeId: '"'.repeat(2000), traceback: '<'.repeat(8000) };
+    const text = summary(red(Array.from({ length: 5000 }, () => failure(long))));
+    expect(byteLength(text)).toBeLessThan(900 * 1024);
+    expect(text.match(/<code>&quot;/g)).toHaveLength(5000);
+  });
+
+  test('what matters least is left out first', () => {
+    const row = { nodeId: 't', setup: 1, call: 1, teardown: 1 };
+    const results = {
+      counts: counts({ failed: 1, skipped: 1, warnings: 1 }),
+      slowest: Array<typeof row>(50).fill({ ...row, nodeId: '日'.repeat(100) }),
+      warnings: [{ category: 'UserWarning', message: 'w', count: 1 }],
+      reasons: [{ outcome: 'skipped' as const, reason: 's', count: 1 }],
+    };
+    const sections = (failures: number) => {
+      const shown = Array.from({ length: failures }, () => failure({ traceback: '<'.repeat(100) }));
+      const text = summary({ ...green, tests: testFacts(1, { ...results, failures: shown }) });
+      expect(byteLength(text)).toBeLessThan(900 * 1024);
+      return [text.includes('🐢'), text.includes('⚠️'), text.includes('⏭️')];
+    };
+    expect(sections(1)).toEqual([true, true, true]);
+    // So many tracebacks that none of the sections has room beside them.
+    expect(sections(5000).slice(0, 1)).toEqual([false]);
   });
 });
 
@@ -252,7 +264,7 @@ test('how much of a mounted image was needed, and what the tests waited for', ()
   const { dev: _, restored: __, ...rest } = green;
   const text = summary({ ...rest, mounted });
   expect(text).toContain(
-    '<tr><td>Mount the dev image</td><td>420 ms</td><td>31 MB of 214 MB downloaded while it was used; reads waited 250 ms for them</td></tr>',
+    '<td>420 ms</td><td>31 MB of 214 MB downloaded while it was used; reads waited 250 ms for them</td></tr>',
   );
   expect(text).not.toContain('Build the dev stage');
 });

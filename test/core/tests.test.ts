@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readResults, repoPath } from '../../src/core/tests.ts';
+import { readResults } from '../../src/core/tests.ts';
 
 const lines = (...events: object[]): string => events.map(event => JSON.stringify(event)).join('\n');
 const started = (name: string) => ({ event: 'started', test: name });
@@ -85,11 +85,11 @@ describe('failures', () => {
     expect(failure).not.toHaveProperty('line');
   });
 
-  test('long texts are cut, a thousand failures kept, all counted', () => {
+  test('long texts are cut, five thousand failures kept, all counted', () => {
     const long = report('failed', 'call', { message: 'm'.repeat(50_000), traceback: 't'.repeat(50_000) });
-    const { failures, counts } = readResults(lines(...Array<object>(1200).fill(long)));
-    expect(counts.failed).toBe(1200);
-    expect(failures).toHaveLength(1000);
+    const { failures, counts } = readResults(lines(...Array<object>(5200).fill(long)));
+    expect(counts.failed).toBe(5200);
+    expect(failures).toHaveLength(5000);
     expect(failures[0]?.message).toHaveLength(4000);
     expect(failures[0]?.traceback).toHaveLength(20_000);
   });
@@ -108,7 +108,12 @@ describe('the course of the run', () => {
       seconds: 1.5,
       counts: nothing,
       failures: [],
+      flaky: [],
       slowest: [],
+      testSeconds: 0,
+      ran: [],
+      reasons: [],
+      warnings: [],
     });
   });
 
@@ -126,12 +131,78 @@ describe('the course of the run', () => {
   test('slowest first, at most fifty, all phases together', () => {
     const many = Array.from({ length: 60 }, (_, index) => finished(`t${index}`, index));
     const slow = { event: 'finished', test: 'slow', setup: 30, call: 30, teardown: 30 };
-    const { slowest } = readResults(lines(...many, slow));
+    const { slowest, testSeconds } = readResults(lines(...many, slow));
     expect(slowest).toHaveLength(50);
     expect(slowest.slice(0, 2)).toEqual([
-      { nodeId: 'slow', seconds: 90 },
-      { nodeId: 't59', seconds: 59 },
+      { nodeId: 'slow', setup: 30, call: 30, teardown: 30 },
+      { nodeId: 't59', setup: 0, call: 59, teardown: 0 },
     ]);
+    expect(testSeconds).toBe(90 + (59 * 60) / 2);
+  });
+});
+
+test('tests that passed or failed are known by name', () => {
+  const end = (test: string, passed: boolean) => ({ event: 'finished', test, passed, call: 1 });
+  const events = [end('a', true), end('a.py::t', false), report('failed'), end('skipped', false), end('a', true)];
+  const seconds = { setup: 0, call: 1, teardown: 0 };
+  expect(readResults(lines(...events)).ran).toEqual([
+    { nodeId: 'a', ...seconds, isFailed: false },
+    { nodeId: 'a.py::t', ...seconds, isFailed: true },
+  ]);
+});
+
+describe('flaky tests', () => {
+  const attempt = report('rerun', 'call', { message: 'assert 0' });
+  const end = (passed: boolean) => ({ event: 'finished', test: 'a.py::t', passed });
+  test.each<[string, object[], number[]]>([
+    ['passed at once', [end(true)], []],
+    ['passed on the second try', [attempt, end(true)], [1]],
+    ['passed on the third try, each of which ends', [attempt, end(false), attempt, end(false), end(true)], [2]],
+    ['never passed', [attempt, report('failed'), end(false)], []],
+    ['was killed', [attempt], []],
+    ['passed later in another session', [attempt, end(true), { event: 'session' }, end(true)], [1]],
+    ['passed in another session only', [attempt, report('failed'), { event: 'session' }, end(true)], []],
+  ])('%s', (_, events, reruns) => {
+    const expected = reruns.map(count => ({ nodeId: 'a.py::t', reruns: count, message: 'assert 0' }));
+    expect(readResults(lines(...events)).flaky).toEqual(expected);
+  });
+});
+
+test('skipped tests are gathered by reason, the most frequent first', () => {
+  const skip = (reason?: string) => report('skipped', 'setup', { reason });
+  const xfail = report('skipped', 'call', { xfail: 'no network' });
+  const xpass = report('passed', 'call', { xfail: '' });
+  const events = [skip('no network'), xfail, xfail, skip('slow'), skip('slow'), skip('slow'), skip(), xpass];
+  expect(readResults(lines(...events)).reasons).toEqual([
+    { outcome: 'skipped', reason: 'slow', count: 3 },
+    { outcome: 'xfailed', reason: 'no network', count: 2 },
+    { outcome: 'skipped', reason: 'no network', count: 1 },
+    { outcome: 'skipped', reason: '', count: 1 },
+    { outcome: 'xpassed', reason: '', count: 1 },
+  ]);
+});
+
+describe('warnings', () => {
+  const warning = (count: unknown, more = {}) => ({
+    event: 'warning',
+    category: 'DeprecationWarning',
+    message: 'old',
+    path: '/app/a.py',
+    line: 3,
+    count,
+    ...more,
+  });
+  test('are counted as often as they are told to have come', () => {
+    const { warnings, counts } = readResults(lines(warning(1), warning(1, { line: 4 }), warning(7)));
+    expect(warnings).toEqual([
+      { category: 'DeprecationWarning', message: 'old', path: '/app/a.py', line: 3, count: 7 },
+      { category: 'DeprecationWarning', message: 'old', path: '/app/a.py', line: 4, count: 1 },
+    ]);
+    expect(counts.warnings).toBe(8);
+  });
+
+  test.each([0, -1, 1.5, '1', null])('a count of %j is none', count => {
+    expect(readResults(lines(warning(count))).warnings).toEqual([]);
   });
 });
 
@@ -161,47 +232,8 @@ describe('hostile lines', () => {
     for (let end = 0; end < good.length; end++) expect(readResults(good.slice(0, end)).failures).toEqual([]);
   });
 
-  test('reads 64 MB in a few seconds', () => {
+  test('reads 64 MB', () => {
     const garbage = `${good}\n`.repeat(Math.ceil(64_000_000 / good.length));
-    const began = performance.now();
-    expect(readResults(garbage).failures).toHaveLength(1000);
-    expect(performance.now() - began).toBeLessThan(8000);
-  });
-});
-
-describe('repoPath', () => {
-  const root = { workdir: '/usr/src/app', context: '' };
-  const folder = { workdir: '/usr/src/app/', context: './services/api/' };
-  test.each([
-    ['/usr/src/app/tests/a.py', root, 'tests/a.py'],
-    ['tests/a.py', root, 'tests/a.py'],
-    ['./tests//x/../a.py', root, 'tests/a.py'],
-    ['/usr/src/app/../app/a.py', root, 'a.py'],
-    ['/usr/src/app/täst ☃.py', root, 'täst ☃.py'],
-    ['/usr/src/app/a.py', folder, 'services/api/a.py'],
-    ['a.py', folder, 'services/api/a.py'],
-    ['/a.py', { workdir: '/', context: '' }, 'a.py'],
-    ['/usr/src/app', root, undefined],
-    ['/usr/src/application/a.py', root, undefined],
-    ['/usr/lib/python3.11/json/decoder.py', root, undefined],
-    ['/usr/src/app/.venv/lib/python3.11/site-packages/x.py', root, undefined],
-    ['../a.py', root, undefined],
-    ['/usr/src/app/../../../etc/passwd', root, undefined],
-    ['/../../usr/src/app/a.py', root, undefined],
-    ['../../../../../../a.py', folder, undefined],
-    ['a.py', { workdir: '/app', context: '../other' }, undefined],
-    ['<string>', root, undefined],
-    ['<frozen importlib._bootstrap>', root, undefined],
-    ['C:\\repo\\a.py', root, undefined],
-    ['https://example.com/a.py', root, undefined],
-    ['a\nb.py', root, undefined],
-    ['a\0.py', root, undefined],
-    ['a\x1b[31m.py', root, undefined],
-    ['a\u202eyp.py', root, undefined],
-    ['a\ud800.py', root, undefined],
-    [`${'x'.repeat(1025)}.py`, root, undefined],
-    ['', root, undefined],
-  ])('%j in %j', (path, places, expected) => {
-    expect(repoPath(path, places)).toBe(expected);
+    expect(readResults(garbage).failures).toHaveLength(5000);
   });
 });

@@ -17,7 +17,10 @@ import { builtDev, counts, sharePlan, testFacts } from './samples.ts';
 describe('exit codes that pytest says are its own', () => {
   test.each([
     [0, 'All tests passed.'],
-    [1, 'Tests failed.'],
+    [
+      1,
+      'No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log.',
+    ],
     [2, 'pytest stopped before it was through: files could not be collected, or something interrupted it.'],
     [3, 'pytest had an internal error: see the log.'],
     [4, 'pytest could not start: check pytest-args, the pytest configuration and conftest.py.'],
@@ -28,6 +31,35 @@ describe('exit codes that pytest says are its own', () => {
     expect(testSentence(testFacts(exitCode))).toBe(sentence);
     expect(hasFailed(testFacts(exitCode))).toBe(exitCode !== 0);
   });
+});
+
+describe('what the report and the exit code say does not agree', () => {
+  test('the worse counts', () => {
+    const facts = testFacts(0, { counts: counts({ passed: 2, failed: 1 }) });
+    expect(testSentence(facts)).toBe(
+      "Tests failed, although the exit code is 0: something hides pytest's own (1 failed, 2 passed).",
+    );
+    expect(hasFailed(facts)).toBe(true);
+  });
+});
+
+test.each<[string, Partial<ReturnType<typeof testFacts>>, string]>([
+  [
+    'out of time',
+    { exitCode: 137, stoppedAfter: 90 },
+    'The tests were stopped after 1 min 30 s, as the input timeout-minutes says; it was running "a.py::t".',
+  ],
+  [
+    'out of memory',
+    { exitCode: 137, isOutOfMemory: true },
+    'The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner; it was running "a.py::t".',
+  ],
+  ['ended by a signal', { exitCode: null }, 'The test run was ended from outside; it was running "a.py::t".'],
+])('%s', (_, more, sentence) => {
+  const { exitStatus: __, ...results } = { ...testFacts(null).results, lastStarted: 'a.py::t' };
+  const facts = { ...testFacts(null), ...more, results };
+  expect(testSentence(facts)).toBe(sentence);
+  expect(hasFailed(facts)).toBe(true);
 });
 
 // The plugin was loaded, so pytest was running, and somebody ended the interpreter.
@@ -47,7 +79,7 @@ describe('exit codes of an interpreter that pytest was not done with', () => {
     [134, 'The interpreter gave up (SIGABRT): see the log; it was running "a.py::t".'],
     [
       135,
-      'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small; it was running "a.py::t".',
+      'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB; it was running "a.py::t".',
     ],
     [
       137,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TestLab } from './lab.ts';
+import { imageKeys, type TestLab } from './lab.ts';
 import { tiny } from './project.ts';
 
 /** A layer of its own before the requirements, as people have for PyTorch; its content differs each time it is made. */
@@ -32,10 +32,7 @@ export function describeCache({ lab, job }: TestLab): void {
       return { ...project, 'requirements.txt': project['requirements.txt'] + requirements };
     };
     const bigLayer = (log: string) => /big ([0-9a-f]{64})/.exec(log)?.[1];
-    const keys = () =>
-      lab()
-        .cache.entries()
-        .map(entry => entry.key);
+    const keys = () => imageKeys(lab());
     let first: string | undefined;
 
     beforeAll(() => lab().cache.clear());

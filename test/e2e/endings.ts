@@ -58,7 +58,7 @@ const pytests: Ending[] = [
     { 'test_warn.py': 'import warnings\n\ndef test_warn():\n    warnings.warn("old")\n' },
     '--max-warnings 0',
     6,
-    'There were more warnings than --max-warnings allows (4 passed).',
+    'There were more warnings than --max-warnings allows (4 passed, 1 warning).',
   ],
 ];
 

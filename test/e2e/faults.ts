@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Faults } from '../lab/cache-service.ts';
 import type { JobResult } from '../lab/runner.ts';
 import { saveDamaged } from './entry.ts';
-import type { ProjectJob, TestLab } from './lab.ts';
+import { imageKeys, type ProjectJob, type TestLab } from './lab.ts';
 import { tiny } from './project.ts';
 
 /** An answer to a look-up that is well-formed, and a lie. */
@@ -15,10 +15,7 @@ const NOWHERE = JSON.stringify({
 /** A cache that refuses, fails and lies: the job is green, one notice says so, and nothing else changes. */
 export function describeFaults({ lab, job }: TestLab, which: 'all' | 'those that the image store matters for'): void {
   describe('faults of the cache', () => {
-    const keys = () =>
-      lab()
-        .cache.entries()
-        .map(entry => entry.key);
+    const keys = () => imageKeys(lab());
     let key = '';
 
     beforeAll(async () => {

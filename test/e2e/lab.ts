@@ -54,6 +54,11 @@ export function useLab(store: ImageStore): TestLab {
   return { store, lab, job: (project, job) => runOn(lab(), project, job ?? {}) };
 }
 
+/** Keys of the images in the cache; the results that later runs are compared with are none. */
+export function imageKeys(lab: Lab): string[] {
+  return lab.cache.entries().flatMap(({ key }) => (key.startsWith('dev-in-docker-tests-') ? [] : [key]));
+}
+
 async function runOn(lab: Lab, project: Files | string, job: ProjectJob): Promise<JobResult> {
   const { event = pushEvent, checkout: options = {}, after, ...rest } = job;
   const user = rest.user === undefined ? {} : { user: rest.user };

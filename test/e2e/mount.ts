@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Faults } from '../lab/cache-service.ts';
 import type { JobResult } from '../lab/runner.ts';
-import type { ProjectJob, TestLab } from './lab.ts';
+import { imageKeys, type ProjectJob, type TestLab } from './lab.ts';
 import { tiny } from './project.ts';
 import { seenIn, zoo } from './zoo.ts';
 
@@ -43,11 +43,7 @@ def test_slow(capsys):
 export function describeMount({ lab, job }: TestLab, which: 'all' | 'those that the image store matters for'): void {
   describe('mounted', () => {
     const files = (changes = {}) => tiny({ Dockerfile: dockerfile, 'test_big.py': test_big, ...changes });
-    const keys = (kind = '') =>
-      lab()
-        .cache.entries()
-        .map(entry => entry.key)
-        .filter(key => key.startsWith(`dev-in-docker-${kind}`));
+    const keys = (kind = '') => imageKeys(lab()).filter(key => key.startsWith(`dev-in-docker-${kind}`));
     const expectMounted = (result: JobResult) => {
       expect(result.conclusion, result.log).toBe('success');
       expect(result.annotations).toEqual([]);

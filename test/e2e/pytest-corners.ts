@@ -8,6 +8,7 @@ export function describeCorners(runPytest: PytestImage['run']): void {
     ['no tests', { 'readme.txt': '' }, [], 5],
     ['all deselected', { 'test_x.py': 'def test_a(): pass\n' }, ['-k', 'nothing'], 5],
     ['all skipped', { 'test_x.py': 'import pytest\ndef test_a(): pytest.skip("x")\n' }, [], 0],
+    ['only expected failures', { 'test_x.py': 'import pytest\n@pytest.mark.xfail\ndef test_a(): assert 0\n' }, [], 0],
     ['collection broken', { 'test_x.py': 'import nowhere\n', 'test_y.py': 'def test_a(): pass\n' }, [], 2],
     ['no such file', {}, ['nowhere.py'], 4],
     ['stopped at the first', { 'test_x.py': 'def test_a(): assert 0\ndef test_b(): assert 0\n' }, ['-x'], 1],
@@ -35,6 +36,43 @@ export function describeCorners(runPytest: PytestImage['run']): void {
     expect(run.output).toBe('');
     expect(run.text).toContain('"end"');
     expect(run.results.counts).toEqual(shown.results.counts);
+  });
+
+  test('flaky tests, warnings and reasons are told as pytest tells them', async () => {
+    const tests = `
+import pytest, warnings
+tries = []
+@pytest.mark.flaky(reruns=3)
+def test_flaky():
+    tries.append(1)
+    assert len(tries) == 3, "too early"
+@pytest.mark.parametrize("n", range(3))
+def test_warns(n): warnings.warn("old <b>", DeprecationWarning)
+@pytest.mark.skip(reason="not now")
+def test_skipped(): pass
+@pytest.mark.xfail(reason="known")
+def test_known(): assert 0
+@pytest.mark.xfail(reason="was known")
+def test_mended(): pass
+`;
+    const place = { path: '/usr/src/app/test_x.py', line: 9 };
+    for (const args of [[], ['-n', '2']]) {
+      const { results, lastLine } = await runPytest({ 'test_x.py': tests }, { args });
+      expect(results.counts).toEqual(countsOf(lastLine));
+      expect(results.flaky).toEqual([
+        { nodeId: 'test_x.py::test_flaky', reruns: 2, message: expect.stringContaining('too early') },
+      ]);
+      const count = results.warnings.reduce((all, warning) => all + warning.count, 0);
+      expect(count).toBe(3);
+      expect(results.warnings[0]).toMatchObject({ category: 'DeprecationWarning', message: 'old <b>', ...place });
+      expect(results.reasons).toEqual(
+        expect.arrayContaining([
+          { outcome: 'skipped', reason: 'not now', count: 1 },
+          { outcome: 'xfailed', reason: 'known', count: 1 },
+          { outcome: 'xpassed', reason: 'was known', count: 1 },
+        ]),
+      );
+    }
   });
 
   test('doctests and unittest', async () => {

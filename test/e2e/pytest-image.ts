@@ -130,10 +130,12 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
   await writeFile(environmentFile, splitForDocker(environment).file);
   const plan = {
     context: join(folder, 'project'),
-    arguments: [],
+    folder: '',
     environment: {},
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
+    isReadOnly: false,
+    options: [],
   };
   const container = {
     name: `pytest-${folder.slice(-6)}`,
@@ -149,8 +151,8 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
     environmentFile,
     inheritedNames: [],
   };
-  const all = runArguments(plan, container);
-  return [...all.slice(0, all.indexOf(image) + 1), ...command];
+  const [run = '', ...rest] = runArguments({ ...plan, command }, container);
+  return [run, '--rm', ...rest];
 }
 
 /** pytest-asyncio warns on standard error, after pytest's last line, unless this is set; its older versions lack it. */
@@ -179,6 +181,8 @@ const words = new Map<string, keyof Counts>([
   ['error', 'errors'],
   ['errors', 'errors'],
   ['rerun', 'reruns'],
+  ['warning', 'warnings'],
+  ['warnings', 'warnings'],
   ['subtests passed', 'subtestsPassed'],
 ]);
 
@@ -187,8 +191,8 @@ export function countsOf(lastLine: string): Counts {
   const counts: Counts = { ...readResults('').counts };
   for (const [, number, word] of lastLine.matchAll(/(\d+) ([a-z ]+?)(?=,| in )/g)) {
     const name = words.get(word ?? '');
-    if (!name && !word?.startsWith('warning')) throw new Error(`"${word}" is new in pytest's last line: ${lastLine}`);
-    if (name) counts[name] = Number(number);
+    if (!name) throw new Error(`"${word}" is new in pytest's last line: ${lastLine}`);
+    counts[name] = Number(number);
   }
   return counts;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pullRequestEvent } from '../lab/events.ts';
 import { runnerUser } from '../lab/user.ts';
-import type { TestLab } from './lab.ts';
-import { tiny } from './project.ts';
+import { imageKeys, type TestLab } from './lab.ts';
+import { tiny, tinyDockerfile } from './project.ts';
 
 const test_red = `import pytest
 
@@ -24,7 +24,7 @@ def test_setup(broken):
 `;
 
 /** Fails with all that it found wrong from inside of the container. */
-const test_inside = `import getpass, os, pathlib, socket, subprocess
+const test_inside = `import getpass, os, pathlib, re, socket, subprocess
 
 def status(name):
     lines = pathlib.Path("/proc/self/status").read_text().splitlines()
@@ -66,6 +66,18 @@ def test_git_is_read_only():
     assert "repositoryformatversion" in config
     assert "extraheader" not in config.lower()
 
+def test_mounts_are_those_it_should_have():
+    allowed = re.compile("|".join([
+        r"/", r"/(proc|sys|dev)(/.*)?", r"/etc/(hosts|hostname|resolv\\.conf)", r"(/usr)?/sbin/docker-init",
+        r"/usr/src/app", r"/usr/src/app/\\.git(/config)?", r"/opt/dev-in-docker/(plugin|results)",
+        # Each top-level folder of an image that is mounted.
+        r"/[a-z0-9]+",
+    ]))
+    mounts = [line.split() for line in open("/proc/self/mountinfo")]
+    assert [fields[4] for fields in mounts if not allowed.fullmatch(fields[4])] == []
+    writable = {fields[4] for fields in mounts if "rw" in fields[5].split(",")}
+    assert writable & {"/usr/src/app/.git", "/usr/src/app/.git/config", "/opt/dev-in-docker/plugin"} == set()
+
 def test_writes_to_the_checkout():
     pathlib.Path("figure.png").write_text("plot")
     pathlib.Path("new").mkdir()
@@ -94,11 +106,7 @@ export function describeRuns({ lab, job }: TestLab): void {
         { level: 'error', file: 'tests/test_red.py', line: 12, title: 'tests/test_red.py::test_setup' },
       ]);
       expect(red.summary).toContain('1 failed, 1 error, 4 passed');
-      expect(
-        lab()
-          .cache.entries()
-          .map(entry => entry.key),
-      ).toEqual([red.outputs['cache-key']]);
+      expect(imageKeys(lab())).toEqual([red.outputs['cache-key']]);
     });
 
     test('the container is locked down and feels like home; what tests write belongs to the runner', async () => {
@@ -127,6 +135,24 @@ export function describeRuns({ lab, job }: TestLab): void {
       expect(empty.annotations).toMatchObject([{ message: expect.stringContaining('No tests were collected') }]);
     });
 
+    test('what the image built into its WORKDIR is recognised as hidden', async () => {
+      const files = {
+        Dockerfile: tinyDockerfile('RUN mkdir wine && touch wine/__init__.py wine/_fast.so'),
+        'wine/__init__.py': '',
+        'test_wine.py': 'from wine import _fast\n',
+      };
+      // A second run has its image mounted, where that is the way.
+      for (const _ of ['built', 'cached']) {
+        const hidden = await job(tiny(files), { inputs: { 'cache-suffix': 'hidden' } });
+        expect(hidden.annotations).toContainEqual(
+          expect.objectContaining({
+            level: 'notice',
+            message: expect.stringContaining("can't import wine._fast: the dev image has it in /usr/src/app/wine,"),
+          }),
+        );
+      }
+    });
+
     test('a test that kills the interpreter is named', async () => {
       const kill = 'import os, signal\n\ndef test_kill():\n    os.kill(os.getpid(), signal.SIGKILL)\n';
       const killed = await job(tiny({ 'test_kill.py': kill }), { keepEngine: true });
@@ -144,11 +170,7 @@ export function describeRuns({ lab, job }: TestLab): void {
       expect(cancelled.conclusion).toBe('cancelled');
       expect(cancelled.orphans).toEqual([]);
       expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
-      expect(
-        lab()
-          .cache.entries()
-          .map(entry => entry.key),
-      ).toContainEqual(expect.stringContaining('-cancelled-'));
+      expect(imageKeys(lab())).toContainEqual(expect.stringContaining('-cancelled-'));
     });
 
     test("a fork's pull request is tested, and publishes nothing", async () => {

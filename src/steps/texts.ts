@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
+// Small texts as entries of the cache: hints that a run leaves to the next ones, and which they can do without.
 import { buffer, text } from 'node:stream/consumers';
-import { formatOrder, MOST_BYTES } from '../core/order.ts';
 import { type CacheService, finalize, find, reserve } from './cache-calls.ts';
 import { send } from './http.ts';
 import { STORAGE_HEADERS } from './ranges.ts';
 
 const IDLE_MILLISECONDS = 10_000;
 
-/** The text of the newest order whose key begins so; empty where there is none, or it can't be had. Never rejects. */
-export async function fetchOrder(service: CacheService, prefix: string): Promise<string> {
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+export async function fetchText(service: CacheService, prefix: string, mostBytes: number): Promise<string> {
   try {
     const found = await find(service, prefix);
     if (!found) return '';
-    const headers = { ...STORAGE_HEADERS, range: `bytes=0-${MOST_BYTES - 1}` };
+    const headers = { ...STORAGE_HEADERS, range: `bytes=0-${mostBytes - 1}` };
     const { status, body } = await send(found.url, { method: 'GET', headers, idle: IDLE_MILLISECONDS });
     if (status === 206) return await text(body);
     body.destroy();
@@ -22,11 +21,9 @@ export async function fetchOrder(service: CacheService, prefix: string): Promise
   }
 }
 
-/** Keeps an order as an entry of its own and returns its key; undefined where that can't be done. Never rejects. */
-export async function keepOrder(service: CacheService, prefix: string, order: number[]): Promise<string | undefined> {
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+export async function keepText(service: CacheService, key: string, body: string): Promise<string | undefined> {
   try {
-    const body = formatOrder(order);
-    const key = prefix + createHash('sha256').update(body).digest('hex').slice(0, 16);
     const reserved = await reserve(service, key);
     if ('refused' in reserved) return undefined;
     const bytes = Buffer.byteLength(body);

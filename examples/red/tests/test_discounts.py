@@ -1,0 +1,5 @@
+from discounts import halved
+
+
+def test_halved():
+    assert halved(10) == 5

@@ -1,0 +1,33 @@
+/** Where the repo's folder `context` ('' for its root) is mounted: at `workdir` in the container. */
+export type Places = { workdir: string; context: string };
+
+const MAX_PATH = 1024;
+// C0 and C1 controls, line and paragraph separators, and the marks that make text read in another order than it is.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/; // Windows drive, URL, `<string>`, `<frozen …>`
+
+/**
+ * The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+ * decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+ */
+export function repoPath(path: string, places: Places): string | undefined {
+  if (path === '' || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return undefined;
+  const workdir = segments(places.workdir);
+  const context = segments(places.context);
+  const full = segments(path.startsWith('/') ? path : `${places.workdir}/${path}`);
+  if (!workdir || !context || !full) return undefined;
+  const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
+  const inside = full.slice(workdir.length);
+  const isInstalled = inside.includes('site-packages') || inside.includes('dist-packages');
+  return isBelow && !isInstalled ? [...context, ...inside].join('/') : undefined;
+}
+
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path: string): string[] | undefined {
+  const names: string[] = [];
+  for (const name of path.split('/')) {
+    if (name === '..' && names.pop() === undefined) return undefined;
+    if (name !== '' && name !== '.' && name !== '..') names.push(name);
+  }
+  return names;
+}
