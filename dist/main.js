@@ -6934,7 +6934,7 @@ function oneFailure(failure, outcome, isOpen) {
 function placeOf(failure, outcome) {
 	if (failure.line === void 0) return "";
 	const file = fileOf(failure, outcome);
-	const words = `line ${failure.line}`;
+	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
 	if (file === void 0 || outcome.source === void 0) return words;
 	const path = file.split("/").map(encodeURIComponent).join("/");
 	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
@@ -7417,7 +7417,7 @@ function renderSummary(outcome, problems, notices) {
 	const room = makeRoom(MOST_BYTES - byteLength(top + middle + bottom));
 	return [
 		top,
-		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => block(problem.message)).join(""),
+		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
 		middle,
 		...tests ? [
 			flakyTests(tests.results),
@@ -7433,7 +7433,8 @@ function headline({ leg, tests, isCancelled, plan, image }, problems) {
 	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
 	const flaky = tests?.results.flaky.length ?? 0;
 	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
-	const result = isCancelled ? "cancelled" : tests ? counts || inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
+	const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : "";
+	const result = isCancelled ? "cancelled" : tests ? counts ? `${exit}${counts}` : inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
 	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
 	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
 }
@@ -7455,6 +7456,10 @@ function comparedWith({ comparison, plan, tests }) {
 /** `no new failure`, `1 new failure`, `2 new failures`. */
 function some(count, noun) {
 	return `${count || "no"} ${noun}${count > 1 ? "s" : ""}`;
+}
+function exitInWords({ exitCode, stoppedAfter }) {
+	if (stoppedAfter !== void 0) return "out of time, ";
+	return exitCode === null || exitCode === 0 ? "not finished, " : `exit code ${exitCode}, `;
 }
 function cacheFacts({ plan, mounted, restored, saved }) {
 	if (!plan) return "";

@@ -15,9 +15,9 @@ const root = resolve(import.meta.dirname, '..');
 const crashing = 'import ctypes\n\ndef test_crash():\n    ctypes.string_at(0)\n';
 /** Picture, project, height of the picture. */
 const pictures = [
-  ['green', join(root, 'examples/science'), 120],
-  ['red', join(root, 'examples/red'), 1000],
-  ['crashed', tiny({ 'test_native.py': crashing }), 330],
+  ['green', join(root, 'examples/science'), 230],
+  ['red', join(root, 'examples/red'), 890],
+  ['crashed', tiny({ 'test_native.py': crashing }), 250],
 ] as const;
 const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(isThere);
 if (!browser) {

@@ -60,7 +60,9 @@ function oneFailure(failure: Failure, outcome: Outcome, isOpen: boolean): string
 function placeOf(failure: Failure, outcome: Outcome): string {
   if (failure.line === undefined) return '';
   const file = fileOf(failure, outcome);
-  const words = `line ${failure.line}`;
+  const isOfTest =
+    file === undefined || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split('::')[0] ?? '');
+  const words = isOfTest ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
   if (file === undefined || outcome.source === undefined) return words;
   const path = file.split('/').map(encodeURIComponent).join('/');
   return `<a href="${inline(outcome.source)}/${path.replaceAll("'", '%27')}#L${failure.line}">${words}</a>`;

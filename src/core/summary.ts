@@ -1,3 +1,4 @@
+import type { TestFacts } from '../steps/test.ts';
 import { block, duration, inline } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import type { CachePlan } from './plan.ts';
@@ -6,7 +7,7 @@ import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts
 import { runDetails } from './summary-run.ts';
 import { skippedTests, slowestTests, warningsByMessage } from './summary-tests.ts';
 import { byteLength } from './values.ts';
-import { countsInWords, testSentence } from './verdict.ts';
+import { countsInWords, hasFailed, testSentence } from './verdict.ts';
 
 /** What makes the step fail: red tests, and what else does. */
 type Problems = { tests: Annotation[]; others: Annotation[] };
@@ -32,7 +33,7 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
   const failures =
     tests && tests.results.failures.length > 0
       ? failureBlocks(outcome, tests, room)
-      : problems.tests.map(problem => block(problem.message)).join('');
+      : problems.tests.map(problem => `<p>${inline(problem.message)}</p>\n\n`).join('');
   const sections = tests
     ? [
         flakyTests(tests.results),
@@ -51,10 +52,14 @@ function headline({ leg, tests, isCancelled, plan, image }: Outcome, problems: P
   const counts = tests
     ? [countsInWords(tests.results.counts), ...(flaky > 0 ? [`${flaky} flaky`] : [])].join(', ')
     : '';
+  // Of a run that crashed, or that a plugin made red, the numbers alone would look green.
+  const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : '';
   const result = isCancelled
     ? 'cancelled'
     : tests
-      ? counts || inline(testSentence(tests))
+      ? counts
+        ? `${exit}${counts}`
+        : inline(testSentence(tests))
       : image
         ? 'the tests were not run'
         : plan
@@ -86,6 +91,11 @@ function comparedWith({ comparison, plan, tests }: Outcome): string {
 /** `no new failure`, `1 new failure`, `2 new failures`. */
 function some(count: number, noun: string): string {
   return `${count || 'no'} ${noun}${count > 1 ? 's' : ''}`;
+}
+
+function exitInWords({ exitCode, stoppedAfter }: TestFacts): string {
+  if (stoppedAfter !== undefined) return 'out of time, ';
+  return exitCode === null || exitCode === 0 ? 'not finished, ' : `exit code ${exitCode}, `;
 }
 
 function cacheFacts({ plan, mounted, restored, saved }: Outcome): string {

@@ -52,6 +52,21 @@ describe('headlines', () => {
       { ...green, tests: testFacts(5) },
       '<h3>❌ pytest: No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args. · 3.0 s</h3>',
     ],
+    [
+      'a crash',
+      { ...green, tests: testFacts(139, { counts: counts({ passed: 3 }) }) },
+      '<h3>❌ pytest: exit code 139, 3 passed · 3.0 s</h3>',
+    ],
+    [
+      'out of time',
+      { ...green, tests: { ...testFacts(137, { counts: counts({ passed: 3 }) }), stoppedAfter: 60 } },
+      '<h3>❌ pytest: out of time, 3 passed · 3.0 s</h3>',
+    ],
+    [
+      'an end in mid-test',
+      { ...green, tests: testFacts(0, { counts: counts({ passed: 3 }), exitStatus: 1 }) },
+      '<h3>❌ pytest: not finished, 3 passed · 3.0 s</h3>',
+    ],
     ['cancelled', { ...green, isCancelled: true }, '<h3>🚫 pytest: cancelled · 3.0 s</h3>'],
     [
       'a build that fails',
@@ -169,12 +184,18 @@ describe('a failure links to its line', () => {
   const source = 'https://github.com/o/r/blob/c0ffee';
   const linked = (path: string, more: Partial<Outcome> = {}) =>
     /<a [^>]*>[^<]*<\/a>/.exec(summary({ ...red([failure({ path, line: 7 })]), source, ...more }))?.[0];
-  test.each<[string, string, string | undefined]>([
+  test.each<[string, string, string | undefined, string?]>([
     ['a file', '/usr/src/app/tests/a.py', 'tests/a.py'],
-    ['an odd name', `/usr/src/app/a "b"'c'<d>#?&.py`, 'a%20%22b%22%27c%27%3Cd%3E%23%3F%26.py'],
+    ['another file than that of the test', '/usr/src/app/lib.py', 'lib.py', 'lib.py, line 7'],
+    [
+      'an odd name',
+      `/usr/src/app/a "b"'c'<d>#?&.py`,
+      'a%20%22b%22%27c%27%3Cd%3E%23%3F%26.py',
+      'a &quot;b&quot;&#39;c&#39;&lt;d&gt;#?&amp;.py, line 7',
+    ],
     ['a file outside the checkout', '/opt/venv/a.py', undefined],
-  ])('%s', (_, path, url) => {
-    expect(linked(path)).toBe(url === undefined ? undefined : `<a href="${source}/${url}#L7">line 7</a>`);
+  ])('%s', (_, path, url, words = 'line 7') => {
+    expect(linked(path)).toBe(url === undefined ? undefined : `<a href="${source}/${url}#L7">${words}</a>`);
   });
 
   test('in a folder of the checkout', () => {
