@@ -6957,7 +6957,8 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
 	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
-	const commands = [`docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
+	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
+	const commands = [`docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
 // src/core/hints.ts

@@ -215,6 +215,109 @@ function parseFields(said) {
 		return;
 	}
 }
+// src/steps/stopwatch.ts
+/** Measures how long at least one of several things waited. */
+function makeStopwatch() {
+	let running = 0;
+	let started = 0;
+	let milliseconds = 0;
+	return {
+		begin() {
+			if (running++ === 0) started = performance.now();
+			return () => {
+				if (--running > 0) return;
+				milliseconds += performance.now() - started;
+			};
+		},
+		seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1e3
+	};
+}
+/** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
+function openParts(header, reader, store) {
+	const present = new Uint8Array(header.parts.length);
+	const arriving = /* @__PURE__ */ new Map();
+	const asked = /* @__PURE__ */ new Set();
+	const waiting = makeStopwatch();
+	let lastMissed = -1;
+	let bytesFetched = 0;
+	let tell = () => void 0;
+	const isAbsent = (part) => !present[part] && !arriving.has(part);
+	/** Keeps a part of what one request brings: `first` is the part with which that begins. */
+	async function keep(part, first, request) {
+		const bytes = await verified(part, await request.then((all) => partOf(all, part - first)), header, reader);
+		const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
+		if (bytesWritten !== bytes.length) throw new Error("the disk is full");
+		present[part] = 1;
+		bytesFetched += bytes.length;
+	}
+	/** Fetches the parts from `first` up to `end`, which are absent, with one request; resolves when the first is there. */
+	function fetchFrom(first, end) {
+		const start = first * PART_BYTES;
+		const request = reader.read(DATA_OFFSET + start, Math.min(end * PART_BYTES, header.bytes) - start);
+		const begin = (part) => {
+			const promise = keep(part, first, request).finally(() => arriving.delete(part));
+			arriving.set(part, promise);
+			return promise;
+		};
+		const wanted = begin(first);
+		for (let next = first + 1; next < end; next++) begin(next).catch(() => void 0);
+		return wanted;
+	}
+	function fetch(part, end = part + 1) {
+		let next = part + 1;
+		while (next < Math.min(end, header.parts.length) && isAbsent(next)) next++;
+		return arriving.get(part) ?? fetchFrom(part, next);
+	}
+	function fetchOnwards(part) {
+		return fetch(part, (Math.floor(part / 4) + 1) * 4);
+	}
+	async function need(part) {
+		asked.add(part);
+		tell(part);
+		if (present[part]) return;
+		lastMissed = part;
+		const end = waiting.begin();
+		await (arriving.get(part)?.catch(() => fetch(part)) ?? fetchOnwards(part)).finally(end);
+	}
+	return {
+		count: header.parts.length,
+		isAbsent,
+		fetch,
+		fetchOnwards,
+		async read(start, length) {
+			const end = Math.min(start + length, header.bytes);
+			const needs = [];
+			for (let part = Math.floor(start / PART_BYTES); part * PART_BYTES < end; part++) needs.push(need(part));
+			await Promise.all(needs);
+			const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
+			const { bytesRead } = await store.read(bytes, 0, bytes.length, start);
+			if (bytesRead !== bytes.length) throw new Error("what was fetched can not be read from the disk");
+			return bytes;
+		},
+		watch: (listener) => {
+			tell = listener;
+		},
+		lastMissed: () => lastMissed,
+		asked: () => [...asked],
+		bytesFetched: () => bytesFetched,
+		secondsWaited: waiting.seconds
+	};
+}
+/** The bytes of the part that comes so many parts after the first one. */
+function partOf(bytes, index) {
+	return bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
+}
+/** The bytes of a part, which are fetched once more where they are wrong. Rejects where they are wrong again. */
+async function verified(part, bytes, header, reader) {
+	const digest = header.parts[part];
+	if (sha256(bytes) === digest) return bytes;
+	const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
+	if (sha256(again) === digest) return again;
+	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
 // src/steps/fetch-ahead.ts
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
@@ -247,7 +350,8 @@ function fetchAhead(parts, order, folder) {
 	async function fetchAll() {
 		const known = await order;
 		const reader = follow(parts, known);
-		const [soon, fetchSoon] = known.length > 0 ? [known.values(), parts.fetch] : [guesses(parts), parts.fetchOnwards];
+		const ends = endsOfRuns(known);
+		const [soon, fetchSoon] = known.length > 0 ? [known.values(), (part) => parts.fetch(part, ends.get(part))] : [guesses(parts), parts.fetchOnwards];
 		const comesNear = async (part) => {
 			await reader.comesNear(part);
 			return true;
@@ -286,6 +390,16 @@ function follow(parts, order) {
 			while (quietIn() > 0) await setTimeout(quietIn());
 		}
 	};
+}
+/** For each part of an order the end of the run of parts, one request long, that the order asks for one after the other. */
+function endsOfRuns(order) {
+	const ends = /* @__PURE__ */ new Map();
+	order.forEach((part, index) => {
+		let length = 1;
+		while (length < 4 && order[index + length] === part + length) length++;
+		ends.set(part, part + length);
+	});
+	return ends;
 }
 /** What follows the part that a read had to wait for last: files that are used together mostly lie together. */
 function* guesses({ count, isAbsent, lastMissed }) {
@@ -478,113 +592,6 @@ function reply(device, request, errno, body = Buffer.alloc(0)) {
 	writev(device, body.length > 0 ? [header, body] : [header], (error) => {
 		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
 	});
-}
-// src/steps/stopwatch.ts
-/** Measures how long at least one of several things waited. */
-function makeStopwatch() {
-	let running = 0;
-	let started = 0;
-	let milliseconds = 0;
-	return {
-		begin() {
-			if (running++ === 0) started = performance.now();
-			return () => {
-				if (--running > 0) return;
-				milliseconds += performance.now() - started;
-			};
-		},
-		seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1e3
-	};
-}
-// src/steps/parts.ts
-/** Parts that one request brings where no order says which ones are needed: on a line with some delay, one by one take long. */
-const PARTS_OF_A_REQUEST = 4;
-/** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
-function openParts(header, reader, store) {
-	const present = new Uint8Array(header.parts.length);
-	const arriving = /* @__PURE__ */ new Map();
-	const asked = /* @__PURE__ */ new Set();
-	const waiting = makeStopwatch();
-	let lastMissed = -1;
-	let bytesFetched = 0;
-	let tell = () => void 0;
-	const isAbsent = (part) => !present[part] && !arriving.has(part);
-	/** Keeps a part of what one request brings: `first` is the part with which that begins. */
-	async function keep(part, first, request) {
-		const bytes = await verified(part, await request.then((all) => partOf(all, part - first)), header, reader);
-		const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
-		if (bytesWritten !== bytes.length) throw new Error("the disk is full");
-		present[part] = 1;
-		bytesFetched += bytes.length;
-	}
-	/** Fetches the parts from `first` up to `end`, which are absent, with one request; resolves when the first is there. */
-	function fetchFrom(first, end) {
-		const start = first * PART_BYTES;
-		const request = reader.read(DATA_OFFSET + start, Math.min(end * PART_BYTES, header.bytes) - start);
-		const begin = (part) => {
-			const promise = keep(part, first, request).finally(() => arriving.delete(part));
-			arriving.set(part, promise);
-			return promise;
-		};
-		const wanted = begin(first);
-		for (let next = first + 1; next < end; next++) begin(next).catch(() => void 0);
-		return wanted;
-	}
-	function fetch(part) {
-		return arriving.get(part) ?? fetchFrom(part, part + 1);
-	}
-	function fetchOnwards(part) {
-		const boundary = (Math.floor(part / PARTS_OF_A_REQUEST) + 1) * PARTS_OF_A_REQUEST;
-		let end = part + 1;
-		while (end < Math.min(boundary, header.parts.length) && isAbsent(end)) end++;
-		return arriving.get(part) ?? fetchFrom(part, end);
-	}
-	async function need(part) {
-		asked.add(part);
-		tell(part);
-		if (present[part]) return;
-		lastMissed = part;
-		const end = waiting.begin();
-		await (arriving.get(part)?.catch(() => fetch(part)) ?? fetchOnwards(part)).finally(end);
-	}
-	return {
-		count: header.parts.length,
-		isAbsent,
-		fetch,
-		fetchOnwards,
-		async read(start, length) {
-			const end = Math.min(start + length, header.bytes);
-			const needs = [];
-			for (let part = Math.floor(start / PART_BYTES); part * PART_BYTES < end; part++) needs.push(need(part));
-			await Promise.all(needs);
-			const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
-			const { bytesRead } = await store.read(bytes, 0, bytes.length, start);
-			if (bytesRead !== bytes.length) throw new Error("what was fetched can not be read from the disk");
-			return bytes;
-		},
-		watch: (listener) => {
-			tell = listener;
-		},
-		lastMissed: () => lastMissed,
-		asked: () => [...asked],
-		bytesFetched: () => bytesFetched,
-		secondsWaited: waiting.seconds
-	};
-}
-/** The bytes of the part that comes so many parts after the first one. */
-function partOf(bytes, index) {
-	return bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
-}
-/** The bytes of a part, which are fetched once more where they are wrong. Rejects where they are wrong again. */
-async function verified(part, bytes, header, reader) {
-	const digest = header.parts[part];
-	if (sha256(bytes) === digest) return bytes;
-	const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
-	if (sha256(again) === digest) return again;
-	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
-}
-function sha256(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
 }
 // src/steps/ranges.ts
 /** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Parts } from './parts.ts';
+import { PARTS_OF_A_REQUEST, type Parts } from './parts.ts';
 
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
@@ -40,7 +40,11 @@ export function fetchAhead(parts: Parts, order: Promise<number[]>, folder: strin
   async function fetchAll(): Promise<void> {
     const known = await order;
     const reader = follow(parts, known);
-    const [soon, fetchSoon] = known.length > 0 ? [known.values(), parts.fetch] : [guesses(parts), parts.fetchOnwards];
+    const ends = endsOfRuns(known);
+    const [soon, fetchSoon] =
+      known.length > 0
+        ? [known.values(), (part: number) => parts.fetch(part, ends.get(part))]
+        : [guesses(parts), parts.fetchOnwards];
     const comesNear = async (part: number) => {
       await reader.comesNear(part);
       return true;
@@ -88,6 +92,17 @@ function follow(parts: Parts, order: number[]): Reader {
       while (quietIn() > 0) await wait(quietIn());
     },
   };
+}
+
+/** For each part of an order the end of the run of parts, one request long, that the order asks for one after the other. */
+function endsOfRuns(order: number[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  order.forEach((part, index) => {
+    let length = 1;
+    while (length < PARTS_OF_A_REQUEST && order[index + length] === part + length) length++;
+    ends.set(part, part + length);
+  });
+  return ends;
 }
 
 /** What follows the part that a read had to wait for last: files that are used together mostly lie together. */

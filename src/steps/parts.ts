@@ -9,9 +9,12 @@ export type Parts = {
   count: number;
   /** Whether a part is neither there nor on its way. */
   isAbsent(part: number): boolean;
-  /** Fetches a part, verifies and keeps it. Rejects where that fails; whoever needs the part then tries again. */
-  fetch(part: number): Promise<void>;
-  /** The same, with one request for the absent ones of the parts that follow it, up to its next boundary of 1 MiB. */
+  /**
+   * Fetches a part, and with the same request those of the following ones before `end` that are absent too, verifies and
+   * keeps them. Resolves when the part is there. Rejects where that fails; whoever needs the part then tries again.
+   */
+  fetch(part: number, end?: number): Promise<void>;
+  /** The same up to the next boundary of 1 MiB. */
   fetchOnwards(part: number): Promise<void>;
   /** Waits for the bytes and returns them (fewer at the end). Rejects where they can't be had. */
   read(start: number, length: number): Promise<Buffer>;
@@ -27,8 +30,8 @@ export type Parts = {
   secondsWaited(): number;
 };
 
-/** Parts that one request brings where no order says which ones are needed: on a line with some delay, one by one take long. */
-const PARTS_OF_A_REQUEST = 4;
+/** Parts that one request brings at most: one by one they would take long on a line with some delay. */
+export const PARTS_OF_A_REQUEST = 4;
 
 /** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
 export function openParts(header: RunEntryHeader, reader: RangeReader, store: FileHandle): Parts {
@@ -66,15 +69,14 @@ export function openParts(header: RunEntryHeader, reader: RangeReader, store: Fi
     return wanted;
   }
 
-  function fetch(part: number): Promise<void> {
-    return arriving.get(part) ?? fetchFrom(part, part + 1);
+  function fetch(part: number, end = part + 1): Promise<void> {
+    let next = part + 1;
+    while (next < Math.min(end, header.parts.length) && isAbsent(next)) next++;
+    return arriving.get(part) ?? fetchFrom(part, next);
   }
 
   function fetchOnwards(part: number): Promise<void> {
-    const boundary = (Math.floor(part / PARTS_OF_A_REQUEST) + 1) * PARTS_OF_A_REQUEST;
-    let end = part + 1;
-    while (end < Math.min(boundary, header.parts.length) && isAbsent(end)) end++;
-    return arriving.get(part) ?? fetchFrom(part, end);
+    return fetch(part, (Math.floor(part / PARTS_OF_A_REQUEST) + 1) * PARTS_OF_A_REQUEST);
   }
 
   async function need(part: number): Promise<void> {

@@ -228,6 +228,12 @@ describe('what to type on one’s own machine', () => {
       'docker build --file &#39;docker/My File&#39; --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
     ],
     [
+      'a folder that the tests are started in',
+      'a.py',
+      { plan: { ...mainPlan, test: { ...mainPlan.test, folder: 'sub' } } },
+      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app --workdir /usr/src/app/sub dev pytest a.py',
+    ],
+    [
       'a name that would not arrive as it is',
       'a.py::t[\u202e]',
       {},

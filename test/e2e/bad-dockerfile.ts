@@ -128,7 +128,7 @@ function describeImages(lab: TestLab): void {
     [
       'no WORKDIR',
       base,
-      'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it.',
+      'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set the input workdir.',
     ],
     [
       'packages that the mounted checkout hides',
