@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
-import { E as docker, G as megabytes, M as finalize, P as reserve, _ as compressedSize, c as joined, ct as messageOf, d as withPadding, l as paddedSize, lt as cacheService, rt as quoted, s as topLevelOf, u as tarHeader, ut as childEnvironment, v as isWhole, y as rememberLayers } from "./shared.js";
+import { E as docker, I as sha256, K as megabytes, M as finalize, P as reserve, _ as compressedSize, c as joined, d as withPadding, dt as childEnvironment, it as quoted, l as paddedSize, lt as messageOf, s as topLevelOf, u as tarHeader, ut as cacheService, v as isWhole, y as rememberLayers } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -17,7 +17,7 @@ import { Readable, Transform } from "node:stream";
 import buffer$1 from "node:buffer";
 import util$1, { inspect } from "node:util";
 import zlib from "node:zlib";
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import fs$1, { createReadStream } from "node:fs";
 import { text } from "node:stream/consumers";
 import { spawn } from "node:child_process";
@@ -54744,7 +54744,7 @@ async function writeHeader(file, size, topLevel, { request, config }) {
 		bases: request.bases,
 		bytes: size - DATA_OFFSET,
 		parts: await digests(file)
-	}, (text) => createHash("sha256").update(text).digest("hex"));
+	}, sha256);
 	const handle = await open(file, "r+");
 	await handle.write(bytes, 0, bytes.length, 0);
 	await handle.close();
@@ -54755,7 +54755,7 @@ async function digests(file) {
 	for await (const part of createReadStream(file, {
 		start: DATA_OFFSET,
 		highWaterMark: PART_BYTES
-	})) parts.push(createHash("sha256").update(part).digest("hex"));
+	})) parts.push(sha256(part));
 	return parts;
 }
 // src/cache-client.ts

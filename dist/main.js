@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as count, A as runArguments, B as block, C as grouped, D as followDocker, E as docker, F as send, G as megabytes, H as folded, I as baselinePrefix, J as shortened, K as plain, L as keyInstead, M as finalize, N as find, O as loginArguments, P as reserve, Q as choice, R as runKey, S as untag, T as withForeignLog, U as inline, V as duration$1, W as inlineWithin, X as buildArguments, Y as table, Z as byteLength, at as shellWords, b as buildHead, ct as messageOf, dt as readContext, et as environment, f as discardRestored, g as saveEntry, h as restoreCache, it as relative$1, j as stagesArguments, k as lookUpArguments, lt as cacheService, m as keyToSave, n as mountImage, nt as oneOf, ot as size, q as shellWord, r as serveRunEntry, rt as quoted, st as UserError, t as abandon, tt as lines, w as timed, x as buildStage, z as runPrefixes } from "./shared.js";
+import { $ as choice, A as runArguments, B as runPrefixes, C as grouped, D as followDocker, E as docker, F as send, G as inlineWithin, H as duration$1, I as sha256, J as shellWord, K as megabytes, L as baselinePrefix, M as finalize, N as find, O as loginArguments, P as reserve, Q as byteLength, R as keyInstead, S as untag, T as withForeignLog, U as folded, V as block, W as inline, X as table, Y as shortened, Z as buildArguments, at as relative$1, b as buildHead, ct as UserError, et as count, f as discardRestored, ft as readContext, g as saveEntry, h as restoreCache, it as quoted, j as stagesArguments, k as lookUpArguments, lt as messageOf, m as keyToSave, n as mountImage, nt as lines, ot as shellWords, q as plain, r as serveRunEntry, rt as oneOf, st as size, t as abandon, tt as environment, ut as cacheService, w as timed, x as buildStage, z as runKey } from "./shared.js";
 import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, extname, join, posix, relative, sep } from "node:path";
@@ -7381,19 +7381,14 @@ function warningsByMessage({ warnings, counts }) {
 /** Skipped tests, and those that are expected to fail, by reason. */
 function skippedTests({ reasons, counts }) {
 	if (reasons.length === 0) return "";
-	const words = {
-		skipped: "skipped",
-		xfailed: "xfailed",
-		xpassed: "xpassed"
-	};
 	const title = [
 		"skipped",
 		"xfailed",
 		"xpassed"
-	].filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${words[name]}`).join(", ");
+	].filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`).join(", ");
 	const rows = reasons.slice(0, MOST_ROWS).map(({ outcome, reason, count }) => [
 		`${count}×`,
-		words[outcome],
+		outcome,
 		inline(reason) || "<i>no reason given</i>"
 	]);
 	return folded(`⏭️ ${title}`, `\n\n${table(rows)}`);
@@ -7767,9 +7762,6 @@ function prefixOf({ scope, suffix }) {
 function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
 }
-function sha256(text) {
-	return createHash("sha256").update(text).digest("hex");
-}
 // src/steps/checkout.ts
 /** What stands for requirements.txt where there is none, the most exact first. */
 const LOCK_FILES = [
@@ -8120,7 +8112,7 @@ async function saveRunEntry({ mount }, { maxSize }, { dev, stage, mounted }, { i
 	const bases = baseDigests(steps, mount.bases);
 	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
 	const { contentId } = dev.image;
-	const prefixes = runPrefixes(mount.scope, (text) => createHash("sha256").update(text).digest("hex"));
+	const prefixes = runPrefixes(mount.scope, sha256);
 	const key = keyInstead(runKey(prefixes, contentId), mounted?.key);
 	const entry = {
 		kind: "run",

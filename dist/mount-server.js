@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { open, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text } from "node:stream/consumers";
+import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { close, open as open$1, read, writev } from "node:fs";
 import { promisify } from "node:util";
@@ -215,6 +215,11 @@ function parseFields(said) {
 		return;
 	}
 }
+// src/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
 // src/steps/stopwatch.ts
 /** Measures how long at least one of several things waited. */
 function makeStopwatch() {
@@ -314,9 +319,6 @@ async function verified(part, bytes, header, reader) {
 	const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
 	if (sha256(again) === digest) return again;
 	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
-}
-function sha256(bytes) {
-	return createHash("sha256").update(bytes).digest("hex");
 }
 // src/steps/fetch-ahead.ts
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
@@ -823,7 +825,6 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
 	});
 }
 async function readHeader(reader) {
-	const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 	const start = await reader.read(0, HEADER_GUESS);
 	const length = headerLength(start);
 	const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
@@ -861,6 +862,6 @@ async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }) {
 }
 function keepOrder(service, prefix, asked) {
 	const text = formatOrder(asked);
-	return keepText(service, prefix + createHash("sha256").update(text).digest("hex").slice(0, 16), text);
+	return keepText(service, prefix + sha256(text).slice(0, 16), text);
 }
 export {};

@@ -298,6 +298,11 @@ function keyInstead(key, unusable) {
 function asKeyPart(text) {
 	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
+// src/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
 // src/steps/http.ts
 const http = process.getBuiltinModule("node:http");
 const https = process.getBuiltinModule("node:https");
@@ -837,7 +842,7 @@ async function inspectImage(reference) {
 	const { Id, Config, RootFS } = JSON.parse(answer.stdout);
 	return describeImage({
 		id: Id,
-		contentId: createHash("sha256").update(JSON.stringify([RootFS, Config])).digest("hex"),
+		contentId: sha256(JSON.stringify([RootFS, Config])),
 		config: Config ?? {}
 	});
 }
@@ -961,7 +966,7 @@ function readBlob(layout, digest) {
 }
 /** Writes a blob where it is missing: it is named by its content, and those that docker wrote can't be written to. */
 async function writeBlob(layout, text) {
-	const digest = `sha256:${createHash("sha256").update(text).digest("hex")}`;
+	const digest = `sha256:${sha256(text)}`;
 	await writeFile(blobPath(layout, digest), text, { flag: "wx" }).catch((error) => {
 		if (error.code !== "EEXIST") throw error;
 	});
@@ -973,7 +978,7 @@ async function writeBlob(layout, text) {
 // src/steps/cache.ts
 /** The prefixes of this plan's keys. */
 function prefixesOf(plan) {
-	return cachePrefixes(plan.scope, (text) => createHash("sha256").update(text).digest("hex"));
+	return cachePrefixes(plan.scope, sha256);
 }
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
 async function restoreCache(plan, temp, signal) {
@@ -1339,7 +1344,7 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 		config: skeletonConfig(image.config),
 		rootfs: {
 			type: "layers",
-			diff_ids: [`sha256:${createHash("sha256").update(layer).digest("hex")}`]
+			diff_ids: [`sha256:${sha256(layer)}`]
 		},
 		history: [{ created_by: "dev-in-docker" }]
 	};
@@ -1541,7 +1546,7 @@ async function serveRunEntry(plan, temp) {
 	]) await mkdir(join(folder, name), { recursive: true });
 	const file = join(folder, "image");
 	await writeFile(file, "");
-	const { run, order } = runPrefixes(plan.scope, (text) => createHash("sha256").update(text).digest("hex"));
+	const { run, order } = runPrefixes(plan.scope, sha256);
 	return startServer(folder, {
 		keyPrefix: run,
 		orderPrefix: order,
@@ -1632,4 +1637,4 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-export { count as $, runArguments as A, block as B, grouped as C, followDocker as D, docker as E, send as F, megabytes as G, folded as H, baselinePrefix as I, shortened as J, plain as K, keyInstead as L, finalize as M, find as N, loginArguments as O, reserve as P, choice as Q, runKey as R, untag as S, withForeignLog as T, inline as U, duration as V, inlineWithin as W, buildArguments as X, table as Y, byteLength as Z, compressedSize as _, removeMountFolder as a, shellWords as at, buildHead as b, joined as c, messageOf as ct, withPadding as d, readContext as dt, environment as et, discardRestored as f, saveEntry as g, restoreCache as h, skeletonOf as i, relative as it, stagesArguments as j, lookUpArguments as k, paddedSize as l, cacheService as lt, keyToSave as m, mountImage as n, oneOf as nt, unmountAll as o, size as ot, finishSaves as p, shellWord as q, serveRunEntry as r, quoted as rt, topLevelOf as s, UserError as st, abandon as t, lines as tt, tarHeader as u, childEnvironment as ut, isWhole as v, timed as w, buildStage as x, rememberLayers as y, runPrefixes as z };
+export { choice as $, runArguments as A, runPrefixes as B, grouped as C, followDocker as D, docker as E, send as F, inlineWithin as G, duration as H, sha256 as I, shellWord as J, megabytes as K, baselinePrefix as L, finalize as M, find as N, loginArguments as O, reserve as P, byteLength as Q, keyInstead as R, untag as S, withForeignLog as T, folded as U, block as V, inline as W, table as X, shortened as Y, buildArguments as Z, compressedSize as _, removeMountFolder as a, relative as at, buildHead as b, joined as c, UserError as ct, withPadding as d, childEnvironment as dt, count as et, discardRestored as f, readContext as ft, saveEntry as g, restoreCache as h, skeletonOf as i, quoted as it, stagesArguments as j, lookUpArguments as k, paddedSize as l, messageOf as lt, keyToSave as m, mountImage as n, lines as nt, unmountAll as o, shellWords as ot, finishSaves as p, plain as q, serveRunEntry as r, oneOf as rt, topLevelOf as s, size as st, abandon as t, environment as tt, tarHeader as u, cacheService as ut, isWhole as v, timed as w, buildStage as x, rememberLayers as y, runKey as z };

@@ -1,6 +1,5 @@
 // Shows a run entry to the kernel as one read-only file while it is being downloaded. A process of its own, so that
 // nothing main does can stall a reader. Talks to main over IPC (core/server.ts); only Node's own modules, to start fast.
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import type { ReleaseRequest, ServeRequest, ServerMessage } from './core/server.
 import { type CacheService, find } from './steps/cache-calls.ts';
 import { fetchAhead } from './steps/fetch-ahead.ts';
 import { serveFile, unmountFile } from './steps/fuse.ts';
+import { sha256 } from './steps/hash.ts';
 import { openParts, type Parts } from './steps/parts.ts';
 import { type RangeReader, readRanges } from './steps/ranges.ts';
 import { fetchText, keepText } from './steps/texts.ts';
@@ -90,7 +90,6 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }: Ser
 }
 
 async function readHeader(reader: RangeReader): Promise<RunEntryHeader> {
-  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const start = await reader.read(0, HEADER_GUESS);
   const length = headerLength(start);
   const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
@@ -141,5 +140,5 @@ async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }: Serv
 
 function keepOrder(service: CacheService, prefix: string, asked: number[]): Promise<string | undefined> {
   const text = formatOrder(asked);
-  return keepText(service, prefix + createHash('sha256').update(text).digest('hex').slice(0, 16), text);
+  return keepText(service, prefix + sha256(text).slice(0, 16), text);
 }

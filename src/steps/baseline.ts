@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cacheService } from '../context.ts';
 import {
@@ -13,6 +12,7 @@ import {
 import { baselinePrefix } from '../core/keys.ts';
 import type { BaselinePlan } from '../core/plan.ts';
 import { endedEarly } from '../core/verdict.ts';
+import { sha256 } from './hash.ts';
 import type { TestFacts } from './test.ts';
 import { fetchText, keepText } from './texts.ts';
 
@@ -52,8 +52,4 @@ function prefixOf({ scope, suffix }: BaselinePlan): string {
 
 function shorten(nodeId: string): string {
   return sha256(nodeId).slice(0, 12);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -8,6 +7,7 @@ import { type BuildStep, failedLine, followProgress } from '../core/progress.ts'
 import type { ImageConfig } from '../core/skeleton.ts';
 import type { Entry } from './cache.ts';
 import { docker, followDocker } from './exec.ts';
+import { sha256 } from './hash.ts';
 import { type ForeignLog, timed, withForeignLog } from './log.ts';
 
 /** What the engine says of an image. */
@@ -124,9 +124,7 @@ async function inspectImage(reference: string): Promise<Image> {
   if (answer.exitCode !== 0)
     throw new Error(`The image that was just built is not in the engine: ${answer.stderr.trim()}`);
   const { Id, Config, RootFS }: { Id: string; Config: ImageConfig | null; RootFS: unknown } = JSON.parse(answer.stdout);
-  const contentId = createHash('sha256')
-    .update(JSON.stringify([RootFS, Config]))
-    .digest('hex');
+  const contentId = sha256(JSON.stringify([RootFS, Config]));
   return describeImage({ id: Id, contentId, config: Config ?? {} });
 }
 

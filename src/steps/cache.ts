@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import type { CacheRequest, CacheResult, SaveRequest } from '../core/client.ts';
 import { cacheKey, cachePrefixes, keyInstead, type Prefixes } from '../core/keys.ts';
 import type { CachePlan } from '../core/plan.ts';
 import type { Image } from './build.ts';
+import { sha256 } from './hash.ts';
 import { manifestDigest, readConfig } from './layout.ts';
 import { timed } from './log.ts';
 
@@ -32,7 +32,7 @@ export type Saved = { key?: string; bytes: number; seconds: number; trouble?: st
 
 /** The prefixes of this plan's keys. */
 function prefixesOf(plan: CachePlan): Prefixes {
-  return cachePrefixes(plan.scope, text => createHash('sha256').update(text).digest('hex'));
+  return cachePrefixes(plan.scope, sha256);
 }
 
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { withRememberedLayers } from '../core/inline-cache.ts';
+import { sha256 } from './hash.ts';
 
 type Descriptor = { digest: string; size: number; mediaType?: string };
 type Index = { manifests: Descriptor[] };
@@ -81,7 +82,7 @@ function readBlob(layout: string, digest: string): Promise<string> {
 
 /** Writes a blob where it is missing: it is named by its content, and those that docker wrote can't be written to. */
 async function writeBlob(layout: string, text: string): Promise<Descriptor> {
-  const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  const digest = `sha256:${sha256(text)}`;
   await writeFile(blobPath(layout, digest), text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

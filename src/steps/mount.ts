@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import type { TopLevel } from '../core/skeleton.ts';
 import { type BaseAnswer, compareBases } from './bases.ts';
 import { describeImage, type Image, untag } from './build.ts';
 import { runAsRoot } from './exec.ts';
+import { sha256 } from './hash.ts';
 import { type Server, startServer, UnusableEntry } from './serving.ts';
 import { loadSkeleton, placeVolumes } from './skeleton.ts';
 import { mountFolder, removeMountFolder, unmountAll } from './unmount.ts';
@@ -118,7 +118,7 @@ export async function serveRunEntry(plan: Lookup, temp: string): Promise<Server>
   for (const name of ['lower', 'merged', 'upper', 'work']) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'image');
   await writeFile(file, '');
-  const { run, order } = runPrefixes(plan.scope, text => createHash('sha256').update(text).digest('hex'));
+  const { run, order } = runPrefixes(plan.scope, sha256);
   return startServer(folder, { keyPrefix: run, orderPrefix: order, mountpoint: file, store: join(folder, 'store') });
 }
 

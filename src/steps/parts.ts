@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { DATA_OFFSET, PART_BYTES, type RunEntryHeader } from '../core/run-entry.ts';
+import { sha256 } from './hash.ts';
 import type { RangeReader } from './ranges.ts';
 import { makeStopwatch } from './stopwatch.ts';
 
@@ -128,8 +128,4 @@ async function verified(part: number, bytes: Buffer, header: RunEntryHeader, rea
   const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
   if (sha256(again) === digest) return again;
   throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

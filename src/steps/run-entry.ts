@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,6 +7,7 @@ import { DATA_OFFSET, encodeHeader, PART_BYTES, type RunEntryHeader } from '../c
 import type { ImageConfig, TopLevel } from '../core/skeleton.ts';
 import { type CacheService, finalize, reserve } from './cache-calls.ts';
 import { docker } from './exec.ts';
+import { sha256 } from './hash.ts';
 import { reasonNotToSave } from './limits.ts';
 import { makeSquashfs } from './squashfs.ts';
 
@@ -65,7 +65,7 @@ async function writeHeader(
     bytes: size - DATA_OFFSET,
     parts: await digests(file),
   };
-  const bytes = encodeHeader(header, text => createHash('sha256').update(text).digest('hex'));
+  const bytes = encodeHeader(header, sha256);
   const handle = await open(file, 'r+');
   await handle.write(bytes, 0, bytes.length, 0);
   await handle.close();
@@ -76,7 +76,7 @@ async function digests(file: string): Promise<string[]> {
   const parts: string[] = [];
   // A stream of a file comes in chunks of just this length, but for the last.
   for await (const part of createReadStream(file, { start: DATA_OFFSET, highWaterMark: PART_BYTES })) {
-    parts.push(createHash('sha256').update(part).digest('hex'));
+    parts.push(sha256(part));
   }
   return parts;
 }

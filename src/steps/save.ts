@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { baseDigests, hasOnbuild } from '../core/dockerfile.ts';
 import { keyInstead, runKey, runPrefixes } from '../core/keys.ts';
 import type { CachePlan, Plan } from '../core/plan.ts';
 import { type BuildFacts, buildHead, type Image } from './build.ts';
 import { keyToSave, type Restored, type Saved, saveEntry } from './cache.ts';
+import { sha256 } from './hash.ts';
 import type { MountFacts } from './mount.ts';
 import type { StageFacts } from './stage.ts';
 
@@ -45,7 +45,7 @@ async function saveRunEntry(
   // What a base image makes its users copy can't be seen in their Dockerfile.
   if (!bases || hasOnbuild(steps, stage.inputs)) return undefined;
   const { contentId } = dev.image;
-  const prefixes = runPrefixes(mount.scope, text => createHash('sha256').update(text).digest('hex'));
+  const prefixes = runPrefixes(mount.scope, sha256);
   const key = keyInstead(runKey(prefixes, contentId), mounted?.key);
   const entry = { kind: 'run', contentId, bases, label: `dev-in-docker=${id}` } as const;
   return saveEntry({ key, image: dev.image.id, maxSize, entry }, temp);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstat, realpath } from 'node:fs/promises';
 import { request } from 'node:http';
 import { dirname, join, posix } from 'node:path';
@@ -7,6 +6,7 @@ import type { Mount } from '../core/arguments.ts';
 import type { RunEntryHeader } from '../core/run-entry.ts';
 import { type ImageConfig, skeletonConfig } from '../core/skeleton.ts';
 import { makeTar } from '../core/tar.ts';
+import { sha256 } from './hash.ts';
 
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
@@ -25,7 +25,7 @@ export async function loadSkeleton(
     architecture: ARCHITECTURES[process.arch] ?? process.arch,
     os: 'linux',
     config: skeletonConfig(image.config),
-    rootfs: { type: 'layers', diff_ids: [`sha256:${createHash('sha256').update(layer).digest('hex')}`] },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
     history: [{ created_by: 'dev-in-docker' }],
   };
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
