@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
-import { E as docker, I as sha256, K as megabytes, M as finalize, P as reserve, _ as compressedSize, c as joined, d as withPadding, dt as childEnvironment, it as quoted, l as paddedSize, lt as messageOf, s as topLevelOf, u as tarHeader, ut as cacheService, v as isWhole, y as rememberLayers } from "./shared.js";
+import { C as isWhole, K as sha256, M as docker, S as compressedSize, St as childEnvironment, U as reserve, V as finalize, bt as messageOf, d as topLevelOf, f as joined, g as withPadding, h as tarHeader, ht as quoted, i as textAt, n as readEntries, nt as megabytes, r as recordOf, w as rememberLayers, xt as cacheService } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -54430,7 +54430,6 @@ const TYPES = {
 };
 /** Small pieces are handed on together: each piece costs a write. */
 const BATCH_BYTES = 32768;
-const LONGEST_PAX_BYTES = 1 << 20;
 /**
 * Passes an archive on, and tells of each entry, then `undefined` at the archive's end mark; without that it was cut
 * short. Only one thing changes: targets of links that stand in pax records get GNU tar's form, since mksquashfs before
@@ -54440,7 +54439,7 @@ const LONGEST_PAX_BYTES = 1 << 20;
 async function* passTar(source, onEntry) {
 	let batch = [];
 	let bytes = 0;
-	for await (const piece of pieces(readerOf(source), onEntry)) {
+	for await (const piece of pieces(source, onEntry)) {
 		batch.push(piece);
 		bytes += piece.length;
 		if (bytes < BATCH_BYTES) continue;
@@ -54450,27 +54449,21 @@ async function* passTar(source, onEntry) {
 	}
 	yield joined(batch);
 }
-async function* pieces(input, onEntry) {
-	for (;;) {
-		const first = await input.take(512);
-		if (first === void 0) return;
-		if (first.every((byte) => byte === 0)) {
+async function* pieces(source, onEntry) {
+	for await (const entry of readEntries(source)) {
+		if ("end" in entry) {
 			onEntry(void 0);
-			yield first;
-			break;
+			yield* entry.end;
+			return;
 		}
-		const pax = typeOf(first) === "x" ? readPax(await input.take(paddedSize(paxSize(first))), paxSize(first)) : void 0;
-		const header = pax === void 0 ? first : await input.take(512);
-		if (header === void 0) return;
-		const entry = factOf(header, pax ?? []);
-		onEntry(entry);
-		yield* headers(first, header, pax, entry);
-		if (entry.type === "file") yield* input.pass(paddedSize(sizeOf$1(header, pax ?? [])));
+		const fact = factOf(entry);
+		onEntry(fact);
+		yield* headers(entry, fact);
+		yield* entry.blocks();
 	}
-	yield* input.pass(Number.POSITIVE_INFINITY);
 }
 /** The blocks before an entry's content. */
-function headers(first, header, pax, { type }) {
+function headers({ first, header, pax }, { type }) {
 	if (!pax) return [header];
 	const target = recordOf(pax, "linkpath");
 	if (type !== "link" || !target) return [
@@ -54501,95 +54494,14 @@ function headers(first, header, pax, { type }) {
 		header
 	];
 }
-function factOf(header, pax) {
-	const type = TYPES[typeOf(header)];
-	if (type === void 0) throw new Error(`the archive has an entry of the unknown kind ${typeOf(header)}`);
-	const prefix = textAt(header, 345, 155);
-	const name = `${prefix === "" ? "" : `${prefix}/`}${textAt(header, 0, 100)}`;
-	const long = (key) => {
-		const value = recordOf(pax, key);
-		return value && new TextDecoder().decode(value);
-	};
+function factOf({ header, pax = [], path, type }) {
+	const known = TYPES[type];
+	if (known === void 0) throw new Error(`the archive has an entry of the unknown kind ${type}`);
+	const target = recordOf(pax, "linkpath");
 	return {
-		path: long("path") ?? name,
-		type,
-		target: long("linkpath") ?? textAt(header, 157, 100)
-	};
-}
-function typeOf(header) {
-	return String.fromCharCode(header[156] || 48);
-}
-function sizeOf$1(header, pax) {
-	const large = recordOf(pax, "size");
-	const size = large ? new TextDecoder().decode(large) : textAt(header, 124, 12).trim();
-	const bytes = Number.parseInt(size || "0", large ? 10 : 8);
-	if (!/^\d*$/.test(size) || !Number.isSafeInteger(bytes)) throw new Error(`the archive has an entry of the size ${size}`);
-	return bytes;
-}
-function paxSize(header) {
-	const size = sizeOf$1(header, []);
-	if (size > LONGEST_PAX_BYTES) throw new Error("the archive has an entry with too many attributes");
-	return size;
-}
-function textAt(block, at, room) {
-	const field = block.subarray(at, at + room);
-	const end = field.indexOf(0);
-	return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end));
-}
-function recordOf(pax, key) {
-	return pax.findLast((record) => record.key === key)?.value;
-}
-/** Records such as `17 path=größe\n`, where the number is the length of the whole record; values may have any bytes. */
-function readPax(blocks, size) {
-	const records = [];
-	let rest = (blocks ?? /* @__PURE__ */ new Uint8Array()).subarray(0, size);
-	while (rest.length > 0) {
-		const blank = rest.indexOf(32);
-		const length = Number(new TextDecoder().decode(rest.subarray(0, Math.max(blank, 0))) || NaN);
-		const bytes = rest.subarray(0, length);
-		const equals = bytes.indexOf(61);
-		if (!(length > equals) || equals < blank || bytes.length !== length || bytes.at(-1) !== 10) throw new Error("the archive has an entry with attributes that can not be read");
-		const key = new TextDecoder().decode(bytes.subarray(blank + 1, equals));
-		records.push({
-			key,
-			value: bytes.subarray(equals + 1, -1),
-			bytes
-		});
-		rest = rest.subarray(length);
-	}
-	return records;
-}
-function readerOf(source) {
-	const chunks = source[Symbol.asyncIterator]();
-	let rest = /* @__PURE__ */ new Uint8Array();
-	/** At most so many bytes, and none only at the end. */
-	const some = async (count) => {
-		while (rest.length === 0) {
-			const { value, done } = await chunks.next();
-			if (done) return rest;
-			rest = value;
-		}
-		const piece = rest.subarray(0, count);
-		rest = rest.subarray(piece.length);
-		return piece;
-	};
-	async function* pass(count) {
-		for (let left = count; left > 0;) {
-			const piece = await some(left);
-			if (piece.length === 0) return;
-			left -= piece.length;
-			yield piece;
-		}
-	}
-	const take = async (count) => {
-		const pieces = [];
-		for await (const piece of pass(count)) pieces.push(piece);
-		const bytes = joined(pieces);
-		return bytes.length === count ? bytes : void 0;
-	};
-	return {
-		take,
-		pass
+		path,
+		type: known,
+		target: target ? new TextDecoder().decode(target) : textAt(header, 157, 100)
 	};
 }
 // src/steps/squashfs.ts

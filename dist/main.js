@@ -1,16 +1,18 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as choice, A as runArguments, B as runPrefixes, C as grouped, D as followDocker, E as docker, F as send, G as inlineWithin, H as duration$1, I as sha256, J as shellWord, K as megabytes, L as baselinePrefix, M as finalize, N as find, O as loginArguments, P as reserve, Q as byteLength, R as keyInstead, S as untag, T as withForeignLog, U as folded, V as block, W as inline, X as table, Y as shortened, Z as buildArguments, at as relative$1, b as buildHead, ct as UserError, et as count, f as discardRestored, ft as readContext, g as saveEntry, h as restoreCache, it as quoted, j as stagesArguments, k as lookUpArguments, lt as messageOf, m as keyToSave, n as mountImage, nt as lines, ot as shellWords, q as plain, r as serveRunEntry, rt as oneOf, st as size, t as abandon, tt as environment, ut as cacheService, w as timed, x as buildStage, z as runKey } from "./shared.js";
-import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { $ as folded, A as timed, B as stagesArguments, Ct as readContext, D as inspectImage, E as buildStage, F as streamDocker, G as digestingStream, H as find, I as loginArguments, J as keyInstead, K as sha256, L as lookUpArguments, M as docker, N as followDocker, O as untag, P as git, Q as duration$1, R as retagArguments, T as buildHead, U as reserve, V as finalize, W as send, X as runPrefixes, Y as runKey, Z as block, _ as discardRestored, _t as shellWords, a as abandon, at as shortened, b as restoreCache, bt as messageOf, ct as byteLength, dt as environment, et as inline, f as joined$1, ft as labels, g as withPadding, gt as relative$1, h as tarHeader, ht as quoted, i as textAt, it as shellWord, j as withForeignLog, k as grouped, lt as choice, m as setTime, mt as oneOf, n as readEntries, nt as megabytes, o as mountImage, ot as table, p as paddedSize, pt as lines, q as baselinePrefix, r as recordOf, rt as plain, s as serveRunEntry, st as buildArguments, t as contentOf$1, tt as inlineWithin, ut as count, vt as size, x as saveEntry, xt as cacheService, y as keyToSave, yt as UserError, z as runArguments } from "./shared.js";
+import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { basename, extname, join, posix, relative, sep } from "node:path";
+import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
+import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { constants as constants$1 } from "node:fs";
+import { constants as constants$1, createReadStream, createWriteStream } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 // src/inputs.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
@@ -45,6 +47,12 @@ const inputNames = [
 	"password",
 	"github-token",
 	"push",
+	"tags",
+	"tag-prefix",
+	"overwrite",
+	"labels",
+	"verify-share",
+	"share-file",
 	"matrix",
 	"job-total",
 	"job-container",
@@ -6166,6 +6174,385 @@ function sourcesHint(stage, shareTarget) {
 	const { line, instruction } = stage.sources;
 	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
 }
+// src/core/image-name.ts
+/** Name of the image without a tag, in lower case. Fails on what is no image name. */
+function imageName(input, repository) {
+	const name = (input || `ghcr.io/${repository}`).toLowerCase();
+	const [, last = ""] = /([^/]*)$/.exec(name) ?? [];
+	if (/[:@]/.test(last) && name.includes("/")) throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	if (name.length > 255 || !new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name)) {
+		const what = input === "" ? `Input image is not set, and the repository's name makes it ${quoted(name)}` : `Input image is ${quoted(input)}`;
+		throw new UserError(`${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	}
+	return name;
+}
+/** Host of the registry that a name belongs to, as Docker reads it. */
+function registryOf(image) {
+	const [first = ""] = image.split("/");
+	return image.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first : "docker.io";
+}
+// node_modules/@renovatebot/pep440/lib/version.js
+const VERSION_PATTERN = [
+	"v?",
+	"(?:",
+	"(?:(?<epoch>[0-9]+)!)?",
+	"(?<release>[0-9]+(?:\\.[0-9]+)*)",
+	"(?<pre>",
+	"[-_\\.]?",
+	"(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))",
+	"[-_\\.]?",
+	"(?<pre_n>[0-9]+)?",
+	")?",
+	"(?<post>",
+	"(?:-(?<post_n1>[0-9]+))",
+	"|",
+	"(?:",
+	"[-_\\.]?",
+	"(?<post_l>post|rev|r)",
+	"[-_\\.]?",
+	"(?<post_n2>[0-9]+)?",
+	")",
+	")?",
+	"(?<dev>",
+	"[-_\\.]?",
+	"(?<dev_l>dev)",
+	"[-_\\.]?",
+	"(?<dev_n>[0-9]+)?",
+	")?",
+	")",
+	"(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?"
+].join("");
+const validRegex = new RegExp("^" + VERSION_PATTERN + "$", "i");
+function valid(version) {
+	return validRegex.test(version) ? version : null;
+}
+new RegExp("^\\s*" + VERSION_PATTERN + "\\s*$", "i");
+function parse$3(version, regex) {
+	const { groups } = (regex || validRegex).exec(version) || {};
+	if (!groups) return null;
+	return {
+		epoch: Number(groups.epoch ? groups.epoch : 0),
+		release: groups.release.split(".").map(Number),
+		pre: normalize_letter_version(groups.pre_l, groups.pre_n),
+		post: normalize_letter_version(groups.post_l, groups.post_n1 || groups.post_n2),
+		dev: normalize_letter_version(groups.dev_l, groups.dev_n),
+		local: parse_local_version(groups.local)
+	};
+}
+function stringify(parsed) {
+	if (!parsed) return null;
+	const { epoch, release, pre, post, dev, local } = parsed;
+	const parts = [];
+	if (epoch !== 0) parts.push(`${epoch}!`);
+	parts.push(release.join("."));
+	if (pre) parts.push(pre.join(""));
+	if (post) parts.push("." + post.join(""));
+	if (dev) parts.push("." + dev.join(""));
+	if (local) parts.push(`+${local}`);
+	return parts.join("");
+}
+function normalize_letter_version(letterIn, numberIn) {
+	let letter = letterIn;
+	let number = numberIn;
+	if (letter) {
+		if (!number) number = 0;
+		letter = letter.toLowerCase();
+		if (letter === "alpha") letter = "a";
+		else if (letter === "beta") letter = "b";
+		else if ([
+			"c",
+			"pre",
+			"preview"
+		].includes(letter)) letter = "rc";
+		else if (["rev", "r"].includes(letter)) letter = "post";
+		return [letter, Number(number)];
+	}
+	if (!letter && number) {
+		letter = "post";
+		return [letter, Number(number)];
+	}
+	return null;
+}
+function parse_local_version(local) {
+	if (local) return local.split(/[._-]/).map((part) => Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part));
+	return null;
+}
+function explain(version) {
+	const parsed = parse$3(version);
+	if (!parsed) return parsed;
+	const { epoch, release, pre, post, dev, local } = parsed;
+	let base_version = "";
+	if (epoch !== 0) base_version += epoch + "!";
+	base_version += release.join(".");
+	const is_prerelease = Boolean(dev || pre);
+	const is_devrelease = Boolean(dev);
+	const is_postrelease = Boolean(post);
+	return {
+		epoch,
+		release,
+		pre,
+		post: post ? post[1] : post,
+		dev: dev ? dev[1] : dev,
+		local: local ? local.join(".") : local,
+		public: stringify(parsed).split("+", 1)[0],
+		base_version,
+		is_prerelease,
+		is_devrelease,
+		is_postrelease
+	};
+}
+// node_modules/@renovatebot/pep440/lib/operator.js
+function compare$1(version, other) {
+	const parsedVersion = parse$3(version);
+	const parsedOther = parse$3(other);
+	return pyCompare(calculateKey(parsedVersion), calculateKey(parsedOther));
+}
+function pyCompare(elemIn, otherIn) {
+	let elem = elemIn;
+	let other = otherIn;
+	if (elem === other) return 0;
+	if (Array.isArray(elem) !== Array.isArray(other)) {
+		elem = Array.isArray(elem) ? elem : [elem];
+		other = Array.isArray(other) ? other : [other];
+	}
+	if (Array.isArray(elem)) {
+		const len = Math.min(elem.length, other.length);
+		for (let i = 0; i < len; i += 1) {
+			const res = pyCompare(elem[i], other[i]);
+			if (res !== 0) return res;
+		}
+		return elem.length - other.length;
+	}
+	if (elem === -1e400 || other === 1e400) return -1;
+	if (elem === 1e400 || other === -1e400) return 1;
+	return elem < other ? -1 : 1;
+}
+function calculateKey(input) {
+	const { epoch } = input;
+	let { release, pre, post, local, dev } = input;
+	release = release.concat();
+	release.reverse();
+	while (release.length && release[0] === 0) release.shift();
+	release.reverse();
+	if (!pre && !post && dev) pre = -1e400;
+	else if (!pre) pre = 1e400;
+	if (!post) post = -1e400;
+	if (!dev) dev = 1e400;
+	if (!local) local = -1e400;
+	else local = local.map((i) => Number.isNaN(Number(i)) ? [-1e400, i] : [Number(i), ""]);
+	return [
+		epoch,
+		release,
+		pre,
+		post,
+		dev,
+		local
+	];
+}
+// node_modules/@renovatebot/pep440/lib/specifier.js
+const RANGE_PATTERN = [
+	"(?<operator>(===|~=|==|!=|<=|>=|<|>))",
+	"\\s*",
+	"(",
+	"(?<version>(?:" + VERSION_PATTERN.replace(/\?<\w+>/g, "?:") + "))",
+	"(?<prefix>\\.\\*)?",
+	"|",
+	"(?<legacy>[^,;\\s)]+)",
+	")"
+].join("");
+new RegExp("^" + RANGE_PATTERN + "$", "i");
+// src/core/version.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+/** What an image tag may look like (distribution/reference). */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const RULE = "an image tag has letters, digits, \".\", \"_\" and \"-\" only, begins with none of the last two, and has at most 128 characters";
+/**
+* Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
+* pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
+* Python (PEP 440), spelled as in the git tag. Undefined where the tag does not begin with the prefix; fails where it
+* can't be an image tag.
+*/
+function versionOfTag(gitTag, prefix) {
+	if (!gitTag.startsWith(prefix)) return void 0;
+	const spelled = gitTag.slice(prefix.length);
+	const isVersion = kindOf$1(spelled) !== void 0;
+	const version = isVersion ? spelled.replace(/^v/i, "") : spelled;
+	const name = version.replaceAll("+", "_");
+	if (!TAG.test(isVersion ? name : version)) throw new UserError(`The git tag ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as v1.2.3, or set push: false.`);
+	return {
+		version,
+		tags: [{
+			name,
+			rule: "fixed"
+		}, ...shorterTags(version).map((name) => ({
+			name,
+			rule: "forward"
+		}))]
+	};
+}
+/** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
+function versionOfBranch(branch) {
+	const name = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "").slice(0, 128) || "branch";
+	return {
+		version: name,
+		tags: [{
+			name,
+			rule: "free"
+		}]
+	};
+}
+/**
+* The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
+* Fails on what can't be an image tag.
+*/
+function withTags({ version, tags }, input) {
+	const written = lines(input || "auto").flatMap((line) => line.toLowerCase() === "auto" ? tags : [literalTag(line, version)]);
+	const names = written.map((tag) => tag.name);
+	return {
+		version,
+		tags: written.filter((tag, index) => names.indexOf(tag.name) === index)
+	};
+}
+function literalTag(name, version) {
+	if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}.`);
+	if (name === "latest" || shorterTags(version).includes(name)) return {
+		name,
+		rule: "forward"
+	};
+	return {
+		name,
+		rule: kindOf$1(name) ? "fixed" : "free"
+	};
+}
+/**
+* Whether an image tag may move to a version. `there` is the version of the image that has it now: empty where that image
+* names none, undefined where there is no image.
+*/
+function mayMove(tag, version, there) {
+	if (there === void 0) return true;
+	if (there === tag && version !== tag && kindOf$1(there)) return false;
+	const order = compareVersions(version, there);
+	return order === void 0 || order >= 0;
+}
+/** Below, at or above 0 where the first version is older, the same or newer; undefined where they can't be compared. */
+function compareVersions(one, other) {
+	const [a, b] = [(0, import_semver.parse)(one), (0, import_semver.parse)(other)];
+	if (a && b) return (0, import_semver.compare)(a, b);
+	return valid(one) && valid(other) ? compare$1(one, other) : void 0;
+}
+function kindOf$1(text) {
+	if (text !== text.trim()) return void 0;
+	return (0, import_semver.parse)(text) ? "semver" : valid(text) ? "pep440" : void 0;
+}
+/** `1.2`, `1` and `latest` of `1.2.3`, in its own spelling; none for a pre-release or what is no version. */
+function shorterTags(version) {
+	const kind = kindOf$1(version);
+	const pep440 = kind === "pep440" ? explain(version) : void 0;
+	const isPreview = kind === "semver" ? ((0, import_semver.parse)(version)?.prerelease.length ?? 0) > 0 : pep440?.is_prerelease || pep440?.is_devrelease;
+	if (!kind || isPreview) return [];
+	const parts = /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".") ?? [];
+	return [...parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join(".")), "latest"];
+}
+/** Labels that say where an image came from (OCI annotations); of what is empty there is none. */
+function provenanceLabels(facts) {
+	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
+}
+// src/core/publication.ts
+/** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
+function decidePublication(inputs, context, { checkout, engine, stages, stage }, tests) {
+	const push = choice("push", inputs.push);
+	const file = shareFile(inputs["share-file"]);
+	if (inputs.image !== "") imageName(inputs.image, context.repository);
+	const source = publicationSource(push, context);
+	if ("reason" in source) return source;
+	if (push === "false" && !file) return { reason: "push is false" };
+	const matrixNotice = push === "auto" && Number(inputs["job-total"] || "1") > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
+	if (matrixNotice && !file) return {
+		reason: "a matrix publishes nothing",
+		notice: matrixNotice
+	};
+	const shareStage = inputs["share-target"].toLowerCase();
+	if (push !== "true" && stages !== void 0 && !stages.includes(shareStage)) return {
+		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
+		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
+	};
+	const version = "tag" in source ? versionOfTag(source.tag, inputs["tag-prefix"]) : versionOfBranch(source.branch);
+	if (!version) return { reason: `the tag does not begin with ${quoted(inputs["tag-prefix"])}, as tag-prefix wants` };
+	requireTagsCommit(source, context, checkout.commit?.sha);
+	const image = imageName(inputs.image, context.repository);
+	const commit = checkout.commit;
+	return {
+		publication: {
+			image,
+			version: withTags(version, inputs.tags),
+			revision: commit?.sha ?? context.sha,
+			...commit ? { seconds: commit.seconds } : {},
+			store: engine.store,
+			...oneOf("verify-share", inputs["verify-share"] || "true", ["true", "false"]) === "true" ? { verify: tests } : {},
+			...push === "false" || matrixNotice ? {} : { registry: registryPlan(inputs, image) },
+			...file ? { file } : {},
+			labels: labelsOf(inputs, context, {
+				version,
+				commit,
+				dockerfile: stage?.dockerfile ?? ""
+			})
+		},
+		...matrixNotice === void 0 ? {} : { notice: matrixNotice }
+	};
+}
+/** The tag or branch that this event publishes, or why it publishes nothing. */
+function publicationSource(push, context) {
+	const isPullRequest = /^pull_request/.test(context.eventName);
+	if (isPullRequest && push === "true") throw new UserError("Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.");
+	if (isPullRequest) return { reason: "a pull request publishes nothing" };
+	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
+	const isPublic = context.eventName === "push" || isPublishedRelease(context);
+	if (tag !== void 0 && (push === "true" || isPublic)) return { tag };
+	if (push === "true") return { branch: context.ref.replace(/^refs\/heads\//, "") };
+	return { reason: "only a pushed tag or a published release is published" };
+}
+function isPublishedRelease(context) {
+	return context.eventName === "release" && [
+		"published",
+		"released",
+		"prereleased"
+	].includes(context.eventAction);
+}
+/** What is published under a tag must be the tag's commit: a step that checks out something else is a mistake. */
+function requireTagsCommit(source, { sha }, head) {
+	if (!("tag" in source) || head === void 0 || sha === "" || head === sha) return;
+	throw new UserError(`The tag ${quoted(source.tag)} is at commit ${sha.slice(0, 7)}, but the checkout is at ${head.slice(0, 7)}: remove "ref:" from actions/checkout, so that what is published is the tag's commit.`);
+}
+function registryPlan(inputs, image) {
+	const host = registryOf(image);
+	return {
+		host,
+		username: inputs.username,
+		password: inputs.password || (host === "ghcr.io" ? inputs["github-token"] : ""),
+		overwrite: oneOf("overwrite", inputs.overwrite || "false", ["true", "false"]) === "true"
+	};
+}
+const ARCHIVES = /\.tar(?:\.gz|\.zst)?$/;
+function shareFile(path) {
+	if (path === "") return void 0;
+	if (ARCHIVES.test(path)) return relative$1("share-file", path);
+	throw new UserError(`Input share-file is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+}
+function labelsOf(inputs, context, { version, commit, dockerfile }) {
+	const address = context.repository === "" ? "" : `${context.serverUrl}/${context.repository}`;
+	const own = (name, text) => dockerfile.includes(`org.opencontainers.image.${name}`) ? "" : text;
+	return [...provenanceLabels({
+		title: own("title", context.repository.split("/").at(-1) ?? ""),
+		description: own("description", context.description),
+		source: address,
+		url: own("url", address),
+		version: version.version,
+		revision: commit?.sha ?? context.sha,
+		created: commit ? (/* @__PURE__ */ new Date(commit.seconds * 1e3)).toISOString().replace(".000", "") : "",
+		licenses: own("licenses", context.license)
+	}), ...labels(inputs.labels)];
+}
 // src/core/test-plan.ts
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 function planTests(inputs, given) {
@@ -6225,70 +6612,6 @@ function minutes(name, text) {
 	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value <= 1e5) return value;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0, such as 10.`);
 }
-// src/core/version.ts
-var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
-/** What an image tag may look like (distribution/reference). */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-/**
-* Version and image tags of a git tag: `v1.2.3` moves `1.2.3`, `1.2`, `1` and `latest`, a pre-release only itself;
-* a tag that is no version keeps its own name. Fails where that name can't be an image tag.
-*/
-function versionOfTag(gitTag) {
-	const semver = (0, import_semver.parse)(gitTag);
-	const version = semver ? semver.raw.replace(/^v/, "").replaceAll("+", "_") : gitTag;
-	if (!TAG.test(version)) throw new UserError(`The git tag ${quoted(gitTag)} can't name an image: an image tag has letters, digits, ".", "_" and "-" only, at most 128. Push a tag that fits, such as v1.2.3, or set push: false.`);
-	if (!semver || semver.prerelease.length > 0) return {
-		version,
-		tags: [version],
-		isRelease: true
-	};
-	const { major, minor } = semver;
-	return {
-		version,
-		tags: [
-			version,
-			`${major}.${minor}`,
-			`${major}`,
-			"latest"
-		],
-		isRelease: true
-	};
-}
-/** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
-function versionOfBranch(branch) {
-	const tag = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "").slice(0, 128);
-	return {
-		version: tag || "branch",
-		tags: [tag || "branch"],
-		isRelease: false
-	};
-}
-/** Name of the image without a tag, in lower case. Fails on what is no image name. */
-function imageName(input, repository) {
-	const name = (input || `ghcr.io/${repository}`).toLowerCase();
-	const [, last = ""] = /([^/]*)$/.exec(name) ?? [];
-	if (/[:@]/.test(last) && name.includes("/")) throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	if (name.length > 255 || !new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name)) {
-		const what = input === "" ? `Input image is not set, and the repository's name makes it ${quoted(name)}` : `Input image is ${quoted(input)}`;
-		throw new UserError(`${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
-	}
-	return name;
-}
-/** Host of the registry that a name belongs to, as Docker reads it. */
-function registryOf(image) {
-	const [first = ""] = image.split("/");
-	return image.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first : "docker.io";
-}
-/** Labels that say where an image came from (OCI annotations). */
-function provenanceLabels(source, revision, version) {
-	const prefix = "org.opencontainers.image";
-	return [
-		`${prefix}.source=${source}`,
-		`${prefix}.revision=${revision}`,
-		`${prefix}.version=${version}`
-	];
-}
 // src/core/plan.ts
 const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
 WORKDIR /usr/src/app
@@ -6318,7 +6641,13 @@ function makePlan(inputs, context, facts) {
 	const notices = [];
 	const devArguments = buildArguments(inputs["build-args"]);
 	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
-	const share = decidePublication(inputs, context, facts.stages, notices);
+	const test = planTests(inputs, {
+		context: folder,
+		...owner(context, facts.checkout)
+	});
+	const decision = decidePublication(inputs, context, facts, test);
+	const share = "publication" in decision ? decision.publication : void 0;
+	if (decision.notice !== void 0) notices.push(decision.notice);
 	const name = imageNameOf(context.repository);
 	const target = stageOf("target");
 	const dev = {
@@ -6327,7 +6656,7 @@ function makePlan(inputs, context, facts) {
 		dockerfile,
 		buildArguments: devArguments,
 		builder: facts.engine.builder,
-		tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...share ? [ownReference(name, context)] : []],
+		tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...share ? [ownReference(name, context, "dev")] : []],
 		labels: [],
 		isFresh: share !== void 0,
 		given: {},
@@ -6352,10 +6681,7 @@ function makePlan(inputs, context, facts) {
 		},
 		cache,
 		mount: "off" in cache ? { off: "the cache is off" } : mount,
-		test: planTests(inputs, {
-			context: folder,
-			...owner(context, facts.checkout)
-		}),
+		test,
 		report: {
 			summary: oneOf("summary", inputs.summary || "true", [
 				"true",
@@ -6366,13 +6692,15 @@ function makePlan(inputs, context, facts) {
 			slowest: count("slowest", inputs.slowest || "10")
 		},
 		...decideBaseline(inputs, context, cache),
+		unpublished: "reason" in decision ? decision.reason : "",
 		notices
 	};
 	if (!share) return plan;
+	const { labels: _, ...publication } = share;
 	return {
 		...plan,
 		share: {
-			...share,
+			...publication,
 			build: shareBuild(dev, stageOf("share-target"), share, context)
 		}
 	};
@@ -6433,8 +6761,8 @@ function requireStage(input, name, stages) {
 	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 /** A reference that no other job on the same engine moves. */
-function ownReference(name, context) {
-	return `dev-in-docker/${name}:run-${context.id}`;
+function ownReference(name, context, stage) {
+	return `dev-in-docker/${name}:${stage}-${context.id}`;
 }
 /** Something that may stand in an image reference: a repository's name may begin with a dot, such as `.github`. */
 function imageNameOf(repository) {
@@ -6454,58 +6782,15 @@ function owner(context, checkout) {
 		gid: context.gid
 	};
 }
-function decidePublication(inputs, context, stages, notices) {
-	const push = choice("push", inputs.push);
-	if (inputs.image !== "") imageName(inputs.image, context.repository);
-	const source = publicationSource(push, context);
-	if (!source) return void 0;
-	if (push === "auto" && Number(inputs["job-total"] || "1") > 1) {
-		notices.push(`Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.`);
-		return;
-	}
-	const shareStage = inputs["share-target"].toLowerCase();
-	if (push === "auto" && stages !== void 0 && !stages.includes(shareStage)) {
-		notices.push(`Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`);
-		return;
-	}
-	const image = imageName(inputs.image, context.repository);
-	const registry = registryOf(image);
-	const password = inputs.password || (registry === "ghcr.io" ? inputs["github-token"] : "");
-	return {
-		image,
-		version: "tag" in source ? versionOfTag(source.tag) : versionOfBranch(source.branch),
-		registry,
-		username: inputs.username,
-		password,
-		revision: context.sha
-	};
-}
-/** The tag or branch that this event publishes, if any. */
-function publicationSource(push, context) {
-	if (push === "false") return void 0;
-	if (/^pull_request/.test(context.eventName) && push === "true") throw new UserError("Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.");
-	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
-	const isPublic = context.eventName === "push" || isPublishedRelease(context);
-	if (tag !== void 0 && (push === "true" || isPublic)) return { tag };
-	if (push === "auto") return void 0;
-	return { branch: context.ref.replace(/^refs\/heads\//, "") };
-}
-function isPublishedRelease(context) {
-	return context.eventName === "release" && [
-		"published",
-		"released",
-		"prereleased"
-	].includes(context.eventAction);
-}
 /** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
 function shareBuild(dev, stage, share, context) {
-	const source = `${context.serverUrl}/${context.repository}`;
 	return {
 		...dev,
 		stage,
-		tags: share.version.tags.map((tag) => `${share.image}:${tag}`),
-		labels: provenanceLabels(source, context.sha, share.version.version),
-		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" }
+		tags: [ownReference(imageNameOf(context.repository), context, "share")],
+		labels: share.labels,
+		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
+		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
 function cacheNotices(inputs, { checkout, stage }) {
@@ -6513,7 +6798,7 @@ function cacheNotices(inputs, { checkout, stage }) {
 	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
 }
 function decideCache(inputs, context, facts, share, { extent, isMounted }) {
-	if (share?.version.isRelease) return { off: "what is published is built from the commit, never from a cache" };
+	if (share && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
 	const scope = {
 		store: facts.engine.store,
 		architecture: facts.engine.architecture,
@@ -6753,20 +7038,6 @@ function buildSentence({ stage, failure }, dockerfile) {
 	if (failure?.instruction) return `The ${stage} stage does not build: ${quoted(plain(failure.instruction))} failed (${place}).`;
 	return `The ${stage} stage does not build (${place}).`;
 }
-/** What became of publishing, in one sentence. */
-function publishSentence(facts, plan) {
-	const reference = plan?.build.tags[0] ?? "the image";
-	const detail = plain(facts.detail);
-	return {
-		published: `Published ${plan?.build.tags.join(", ") ?? reference}.`,
-		"already-there": `${reference} is there already, published from this commit: nothing to do.`,
-		taken: `${reference} is there already, published from another commit (${facts.otherRevision}): a published version stays as it is. Push a new tag.`,
-		"login-failed": `The login to ${plan?.registry} failed (${detail}): check the inputs username and password.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${plan?.registry}. Set the inputs username and password, or log in to it before this step.`,
-		denied: `This job may not write ${reference} (${detail}): give it "permissions: {contents: read, packages: write}" and let the package accept this repository, or set push: false.`,
-		failed: `${reference} could not be pushed: ${detail}`
-	}[facts.outcome];
-}
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */
 function mountSentence({ key, trouble, isOutdated, hasStarted }) {
 	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
@@ -6876,6 +7147,53 @@ function hasModule(entries, leaf) {
 function hiddenModuleSentence({ name, folder }) {
 	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
+// src/core/publish-sentences.ts
+/** Whether the registry has the image under its version, by this run or an earlier one. */
+function isInRegistry({ outcome }) {
+	return outcome === "published" || outcome === "already-there";
+}
+/** What became of publishing, in one sentence or two. */
+function publishSentence(facts, plan) {
+	const [first] = plan.version.tags;
+	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
+	const detail = plain(facts.detail);
+	const host = plan.registry?.host ?? "";
+	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
+	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	return {
+		published: `Published ${facts.tags.join(", ")}.${more}`,
+		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		kept: `Nothing was published:${more}`,
+		taken: `${reference} is there already, published ${other}: a published version stays as it is. Push a new tag, or set overwrite: true.`,
+		moved: `${reference} was pushed, but now names an image that was published ${other}: another job publishes under the same name. Let one of them do it, with "concurrency:" in the workflow, and run this one again.`,
+		"login-failed": `The login to ${host} failed (${detail}): check the inputs username and password.`,
+		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. Set the inputs username and password, or log in to it before this step.`,
+		denied: deniedSentence(reference, host, detail),
+		"rate-limited": `${host} takes no more requests for now (${detail}): run this job again later, or log in with an account that may make more.`,
+		unreachable: `${host} could not be reached, or broke off (${detail}): run this job again; what is there already is not sent twice.`,
+		failed: `${reference} could not be pushed: ${detail}`
+	}[facts.outcome];
+}
+function deniedSentence(reference, host, detail) {
+	return `This job may not write ${reference} (${detail}): ${host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false"}.`;
+}
+/** Why the share image is not published because its own tests failed in it, if so. */
+function verifySentence({ shared, plan }) {
+	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
+	return `The tests do not pass in the ${plan.share.build.stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}`;
+}
+/** Why nothing was published, for the output `reason`; empty if something was. */
+function reasonOf(outcome) {
+	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
+	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
+	if (isCancelled) return "the run was cancelled";
+	if (error) return error;
+	if (!plan?.share) return plan?.unpublished ?? "";
+	if (dev?.failure) return `the ${dev.stage} stage does not build`;
+	if (share?.failure) return `the ${share.stage} stage does not build`;
+	if (tests && hasFailed(tests)) return "the tests failed";
+	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
 // src/core/room.ts
 /** Room for so many bytes. */
 function makeRoom(bytes) {
@@ -6961,6 +7279,24 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	const commands = [`docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
+// src/core/summary-publication.ts
+/** What was published, how to get it, and what stays as it was. */
+function publication({ shared, plan }) {
+	if (!shared || !plan?.share) return "";
+	const { published, file } = shared;
+	return [published && isInRegistry(published) ? pushed(published, plan.share) : "", file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : ""].join("");
+}
+function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
+	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
+	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
+	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
+	const isPrivate = isFirst && registry?.host === "ghcr.io";
+	return [
+		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
+		block(`docker run --rm ${image}@${digest} pytest`),
+		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
+	].join("");
+}
 // src/core/hints.ts
 /** Below this, what uv saves is not worth a word. */
 const SLOW_SECONDS = 10;
@@ -6993,7 +7329,7 @@ function inShort({ mounted, dev }) {
 	if (mounted?.isUsed) return " · the dev image was mounted while it was downloaded";
 	return dev?.image ? ` · ${stepCount(dev.steps)}` : "";
 }
-function phases({ mounted, restored, dev, share, tests, saved, published }) {
+function phases({ mounted, restored, dev, share, tests, saved, shared }) {
 	const found = [];
 	let now = 0;
 	const add = (name, seconds, more = "", start = now) => {
@@ -7014,7 +7350,9 @@ function phases({ mounted, restored, dev, share, tests, saved, published }) {
 	now = add("Save the dev image, beside the tests", saved?.run?.seconds, sizeOf(saved?.run));
 	now = add("Save its first layers, beside the tests", saved?.build?.seconds, sizeOf(saved?.build));
 	now = Math.max(now, testsEnd);
-	add("Publish", published?.seconds);
+	now = add("Run the tests in the share image", shared?.verified?.seconds);
+	now = add("Write the archive", shared?.file?.seconds);
+	add("Publish", shared?.published?.seconds);
 	return found;
 }
 /** A table with a bar for each phase, as long as it took, where it lay. */
@@ -7474,11 +7812,6 @@ function whatWasFound(restore, restored) {
 	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
 	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
 }
-function publication({ published, plan }) {
-	if (!published || !plan?.share || !["published", "already-there"].includes(published.outcome)) return "";
-	const digest = published.digest ? ` · <code>${inline(published.digest)}</code>` : "";
-	return `<p>📦 ${published.outcome === "published" ? "Published" : "Already published from this commit:"} ${plan.share.build.tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ")}${digest}</p>\n\n`;
-}
 // src/core/report.ts
 /** Turns facts into words, outputs and the verdict. */
 function makeReport(facts) {
@@ -7503,7 +7836,7 @@ function makeReport(facts) {
 		}, notices) : "",
 		lines: [
 			...outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : [],
-			...outcome.published ? [publishSentence(outcome.published, outcome.plan?.share)] : [],
+			...shareLines(outcome),
 			...notices
 		]
 	};
@@ -7540,9 +7873,22 @@ function findProblems(outcome) {
 		};
 		problems.push(error(outcome, `${buildSentence(build, outcome.dockerfile)}\n\n${output}`, place));
 	}
-	const { published, plan } = outcome;
-	if (published && published.outcome !== "published" && published.outcome !== "already-there") problems.push(error(outcome, publishSentence(published, plan?.share)));
+	const verified = verifySentence(outcome);
+	if (verified && !outcome.isCancelled) {
+		const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
+		problems.push(error(outcome, [verified, ...messages].join("\n\n")));
+	}
+	const { shared, plan } = outcome;
+	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
 	return problems;
+}
+/** Whether it is as it should be, though maybe not by this run. */
+function isFine(published) {
+	return isInRegistry(published) || published.outcome === "kept";
+}
+function shareLines({ shared, plan }) {
+	if (!shared || !plan?.share) return [];
+	return [...shared.published ? [publishSentence(shared.published, plan.share)] : [], ...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []];
 }
 function findNotices({ plan, mounted, restored, saved, tests, isCancelled }) {
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
@@ -7557,8 +7903,9 @@ function findNotices({ plan, mounted, restored, saved, tests, isCancelled }) {
 	];
 }
 function makeOutputs(outcome, conclusion) {
-	const { plan, mounted, restored, published, tests, image } = outcome;
-	const share = published?.outcome === "published" || published?.outcome === "already-there" ? plan?.share : void 0;
+	const { plan, mounted, restored, shared, tests, image } = outcome;
+	const published = shared?.published && isInRegistry(shared.published) ? shared.published : void 0;
+	const share = published && plan?.share;
 	return {
 		conclusion,
 		"exit-code": String(tests?.exitCode ?? ""),
@@ -7567,10 +7914,11 @@ function makeOutputs(outcome, conclusion) {
 		"cache-hit": mounted?.isUsed ? "true" : restored ? String(restored.isExact && plan !== void 0 && "off" in plan.mount) : "",
 		"cache-key": cacheKey(outcome),
 		published: String(published?.outcome === "published"),
-		image: share?.build.tags[0] ?? "",
+		image: share ? `${share.image}@${published?.digest ?? ""}` : "",
 		version: share?.version.version ?? "",
-		tags: share?.build.tags.join("\n") ?? "",
-		digest: (share && published?.digest) ?? ""
+		tags: published?.tags.join("\n") ?? "",
+		digest: published?.digest ?? "",
+		reason: reasonOf(outcome)
 	};
 }
 function countOutputs({ tests }) {
@@ -7783,7 +8131,9 @@ async function inspectCheckout(workspace, places) {
 		uid: 0,
 		gid: 0
 	};
+	const reading = root && entries.includes(".git") ? readCommit(root) : void 0;
 	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+	const commit = await reading;
 	return {
 		isEmpty: entries.length === 0,
 		...context ? { context } : {},
@@ -7792,8 +8142,23 @@ async function inspectCheckout(workspace, places) {
 		dependencies,
 		uid: owner.uid,
 		gid: owner.gid,
+		...commit ? { commit } : {},
 		notices: substituteNotice(places, dependencies)
 	};
+}
+/** Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name. */
+async function readCommit(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"cat-file",
+		"--batch"
+	], "HEAD\n");
+	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+	return exitCode === 0 && sha !== void 0 ? {
+		sha,
+		seconds: Number(seconds)
+	} : void 0;
 }
 async function findWithin(root, path, kind) {
 	try {
@@ -7987,108 +8352,6 @@ async function findInit(folders) {
 async function isThere(path, mode = constants$1.F_OK) {
 	return access(path, mode).then(() => true, () => false);
 }
-// src/steps/publish.ts
-/** Pushes the share image as it was built before the tests ran. Refusals are values. */
-async function publish(plan, image, temp) {
-	const [facts, seconds] = await timed(() => withCredentials(plan, temp, (ask) => push(plan, image, ask)));
-	return {
-		...facts,
-		seconds
-	};
-}
-async function push(plan, image, ask) {
-	const [reference = "", ...others] = plan.build.tags;
-	if (plan.version.isRelease) {
-		const there = published(await ask(lookUpArguments(reference)));
-		if (there?.revision === plan.revision) return {
-			outcome: "already-there",
-			digest: there.digest,
-			detail: ""
-		};
-		if (there) return {
-			outcome: "taken",
-			detail: "",
-			otherRevision: there.revision
-		};
-	}
-	for (const tag of [reference, ...others]) {
-		await ask([
-			"image",
-			"tag",
-			image.id,
-			tag
-		]);
-		const answer = await ask([
-			"push",
-			"--quiet",
-			tag
-		]);
-		if (answer.exitCode !== 0) return {
-			outcome: refusal(answer.stderr),
-			detail: lastLine(answer)
-		};
-		console.log(`Pushed ${tag}`);
-	}
-	const there = published(await ask(lookUpArguments(reference)));
-	return {
-		outcome: "published",
-		detail: "",
-		...there ? { digest: there.digest } : {}
-	};
-}
-/** Logs in, if there is a password, into a folder that only this push knows and that is gone after it. */
-async function withCredentials(plan, temp, action) {
-	if (plan.password === "") return action((args) => docker(args));
-	const folder = join(temp, "docker");
-	await mkdir(folder, { mode: 448 });
-	try {
-		const environment = {
-			DOCKER_CONFIG: folder,
-			...await engineAddress()
-		};
-		await symlink(join(process.env.DOCKER_CONFIG ?? join(homedir(), ".docker"), "cli-plugins"), join(folder, "cli-plugins"));
-		const login = await docker(loginArguments(plan.registry, plan.username), {
-			environment,
-			input: plan.password
-		});
-		if (login.exitCode !== 0) return {
-			outcome: "login-failed",
-			detail: lastLine(login)
-		};
-		return await action((args) => docker(args, { environment }));
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-/** Where the engine is, for a configuration folder that knows no contexts. */
-async function engineAddress() {
-	const answer = await docker([
-		"context",
-		"inspect",
-		"--format",
-		"{{.Endpoints.docker.Host}}"
-	]);
-	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
-}
-function published(answer) {
-	if (answer.exitCode !== 0) return void 0;
-	const { manifest, image } = JSON.parse(answer.stdout);
-	const labels = image?.config?.Labels ?? {};
-	return {
-		digest: manifest?.digest ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? "unknown"
-	};
-}
-function refusal(text) {
-	if (/no basic auth credentials|authentication required/i.test(text)) return "no-credentials";
-	return /denied|unauthorized|forbidden|403|401/i.test(text) ? "denied" : "failed";
-}
-function lastLine({ stderr, stdout }) {
-	return (stderr.trim() || stdout.trim()).split("\n").at(-1) ?? "";
-}
 // src/steps/save.ts
 /**
 * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
@@ -8153,6 +8416,840 @@ async function firstLayers(plan, extent, dev, restored, temp) {
 /** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
 function instruction(step) {
 	return step.replace(/^\[[^\]]*\] /, "");
+}
+// src/core/image-layout.ts
+/**
+* The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
+* a time, in seconds since 1970. The manifest still names the old configuration.
+*/
+function withLayers({ manifest, config }, replaced, seconds) {
+	const ids = config.rootfs.diff_ids;
+	const isoTime = (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
+	const settled = (value) => value.created !== void 0 && !(Date.parse(value.created) <= seconds * 1e3) ? {
+		...value,
+		created: isoTime
+	} : value;
+	return {
+		manifest: {
+			...manifest,
+			layers: manifest.layers.map((layer, index) => {
+				const replacement = replaced.get(ids[index] ?? "");
+				if (!replacement) return layer;
+				const { digest, size, diffId } = replacement;
+				return {
+					...layer,
+					digest,
+					size,
+					...digest === diffId ? {} : { mediaType: gzipType(manifest.mediaType) }
+				};
+			})
+		},
+		config: {
+			...settled(config),
+			rootfs: {
+				...config.rootfs,
+				diff_ids: ids.map((id) => replaced.get(id)?.diffId ?? id)
+			},
+			...config.history ? { history: config.history.map(settled) } : {}
+		}
+	};
+}
+function gzipType(manifestType) {
+	return manifestType === "application/vnd.docker.distribution.manifest.v2+json" ? "application/vnd.docker.image.rootfs.diff.tar.gzip" : "application/vnd.oci.image.layer.v1.tar+gzip";
+}
+/** The path of a blob in a layout. */
+function blobPath(digest) {
+	return `blobs/${digest.replace(":", "/")}`;
+}
+/** The files of a layout besides its blobs, for one image under one reference (complete, with its registry). */
+function layoutFiles(manifest, described, reference) {
+	const annotations = { "io.containerd.image.name": reference };
+	return {
+		"oci-layout": { imageLayoutVersion: "1.0.0" },
+		"index.json": {
+			schemaVersion: 2,
+			mediaType: "application/vnd.oci.image.index.v1+json",
+			manifests: [{
+				...described,
+				annotations
+			}]
+		},
+		"manifest.json": [{
+			Config: blobPath(manifest.config.digest),
+			RepoTags: [reference],
+			Layers: manifest.layers.map(({ digest }) => blobPath(digest))
+		}]
+	};
+}
+// src/core/layer-times.ts
+/**
+* The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
+* has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
+* touches have the time of the job, and would make the same commit another layer every time. Fails on what Docker never
+* writes, and on an archive that was cut short.
+*/
+async function* clampTimes(layer, seconds) {
+	for await (const entry of readEntries(layer)) {
+		if ("end" in entry) {
+			yield* entry.end;
+			return;
+		}
+		yield* isNewer(entry, seconds) ? headersAt(entry, seconds) : headersOf(entry);
+		yield* entry.blocks();
+	}
+	throw new Error("the archive of a layer ends too early");
+}
+function isNewer({ header, pax = [] }, seconds) {
+	const exact = recordOf(pax, "mtime");
+	return !((exact ? Number(new TextDecoder().decode(exact)) : Number.parseInt(textAt(header, 136, 12), 8)) <= seconds);
+}
+function headersOf({ first, header, pax }) {
+	return pax ? [
+		first,
+		recordBlocks(pax),
+		header
+	] : [header];
+}
+function headersAt({ header, pax = [] }, seconds) {
+	const records = pax.filter(({ key }) => ![
+		"mtime",
+		"atime",
+		"ctime"
+	].includes(key));
+	const timed = setTime(header, seconds);
+	if (records.length === 0) return [timed];
+	const size = records.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	return [
+		tarHeader({
+			name: "pax",
+			type: "x",
+			mode: 420,
+			size,
+			link: ""
+		}),
+		recordBlocks(records),
+		timed
+	];
+}
+function recordBlocks(records) {
+	return withPadding(joined$1(records.map(({ bytes }) => bytes)));
+}
+// src/steps/commit-time.ts
+/** Bytes that a configuration or a manifest has at most. */
+const MOST_OF_A_DOCUMENT = 8 << 20;
+const BRACE = 123;
+/**
+* Gives all that a build put on top of another image at most the time of the commit, so that the same files make the
+* same layers wherever and whenever they are built, and compresses these layers where the image store would push them
+* as they are. Takes the image out of the engine and loads it anew, without the layers that are there anyway. Rejects
+* where the engine can't do that.
+*/
+async function giveCommitTime(settlement, temp, signal) {
+	const { image, base, reference, seconds, store } = settlement;
+	const folder = join(temp, "layers");
+	await mkdir(folder);
+	try {
+		const below = await layersOf(base.id);
+		const all = await layersOf(image.id);
+		const first = all.findIndex((layer, index) => layer !== below[index]);
+		if (first < 0) return image;
+		const saved = {
+			documents: /* @__PURE__ */ new Map(),
+			layers: /* @__PURE__ */ new Map()
+		};
+		const writer = {
+			folder,
+			own: new Set(all.slice(first)),
+			seconds,
+			isCompressed: store === "containerd"
+		};
+		await streamDocker(["save", image.id], {
+			read: (output) => readSaved(output, writer, saved),
+			signal
+		});
+		const settled = makeLayout(saved, seconds, `docker.io/${reference}`);
+		await streamDocker(["load", "--quiet"], {
+			input: archiveOf(settled, saved.layers),
+			signal
+		});
+		const loaded = await inspectImage(store === "containerd" ? settled.manifest : settled.config);
+		if (loaded.id !== image.id) await docker([
+			"image",
+			"rm",
+			"--force",
+			image.id
+		]);
+		return loaded;
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function layersOf(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .RootFS.Layers}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+	return JSON.parse(answer.stdout);
+}
+async function readSaved(output, writer, saved) {
+	for await (const entry of readEntries(output)) {
+		if ("end" in entry) return drain(entry.end);
+		const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(":");
+		if (digest !== void 0 && writer.own.has(digest)) {
+			const path = join(writer.folder, String(saved.layers.size));
+			saved.layers.set(digest, {
+				...await writeLayer(entry, writer, path),
+				path
+			});
+		} else if (entry.type === "0" && entry.size <= MOST_OF_A_DOCUMENT) {
+			const bytes = await collect(contentOf$1(entry));
+			if (bytes[0] === BRACE) saved.documents.set(entry.path, new TextDecoder().decode(bytes));
+		} else await drain(entry.blocks());
+	}
+	throw new Error("what docker save wrote ends too early");
+}
+async function collect(pieces) {
+	const all = [];
+	for await (const piece of pieces) all.push(piece);
+	return joined$1(all);
+}
+async function drain(pieces) {
+	for await (const _ of pieces);
+}
+async function writeLayer(entry, writer, path) {
+	const before = digestingStream();
+	const after = digestingStream();
+	const times = clampTimes(contentOf$1(entry), writer.seconds);
+	const written = createWriteStream(path);
+	if (writer.isCompressed) await pipeline(times, before.stream, createGzip(), after.stream, written);
+	else await pipeline(times, before.stream, after.stream, written);
+	return {
+		diffId: before.digest(),
+		digest: after.digest(),
+		size: written.bytesWritten
+	};
+}
+function makeLayout({ documents, layers }, seconds, reference) {
+	const read = (path) => {
+		const text = documents.get(path);
+		if (text === void 0) throw new Error(`what docker save wrote lacks ${path}`);
+		return JSON.parse(text);
+	};
+	const [described] = read("index.json").manifests;
+	const manifest = read(blobPath(described.digest));
+	const settled = withLayers({
+		manifest,
+		config: read(blobPath(manifest.config.digest))
+	}, layers, seconds);
+	const files = /* @__PURE__ */ new Map();
+	const blob = (value) => {
+		const bytes = new TextEncoder().encode(JSON.stringify(value));
+		const digest = `sha256:${sha256(bytes)}`;
+		files.set(blobPath(digest), bytes);
+		return {
+			digest,
+			size: bytes.length
+		};
+	};
+	const named = {
+		...settled.manifest,
+		config: {
+			...manifest.config,
+			...blob(settled.config)
+		}
+	};
+	const top = {
+		...described,
+		...blob(named)
+	};
+	for (const [path, value] of Object.entries(layoutFiles(named, top, reference))) files.set(path, new TextEncoder().encode(JSON.stringify(value)));
+	return {
+		manifest: top.digest,
+		config: named.config.digest,
+		files
+	};
+}
+/** The archive that is loaded: the engine has the layers below. */
+async function* archiveOf({ files }, layers) {
+	const header = (name, size) => tarHeader({
+		name,
+		type: "0",
+		mode: 420,
+		size,
+		link: ""
+	});
+	for (const { path, digest, size } of layers.values()) {
+		yield header(blobPath(digest), size);
+		yield* createReadStream(path);
+		yield new Uint8Array(paddedSize(size) - size);
+	}
+	for (const [name, bytes] of files) yield joined$1([header(name, bytes.length), withPadding(bytes)]);
+	yield /* @__PURE__ */ new Uint8Array(1024);
+}
+// src/core/refusals.ts
+/** What an answer to a look-up means: there is none of that name, or it could not be asked. */
+function lookUpFailure(said) {
+	if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return "absent";
+	const refusal = refusalOf(said);
+	return refusal === "denied" || refusal === "no-credentials" ? "absent" : refusal;
+}
+/** What a failed push means. */
+function refusalOf(said) {
+	if (/toomanyrequests|too many requests|rate limit|\b429\b/i.test(said)) return "rate-limited";
+	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
+	if (/denied|unauthorized|forbidden|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
+	return /connection refused|connection reset|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+}
+// src/steps/registry.ts
+/** Why a registry did not do as it was told, in docker's own words. */
+var RegistryError = class extends Error {
+	refusal;
+	constructor(refusal, said) {
+		super(said);
+		this.refusal = refusal;
+	}
+};
+/**
+* Logs in, if there is a password, into a folder that only this action knows and that is gone after it; without one, the
+* credentials that the job already has are used. Fails with a RegistryError where the registry takes no login.
+*/
+async function withRegistry({ host, username, password }, temp, action) {
+	if (password === "") return action(registryBy({}));
+	const folder = join(temp, "docker");
+	await mkdir(folder, { mode: 448 });
+	try {
+		const environment = {
+			DOCKER_CONFIG: folder,
+			...await engineAddress()
+		};
+		await symlink(join(process.env.DOCKER_CONFIG ?? join(homedir(), ".docker"), "cli-plugins"), join(folder, "cli-plugins"));
+		const login = await docker(loginArguments(host, username), {
+			environment,
+			input: password
+		});
+		if (login.exitCode !== 0) {
+			const said = lastLine(login);
+			const refusal = refusalOf(said);
+			throw new RegistryError(["rate-limited", "unreachable"].includes(refusal) ? refusal : "login-failed", said);
+		}
+		return await action(registryBy(environment));
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function registryBy(environment) {
+	return {
+		async lookUp(reference) {
+			const answer = await docker(lookUpArguments(reference), { environment });
+			if (answer.exitCode === 0) return describe(answer.stdout);
+			const failure = lookUpFailure(lastLine(answer));
+			if (failure === "absent") return void 0;
+			throw new RegistryError(failure, lastLine(answer));
+		},
+		async push(image, reference, signal) {
+			await docker([
+				"image",
+				"tag",
+				image,
+				reference
+			]);
+			let said = "";
+			const exitCode = await withForeignLog((log) => {
+				const follow = (chunk) => {
+					said = (said + chunk).slice(-4e3);
+					log(chunk);
+				};
+				return followDocker(["push", reference], {
+					onStdout: follow,
+					onStderr: follow,
+					signal
+				}, { environment });
+			});
+			const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+			if (exitCode === 0 && digest !== void 0) return digest;
+			const last = said.trim().split("\n").at(-1) ?? "";
+			throw new RegistryError(refusalOf(last), last);
+		},
+		async retag(reference, published) {
+			const answer = await docker(retagArguments(reference, published), { environment });
+			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(lastLine(answer)), lastLine(answer));
+		}
+	};
+}
+/** Where the engine is, for a configuration folder that knows no contexts. */
+async function engineAddress() {
+	const answer = await docker([
+		"context",
+		"inspect",
+		"--format",
+		"{{.Endpoints.docker.Host}}"
+	]);
+	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
+}
+function describe(text) {
+	const { manifest, image } = JSON.parse(text);
+	const labels = image?.config?.Labels ?? {};
+	return {
+		digest: manifest?.digest ?? "",
+		version: labels["org.opencontainers.image.version"] ?? "",
+		revision: labels["org.opencontainers.image.revision"] ?? "",
+		layers: (manifest?.layers ?? []).map((layer) => layer.size ?? 0)
+	};
+}
+function lastLine({ stderr, stdout }) {
+	return (stderr.trim() || stdout.trim()).split("\n").at(-1) ?? "";
+}
+// src/steps/publish.ts
+/** Pushes the share image as it was built before the tests ran. Refusals are values. */
+async function publish(plan, image, temp, signal) {
+	const facts = {
+		outcome: "published",
+		detail: "",
+		tags: [],
+		kept: [],
+		layers: [],
+		isFirst: false
+	};
+	const { registry: where } = plan;
+	if (!where) throw new Error("the plan has no registry");
+	const [, seconds] = await timed(async () => {
+		try {
+			await withRegistry(where, temp, (registry) => pushAll({
+				plan,
+				image,
+				registry,
+				signal,
+				overwrite: where.overwrite
+			}, facts));
+		} catch (error) {
+			if (!(error instanceof RegistryError)) throw error;
+			facts.outcome = error.refusal;
+			facts.detail = error.message;
+		}
+	});
+	return {
+		...facts,
+		seconds
+	};
+}
+/** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
+async function pushAll(job, facts) {
+	const { plan, registry } = job;
+	const there = await Promise.all(plan.version.tags.map((tag) => registry.lookUp(referenceOf(plan, tag))));
+	facts.isFirst = there.every((image) => image === void 0);
+	const decisions = plan.version.tags.map((tag, index) => decide(tag, there[index], job));
+	const taken = decisions.find((decision) => decision.kind === "taken");
+	if (taken) {
+		Object.assign(facts, {
+			outcome: "taken",
+			other: {
+				tag: taken.tag.name,
+				revision: taken.there?.revision
+			}
+		});
+		return;
+	}
+	for (const { kind, tag, there } of decisions) if (kind === "kept") facts.kept.push({
+		tag: tag.name,
+		version: there?.version ?? ""
+	});
+	const open = decisions.filter((decision) => decision.kind === "open").map((decision) => decision.tag);
+	const same = decisions.find((decision) => decision.kind === "same")?.there;
+	const [first, ...others] = open;
+	if (same) {
+		Object.assign(facts, {
+			outcome: "already-there",
+			digest: same.digest,
+			layers: same.layers
+		});
+		await retagAll(open, same.digest, job, facts);
+	} else if (first) {
+		await pushFirst(first, job, facts);
+		if (facts.outcome === "published" || facts.outcome === "already-there") await retagAll(others, facts.digest ?? "", job, facts);
+	} else facts.outcome = "kept";
+}
+function decide(tag, there, { plan, overwrite }) {
+	const { version } = plan.version;
+	if (tag.rule === "forward") return {
+		kind: mayMove(tag.name, version, there?.version) ? "open" : "kept",
+		tag,
+		there
+	};
+	if (tag.rule === "free" || !there) return {
+		kind: "open",
+		tag,
+		there
+	};
+	if (there.revision === plan.revision) return {
+		kind: "same",
+		tag,
+		there
+	};
+	return {
+		kind: overwrite ? "open" : "taken",
+		tag,
+		there
+	};
+}
+/** Pushes the image, and looks whether it is what the registry then shows. */
+async function pushFirst(tag, { plan, image, registry, signal }, facts) {
+	const reference = referenceOf(plan, tag);
+	facts.digest = await registry.push(image, reference, signal);
+	const there = await registry.lookUp(reference);
+	facts.layers = there?.layers ?? [];
+	if (there?.digest === facts.digest) {
+		facts.tags.push(reference);
+		return;
+	}
+	if (there && there.revision === plan.revision) Object.assign(facts, {
+		outcome: "already-there",
+		digest: there.digest
+	});
+	else Object.assign(facts, {
+		outcome: "moved",
+		other: {
+			tag: tag.name,
+			revision: there?.revision ?? ""
+		}
+	});
+}
+async function retagAll(tags, digest, job, facts) {
+	for (const tag of tags) await retag(tag, digest, job, facts);
+	for (const tag of tags.filter(({ rule }) => rule === "forward")) await retag(tag, digest, job, facts);
+}
+/** Gives a published image another tag, if that still may be: pushing takes time, in which other jobs go on. */
+async function retag(tag, digest, job, facts) {
+	const { plan, registry } = job;
+	const reference = referenceOf(plan, tag);
+	const there = await registry.lookUp(reference);
+	if (there?.digest === digest) return;
+	const { kind } = decide(tag, there, job);
+	if (kind === "open") {
+		await registry.retag(reference, `${plan.image}@${digest}`);
+		if (!facts.tags.includes(reference)) facts.tags.push(reference);
+	} else if (kind === "kept") {
+		facts.tags = facts.tags.filter((other) => other !== reference);
+		facts.kept.push({
+			tag: tag.name,
+			version: there?.version ?? ""
+		});
+	}
+}
+function referenceOf(plan, tag) {
+	return `${plan.image}:${tag.name}`;
+}
+// src/steps/share-file.ts
+/**
+* Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
+* its ending says how it is compressed. What was there is replaced once all is written. Fails where the folder lies
+* outside of the checkout: tests may have planted links.
+*/
+async function writeShareFile(path, reference, { workspace, signal }) {
+	const root = await realpath(workspace);
+	const [bytes, seconds] = await timed(() => write(path, reference, {
+		root,
+		signal
+	}));
+	return {
+		path,
+		bytes,
+		seconds
+	};
+}
+async function write(path, reference, { root, signal }) {
+	const target = join(root, path);
+	const folder = await folderWithin(root, dirname(target));
+	const unfinished = join(folder, `.${basename(target)}.unfinished`);
+	try {
+		await rm(unfinished, {
+			recursive: true,
+			force: true
+		});
+		await streamDocker(["save", reference], {
+			read: async (output) => {
+				const file = createWriteStream(unfinished, { flags: "wx" });
+				if (target.endsWith(".gz")) await pipeline(output, createGzip(), file);
+				else if (target.endsWith(".zst")) await pipeline(output, createZstdCompress(), file);
+				else await pipeline(output, file);
+			},
+			signal
+		});
+		await rename(unfinished, join(folder, basename(target)));
+		return (await stat(join(folder, basename(target)))).size;
+	} finally {
+		await rm(unfinished, { force: true });
+	}
+}
+async function folderWithin(root, folder) {
+	const isWithin = (path) => path === root || path.startsWith(root + sep);
+	for (let part = folder; isWithin(part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(real)) break;
+		await mkdir(folder, { recursive: true });
+		return realpath(folder);
+	}
+	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
+}
+// src/core/environment.ts
+/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 6e4;
+/**
+* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
+* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
+* Fails where such a name means something to docker itself.
+*/
+function splitForDocker(environment) {
+	const inherited = {};
+	let file = "";
+	for (const [name, value] of Object.entries(environment)) {
+		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
+			file += `${name}=${value}\n`;
+			continue;
+		}
+		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+		inherited[name] = value;
+	}
+	return {
+		file,
+		inherited
+	};
+}
+/**
+* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
+* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+*/
+function containerEnvironment(users, images, places, { isReadOnly, isAtHome } = {
+	isReadOnly: false,
+	isAtHome: false
+}) {
+	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
+	return {
+		...isAtHome ? {} : {
+			HOME: "/tmp",
+			USER: "runner",
+			LOGNAME: "runner"
+		},
+		PYTHONUNBUFFERED: "1",
+		PY_COLORS: "1",
+		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
+		...users,
+		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
+		CI: "true",
+		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
+		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
+		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+	};
+}
+// src/steps/untrusted.ts
+/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
+const MAX_START_BYTES = 67108864;
+/** Where a run of very many tests says how it ended. */
+const MAX_END_BYTES = 65536;
+/**
+* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
+* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
+* Neither waits nor follows links; fails only where the disk does.
+*/
+async function readUntrusted(path) {
+	const flags = constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK;
+	const file = await open(path, flags).catch(() => void 0);
+	if (!file) return "";
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile() || facts.nlink !== 1) return "";
+		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
+		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
+		if (beyond <= 0) return start;
+		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
+	} finally {
+		await file.close();
+	}
+}
+/** Reads so many bytes, fewer where the file has shrunk. */
+async function readPart(file, position, length) {
+	const buffer = Buffer.alloc(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return buffer.toString("utf8", 0, filled);
+}
+// src/steps/container.ts
+/** Exit code of what SIGKILL has ended. */
+const KILLED = 137;
+/** Where the container finds what is ours. */
+const PLUGIN = "/opt/dev-in-docker/plugin";
+const RESULTS = "/opt/dev-in-docker/results";
+/** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
+async function runContainer(plan, { environment: images, ...place }, run) {
+	const folder = await mkdtemp(join(run.temp, "container-"));
+	const results = await makeResultsFolder(folder, plan, place.user);
+	const isAtHome = place.user === void 0;
+	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
+		plugin: PLUGIN,
+		results: RESULTS
+	}, {
+		isReadOnly: plan.isReadOnly,
+		isAtHome
+	}));
+	const environmentFile = join(folder, "environment");
+	await writeFile(environmentFile, file, { mode: 384 });
+	const container = {
+		...place,
+		name: `dev-in-docker-${run.id}`,
+		label: `dev-in-docker=${run.id}`,
+		mounts: [
+			...place.mounts,
+			{
+				source: fileURLToPath(new URL("./pytest", import.meta.url)),
+				target: PLUGIN,
+				isReadOnly: true
+			},
+			{
+				source: results,
+				target: RESULTS
+			}
+		],
+		environmentFile,
+		inheritedNames: Object.keys(inherited)
+	};
+	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
+	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
+	const [ended, seconds] = await timed(() => withForeignLog((log) => follow(container.name, runArguments(plan, container), {
+		log,
+		signal,
+		inherited
+	})));
+	const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
+	return {
+		...ended,
+		results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+		seconds,
+		...isTimedOut && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+	};
+}
+/** The folder that the plugin writes to, for whoever runs the tests; the folder around it is private. */
+async function makeResultsFolder(folder, plan, user) {
+	const results = join(folder, "results");
+	await mkdir(results);
+	if (user !== `${plan.uid}:${plan.gid}`) await chmod(results, 511);
+	else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
+	return results;
+}
+/** Runs a container to its end, and removes it. */
+async function follow(name, args, { log, signal, inherited }) {
+	const remove = () => docker([
+		"rm",
+		"--force",
+		"--volumes",
+		name
+	]);
+	let lastWords = "";
+	const onStderr = (chunk) => {
+		lastWords = (lastWords + chunk).slice(-2e3);
+		log(chunk);
+	};
+	signal.addEventListener("abort", remove, { once: true });
+	try {
+		const exitCode = await followDocker(args, {
+			onStdout: log,
+			onStderr,
+			signal
+		}, { environment: inherited });
+		const isKilled = exitCode === KILLED && !signal.aborted;
+		return {
+			exitCode,
+			lastWords: lastWords.trim(),
+			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
+		};
+	} finally {
+		signal.removeEventListener("abort", remove);
+		await remove();
+	}
+}
+async function wasOutOfMemory(name) {
+	return (await docker([
+		"container",
+		"inspect",
+		"--format",
+		"{{.State.OOMKilled}}",
+		name
+	])).stdout.trim() === "true";
+}
+// src/steps/verify.ts
+/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+async function verifyShare(plan, image, run) {
+	const { environment, id, workdir } = image;
+	const place = {
+		image: id,
+		environment,
+		workdir: posix.join(workdir || "/", plan.folder),
+		mounts: [],
+		volumes: []
+	};
+	return runContainer({
+		...plan,
+		isReadOnly: false
+	}, place, run);
+}
+// src/steps/share.ts
+/**
+* Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
+* is what was there before. Fails where the engine can't give it the time.
+*/
+async function buildShare(plan, dev, run) {
+	return grouped(`Build the ${plan.build.stage} stage`, async () => {
+		const built = await buildStage(plan.build, run.temp, run.signal);
+		for (const reference of Object.values(plan.build.given)) await untag(reference);
+		const [reference = ""] = plan.build.tags;
+		if (!built.image || plan.seconds === void 0 || run.signal.aborted) return built;
+		const { image } = built;
+		const settled = await giveCommitTime({
+			image,
+			base: dev,
+			reference,
+			seconds: plan.seconds,
+			store: plan.store
+		}, run.temp, run.signal).catch((error) => {
+			throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
+		});
+		return {
+			...built,
+			image: settled
+		};
+	});
+}
+/** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
+async function publishShare(plan, image, run, facts) {
+	if (plan.verify) {
+		facts.verified = await verifyShare(plan.verify, image, run);
+		if (hasFailed(facts.verified) || run.signal.aborted) return;
+	}
+	const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
+	for (const name of names) await docker([
+		"image",
+		"tag",
+		image.id,
+		name
+	]);
+	await untag(plan.build.tags[0] ?? "");
+	const { file, registry } = plan;
+	const [name = ""] = names;
+	if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
+	if (registry && !run.signal.aborted) facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
 }
 /**
 * @license
@@ -8539,59 +9636,16 @@ function asDoubt(error, context) {
 /** Looks at what a stage depends on; undefined where there is nothing to look at. */
 async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
 	if (!context || !dockerfile) return void 0;
-	const inputs = readStage(await readFile(dockerfile, "utf8"), target.toLowerCase(), buildArguments(buildArgumentLines));
+	const text = await readFile(dockerfile, "utf8");
+	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
 	return {
 		inputs,
 		sources: await inspectSources({
 			context,
 			dockerfile,
 			dependencies: dependencies.files
-		}, inputs)
-	};
-}
-// src/core/environment.ts
-/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
-const MAX_FILE_LINE = 6e4;
-/**
-* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
-* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
-* Fails where such a name means something to docker itself.
-*/
-function splitForDocker(environment) {
-	const inherited = {};
-	let file = "";
-	for (const [name, value] of Object.entries(environment)) {
-		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
-			file += `${name}=${value}\n`;
-			continue;
-		}
-		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
-		inherited[name] = value;
-	}
-	return {
-		file,
-		inherited
-	};
-}
-/**
-* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
-* live, and the reporting plugin put before what the image or the user loads already.
-*/
-function containerEnvironment(users, images, places, isReadOnly = false) {
-	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
-	return {
-		HOME: "/tmp",
-		USER: "runner",
-		LOGNAME: "runner",
-		PYTHONUNBUFFERED: "1",
-		PY_COLORS: "1",
-		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
-		...users,
-		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		CI: "true",
-		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
-		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
-		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+		}, inputs),
+		dockerfile: text
 	};
 }
 // src/core/git-config.ts
@@ -8610,8 +9664,7 @@ function withoutCredentials(text) {
 async function gitMounts(folder, workdir, temp) {
 	const mounts = [];
 	const inContainer = (path) => join(workdir, relative(folder, path));
-	const copies = join(temp, "git");
-	await mkdir(copies);
+	const copies = await mkdtemp(join(temp, "git-"));
 	for await (const { path, isConfiguration } of gitData(folder)) {
 		if (!isConfiguration) {
 			mounts.push({
@@ -8702,48 +9755,7 @@ async function listInImage(folder, image, root) {
 		return [];
 	}
 }
-// src/steps/untrusted.ts
-/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
-const MAX_START_BYTES = 67108864;
-/** Where a run of very many tests says how it ended. */
-const MAX_END_BYTES = 65536;
-/**
-* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
-* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
-* Neither waits nor follows links; fails only where the disk does.
-*/
-async function readUntrusted(path) {
-	const flags = constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK;
-	const file = await open(path, flags).catch(() => void 0);
-	if (!file) return "";
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile() || facts.nlink !== 1) return "";
-		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
-		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
-		if (beyond <= 0) return start;
-		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
-	} finally {
-		await file.close();
-	}
-}
-/** Reads so many bytes, fewer where the file has shrunk. */
-async function readPart(file, position, length) {
-	const buffer = Buffer.alloc(length);
-	let filled = 0;
-	while (filled < length) {
-		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
-		if (bytesRead === 0) break;
-		filled += bytesRead;
-	}
-	return buffer.toString("utf8", 0, filled);
-}
 // src/steps/test.ts
-/** Exit code of what SIGKILL has ended. */
-const KILLED = 137;
-/** Where the container finds what is ours. */
-const PLUGIN = "/opt/dev-in-docker/plugin";
-const RESULTS = "/opt/dev-in-docker/results";
 /** The image as the tests see it: with the working directory that the plan gives it. */
 function placed(image, { workdir }) {
 	return workdir === void 0 ? image : {
@@ -8756,23 +9768,11 @@ function placed(image, { workdir }) {
 * if they are not in the engine. Red tests are a value.
 */
 async function runTests(plan, image, run, root) {
-	const folder = await mkdtemp(join(run.temp, "tests-"));
-	const results = join(folder, "results");
-	await mkdir(results);
-	if (plan.user !== void 0) await chmod(results, 511);
-	else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
-	const places = {
-		plugin: PLUGIN,
-		results: RESULTS
-	};
-	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, image.environment, places, plan.isReadOnly));
 	const hidden = await hiddenPlaces(plan.context, image);
-	const environmentFile = join(folder, "environment");
-	await writeFile(environmentFile, file, { mode: 384 });
-	const container = {
-		name: `dev-in-docker-${run.id}`,
-		label: `dev-in-docker=${run.id}`,
+	const ended = await runContainer(plan, {
 		image: root?.skeleton ?? image.id,
+		environment: image.environment,
+		user: plan.user ?? `${plan.uid}:${plan.gid}`,
 		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [
 			...root?.mounts ?? [],
@@ -8781,82 +9781,19 @@ async function runTests(plan, image, run, root) {
 				target: image.workdir,
 				...plan.isReadOnly ? { isReadOnly: true } : {}
 			},
-			...await gitMounts(plan.context, image.workdir, folder),
-			{
-				source: fileURLToPath(new URL("./pytest", import.meta.url)),
-				target: PLUGIN,
-				isReadOnly: true
-			},
-			{
-				source: results,
-				target: RESULTS
-			},
+			...await gitMounts(plan.context, image.workdir, run.temp),
 			...root ? hidden.filter((place) => !root.mounts.some((mount) => mount.target === place)).map((place) => ({
 				source: join(root.folder, place),
 				target: place
 			})) : []
 		],
-		volumes: root ? root.volumes : hidden,
-		environmentFile,
-		inheritedNames: Object.keys(inherited)
-	};
-	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
-	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const [ended, seconds] = await timed(() => withForeignLog((log) => follow(container.name, runArguments(plan, container), {
-		log,
-		signal,
-		inherited
-	})));
-	const found = readResults(await readUntrusted(join(results, "results.jsonl")));
-	const hiddenModule = signal.aborted ? void 0 : await findHiddenModule(plan.context, image, found, root);
-	const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
+		volumes: root ? root.volumes : hidden
+	}, run);
+	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
 	return {
 		...ended,
-		results: found,
-		seconds,
-		...hiddenModule ? { hiddenModule } : {},
-		...isTimedOut && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		...hiddenModule ? { hiddenModule } : {}
 	};
-}
-/** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited }) {
-	const remove = () => docker([
-		"rm",
-		"--force",
-		"--volumes",
-		name
-	]);
-	let lastWords = "";
-	const onStderr = (chunk) => {
-		lastWords = (lastWords + chunk).slice(-2e3);
-		log(chunk);
-	};
-	signal.addEventListener("abort", remove, { once: true });
-	try {
-		const exitCode = await followDocker(args, {
-			onStdout: log,
-			onStderr,
-			signal
-		}, { environment: inherited });
-		const isKilled = exitCode === KILLED && !signal.aborted;
-		return {
-			exitCode,
-			lastWords: lastWords.trim(),
-			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
-		};
-	} finally {
-		signal.removeEventListener("abort", remove);
-		await remove();
-	}
-}
-async function wasOutOfMemory(name) {
-	return (await docker([
-		"container",
-		"inspect",
-		"--format",
-		"{{.State.OOMKilled}}",
-		name
-	])).stdout.trim() === "true";
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 async function requireRunnable(plan, image, root) {
@@ -8984,10 +9921,8 @@ async function testBuilt(plan, stage, run, outcome) {
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
 	await requireRunnable(plan.test, tested);
-	if (share) {
-		outcome.share = await grouped(`Build the ${share.build.stage} stage`, () => buildStage(share.build, temp, signal));
-		for (const reference of Object.values(share.build.given)) await untag(reference);
-	}
+	if (share) outcome.share = await buildShare(share, image, run);
+	if (signal.aborted) return;
 	const saving = restored && saveEntries(plan, {
 		dev: {
 			...dev,
@@ -9000,7 +9935,10 @@ async function testBuilt(plan, stage, run, outcome) {
 	outcome.tests = await runTests(plan.test, tested, run);
 	if (signal.aborted) return;
 	outcome.saved = await saving;
-	if (share && outcome.share?.image && !hasFailed(outcome.tests)) outcome.published = await publish(share, outcome.share.image, temp);
+	if (share && outcome.share?.image && !hasFailed(outcome.tests)) {
+		outcome.shared = {};
+		await publishShare(share, outcome.share.image, run, outcome.shared);
+	}
 }
 // src/main.ts
 const inputs = readInputs();
@@ -9021,6 +9959,7 @@ try {
 	await run(inputs, context, {
 		id: context.id,
 		temp,
+		workspace: context.workspace,
 		signal: cancellation.signal
 	}, outcome);
 } catch (thrown) {

@@ -2,6 +2,7 @@ import { a as endGroup, h as startGroup, r as split, v as getExecOutput } from "
 import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { request } from "node:http";
+import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createReadStream, readFileSync } from "node:fs";
@@ -26,6 +27,8 @@ function readContext(environment = process.env) {
 		sha: variable("GITHUB_SHA"),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		description: payload.repository?.description ?? "",
+		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
 		workspace: variable("GITHUB_WORKSPACE"),
 		temp: variable("RUNNER_TEMP"),
 		runnerOs: variable("RUNNER_OS"),
@@ -110,6 +113,11 @@ function size(name, text) {
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 function buildArguments(text) {
 	for (const line of lines(text)) if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(line)) throw new UserError(`Input build-args has the line ${quoted(line)}: write NAME=value, one a line.`);
+	return lines(text);
+}
+/** Reads lines of `key=value` for labels. Fails on a line without a key. */
+function labels(text) {
+	for (const line of lines(text)) if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*=/.test(line)) throw new UserError(`Input labels has the line ${quoted(line)}: write key=value, one a line.`);
 	return lines(text);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
@@ -303,6 +311,17 @@ function asKeyPart(text) {
 function sha256(data) {
 	return createHash("sha256").update(data).digest("hex");
 }
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
 // src/steps/http.ts
 const http = process.getBuiltinModule("node:http");
 const https = process.getBuiltinModule("node:https");
@@ -485,7 +504,7 @@ function buildStageArguments(plan, metadataFile, cache) {
 		plan.context
 	];
 }
-/** Arguments that run the tests in a dev image, locked down (what each line is for: docs/threat-model.md). */
+/** Arguments that run the tests in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments(plan, container) {
 	return [
 		"run",
@@ -498,12 +517,8 @@ function runArguments(plan, container) {
 			"--label",
 			container.label
 		],
-		...[
-			"--user",
-			plan.user ?? `${plan.uid}:${plan.gid}`,
-			"--workdir",
-			container.workdir
-		],
+		...container.user === void 0 ? [] : ["--user", container.user],
+		...["--workdir", container.workdir],
 		...[
 			"--cap-drop",
 			"ALL",
@@ -543,7 +558,7 @@ function loginArguments(registry, username) {
 		...registry === "docker.io" ? [] : [registry]
 	];
 }
-/** Arguments that ask a registry for the configuration of a published image. */
+/** Arguments that ask a registry for the manifest and the configuration of a published image. */
 function lookUpArguments(reference) {
 	return [
 		"buildx",
@@ -552,6 +567,18 @@ function lookUpArguments(reference) {
 		"--format",
 		"{{json .}}",
 		reference
+	];
+}
+/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
+function retagArguments(reference, published) {
+	return [
+		"buildx",
+		"imagetools",
+		"create",
+		"--prefer-index=false",
+		"--tag",
+		reference,
+		published
 	];
 }
 // src/core/progress.ts
@@ -673,6 +700,20 @@ async function docker(args, options = {}) {
 		...options.input === void 0 ? {} : { input: Buffer.from(options.input) }
 	});
 }
+/** Runs a short git command quietly; fails with an exit code where git is missing. */
+async function git(args, input) {
+	const options = {
+		silent: true,
+		ignoreReturnCode: true,
+		env: childEnvironment(),
+		input: Buffer.from(input)
+	};
+	return getExecOutput("git", args, options).catch(() => ({
+		exitCode: 127,
+		stdout: "",
+		stderr: ""
+	}));
+}
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
 async function runAsRoot(argv) {
 	const [program = "", ...args] = asRoot(argv);
@@ -681,6 +722,32 @@ async function runAsRoot(argv) {
 		ignoreReturnCode: true,
 		env: childEnvironment()
 	});
+}
+/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
+async function streamDocker(args, { input, read, signal }) {
+	const child = spawn("docker", args, {
+		env: childEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const stop = () => child.kill("SIGTERM");
+	signal.addEventListener("abort", stop, { once: true });
+	let said = "";
+	child.stderr.on("data", (chunk) => {
+		said = (said + chunk).slice(-2e3);
+	});
+	const ended = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+	try {
+		const trouble = (await Promise.allSettled([pipeline(input ?? [], child.stdin), read ? read(child.stdout) : child.stdout.resume()])).find((result) => result.status === "rejected");
+		if (trouble) stop();
+		if (await ended !== 0 && said !== "") throw new Error(said.trim().split("\n").at(-1));
+		if (trouble) throw trouble.reason;
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
 }
 /**
 * Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
@@ -830,6 +897,7 @@ function describeFailure(steps, errorText) {
 		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
 	};
 }
+/** What the engine says of an image. Fails where it has none of that name. */
 async function inspectImage(reference) {
 	const answer = await docker([
 		"image",
@@ -838,7 +906,7 @@ async function inspectImage(reference) {
 		"{{json .}}",
 		reference
 	]);
-	if (answer.exitCode !== 0) throw new Error(`The image that was just built is not in the engine: ${answer.stderr.trim()}`);
+	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
 	const { Id, Config, RootFS } = JSON.parse(answer.stdout);
 	return describeImage({
 		id: Id,
@@ -1258,13 +1326,31 @@ function tarHeader(entry) {
 	put(100, octal(entry.mode, 7), 8);
 	put(108, octal(0, 7), 8);
 	put(116, octal(0, 7), 8);
-	put(124, octal(entry.size, 11), 12);
+	putSize(block, entry.size);
 	put(136, octal(0, 11), 12);
 	put(148, " ".repeat(8), 8);
 	put(156, entry.type, 1);
 	put(157, entry.link, 100);
 	put(257, "ustar\x0000", 8);
 	put(148, `${octal(sum(block), 6)} `, 8);
+	return block;
+}
+/** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
+function putSize(block, size) {
+	if (size < 8 ** 11) {
+		block.set(new TextEncoder().encode(`${size.toString(8).padStart(11, "0")}\0`), 124);
+		return;
+	}
+	block[124] = 128;
+	new DataView(block.buffer).setBigUint64(128, BigInt(size));
+}
+/** A header with another time of modification, in seconds since 1970. */
+function setTime(header, seconds) {
+	const block = new Uint8Array(header);
+	const put = (at, text) => block.set(new TextEncoder().encode(text), at);
+	put(136, `${seconds.toString(8).padStart(11, "0")}\0`);
+	put(148, " ".repeat(8));
+	put(148, `${sum(block).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
 /** Content as it stands in an archive: whole blocks. */
@@ -1637,4 +1723,131 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-export { choice as $, runArguments as A, runPrefixes as B, grouped as C, followDocker as D, docker as E, send as F, inlineWithin as G, duration as H, sha256 as I, shellWord as J, megabytes as K, baselinePrefix as L, finalize as M, find as N, loginArguments as O, reserve as P, byteLength as Q, keyInstead as R, untag as S, withForeignLog as T, folded as U, block as V, inline as W, table as X, shortened as Y, buildArguments as Z, compressedSize as _, removeMountFolder as a, relative as at, buildHead as b, joined as c, UserError as ct, withPadding as d, childEnvironment as dt, count as et, discardRestored as f, readContext as ft, saveEntry as g, restoreCache as h, skeletonOf as i, quoted as it, stagesArguments as j, lookUpArguments as k, paddedSize as l, messageOf as lt, keyToSave as m, mountImage as n, lines as nt, unmountAll as o, shellWords as ot, finishSaves as p, plain as q, serveRunEntry as r, oneOf as rt, topLevelOf as s, size as st, abandon as t, environment as tt, tarHeader as u, cacheService as ut, isWhole as v, timed as w, buildStage as x, rememberLayers as y, runKey as z };
+// src/core/tar-entries.ts
+const LONGEST_PAX_BYTES = 1 << 20;
+/**
+* The entries of an archive, then the blocks from its end mark on; without these it was cut short. Fails on what
+* Docker never writes.
+*/
+async function* readEntries(source) {
+	const input = readerOf(source);
+	for (;;) {
+		const first = await input.take(512);
+		if (first === void 0) return;
+		if (first.every((byte) => byte === 0)) {
+			yield { end: after(first, input) };
+			return;
+		}
+		const pax = typeOf(first) === "x" ? readPax(await input.take(paddedSize(paxSize(first))), paxSize(first)) : void 0;
+		const header = pax === void 0 ? first : await input.take(512);
+		if (header === void 0) return;
+		const type = typeOf(header);
+		const size = type === "0" ? sizeOf(header, pax ?? []) : 0;
+		yield {
+			first,
+			header,
+			pax,
+			type,
+			path: pathOf(header, pax ?? []),
+			size,
+			blocks: () => input.pass(paddedSize(size))
+		};
+	}
+}
+/** An entry's content without its padding. */
+async function* contentOf({ size, blocks }) {
+	let left = size;
+	for await (const piece of blocks()) {
+		if (left > 0) yield piece.subarray(0, left);
+		left -= piece.length;
+	}
+}
+async function* after(first, input) {
+	yield first;
+	yield* input.pass(Number.POSITIVE_INFINITY);
+}
+/** The value of an entry's last record of that name. */
+function recordOf(pax, key) {
+	return pax.findLast((record) => record.key === key)?.value;
+}
+/** Text of a field of a header, up to its first zero. */
+function textAt(block, at, room) {
+	const field = block.subarray(at, at + room);
+	const end = field.indexOf(0);
+	return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end));
+}
+function pathOf(header, pax) {
+	const long = recordOf(pax, "path");
+	if (long) return new TextDecoder().decode(long);
+	const prefix = textAt(header, 345, 155);
+	return `${prefix === "" ? "" : `${prefix}/`}${textAt(header, 0, 100)}`;
+}
+function typeOf(header) {
+	return String.fromCharCode(header[156] || 48);
+}
+function sizeOf(header, pax) {
+	const large = recordOf(pax, "size");
+	const size = large ? new TextDecoder().decode(large) : textAt(header, 124, 12).trim();
+	const bytes = Number.parseInt(size || "0", large ? 10 : 8);
+	if (!/^\d*$/.test(size) || !Number.isSafeInteger(bytes)) throw new Error(`the archive has an entry of the size ${size}`);
+	return bytes;
+}
+function paxSize(header) {
+	const size = sizeOf(header, []);
+	if (size > LONGEST_PAX_BYTES) throw new Error("the archive has an entry with too many attributes");
+	return size;
+}
+/** Records such as `17 path=größe\n`, where the number is the length of the whole record; values may have any bytes. */
+function readPax(blocks, size) {
+	const records = [];
+	let rest = (blocks ?? /* @__PURE__ */ new Uint8Array()).subarray(0, size);
+	while (rest.length > 0) {
+		const blank = rest.indexOf(32);
+		const length = Number(new TextDecoder().decode(rest.subarray(0, Math.max(blank, 0))) || NaN);
+		const bytes = rest.subarray(0, length);
+		const equals = bytes.indexOf(61);
+		if (!(length > equals) || equals < blank || bytes.length !== length || bytes.at(-1) !== 10) throw new Error("the archive has an entry with attributes that can not be read");
+		const key = new TextDecoder().decode(bytes.subarray(blank + 1, equals));
+		records.push({
+			key,
+			value: bytes.subarray(equals + 1, -1),
+			bytes
+		});
+		rest = rest.subarray(length);
+	}
+	return records;
+}
+function readerOf(source) {
+	const chunks = source[Symbol.asyncIterator]();
+	let rest = /* @__PURE__ */ new Uint8Array();
+	/** At most so many bytes, and none only at the end. */
+	const some = async (count) => {
+		while (rest.length === 0) {
+			const { value, done } = await chunks.next();
+			if (done) return rest;
+			rest = value;
+		}
+		const piece = rest.subarray(0, count);
+		rest = rest.subarray(piece.length);
+		return piece;
+	};
+	async function* pass(count) {
+		for (let left = count; left > 0;) {
+			const piece = await some(left);
+			if (piece.length === 0) return;
+			left -= piece.length;
+			yield piece;
+		}
+	}
+	const take = async (count) => {
+		const pieces = [];
+		for await (const piece of pass(count)) pieces.push(piece);
+		const bytes = joined(pieces);
+		return bytes.length === count ? bytes : void 0;
+	};
+	return {
+		take,
+		pass
+	};
+}
+export { folded as $, timed as A, stagesArguments as B, isWhole as C, readContext as Ct, inspectImage as D, buildStage as E, streamDocker as F, digestingStream as G, find as H, loginArguments as I, keyInstead as J, sha256 as K, lookUpArguments as L, docker as M, followDocker as N, untag as O, git as P, duration as Q, retagArguments as R, compressedSize as S, childEnvironment as St, buildHead as T, reserve as U, finalize as V, send as W, runPrefixes as X, runKey as Y, block as Z, discardRestored as _, shellWords as _t, abandon as a, shortened as at, restoreCache as b, messageOf as bt, skeletonOf as c, byteLength as ct, topLevelOf as d, environment as dt, inline as et, joined as f, labels as ft, withPadding as g, relative as gt, tarHeader as h, quoted as ht, textAt as i, shellWord as it, withForeignLog as j, grouped as k, removeMountFolder as l, choice as lt, setTime as m, oneOf as mt, readEntries as n, megabytes as nt, mountImage as o, table as ot, paddedSize as p, lines as pt, baselinePrefix as q, recordOf as r, plain as rt, serveRunEntry as s, buildArguments as st, contentOf as t, inlineWithin as tt, unmountAll as u, count as ut, finishSaves as v, size as vt, rememberLayers as w, saveEntry as x, cacheService as xt, keyToSave as y, UserError as yt, runArguments as z };

@@ -21,6 +21,10 @@ export type Context = {
   /** `owner/name`, as typed by its owner. */
   repository: string;
   serverUrl: string;
+  /** What the server says of the repository; empty where it says nothing. */
+  description: string;
+  /** Such as `MIT` (SPDX); empty where the server knows none. */
+  license: string;
   /** The checkout's folder. */
   workspace: string;
   /** A folder of the runner's that it empties after the job. */
@@ -58,6 +62,8 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     sha: variable('GITHUB_SHA'),
     repository: variable('GITHUB_REPOSITORY'),
     serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+    description: payload.repository?.description ?? '',
+    license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, '') ?? '',
     workspace: variable('GITHUB_WORKSPACE'),
     temp: variable('RUNNER_TEMP'),
     runnerOs: variable('RUNNER_OS'),
@@ -84,7 +90,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
 type Payload = {
   action?: string;
   pull_request?: { user?: { type?: string } };
-  repository?: { default_branch?: string };
+  repository?: { default_branch?: string; description?: string | null; license?: { spdx_id?: string } | null };
 };
 
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */

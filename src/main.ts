@@ -27,7 +27,12 @@ const outcome: Outcome = {
   isCancelled: false,
 };
 try {
-  await run(inputs, context, { id: context.id, temp, signal: cancellation.signal }, outcome);
+  await run(
+    inputs,
+    context,
+    { id: context.id, temp, workspace: context.workspace, signal: cancellation.signal },
+    outcome,
+  );
 } catch (thrown) {
   outcome.error = messageOf(thrown);
   // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.

@@ -5,21 +5,21 @@ import { locate, makePlan, type Plan, planLookup, withoutSaving } from './core/p
 import { hasFailed } from './core/verdict.ts';
 import type { Inputs } from './inputs.ts';
 import { compareTests, fetchBaseline } from './steps/baseline.ts';
-import { buildStage, untag } from './steps/build.ts';
+import { buildStage } from './steps/build.ts';
 import { discardRestored, restoreCache } from './steps/cache.ts';
 import { inspectCheckout } from './steps/checkout.ts';
 import { inspectEngine, listStages, requireBuildx } from './steps/engine.ts';
 import { grouped } from './steps/log.ts';
 import { inspectMachine } from './steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
-import { publish } from './steps/publish.ts';
 import { saveEntries } from './steps/save.ts';
 import type { Server } from './steps/serving.ts';
+import { buildShare, publishShare } from './steps/share.ts';
 import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { placed, requireRunnable, runTests } from './steps/test.ts';
 
-/** What a run has for itself: a name, a private folder, and the word to stop. */
-export type Run = { id: string; temp: string; signal: AbortSignal };
+/** What a run has for itself: a name, a private folder, the checkout, and the word to stop. */
+export type Run = { id: string; temp: string; workspace: string; signal: AbortSignal };
 
 /**
  * The whole job: plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
@@ -115,11 +115,8 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   // Before a save begins, which an error would leave half done.
   await requireRunnable(plan.test, tested);
 
-  // Before any test runs: what is published is what was there before.
-  if (share) {
-    outcome.share = await grouped(`Build the ${share.build.stage} stage`, () => buildStage(share.build, temp, signal));
-    for (const reference of Object.values(share.build.given)) await untag(reference);
-  }
+  if (share) outcome.share = await buildShare(share, image, run);
+  if (signal.aborted) return;
 
   const saving =
     restored && saveEntries(plan, { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted }, run);
@@ -128,6 +125,7 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   outcome.saved = await saving;
 
   if (share && outcome.share?.image && !hasFailed(outcome.tests)) {
-    outcome.published = await publish(share, outcome.share.image, temp);
+    outcome.shared = {};
+    await publishShare(share, outcome.share.image, run, outcome.shared);
   }
 }

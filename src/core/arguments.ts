@@ -49,6 +49,8 @@ export type Container = {
   label: string;
   /** ID or reference of the image to start. */
   image: string;
+  /** Absent for the image's own. */
+  user?: string;
   workdir: string;
   mounts: Mount[];
   /** Places in the image that the mounted checkout would hide, kept visible by a volume filled from the image. */
@@ -59,12 +61,13 @@ export type Container = {
   inheritedNames: string[];
 };
 
-/** Arguments that run the tests in a dev image, locked down (what each line is for: docs/threat-model.md). */
+/** Arguments that run the tests in an image, locked down (what each line is for: docs/threat-model.md). */
 export function runArguments(plan: TestPlan, container: Container): string[] {
   return [
     'run',
     ...['--init', '--pull', 'never', '--name', container.name, '--label', container.label],
-    ...['--user', plan.user ?? `${plan.uid}:${plan.gid}`, '--workdir', container.workdir],
+    ...(container.user === undefined ? [] : ['--user', container.user]),
+    ...['--workdir', container.workdir],
     ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096'],
     ...plan.options,
     ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
@@ -92,7 +95,13 @@ export function loginArguments(registry: string, username: string): string[] {
   return ['login', '--username', username, '--password-stdin', ...(registry === 'docker.io' ? [] : [registry])];
 }
 
-/** Arguments that ask a registry for the configuration of a published image. */
+/** Arguments that ask a registry for the manifest and the configuration of a published image. */
 export function lookUpArguments(reference: string): string[] {
   return ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', reference];
+}
+
+/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
+export function retagArguments(reference: string, published: string): string[] {
+  // Unless told not to, it would put an index around the one manifest.
+  return ['buildx', 'imagetools', 'create', '--prefer-index=false', '--tag', reference, published];
 }

@@ -30,20 +30,18 @@ export function splitForDocker(environment: Record<string, string>): {
 
 /**
  * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
- * live, and the reporting plugin put before what the image or the user loads already.
+ * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
  */
 export function containerEnvironment(
   users: Record<string, string>,
   images: Record<string, string>,
   places: { plugin: string; results: string },
-  isReadOnly = false,
+  { isReadOnly, isAtHome }: { isReadOnly: boolean; isAtHome: boolean } = { isReadOnly: false, isAtHome: false },
 ): Record<string, string> {
   const before = (value: string, separator: string, name: string) =>
     [value, users[name] ?? images[name]].filter(part => part !== undefined && part !== '').join(separator);
   return {
-    HOME: '/tmp',
-    USER: 'runner',
-    LOGNAME: 'runner',
+    ...(isAtHome ? {} : { HOME: '/tmp', USER: 'runner', LOGNAME: 'runner' }),
     PYTHONUNBUFFERED: '1',
     PY_COLORS: '1',
     ...(isReadOnly ? { PYTHONDONTWRITEBYTECODE: '1' } : {}),

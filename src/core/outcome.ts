@@ -1,8 +1,8 @@
 import type { BuildFacts, Image } from '../steps/build.ts';
 import type { Restored } from '../steps/cache.ts';
 import type { MountFacts } from '../steps/mount.ts';
-import type { PublishFacts } from '../steps/publish.ts';
 import type { SavedEntries } from '../steps/save.ts';
+import type { ShareFacts } from '../steps/share.ts';
 import type { TestFacts } from '../steps/test.ts';
 import type { Comparison } from './baseline.ts';
 import type { Plan } from './plan.ts';
@@ -27,7 +27,8 @@ export type Outcome = {
   /** How the tests differ from those of the default branch, if that is known. */
   comparison?: Comparison;
   saved?: SavedEntries | undefined;
-  published?: PublishFacts;
+  /** What became of the share image after the tests. */
+  shared?: ShareFacts;
   isCancelled: boolean;
   /** The sentence that ended the run early. */
   error?: string;

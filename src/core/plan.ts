@@ -15,9 +15,10 @@ import {
   type MountPlan,
   sourcesHint,
 } from './mount.ts';
+import { decidePublication, type Publication } from './publication.ts';
 import { planTests } from './test-plan.ts';
 import { buildArguments, choice, count, lines, oneOf, quoted, relative, size } from './values.ts';
-import { imageName, provenanceLabels, registryOf, type Version, versionOfBranch, versionOfTag } from './version.ts';
+import type { Version } from './version.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
 export type Places = {
@@ -79,15 +80,34 @@ export type TestPlan = {
   timeoutSeconds?: number;
 };
 
-export type SharePlan = {
-  build: BuildPlan;
-  image: string;
-  version: Version;
-  registry: string;
+/** Where the share image is pushed to, and by whom. */
+export type RegistryPlan = {
+  /** Such as `ghcr.io`. */
+  host: string;
   username: string;
   /** Empty where the credentials that the job already has are used. */
   password: string;
+  /** Whether a version that another commit published may be replaced. */
+  overwrite: boolean;
+};
+
+export type SharePlan = {
+  build: BuildPlan;
+  /** Name without a tag. */
+  image: string;
+  version: Version;
+  /** The commit that is published. */
   revision: string;
+  /** Its time, in seconds since 1970; absent where the checkout doesn't tell. */
+  seconds?: number;
+  /** The engine's image store. */
+  store: 'containerd' | 'classic';
+  /** How its tests are run in it before it is published, if they are. */
+  verify?: TestPlan;
+  /** Absent where it is not pushed. */
+  registry?: RegistryPlan;
+  /** Archive that it is written to, relative to the checkout. */
+  file?: string;
 };
 
 /** What this run is compared with: the last run of the same tests on the default branch. */
@@ -120,6 +140,8 @@ export type Plan = {
   report: ReportPlan;
   baseline?: BaselinePlan;
   share?: SharePlan;
+  /** Why nothing is published, as a part of a sentence; empty where something is. */
+  unpublished: string;
   /** Things that the user should know and that need no action. */
   notices: string[];
 };
@@ -171,7 +193,10 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
   const notices: string[] = [];
   const devArguments = buildArguments(inputs['build-args']);
   const stageOf = (input: 'target' | 'share-target') => requireStage(input, inputs[input], facts.stages);
-  const share = decidePublication(inputs, context, facts.stages, notices);
+  const test = planTests(inputs, { context: folder, ...owner(context, facts.checkout) });
+  const decision = decidePublication(inputs, context, facts, test);
+  const share = 'publication' in decision ? decision.publication : undefined;
+  if (decision.notice !== undefined) notices.push(decision.notice);
   const name = imageNameOf(context.repository);
   const target = stageOf('target');
   const dev: BuildPlan = {
@@ -180,7 +205,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     dockerfile,
     buildArguments: devArguments,
     builder: facts.engine.builder,
-    tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...(share ? [ownReference(name, context)] : [])],
+    tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...(share ? [ownReference(name, context, 'dev')] : [])],
     labels: [],
     isFresh: share !== undefined,
     given: {},
@@ -201,17 +226,19 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     dev: { ...dev, isCacheable: savesWhole, ...(isKeptInParts ? { compression: 'uncompressed' } : {}) },
     cache,
     mount: 'off' in cache ? { off: 'the cache is off' } : mount,
-    test: planTests(inputs, { context: folder, ...owner(context, facts.checkout) }),
+    test,
     report: {
       summary: oneOf('summary', inputs.summary || 'true', ['true', 'false', 'failures']),
       annotations: oneOf('annotations', inputs.annotations || 'true', ['true', 'false']) === 'true',
       slowest: count('slowest', inputs.slowest || '10'),
     },
     ...decideBaseline(inputs, context, cache),
+    unpublished: 'reason' in decision ? decision.reason : '',
     notices,
   };
   if (!share) return plan;
-  return { ...plan, share: { ...share, build: shareBuild(dev, stageOf('share-target'), share, context) } };
+  const { labels: _, ...publication } = share;
+  return { ...plan, share: { ...publication, build: shareBuild(dev, stageOf('share-target'), share, context) } };
 }
 
 /** Where the server shows the commit's files; nothing outside of a repository on a server. */
@@ -295,8 +322,8 @@ function requireStage(input: 'target' | 'share-target', name: string, stages: st
 }
 
 /** A reference that no other job on the same engine moves. */
-function ownReference(name: string, context: Context): string {
-  return `dev-in-docker/${name}:run-${context.id}`;
+function ownReference(name: string, context: Context, stage: 'dev' | 'share'): string {
+  return `dev-in-docker/${name}:${stage}-${context.id}`;
 }
 
 /** Something that may stand in an image reference: a repository's name may begin with a dot, such as `.github`. */
@@ -316,70 +343,16 @@ function owner(context: Context, checkout: Checkout): { uid: number; gid: number
   return context.uid === 0 ? { uid: checkout.uid, gid: checkout.gid } : { uid: context.uid, gid: context.gid };
 }
 
-type Publication = Omit<SharePlan, 'build'>;
-
-function decidePublication(
-  inputs: Inputs,
-  context: Context,
-  stages: string[] | undefined,
-  notices: string[],
-): Publication | undefined {
-  const push = choice('push', inputs.push);
-  if (inputs.image !== '') imageName(inputs.image, context.repository);
-  const source = publicationSource(push, context);
-  if (!source) return undefined;
-  if (push === 'auto' && Number(inputs['job-total'] || '1') > 1) {
-    notices.push(
-      `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.`,
-    );
-    return undefined;
-  }
-  const shareStage = inputs['share-target'].toLowerCase();
-  if (push === 'auto' && stages !== undefined && !stages.includes(shareStage)) {
-    notices.push(
-      `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`,
-    );
-    return undefined;
-  }
-  const image = imageName(inputs.image, context.repository);
-  const registry = registryOf(image);
-  const password = inputs.password || (registry === 'ghcr.io' ? inputs['github-token'] : '');
-  const version = 'tag' in source ? versionOfTag(source.tag) : versionOfBranch(source.branch);
-  return { image, version, registry, username: inputs.username, password, revision: context.sha };
-}
-
-/** The tag or branch that this event publishes, if any. */
-function publicationSource(
-  push: 'true' | 'false' | 'auto',
-  context: Context,
-): { tag: string } | { branch: string } | undefined {
-  if (push === 'false') return undefined;
-  const isPullRequest = /^pull_request/.test(context.eventName);
-  if (isPullRequest && push === 'true') {
-    throw new UserError(
-      'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
-    );
-  }
-  const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
-  const isPublic = context.eventName === 'push' || isPublishedRelease(context);
-  if (tag !== undefined && (push === 'true' || isPublic)) return { tag };
-  if (push === 'auto') return undefined;
-  return { branch: context.ref.replace(/^refs\/heads\//, '') };
-}
-
-function isPublishedRelease(context: Context): boolean {
-  return context.eventName === 'release' && ['published', 'released', 'prereleased'].includes(context.eventAction);
-}
-
 /** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
 function shareBuild(dev: BuildPlan, stage: string, share: Publication, context: Context): BuildPlan {
-  const source = `${context.serverUrl}/${context.repository}`;
   return {
     ...dev,
     stage,
-    tags: share.version.tags.map(tag => `${share.image}:${tag}`),
-    labels: provenanceLabels(source, context.sha, share.version.version),
+    tags: [ownReference(imageNameOf(context.repository), context, 'share')],
+    labels: share.labels,
     given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
+    // What gets the commit's time is compressed after that.
+    compression: share.seconds === undefined ? 'gzip' : 'uncompressed',
   };
 }
 
@@ -395,7 +368,8 @@ function decideCache(
   share: Publication | undefined,
   { extent, isMounted }: { extent: Extent; isMounted: boolean },
 ): CachePlan | { off: string } {
-  if (share?.version.isRelease) return { off: 'what is published is built from the commit, never from a cache' };
+  if (share && context.ref.startsWith('refs/tags/'))
+    return { off: 'what is published is built from the commit, never from a cache' };
   const scope: CacheScope = {
     store: facts.engine.store,
     architecture: facts.engine.architecture,

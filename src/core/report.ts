@@ -1,10 +1,12 @@
+import type { PublishFacts } from '../steps/publish.ts';
 import { error, testAnnotations, titled } from './annotations.ts';
 import { hiddenModuleSentence } from './hidden-modules.ts';
-import { plain } from './markup.ts';
+import { megabytes, plain } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
+import { isInRegistry, publishSentence, reasonOf, verifySentence } from './publish-sentences.ts';
 import { renderSummary } from './summary.ts';
 import { NO_COUNTS, totalOf } from './tests.ts';
-import { buildSentence, mountSentence, publishSentence, testSentence } from './verdict.ts';
+import { buildSentence, mountSentence, testSentence } from './verdict.ts';
 
 /** Names of the action's outputs, as action.yml has them. */
 export const outputNames = [
@@ -27,6 +29,7 @@ export const outputNames = [
   'version',
   'tags',
   'digest',
+  'reason',
 ] as const;
 
 export type Outputs = Record<(typeof outputNames)[number], string>;
@@ -61,7 +64,7 @@ export function makeReport(facts: Outcome): Report {
     summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, { others, tests }, notices) : '',
     lines: [
       ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []),
-      ...(outcome.published ? [publishSentence(outcome.published, outcome.plan?.share)] : []),
+      ...shareLines(outcome),
       ...notices,
     ],
   };
@@ -94,11 +97,29 @@ function findProblems(outcome: Outcome): Annotation[] {
     const place = { file: outcome.dockerfile, ...(line === undefined ? {} : { line }) };
     problems.push(error(outcome, `${buildSentence(build, outcome.dockerfile)}\n\n${output}`, place));
   }
-  const { published, plan } = outcome;
-  if (published && published.outcome !== 'published' && published.outcome !== 'already-there') {
-    problems.push(error(outcome, publishSentence(published, plan?.share)));
+  const verified = verifySentence(outcome);
+  if (verified && !outcome.isCancelled) {
+    const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
+    problems.push(error(outcome, [verified, ...messages].join('\n\n')));
+  }
+  const { shared, plan } = outcome;
+  if (shared?.published && plan?.share && !isFine(shared.published)) {
+    problems.push(error(outcome, publishSentence(shared.published, plan.share)));
   }
   return problems;
+}
+
+/** Whether it is as it should be, though maybe not by this run. */
+function isFine(published: PublishFacts): boolean {
+  return isInRegistry(published) || published.outcome === 'kept';
+}
+
+function shareLines({ shared, plan }: Outcome): string[] {
+  if (!shared || !plan?.share) return [];
+  return [
+    ...(shared.published ? [publishSentence(shared.published, plan.share)] : []),
+    ...(shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []),
+  ];
 }
 
 function findNotices({ plan, mounted, restored, saved, tests, isCancelled }: Outcome): string[] {
@@ -113,8 +134,9 @@ function findNotices({ plan, mounted, restored, saved, tests, isCancelled }: Out
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {
-  const { plan, mounted, restored, published, tests, image } = outcome;
-  const share = published?.outcome === 'published' || published?.outcome === 'already-there' ? plan?.share : undefined;
+  const { plan, mounted, restored, shared, tests, image } = outcome;
+  const published = shared?.published && isInRegistry(shared.published) ? shared.published : undefined;
+  const share = published && plan?.share;
   return {
     conclusion,
     'exit-code': String(tests?.exitCode ?? ''),
@@ -127,10 +149,11 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
         : '',
     'cache-key': cacheKey(outcome),
     published: String(published?.outcome === 'published'),
-    image: share?.build.tags[0] ?? '',
+    image: share ? `${share.image}@${published?.digest ?? ''}` : '',
     version: share?.version.version ?? '',
-    tags: share?.build.tags.join('\n') ?? '',
-    digest: (share && published?.digest) ?? '',
+    tags: published?.tags.join('\n') ?? '',
+    digest: published?.digest ?? '',
+    reason: reasonOf(outcome),
   };
 }
 

@@ -31,7 +31,7 @@ function inShort({ mounted, dev }: Outcome): string {
   return dev?.image ? ` · ${stepCount(dev.steps)}` : '';
 }
 
-function phases({ mounted, restored, dev, share, tests, saved, published }: Outcome): Phase[] {
+function phases({ mounted, restored, dev, share, tests, saved, shared }: Outcome): Phase[] {
   const found: Phase[] = [];
   let now = 0;
   const add = (name: string, seconds: number | undefined, more = '', start = now) => {
@@ -51,7 +51,9 @@ function phases({ mounted, restored, dev, share, tests, saved, published }: Outc
   now = add('Save the dev image, beside the tests', saved?.run?.seconds, sizeOf(saved?.run));
   now = add('Save its first layers, beside the tests', saved?.build?.seconds, sizeOf(saved?.build));
   now = Math.max(now, testsEnd);
-  add('Publish', published?.seconds);
+  now = add('Run the tests in the share image', shared?.verified?.seconds);
+  now = add('Write the archive', shared?.file?.seconds);
+  add('Publish', shared?.published?.seconds);
   return found;
 }
 

@@ -4,6 +4,7 @@ import type { Annotation, Outcome } from './outcome.ts';
 import type { CachePlan } from './plan.ts';
 import { makeRoom } from './room.ts';
 import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
+import { publication } from './summary-publication.ts';
 import { runDetails } from './summary-run.ts';
 import { skippedTests, slowestTests, warningsByMessage } from './summary-tests.ts';
 import { byteLength } from './values.ts';
@@ -116,12 +117,4 @@ function whatWasFound(restore: CachePlan['restore'], restored: Outcome['restored
   const from = restored.isExact ? '' : ', made from other requirements';
   if (restore === 'lookup') return `${key}${from} is there, and was not used for what is published`;
   return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
-}
-
-function publication({ published, plan }: Outcome): string {
-  if (!published || !plan?.share || !['published', 'already-there'].includes(published.outcome)) return '';
-  const digest = published.digest ? ` · <code>${inline(published.digest)}</code>` : '';
-  const verb = published.outcome === 'published' ? 'Published' : 'Already published from this commit:';
-  const tags = plan.share.build.tags.map(tag => `<code>${inline(tag)}</code>`).join(', ');
-  return `<p>📦 ${verb} ${tags}${digest}</p>\n\n`;
 }

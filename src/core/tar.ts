@@ -42,13 +42,33 @@ export function tarHeader(entry: { name: string; type: string; mode: number; siz
   put(100, octal(entry.mode, 7), 8);
   put(108, octal(0, 7), 8); // user
   put(116, octal(0, 7), 8); // group
-  put(124, octal(entry.size, 11), 12);
+  putSize(block, entry.size);
   put(136, octal(0, 11), 12); // time
   put(148, ' '.repeat(8), 8); // the sum counts itself as blanks
   put(156, entry.type, 1);
   put(157, entry.link, LONGEST_NAME);
   put(257, 'ustar\x0000', 8);
   put(148, `${octal(sum(block), 6)} `, 8);
+  return block;
+}
+
+/** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
+function putSize(block: Uint8Array, size: number): void {
+  if (size < 8 ** 11) {
+    block.set(new TextEncoder().encode(`${size.toString(8).padStart(11, '0')}\0`), 124);
+    return;
+  }
+  block[124] = 0x80;
+  new DataView(block.buffer).setBigUint64(128, BigInt(size));
+}
+
+/** A header with another time of modification, in seconds since 1970. */
+export function setTime(header: Uint8Array, seconds: number): Uint8Array {
+  const block = new Uint8Array(header);
+  const put = (at: number, text: string) => block.set(new TextEncoder().encode(text), at);
+  put(136, `${seconds.toString(8).padStart(11, '0')}\0`);
+  put(148, ' '.repeat(8));
+  put(148, `${sum(block).toString(8).padStart(6, '0')}\0 `);
   return block;
 }
 

@@ -51,6 +51,16 @@ export function buildArguments(text: string): string[] {
   return lines(text);
 }
 
+/** Reads lines of `key=value` for labels. Fails on a line without a key. */
+export function labels(text: string): string[] {
+  for (const line of lines(text)) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*=/.test(line)) {
+      throw new UserError(`Input labels has the line ${quoted(line)}: write key=value, one a line.`);
+    }
+  }
+  return lines(text);
+}
+
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
 export function shellWords(name: string, text: string): string[] {
   try {

@@ -1,9 +1,7 @@
 import type { BuildFacts } from '../steps/build.ts';
 import type { MountFacts } from '../steps/mount.ts';
-import type { PublishFacts } from '../steps/publish.ts';
 import type { TestFacts } from '../steps/test.ts';
 import { duration, plain } from './markup.ts';
-import type { SharePlan } from './plan.ts';
 import type { Counts, TestResults } from './tests.ts';
 import { quoted } from './values.ts';
 
@@ -132,22 +130,6 @@ export function buildSentence({ stage, failure }: BuildFacts, dockerfile: string
   if (failure?.instruction)
     return `The ${stage} stage does not build: ${quoted(plain(failure.instruction))} failed (${place}).`;
   return `The ${stage} stage does not build (${place}).`;
-}
-
-/** What became of publishing, in one sentence. */
-export function publishSentence(facts: PublishFacts, plan: SharePlan | undefined): string {
-  const reference = plan?.build.tags[0] ?? 'the image';
-  const detail = plain(facts.detail);
-  const sentences: Record<PublishFacts['outcome'], string> = {
-    published: `Published ${plan?.build.tags.join(', ') ?? reference}.`,
-    'already-there': `${reference} is there already, published from this commit: nothing to do.`,
-    taken: `${reference} is there already, published from another commit (${facts.otherRevision}): a published version stays as it is. Push a new tag.`,
-    'login-failed': `The login to ${plan?.registry} failed (${detail}): check the inputs username and password.`,
-    'no-credentials': `${reference} could not be pushed: there are no credentials for ${plan?.registry}. Set the inputs username and password, or log in to it before this step.`,
-    denied: `This job may not write ${reference} (${detail}): give it "permissions: {contents: read, packages: write}" and let the package accept this repository, or set push: false.`,
-    failed: `${reference} could not be pushed: ${detail}`,
-  };
-  return sentences[facts.outcome];
 }
 
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */

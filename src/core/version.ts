@@ -1,68 +1,122 @@
-import { parse } from 'semver';
+import { compare as comparePep440, explain, valid } from '@renovatebot/pep440';
+import { compare as compareSemver, parse } from 'semver';
 import { UserError } from './errors.ts';
-import { quoted } from './values.ts';
+import { lines, quoted } from './values.ts';
+
+/**
+ * What may be done to an image tag that another commit's image has: `fixed`, nothing; `forward`, it moves to a later
+ * version, never back; `free`, it moves.
+ */
+export type Rule = 'fixed' | 'forward' | 'free';
+export type ImageTag = { name: string; rule: Rule };
+
+/** A version, and the image tags that it is published under; the image is called by the first. */
+export type Version = { version: string; tags: ImageTag[] };
 
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-
-/** A version and the image tags that it moves; the first tag is the version itself. */
-export type Version = { version: string; tags: string[]; isRelease: boolean };
+const RULE =
+  'an image tag has letters, digits, ".", "_" and "-" only, begins with none of the last two, and has at most 128 characters';
 
 /**
- * Version and image tags of a git tag: `v1.2.3` moves `1.2.3`, `1.2`, `1` and `latest`, a pre-release only itself;
- * a tag that is no version keeps its own name. Fails where that name can't be an image tag.
+ * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
+ * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
+ * Python (PEP 440), spelled as in the git tag. Undefined where the tag does not begin with the prefix; fails where it
+ * can't be an image tag.
  */
-export function versionOfTag(gitTag: string): Version {
-  const semver = parse(gitTag);
-  const version = semver ? semver.raw.replace(/^v/, '').replaceAll('+', '_') : gitTag;
-  if (!TAG.test(version)) {
+export function versionOfTag(gitTag: string, prefix: string): Version | undefined {
+  if (!gitTag.startsWith(prefix)) return undefined;
+  const spelled = gitTag.slice(prefix.length);
+  const isVersion = kindOf(spelled) !== undefined;
+  const version = isVersion ? spelled.replace(/^v/i, '') : spelled;
+  const name = version.replaceAll('+', '_');
+  if (!TAG.test(isVersion ? name : version)) {
     throw new UserError(
-      `The git tag ${quoted(gitTag)} can't name an image: an image tag has letters, digits, ".", "_" and "-" only, at most 128. Push a tag that fits, such as v1.2.3, or set push: false.`,
+      `The git tag ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as v1.2.3, or set push: false.`,
     );
   }
-  if (!semver || semver.prerelease.length > 0) return { version, tags: [version], isRelease: true };
-  const { major, minor } = semver;
-  return { version, tags: [version, `${major}.${minor}`, `${major}`, 'latest'], isRelease: true };
+  const own: ImageTag = { name, rule: 'fixed' };
+  return { version, tags: [own, ...shorterTags(version).map((name): ImageTag => ({ name, rule: 'forward' }))] };
 }
 
 /** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
 export function versionOfBranch(branch: string): Version {
-  const tag = branch
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 128);
-  return { version: tag || 'branch', tags: [tag || 'branch'], isRelease: false };
+  const name =
+    branch
+      .replace(/[^A-Za-z0-9._-]+/g, '-')
+      .replace(/^[.-]+/, '')
+      .slice(0, 128) || 'branch';
+  return { version: name, tags: [{ name, rule: 'free' }] };
 }
 
-/** Name of the image without a tag, in lower case. Fails on what is no image name. */
-export function imageName(input: string, repository: string): string {
-  const name = (input || `ghcr.io/${repository}`).toLowerCase();
-  const [, last = ''] = /([^/]*)$/.exec(name) ?? [];
-  if (/[:@]/.test(last) && name.includes('/')) {
-    throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
-  }
-  const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-  const registry = '(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)';
-  if (name.length > 255 || !new RegExp(`^(?:${registry}/)?${component}(?:/${component})*$`).test(name)) {
-    const what =
-      input === ''
-        ? `Input image is not set, and the repository's name makes it ${quoted(name)}`
-        : `Input image is ${quoted(input)}`;
-    throw new UserError(
-      `${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`,
-    );
-  }
-  return name;
+/**
+ * The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
+ * Fails on what can't be an image tag.
+ */
+export function withTags({ version, tags }: Version, input: string): Version {
+  const written = lines(input || 'auto').flatMap(line =>
+    line.toLowerCase() === 'auto' ? tags : [literalTag(line, version)],
+  );
+  const names = written.map(tag => tag.name);
+  return { version, tags: written.filter((tag, index) => names.indexOf(tag.name) === index) };
 }
 
-/** Host of the registry that a name belongs to, as Docker reads it. */
-export function registryOf(image: string): string {
-  const [first = ''] = image.split('/');
-  return image.includes('/') && (/[.:]/.test(first) || first === 'localhost') ? first : 'docker.io';
+function literalTag(name: string, version: string): ImageTag {
+  if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}.`);
+  if (name === 'latest' || shorterTags(version).includes(name)) return { name, rule: 'forward' };
+  return { name, rule: kindOf(name) ? 'fixed' : 'free' };
 }
 
-/** Labels that say where an image came from (OCI annotations). */
-export function provenanceLabels(source: string, revision: string, version: string): string[] {
-  const prefix = 'org.opencontainers.image';
-  return [`${prefix}.source=${source}`, `${prefix}.revision=${revision}`, `${prefix}.version=${version}`];
+/**
+ * Whether an image tag may move to a version. `there` is the version of the image that has it now: empty where that image
+ * names none, undefined where there is no image.
+ */
+export function mayMove(tag: string, version: string, there: string | undefined): boolean {
+  if (there === undefined) return true;
+  // What was released under exactly this name stays: `1.2` may be a version itself.
+  if (there === tag && version !== tag && kindOf(there)) return false;
+  const order = compareVersions(version, there);
+  return order === undefined || order >= 0;
+}
+
+/** Below, at or above 0 where the first version is older, the same or newer; undefined where they can't be compared. */
+function compareVersions(one: string, other: string): number | undefined {
+  const [a, b] = [parse(one), parse(other)];
+  if (a && b) return compareSemver(a, b);
+  // What only semantic versioning knows, such as `1.0.0-rc.1`, PEP 440 reads too as far as the two agree.
+  return valid(one) && valid(other) ? comparePep440(one, other) : undefined;
+}
+
+function kindOf(text: string): 'semver' | 'pep440' | undefined {
+  if (text !== text.trim()) return undefined;
+  return parse(text) ? 'semver' : valid(text) ? 'pep440' : undefined;
+}
+
+/** `1.2`, `1` and `latest` of `1.2.3`, in its own spelling; none for a pre-release or what is no version. */
+function shorterTags(version: string): string[] {
+  const kind = kindOf(version);
+  const pep440 = kind === 'pep440' ? explain(version) : undefined;
+  const isPreview =
+    kind === 'semver' ? (parse(version)?.prerelease.length ?? 0) > 0 : pep440?.is_prerelease || pep440?.is_devrelease;
+  if (!kind || isPreview) return [];
+  const parts = /^\d+(?:\.\d+)*/.exec(version)?.[0].split('.') ?? [];
+  const shorter = parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
+  return [...shorter, 'latest'];
+}
+
+/** Labels that say where an image came from (OCI annotations); of what is empty there is none. */
+export function provenanceLabels(facts: {
+  title: string;
+  description: string;
+  source: string;
+  url: string;
+  version: string;
+  revision: string;
+  created: string;
+  licenses: string;
+}): string[] {
+  return Object.entries(facts)
+    .map(([name, text]): [string, string] => [name, text.replace(/\s+/g, ' ').trim()])
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }

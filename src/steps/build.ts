@@ -119,10 +119,10 @@ function describeFailure(steps: BuildStep[], errorText: string): BuildFailure {
   };
 }
 
-async function inspectImage(reference: string): Promise<Image> {
+/** What the engine says of an image. Fails where it has none of that name. */
+export async function inspectImage(reference: string): Promise<Image> {
   const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
-  if (answer.exitCode !== 0)
-    throw new Error(`The image that was just built is not in the engine: ${answer.stderr.trim()}`);
+  if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
   const { Id, Config, RootFS }: { Id: string; Config: ImageConfig | null; RootFS: unknown } = JSON.parse(answer.stdout);
   const contentId = sha256(JSON.stringify([RootFS, Config]));
   return describeImage({ id: Id, contentId, config: Config ?? {} });

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { create } from '@actions/glob';
 import type { Places } from '../core/plan.ts';
+import { git } from './exec.ts';
 
 /** What is in the checkout, before anything was built or run. */
 export type Checkout = {
@@ -17,8 +18,13 @@ export type Checkout = {
   /** Whom the context belongs to. */
   uid: number;
   gid: number;
+  /** The commit that is checked out, and its time in seconds since 1970; absent where git can't tell. */
+  commit?: Commit;
   notices: string[];
 };
+
+/** A commit's full hash, and its committer's time. */
+export type Commit = { sha: string; seconds: number };
 
 /** The files that make the cache key. */
 export type Dependencies = {
@@ -41,7 +47,9 @@ export async function inspectCheckout(workspace: string, places: Places): Promis
   const context = await within(places.context, 'isDirectory');
   const dockerfile = await within(places.dockerfile, 'isFile');
   const owner = context ? await stat(context) : { uid: 0, gid: 0 };
+  const reading = root && entries.includes('.git') ? readCommit(root) : undefined;
   const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+  const commit = await reading;
   return {
     isEmpty: entries.length === 0,
     ...(context ? { context } : {}),
@@ -50,8 +58,17 @@ export async function inspectCheckout(workspace: string, places: Places): Promis
     dependencies,
     uid: owner.uid,
     gid: owner.gid,
+    ...(commit ? { commit } : {}),
     notices: substituteNotice(places, dependencies),
   };
+}
+
+/** Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name. */
+async function readCommit(folder: string): Promise<Commit | undefined> {
+  const { exitCode, stdout } = await git(['-C', folder, 'cat-file', '--batch'], 'HEAD\n');
+  const [, sha, seconds] =
+    /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+  return exitCode === 0 && sha !== undefined ? { sha, seconds: Number(seconds) } : undefined;
 }
 
 async function findWithin(root: string, path: string, kind: 'isFile' | 'isDirectory'): Promise<string | undefined> {

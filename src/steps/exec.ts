@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
 import { childEnvironment } from '../context.ts';
 import { asRoot } from './root.ts';
@@ -21,10 +23,44 @@ export async function docker(args: string[], options: Options = {}): Promise<Ans
   });
 }
 
+/** Runs a short git command quietly; fails with an exit code where git is missing. */
+export async function git(args: string[], input: string): Promise<Answer> {
+  const options = { silent: true, ignoreReturnCode: true, env: childEnvironment(), input: Buffer.from(input) };
+  return getExecOutput('git', args, options).catch(() => ({ exitCode: 127, stdout: '', stderr: '' }));
+}
+
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
 export async function runAsRoot(argv: string[]): Promise<Answer> {
   const [program = '', ...args] = asRoot(argv);
   return getExecOutput(program, args, { silent: true, ignoreReturnCode: true, env: childEnvironment() });
+}
+
+/** What goes into a command and what is done with what comes out of it. */
+type Streams = { input?: AsyncIterable<Uint8Array>; read?: (output: Readable) => Promise<void>; signal: AbortSignal };
+
+/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
+export async function streamDocker(args: string[], { input, read, signal }: Streams): Promise<void> {
+  const child = spawn('docker', args, { env: childEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] });
+  const stop = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', stop, { once: true });
+  let said = '';
+  child.stderr.on('data', chunk => {
+    said = (said + chunk).slice(-2000);
+  });
+  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  try {
+    const streams = await Promise.allSettled([
+      pipeline(input ?? [], child.stdin),
+      read ? read(child.stdout) : child.stdout.resume(),
+    ]);
+    const trouble = streams.find(result => result.status === 'rejected');
+    if (trouble) stop();
+    // Where docker gave up, its words say more than the broken pipe.
+    if ((await ended) !== 0 && said !== '') throw new Error(said.trim().split('\n').at(-1));
+    if (trouble) throw trouble.reason;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** What is done with the output of a long command, chunk by chunk. */

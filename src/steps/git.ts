@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Mount } from '../core/arguments.ts';
 import { withoutCredentials } from '../core/git-config.ts';
@@ -11,8 +11,7 @@ import { withoutCredentials } from '../core/git-config.ts';
 export async function gitMounts(folder: string, workdir: string, temp: string): Promise<Mount[]> {
   const mounts: Mount[] = [];
   const inContainer = (path: string) => join(workdir, relative(folder, path));
-  const copies = join(temp, 'git');
-  await mkdir(copies);
+  const copies = await mkdtemp(join(temp, 'git-'));
   for await (const { path, isConfiguration } of gitData(folder)) {
     if (!isConfiguration) {
       mounts.push({ source: path, target: inContainer(path), isReadOnly: true });

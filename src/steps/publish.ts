@@ -1,88 +1,138 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { loginArguments, lookUpArguments } from '../core/arguments.ts';
 import type { SharePlan } from '../core/plan.ts';
-import type { Image } from './build.ts';
-import { type Answer, docker } from './exec.ts';
+import type { Refusal } from '../core/refusals.ts';
+import { type ImageTag, mayMove } from '../core/version.ts';
 import { timed } from './log.ts';
+import { type PublishedImage, type Registry, RegistryError, withRegistry } from './registry.ts';
 
 /** What became of the publishing. */
 export type PublishFacts = {
-  outcome: 'published' | 'already-there' | 'taken' | 'login-failed' | 'no-credentials' | 'denied' | 'failed';
+  /**
+   * `already-there`: the version was published from this commit before; `taken`: from another one; `moved`: something
+   * else is there under its name since; `kept`: later versions have all the tags.
+   */
+  outcome: 'published' | 'already-there' | 'taken' | 'moved' | 'kept' | 'login-failed' | Refusal;
   /** Digest in the registry, such as `sha256:…`. */
   digest?: string;
   /** What docker said. */
   detail: string;
-  /** Commit that the version was published from, where another has it already. */
-  otherRevision?: string;
+  /** References that this run gave to the image. */
+  tags: string[];
+  /** Tags that stay where they are, with the version that has them. */
+  kept: { tag: string; version: string }[];
+  /** The tag that is taken, or was moved, and the commit that has it. */
+  other?: { tag: string; revision: string };
+  /** Bytes of each layer as they are downloaded, the base image's first. */
+  layers: number[];
+  /** Whether the registry had nothing under any of the tags before. */
+  isFirst: boolean;
   seconds: number;
 };
 
+type Facts = Omit<PublishFacts, 'seconds'>;
+
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
-export async function publish(plan: SharePlan, image: Image, temp: string): Promise<PublishFacts> {
-  const [facts, seconds] = await timed(() => withCredentials(plan, temp, ask => push(plan, image, ask)));
+export async function publish(
+  plan: SharePlan,
+  image: string,
+  temp: string,
+  signal: AbortSignal,
+): Promise<PublishFacts> {
+  const facts: Facts = { outcome: 'published', detail: '', tags: [], kept: [], layers: [], isFirst: false };
+  const { registry: where } = plan;
+  if (!where) throw new Error('the plan has no registry');
+  const [, seconds] = await timed(async () => {
+    try {
+      await withRegistry(where, temp, registry =>
+        pushAll({ plan, image, registry, signal, overwrite: where.overwrite }, facts),
+      );
+    } catch (error) {
+      if (!(error instanceof RegistryError)) throw error;
+      facts.outcome = error.refusal;
+      facts.detail = error.message;
+    }
+  });
   return { ...facts, seconds };
 }
 
-type Facts = Omit<PublishFacts, 'seconds'>;
-type Ask = (args: string[]) => Promise<Answer>;
+type Job = { plan: SharePlan; image: string; registry: Registry; signal: AbortSignal; overwrite: boolean };
 
-async function push(plan: SharePlan, image: Image, ask: Ask): Promise<Facts> {
-  const [reference = '', ...others] = plan.build.tags;
-  if (plan.version.isRelease) {
-    const there = published(await ask(lookUpArguments(reference)));
-    if (there?.revision === plan.revision) return { outcome: 'already-there', digest: there.digest, detail: '' };
-    if (there) return { outcome: 'taken', detail: '', otherRevision: there.revision };
+/** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
+async function pushAll(job: Job, facts: Facts): Promise<void> {
+  const { plan, registry } = job;
+  const there = await Promise.all(plan.version.tags.map(tag => registry.lookUp(referenceOf(plan, tag))));
+  facts.isFirst = there.every(image => image === undefined);
+  const decisions = plan.version.tags.map((tag, index) => decide(tag, there[index], job));
+  const taken = decisions.find(decision => decision.kind === 'taken');
+  if (taken) {
+    Object.assign(facts, { outcome: 'taken', other: { tag: taken.tag.name, revision: taken.there?.revision } });
+    return;
   }
-  for (const tag of [reference, ...others]) {
-    // The tag is put on again: it must name the image that was built, whatever happened to the engine since.
-    await ask(['image', 'tag', image.id, tag]);
-    const answer = await ask(['push', '--quiet', tag]);
-    if (answer.exitCode !== 0) return { outcome: refusal(answer.stderr), detail: lastLine(answer) };
-    console.log(`Pushed ${tag}`);
+  for (const { kind, tag, there } of decisions) {
+    if (kind === 'kept') facts.kept.push({ tag: tag.name, version: there?.version ?? '' });
   }
-  const there = published(await ask(lookUpArguments(reference)));
-  return { outcome: 'published', detail: '', ...(there ? { digest: there.digest } : {}) };
+  const open = decisions.filter(decision => decision.kind === 'open').map(decision => decision.tag);
+  const same = decisions.find(decision => decision.kind === 'same')?.there;
+  const [first, ...others] = open;
+  if (same) {
+    Object.assign(facts, { outcome: 'already-there', digest: same.digest, layers: same.layers });
+    await retagAll(open, same.digest, job, facts);
+  } else if (first) {
+    await pushFirst(first, job, facts);
+    if (facts.outcome === 'published' || facts.outcome === 'already-there')
+      await retagAll(others, facts.digest ?? '', job, facts);
+  } else facts.outcome = 'kept';
 }
 
-/** Logs in, if there is a password, into a folder that only this push knows and that is gone after it. */
-async function withCredentials(plan: SharePlan, temp: string, action: (ask: Ask) => Promise<Facts>): Promise<Facts> {
-  if (plan.password === '') return action(args => docker(args));
-  const folder = join(temp, 'docker');
-  await mkdir(folder, { mode: 0o700 });
-  try {
-    const environment = { DOCKER_CONFIG: folder, ...(await engineAddress()) };
-    await symlink(
-      join(process.env.DOCKER_CONFIG ?? join(homedir(), '.docker'), 'cli-plugins'),
-      join(folder, 'cli-plugins'),
-    );
-    const login = await docker(loginArguments(plan.registry, plan.username), { environment, input: plan.password });
-    if (login.exitCode !== 0) return { outcome: 'login-failed', detail: lastLine(login) };
-    return await action(args => docker(args, { environment }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+type TagDecision = { kind: 'open' | 'same' | 'kept' | 'taken'; tag: ImageTag; there: PublishedImage | undefined };
+
+function decide(tag: ImageTag, there: PublishedImage | undefined, { plan, overwrite }: Job): TagDecision {
+  const { version } = plan.version;
+  if (tag.rule === 'forward') {
+    return { kind: mayMove(tag.name, version, there?.version) ? 'open' : 'kept', tag, there };
+  }
+  if (tag.rule === 'free' || !there) return { kind: 'open', tag, there };
+  if (there.revision === plan.revision) return { kind: 'same', tag, there };
+  return { kind: overwrite ? 'open' : 'taken', tag, there };
+}
+
+/** Pushes the image, and looks whether it is what the registry then shows. */
+async function pushFirst(tag: ImageTag, { plan, image, registry, signal }: Job, facts: Facts): Promise<void> {
+  const reference = referenceOf(plan, tag);
+  facts.digest = await registry.push(image, reference, signal);
+  const there = await registry.lookUp(reference);
+  facts.layers = there?.layers ?? [];
+  if (there?.digest === facts.digest) {
+    facts.tags.push(reference);
+    return;
+  }
+  // Another job for the same commit, such as that of the release beside that of the tag, is as good.
+  if (there && there.revision === plan.revision)
+    Object.assign(facts, { outcome: 'already-there', digest: there.digest });
+  else Object.assign(facts, { outcome: 'moved', other: { tag: tag.name, revision: there?.revision ?? '' } });
+}
+
+async function retagAll(tags: ImageTag[], digest: string, job: Job, facts: Facts): Promise<void> {
+  for (const tag of tags) await retag(tag, digest, job, facts);
+  // A job for an older version, which looked before this one was there, may have moved a tag back meanwhile.
+  for (const tag of tags.filter(({ rule }) => rule === 'forward')) await retag(tag, digest, job, facts);
+}
+
+/** Gives a published image another tag, if that still may be: pushing takes time, in which other jobs go on. */
+async function retag(tag: ImageTag, digest: string, job: Job, facts: Facts): Promise<void> {
+  const { plan, registry } = job;
+  const reference = referenceOf(plan, tag);
+  const there = await registry.lookUp(reference);
+  if (there?.digest === digest) return;
+  const { kind } = decide(tag, there, job);
+  if (kind === 'open') {
+    await registry.retag(reference, `${plan.image}@${digest}`);
+    if (!facts.tags.includes(reference)) facts.tags.push(reference);
+  } else if (kind === 'kept') {
+    facts.tags = facts.tags.filter(other => other !== reference);
+    facts.kept.push({ tag: tag.name, version: there?.version ?? '' });
   }
 }
 
-/** Where the engine is, for a configuration folder that knows no contexts. */
-async function engineAddress(): Promise<Record<string, string>> {
-  const answer = await docker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
-  return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
-}
-
-function published(answer: Answer): { digest: string; revision: string } | undefined {
-  if (answer.exitCode !== 0) return undefined;
-  const { manifest, image } = JSON.parse(answer.stdout);
-  const labels = image?.config?.Labels ?? {};
-  return { digest: manifest?.digest ?? '', revision: labels['org.opencontainers.image.revision'] ?? 'unknown' };
-}
-
-function refusal(text: string): PublishFacts['outcome'] {
-  if (/no basic auth credentials|authentication required/i.test(text)) return 'no-credentials';
-  return /denied|unauthorized|forbidden|403|401/i.test(text) ? 'denied' : 'failed';
-}
-
-function lastLine({ stderr, stdout }: Answer): string {
-  return (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
+function referenceOf(plan: SharePlan, tag: ImageTag): string {
+  return `${plan.image}:${tag.name}`;
 }

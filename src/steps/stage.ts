@@ -5,7 +5,12 @@ import type { Checkout } from './checkout.ts';
 import { inspectSources, type Sources } from './sources.ts';
 
 /** What the Dockerfile says of a stage, and the files in the checkout that the stage depends on. */
-export type StageFacts = { inputs: StageInputs; sources: Sources };
+export type StageFacts = {
+  inputs: StageInputs;
+  sources: Sources;
+  /** Text of the whole Dockerfile. */
+  dockerfile: string;
+};
 
 /** Looks at what a stage depends on; undefined where there is nothing to look at. */
 export async function inspectStage(
@@ -17,5 +22,5 @@ export async function inspectStage(
   const text = await readFile(dockerfile, 'utf8');
   const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
   const sources = await inspectSources({ context, dockerfile, dependencies: dependencies.files }, inputs);
-  return { inputs, sources };
+  return { inputs, sources, dockerfile: text };
 }

@@ -1,42 +1,20 @@
-import { chmod, chown, lstat, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Container, runArguments } from '../core/arguments.ts';
-import { containerEnvironment, splitForDocker } from '../core/environment.ts';
+import { splitForDocker } from '../core/environment.ts';
 import { UserError } from '../core/errors.ts';
 import type { TestPlan } from '../core/plan.ts';
-import { readResults, type TestResults } from '../core/tests.ts';
 import { quoted } from '../core/values.ts';
 import type { Image } from './build.ts';
-import { docker, followDocker } from './exec.ts';
+import { type ContainerRun, type Ended, runContainer } from './container.ts';
 import { gitMounts } from './git.ts';
 import { findHiddenModule } from './hidden-modules.ts';
-import { type ForeignLog, timed, withForeignLog } from './log.ts';
 import type { Root } from './mount.ts';
-import { readUntrusted } from './untrusted.ts';
 
 /** What became of the test run. */
-export type TestFacts = {
-  /** Of pytest as seen through Docker; null where a signal ended docker. */
-  exitCode: number | null;
-  results: TestResults;
-  seconds: number;
-  /** The end of what was written to standard error: docker's own words where it could not start the container. */
-  lastWords: string;
-  /** Seconds after which the tests were stopped, if they were. */
-  stoppedAfter?: number;
+export type TestFacts = Ended & {
   /** A module that could not be imported because the mounted checkout hides it. */
   hiddenModule?: { name: string; folder: string };
-  /** Whether the kernel killed something in the container for want of memory. */
-  isOutOfMemory?: boolean;
 };
-
-/** Exit code of what SIGKILL has ended. */
-const KILLED = 137;
-
-/** Where the container finds what is ours. */
-const PLUGIN = '/opt/dev-in-docker/plugin';
-const RESULTS = '/opt/dev-in-docker/results';
 
 /** The image as the tests see it: with the working directory that the plan gives it. */
 export function placed(image: Image, { workdir }: TestPlan): Image {
@@ -47,34 +25,17 @@ export function placed(image: Image, { workdir }: TestPlan): Image {
  * Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
  * if they are not in the engine. Red tests are a value.
  */
-export async function runTests(
-  plan: TestPlan,
-  image: Image,
-  run: { id: string; temp: string; signal: AbortSignal },
-  root?: Root,
-): Promise<TestFacts> {
-  const folder = await mkdtemp(join(run.temp, 'tests-'));
-  const results = join(folder, 'results');
-  await mkdir(results);
-  if (plan.user !== undefined) await chmod(results, 0o777);
-  else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
-  const places = { plugin: PLUGIN, results: RESULTS };
-  const environment = containerEnvironment(plan.environment, image.environment, places, plan.isReadOnly);
-  const { file, inherited } = splitForDocker(environment);
+export async function runTests(plan: TestPlan, image: Image, run: ContainerRun, root?: Root): Promise<TestFacts> {
   const hidden = await hiddenPlaces(plan.context, image);
-  const environmentFile = join(folder, 'environment');
-  await writeFile(environmentFile, file, { mode: 0o600 });
-  const container: Container = {
-    name: `dev-in-docker-${run.id}`,
-    label: `dev-in-docker=${run.id}`,
+  const place = {
     image: root?.skeleton ?? image.id,
+    environment: image.environment,
+    user: plan.user ?? `${plan.uid}:${plan.gid}`,
     workdir: posix.join(image.workdir, plan.folder),
     mounts: [
       ...(root?.mounts ?? []),
       { source: plan.context, target: image.workdir, ...(plan.isReadOnly ? { isReadOnly: true } : {}) },
-      ...(await gitMounts(plan.context, image.workdir, folder)),
-      { source: fileURLToPath(new URL('./pytest', import.meta.url)), target: PLUGIN, isReadOnly: true },
-      { source: results, target: RESULTS },
+      ...(await gitMounts(plan.context, image.workdir, run.temp)),
       ...(root
         ? hidden
             .filter(place => !root.mounts.some(mount => mount.target === place))
@@ -82,58 +43,11 @@ export async function runTests(
         : []),
     ],
     volumes: root ? root.volumes : hidden,
-    environmentFile,
-    inheritedNames: Object.keys(inherited),
   };
-  const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
-  const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-  const [ended, seconds] = await timed(() =>
-    withForeignLog(log => follow(container.name, runArguments(plan, container), { log, signal, inherited })),
-  );
-  const found = readResults(await readUntrusted(join(results, 'results.jsonl')));
-  const hiddenModule = signal.aborted ? undefined : await findHiddenModule(plan.context, image, found, root);
-  const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
-  return {
-    ...ended,
-    results: found,
-    seconds,
-    ...(hiddenModule ? { hiddenModule } : {}),
-    ...(isTimedOut && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
-  };
-}
-
-type Following = { log: ForeignLog; signal: AbortSignal; inherited: Record<string, string> };
-
-/** Runs a container to its end, and removes it. */
-async function follow(
-  name: string,
-  args: string[],
-  { log, signal, inherited }: Following,
-): Promise<Pick<TestFacts, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
-  const remove = () => docker(['rm', '--force', '--volumes', name]);
-  let lastWords = '';
-  const onStderr = (chunk: Buffer) => {
-    lastWords = (lastWords + chunk).slice(-2000);
-    log(chunk);
-  };
-  signal.addEventListener('abort', remove, { once: true });
-  try {
-    const exitCode = await followDocker(args, { onStdout: log, onStderr, signal }, { environment: inherited });
-    const isKilled = exitCode === KILLED && !signal.aborted;
-    return {
-      exitCode,
-      lastWords: lastWords.trim(),
-      ...(isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}),
-    };
-  } finally {
-    signal.removeEventListener('abort', remove);
-    await remove();
-  }
-}
-
-async function wasOutOfMemory(name: string): Promise<boolean> {
-  const answer = await docker(['container', 'inspect', '--format', '{{.State.OOMKilled}}', name]);
-  return answer.stdout.trim() === 'true';
+  const ended = await runContainer(plan, place, run);
+  const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
+  const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, root) : undefined;
+  return { ...ended, ...(hiddenModule ? { hiddenModule } : {}) };
 }
 
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */

@@ -4,6 +4,7 @@ import {
   type Container,
   loginArguments,
   lookUpArguments,
+  retagArguments,
   runArguments,
   stagesArguments,
 } from '../../src/core/arguments.ts';
@@ -73,14 +74,13 @@ describe('build', () => {
       --metadata-file /tmp/m.json
       --file /work/wine/Dockerfile
       --target share
-      --tag ghcr.io/octo/wine:1.2.3
-      --tag ghcr.io/octo/wine:1.2
-      --tag ghcr.io/octo/wine:1
-      --tag ghcr.io/octo/wine:latest
+      --tag dev-in-docker/octo/wine:share-c0ffee
+      --label org.opencontainers.image.title=Wine
       --label org.opencontainers.image.source=https://github.com/Octo/Wine
-      --label org.opencontainers.image.revision=c0ffee
+      --label org.opencontainers.image.url=https://github.com/Octo/Wine
       --label org.opencontainers.image.version=1.2.3
-      --build-context dev=docker-image://dev-in-docker/octo/wine:run-c0ffee
+      --label org.opencontainers.image.revision=c0ffee
+      --build-context dev=docker-image://dev-in-docker/octo/wine:dev-c0ffee
       --provenance=false
       --sbom=false
       --no-cache
@@ -95,6 +95,7 @@ describe('run', () => {
     name: 'dev-in-docker-1d',
     label: 'dev-in-docker=1d',
     image: 'sha256:1dea',
+    user: '1001:127',
     workdir: '/usr/src/app',
     mounts: [{ source: '/work/wine', target: '/usr/src/app' }],
     volumes: [],
@@ -139,10 +140,11 @@ describe('run', () => {
     ]);
   });
 
-  test('a user, a network, shared memory', () => {
-    const plan = { ...mainPlan.test, user: 'app', options: ['--network', 'none', '--shm-size', '1000000000'] };
-    const args = runArguments(plan, container);
-    expect(args.slice(args.indexOf('--user')).slice(0, 2)).toEqual(['--user', 'app']);
+  test("the image's own user, a network, shared memory", () => {
+    const plan = { ...mainPlan.test, options: ['--network', 'none', '--shm-size', '1000000000'] };
+    const { user: _, ...own } = container;
+    const args = runArguments(plan, own);
+    expect(args).not.toContain('--user');
     expect(args.join(' ')).toContain('--pids-limit 4096 --network none --shm-size 1000000000 --mount');
   });
 
@@ -160,6 +162,14 @@ test.each([
   ['docker.io', ['login', '--username', 'octocat', '--password-stdin']],
 ])('log in to %s', (registry, expected) => {
   expect(loginArguments(registry, 'octocat')).toEqual(expected);
+});
+
+test('give a published image another tag', () => {
+  expect(retagArguments('ghcr.io/octo/wine:latest', 'ghcr.io/octo/wine@sha256:d1')).toEqual(
+    commandLine(
+      'buildx imagetools create --prefer-index=false --tag ghcr.io/octo/wine:latest ghcr.io/octo/wine@sha256:d1',
+    ),
+  );
 });
 
 test('look up a published image', () => {

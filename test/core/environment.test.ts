@@ -48,7 +48,7 @@ describe('containerEnvironment', () => {
     ['of nobody', {}, { PYTEST_ADDOPTS: '-p no:cacheprovider' }],
     ["of the user's", { PYTEST_ADDOPTS: '-x' }, { PYTEST_ADDOPTS: '-p no:cacheprovider -x' }],
   ])('nothing is to be written into the checkout; options %s', (_, users, expected) => {
-    const environment = containerEnvironment(users, {}, places, true);
+    const environment = containerEnvironment(users, {}, places, { isReadOnly: true, isAtHome: false });
     expect(environment).toEqual({ ...defaults, PYTHONDONTWRITEBYTECODE: '1', ...expected });
   });
 });

@@ -19,7 +19,7 @@ COPY . .
 FROM dev AS share
 `;
 const inputs = readStage(dockerfile, 'dev', []);
-const stage = (sources: Sources): StageFacts => ({ inputs, sources });
+const stage = (sources: Sources): StageFacts => ({ inputs, sources, dockerfile });
 const known = stage({ hash: 'ba5e' });
 
 type Row = {

@@ -1,7 +1,17 @@
 // Outcomes with a foreign text in each place where one can be.
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { Failure, TestResults } from '../../src/core/tests.ts';
-import { builtDev, counts, devImage, green, mainPlan, restored, sharePlan, testFacts } from './samples.ts';
+import {
+  builtDev,
+  counts,
+  devImage,
+  green,
+  mainPlan,
+  publishFacts,
+  restored,
+  sharePlan,
+  testFacts,
+} from './samples.ts';
 
 /** A failure, with what a row changes. */
 export const failure = (more: Partial<Failure> = {}): Failure => ({
@@ -60,11 +70,19 @@ export const places: Record<string, (text: string) => Outcome> = {
   registry: text => ({
     ...green,
     plan: { ...mainPlan, share: sharePlan },
-    published: { outcome: 'failed', detail: text, seconds: 1 },
+    shared: { published: publishFacts('failed', { detail: text }) },
   }),
   digest: text => ({
     ...green,
-    plan: { ...mainPlan, share: { ...sharePlan, build: { ...sharePlan.build, tags: [text] } } },
-    published: { outcome: 'published', detail: '', digest: text, seconds: 1 },
+    plan: { ...mainPlan, share: sharePlan },
+    shared: {
+      file: { path: text, bytes: 5, seconds: 1 },
+      published: publishFacts('published', {
+        digest: text,
+        tags: [text],
+        kept: [{ tag: text, version: text }],
+        isFirst: true,
+      }),
+    },
   }),
 };

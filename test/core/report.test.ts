@@ -3,7 +3,7 @@ import type { Annotation, Outcome } from '../../src/core/outcome.ts';
 import { makeReport, type Outputs, outputNames } from '../../src/core/report.ts';
 import type { Failure } from '../../src/core/tests.ts';
 import type { PublishFacts } from '../../src/steps/publish.ts';
-import { builtDev, counts, green, mainPlan, mounted, sharePlan, testFacts } from './samples.ts';
+import { builtDev, counts, green, mainPlan, mounted, publishFacts, sharePlan, testFacts } from './samples.ts';
 
 const failure = (number: number, more: Partial<Failure> = {}): Failure => ({
   nodeId: `tests/test_wine.py::test_${number}`,
@@ -40,11 +40,8 @@ const publishing: Outcome = {
   restored: undefined,
   share: { ...builtDev, stage: 'share' },
 };
-const published = (outcome: PublishFacts['outcome'], more: Partial<PublishFacts> = {}): PublishFacts => ({
-  outcome,
-  detail: 'no such host',
-  seconds: 4,
-  ...more,
+const published = (outcome: PublishFacts['outcome'], more: Partial<PublishFacts> = {}): Pick<Outcome, 'shared'> => ({
+  shared: { published: publishFacts(outcome, { detail: 'no such host', ...more }) },
 });
 const failedBuild: Outcome = {
   ...green,
@@ -148,10 +145,10 @@ describe('annotations', () => {
     ['an early error in a leg', { ...early, leg: 'a' }, [ours('No Docker.', { title: 'dev-in-docker (a)' })]],
     ['cancelled in the build', { ...failedBuildWithoutTests, isCancelled: true }, []],
     ['cancelled in the tests', { ...red(3), isCancelled: true }, []],
-    ['published', { ...publishing, published: published('published') }, []],
+    ['published', { ...publishing, ...published('published') }, []],
     [
       'not published',
-      { ...publishing, published: published('failed') },
+      { ...publishing, ...published('failed') },
       [ours('ghcr.io/octo/wine:1.2.3 could not be pushed: no such host')],
     ],
     [
@@ -223,15 +220,17 @@ describe('outputs', () => {
     version: '',
     tags: '',
     digest: '',
+    // test/core/publish-sentences.test.ts has all of them.
+    reason: expect.any(String),
   };
   const hit = { 'cache-hit': 'true', 'cache-key': 'the-key' };
   const image = {
-    image: 'ghcr.io/octo/wine:1.2.3',
+    image: 'ghcr.io/octo/wine@sha256:d1',
     version: '1.2.3',
-    tags: 'ghcr.io/octo/wine:1.2.3\nghcr.io/octo/wine:1.2\nghcr.io/octo/wine:1\nghcr.io/octo/wine:latest',
+    tags: 'ghcr.io/octo/wine:1.2.3\nghcr.io/octo/wine:1.2',
     digest: 'sha256:d1',
   };
-  const digest = { digest: 'sha256:d1' };
+  const digest = { digest: 'sha256:d1', tags: ['ghcr.io/octo/wine:1.2.3', 'ghcr.io/octo/wine:1.2'] };
 
   test.each<[string, Outcome, Partial<Outputs>]>([
     ['green', green, { ...built, ...hit }],
@@ -293,20 +292,11 @@ describe('outputs', () => {
     ['a build that fails', failedBuildWithoutTests, hit],
     ['an early error', early, {}],
     ['cancelled', { ...green, isCancelled: true }, { ...built, ...hit, conclusion: 'failure' }],
-    [
-      'published',
-      { ...publishing, published: published('published', digest) },
-      { ...built, ...image, published: 'true' },
-    ],
-    [
-      'published, digest unknown',
-      { ...publishing, published: published('published') },
-      { ...built, ...image, published: 'true', digest: '' },
-    ],
-    ['published before', { ...publishing, published: published('already-there', digest) }, { ...built, ...image }],
-    ['taken', { ...publishing, published: published('taken', digest) }, { ...built, conclusion: 'failure' }],
-    ['denied', { ...publishing, published: published('denied') }, { ...built, conclusion: 'failure' }],
-    ['no login', { ...publishing, published: published('login-failed') }, { ...built, conclusion: 'failure' }],
+    ['published', { ...publishing, ...published('published', digest) }, { ...built, ...image, published: 'true' }],
+    ['published before', { ...publishing, ...published('already-there', digest) }, { ...built, ...image }],
+    ['taken', { ...publishing, ...published('taken', digest) }, { ...built, conclusion: 'failure' }],
+    ['denied', { ...publishing, ...published('denied') }, { ...built, conclusion: 'failure' }],
+    ['no login', { ...publishing, ...published('login-failed') }, { ...built, conclusion: 'failure' }],
     [
       'a share stage that does not build',
       { ...publishing, share: { ...builtDev, failure: { output: '' } } },
@@ -327,7 +317,7 @@ test.each<[string, Outcome, string[]]>([
   ['cancelled', { ...green, isCancelled: true }, []],
   [
     'published, with a notice',
-    { ...publishing, plan: { ...mainPlan, share: sharePlan, notices: ['N.'] }, published: published('already-there') },
+    { ...publishing, plan: { ...mainPlan, share: sharePlan, notices: ['N.'] }, ...published('already-there') },
     [
       'All tests passed (3 passed).',
       'ghcr.io/octo/wine:1.2.3 is there already, published from this commit: nothing to do.',

@@ -1,13 +1,14 @@
 // Whole values to start from; a row of a table says only what it changes.
 import type { Context } from '../../src/context.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
-import type { BuildPlan, Facts, Plan, SharePlan } from '../../src/core/plan.ts';
+import type { BuildPlan, Facts, Plan, SharePlan, TestPlan } from '../../src/core/plan.ts';
 import { type Counts, readResults } from '../../src/core/tests.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import type { BuildFacts, Image } from '../../src/steps/build.ts';
 import type { Restored } from '../../src/steps/cache.ts';
 import type { Checkout } from '../../src/steps/checkout.ts';
 import type { MountFacts } from '../../src/steps/mount.ts';
+import type { PublishFacts } from '../../src/steps/publish.ts';
 import type { TestFacts } from '../../src/steps/test.ts';
 
 /** What the runner gives to a step that sets nothing. */
@@ -43,6 +44,12 @@ export const defaultInputs: Inputs = {
   password: '',
   'github-token': 'ghs_token',
   push: 'auto',
+  tags: 'auto',
+  'tag-prefix': '',
+  overwrite: 'false',
+  labels: '',
+  'verify-share': 'true',
+  'share-file': '',
   matrix: 'null',
   'job-total': '1',
   'job-container': '',
@@ -60,6 +67,8 @@ export const pushToMain: Context = {
   sha: 'c0ffee',
   repository: 'Octo/Wine',
   serverUrl: 'https://github.com',
+  description: '',
+  license: '',
   id: 'c0ffee',
   workspace: '/work/wine',
   temp: '/work/_temp',
@@ -115,28 +124,54 @@ export const devPlan: BuildPlan = {
   compression: 'zstd',
 };
 
+export const testPlan: TestPlan = {
+  context: '/work/wine',
+  folder: '',
+  command: ['pytest'],
+  environment: {},
+  uid: 1001,
+  gid: 127,
+  isReadOnly: false,
+  options: [],
+};
+
 export const sharePlan: SharePlan = {
   build: {
     ...devPlan,
     stage: 'share',
-    tags: ['ghcr.io/octo/wine:1.2.3', 'ghcr.io/octo/wine:1.2', 'ghcr.io/octo/wine:1', 'ghcr.io/octo/wine:latest'],
+    tags: ['dev-in-docker/octo/wine:share-c0ffee'],
     labels: [
+      'org.opencontainers.image.title=Wine',
       'org.opencontainers.image.source=https://github.com/Octo/Wine',
-      'org.opencontainers.image.revision=c0ffee',
+      'org.opencontainers.image.url=https://github.com/Octo/Wine',
       'org.opencontainers.image.version=1.2.3',
+      'org.opencontainers.image.revision=c0ffee',
     ],
     isFresh: true,
     isCacheable: false,
-    given: { dev: 'dev-in-docker/octo/wine:run-c0ffee' },
+    given: { dev: 'dev-in-docker/octo/wine:dev-c0ffee' },
     compression: 'gzip',
   },
   image: 'ghcr.io/octo/wine',
-  version: { version: '1.2.3', tags: ['1.2.3', '1.2', '1', 'latest'], isRelease: true },
-  registry: 'ghcr.io',
-  username: 'octocat',
-  password: 'ghs_token',
+  version: {
+    version: '1.2.3',
+    tags: [
+      { name: '1.2.3', rule: 'fixed' },
+      { name: '1.2', rule: 'forward' },
+      { name: '1', rule: 'forward' },
+      { name: 'latest', rule: 'forward' },
+    ],
+  },
   revision: 'c0ffee',
+  store: 'classic',
+  verify: testPlan,
+  registry: { host: 'ghcr.io', username: 'octocat', password: 'ghs_token', overwrite: false },
 };
+
+/** What became of a push, with what a row changes. */
+export function publishFacts(outcome: PublishFacts['outcome'], more: Partial<PublishFacts> = {}): PublishFacts {
+  return { outcome, detail: '', tags: [], kept: [], layers: [], isFirst: false, seconds: 1, ...more };
+}
 
 /** The plan of a push to main. */
 export const mainPlan: Plan = {
@@ -155,16 +190,7 @@ export const mainPlan: Plan = {
     save: true,
   },
   mount: { off: 'the Dockerfile could not be read' },
-  test: {
-    context: '/work/wine',
-    folder: '',
-    command: ['pytest'],
-    environment: {},
-    uid: 1001,
-    gid: 127,
-    isReadOnly: false,
-    options: [],
-  },
+  test: testPlan,
   report: { summary: 'true', annotations: true, slowest: 10 },
   baseline: {
     branch: 'main',
@@ -173,6 +199,7 @@ export const mainPlan: Plan = {
     sha: 'c0ffee',
     save: true,
   },
+  unpublished: 'only a pushed tag or a published release is published',
   notices: [],
 };
 

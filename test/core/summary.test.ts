@@ -2,8 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/outcome.ts';
 import { makeReport } from '../../src/core/report.ts';
 import { byteLength } from '../../src/core/values.ts';
+import type { PublishFacts } from '../../src/steps/publish.ts';
 import { failure, places, red, unbuilt, untested } from './places.ts';
-import { builtDev, counts, green, hostileTexts, mainPlan, mounted, restored, sharePlan, testFacts } from './samples.ts';
+import {
+  builtDev,
+  counts,
+  green,
+  hostileTexts,
+  mainPlan,
+  mounted,
+  publishFacts,
+  restored,
+  sharePlan,
+  testFacts,
+} from './samples.ts';
 
 const summary = (outcome: Outcome): string => makeReport(outcome).summary;
 
@@ -150,14 +162,24 @@ describe('the cache', () => {
   });
 });
 
-test.each([
-  ['published', '📦 Published <code>ghcr.io/octo/wine:1.2.3</code>'],
-  ['already-there', '📦 Already published from this commit: <code>ghcr.io/octo/wine:1.2.3</code>'],
-] as const)('%s', (outcome, words) => {
-  const published = { outcome, detail: '', digest: 'sha256:d1', seconds: 1 };
-  const text = summary({ ...green, plan: { ...mainPlan, share: sharePlan }, published });
-  expect(text).toContain(`<p>${words}`);
-  expect(text).toContain(' · <code>sha256:d1</code></p>');
+test.each<[PublishFacts['outcome'], Partial<PublishFacts>, string]>([
+  [
+    'published',
+    { tags: ['ghcr.io/octo/wine:1.2.3'], kept: [{ tag: 'latest', version: '2.0.0' }] },
+    '<p>📦 Published <code>ghcr.io/octo/wine:1.2.3</code> · <code>latest</code> stays with 2.0.0</p>',
+  ],
+  ['already-there', {}, '<p>📦 <code>ghcr.io/octo/wine:1.2.3</code> is there already, published from this commit</p>'],
+  [
+    'already-there',
+    { tags: ['ghcr.io/octo/wine:1'] },
+    '<p>📦 <code>ghcr.io/octo/wine:1.2.3</code> is there already, published from this commit; now <code>ghcr.io/octo/wine:1</code> too</p>',
+  ],
+  ['published', { isFirst: true }, '<p>A new package on ghcr.io is private at first'],
+])('%s %j', (outcome, more, words) => {
+  const published = publishFacts(outcome, { digest: 'sha256:d1', ...more });
+  const text = summary({ ...green, plan: { ...mainPlan, share: sharePlan }, shared: { published } });
+  expect(text).toContain(words);
+  expect(text).toContain('<pre>docker run --rm ghcr.io/octo/wine@sha256:d1 pytest</pre>');
 });
 
 // What a text could become: HTML elements, and, between blocks of HTML, Markdown.

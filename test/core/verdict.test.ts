@@ -6,13 +6,11 @@ import {
   endedEarly,
   hasFailed,
   mountSentence,
-  publishSentence,
   testSentence,
 } from '../../src/core/verdict.ts';
 import type { BuildFailure } from '../../src/steps/build.ts';
 import type { MountFacts } from '../../src/steps/mount.ts';
-import type { PublishFacts } from '../../src/steps/publish.ts';
-import { builtDev, counts, sharePlan, testFacts } from './samples.ts';
+import { builtDev, counts, testFacts } from './samples.ts';
 
 describe('exit codes that pytest says are its own', () => {
   test.each([
@@ -201,36 +199,6 @@ test.each<[BuildFailure, string]>([
   [{ output: '', instruction: 'RUN a &&\n\tb' }, 'The dev stage does not build: "RUN a && b" failed (sub/Dockerfile).'],
 ])('buildSentence %j', (failure, sentence) => {
   expect(buildSentence({ ...builtDev, failure }, 'sub/Dockerfile')).toBe(sentence);
-});
-
-test.each<[Omit<PublishFacts, 'seconds'>, string]>([
-  [
-    { outcome: 'published', detail: '' },
-    'Published ghcr.io/octo/wine:1.2.3, ghcr.io/octo/wine:1.2, ghcr.io/octo/wine:1, ghcr.io/octo/wine:latest.',
-  ],
-  [
-    { outcome: 'already-there', detail: '' },
-    'ghcr.io/octo/wine:1.2.3 is there already, published from this commit: nothing to do.',
-  ],
-  [
-    { outcome: 'taken', detail: '', otherRevision: 'decaf' },
-    'ghcr.io/octo/wine:1.2.3 is there already, published from another commit (decaf): a published version stays as it is. Push a new tag.',
-  ],
-  [
-    { outcome: 'login-failed', detail: 'unauthorized' },
-    'The login to ghcr.io failed (unauthorized): check the inputs username and password.',
-  ],
-  [
-    { outcome: 'no-credentials', detail: 'no basic auth credentials' },
-    'ghcr.io/octo/wine:1.2.3 could not be pushed: there are no credentials for ghcr.io. Set the inputs username and password, or log in to it before this step.',
-  ],
-  [
-    { outcome: 'denied', detail: '403 Forbidden\u001b[0m' },
-    'This job may not write ghcr.io/octo/wine:1.2.3 (403 Forbidden): give it "permissions: {contents: read, packages: write}" and let the package accept this repository, or set push: false.',
-  ],
-  [{ outcome: 'failed', detail: 'no route to host' }, 'ghcr.io/octo/wine:1.2.3 could not be pushed: no route to host'],
-])('publishSentence %j', (facts, sentence) => {
-  expect(publishSentence({ ...facts, seconds: 1 }, sharePlan)).toBe(sentence);
 });
 
 test.each<[string, Partial<MountFacts>, string]>([

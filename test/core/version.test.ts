@@ -1,43 +1,92 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { imageName, provenanceLabels, registryOf, versionOfBranch, versionOfTag } from '../../src/core/version.ts';
+import {
+  mayMove,
+  provenanceLabels,
+  type Rule,
+  type Version,
+  versionOfBranch,
+  versionOfTag,
+  withTags,
+} from '../../src/core/version.ts';
+
+/** `1.2.3! 1.2> 1> latest>`: `!` is fixed, `>` forward, `~` free. */
+function shown(version: Version | undefined): string | undefined {
+  const marks: Record<Rule, string> = { fixed: '!', forward: '>', free: '~' };
+  return version?.tags.map(({ name, rule }) => name + marks[rule]).join(' ');
+}
+
+const RULE =
+  'an image tag has letters, digits, ".", "_" and "-" only, begins with none of the last two, and has at most 128 characters';
 
 describe('versionOfTag', () => {
   test.each([
-    ['v1.2.3', '1.2.3', ['1.2.3', '1.2', '1', 'latest']],
-    ['1.2.3', '1.2.3', ['1.2.3', '1.2', '1', 'latest']],
-    ['v0.0.0', '0.0.0', ['0.0.0', '0.0', '0', 'latest']],
-    ['v10.20.30', '10.20.30', ['10.20.30', '10.20', '10', 'latest']],
-    ['1.2.3-rc.1', '1.2.3-rc.1', ['1.2.3-rc.1']],
-    ['v1.2.3-0', '1.2.3-0', ['1.2.3-0']],
-    ['1.2.3+5', '1.2.3_5', ['1.2.3_5', '1.2', '1', 'latest']],
-    ['v1.2.3-rc.1+build.5', '1.2.3-rc.1_build.5', ['1.2.3-rc.1_build.5']],
-    ['nightly', 'nightly', ['nightly']],
-    ['v1', 'v1', ['v1']],
-    ['v1.2', 'v1.2', ['v1.2']],
-    ['1.2.3.4', '1.2.3.4', ['1.2.3.4']],
-    ['01.2.3', '01.2.3', ['01.2.3']],
-    ['V1.2.3', 'V1.2.3', ['V1.2.3']],
-    ['2024-11-24', '2024-11-24', ['2024-11-24']],
-    ['_private', '_private', ['_private']],
-    ['x'.repeat(128), 'x'.repeat(128), ['x'.repeat(128)]],
+    // Semantic versioning.
+    ['v1.2.3', '1.2.3', '1.2.3! 1.2> 1> latest>'],
+    ['1.2.3', '1.2.3', '1.2.3! 1.2> 1> latest>'],
+    ['V1.2.3', '1.2.3', '1.2.3! 1.2> 1> latest>'],
+    ['v0.0.0', '0.0.0', '0.0.0! 0.0> 0> latest>'],
+    ['v10.20.30', '10.20.30', '10.20.30! 10.20> 10> latest>'],
+    ['1.2.3-rc.1', '1.2.3-rc.1', '1.2.3-rc.1!'],
+    ['v1.2.3-0', '1.2.3-0', '1.2.3-0!'],
+    ['1.2.3+5', '1.2.3+5', '1.2.3_5! 1.2> 1> latest>'],
+    ['v1.2.3-rc.1+build.5', '1.2.3-rc.1+build.5', '1.2.3-rc.1_build.5!'],
+    // PEP 440, in the git tag's own spelling.
+    ['v1.2rc1', '1.2rc1', '1.2rc1!'],
+    ['v1.2', '1.2', '1.2! 1> latest>'],
+    ['v1', '1', '1! latest>'],
+    ['20261124', '20261124', '20261124! latest>'],
+    ['2026.04', '2026.04', '2026.04! 2026> latest>'],
+    ['2026.04.1', '2026.04.1', '2026.04.1! 2026.04> 2026> latest>'],
+    ['01.2.3', '01.2.3', '01.2.3! 01.2> 01> latest>'],
+    ['1.2.3.4', '1.2.3.4', '1.2.3.4! 1.2.3> 1.2> 1> latest>'],
+    ['v1.2.3.post1', '1.2.3.post1', '1.2.3.post1! 1.2> 1> latest>'],
+    ['1.0.dev1', '1.0.dev1', '1.0.dev1!'],
+    ['1.0.post1.dev2', '1.0.post1.dev2', '1.0.post1.dev2!'],
+    ['1.0+local.7', '1.0+local.7', '1.0_local.7! 1> latest>'],
+    // No versions.
+    ['nightly', 'nightly', 'nightly!'],
+    ['paper-submission', 'paper-submission', 'paper-submission!'],
+    ['version-1.2.3', 'version-1.2.3', 'version-1.2.3!'],
+    ['2024-11-24', '2024-11-24', '2024-11-24!'],
+    ['_private', '_private', '_private!'],
+    ['v', 'v', 'v!'],
+    ['x'.repeat(128), 'x'.repeat(128), `${'x'.repeat(128)}!`],
   ])('%s', (gitTag, version, tags) => {
-    expect(versionOfTag(gitTag)).toEqual({ version, tags, isRelease: true });
+    const found = versionOfTag(gitTag, '');
+    expect([found?.version, shown(found)]).toEqual([version, tags]);
+  });
+
+  test.each([
+    ['analysis/v1.2.3', 'analysis/', '1.2.3! 1.2> 1> latest>'],
+    ['analysis/v1.2.3', 'analysis/v', '1.2.3! 1.2> 1> latest>'],
+    ['analysis-1.2.3', 'analysis-', '1.2.3! 1.2> 1> latest>'],
+    ['v1.2.3', 'analysis/', undefined],
+    ['Analysis/v1.2.3', 'analysis/', undefined],
+    ['analysis/first', 'analysis/', 'first!'],
+  ])('%s with the prefix %s', (gitTag, prefix, tags) => {
+    expect(shown(versionOfTag(gitTag, prefix))).toBe(tags);
   });
 
   test.each([
     ['release/2024', '"release/2024"'],
+    ['analysis/v1.2.3', '"analysis/v1.2.3"'],
     ['données', '"données"'],
     ['.hidden', '".hidden"'],
     ['-x', '"-x"'],
     ['a+b', '"a+b"'],
     ['a@{1', '"a@{1"'],
+    ['1!2.0', '"1!2.0"'],
+    ['1.2.3\n', '"1.2.3"'],
+    ['١.٢.٣', '"١.٢.٣"'],
+    ['', '""'],
+    ['../x', '"../x"'],
     ['x'.repeat(200), `"${'x'.repeat(100)}…"`],
     [`v1.2.3-${'x'.repeat(150)}`, `"v1.2.3-${'x'.repeat(93)}…"`],
-  ])('%s can not name an image', (gitTag, shown) => {
-    expect(() => versionOfTag(gitTag)).toThrow(
+  ])('%j can not name an image', (gitTag, quotedTag) => {
+    expect(() => versionOfTag(gitTag, '')).toThrow(
       new UserError(
-        `The git tag ${shown} can't name an image: an image tag has letters, digits, ".", "_" and "-" only, at most 128. Push a tag that fits, such as v1.2.3, or set push: false.`,
+        `The git tag ${quotedTag} can't name an image: ${RULE}. Push a tag that fits, such as v1.2.3, or set push: false.`,
       ),
     );
   });
@@ -57,94 +106,74 @@ describe('versionOfBranch', () => {
     ['', 'branch'],
     ['b'.repeat(200), 'b'.repeat(128)],
     ['1.2.3', '1.2.3'],
-  ])('%s → %s', (branch, tag) => {
-    expect(versionOfBranch(branch)).toEqual({ version: tag, tags: [tag], isRelease: false });
+  ])('%s → %s', (branch, name) => {
+    expect(versionOfBranch(branch)).toEqual({ version: name, tags: [{ name, rule: 'free' }] });
   });
 });
 
-describe('imageName', () => {
-  test.each([
-    ['', 'Octo/Wine', 'ghcr.io/octo/wine'],
-    ['ghcr.io/Octo/Wine', 'x/y', 'ghcr.io/octo/wine'],
-    ['docker.io/octo/wine', 'x/y', 'docker.io/octo/wine'],
-    ['octo/wine', 'x/y', 'octo/wine'],
-    ['wine', 'x/y', 'wine'],
-    ['localhost/wine', 'x/y', 'localhost/wine'],
-    ['localhost:5000/wine', 'x/y', 'localhost:5000/wine'],
-    ['127.0.0.1:5000/a/b/c', 'x/y', '127.0.0.1:5000/a/b/c'],
-    ['[::1]:5000/wine', 'x/y', '[::1]:5000/wine'],
-    ['ghcr.io/octo/my_wine', 'x/y', 'ghcr.io/octo/my_wine'],
-    ['ghcr.io/octo/my__wine', 'x/y', 'ghcr.io/octo/my__wine'],
-    ['ghcr.io/octo/my---wine.x', 'x/y', 'ghcr.io/octo/my---wine.x'],
-  ])('%s in %s → %s', (input, repository, name) => {
-    expect(imageName(input, repository)).toBe(name);
-  });
+describe('withTags', () => {
+  const version: Version = versionOfTag('v1.2.3', '') ?? { version: '', tags: [] };
 
   test.each([
-    ['ghcr.io/octo/wine:latest'],
-    ['octo/wine:1'],
-    ['localhost:5000/wine:1'],
-    ['ghcr.io/octo/wine@sha256:0123'],
-  ])('%s has a tag', input => {
-    expect(() => imageName(input, 'x/y')).toThrow(
-      new UserError(`Input image is "${input}": leave the tag out; tags come from the git tag.`),
-    );
+    ['', '1.2.3! 1.2> 1> latest>'],
+    ['auto', '1.2.3! 1.2> 1> latest>'],
+    ['Auto\nnightly', '1.2.3! 1.2> 1> latest> nightly~'],
+    ['stable\n1.2.3\n1.2', 'stable~ 1.2.3! 1.2>'],
+    ['latest', 'latest>'],
+    ['2.0.0', '2.0.0!'],
+    ['2026.04', '2026.04!'],
+    ['latest\nauto\nlatest', 'latest> 1.2.3! 1.2> 1>'],
+    ['  # comment\n  edge  ', 'edge~'],
+  ])('%j', (input, tags) => {
+    expect(shown(withTags(version, input))).toBe(tags);
   });
 
-  test.each([
-    ['wine:latest'],
-    ['https://ghcr.io/octo/wine'],
-    ['ghcr.io/octo/wine/'],
-    ['/octo/wine'],
-    ['ghcr.io//wine'],
-    ['ghcr.io/octo/wi ne'],
-    ['ghcr.io/octo/-wine'],
-    ['ghcr.io/octo/wine.'],
-    ['ghcr.io/octo/a___b'],
-    ['ghcr.io/octo/a._b'],
-    ['ghcr.io/octo/größe'],
-    ['ghcr.io:port/octo/wine'],
-    ['$(id)'],
-  ])('%s is no image name', input => {
-    expect(() => imageName(input, 'x/y')).toThrow(
-      new UserError(
-        `Input image is "${input}", which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`,
-      ),
-    );
-  });
-
-  test('a name of more than 255 characters is none', () => {
-    expect(() => imageName(`ghcr.io/${'x'.repeat(248)}`, 'x/y')).toThrow(/which is no image name/);
-    expect(imageName(`ghcr.io/${'x'.repeat(247)}`, 'x/y')).toHaveLength(255);
-  });
-
-  test('a repository whose name can not be an image says so', () => {
-    expect(() => imageName('', 'Octo/.github')).toThrow(
-      new UserError(
-        'Input image is not set, and the repository\'s name makes it "ghcr.io/octo/.github", which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.',
-      ),
-    );
+  test.each(['a b', 'ghcr.io/x:1', '-x', 'ü', 'x'.repeat(129)])('%j is no image tag', line => {
+    expect(() => withTags(version, `auto\n${line}`)).toThrow(/^Input tags has the line /);
   });
 });
 
-test.each([
-  ['ghcr.io/octo/wine', 'ghcr.io'],
-  ['localhost/wine', 'localhost'],
-  ['localhost:5000/wine', 'localhost:5000'],
-  ['registry:5000/wine', 'registry:5000'],
-  ['[::1]:5000/wine', '[::1]:5000'],
-  ['docker.io/octo/wine', 'docker.io'],
-  ['octo/wine', 'docker.io'],
-  ['wine', 'docker.io'],
-  ['localhost', 'docker.io'],
-])('registryOf %s → %s', (image, registry) => {
-  expect(registryOf(image)).toBe(registry);
+test.each<[string, string, string | undefined, boolean]>([
+  ['latest', '1.2.3', undefined, true],
+  ['latest', '1.2.3', '', true],
+  ['latest', '1.2.3', 'main', true],
+  ['latest', '1.2.3', '1.2.3', true],
+  ['latest', '1.2.3', '1.2.2', true],
+  ['latest', '1.2.3', '2.0.1', false],
+  ['latest', '1.10.0', '1.9.0', true],
+  ['latest', '1.9.1', '1.10.0', false],
+  ['1.2', '1.2.4', '1.2.10', false],
+  ['1.2', '1.2.0', '1.2', false],
+  ['1', '1.2.0', '1', false],
+  ['latest', '2026.04.1', '2026.3', true],
+  ['latest', '2026.03', '2026.04.1', false],
+  ['latest', '1.2.3.post1', '1.2.3', true],
+  ['latest', '1.2.3', '1.2.3.post1', false],
+  ['latest', '1.0.0', '1.0.0rc1', true],
+  ['latest', '1.0.0', '1.0.0-rc.1', true],
+  ['latest', 'nightly', '9.0.0', true],
+])('%s may move to %s from %s: %s', (tag, version, there, may) => {
+  expect(mayMove(tag, version, there)).toBe(may);
 });
 
-test('provenanceLabels', () => {
-  expect(provenanceLabels('https://github.com/Octo/Wine', 'c0ffee', '1.2.3')).toEqual([
-    'org.opencontainers.image.source=https://github.com/Octo/Wine',
-    'org.opencontainers.image.revision=c0ffee',
+test('labels that say where an image came from', () => {
+  const facts = {
+    title: 'wine',
+    description: ' Wine,\nanalysed ',
+    source: 'https://github.com/octo/wine',
+    url: '',
+    version: '1.2.3',
+    revision: 'c0ffee',
+    created: '2026-11-23T12:00:00Z',
+    licenses: 'MIT',
+  };
+  expect(provenanceLabels(facts)).toEqual([
+    'org.opencontainers.image.title=wine',
+    'org.opencontainers.image.description=Wine, analysed',
+    'org.opencontainers.image.source=https://github.com/octo/wine',
     'org.opencontainers.image.version=1.2.3',
+    'org.opencontainers.image.revision=c0ffee',
+    'org.opencontainers.image.created=2026-11-23T12:00:00Z',
+    'org.opencontainers.image.licenses=MIT',
   ]);
 });

@@ -1,0 +1,61 @@
+import { messageOf } from '../core/errors.ts';
+import type { SharePlan } from '../core/plan.ts';
+import { hasFailed } from '../core/verdict.ts';
+import { type BuildFacts, buildStage, type Image, untag } from './build.ts';
+import { giveCommitTime } from './commit-time.ts';
+import type { ContainerRun, Ended } from './container.ts';
+import { docker } from './exec.ts';
+import { grouped } from './log.ts';
+import { type PublishFacts, publish } from './publish.ts';
+import { type ShareFile, writeShareFile } from './share-file.ts';
+import { verifyShare } from './verify.ts';
+
+/** What became of the share image after it was built. */
+export type ShareFacts = {
+  /** How its own tests went in it; absent where they were not run. */
+  verified?: Ended;
+  file?: ShareFile;
+  published?: PublishFacts;
+};
+
+/**
+ * Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
+ * is what was there before. Fails where the engine can't give it the time.
+ */
+export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun): Promise<BuildFacts> {
+  return grouped(`Build the ${plan.build.stage} stage`, async () => {
+    const built = await buildStage(plan.build, run.temp, run.signal);
+    for (const reference of Object.values(plan.build.given)) await untag(reference);
+    const [reference = ''] = plan.build.tags;
+    if (!built.image || plan.seconds === undefined || run.signal.aborted) return built;
+    const { image } = built;
+    const settlement = { image, base: dev, reference, seconds: plan.seconds, store: plan.store };
+    const settled = await giveCommitTime(settlement, run.temp, run.signal).catch(error => {
+      throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
+    });
+    return { ...built, image: settled };
+  });
+}
+
+/** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
+export async function publishShare(
+  plan: SharePlan,
+  image: Image,
+  run: ContainerRun & { workspace: string },
+  facts: ShareFacts,
+): Promise<void> {
+  if (plan.verify) {
+    facts.verified = await verifyShare(plan.verify, image, run);
+    if (hasFailed(facts.verified) || run.signal.aborted) return;
+  }
+  // Later steps, and a file that is loaded elsewhere, know it by the names that are published.
+  const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
+  for (const name of names) await docker(['image', 'tag', image.id, name]);
+  await untag(plan.build.tags[0] ?? '');
+  const { file, registry } = plan;
+  const [name = ''] = names;
+  if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
+  if (registry && !run.signal.aborted) {
+    facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
+  }
+}
