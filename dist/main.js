@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as folded, A as timed, B as stagesArguments, Ct as readContext, D as inspectImage, E as buildStage, F as streamDocker, G as digestingStream, H as find, I as loginArguments, J as keyInstead, K as sha256, L as lookUpArguments, M as docker, N as followDocker, O as untag, P as git, Q as duration$1, R as retagArguments, T as buildHead, U as reserve, V as finalize, W as send, X as runPrefixes, Y as runKey, Z as block, _ as discardRestored, _t as shellWords, a as abandon, at as shortened, b as restoreCache, bt as messageOf, ct as byteLength, dt as environment, et as inline, f as joined$1, ft as labels, g as withPadding, gt as relative$1, h as tarHeader, ht as quoted, i as textAt, it as shellWord, j as withForeignLog, k as grouped, lt as choice, m as setTime, mt as oneOf, n as readEntries, nt as megabytes, o as mountImage, ot as table, p as paddedSize, pt as lines, q as baselinePrefix, r as recordOf, rt as plain, s as serveRunEntry, st as buildArguments, t as contentOf$1, tt as inlineWithin, ut as count, vt as size, x as saveEntry, xt as cacheService, y as keyToSave, yt as UserError, z as runArguments } from "./shared.js";
+import { $ as duration$1, A as timed, B as stagesArguments, Ct as size, D as inspectImage, E as buildStage, Et as cacheService, F as streamDocker, G as digestingStream, H as find, I as loginArguments, J as keyInstead, K as sha256, L as lookUpArguments, M as docker, N as followDocker, O as untag, Ot as namedVariables, P as git, Q as byteSize, R as retagArguments, St as shellWords, T as buildHead, Tt as messageOf, U as reserve, V as finalize, W as send, X as runPrefixes, Y as runKey, Z as block, _ as discardRestored, _t as labels, a as abandon, at as shellWord, b as restoreCache, bt as quoted, ct as planSecrets, dt as secretPlaces, et as folded, f as joined$2, ft as buildArguments, g as withPadding, gt as environment, h as tarHeader, ht as count, i as textAt, it as plain, j as withForeignLog, k as grouped, kt as readContext, lt as refuseSecrets, m as setTime, mt as choice, n as readEntries, nt as inlineWithin, o as mountImage, ot as shortened, p as paddedSize, pt as byteLength, q as baselinePrefix, r as recordOf, rt as megabytes, s as serveRunEntry, st as table, t as contentOf$1, tt as inline, ut as secretNotices, vt as lines, wt as UserError, x as saveEntry, xt as relative$1, y as keyToSave, yt as oneOf, z as runArguments } from "./shared.js";
 import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { constants as constants$1, createReadStream, createWriteStream } from "node:fs";
+import { closeSync, constants as constants$1, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
@@ -21,6 +21,10 @@ const inputNames = [
 	"target",
 	"share-target",
 	"build-args",
+	"secrets",
+	"secret-files",
+	"secret-envs",
+	"ssh",
 	"cache-dependency-path",
 	"enable-cache",
 	"save-cache",
@@ -5751,11 +5755,11 @@ function requireAgreement(instructions, dockerfile) {
 	for (let index = 0; index < count; index++) {
 		const instruction = instructions[index];
 		const opinion = opinions[index];
-		if (instruction && opinion && agrees(instruction, opinion)) continue;
+		if (instruction && opinion && agrees$1(instruction, opinion)) continue;
 		throw new Doubt(`line ${instruction?.line ?? lineOf(opinion)} can be read in more than one way`);
 	}
 }
-function agrees(instruction, opinion) {
+function agrees$1(instruction, opinion) {
 	const { keyword, flags, words, line, text } = instruction;
 	if (opinion.getKeyword() !== keyword || lineOf(opinion) !== line) return false;
 	if (![
@@ -6020,6 +6024,7 @@ function requirePlainArguments(buildArguments) {
 	const isTime = ([name, value]) => name !== "SOURCE_DATE_EPOCH" || /^\d+$/.test(value);
 	if (!pairs.every(isTime)) throw new Doubt("the build argument SOURCE_DATE_EPOCH is no number");
 }
+/** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
 function splitStages(instructions) {
 	const stages = [];
 	for (const instruction of instructions) {
@@ -6044,6 +6049,7 @@ function startStage(from, before) {
 		instructions: []
 	};
 }
+/** The stage of a name in lower case. Fails with a Doubt where there is none. */
 function findTarget(stages, target) {
 	const stage = stages.find(({ name, isNamed }) => isNamed && name === target);
 	if (!stage) throw new Doubt(`the Dockerfile has no stage ${target}`);
@@ -6064,7 +6070,10 @@ function originsOf(stage, stages, variables) {
 	const others = stage.instructions.flatMap((instruction) => needsOf(instruction).from.map((from) => originOf(from, instruction, stage, stages)));
 	return [baseOf(stage, stages, variables), ...others].filter((origin) => !("image" in origin) || origin.image !== "scratch");
 }
-/** FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is an image. */
+/**
+* What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
+* an image. Fails with a Doubt where only a build can tell.
+*/
 function baseOf({ from, index }, stages, variables) {
 	const name = resolve(from.words[0] ?? "", variables, from.line);
 	const base = stages.find((stage) => stage.index < index && stage.isNamed && stage.name === name);
@@ -6376,7 +6385,7 @@ const RULE = "an image tag has letters, digits, \".\", \"_\" and \"-\" only, beg
 function versionOfTag(gitTag, prefix) {
 	if (!gitTag.startsWith(prefix)) return void 0;
 	const spelled = gitTag.slice(prefix.length);
-	const isVersion = kindOf$1(spelled) !== void 0;
+	const isVersion = kindOf$2(spelled) !== void 0;
 	const version = isVersion ? spelled.replace(/^v/i, "") : spelled;
 	const name = version.replaceAll("+", "_");
 	if (!TAG.test(isVersion ? name : version)) throw new UserError(`The git tag ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as v1.2.3, or set push: false.`);
@@ -6422,7 +6431,7 @@ function literalTag(name, version) {
 	};
 	return {
 		name,
-		rule: kindOf$1(name) ? "fixed" : "free"
+		rule: kindOf$2(name) ? "fixed" : "free"
 	};
 }
 /**
@@ -6431,7 +6440,7 @@ function literalTag(name, version) {
 */
 function mayMove(tag, version, there) {
 	if (there === void 0) return true;
-	if (there === tag && version !== tag && kindOf$1(there)) return false;
+	if (there === tag && version !== tag && kindOf$2(there)) return false;
 	const order = compareVersions(version, there);
 	return order === void 0 || order >= 0;
 }
@@ -6441,13 +6450,13 @@ function compareVersions(one, other) {
 	if (a && b) return (0, import_semver.compare)(a, b);
 	return valid(one) && valid(other) ? compare$1(one, other) : void 0;
 }
-function kindOf$1(text) {
+function kindOf$2(text) {
 	if (text !== text.trim()) return void 0;
 	return (0, import_semver.parse)(text) ? "semver" : valid(text) ? "pep440" : void 0;
 }
 /** `1.2`, `1` and `latest` of `1.2.3`, in its own spelling; none for a pre-release or what is no version. */
 function shorterTags(version) {
-	const kind = kindOf$1(version);
+	const kind = kindOf$2(version);
 	const pep440 = kind === "pep440" ? explain(version) : void 0;
 	const isPreview = kind === "semver" ? ((0, import_semver.parse)(version)?.prerelease.length ?? 0) > 0 : pep440?.is_prerelease || pep440?.is_devrelease;
 	if (!kind || isPreview) return [];
@@ -6557,8 +6566,8 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 function planTests(inputs, given) {
 	const command = shellWords("test-command", inputs["test-command"] || "pytest");
-	const user = matching$1("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
-	const workdir = matching$1("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
+	const user = matching$2("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
+	const workdir = matching$2("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
 	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
 	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
 	return {
@@ -6581,12 +6590,12 @@ const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,
 const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
 const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-function matching$1(name, text, pattern, what) {
+function matching$2(name, text, pattern, what) {
 	if (text === "" || pattern.test(text)) return text;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
 }
 function network(inputs) {
-	const used = matching$1("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
+	const used = matching$2("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
 	return used === void 0 ? [] : ["--network", used];
 }
 /** The network that the runner made for the job's services; all of them are in it. */
@@ -6603,7 +6612,7 @@ function sharedMemory(text) {
 	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
 }
 function graphicsCards(text) {
-	const cards = matching$1("gpus", text, GPUS, "all, a number, or device=0,1");
+	const cards = matching$2("gpus", text, GPUS, "all, a number, or device=0,1");
 	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
 }
 function minutes(name, text) {
@@ -6625,12 +6634,13 @@ COPY . .`;
 /** Where to look for what; fails on jobs that can't be served at all. */
 function locate(inputs, context) {
 	refuseUnknownInputs(context.inputVariables);
+	refuseSecrets(inputs["build-args"]);
 	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
 	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
 	const folder = relative$1("context", inputs.context || ".");
 	return {
 		context: folder,
-		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
+		dockerfile: inputs.file === "" ? joined$1(folder, "Dockerfile") : relative$1("file", inputs.file),
 		dependencies: lines(inputs["cache-dependency-path"])
 	};
 }
@@ -6638,8 +6648,8 @@ function locate(inputs, context) {
 function makePlan(inputs, context, facts) {
 	const places = locate(inputs, context);
 	const { context: folder, dockerfile } = requireFiles(facts.checkout, places);
-	const notices = [];
 	const devArguments = buildArguments(inputs["build-args"]);
+	const notices = secretNotices(devArguments);
 	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
 	const test = planTests(inputs, {
 		context: folder,
@@ -6655,6 +6665,7 @@ function makePlan(inputs, context, facts) {
 		context: folder,
 		dockerfile,
 		buildArguments: devArguments,
+		secrets: planSecrets(inputs, facts.secrets),
 		builder: facts.engine.builder,
 		tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...share ? [ownReference(name, context, "dev")] : []],
 		labels: [],
@@ -6734,7 +6745,7 @@ function documentedInputs() {
 	];
 	return inputNames.filter((name) => !filledIn.includes(name));
 }
-function joined(folder, name) {
+function joined$1(folder, name) {
 	return folder === "." ? name : `${folder}/${name}`;
 }
 function requireFiles(checkout, places) {
@@ -7032,11 +7043,15 @@ function reason(lastWords) {
 function during({ lastStarted }) {
 	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
 }
-/** Why a stage does not build, in one sentence. */
-function buildSentence({ stage, failure }, dockerfile) {
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
 	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	if (failure?.instruction) return `The ${stage} stage does not build: ${quoted(plain(failure.instruction))} failed (${place}).`;
-	return `The ${stage} stage does not build (${place}).`;
+	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
 }
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */
 function mountSentence({ key, trouble, isOutdated, hasStarted }) {
@@ -7147,6 +7162,37 @@ function hasModule(entries, leaf) {
 function hiddenModuleSentence({ name, folder }) {
 	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
+// src/core/share-problems.ts
+/** More names than this help nobody. */
+const MOST_NAMES = 20;
+/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+function lfsSentence(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const left = paths.length - names.length;
+	const list = left > 0 ? [...names, `${left} more`] : names;
+	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
+}
+/** That a test wanted a file which the share image lacks. */
+function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
+	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${plain(path)}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path, isFolder) {
+	const parent = path.split("/").slice(0, -1).join("/");
+	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
+	return /^[\w./@+*-]+$/.test(path) ? `COPY ${path} ${target}` : `COPY ${JSON.stringify([path, target]).replace(",", ", ")}`;
+}
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+function repeatedSentence(copy, dockerfile) {
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+/** That two layers hold the same. */
+function twinSentence({ first, second, bytes }) {
+	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
+	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
 // src/core/publish-sentences.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
 function isInRegistry({ outcome }) {
@@ -7180,7 +7226,9 @@ function deniedSentence(reference, host, detail) {
 /** Why the share image is not published because its own tests failed in it, if so. */
 function verifySentence({ shared, plan }) {
 	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
-	return `The tests do not pass in the ${plan.share.build.stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}`;
+	const stage = plan.share.build.stage;
+	const missing = (shared.missing ?? []).map((file) => ` ${missingSentence(file)}`).join("");
+	return `The tests do not pass in the ${stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}${missing}`;
 }
 /** Why nothing was published, for the output `reason`; empty if something was. */
 function reasonOf(outcome) {
@@ -7279,12 +7327,175 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	const commands = [`docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
+// src/core/layers.ts
+/** That less than this is there twice is not worth a word. */
+const WORTH_A_WORD = 1e6;
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
+function describeLayers(facts) {
+	const { diffIds, compressed, chain } = facts;
+	const entries = readHistory(facts.printed);
+	if (!entries || entries.length === 0) return void 0;
+	const made = layersAmong(entries, facts.history);
+	const isKnown = made.length === diffIds.length;
+	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
+	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
+	const all = made.map(({ unpacked, instruction }, index) => {
+		const { stage, instruction: written } = own[index - made.length + own.length] ?? {};
+		return {
+			instruction: written ?? instruction,
+			unpacked,
+			...stage === void 0 ? {} : { stage },
+			...sizes ? { compressed: sizes[index] ?? 0 } : {}
+		};
+	});
+	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
+	return {
+		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
+		unpacked: sum$1(all.map(({ unpacked }) => unpacked)),
+		...sizes ? { compressed: sum$1([...once.values()]) } : {},
+		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
+		twins: isKnown ? twinsAmong(all, diffIds) : []
+	};
+}
+/** Several layers as one. */
+function together(instruction, layers) {
+	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
+	return {
+		instruction,
+		unpacked: sum$1(layers.map(({ unpacked }) => unpacked)),
+		...sizes.length > 0 ? { compressed: sum$1(sizes) } : {}
+	};
+}
+/** The oldest first. */
+function readHistory(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
+	} catch {
+		return;
+	}
+}
+function layersAmong(entries, history) {
+	const isTold = history?.length === entries.length;
+	const pairs = entries.flatMap(({ createdBy }) => argumentPairs(createdBy));
+	return entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, pairs),
+		unpacked
+	})).filter(({ instruction, unpacked }, index) => isTold ? !history[index]?.empty_layer : unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)));
+}
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it: a shell, values of build arguments. */
+function asInstruction(createdBy, pairs) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!/^(?:RUN |\|\d+ |\/bin\/sh -c )/.test(text)) return text;
+	return `RUN ${withoutArguments(text.replace(/^RUN /, ""), pairs).replace(/^\S*sh(?: -o \w+| --?\w+)*? -\w*c /, "").trim()}`;
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
+/** Whether the last layers are those that the Dockerfile promises. */
+function agrees(made, { layers }) {
+	const start = made.length - layers.length;
+	return layers.every(({ instruction }, index) => keywordOf(instruction) === keywordOf(made[start + index]?.instruction ?? ""));
+}
+function withBaseAsOne(all, count) {
+	return count === 0 ? all : [together("base image", all.slice(0, count)), ...all.slice(count)];
+}
+function weighed({ layers, repeated }, all) {
+	const start = all.length - layers.length;
+	return repeated.map((copy) => {
+		const index = layers.findIndex(({ line }) => line === copy.line);
+		return {
+			...copy,
+			bytes: all[start + index]?.unpacked ?? 0
+		};
+	});
+}
+function twinsAmong(all, diffIds) {
+	return all.flatMap(({ instruction: second, unpacked: bytes }, index) => {
+		const first = all[diffIds.indexOf(diffIds[index] ?? "")];
+		const isWorthIt = first !== all[index] && bytes >= WORTH_A_WORD;
+		return first && isWorthIt ? [{
+			first: first.instruction,
+			second,
+			bytes
+		}] : [];
+	});
+}
+function sum$1(numbers) {
+	return numbers.reduce((all, number) => all + number, 0);
+}
+// src/core/summary-share.ts
+const MOST_ROWS$1 = 40;
+const MOST_INSTRUCTION_BYTES = 300;
+const BAR_CELLS$1 = 24;
+/** What each layer of the share image weighs, folded. */
+function shareLayers({ layers, unpacked, compressed }) {
+	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
+	const rows = heaviest(layers).map((layer) => [
+		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
+		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
+		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
+		byteSize(layer.unpacked),
+		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
+	]);
+	const header = [
+		"stage",
+		"layer",
+		...compressed === void 0 ? [] : ["to download"],
+		"unpacked",
+		""
+	];
+	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
+}
+/** In their order; where there are too many, the lightest are summed up. */
+function heaviest(layers) {
+	if (layers.length <= MOST_ROWS$1) return layers;
+	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
+	const rest = layers.filter((layer) => !kept.has(layer));
+	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
+}
+function bar(share) {
+	const length = Math.min(BAR_CELLS$1, Math.round(share * BAR_CELLS$1));
+	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - length)}`;
+}
 // src/core/summary-publication.ts
 /** What was published, how to get it, and what stays as it was. */
 function publication({ shared, plan }) {
 	if (!shared || !plan?.share) return "";
-	const { published, file } = shared;
-	return [published && isInRegistry(published) ? pushed(published, plan.share) : "", file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : ""].join("");
+	const { published, file, layers } = shared;
+	return [
+		published && isInRegistry(published) ? pushed(published, plan.share) : "",
+		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
+		layers ? shareLayers(layers) : ""
+	].join("");
 }
 function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
 	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
@@ -7733,7 +7944,7 @@ function skippedTests({ reasons, counts }) {
 }
 // src/core/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES = 921600;
+const MOST_BYTES$1 = 921600;
 /**
 * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
 * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
@@ -7748,7 +7959,7 @@ function renderSummary(outcome, problems, notices) {
 	].join("");
 	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
 	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
-	const room = makeRoom(MOST_BYTES - byteLength(top + middle + bottom));
+	const room = makeRoom(MOST_BYTES$1 - byteLength(top + middle + bottom));
 	return [
 		top,
 		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
@@ -7867,11 +8078,12 @@ function findProblems(outcome) {
 	for (const build of [outcome.dev, outcome.share]) {
 		if (!build?.failure || outcome.isCancelled) continue;
 		const { line, output } = build.failure;
+		const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
 		const place = {
 			file: outcome.dockerfile,
 			...line === void 0 ? {} : { line }
 		};
-		problems.push(error(outcome, `${buildSentence(build, outcome.dockerfile)}\n\n${output}`, place));
+		problems.push(error(outcome, `${sentence}\n\n${output}`, place));
 	}
 	const verified = verifySentence(outcome);
 	if (verified && !outcome.isCancelled) {
@@ -7890,16 +8102,19 @@ function shareLines({ shared, plan }) {
 	if (!shared || !plan?.share) return [];
 	return [...shared.published ? [publishSentence(shared.published, plan.share)] : [], ...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []];
 }
-function findNotices({ plan, mounted, restored, saved, tests, isCancelled }) {
+function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }) {
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
+	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	return [
-		...tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [],
+		...hidden,
 		...plan?.notices ?? [],
 		...mounted?.notices ?? [],
 		...lost,
-		...cache
+		...cache,
+		...twice
 	];
 }
 function makeOutputs(outcome, conclusion) {
@@ -8160,6 +8375,7 @@ async function readCommit(folder) {
 		seconds: Number(seconds)
 	} : void 0;
 }
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
 async function findWithin(root, path, kind) {
 	try {
 		const found = await realpath(join(root, path));
@@ -8417,6 +8633,211 @@ async function firstLayers(plan, extent, dev, restored, temp) {
 function instruction(step) {
 	return step.replace(/^\[[^\]]*\] /, "");
 }
+// src/steps/secrets.ts
+/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+async function inspectSecrets(inputs, workspace) {
+	const { files, variables } = secretPlaces(inputs);
+	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
+	return {
+		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
+		variables: namedVariables(variables)
+	};
+}
+/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
+async function inspectFile(workspace, name) {
+	try {
+		const path = await findWithin(await realpath(workspace), name, "isFile");
+		return path === void 0 ? void 0 : {
+			path,
+			isEmpty: (await readFile(path, "utf8")).trim() === ""
+		};
+	} catch {
+		return;
+	}
+}
+// src/core/dockerfile-chain.ts
+const MAKES_LAYER = [
+	"ADD",
+	"COPY",
+	"RUN",
+	"WORKDIR"
+];
+/**
+* Reads what a stage, and the stages that it is based on, add to their base image; build arguments are `NAME=value`.
+* Undefined where that can't be known without a build.
+*/
+function readChain(dockerfile, target, buildArguments) {
+	try {
+		const instructions = readInstructions(dockerfile);
+		const stages = splitStages(instructions);
+		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
+		return {
+			layers: chain.flatMap(layersOf$1),
+			repeated: repeatedCopies(chain)
+		};
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
+}
+/** A stage and those that it is based on, the lowest first. */
+function chainOf(stage, stages, variables) {
+	const base = baseOf(stage, stages, variables);
+	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
+}
+function layersOf$1(stage) {
+	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
+	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
+}
+function asLayer({ name }, { text, line }) {
+	return {
+		stage: name,
+		instruction: text.replace(/\s+/g, " "),
+		line
+	};
+}
+function repeatedCopies(chain) {
+	const found = [];
+	const changes = [];
+	let workdir;
+	for (const [level, stage] of chain.entries()) for (const instruction of stage.instructions) {
+		const { keyword, words } = instruction;
+		if (keyword === "WORKDIR") workdir = absolute(words.join(" "), workdir);
+		if (![
+			"ADD",
+			"COPY",
+			"RUN"
+		].includes(keyword)) continue;
+		const path = keyword === "RUN" ? void 0 : absolute(words.at(-1) ?? "", workdir);
+		const from = chain.slice(0, level).findIndex((earlier) => isSource(instruction, earlier));
+		const isUnchanged = !changes.some((change) => change.level > from && overlaps(change.path, path));
+		if (from >= 0 && path !== void 0 && isPlainCopy(instruction, path) && isUnchanged) found.push({
+			...asLayer(stage, instruction),
+			path,
+			from: chain[from]?.name ?? ""
+		});
+		else changes.push({
+			level,
+			path
+		});
+	}
+	return found;
+}
+/** COPY names stages in any case, and by their numbers. */
+function isSource({ keyword, flags }, { name, isNamed, index }) {
+	const from = flags.find((flag) => flag.startsWith("--from="))?.slice(7);
+	return keyword === "COPY" && (from === String(index) || isNamed && from?.toLowerCase() === name);
+}
+/** Whether it copies one place to the same place, and changes nothing on the way, such as the owner. */
+function isPlainCopy({ flags, words }, path) {
+	return words.length === 2 && absolute(words[0] ?? "", "") === path && flags.every((flag) => flag.startsWith("--from=") || flag === "--link");
+}
+/** A path in full; undefined where it can't be known, or means more than itself. */
+function absolute(path, workdir) {
+	const full = path.startsWith("/") ? path : workdir === void 0 ? void 0 : `${workdir}/${path}`;
+	if (path === "" || full === void 0 || !/^[\w./@+-]+$/.test(full)) return void 0;
+	const names = full.split("/").filter((name) => name !== "" && name !== ".");
+	return names.includes("..") ? void 0 : `/${names.join("/")}`;
+}
+function overlaps(a, b) {
+	if (a === void 0 || b === void 0) return true;
+	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
+	return within(a, b) || within(b, a);
+}
+// src/core/missing-files.ts
+const MOST_COMPLAINTS = 200;
+const MOST_CANDIDATES = 50;
+const NO_TESTS_COLLECTED = 5;
+/** How Python and its libraries, and programs that it starts, name a file that isn't there. */
+const NO_FILE = [
+	/No such file or directory: (?:\w*Path\()?b?(["'])(?<path>.+?)\1/g,
+	/Failed to open local file (["'])(?<path>.+?)\1/g,
+	/unable to open file: name = '(?<path>.+?)', errno = 2\b/g,
+	/\bFile (?:b?')?(?<path>\S+?)'? does not exist/g,
+	/(?:^|\s)(?<path>\S+): No such file or directory/gm,
+	/(?:^|\s)(?<path>\S+) not found\.?$/gm
+];
+/** What the image may lack, by a test run in it that failed: each once, at most 50. */
+function missingCandidates({ results, lastWords, exitCode }, place) {
+	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
+		message: plain(message),
+		wantedBy: nodeId,
+		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
+	})), ofPytest(plain(lastWords), place)];
+	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : [], ...complaints.flatMap((complaint) => [
+		...missingFiles(complaint, place),
+		...missingModulesIn(complaint, place),
+		...missingFixture(complaint)
+	])];
+	return [...new Map(found.reverse().map((candidate) => [candidate.paths.join("\n"), candidate])).values()].reverse().slice(0, MOST_CANDIDATES);
+}
+/** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
+function ofPytest(message, place) {
+	const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
+	const conftest = loaded === void 0 ? void 0 : inContext(loaded, place);
+	return {
+		message,
+		wantedBy: conftest ?? "pytest",
+		folder: folderOf(conftest ?? "")
+	};
+}
+function testsThemselves({ folder }) {
+	return {
+		paths: [
+			"test_*.py",
+			"*_test.py",
+			"tests",
+			"test"
+		].map((name) => joined(folder, name)),
+		wantedBy: "pytest"
+	};
+}
+function missingFiles({ message, wantedBy }, place) {
+	const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = ""]) => path.replace(/::.*$/, ""));
+	const files = NO_FILE.flatMap((pattern) => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ""));
+	return [...arguments_, ...files].flatMap((path) => {
+		const found = inContext(path, place);
+		return found === void 0 ? [] : [{
+			paths: [found],
+			wantedBy
+		}];
+	});
+}
+/** Python looks in the folder that it was started in, and pytest adds that of the test. */
+function missingModulesIn({ message, wantedBy, folder }, place) {
+	const roots = [.../* @__PURE__ */ new Set([
+		place.folder,
+		folder,
+		joined(place.folder, folder),
+		""
+	])];
+	return missingModules([{ message }]).map(({ folders, leaf }) => ({
+		paths: roots.flatMap((root) => folders.flatMap((parent) => [`${leaf}.py`, leaf].map((name) => joined(joined(root, parent), name)))),
+		wantedBy
+	}));
+}
+/** The test's own folder was copied with the test: a conftest.py above it is the likelier one to lack. */
+function missingFixture({ message, wantedBy, folder }) {
+	if (!/fixture '[^']+' not found/.test(message)) return [];
+	const names = folder === "" ? [] : folder.split("/");
+	return [{
+		paths: ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))].map((parent) => joined(parent, "conftest.py")),
+		wantedBy
+	}];
+}
+/** A path as the tests have it, relative to the build context; undefined if it leads out. */
+function inContext(path, { workdir, folder }) {
+	return repoPath(path.startsWith("/") ? path : `${workdir}/${folder}/${path}`, {
+		workdir,
+		context: ""
+	});
+}
+function joined(folder, path) {
+	return folder === "" ? path : `${folder}/${path}`;
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
 // src/core/image-layout.ts
 /**
 * The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
@@ -8532,7 +8953,7 @@ function headersAt({ header, pax = [] }, seconds) {
 	];
 }
 function recordBlocks(records) {
-	return withPadding(joined$1(records.map(({ bytes }) => bytes)));
+	return withPadding(joined$2(records.map(({ bytes }) => bytes)));
 }
 // src/steps/commit-time.ts
 /** Bytes that a configuration or a manifest has at most. */
@@ -8618,7 +9039,7 @@ async function readSaved(output, writer, saved) {
 async function collect(pieces) {
 	const all = [];
 	for await (const piece of pieces) all.push(piece);
-	return joined$1(all);
+	return joined$2(all);
 }
 async function drain(pieces) {
 	for await (const _ of pieces);
@@ -8690,8 +9111,545 @@ async function* archiveOf({ files }, layers) {
 		yield* createReadStream(path);
 		yield new Uint8Array(paddedSize(size) - size);
 	}
-	for (const [name, bytes] of files) yield joined$1([header(name, bytes.length), withPadding(bytes)]);
+	for (const [name, bytes] of files) yield joined$2([header(name, bytes.length), withPadding(bytes)]);
 	yield /* @__PURE__ */ new Uint8Array(1024);
+}
+// src/steps/layers.ts
+/**
+* Asks the engine what each layer of an image weighs; what a registry says of it, if it has been pushed, adds what is
+* downloaded. Undefined where the engine can't tell.
+*/
+async function inspectLayers(image, chain, pushed = {}) {
+	try {
+		const [history, inspected] = await Promise.all([docker([
+			"history",
+			"--no-trunc",
+			"--human=false",
+			"--format",
+			"{{json .}}",
+			image
+		]), docker([
+			"image",
+			"inspect",
+			"--format",
+			"{{json .RootFS.Layers}}",
+			image
+		])]);
+		if (history.exitCode !== 0 || inspected.exitCode !== 0) return void 0;
+		const diffIds = JSON.parse(inspected.stdout) ?? [];
+		return describeLayers({
+			printed: history.stdout,
+			diffIds,
+			chain,
+			...pushed
+		});
+	} catch {
+		return;
+	}
+}
+/**
+* @license
+* Copyright 2020 Balena Ltd.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+* ------------------------------------------------------------------------
+*
+* Copyright 2018 Zeit, Inc.
+* Licensed under the MIT License. See file LICENSE.md for a full copy.
+*
+* ------------------------------------------------------------------------
+*/
+const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This module implements the [dockerignore
+	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
+	* closely following Docker's (Moby) Golang implementation:
+	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
+	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
+	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
+	*
+	* Something the spec is not clear about, but we discovered by reading source code
+	* and testing against the "docker build" command, is the handling of backslashes and
+	* forward slashes as path separators and escape characters in the .dockerignore file
+	* across platforms including Windows, Linux and macOS:
+	*
+	* * On Linux and macOS, only forward slashes can be used as path separators in the
+	*   .dockerignore file, and the backslash works as an escape character.
+	* * On Windows, both forward slashes and backslashes are allowed as path separators
+	*   in the .dockerignore file, and the backslash is not used as an escape character.
+	*
+	* This is consistent with how Windows works generally: both forward slashes and
+	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
+	* PowerShell, and by library functions like the Golang filepath.Clean or the
+	* Node.js path.normalize.
+	*
+	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
+	* methods can use either forward slashes or backslashes as path separators on Windows,
+	* but only forward slashes are accepted as path separators on Linux and macOS.
+	*/
+	const path = __require("path");
+	const factory = (options) => new IgnoreBase(options);
+	factory.default = factory;
+	module.exports = factory;
+	function make_array(subject) {
+		return Array.isArray(subject) ? subject : [subject];
+	}
+	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
+	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
+	function cleanPath(file) {
+		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
+	}
+	function toSlash(file) {
+		if (path.sep === "/") return file;
+		return file.replace(/\\/g, "/");
+	}
+	function fromSlash(file) {
+		if (path.sep === "/") return file;
+		return file.replace(/\//g, path.sep);
+	}
+	var IgnoreBase = class {
+		constructor({ ignorecase = true } = {}) {
+			this._rules = [];
+			this._ignorecase = ignorecase;
+			this[KEY_IGNORE] = true;
+			this._initCache();
+		}
+		_initCache() {
+			this._cache = {};
+		}
+		add(pattern) {
+			this._added = false;
+			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
+			make_array(pattern).forEach(this._addPattern, this);
+			if (this._added) this._initCache();
+			return this;
+		}
+		addPattern(pattern) {
+			return this.add(pattern);
+		}
+		_addPattern(pattern) {
+			if (pattern && pattern[KEY_IGNORE]) {
+				this._rules = this._rules.concat(pattern._rules);
+				this._added = true;
+				return;
+			}
+			if (this._checkPattern(pattern)) {
+				const rule = this._createRule(pattern.trim());
+				if (rule !== null) {
+					this._added = true;
+					this._rules.push(rule);
+				}
+			}
+		}
+		_checkPattern(pattern) {
+			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
+		}
+		filter(paths) {
+			return make_array(paths).filter((path) => this._filter(path));
+		}
+		createFilter() {
+			return (path) => this._filter(path);
+		}
+		ignores(path) {
+			return !this._filter(path);
+		}
+		_createRule(pattern) {
+			const origin = pattern;
+			let negative = false;
+			if (pattern[0] === "!") {
+				negative = true;
+				pattern = pattern.substring(1).trim();
+			}
+			if (pattern.length > 0) {
+				pattern = cleanPath(pattern);
+				pattern = toSlash(pattern);
+				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
+			}
+			if (negative) pattern = "!" + pattern;
+			pattern = pattern.trim();
+			if (pattern === "") return null;
+			pattern = cleanPath(pattern);
+			if (pattern[0] === "!") {
+				if (pattern.length === 1) return null;
+				negative = true;
+				pattern = pattern.substring(1);
+			} else negative = false;
+			return {
+				origin,
+				pattern,
+				dirs: pattern.split(path.sep),
+				negative
+			};
+		}
+		_filter(path) {
+			if (!path) return false;
+			if (path in this._cache) return this._cache[path];
+			return this._cache[path] = this._test(path);
+		}
+		_test(file) {
+			file = fromSlash(file);
+			const parentPath = cleanPath(path.dirname(file));
+			const parentPathDirs = parentPath.split(path.sep);
+			let matched = false;
+			this._rules.forEach((rule) => {
+				let match = this._match(file, rule);
+				if (!match && parentPath !== ".") {
+					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
+					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
+				}
+				if (match) matched = !rule.negative;
+			});
+			return !matched;
+		}
+		_match(file, rule) {
+			return this._compile(rule).regexp.test(file);
+		}
+		_compile(rule) {
+			if (rule.regexp) return rule;
+			let regStr = "^";
+			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
+			for (let i = 0; i < rule.pattern.length; i++) {
+				const ch = rule.pattern[i];
+				if (ch === "*") {
+					if (rule.pattern[i + 1] === "*") {
+						i++;
+						if (rule.pattern[i + 1] === path.sep) i++;
+						if (rule.pattern[i + 1] === void 0) regStr += ".*";
+						else regStr += `(.*${escapedSlash})?`;
+					} else regStr += `[^${escapedSlash}]*`;
+				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
+				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
+				else if (ch === "\\") {
+					if (path.sep === "\\") {
+						regStr += escapedSlash;
+						continue;
+					}
+					if (rule.pattern[i + 1] !== void 0) {
+						regStr += "\\" + rule.pattern[i + 1];
+						i++;
+					} else regStr += "\\";
+				} else regStr += ch;
+			}
+			regStr += "$";
+			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
+			return rule;
+		}
+	};
+})))(), 1)).default;
+const NOTHING = {
+	ignores: () => false,
+	hasExceptions: false
+};
+/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
+function readIgnore(text) {
+	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
+	const plain = patterns.filter(isPlain);
+	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING;
+	const ignore = dockerignore({ ignorecase: false }).add(plain);
+	return {
+		ignores: (path) => ignore.ignores(path),
+		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
+	};
+}
+/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
+function isPlain(pattern) {
+	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
+	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
+	return path !== "." && path.split("/").every(isPlainName);
+}
+// src/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf(context, source) {
+	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching$1(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") {
+		const pattern = asPattern(name);
+		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
+	}
+}
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(name) {
+	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn$1(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf$1(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf$1(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn$1({ folder }, path) {
+	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
+}
+// src/steps/sources.ts
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+async function inspectSources(places, stage) {
+	if (stage.doubt !== void 0) return { doubt: stage.doubt };
+	try {
+		const ignoreFiles = await readIgnoreFiles(places);
+		const context = {
+			folder: places.context,
+			ignore: readIgnore(ignoreFiles.text)
+		};
+		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+		const sources = listings.find((listing) => "line" in listing);
+		if (sources) return sources;
+		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
+		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+	} catch (error) {
+		return { doubt: asDoubt(error, places.context) };
+	}
+}
+/**
+* Reads what a build context leaves out: the file beside the Dockerfile counts, or else the one in the context. Fails with
+* a Doubt where one is no regular file, with the system's error where it can't be read.
+*/
+async function readIgnoreFiles({ context, dockerfile }) {
+	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+	const common = await readIgnoreFile(join(context, ".dockerignore"));
+	return {
+		text: (own ?? common ?? "").toString(),
+		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
+	};
+}
+async function readIgnoreFile(path) {
+	const stats = await lstat(path).catch((error) => {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	});
+	if (!stats) return void 0;
+	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
+	return readFile(path);
+}
+async function listCopies(copies, context, dependencies) {
+	const listings = [];
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	return listings;
+}
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const entries = [];
+	const others = /* @__PURE__ */ new Set();
+	for (const source of sources) for await (const entry of entriesOf(context, source)) {
+		entries.push(entry);
+		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+		others.add(entry.path);
+		if (isCode(entry.path) || others.size > MANY_FILES) return {
+			line,
+			instruction
+		};
+	}
+	return { entries };
+}
+/** setup.py names dependencies. */
+function isCode(path) {
+	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
+}
+function asContextPath(path) {
+	return posix.normalize(`/${path}`).slice(1);
+}
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts, entries, context) {
+	const unique = new Map(entries.map((entry) => [entry.path, entry]));
+	const hash = createHash("sha256").update(JSON.stringify(texts));
+	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
+		path,
+		kind,
+		mode,
+		await contentOf(join(context.folder, path), kind)
+	]));
+	return hash.digest("hex");
+}
+async function contentOf(path, kind) {
+	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
+	if (kind !== "file") return "";
+	const hash = createHash("sha256");
+	const file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW);
+	for await (const chunk of file.createReadStream()) hash.update(chunk);
+	return hash.digest("hex");
+}
+function asDoubt(error, context) {
+	if (error instanceof Doubt) return error.message;
+	const { code, path } = error;
+	if (code === void 0 || path === void 0) throw error;
+	return `${relative(context, path) || "the build context"} can't be read (${code})`;
+}
+// src/steps/lfs.ts
+const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
+/** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
+const MOST_BYTES = 1024;
+const LEAST_BYTES = 100;
+/**
+* Files that a stage copies from the build context and that are Git LFS pointers, relative to the context; where what it
+* copies can't be known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
+*/
+async function findLfsPointers(places, stage) {
+	const ignore = readIgnore(await readIgnoreFiles(places).then(({ text }) => text, () => ""));
+	const sources = stage.doubt === void 0 ? copiedPlaces(stage) : [[]];
+	const pointers = [];
+	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(places.context, path))));
+	return pointers.sort();
+}
+/** What `--exclude` leaves out of a copy may well be the pointers: such a copy is not looked at. */
+function copiedPlaces({ copies }) {
+	return copies.filter(({ instruction }) => !/ --exclude=/.test(instruction)).flatMap(({ sources }) => sources).map((source) => {
+		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
+	});
+}
+/** Files in the places, a folder's at a time. */
+async function* filesIn(context, places, ignore) {
+	const folders = [{
+		path: "",
+		places
+	}];
+	for (let folder = folders.pop(); folder; folder = folders.pop()) {
+		const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch(() => []);
+		const files = [];
+		for (const entry of entries) {
+			if (!entry.isFile() && !entry.isDirectory()) continue;
+			const path = posix.join(folder.path, entry.name);
+			const within = placesBehind(entry.name, folder.places);
+			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
+			if (entry.isFile()) files.push(path);
+			else folders.push({
+				path,
+				places: within
+			});
+		}
+		yield files;
+	}
+}
+/** What is left of the places behind a name; a place without any names left is all that comes. */
+function placesBehind(name, places) {
+	return places.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
+}
+/** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
+function isPointer(path) {
+	try {
+		const { size } = lstatSync(path);
+		return size >= LEAST_BYTES && size < MOST_BYTES && POINTER.test(startOf(path));
+	} catch {
+		return false;
+	}
+}
+/** What has become a link or a pipe since it was listed is neither followed nor waited for. */
+function startOf(path) {
+	const file = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK);
+	try {
+		const buffer = Buffer.alloc(MOST_BYTES);
+		return buffer.toString("latin1", 0, readSync(file, buffer));
+	} finally {
+		closeSync(file);
+	}
+}
+// src/steps/missing-files.ts
+const MOST_FOUND = 10;
+/** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
+async function findMissingFiles(places, candidates) {
+	const ignore = readIgnore(await readIgnoreFiles(places).then(({ text }) => text, () => ""));
+	const found = /* @__PURE__ */ new Map();
+	for (const { paths, wantedBy } of candidates) {
+		if (found.size >= MOST_FOUND) break;
+		const missing = await firstThere(places.context, paths, ignore);
+		if (missing && !found.has(missing.path)) found.set(missing.path, {
+			...missing,
+			wantedBy
+		});
+	}
+	return [...found.values()];
+}
+async function firstThere(context, paths, ignore) {
+	for (const path of paths) {
+		const [entry] = await matching(context, path);
+		if (entry === void 0) continue;
+		const isFolder = await kindOf(context, entry) === "folder";
+		return {
+			path,
+			isFolder,
+			isIgnored: await isLeftOut(context, entry, isFolder, ignore)
+		};
+	}
+}
+/** The paths that are there and that a path stands for, whose last name may have a `*`. */
+async function matching(context, path) {
+	if (!basename(path).includes("*")) return await kindOf(context, path) === void 0 ? [] : [path];
+	const folder = dirname(path);
+	const pattern = asPattern(basename(path));
+	return (await namesIn(context, folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+}
+/** Undefined for what isn't there, is something else, or is behind a link. */
+async function kindOf(context, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindOf(context, parent) !== "folder") return void 0;
+	const stats = await lstat(join(context, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+async function namesIn(context, folder) {
+	if (folder !== "." && await kindOf(context, folder) !== "folder") return [];
+	return (await readdir(join(context, folder)).catch(() => [])).sort();
+}
+/** A folder of which nothing is left is as good as left out. */
+async function isLeftOut(context, path, isFolder, ignore) {
+	if (!isFolder) return ignore.ignores(path);
+	const names = await namesIn(context, path);
+	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
 // src/core/refusals.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
@@ -9206,6 +10164,11 @@ async function verifyShare(plan, image, run) {
 	}, place, run);
 }
 // src/steps/share.ts
+/** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
+async function requireFilesThemselves({ build }) {
+	const pointers = await findLfsPointers(build, readStage(await readFile(build.dockerfile, "utf8"), build.stage, build.buildArguments));
+	if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
+}
 /**
 * Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
 * is what was there before. Fails where the engine can't give it the time.
@@ -9236,7 +10199,15 @@ async function buildShare(plan, dev, run) {
 async function publishShare(plan, image, run, facts) {
 	if (plan.verify) {
 		facts.verified = await verifyShare(plan.verify, image, run);
-		if (hasFailed(facts.verified) || run.signal.aborted) return;
+		if (run.signal.aborted) return;
+		if (hasFailed(facts.verified)) {
+			const place = {
+				workdir: image.workdir,
+				folder: plan.verify.folder
+			};
+			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+			return;
+		}
 	}
 	const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
 	for (const name of names) await docker([
@@ -9250,387 +10221,10 @@ async function publishShare(plan, image, run, facts) {
 	const [name = ""] = names;
 	if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
 	if (registry && !run.signal.aborted) facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
-}
-/**
-* @license
-* Copyright 2020 Balena Ltd.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*
-* ------------------------------------------------------------------------
-*
-* Copyright 2018 Zeit, Inc.
-* Licensed under the MIT License. See file LICENSE.md for a full copy.
-*
-* ------------------------------------------------------------------------
-*/
-const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This module implements the [dockerignore
-	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
-	* closely following Docker's (Moby) Golang implementation:
-	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
-	*
-	* Something the spec is not clear about, but we discovered by reading source code
-	* and testing against the "docker build" command, is the handling of backslashes and
-	* forward slashes as path separators and escape characters in the .dockerignore file
-	* across platforms including Windows, Linux and macOS:
-	*
-	* * On Linux and macOS, only forward slashes can be used as path separators in the
-	*   .dockerignore file, and the backslash works as an escape character.
-	* * On Windows, both forward slashes and backslashes are allowed as path separators
-	*   in the .dockerignore file, and the backslash is not used as an escape character.
-	*
-	* This is consistent with how Windows works generally: both forward slashes and
-	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
-	* PowerShell, and by library functions like the Golang filepath.Clean or the
-	* Node.js path.normalize.
-	*
-	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
-	* methods can use either forward slashes or backslashes as path separators on Windows,
-	* but only forward slashes are accepted as path separators on Linux and macOS.
-	*/
-	const path = __require("path");
-	const factory = (options) => new IgnoreBase(options);
-	factory.default = factory;
-	module.exports = factory;
-	function make_array(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
-	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
-	function cleanPath(file) {
-		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
-	}
-	function toSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\\/g, "/");
-	}
-	function fromSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\//g, path.sep);
-	}
-	var IgnoreBase = class {
-		constructor({ ignorecase = true } = {}) {
-			this._rules = [];
-			this._ignorecase = ignorecase;
-			this[KEY_IGNORE] = true;
-			this._initCache();
-		}
-		_initCache() {
-			this._cache = {};
-		}
-		add(pattern) {
-			this._added = false;
-			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
-			make_array(pattern).forEach(this._addPattern, this);
-			if (this._added) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_addPattern(pattern) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules);
-				this._added = true;
-				return;
-			}
-			if (this._checkPattern(pattern)) {
-				const rule = this._createRule(pattern.trim());
-				if (rule !== null) {
-					this._added = true;
-					this._rules.push(rule);
-				}
-			}
-		}
-		_checkPattern(pattern) {
-			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
-		}
-		filter(paths) {
-			return make_array(paths).filter((path) => this._filter(path));
-		}
-		createFilter() {
-			return (path) => this._filter(path);
-		}
-		ignores(path) {
-			return !this._filter(path);
-		}
-		_createRule(pattern) {
-			const origin = pattern;
-			let negative = false;
-			if (pattern[0] === "!") {
-				negative = true;
-				pattern = pattern.substring(1).trim();
-			}
-			if (pattern.length > 0) {
-				pattern = cleanPath(pattern);
-				pattern = toSlash(pattern);
-				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
-			}
-			if (negative) pattern = "!" + pattern;
-			pattern = pattern.trim();
-			if (pattern === "") return null;
-			pattern = cleanPath(pattern);
-			if (pattern[0] === "!") {
-				if (pattern.length === 1) return null;
-				negative = true;
-				pattern = pattern.substring(1);
-			} else negative = false;
-			return {
-				origin,
-				pattern,
-				dirs: pattern.split(path.sep),
-				negative
-			};
-		}
-		_filter(path) {
-			if (!path) return false;
-			if (path in this._cache) return this._cache[path];
-			return this._cache[path] = this._test(path);
-		}
-		_test(file) {
-			file = fromSlash(file);
-			const parentPath = cleanPath(path.dirname(file));
-			const parentPathDirs = parentPath.split(path.sep);
-			let matched = false;
-			this._rules.forEach((rule) => {
-				let match = this._match(file, rule);
-				if (!match && parentPath !== ".") {
-					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
-					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
-				}
-				if (match) matched = !rule.negative;
-			});
-			return !matched;
-		}
-		_match(file, rule) {
-			return this._compile(rule).regexp.test(file);
-		}
-		_compile(rule) {
-			if (rule.regexp) return rule;
-			let regStr = "^";
-			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
-			for (let i = 0; i < rule.pattern.length; i++) {
-				const ch = rule.pattern[i];
-				if (ch === "*") {
-					if (rule.pattern[i + 1] === "*") {
-						i++;
-						if (rule.pattern[i + 1] === path.sep) i++;
-						if (rule.pattern[i + 1] === void 0) regStr += ".*";
-						else regStr += `(.*${escapedSlash})?`;
-					} else regStr += `[^${escapedSlash}]*`;
-				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
-				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
-				else if (ch === "\\") {
-					if (path.sep === "\\") {
-						regStr += escapedSlash;
-						continue;
-					}
-					if (rule.pattern[i + 1] !== void 0) {
-						regStr += "\\" + rule.pattern[i + 1];
-						i++;
-					} else regStr += "\\";
-				} else regStr += ch;
-			}
-			regStr += "$";
-			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
-			return rule;
-		}
-	};
-})))(), 1)).default;
-const NOTHING = {
-	ignores: () => false,
-	hasExceptions: false
-};
-/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
-function readIgnore(text) {
-	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
-	const plain = patterns.filter(isPlain);
-	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING;
-	const ignore = dockerignore({ ignorecase: false }).add(plain);
-	return {
-		ignores: (path) => ignore.ignores(path),
-		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
-	};
-}
-/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
-function isPlain(pattern) {
-	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
-	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
-	return path !== "." && path.split("/").every(isPlainName);
-}
-// src/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn(context, path)).filter((name) => pattern.test(name))) yield* matching(context, posix.join(path, found), rest, true);
-	}
-}
-/** `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn({ folder }, path) {
-	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
-// src/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
-const MANY_FILES = 20;
-const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
-/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(places, stage) {
-	if (stage.doubt !== void 0) return { doubt: stage.doubt };
-	try {
-		const ignoreFiles = await readIgnoreFiles(places);
-		const context = {
-			folder: places.context,
-			ignore: readIgnore(ignoreFiles.text)
-		};
-		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
-		const sources = listings.find((listing) => "line" in listing);
-		if (sources) return sources;
-		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
-		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
-	} catch (error) {
-		return { doubt: asDoubt(error, places.context) };
-	}
-}
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }) {
-	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join(context, ".dockerignore"));
-	return {
-		text: (own ?? common ?? "").toString(),
-		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
-	};
-}
-async function readIgnoreFile(path) {
-	const stats = await lstat(path).catch((error) => {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	});
-	if (!stats) return void 0;
-	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
-	return readFile(path);
-}
-async function listCopies(copies, context, dependencies) {
-	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
-	return listings;
-}
-/** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
-	const entries = [];
-	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
-			line,
-			instruction
-		};
-	}
-	return { entries };
-}
-/** setup.py names dependencies. */
-function isCode(path) {
-	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
-}
-function asContextPath(path) {
-	return posix.normalize(`/${path}`).slice(1);
-}
-/** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts, entries, context) {
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	const hash = createHash("sha256").update(JSON.stringify(texts));
-	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
-		path,
-		kind,
-		mode,
-		await contentOf(join(context.folder, path), kind)
-	]));
-	return hash.digest("hex");
-}
-async function contentOf(path, kind) {
-	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
-	if (kind !== "file") return "";
-	const hash = createHash("sha256");
-	const file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW);
-	for await (const chunk of file.createReadStream()) hash.update(chunk);
-	return hash.digest("hex");
-}
-function asDoubt(error, context) {
-	if (error instanceof Doubt) return error.message;
-	const { code, path } = error;
-	if (code === void 0 || path === void 0) throw error;
-	return `${relative(context, path) || "the build context"} can't be read (${code})`;
+	const { build } = plan;
+	const chain = readChain(await readFile(build.dockerfile, "utf8"), build.stage, build.buildArguments);
+	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
+	if (layers) facts.layers = layers;
 }
 // src/steps/stage.ts
 /** Looks at what a stage depends on; undefined where there is nothing to look at. */
@@ -9755,6 +10349,37 @@ async function listInImage(folder, image, root) {
 		return [];
 	}
 }
+// src/steps/places.ts
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1e3;
+/**
+* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+* `context` is the folder that was mounted at `workdir`. Follows no links; never rejects.
+*/
+async function withPlacesThatExist(failures, context, workdir) {
+	const fileOf = ({ path = "" }) => repoPath(path, {
+		workdir,
+		context: ""
+	});
+	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
+	const existing = /* @__PURE__ */ new Set();
+	for (const file of [...named].slice(0, MAX_FILES)) if (await isFile(context, file)) existing.add(file);
+	return failures.map((failure) => {
+		const { path: _, ...withoutPath } = failure;
+		return existing.has(fileOf(failure)) ? failure : withoutPath;
+	});
+}
+/** Whether a folder has a plain file there. What lies behind a link does not count: to git it is no path. */
+async function isFile(folder, path) {
+	const names = path.split("/");
+	let place = folder;
+	for (const [index, name] of names.entries()) {
+		place = join(place, name);
+		const facts = await lstat(place).catch(() => void 0);
+		if (!(index === names.length - 1 ? facts?.isFile() : facts?.isDirectory())) return false;
+	}
+	return true;
+}
 // src/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
 function placed(image, { workdir }) {
@@ -9790,8 +10415,13 @@ async function runTests(plan, image, run, root) {
 		volumes: root ? root.volumes : hidden
 	}, run);
 	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
+	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
+		results: {
+			...ended.results,
+			failures
+		},
 		...hiddenModule ? { hiddenModule } : {}
 	};
 }
@@ -9843,7 +10473,11 @@ async function run(inputs, context, run, outcome) {
 	outcome.context = places.context;
 	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
-	const [checkout, machine] = await Promise.all([inspectCheckout(context.workspace, places), inspectMachine(context.programFolders)]);
+	const [checkout, machine, secrets] = await Promise.all([
+		inspectCheckout(context.workspace, places),
+		inspectMachine(context.programFolders),
+		inspectSecrets(inputs, context.workspace)
+	]);
 	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
 	const stage = await inspectSources();
 	const lookup = planLookup(inputs, context, {
@@ -9858,7 +10492,8 @@ async function run(inputs, context, run, outcome) {
 			engine,
 			machine,
 			stages: await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages),
-			stage
+			stage,
+			secrets
 		});
 	} catch (error) {
 		if (server) await abandon(server, run);
@@ -9907,6 +10542,7 @@ async function testMounted(plan, server, run, outcome) {
 async function testBuilt(plan, stage, run, outcome) {
 	const { cache, share } = plan;
 	const { temp, signal } = run;
+	if (share) await requireFilesThemselves(share);
 	const buildx = requireBuildx();
 	buildx.catch(() => void 0);
 	const restored = "off" in cache ? void 0 : await grouped("Restore the cache", () => restoreCache(cache, temp, signal));

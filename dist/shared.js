@@ -1,4 +1,4 @@
-import { a as endGroup, h as startGroup, r as split, v as getExecOutput } from "./packages.js";
+import { a as endGroup, h as startGroup, m as setSecret, r as split, v as getExecOutput } from "./packages.js";
 import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
 import { request } from "node:http";
@@ -62,6 +62,13 @@ function childEnvironment() {
 /** The environment for the cache client, which alone needs the cache service's address and token. */
 function cacheEnvironment() {
 	return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
+}
+/** Values of the variables that a workflow names, the runner's among them; those that are not set are left out. */
+function namedVariables(names) {
+	return new Map(names.flatMap((name) => {
+		const value = process.env[name];
+		return value === void 0 ? [] : [[name, value]];
+	}));
 }
 function environmentBut(names) {
 	return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== void 0 && !names.test(entry[0])));
@@ -133,26 +140,44 @@ function shellWords(name, text) {
 * Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
 */
 function environment(text) {
-	const result = {};
+	return Object.fromEntries(namedValues(text, {
+		input: "env",
+		word: "NAME",
+		pattern: "[A-Za-z_][A-Za-z0-9_]*",
+		cure: "write NAME=value; the runner's own variables are never passed on"
+	}));
+}
+/** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
+function secretValues(text) {
+	return namedValues(text, {
+		input: "secrets",
+		word: "id",
+		pattern: "[A-Za-z0-9_.-]+",
+		cure: "write id=value, or id=VARIABLE in the input secret-envs"
+	});
+}
+function namedValues(text, naming) {
+	const result = [];
+	const form = new RegExp(`^(${naming.pattern})(=|<<)(.*)$`, "s");
 	const rows = text.split(/\r?\n/);
 	for (let at = 0; at < rows.length; at++) {
 		const row = (rows[at] ?? "").trimStart();
 		if (row.trim() === "" || row.startsWith("#")) continue;
-		const [, name, sign, rest] = /^([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/s.exec(row) ?? [];
-		if (name === void 0 || rest === void 0) throw malformedEnvironment(row, at);
+		const [, name, sign, rest] = form.exec(row) ?? [];
+		if (name === void 0 || rest === void 0) throw malformed(naming, row, at);
 		if (sign === "=") {
-			result[name] = rest;
+			result.push([name, rest]);
 			continue;
 		}
 		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
-		if (rest.trim() === "" || end < 0) throw new UserError(`Input env has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
-		result[name] = rows.slice(at + 1, end).join("\n");
+		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		result.push([name, rows.slice(at + 1, end).join("\n")]);
 		at = end;
 	}
 	return result;
 }
-function malformedEnvironment(row, index) {
-	return new UserError(/^[A-Za-z_][A-Za-z0-9_]*\s*$/.test(row) ? `Input env has a name without a value in line ${index + 1}: write NAME=value; the runner's own variables are never passed on.` : `Input env has no NAME=value in line ${index + 1}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`);
+function malformed({ input, word, pattern, cure }, row, index) {
+	return new UserError(new RegExp(`^${pattern}\\s*$`).test(row) ? `Input ${input} has a name without a value in line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
 }
 /** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
 function relative(input, path) {
@@ -176,6 +201,113 @@ function byteLength(text) {
 function quoted(text) {
 	const flat = text.replace(/\s+/g, " ").trim();
 	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
+}
+// src/core/secrets.ts
+/** Variable by which programs find the SSH agent. */
+const AGENT = "SSH_AUTH_SOCK";
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+function secretPlaces(inputs) {
+	return {
+		files: filesOf(inputs).map(({ place }) => place),
+		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+	};
+}
+/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+function planSecrets(inputs, { files, variables }) {
+	const secrets = [
+		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
+		...filesOf(inputs).map(({ id, place }) => {
+			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+			return {
+				id,
+				isEmpty,
+				file
+			};
+		}),
+		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+	];
+	const agents = lines(inputs.ssh);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	return {
+		secrets,
+		ssh,
+		isAgentMissing: ssh.length < agents.length
+	};
+}
+/** Name of the variable by which buildx gets the value of the secret with that index. */
+function secretVariable(index) {
+	return `DEV_IN_DOCKER_SECRET_${index}`;
+}
+/** The variables that buildx needs besides its ordinary ones. */
+function secretEnvironment({ secrets }) {
+	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
+}
+/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
+function linesToMask({ secrets }) {
+	return secrets.flatMap(({ value = "" }) => lines(value)).filter((line) => line.length >= 8);
+}
+/** What in a build argument's value is a secret without doubt. */
+const SECRETS = [
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b)/],
+	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
+];
+const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
+function refuseSecrets(buildArguments) {
+	for (const line of lines(buildArguments)) {
+		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
+		if (what === void 0) continue;
+		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
+		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
+	}
+}
+/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
+function secretNotices(buildArguments) {
+	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
+}
+function filesOf(inputs) {
+	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative("secret-files", place)
+	}));
+}
+function variablesOf(inputs) {
+	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sourcesOf(input, inputs, form, words) {
+	return lines(inputs[input]).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+	});
+}
+function withValue(id, value) {
+	return {
+		id,
+		isEmpty: value.trim() === "",
+		value
+	};
+}
+function missingFile(path) {
+	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
+}
+function missingVariable(name) {
+	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+}
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
 // src/core/markup.ts
 /** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
@@ -228,6 +360,12 @@ function duration(seconds) {
 /** `12.3 MB`. */
 function megabytes(bytes) {
 	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
+function byteSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
 }
 const ENTITIES = {
 	"&": "&amp;",
@@ -493,6 +631,7 @@ function buildStageArguments(plan, metadataFile, cache) {
 			plan.stage
 		],
 		...plan.buildArguments.flatMap((pair) => ["--build-arg", pair]),
+		...secretOptions(plan.secrets),
 		...plan.tags.flatMap((tag) => ["--tag", tag]),
 		...plan.labels.flatMap((label) => ["--label", label]),
 		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
@@ -503,6 +642,11 @@ function buildStageArguments(plan, metadataFile, cache) {
 		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
 		plan.context
 	];
+}
+/** Values are in buildx's environment, so that no argument shows them. */
+function secretOptions({ secrets, ssh }) {
+	const source = (index, file) => file === void 0 ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
+	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
 }
 /** Arguments that run the tests in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments(plan, container) {
@@ -816,6 +960,7 @@ async function timed(action) {
 // src/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 async function buildStage(plan, temp, signal, entry) {
+	for (const line of linesToMask(plan.secrets)) setSecret(line);
 	const [facts, seconds] = await timed(() => withForeignLog((log) => build(plan, temp, {
 		log,
 		signal
@@ -857,7 +1002,7 @@ async function build(plan, temp, { log, signal }, entry) {
 		onStdout: log,
 		onStderr,
 		signal
-	});
+	}, { environment: secretEnvironment(plan.secrets) });
 	const steps = progress.steps();
 	if (exitCode !== 0) return {
 		stage: plan.stage,
@@ -1850,4 +1995,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { folded as $, timed as A, stagesArguments as B, isWhole as C, readContext as Ct, inspectImage as D, buildStage as E, streamDocker as F, digestingStream as G, find as H, loginArguments as I, keyInstead as J, sha256 as K, lookUpArguments as L, docker as M, followDocker as N, untag as O, git as P, duration as Q, retagArguments as R, compressedSize as S, childEnvironment as St, buildHead as T, reserve as U, finalize as V, send as W, runPrefixes as X, runKey as Y, block as Z, discardRestored as _, shellWords as _t, abandon as a, shortened as at, restoreCache as b, messageOf as bt, skeletonOf as c, byteLength as ct, topLevelOf as d, environment as dt, inline as et, joined as f, labels as ft, withPadding as g, relative as gt, tarHeader as h, quoted as ht, textAt as i, shellWord as it, withForeignLog as j, grouped as k, removeMountFolder as l, choice as lt, setTime as m, oneOf as mt, readEntries as n, megabytes as nt, mountImage as o, table as ot, paddedSize as p, lines as pt, baselinePrefix as q, recordOf as r, plain as rt, serveRunEntry as s, buildArguments as st, contentOf as t, inlineWithin as tt, unmountAll as u, count as ut, finishSaves as v, size as vt, rememberLayers as w, saveEntry as x, cacheService as xt, keyToSave as y, UserError as yt, runArguments as z };
+export { duration as $, timed as A, stagesArguments as B, isWhole as C, size as Ct, inspectImage as D, childEnvironment as Dt, buildStage as E, cacheService as Et, streamDocker as F, digestingStream as G, find as H, loginArguments as I, keyInstead as J, sha256 as K, lookUpArguments as L, docker as M, followDocker as N, untag as O, namedVariables as Ot, git as P, byteSize as Q, retagArguments as R, compressedSize as S, shellWords as St, buildHead as T, messageOf as Tt, reserve as U, finalize as V, send as W, runPrefixes as X, runKey as Y, block as Z, discardRestored as _, labels as _t, abandon as a, shellWord as at, restoreCache as b, quoted as bt, skeletonOf as c, planSecrets as ct, topLevelOf as d, secretPlaces as dt, folded as et, joined as f, buildArguments as ft, withPadding as g, environment as gt, tarHeader as h, count as ht, textAt as i, plain as it, withForeignLog as j, grouped as k, readContext as kt, removeMountFolder as l, refuseSecrets as lt, setTime as m, choice as mt, readEntries as n, inlineWithin as nt, mountImage as o, shortened as ot, paddedSize as p, byteLength as pt, baselinePrefix as q, recordOf as r, megabytes as rt, serveRunEntry as s, table as st, contentOf as t, inline as tt, unmountAll as u, secretNotices as ut, finishSaves as v, lines as vt, rememberLayers as w, UserError as wt, saveEntry as x, relative as xt, keyToSave as y, oneOf as yt, runArguments as z };

@@ -112,6 +112,16 @@ export function cacheEnvironment(): Record<string, string> {
   return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
 }
 
+/** Values of the variables that a workflow names, the runner's among them; those that are not set are left out. */
+export function namedVariables(names: string[]): Map<string, string> {
+  return new Map(
+    names.flatMap(name => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
 function environmentBut(names: RegExp): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter(

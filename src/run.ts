@@ -13,8 +13,9 @@ import { grouped } from './steps/log.ts';
 import { inspectMachine } from './steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
 import { saveEntries } from './steps/save.ts';
+import { inspectSecrets } from './steps/secrets.ts';
 import type { Server } from './steps/serving.ts';
-import { buildShare, publishShare } from './steps/share.ts';
+import { buildShare, publishShare, requireFilesThemselves } from './steps/share.ts';
 import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { placed, requireRunnable, runTests } from './steps/test.ts';
 
@@ -33,9 +34,10 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker);
   asked.catch(() => undefined);
-  const [checkout, machine] = await Promise.all([
+  const [checkout, machine, secrets] = await Promise.all([
     inspectCheckout(context.workspace, places),
     inspectMachine(context.programFolders),
+    inspectSecrets(inputs, context.workspace),
   ]);
   const inspectSources = () => inspectStage(checkout, inputs.target, inputs['build-args']);
   const stage = await inspectSources();
@@ -44,7 +46,7 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   try {
     const engine = await asked;
     const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-    outcome.plan = makePlan(inputs, context, { checkout, engine, machine, stages, stage });
+    outcome.plan = makePlan(inputs, context, { checkout, engine, machine, stages, stage, secrets });
   } catch (error) {
     if (server) await abandon(server, run);
     throw error;
@@ -94,6 +96,7 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
 async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, outcome: Outcome): Promise<void> {
   const { cache, share } = plan;
   const { temp, signal } = run;
+  if (share) await requireFilesThemselves(share);
   const buildx = requireBuildx();
   // Its failure is met below; should the restore fail first, that is what counts.
   buildx.catch(() => undefined);

@@ -1,4 +1,5 @@
 import type { BuildPlan, TestPlan } from './plan.ts';
+import { type BuildSecrets, secretVariable } from './secrets.ts';
 
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
 export function stagesArguments(plan: Pick<BuildPlan, 'builder' | 'context' | 'dockerfile'>): string[] {
@@ -27,6 +28,7 @@ export function buildStageArguments(
     ...['--builder', plan.builder, '--progress', 'rawjson', '--metadata-file', metadataFile],
     ...['--file', plan.dockerfile, '--target', plan.stage],
     ...plan.buildArguments.flatMap(pair => ['--build-arg', pair]),
+    ...secretOptions(plan.secrets),
     ...plan.tags.flatMap(tag => ['--tag', tag]),
     ...plan.labels.flatMap(label => ['--label', label]),
     ...Object.entries(plan.given).flatMap(([stage, image]) => ['--build-context', `${stage}=docker-image://${image}`]),
@@ -37,6 +39,16 @@ export function buildStageArguments(
     ...(cache ? ['--cache-from', `type=local,src=${cache.folder},digest=${cache.digest}`] : []),
     ...['--output', plan.compression === 'gzip' ? 'type=docker' : `type=docker,compression=${plan.compression}`],
     plan.context,
+  ];
+}
+
+/** Values are in buildx's environment, so that no argument shows them. */
+function secretOptions({ secrets, ssh }: BuildSecrets): string[] {
+  const source = (index: number, file?: string) =>
+    file === undefined ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
+  return [
+    ...secrets.flatMap(({ id, file }, index) => ['--secret', `id=${id},${source(index, file)}`]),
+    ...ssh.flatMap(agent => ['--ssh', agent]),
   ];
 }
 

@@ -31,7 +31,8 @@ export type StageInputs = {
   doubt?: string;
 };
 
-type Stage = {
+/** A stage as it is written. */
+export type Stage = {
   index: number;
   name: string;
   isNamed: boolean;
@@ -110,7 +111,8 @@ function requirePlainArguments(buildArguments: string[]): void {
   if (!pairs.every(isTime)) throw new Doubt('the build argument SOURCE_DATE_EPOCH is no number');
 }
 
-function splitStages(instructions: Instruction[]): Stage[] {
+/** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
+export function splitStages(instructions: Instruction[]): Stage[] {
   const stages: Stage[] = [];
   for (const instruction of instructions) {
     const { keyword, line } = instruction;
@@ -134,7 +136,8 @@ function startStage(from: Instruction, before: Stage[]): Stage {
   return { index: before.length, name: lowerCase, isNamed: name !== undefined, from, instructions: [] };
 }
 
-function findTarget(stages: Stage[], target: string): Stage {
+/** The stage of a name in lower case. Fails with a Doubt where there is none. */
+export function findTarget(stages: Stage[], target: string): Stage {
   const stage = stages.find(({ name, isNamed }) => isNamed && name === target);
   if (!stage) throw new Doubt(`the Dockerfile has no stage ${target}`);
   return stage;
@@ -163,8 +166,11 @@ function originsOf(stage: Stage, stages: Stage[], variables: Variables): Origin[
   );
 }
 
-/** FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is an image. */
-function baseOf({ from, index }: Stage, stages: Stage[], variables: Variables): Origin {
+/**
+ * What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
+ * an image. Fails with a Doubt where only a build can tell.
+ */
+export function baseOf({ from, index }: Stage, stages: Stage[], variables: Variables): Origin {
   const name = resolve(from.words[0] ?? '', variables, from.line);
   const base = stages.find(stage => stage.index < index && stage.isNamed && stage.name === name);
   return base ? { stage: base } : { image: plainReference(name, from.line) };

@@ -10,7 +10,7 @@ const NO_MODULE = /No module named '([\w.]+)'/;
 const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
 
 /** The modules that failures say could not be imported, each once. */
-export function missingModules(failures: Failure[]): MissingModule[] {
+export function missingModules(failures: Pick<Failure, 'message'>[]): MissingModule[] {
   const names = new Set<string>();
   for (const { message } of failures) {
     const text = plain(message);

@@ -16,6 +16,7 @@ import {
   sourcesHint,
 } from './mount.ts';
 import { decidePublication, type Publication } from './publication.ts';
+import { type BuildSecrets, planSecrets, refuseSecrets, type SecretFacts, secretNotices } from './secrets.ts';
 import { planTests } from './test-plan.ts';
 import { buildArguments, choice, count, lines, oneOf, quoted, relative, size } from './values.ts';
 import type { Version } from './version.ts';
@@ -34,6 +35,7 @@ export type BuildPlan = {
   context: string;
   dockerfile: string;
   buildArguments: string[];
+  secrets: BuildSecrets;
   builder: string;
   /** References that the image gets. */
   tags: string[];
@@ -153,6 +155,7 @@ export type Facts = {
   machine: Machine;
   stages: string[] | undefined;
   stage: StageFacts | undefined;
+  secrets: SecretFacts;
 };
 
 const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
@@ -168,6 +171,7 @@ COPY . .`;
 /** Where to look for what; fails on jobs that can't be served at all. */
 export function locate(inputs: Inputs, context: Context): Places {
   refuseUnknownInputs(context.inputVariables);
+  refuseSecrets(inputs['build-args']);
   if (context.runnerOs !== 'Linux') {
     throw new UserError(
       `This runner has ${context.runnerOs || 'an unknown system'}, but Docker images need Linux: write runs-on: ubuntu-latest.`,
@@ -190,8 +194,8 @@ export function locate(inputs: Inputs, context: Context): Places {
 export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
   const places = locate(inputs, context);
   const { context: folder, dockerfile } = requireFiles(facts.checkout, places);
-  const notices: string[] = [];
   const devArguments = buildArguments(inputs['build-args']);
+  const notices = secretNotices(devArguments);
   const stageOf = (input: 'target' | 'share-target') => requireStage(input, inputs[input], facts.stages);
   const test = planTests(inputs, { context: folder, ...owner(context, facts.checkout) });
   const decision = decidePublication(inputs, context, facts, test);
@@ -204,6 +208,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     context: folder,
     dockerfile,
     buildArguments: devArguments,
+    secrets: planSecrets(inputs, facts.secrets),
     builder: facts.engine.builder,
     tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...(share ? [ownReference(name, context, 'dev')] : [])],
     labels: [],

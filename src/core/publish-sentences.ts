@@ -3,6 +3,7 @@ import type { PublishFacts } from '../steps/publish.ts';
 import { plain } from './markup.ts';
 import type { Outcome } from './outcome.ts';
 import type { SharePlan } from './plan.ts';
+import { missingSentence } from './share-problems.ts';
 import { hasFailed, testSentence } from './verdict.ts';
 
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -49,7 +50,8 @@ function deniedSentence(reference: string, host: string, detail: string): string
 export function verifySentence({ shared, plan }: Outcome): string | undefined {
   if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return undefined;
   const stage = plan.share.build.stage;
-  return `The tests do not pass in the ${stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}`;
+  const missing = (shared.missing ?? []).map(file => ` ${missingSentence(file)}`).join('');
+  return `The tests do not pass in the ${stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}${missing}`;
 }
 
 /** Why nothing was published, for the output `reason`; empty if something was. */

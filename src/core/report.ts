@@ -4,6 +4,7 @@ import { hiddenModuleSentence } from './hidden-modules.ts';
 import { megabytes, plain } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, verifySentence } from './publish-sentences.ts';
+import { repeatedSentence, twinSentence } from './share-problems.ts';
 import { renderSummary } from './summary.ts';
 import { NO_COUNTS, totalOf } from './tests.ts';
 import { buildSentence, mountSentence, testSentence } from './verdict.ts';
@@ -94,8 +95,9 @@ function findProblems(outcome: Outcome): Annotation[] {
   for (const build of [outcome.dev, outcome.share]) {
     if (!build?.failure || outcome.isCancelled) continue;
     const { line, output } = build.failure;
+    const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
     const place = { file: outcome.dockerfile, ...(line === undefined ? {} : { line }) };
-    problems.push(error(outcome, `${buildSentence(build, outcome.dockerfile)}\n\n${output}`, place));
+    problems.push(error(outcome, `${sentence}\n\n${output}`, place));
   }
   const verified = verifySentence(outcome);
   if (verified && !outcome.isCancelled) {
@@ -122,7 +124,7 @@ function shareLines({ shared, plan }: Outcome): string[] {
   ];
 }
 
-function findNotices({ plan, mounted, restored, saved, tests, isCancelled }: Outcome): string[] {
+function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }: Outcome): string[] {
   const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
   const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
     trouble => trouble !== undefined,
@@ -130,7 +132,13 @@ function findNotices({ plan, mounted, restored, saved, tests, isCancelled }: Out
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
   const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
-  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache];
+  const twice = shared?.layers
+    ? [
+        ...shared.layers.repeated.map(copy => repeatedSentence(copy, dockerfile)),
+        ...shared.layers.twins.map(twinSentence),
+      ]
+    : [];
+  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache, ...twice];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {

@@ -2,16 +2,18 @@
 import { block, inline, megabytes } from './markup.ts';
 import type { Outcome } from './outcome.ts';
 import { isInRegistry } from './publish-sentences.ts';
+import { shareLayers } from './summary-share.ts';
 
 /** What was published, how to get it, and what stays as it was. */
 export function publication({ shared, plan }: Outcome): string {
   if (!shared || !plan?.share) return '';
-  const { published, file } = shared;
+  const { published, file, layers } = shared;
   return [
     published && isInRegistry(published) ? pushed(published, plan.share) : '',
     file
       ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n`
       : '',
+    layers ? shareLayers(layers) : '',
   ].join('');
 }
 

@@ -72,39 +72,56 @@ export function shellWords(name: string, text: string): string[] {
   }
 }
 
+/** What the names in an input are made of, what stands for one in a sentence, and the cure for one without a value. */
+type Naming = { input: 'env' | 'secrets'; word: string; pattern: string; cure: string };
+
 /**
  * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
  * Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
  */
 export function environment(text: string): Record<string, string> {
-  const result: Record<string, string> = {};
+  const cure = "write NAME=value; the runner's own variables are never passed on";
+  return Object.fromEntries(namedValues(text, { input: 'env', word: 'NAME', pattern: '[A-Za-z_][A-Za-z0-9_]*', cure }));
+}
+
+/** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
+export function secretValues(text: string): [id: string, value: string][] {
+  const cure = 'write id=value, or id=VARIABLE in the input secret-envs';
+  return namedValues(text, { input: 'secrets', word: 'id', pattern: '[A-Za-z0-9_.-]+', cure });
+}
+
+function namedValues(text: string, naming: Naming): [name: string, value: string][] {
+  const result: [string, string][] = [];
+  const form = new RegExp(`^(${naming.pattern})(=|<<)(.*)$`, 's');
   const rows = text.split(/\r?\n/);
   for (let at = 0; at < rows.length; at++) {
     const row = (rows[at] ?? '').trimStart();
     if (row.trim() === '' || row.startsWith('#')) continue;
-    const [, name, sign, rest] = /^([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/s.exec(row) ?? [];
-    if (name === undefined || rest === undefined) throw malformedEnvironment(row, at);
+    const [, name, sign, rest] = form.exec(row) ?? [];
+    if (name === undefined || rest === undefined) throw malformed(naming, row, at);
     if (sign === '=') {
-      result[name] = rest;
+      result.push([name, rest]);
       continue;
     }
     const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
     if (rest.trim() === '' || end < 0) {
-      throw new UserError(`Input env has ${name}<<${rest} but no line ${rest.trim() || 'END'} that ends the value.`);
+      throw new UserError(
+        `Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || 'END'} that ends the value.`,
+      );
     }
-    result[name] = rows.slice(at + 1, end).join('\n');
+    result.push([name, rows.slice(at + 1, end).join('\n')]);
     at = end;
   }
   return result;
 }
 
-function malformedEnvironment(row: string, index: number): UserError {
+function malformed({ input, word, pattern, cure }: Naming, row: string, index: number): UserError {
   // What looks like a name may be a line of a value, a key for instance: it is not shown.
-  const isName = /^[A-Za-z_][A-Za-z0-9_]*\s*$/.test(row);
+  const isName = new RegExp(`^${pattern}\\s*$`).test(row);
   return new UserError(
     isName
-      ? `Input env has a name without a value in line ${index + 1}: write NAME=value; the runner's own variables are never passed on.`
-      : `Input env has no NAME=value in line ${index + 1}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`,
+      ? `Input ${input} has a name without a value in line ${index + 1}: ${cure}.`
+      : `Input ${input} has no ${word}=value in line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`,
   );
 }
 

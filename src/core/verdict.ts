@@ -2,6 +2,7 @@ import type { BuildFacts } from '../steps/build.ts';
 import type { MountFacts } from '../steps/mount.ts';
 import type { TestFacts } from '../steps/test.ts';
 import { duration, plain } from './markup.ts';
+import type { BuildSecrets } from './secrets.ts';
 import type { Counts, TestResults } from './tests.ts';
 import { quoted } from './values.ts';
 
@@ -124,12 +125,25 @@ function during({ lastStarted }: TestResults): string {
   return lastStarted === undefined ? '' : `; it was running ${quoted(plain(lastStarted))}`;
 }
 
-/** Why a stage does not build, in one sentence. */
-export function buildSentence({ stage, failure }: BuildFacts, dockerfile: string): string {
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+export function buildSentence({ stage, failure }: BuildFacts, dockerfile: string, secrets?: BuildSecrets): string {
   const place = failure?.line === undefined ? dockerfile : `${dockerfile}, line ${failure.line}`;
-  if (failure?.instruction)
-    return `The ${stage} stage does not build: ${quoted(plain(failure.instruction))} failed (${place}).`;
-  return `The ${stage} stage does not build (${place}).`;
+  const culprit = failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : '';
+  return `The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ''}`;
+}
+
+function missingSecrets({ secrets, isAgentMissing }: BuildSecrets): string {
+  const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+  const [subject, verb] = empty.length === 1 ? ['secret', 'was'] : ['secrets', 'were'];
+  const sentences = [
+    empty.length === 0
+      ? ''
+      : ` The ${subject} ${empty.join(', ')} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`,
+    isAgentMissing
+      ? ' There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK.'
+      : '',
+  ];
+  return sentences.join('');
 }
 
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */

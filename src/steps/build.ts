@@ -1,9 +1,11 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { setSecret } from '@actions/core';
 import { buildStageArguments } from '../core/arguments.ts';
 import type { BuildPlan } from '../core/plan.ts';
 import { type BuildStep, failedLine, followProgress } from '../core/progress.ts';
+import { linesToMask, secretEnvironment } from '../core/secrets.ts';
 import type { ImageConfig } from '../core/skeleton.ts';
 import type { Entry } from './cache.ts';
 import { docker, followDocker } from './exec.ts';
@@ -52,6 +54,8 @@ export async function buildStage(
   signal: AbortSignal,
   entry?: Entry,
 ): Promise<BuildFacts> {
+  // The runner hides what it knows as a secret, but not what an earlier step made or read.
+  for (const line of linesToMask(plan.secrets)) setSecret(line);
   const [facts, seconds] = await timed(() => withForeignLog(log => build(plan, temp, { log, signal }, entry)));
   return { ...facts, seconds };
 }
@@ -77,11 +81,11 @@ async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, e
   const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, '_')}.json`);
   const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
   const onStderr = byLine(line => show(log, progress.read(line)));
-  const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
-    onStdout: log,
-    onStderr,
-    signal,
-  });
+  const exitCode = await followDocker(
+    buildStageArguments(plan, metadataFile, entry),
+    { onStdout: log, onStderr, signal },
+    { environment: secretEnvironment(plan.secrets) },
+  );
   const steps = progress.steps();
   if (exitCode !== 0) return { stage: plan.stage, steps, failure: describeFailure(steps, progress.errorText()) };
   const metadata: Record<string, string> = JSON.parse(await readFile(metadataFile, 'utf8'));

@@ -71,7 +71,12 @@ async function readCommit(folder: string): Promise<Commit | undefined> {
   return exitCode === 0 && sha !== undefined ? { sha, seconds: Number(seconds) } : undefined;
 }
 
-async function findWithin(root: string, path: string, kind: 'isFile' | 'isDirectory'): Promise<string | undefined> {
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
+export async function findWithin(
+  root: string,
+  path: string,
+  kind: 'isFile' | 'isDirectory',
+): Promise<string | undefined> {
   try {
     const found = await realpath(join(root, path));
     if (found !== root && !found.startsWith(root + sep)) return undefined;

@@ -51,8 +51,8 @@ async function* matching(
   }
 }
 
-/** `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name: string): RegExp {
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+export function asPattern(name: string): RegExp {
   const literal = name.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
   return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'su');
 }

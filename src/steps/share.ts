@@ -1,11 +1,20 @@
-import { messageOf } from '../core/errors.ts';
+import { readFile } from 'node:fs/promises';
+import { readStage } from '../core/dockerfile.ts';
+import { readChain } from '../core/dockerfile-chain.ts';
+import { messageOf, UserError } from '../core/errors.ts';
+import type { Layers } from '../core/layers.ts';
+import { missingCandidates } from '../core/missing-files.ts';
 import type { SharePlan } from '../core/plan.ts';
+import { lfsSentence } from '../core/share-problems.ts';
 import { hasFailed } from '../core/verdict.ts';
 import { type BuildFacts, buildStage, type Image, untag } from './build.ts';
 import { giveCommitTime } from './commit-time.ts';
 import type { ContainerRun, Ended } from './container.ts';
 import { docker } from './exec.ts';
+import { inspectLayers } from './layers.ts';
+import { findLfsPointers } from './lfs.ts';
 import { grouped } from './log.ts';
+import { findMissingFiles, type MissingFile } from './missing-files.ts';
 import { type PublishFacts, publish } from './publish.ts';
 import { type ShareFile, writeShareFile } from './share-file.ts';
 import { verifyShare } from './verify.ts';
@@ -14,9 +23,20 @@ import { verifyShare } from './verify.ts';
 export type ShareFacts = {
   /** How its own tests went in it; absent where they were not run. */
   verified?: Ended;
+  /** What it lacks, as far as the tests that failed in it tell. */
+  missing?: MissingFile[];
+  /** What it weighs; absent where the engine can't tell. */
+  layers?: Layers;
   file?: ShareFile;
   published?: PublishFacts;
 };
+
+/** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
+export async function requireFilesThemselves({ build }: SharePlan): Promise<void> {
+  const stage = readStage(await readFile(build.dockerfile, 'utf8'), build.stage, build.buildArguments);
+  const pointers = await findLfsPointers(build, stage);
+  if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
+}
 
 /**
  * Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
@@ -46,7 +66,12 @@ export async function publishShare(
 ): Promise<void> {
   if (plan.verify) {
     facts.verified = await verifyShare(plan.verify, image, run);
-    if (hasFailed(facts.verified) || run.signal.aborted) return;
+    if (run.signal.aborted) return;
+    if (hasFailed(facts.verified)) {
+      const place = { workdir: image.workdir, folder: plan.verify.folder };
+      facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+      return;
+    }
   }
   // Later steps, and a file that is loaded elsewhere, know it by the names that are published.
   const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
@@ -58,4 +83,8 @@ export async function publishShare(
   if (registry && !run.signal.aborted) {
     facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
   }
+  const { build } = plan;
+  const chain = readChain(await readFile(build.dockerfile, 'utf8'), build.stage, build.buildArguments);
+  const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
+  if (layers) facts.layers = layers;
 }

@@ -39,15 +39,22 @@ export async function inspectSources(places: SourcePlaces, stage: StageInputs): 
   }
 }
 
-type IgnoreFiles = {
+/** The two files that may say what a build context leaves out. */
+export type IgnoreFiles = {
   /** What counts. */
   text: string;
   /** Base64 of each, so that no two contents look alike; empty for one that isn't there. */
   contents: string[];
 };
 
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }: SourcePlaces): Promise<IgnoreFiles> {
+/**
+ * Reads what a build context leaves out: the file beside the Dockerfile counts, or else the one in the context. Fails with
+ * a Doubt where one is no regular file, with the system's error where it can't be read.
+ */
+export async function readIgnoreFiles({
+  context,
+  dockerfile,
+}: Pick<SourcePlaces, 'context' | 'dockerfile'>): Promise<IgnoreFiles> {
   const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
   const common = await readIgnoreFile(join(context, '.dockerignore'));
   return {

@@ -9,6 +9,7 @@ import { type ContainerRun, type Ended, runContainer } from './container.ts';
 import { gitMounts } from './git.ts';
 import { findHiddenModule } from './hidden-modules.ts';
 import type { Root } from './mount.ts';
+import { withPlacesThatExist } from './places.ts';
 
 /** What became of the test run. */
 export type TestFacts = Ended & {
@@ -47,7 +48,8 @@ export async function runTests(plan: TestPlan, image: Image, run: ContainerRun, 
   const ended = await runContainer(plan, place, run);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, root) : undefined;
-  return { ...ended, ...(hiddenModule ? { hiddenModule } : {}) };
+  const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
+  return { ...ended, results: { ...ended.results, failures }, ...(hiddenModule ? { hiddenModule } : {}) };
 }
 
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */

@@ -18,6 +18,10 @@ export const defaultInputs: Inputs = {
   target: 'dev',
   'share-target': 'share',
   'build-args': '',
+  secrets: '',
+  'secret-files': '',
+  'secret-envs': '',
+  ssh: '',
   'cache-dependency-path': '',
   'enable-cache': 'auto',
   'save-cache': 'auto',
@@ -108,6 +112,7 @@ export const facts: Facts = {
   machine: { init: '/usr/bin/docker-init' },
   stages: ['dev', 'share'],
   stage: undefined,
+  secrets: { files: new Map(), variables: new Map() },
 };
 
 export const devPlan: BuildPlan = {
@@ -115,6 +120,7 @@ export const devPlan: BuildPlan = {
   context: '/work/wine',
   dockerfile: '/work/wine/Dockerfile',
   buildArguments: [],
+  secrets: { secrets: [], ssh: [], isAgentMissing: false },
   builder: 'default',
   tags: ['dev-in-docker/octo/wine:dev'],
   labels: [],

@@ -18,6 +18,8 @@ export type ProjectJob = Partial<Omit<LabJob, 'event' | 'workspace'>> & {
 /** The lab of one test file. */
 export type TestLab = {
   readonly store: ImageStore;
+  /** How its jobs use a dev image that is in the cache. */
+  readonly way: Way;
   lab(): Lab;
   /** Checks a project out, runs the action on it and removes both. */
   job(project: Files | string, job?: ProjectJob): Promise<JobResult>;
@@ -31,6 +33,7 @@ export function taking(way: Way, lab: TestLab): TestLab {
   if (way === 'mounted') return lab;
   return {
     ...lab,
+    way,
     job: (project, job = {}) => lab.job(project, { ...job, inputs: { mount: 'false', ...job.inputs } }),
   };
 }
@@ -51,7 +54,7 @@ export function useLab(store: ImageStore): TestLab {
     if (!running) throw new Error('The lab did not start.');
     return running;
   };
-  return { store, lab, job: (project, job) => runOn(lab(), project, job ?? {}) };
+  return { store, way: 'mounted', lab, job: (project, job) => runOn(lab(), project, job ?? {}) };
 }
 
 /** Keys of the images in the cache; the results that later runs are compared with are none. */

@@ -39,6 +39,26 @@ function describeVersion(version: (typeof known)[number], runPytest: PytestImage
     expect(run.text.match(/"event": "session"/g)).toHaveLength(1);
   });
 
+  test.each([
+    ['nothing', [], []],
+    ['only pytest-xdist', ['xdist'], ['-n', '2']],
+    ['only pytest-rerunfailures', ['rerunfailures'], []],
+    ['only pytest-subtests', ['subtests'], []],
+    ['only pytest-asyncio', ['asyncio'], []],
+  ])('%s beside the plugin: the counts are those of the last line', async (_, plugins, more) => {
+    const load = plugins.flatMap(name => ['-p', name]);
+    const environment = { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1' };
+    const run = await runPytest(everyOutcome, { version, args: [...load, ...more, ...collectAll], environment });
+    expect(run.results.counts, run.output).toEqual(countsOf(run.lastLine));
+    expect(run.results.failures).toHaveLength(run.results.counts.failed + run.results.counts.errors);
+    // Those that pytest itself says it has; 9 has subtests without a plugin.
+    const names = /^plugins: (.*)$/m
+      .exec(run.output)?.[1]
+      ?.split(', ')
+      .map(name => name.replace(/-[\d.]+$/, ''));
+    expect(names ?? []).toEqual(version === 9 ? plugins.filter(name => name !== 'subtests') : plugins);
+  });
+
   test('failures have their phase, message and the line in the user’s code', async () => {
     const { results, text } = await runPytest(everyOutcome, { version, args: collectAll });
     const seen = results.failures.map(({ nodeId, phase, message, path, line }) =>

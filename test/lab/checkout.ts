@@ -24,6 +24,10 @@ export type CheckoutOptions = {
    * RUNNER_TEMP that .git/config includes.
    */
   persistToken?: 'config' | 'include';
+  /** What the token is; unset, a random one. */
+  token?: string;
+  /** A folder of the project that is a submodule, as `submodules: true` leaves it: the token is persisted for it too. */
+  submodule?: string;
 };
 
 // What a clone holds besides the repository.
@@ -39,10 +43,11 @@ export async function checkOut(
   if (typeof files === 'string') await copyFolder(files, workspace);
   else await writeFiles(files, workspace);
   await giveTo(user, work);
-  const sha = await commit(workspace, user);
-  const token = options.persistToken ? `ghs_${randomBytes(18).toString('hex')}` : '';
-  if (options.persistToken === 'config') await keepTokenInConfig(workspace, user, token);
-  if (options.persistToken === 'include') await keepTokenInInclude(workspace, user, token);
+  const sha = await commit(workspace, user, options.submodule);
+  const token = options.persistToken ? (options.token ?? `ghs_${randomBytes(18).toString('hex')}`) : '';
+  const repositories = [workspace, ...(options.submodule === undefined ? [] : [join(workspace, options.submodule)])];
+  if (options.persistToken === 'config') await keepTokenInConfig(repositories, user, token);
+  if (options.persistToken === 'include') await keepTokenInInclude(repositories, user, token);
   return { workspace, sha, token, release: () => removeFolder(dirname(work)) };
 }
 
@@ -77,10 +82,15 @@ async function writeFiles(files: Record<string, string>, workspace: string): Pro
   }
 }
 
-async function commit(workspace: string, user: JobUser): Promise<string> {
+async function commit(workspace: string, user: JobUser, submodule?: string): Promise<string> {
   const git = (...parameters: string[]) => runGit(workspace, user, parameters);
   await git('init', '--quiet', '--initial-branch', 'main');
   await git('remote', 'add', 'origin', `https://github.com/${defaultRepository}`);
+  if (submodule !== undefined) {
+    await commit(join(workspace, submodule), user);
+    await git('submodule', '--quiet', 'add', `https://github.com/${defaultRepository}-${submodule}`, submodule);
+    await git('submodule', '--quiet', 'absorbgitdirs');
+  }
   await git('add', '--all');
   await git('commit', '--quiet', '--allow-empty', '--message', 'Add an analysis');
   return git('rev-parse', 'HEAD');
@@ -106,23 +116,31 @@ function header(token: string): string {
   return `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
 }
 
-async function keepTokenInConfig(workspace: string, user: JobUser, token: string): Promise<void> {
-  await runGit(workspace, user, ['config', '--local', headerKey, header(token)]);
+async function keepTokenInConfig(repositories: string[], user: JobUser, token: string): Promise<void> {
+  for (const folder of repositories) await runGit(folder, user, ['config', '--local', headerKey, header(token)]);
 }
 
 // https://github.com/actions/checkout writes one include for the runner and one for containers that mount the folders.
-async function keepTokenInInclude(workspace: string, user: JobUser, token: string): Promise<void> {
+async function keepTokenInInclude(
+  [workspace = '', ...submodules]: string[],
+  user: JobUser,
+  token: string,
+): Promise<void> {
   const name = `git-credentials-${randomUUID()}.config`;
   const file = join(dirname(dirname(workspace)), '_temp', name);
   await mkdir(dirname(file));
   await giveTo(user, dirname(file));
-  const git = (...parameters: string[]) => runGit(workspace, user, ['config', ...parameters]);
-  await git('--file', file, headerKey, header(token));
+  const git = (folder: string, ...parameters: string[]) => runGit(folder, user, ['config', ...parameters]);
+  await git(workspace, '--file', file, headerKey, header(token));
   for (const [folder, credentials] of [
     [workspace, file],
     ['/github/workspace', `/github/runner_temp/${name}`],
-  ]) {
-    await git('--local', `includeIf.gitdir:${folder}/.git.path`, credentials ?? '');
-    await git('--local', `includeIf.gitdir:${folder}/.git/worktrees/*.path`, credentials ?? '');
+  ] as const) {
+    await git(workspace, '--local', `includeIf.gitdir:${folder}/.git.path`, credentials);
+    await git(workspace, '--local', `includeIf.gitdir:${folder}/.git/worktrees/*.path`, credentials);
+    for (const submodule of submodules) {
+      const data = `${folder}/.git/modules/${relative(workspace, submodule)}`;
+      await git(submodule, '--local', `includeIf.gitdir:${data}.path`, credentials);
+    }
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { labCertificate } from './certificate.ts';
 import { labFolder } from './folder.ts';
 import { endProcessesOf, unmountAllUnder } from './leftovers.ts';
 import type { Network } from './network.ts';
@@ -52,7 +53,8 @@ export async function startDockerd(options: DaemonOptions): Promise<Daemon> {
     ...['--data-root', dataFolder(store), '--exec-root', runFolder(store), '--pidfile', join(runFolder(store), 'pid')],
   ];
   const log = join(folder, 'dockerd.log');
-  const daemon = await startDaemon(command, log, { root: true, environment: programs.environment });
+  const environment = { ...programs.environment, SSL_CERT_FILE: (await labCertificate()).certificate };
+  const daemon = await startDaemon(command, log, { root: true, environment });
   await waitFor('dockerd answers', 60, async () => !daemon.isRunning() || (await answers(socket)));
   if (!daemon.isRunning()) throw new Error(`dockerd ended at once. The end of ${log}:\n${await daemon.log()}`);
   // Without the group, only root and who runs the lab may use the engine.

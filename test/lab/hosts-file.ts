@@ -1,4 +1,4 @@
-// One marked line in /etc/hosts, so that a name of a real service leads to this machine while the lab runs.
+// One marked line in /etc/hosts, so that a name leads to this machine while the lab runs.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
@@ -9,32 +9,32 @@ const HOSTS = '/etc/hosts';
 const MARK = '# dev-in-docker lab, process';
 
 /**
- * Makes `host` mean 127.0.0.1 and returns a function that takes the line out again, or undefined where neither this
+ * Makes `host` mean `address`, and returns a function that takes the line out again, or undefined where neither this
  * user nor `sudo -n` can write /etc/hosts. Several runs may hold a line for the same host, each removes its own.
  */
-export async function addHost(host: string): Promise<(() => void) | undefined> {
-  const own = `127.0.0.1 ${host} ${MARK} ${process.pid} ${randomUUID()}`;
-  const kept = readLines().filter(line => !isStale(line, host));
+export async function addHost(host: string, address = '127.0.0.1'): Promise<(() => void) | undefined> {
+  const own = `${address} ${host} ${MARK} ${process.pid} ${randomUUID()}`;
+  const kept = readLines().filter(line => !isStale(line, `${address} ${host} ${MARK} `));
   // In front, so that taking it out leaves the file as it was, with or without a line break at its end.
   if (!writeLines([own, ...kept])) return undefined;
   const remove = () => {
     writeLines(readLines().filter(line => line !== own));
   };
-  if (await leadsHere(host)) return remove;
+  if (await leadsTo(address, host)) return remove;
   remove();
   return undefined;
 }
 
-/** Whether this line was left for this host by a run that was killed before it could clean up. */
-function isStale(line: string, host: string): boolean {
-  if (!line.startsWith(`127.0.0.1 ${host} ${MARK} `)) return false;
+/** Whether this line was left by a run that was killed before it could clean up. */
+function isStale(line: string, beginning: string): boolean {
+  if (!line.startsWith(beginning)) return false;
   const pid = Number(/process (\d+)/.exec(line)?.[1]);
   return !isAlive(pid);
 }
 
-async function leadsHere(host: string): Promise<boolean> {
+async function leadsTo(address: string, host: string): Promise<boolean> {
   try {
-    return (await lookup(host, { family: 4 })).address === '127.0.0.1';
+    return (await lookup(host, { family: 4 })).address === address;
   } catch {
     return false;
   }

@@ -384,16 +384,20 @@ describe('checkouts', () => {
   test.each(['config', 'include'] as const)('keep a token in the %s form of actions/checkout', async persistToken => {
     const { workspace, token, sha, release } = await checkOut(join(import.meta.dirname, '../fixtures'), {
       persistToken,
+      submodule: 'seed',
     });
     cleanUps.push(release);
-    const config = await readFile(join(workspace, '.git/config'), 'utf8');
     const secret = Buffer.from(`x-access-token:${token}`).toString('base64');
-    expect(config.includes(secret)).toBe(persistToken === 'config');
-    // git itself finds the token in both.
+    for (const path of ['.git/config', '.git/modules/seed/config']) {
+      const config = await readFile(join(workspace, path), 'utf8');
+      expect(config.includes(secret)).toBe(persistToken === 'config');
+    }
+    // git itself finds the token in both, and in the submodule.
     const main =
-      "print(cp.execFileSync('git', ['config', '--get', 'http.https://github.com/.extraheader']).toString())";
+      "for (const cwd of ['.', 'seed']) print(cp.execFileSync('git', ['config', '--get', 'http.https://github.com/.extraheader'], { cwd }).toString())";
     const { raw } = await job({ main }, { workspace, event: pushEvent(sha) });
-    expect(raw.trim()).toBe(`AUTHORIZATION: basic ${secret}`);
+    const header = `AUTHORIZATION: basic ${secret}`;
+    expect(raw.split('\n').filter(line => line !== '')).toEqual([header, header]);
   });
 
   test('may be missing', async () => {

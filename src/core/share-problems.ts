@@ -1,0 +1,49 @@
+// What is wrong with the share image, and how to mend it: one sentence each.
+import type { MissingFile } from '../steps/missing-files.ts';
+import type { Layers } from './layers.ts';
+import { byteSize, plain } from './markup.ts';
+import { quoted } from './values.ts';
+
+/** More names than this help nobody. */
+const MOST_NAMES = 20;
+
+/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+export function lfsSentence(paths: string[]): string {
+  const names = paths.slice(0, MOST_NAMES).map(plain);
+  const left = paths.length - names.length;
+  const list = left > 0 ? [...names, `${left} more`] : names;
+  const what =
+    paths.length === 1
+      ? `${list[0]} is a Git LFS pointer, not the file itself`
+      : `${list.slice(0, -1).join(', ')} and ${list.at(-1)} are Git LFS pointers, not the files themselves`;
+  return `${what}: write "lfs: true" under "with:" of actions/checkout.`;
+}
+
+/** That a test wanted a file which the share image lacks. */
+export function missingSentence({ path, isFolder, isIgnored, wantedBy }: MissingFile): string {
+  const what = `The share image lacks ${plain(path)}${isFolder ? '/' : ''}, which ${plain(wantedBy)} wanted`;
+  return isIgnored
+    ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${plain(path)}" below it.`
+    : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path: string, isFolder: boolean): string {
+  const parent = path.split('/').slice(0, -1).join('/');
+  const target = isFolder ? `${path}/` : parent === '' ? './' : `${parent}/`;
+  const isPlain = /^[\w./@+*-]+$/.test(path);
+  return isPlain ? `COPY ${path} ${target}` : `COPY ${JSON.stringify([path, target]).replace(',', ', ')}`;
+}
+
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+export function repeatedSentence(copy: Layers['repeated'][number], dockerfile: string): string {
+  const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+  // The containerd image store leaves out what is the same, so that nothing is won but time.
+  return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+
+/** That two layers hold the same. */
+export function twinSentence({ first, second, bytes }: Layers['twins'][number]): string {
+  const again = first === second ? 'once more' : `what ${quoted(plain(first))} has put there already`;
+  return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}

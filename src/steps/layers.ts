@@ -1,0 +1,25 @@
+import type { Chain } from '../core/dockerfile-chain.ts';
+import { describeLayers, type LayerFacts, type Layers } from '../core/layers.ts';
+import { docker } from './exec.ts';
+
+/**
+ * Asks the engine what each layer of an image weighs; what a registry says of it, if it has been pushed, adds what is
+ * downloaded. Undefined where the engine can't tell.
+ */
+export async function inspectLayers(
+  image: string,
+  chain: Chain | undefined,
+  pushed: Pick<LayerFacts, 'history' | 'compressed'> = {},
+): Promise<Layers | undefined> {
+  try {
+    const [history, inspected] = await Promise.all([
+      docker(['history', '--no-trunc', '--human=false', '--format', '{{json .}}', image]),
+      docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]),
+    ]);
+    if (history.exitCode !== 0 || inspected.exitCode !== 0) return undefined;
+    const diffIds: string[] = JSON.parse(inspected.stdout) ?? [];
+    return describeLayers({ printed: history.stdout, diffIds, chain, ...pushed });
+  } catch {
+    return undefined;
+  }
+}
