@@ -10189,6 +10189,7 @@ async function buildShare(plan, dev, run) {
 		}, run.temp, run.signal).catch((error) => {
 			throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
 		});
+		console.log(`The ${built.stage} image is ${settled.id}.`);
 		return {
 			...built,
 			image: settled

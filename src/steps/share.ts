@@ -53,6 +53,7 @@ export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun)
     const settled = await giveCommitTime(settlement, run.temp, run.signal).catch(error => {
       throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
     });
+    console.log(`The ${built.stage} image is ${settled.id}.`);
     return { ...built, image: settled };
   });
 }

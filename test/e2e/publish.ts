@@ -7,16 +7,40 @@ import { startRegistry } from '../lab/registry.ts';
 import type { TestLab } from './lab.ts';
 import { type Files, seed, tiny } from './project.ts';
 
-/** Rewrites what it was made from while it runs. */
-const test_hostile = `import pathlib
+/** With HOSTILE set, it does all it can to what it was made from, and to whoever may publish it. */
+const test_hostile = `import os, pathlib, socket
+
+def attempt(action):
+    try:
+        action()
+    except OSError:
+        pass
 
 def test_hostile():
-    for name in ("mean.py", "test_mean.py", "Dockerfile", "requirements.txt"):
-        pathlib.Path(name).write_text("raise SystemExit('rewritten by a test')")
-    pathlib.Path("planted.py").write_text("")
+    if not os.environ.get("HOSTILE"):
+        return
+    for name in ("mean.py", "test_mean.py", "Dockerfile", ".dockerignore", "requirements.txt", "data/table.csv"):
+        attempt(lambda: os.remove(name))
+        attempt(lambda: pathlib.Path(name).write_text("raise SystemExit('rewritten by a test')"))
+    config = "[core]\\n\\tfsmonitor = touch /tmp/owned\\n\\thooksPath = /usr/src/app/hooks\\n"
+    attempt(lambda: pathlib.Path(".git/config").write_text(config))
+    attempt(lambda: pathlib.Path(".git/hooks/pre-push").write_text("#!/bin/sh\\ntouch /tmp/owned\\n"))
+    attempt(lambda: os.symlink("/etc/passwd", "planted.py"))
+    attempt(lambda: os.symlink("/", "data/root"))
+    for path in ("/var/run/docker.sock", "/run/docker.sock", "/run/containerd/containerd.sock"):
+        sock = socket.socket(socket.AF_UNIX)
+        attempt(lambda: sock.connect(path))
+        attempt(lambda: sock.send(b"DELETE /images/latest HTTP/1.0\\r\\n\\r\\n"))
+    for port in (2375, 2376, 5000):
+        attempt(lambda: socket.create_connection(("172.17.0.1", port), 0.2))
 `;
 
-const Dockerfile = tiny().Dockerfile?.replace('COPY mean.py test_mean.py ./', 'COPY . .') ?? '';
+const Dockerfile =
+  tiny().Dockerfile?.replace('COPY mean.py test_mean.py ./', 'COPY . .\nCOPY data/table.csv copies/') ?? '';
+
+type Layer = { digest: string; mediaType: string; size: number };
+
+const MANIFESTS = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json';
 
 const PASSWORD = 'open sesame';
 const USERS = 'octo:$2b$06$EfN2/6yBhf38WpYX4IccJ.q1RVRt5CDbaNXSjqxtd.glj7d.vSFZe\n';
@@ -24,7 +48,12 @@ const USERS = 'octo:$2b$06$EfN2/6yBhf38WpYX4IccJ.q1RVRt5CDbaNXSjqxtd.glj7d.vSFZe
 /** What a tag publishes, and what it doesn't. */
 export function describePublishing({ lab, job, store }: TestLab): void {
   describe('publishing', () => {
-    const files = tiny({ Dockerfile, 'test_hostile.py': test_hostile });
+    const files = tiny({
+      Dockerfile,
+      'test_hostile.py': test_hostile,
+      'data/table.csv': 'a,b\n1,2\n',
+      '.dockerignore': '.git\n',
+    });
     const image = (name = 'science') => `${lab().registry.host}/octo-lab/${name}`;
     const docker = (...args: string[]) => lab().engine.docker(args);
     /** The tiny project on what the first test published, which has pytest in it: nothing is installed anew. */
@@ -34,6 +63,20 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       const response = await fetch(`http://${lab().registry.host}/v2/octo-lab/${name}/tags/list`);
       const { tags = [] } = (await response.json()) as { tags?: string[] };
       return tags.sort();
+    };
+
+    /** What the registry has under a tag. */
+    const registryImage = async (name: string, tag: string) => {
+      const [host = '', ...path] = name.split('/');
+      const response = await fetch(`http://${host}/v2/${path.join('/')}/manifests/${tag}`, {
+        headers: { accept: MANIFESTS },
+      });
+      const manifest = (await response.json()) as { config: { digest: string }; layers: Layer[] };
+      return {
+        digest: response.headers.get('docker-content-digest') ?? '',
+        config: manifest.config.digest,
+        layers: manifest.layers,
+      };
     };
 
     beforeAll(() => lab().cache.clear());
@@ -66,7 +109,61 @@ export function describePublishing({ lab, job, store }: TestLab): void {
         'org.opencontainers.image.version': '1.2.3',
       });
       expect(await docker('run', '--rm', published, 'pytest', '-k', 'mean')).toContain('3 passed');
-      expect(await docker('run', '--rm', published, 'ls')).not.toContain('planted.py');
+    });
+
+    test('what is published is what was there before the tests ran, and the same whenever it is built', async () => {
+      const harmless = await registryImage(image(), '1.2.3');
+      const hostile = await job(files, {
+        event: sha => tagEvent(sha, 'v1.2.4'),
+        inputs: { image: image('hostile'), env: 'HOSTILE=yes' },
+      });
+      expect(hostile).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      const before = /The share image is (sha256:[0-9a-f]{64})\.[\s\S]*test session starts/.exec(hostile.log)?.[1];
+      const published = await registryImage(image('hostile'), '1.2.4');
+      expect(published.digest).toBe(hostile.outputs.digest);
+      expect(store === 'containerd' ? published.digest : published.config).toBe(before);
+      // Another checkout, on an engine that was cleaned: what share copies is the same, in contents, folders and times.
+      expect(published.layers.slice(-2)).toEqual(harmless.layers.slice(-2));
+      expect(published.layers.every(({ mediaType }) => mediaType.endsWith('gzip'))).toBe(true);
+    });
+
+    test('nothing that a cache holds is published, whatever the inputs say', async () => {
+      const Dockerfile = `FROM ${image()}:1.2.3 AS dev\nRUN cat /proc/sys/kernel/random/uuid > /canary\nFROM dev AS share\n`;
+      const test_canary =
+        'import pathlib\n\ndef test_canary(capsys):\n    with capsys.disabled():\n        print("\\ncanary", pathlib.Path("/canary").read_text())\n';
+      const project = tiny({ Dockerfile, 'test_canary.py': test_canary });
+      const canary = ({ log }: { log: string }) => /canary ([0-9a-f-]{36})/.exec(log)?.[1];
+      const planted = await job(project);
+      const cached = await job(project);
+      expect(canary(cached)).toBe(canary(planted));
+      const branch = await job(project, { inputs: { image: image('canary'), push: 'true', 'enable-cache': 'true' } });
+      expect(branch).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      const published = await docker('run', '--rm', `${image('canary')}:main`, 'cat', '/canary');
+      expect(published).toBe(canary(branch));
+      expect(published).not.toBe(canary(planted));
+    });
+
+    test('without a registry, an archive that docker load takes', async () => {
+      const inputs = { image: image('archive'), push: 'false', 'share-file': 'out/share.tar.zst' };
+      const event = (sha: string) => tagEvent(sha, 'v1.0.0');
+      const archived = await job(onPublished(), {
+        event,
+        inputs,
+        after: async workspace => {
+          await lab().engine.clean();
+          await docker('load', '--input', join(workspace, 'out/share.tar.zst'));
+          expect(await readdir(join(workspace, 'out'))).toEqual(['share.tar.zst']);
+        },
+      });
+      expect(archived).toMatchObject({
+        conclusion: 'success',
+        outputs: { published: 'false', reason: 'push is false' },
+      });
+      expect(await docker('run', '--rm', `${image('archive')}:1.0.0`, 'pytest')).toContain(' passed');
+      // What tests may have planted leads nowhere.
+      const link = 'import os\n\ndef test_link():\n    os.path.lexists("out") or os.symlink("/tmp", "out")\n';
+      const refused = await job(onPublished({ 'test_link.py': link }), { event, inputs, keepEngine: true });
+      expect(refused.annotations).toMatchObject([{ message: expect.stringContaining('leads out of the checkout') }]);
     });
 
     // The second leaves with exit code 0 before pytest is done.
@@ -85,7 +182,14 @@ export function describePublishing({ lab, job, store }: TestLab): void {
 
     test('the Dockerfile that began it all works word for word', async () => {
       const began = await job(seed, { event: sha => tagEvent(sha, 'v0.1.0'), inputs: { image: image('seed') } });
-      expect(began).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'true' } });
+      expect(began).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      // Its second COPY of the virtual environment has been there ever since.
+      expect(began.annotations).toMatchObject([
+        {
+          level: 'notice',
+          message: expect.stringMatching(/^Line 15 of Dockerfile, "COPY --from=dev .* delete the line/),
+        },
+      ]);
       expect(await docker('run', '--rm', `${image('seed')}:0.1.0`, 'pytest')).toContain('9 passed');
     });
 
