@@ -5,6 +5,7 @@ import { taking, useLab } from './lab.ts';
 import { describeMount } from './mount.ts';
 import { describeOptions } from './options.ts';
 import { describePublishing } from './publish.ts';
+import { describePublishFaults } from './publish-faults.ts';
 import { describeRuns } from './run.ts';
 
 const lab = useLab('containerd');
@@ -14,5 +15,6 @@ describeRuns(lab);
 describeRuns(taking('ordinary', lab));
 describeOptions(lab);
 describePublishing(lab);
+describePublishFaults(lab);
 describeFaults(taking('ordinary', lab), 'all');
 describeBadInput(lab);
