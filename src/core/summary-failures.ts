@@ -88,10 +88,12 @@ export function repeatCommands({ tests, plan, image, context, dockerfile }: Outc
   const standard = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
   const file = dockerfile === standard ? '' : `--file ${shellWord(dockerfile)} `;
   const values = plan.dev.buildArguments.map(pair => `--build-arg ${shellWord(pair)} `).join('');
+  // Without a source, Docker takes a variable or a file of that name.
+  const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join('');
   const folder = context === '.' ? '"$PWD"' : `"$PWD"/${shellWord(context)}`;
   const inside = plan.test.folder === '' ? '' : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
   const commands = [
-    `docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
+    `docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
     `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ''}`,
   ];
   return folded('💻 Run it on your machine', block(commands.join('\n')));

@@ -8,6 +8,7 @@ import {
   runArguments,
   stagesArguments,
 } from '../../src/core/arguments.ts';
+import { type BuildSecrets, secretEnvironment } from '../../src/core/secrets.ts';
 import { devPlan, mainPlan, sharePlan } from './samples.ts';
 
 // One option a line, as it reads on a command line.
@@ -64,6 +65,28 @@ describe('build', () => {
         --output type=docker,compression=zstd
         /work/wine`),
     ]);
+  });
+
+  test('secrets and agents, of which no argument shows a value', () => {
+    const secrets: BuildSecrets = {
+      secrets: [
+        { id: 'token', isEmpty: false, value: 's3cret' },
+        { id: 'pip.conf', isEmpty: false, file: '/work/wine/a,"b/pip.conf' },
+        { id: 'netrc', isEmpty: true, value: '' },
+      ],
+      ssh: ['default', 'git=/work/_temp/key'],
+      isAgentMissing: false,
+    };
+    const args = buildStageArguments({ ...devPlan, secrets }, '/tmp/m.json');
+    const first = args.indexOf('--secret');
+    expect(args.slice(first, first + 10)).toEqual([
+      ...['--secret', 'id=token,env=DEV_IN_DOCKER_SECRET_0'],
+      ...['--secret', 'id=pip.conf,"src=/work/wine/a,""b/pip.conf"'],
+      ...['--secret', 'id=netrc,env=DEV_IN_DOCKER_SECRET_2'],
+      ...['--ssh', 'default', '--ssh', 'git=/work/_temp/key'],
+    ]);
+    expect(args.join(' ')).not.toContain('s3cret');
+    expect(secretEnvironment(secrets)).toEqual({ DEV_IN_DOCKER_SECRET_0: 's3cret', DEV_IN_DOCKER_SECRET_2: '' });
   });
 
   test('share, on the dev image that is tested, with nothing out of any cache', () => {

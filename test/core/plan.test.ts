@@ -187,6 +187,16 @@ describe('the cache', () => {
   });
 });
 
+test('both stages get the secrets, and no key has them', () => {
+  const secret = 's3cret';
+  const { dev, share } = plan({ context: tag, inputs: { secrets: `token=${secret}` } });
+  expect(dev.secrets.secrets).toEqual([{ id: 'token', isEmpty: false, value: secret }]);
+  expect(share?.build.secrets).toEqual(dev.secrets);
+  const { cache, baseline } = plan({ inputs: { secrets: `token=${secret}` } });
+  expect(cache).toEqual(mainPlan.cache);
+  expect(baseline).toEqual(mainPlan.baseline);
+});
+
 describe('whom the tests run as', () => {
   test.each([
     ["the runner's user", { uid: 1001, gid: 127 }, { uid: 1001, gid: 127 }],
@@ -231,6 +241,13 @@ describe('notices', () => {
       ],
     ],
     ['no share stage on a branch', { stages: ['dev'] }, []],
+    [
+      'build arguments that look like secrets',
+      { inputs: { 'build-args': 'PIP_TOKEN=x\nPYTHON=3.13' } },
+      [
+        'The build argument PIP_TOKEN looks like a secret, which everyone who has the image can read: pass it by the input secrets, and mount it with RUN --mount=type=secret.',
+      ],
+    ],
   ])('%s', (_, change, notices) => {
     expect(plan(change).notices).toEqual(notices);
     expect(plan(change).share).toBeUndefined();
@@ -377,6 +394,16 @@ COPY . .`;
       'build-args',
       { inputs: { 'build-args': 'PYTHON' } },
       'Input build-args has the line "PYTHON": write NAME=value, one a line.',
+    ],
+    [
+      'build-args with a password, first of all',
+      { inputs: { 'build-args': 'PYTHON\nINDEX=https://me:s3cret@packages.example.org' } },
+      'Input build-args has a URL with a password in INDEX, which everyone who has the image can read: pass it by the input secrets, and mount it with RUN --mount=type=secret.',
+    ],
+    [
+      'secret-files',
+      { inputs: { 'secret-files': 'netrc=netrc' } },
+      'Input secret-files names "netrc", but the checkout has no such file that this job can read: write its path relative to the checkout.',
     ],
     [
       'env',

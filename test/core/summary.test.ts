@@ -226,6 +226,14 @@ describe('a failure links to its line', () => {
 });
 
 describe('what to type on one’s own machine', () => {
+  const secrets = {
+    secrets: [
+      { id: 'token', isEmpty: false, value: 's3cret' },
+      { id: 'netrc', isEmpty: false, file: '/work/wine/netrc' },
+    ],
+    ssh: [],
+    isAgentMissing: false,
+  };
   const typed = (nodeId: string, more: Partial<Outcome> = {}) =>
     /Run it on your machine<\/summary>\s*<pre>([^<]*)<\/pre>/.exec(
       summary({ ...red([failure({ nodeId })]), ...more }),
@@ -254,6 +262,12 @@ describe('what to type on one’s own machine', () => {
       'a.py',
       { plan: { ...mainPlan, test: { ...mainPlan.test, folder: 'sub' } } },
       'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app --workdir /usr/src/app/sub dev pytest a.py',
+    ],
+    [
+      'secrets, which come from files or variables of their names',
+      'a.py',
+      { plan: { ...mainPlan, dev: { ...mainPlan.dev, secrets } } },
+      'docker build --secret id=token --secret id=netrc --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest a.py',
     ],
     [
       'a name that would not arrive as it is',

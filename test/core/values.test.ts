@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { buildArguments, byteLength, choice, environment, lines, quoted, shellWords } from '../../src/core/values.ts';
+import {
+  buildArguments,
+  byteLength,
+  choice,
+  environment,
+  lines,
+  quoted,
+  secretValues,
+  shellWords,
+} from '../../src/core/values.ts';
 
 test.each([
   ['', []],
@@ -105,6 +114,48 @@ describe('environment', () => {
   ])('%s is an error that shows no value', (_, text, message) => {
     expect(() => environment(text)).toThrow(new UserError(message));
     expect(message).not.toMatch(/s3cret|MII/);
+  });
+});
+
+describe('secretValues', () => {
+  test.each<[string, string, [string, string][]]>([
+    ['nothing', '', []],
+    ['ids with all that may be in them', '# why\na.b-c_1=x=y', [['a.b-c_1', 'x=y']]],
+    ['an empty value', 'a=', [['a', '']]],
+    [
+      'several lines',
+      'pip.conf<<END\n[global]\nindex-url = x\nEND\nb=2',
+      [
+        ['pip.conf', '[global]\nindex-url = x'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'one id twice',
+      'a=1\na=2',
+      [
+        ['a', '1'],
+        ['a', '2'],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(secretValues(text)).toEqual(expected);
+  });
+
+  const malformed = (line: number) =>
+    `Input secrets has no id=value in line ${line}: write one id=value a line, or a value of several lines between id<<END and END.`;
+  test.each([
+    [
+      'a bare id',
+      'a=1\ns3cret',
+      'Input secrets has a name without a value in line 2: write id=value, or id=VARIABLE in the input secret-envs.',
+    ],
+    ["the form of Docker's own action for several lines", '"token=s3cret\nmore"', malformed(1)],
+    ['a space', 'token =s3cret', malformed(1)],
+    ['no end', 'a<<END\ns3cret', 'Input secrets has a<<END but no line END that ends the value.'],
+  ])('%s is an error that shows no value', (_, text, message) => {
+    expect(() => secretValues(text)).toThrow(new UserError(message));
+    expect(message).not.toContain('s3cret');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BuildSecrets } from '../../src/core/secrets.ts';
 import type { TestResults } from '../../src/core/tests.ts';
 import {
   buildSentence,
@@ -199,6 +200,42 @@ test.each<[BuildFailure, string]>([
   [{ output: '', instruction: 'RUN a &&\n\tb' }, 'The dev stage does not build: "RUN a && b" failed (sub/Dockerfile).'],
 ])('buildSentence %j', (failure, sentence) => {
   expect(buildSentence({ ...builtDev, failure }, 'sub/Dockerfile')).toBe(sentence);
+});
+
+test.each<[string, Partial<BuildSecrets>, string]>([
+  ['none', {}, ''],
+  ['one with a value', { secrets: [{ id: 'a', isEmpty: false, value: 's3cret' }] }, ''],
+  [
+    'one that is empty',
+    {
+      secrets: [
+        { id: 'token', isEmpty: true, value: '' },
+        { id: 'a', isEmpty: false, value: 's3cret' },
+      ],
+    },
+    ' The secret token was empty: GitHub gives none to pull requests from forks and from Dependabot.',
+  ],
+  [
+    'two that are empty',
+    {
+      secrets: [
+        { id: 'token', isEmpty: true, value: '' },
+        { id: 'netrc', isEmpty: true, file: '/work/wine/netrc' },
+      ],
+    },
+    ' The secrets token, netrc were empty: GitHub gives none to pull requests from forks and from Dependabot.',
+  ],
+  [
+    'no SSH agent',
+    { isAgentMissing: true },
+    ' There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK.',
+  ],
+])('buildSentence with secrets: %s', (_, some, sentence) => {
+  const secrets = { secrets: [], ssh: [], isAgentMissing: false, ...some };
+  const facts = { ...builtDev, failure: { output: '', line: 3 } };
+  expect(buildSentence(facts, 'Dockerfile', secrets)).toBe(
+    `The dev stage does not build (Dockerfile, line 3).${sentence}`,
+  );
 });
 
 test.each<[string, Partial<MountFacts>, string]>([
