@@ -85,6 +85,11 @@ test.each<[string, Partial<JobOptions>, string]>([
     { inputs: { file: '/etc/Dockerfile' } },
     'Input file is "/etc/Dockerfile", which leads out of the checkout: write a path within it.',
   ],
+  [
+    'a password among the build arguments',
+    { inputs: { 'build-args': 'INDEX=https://me:s3cret@packages.example.org/simple' } },
+    'Input build-args has a URL with a password in INDEX, which everyone who has the image can read: pass it by the input secrets, and mount it with RUN --mount=type=secret.',
+  ],
   ['no Docker', {}, 'This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.'],
 ])('%s', async (_case, options, sentence) => {
   await expectRefusal(await job(options), sentence);

@@ -6,6 +6,7 @@ import { describePublishing } from './publish.ts';
 import { describePublishFaults } from './publish-faults.ts';
 import { describePlugin } from './pytest-plugin.ts';
 import { describeRuns } from './run.ts';
+import { describeSecrets } from './secrets.ts';
 
 const lab = useLab('classic');
 describeMount(lab, 'those that the image store matters for');
@@ -14,5 +15,6 @@ describeRuns(lab);
 describeRuns(taking('ordinary', lab));
 describePublishing(lab);
 describePublishFaults(lab);
+describeSecrets(lab);
 describeFaults(taking('ordinary', lab), 'those that the image store matters for');
 describePlugin(lab);

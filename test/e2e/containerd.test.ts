@@ -7,6 +7,7 @@ import { describeOptions } from './options.ts';
 import { describePublishing } from './publish.ts';
 import { describePublishFaults } from './publish-faults.ts';
 import { describeRuns } from './run.ts';
+import { describeSecrets } from './secrets.ts';
 
 const lab = useLab('containerd');
 describeMount(lab, 'all');
@@ -16,5 +17,6 @@ describeRuns(taking('ordinary', lab));
 describeOptions(lab);
 describePublishing(lab);
 describePublishFaults(lab);
+describeSecrets(lab);
 describeFaults(taking('ordinary', lab), 'all');
 describeBadInput(lab);
