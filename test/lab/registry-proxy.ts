@@ -8,7 +8,7 @@ import {
   request,
   type ServerResponse,
 } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { close, listen } from './loopback.ts';
 
 export type RegistryProxy = {
@@ -75,6 +75,8 @@ async function handle(incoming: IncomingMessage, handler: Handler, target: Targe
   const decision = await handler({ method, path, headers });
   // Whoever asked may have gone while the handler waited.
   if (decision === 'cut' || socket.destroyed) {
+    // Read to its end: else it is chance whether the client hears an end, a reset, or fails to write.
+    await finished(incoming.resume());
     socket.destroy();
   } else if (typeof decision === 'object') {
     incoming.resume();
