@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
-import { C as isWhole, Dt as childEnvironment, Et as cacheService, K as sha256, M as docker, S as compressedSize, Tt as messageOf, U as reserve, V as finalize, bt as quoted, d as topLevelOf, f as joined, g as withPadding, h as tarHeader, i as textAt, n as readEntries, r as recordOf, rt as megabytes, w as rememberLayers } from "./shared.js";
+import { C as isWhole, Dt as cacheService, Et as messageOf, H as finalize, M as docker, Ot as childEnvironment, S as compressedSize, W as reserve, d as topLevelOf, f as joined, g as withPadding, h as tarHeader, i as textAt, it as megabytes, n as readEntries, q as sha256, r as recordOf, w as rememberLayers, xt as quoted } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";

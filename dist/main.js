@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as duration$1, A as timed, B as stagesArguments, Ct as size, D as inspectImage, E as buildStage, Et as cacheService, F as streamDocker, G as digestingStream, H as find, I as loginArguments, J as keyInstead, K as sha256, L as lookUpArguments, M as docker, N as followDocker, O as untag, Ot as namedVariables, P as git, Q as byteSize, R as retagArguments, St as shellWords, T as buildHead, Tt as messageOf, U as reserve, V as finalize, W as send, X as runPrefixes, Y as runKey, Z as block, _ as discardRestored, _t as labels, a as abandon, at as shellWord, b as restoreCache, bt as quoted, ct as planSecrets, dt as secretPlaces, et as folded, f as joined$2, ft as buildArguments, g as withPadding, gt as environment, h as tarHeader, ht as count, i as textAt, it as plain, j as withForeignLog, k as grouped, kt as readContext, lt as refuseSecrets, m as setTime, mt as choice, n as readEntries, nt as inlineWithin, o as mountImage, ot as shortened, p as paddedSize, pt as byteLength, q as baselinePrefix, r as recordOf, rt as megabytes, s as serveRunEntry, st as table, t as contentOf$1, tt as inline, ut as secretNotices, vt as lines, wt as UserError, x as saveEntry, xt as relative$1, y as keyToSave, yt as oneOf, z as runArguments } from "./shared.js";
+import { $ as byteSize, A as timed, At as readContext, B as runArguments, Ct as shellWords, D as inspectImage, Dt as cacheService, E as buildStage, Et as messageOf, F as streamDocker, G as send, H as finalize, I as loginArguments, J as baselinePrefix, K as digestingStream, L as lookUpArguments, M as docker, N as followDocker, O as untag, P as git, Q as block, R as manifestArguments, St as relative$1, T as buildHead, Tt as UserError, U as find, V as stagesArguments, W as reserve, X as runKey, Y as keyInstead, Z as runPrefixes, _ as discardRestored, _t as environment, a as abandon, at as plain, b as restoreCache, bt as oneOf, ct as table, dt as secretNotices, et as duration$1, f as joined$2, ft as secretPlaces, g as withPadding, gt as count, h as tarHeader, ht as choice, i as textAt, it as megabytes, j as withForeignLog, k as grouped, kt as namedVariables, lt as planSecrets, m as setTime, mt as byteLength, n as readEntries, nt as inline, o as mountImage, ot as shellWord, p as paddedSize, pt as buildArguments, q as sha256, r as recordOf, rt as inlineWithin, s as serveRunEntry, st as shortened, t as contentOf$1, tt as folded, ut as refuseSecrets, vt as labels, wt as size, x as saveEntry, xt as quoted, y as keyToSave, yt as lines, z as retagArguments } from "./shared.js";
 import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -7322,9 +7322,10 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	const isTypable = plain(failing) === failing && !/[\n\t]/.test(failing) && failing.length < 1e3;
 	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
 	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
+	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
 	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [`docker build ${file}${values}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
+	const commands = [`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
 // src/core/layers.ts
@@ -7358,6 +7359,15 @@ function describeLayers(facts) {
 		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
 		twins: isKnown ? twinsAmong(all, diffIds) : []
 	};
+}
+/** Bytes of each layer in a registry's manifest of a single image, the lowest first; undefined if it is none. */
+function readLayerSizes(manifest) {
+	try {
+		const { layers } = JSON.parse(manifest);
+		return layers?.map(({ size }) => size);
+	} catch {
+		return;
+	}
 }
 /** Several layers as one. */
 function together(instruction, layers) {
@@ -8833,7 +8843,7 @@ function inContext(path, { workdir, folder }) {
 	});
 }
 function joined(folder, path) {
-	return folder === "" ? path : `${folder}/${path}`;
+	return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
 }
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
@@ -9652,6 +9662,12 @@ async function isLeftOut(context, path, isFolder, ignore) {
 	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
 // src/core/refusals.ts
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 function lookUpFailure(said) {
 	if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return "absent";
@@ -9660,10 +9676,10 @@ function lookUpFailure(said) {
 }
 /** What a failed push means. */
 function refusalOf(said) {
-	if (/toomanyrequests|too many requests|rate limit|\b429\b/i.test(said)) return "rate-limited";
+	if (/toomanyrequests|too many requests|rate limit|retry-after|\b429\b/i.test(said)) return "rate-limited";
 	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
-	if (/denied|unauthorized|forbidden|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
-	return /connection refused|connection reset|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
+	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
 }
 // src/steps/registry.ts
 /** Why a registry did not do as it was told, in docker's own words. */
@@ -9693,7 +9709,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 			input: password
 		});
 		if (login.exitCode !== 0) {
-			const said = lastLine(login);
+			const said = lastWords(login.stderr);
 			const refusal = refusalOf(said);
 			throw new RegistryError(["rate-limited", "unreachable"].includes(refusal) ? refusal : "login-failed", said);
 		}
@@ -9710,9 +9726,14 @@ function registryBy(environment) {
 		async lookUp(reference) {
 			const answer = await docker(lookUpArguments(reference), { environment });
 			if (answer.exitCode === 0) return describe(answer.stdout);
-			const failure = lookUpFailure(lastLine(answer));
+			const said = lastWords(answer.stderr);
+			const failure = lookUpFailure(said);
 			if (failure === "absent") return void 0;
-			throw new RegistryError(failure, lastLine(answer));
+			throw new RegistryError(failure, said);
+		},
+		async layerSizes(reference) {
+			const answer = await docker(manifestArguments(reference), { environment });
+			return answer.exitCode === 0 && readLayerSizes(answer.stdout) || [];
 		},
 		async push(image, reference, signal) {
 			await docker([
@@ -9735,12 +9756,13 @@ function registryBy(environment) {
 			});
 			const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
 			if (exitCode === 0 && digest !== void 0) return digest;
-			const last = said.trim().split("\n").at(-1) ?? "";
+			const last = lastWords(said);
 			throw new RegistryError(refusalOf(last), last);
 		},
 		async retag(reference, published) {
 			const answer = await docker(retagArguments(reference, published), { environment });
-			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(lastLine(answer)), lastLine(answer));
+			const said = lastWords(answer.stderr);
+			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
 		}
 	};
 }
@@ -9760,12 +9782,8 @@ function describe(text) {
 	return {
 		digest: manifest?.digest ?? "",
 		version: labels["org.opencontainers.image.version"] ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? "",
-		layers: (manifest?.layers ?? []).map((layer) => layer.size ?? 0)
+		revision: labels["org.opencontainers.image.revision"] ?? ""
 	};
-}
-function lastLine({ stderr, stdout }) {
-	return (stderr.trim() || stdout.trim()).split("\n").at(-1) ?? "";
 }
 // src/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
@@ -9827,14 +9845,14 @@ async function pushAll(job, facts) {
 	if (same) {
 		Object.assign(facts, {
 			outcome: "already-there",
-			digest: same.digest,
-			layers: same.layers
+			digest: same.digest
 		});
 		await retagAll(open, same.digest, job, facts);
 	} else if (first) {
 		await pushFirst(first, job, facts);
 		if (facts.outcome === "published" || facts.outcome === "already-there") await retagAll(others, facts.digest ?? "", job, facts);
 	} else facts.outcome = "kept";
+	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
 function decide(tag, there, { plan, overwrite }) {
 	const { version } = plan.version;
@@ -9864,7 +9882,6 @@ async function pushFirst(tag, { plan, image, registry, signal }, facts) {
 	const reference = referenceOf(plan, tag);
 	facts.digest = await registry.push(image, reference, signal);
 	const there = await registry.lookUp(reference);
-	facts.layers = there?.layers ?? [];
 	if (there?.digest === facts.digest) {
 		facts.tags.push(reference);
 		return;
@@ -10199,6 +10216,7 @@ async function buildShare(plan, dev, run) {
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
 async function publishShare(plan, image, run, facts) {
 	if (plan.verify) {
+		console.log(`The tests once more, in the ${plan.build.stage} image:`);
 		facts.verified = await verifyShare(plan.verify, image, run);
 		if (run.signal.aborted) return;
 		if (hasFailed(facts.verified)) {

@@ -713,6 +713,16 @@ function lookUpArguments(reference) {
 		reference
 	];
 }
+/** Arguments that ask a registry for the manifest alone, as it is. */
+function manifestArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--raw",
+		reference
+	];
+}
 /** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
 function retagArguments(reference, published) {
 	return [
@@ -1995,4 +2005,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { duration as $, timed as A, stagesArguments as B, isWhole as C, size as Ct, inspectImage as D, childEnvironment as Dt, buildStage as E, cacheService as Et, streamDocker as F, digestingStream as G, find as H, loginArguments as I, keyInstead as J, sha256 as K, lookUpArguments as L, docker as M, followDocker as N, untag as O, namedVariables as Ot, git as P, byteSize as Q, retagArguments as R, compressedSize as S, shellWords as St, buildHead as T, messageOf as Tt, reserve as U, finalize as V, send as W, runPrefixes as X, runKey as Y, block as Z, discardRestored as _, labels as _t, abandon as a, shellWord as at, restoreCache as b, quoted as bt, skeletonOf as c, planSecrets as ct, topLevelOf as d, secretPlaces as dt, folded as et, joined as f, buildArguments as ft, withPadding as g, environment as gt, tarHeader as h, count as ht, textAt as i, plain as it, withForeignLog as j, grouped as k, readContext as kt, removeMountFolder as l, refuseSecrets as lt, setTime as m, choice as mt, readEntries as n, inlineWithin as nt, mountImage as o, shortened as ot, paddedSize as p, byteLength as pt, baselinePrefix as q, recordOf as r, megabytes as rt, serveRunEntry as s, table as st, contentOf as t, inline as tt, unmountAll as u, secretNotices as ut, finishSaves as v, lines as vt, rememberLayers as w, UserError as wt, saveEntry as x, relative as xt, keyToSave as y, oneOf as yt, runArguments as z };
+export { byteSize as $, timed as A, readContext as At, runArguments as B, isWhole as C, shellWords as Ct, inspectImage as D, cacheService as Dt, buildStage as E, messageOf as Et, streamDocker as F, send as G, finalize as H, loginArguments as I, baselinePrefix as J, digestingStream as K, lookUpArguments as L, docker as M, followDocker as N, untag as O, childEnvironment as Ot, git as P, block as Q, manifestArguments as R, compressedSize as S, relative as St, buildHead as T, UserError as Tt, find as U, stagesArguments as V, reserve as W, runKey as X, keyInstead as Y, runPrefixes as Z, discardRestored as _, environment as _t, abandon as a, plain as at, restoreCache as b, oneOf as bt, skeletonOf as c, table as ct, topLevelOf as d, secretNotices as dt, duration as et, joined as f, secretPlaces as ft, withPadding as g, count as gt, tarHeader as h, choice as ht, textAt as i, megabytes as it, withForeignLog as j, grouped as k, namedVariables as kt, removeMountFolder as l, planSecrets as lt, setTime as m, byteLength as mt, readEntries as n, inline as nt, mountImage as o, shellWord as ot, paddedSize as p, buildArguments as pt, sha256 as q, recordOf as r, inlineWithin as rt, serveRunEntry as s, shortened as st, contentOf as t, folded as tt, unmountAll as u, refuseSecrets as ut, finishSaves as v, labels as vt, rememberLayers as w, size as wt, saveEntry as x, quoted as xt, keyToSave as y, lines as yt, retagArguments as z };

@@ -112,6 +112,11 @@ export function lookUpArguments(reference: string): string[] {
   return ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', reference];
 }
 
+/** Arguments that ask a registry for the manifest alone, as it is. */
+export function manifestArguments(reference: string): string[] {
+  return ['buildx', 'imagetools', 'inspect', '--raw', reference];
+}
+
 /** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
 export function retagArguments(reference: string, published: string): string[] {
   // Unless told not to, it would put an index around the one manifest.

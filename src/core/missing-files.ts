@@ -103,7 +103,7 @@ function inContext(path: string, { workdir, folder }: TestPlace): string | undef
 }
 
 function joined(folder: string, path: string): string {
-  return folder === '' ? path : `${folder}/${path}`;
+  return folder === '' || path === '' ? folder + path : `${folder}/${path}`;
 }
 
 function folderOf(path: string): string {

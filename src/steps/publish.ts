@@ -74,13 +74,14 @@ async function pushAll(job: Job, facts: Facts): Promise<void> {
   const same = decisions.find(decision => decision.kind === 'same')?.there;
   const [first, ...others] = open;
   if (same) {
-    Object.assign(facts, { outcome: 'already-there', digest: same.digest, layers: same.layers });
+    Object.assign(facts, { outcome: 'already-there', digest: same.digest });
     await retagAll(open, same.digest, job, facts);
   } else if (first) {
     await pushFirst(first, job, facts);
     if (facts.outcome === 'published' || facts.outcome === 'already-there')
       await retagAll(others, facts.digest ?? '', job, facts);
   } else facts.outcome = 'kept';
+  if (facts.digest !== undefined) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
 
 type TagDecision = { kind: 'open' | 'same' | 'kept' | 'taken'; tag: ImageTag; there: PublishedImage | undefined };
@@ -100,7 +101,6 @@ async function pushFirst(tag: ImageTag, { plan, image, registry, signal }: Job, 
   const reference = referenceOf(plan, tag);
   facts.digest = await registry.push(image, reference, signal);
   const there = await registry.lookUp(reference);
-  facts.layers = there?.layers ?? [];
   if (there?.digest === facts.digest) {
     facts.tags.push(reference);
     return;

@@ -1,10 +1,11 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loginArguments, lookUpArguments, retagArguments } from '../core/arguments.ts';
+import { loginArguments, lookUpArguments, manifestArguments, retagArguments } from '../core/arguments.ts';
+import { readLayerSizes } from '../core/layers.ts';
 import type { RegistryPlan } from '../core/plan.ts';
-import { lookUpFailure, type Refusal, refusalOf } from '../core/refusals.ts';
-import { type Answer, docker, followDocker } from './exec.ts';
+import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../core/refusals.ts';
+import { docker, followDocker } from './exec.ts';
 import { withForeignLog } from './log.ts';
 
 /** An image that a registry has. */
@@ -13,8 +14,6 @@ export type PublishedImage = {
   /** Labels, empty where it has none of that name. */
   version: string;
   revision: string;
-  /** Bytes of each layer as they are downloaded, the base image's first. */
-  layers: number[];
 };
 
 /** Why a registry did not do as it was told, in docker's own words. */
@@ -31,6 +30,8 @@ export class RegistryError extends Error {
 export type Registry = {
   /** What is there under a reference, if anything. */
   lookUp(reference: string): Promise<PublishedImage | undefined>;
+  /** Bytes of each layer of an image as they are downloaded, the base image's first; empty where they aren't known. */
+  layerSizes(reference: string): Promise<number[]>;
   /** Pushes an image under a reference; returns its digest. */
   push(image: string, reference: string, signal: AbortSignal): Promise<string>;
   /** Gives an image that is there another reference. */
@@ -57,7 +58,7 @@ export async function withRegistry<Result>(
     );
     const login = await docker(loginArguments(host, username), { environment, input: password });
     if (login.exitCode !== 0) {
-      const said = lastLine(login);
+      const said = lastWords(login.stderr);
       const refusal = refusalOf(said);
       throw new RegistryError(['rate-limited', 'unreachable'].includes(refusal) ? refusal : 'login-failed', said);
     }
@@ -72,9 +73,14 @@ function registryBy(environment: Record<string, string>): Registry {
     async lookUp(reference) {
       const answer = await docker(lookUpArguments(reference), { environment });
       if (answer.exitCode === 0) return describe(answer.stdout);
-      const failure = lookUpFailure(lastLine(answer));
+      const said = lastWords(answer.stderr);
+      const failure = lookUpFailure(said);
       if (failure === 'absent') return undefined;
-      throw new RegistryError(failure, lastLine(answer));
+      throw new RegistryError(failure, said);
+    },
+    async layerSizes(reference) {
+      const answer = await docker(manifestArguments(reference), { environment });
+      return (answer.exitCode === 0 && readLayerSizes(answer.stdout)) || [];
     },
     async push(image, reference, signal) {
       // Put on at the last moment: it must name the image that was built, whatever happened to the engine since.
@@ -89,12 +95,13 @@ function registryBy(environment: Record<string, string>): Registry {
       });
       const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
       if (exitCode === 0 && digest !== undefined) return digest;
-      const last = said.trim().split('\n').at(-1) ?? '';
+      const last = lastWords(said);
       throw new RegistryError(refusalOf(last), last);
     },
     async retag(reference, published) {
       const answer = await docker(retagArguments(reference, published), { environment });
-      if (answer.exitCode !== 0) throw new RegistryError(refusalOf(lastLine(answer)), lastLine(answer));
+      const said = lastWords(answer.stderr);
+      if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
     },
   };
 }
@@ -112,10 +119,5 @@ function describe(text: string): PublishedImage {
     digest: manifest?.digest ?? '',
     version: labels['org.opencontainers.image.version'] ?? '',
     revision: labels['org.opencontainers.image.revision'] ?? '',
-    layers: (manifest?.layers ?? []).map((layer: { size?: number }) => layer.size ?? 0),
   };
-}
-
-function lastLine({ stderr, stdout }: Answer): string {
-  return (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
 }

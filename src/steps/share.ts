@@ -66,6 +66,7 @@ export async function publishShare(
   facts: ShareFacts,
 ): Promise<void> {
   if (plan.verify) {
+    console.log(`The tests once more, in the ${plan.build.stage} image:`);
     facts.verified = await verifyShare(plan.verify, image, run);
     if (run.signal.aborted) return;
     if (hasFailed(facts.verified)) {

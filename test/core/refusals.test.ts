@@ -1,31 +1,58 @@
-import { expect, test } from 'vitest';
-import { lookUpFailure, refusalOf } from '../../src/core/refusals.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../../src/core/refusals.ts';
+
+/** What the client said, for each fault of a real registry. */
+const recorded: { fault: string; command: string; store: string; stderr: string }[] = JSON.parse(
+  readFileSync(new URL('../fixtures/registry/refusals.json', import.meta.url), 'utf8'),
+);
+
+const meanings: [fault: RegExp, refusals: Refusal[]][] = [
+  [/^401|^not logged in|^wrong password/, ['denied', 'no-credentials']],
+  [/^403/, ['denied']],
+  [/^404/, ['failed']],
+  [/^429/, ['rate-limited']],
+  [/^503|^cut|^refused|^http as https|^no such host|^unknown certificate/, ['unreachable']],
+];
+
+describe('what a real registry refused', () => {
+  const writes = recorded.filter(({ command }) => command !== 'imagetools inspect');
+
+  test.each(writes)('$command, $store: $fault', ({ fault, stderr }) => {
+    const [, refusals = []] = meanings.find(([pattern]) => pattern.test(fault)) ?? [];
+    expect(refusals, stderr).toContain(refusalOf(lastWords(stderr)));
+  });
+});
+
+describe('what a real registry did not show', () => {
+  const looks = recorded.filter(({ command }) => command === 'imagetools inspect');
+
+  test.each(looks)('$store: $fault', ({ fault, stderr }) => {
+    const isAbsent = /^40[134]|^not logged in|^no such tag/.test(fault);
+    const [, refusals = []] = meanings.find(([pattern]) => pattern.test(fault)) ?? [];
+    expect(isAbsent ? ['absent'] : refusals, stderr).toContain(lookUpFailure(lastWords(stderr)));
+  });
+});
 
 test.each([
-  ['no basic auth credentials', 'no-credentials'],
   ['denied: permission_denied: write_package', 'denied'],
   ['denied: installation not allowed to Write organization package', 'denied'],
-  ['unauthorized: authentication required', 'no-credentials'],
-  ['unexpected status from HEAD request to http://127.0.0.1/v2/x/blobs/y: 403 Forbidden', 'denied'],
-  ['denied: requested access to the resource is denied', 'denied'],
-  ['toomanyrequests: You have reached your pull rate limit', 'rate-limited'],
-  ['received unexpected HTTP status: 429 Too Many Requests', 'rate-limited'],
-  ['Get "https://r.example.org/v2/": dial tcp 127.0.0.1:1: connect: connection refused', 'unreachable'],
-  ['Get "https://r.example.org/v2/": dial tcp: lookup r.example.org: no such host', 'unreachable'],
-  ['Put "http://127.0.0.1:5000/v2/x/manifests/1": EOF', 'unreachable'],
-  ['received unexpected HTTP status: 503 Service Unavailable', 'unreachable'],
-  ['http: server gave HTTP response to HTTPS client', 'unreachable'],
-  ['tag does not exist', 'failed'],
+  ['error from registry: installation not allowed to Write organization package', 'denied'],
+  ['error from registry: permission_denied: write_package', 'denied'],
+  ['error from registry: You have reached your unauthenticated pull rate limit.', 'rate-limited'],
+  ['toomanyrequests: too many requests', 'rate-limited'],
+  ['tag does not exist: x', 'failed'],
 ])('%s: %s', (said, refusal) => {
   expect(refusalOf(said)).toBe(refusal);
 });
 
 test.each([
-  ['ERROR: 127.0.0.1:5000/octo/x:1.2.3: not found', 'absent'],
-  ['ERROR: unexpected status from HEAD request: 404 Not Found', 'absent'],
-  ['ERROR: pull access denied, repository does not exist or may require authorization', 'absent'],
-  ['ERROR: failed to do request: dial tcp 127.0.0.1:1: connect: connection refused', 'unreachable'],
-  ['ERROR: 429 Too Many Requests', 'rate-limited'],
-])('looked up, %s: %s', (said, failure) => {
-  expect(lookUpFailure(said)).toBe(failure);
+  ['The push refers to repository\n1: Pushed\ndenied: no\n', 'denied: no'],
+  [
+    '#1 x\nERROR: first\n----\nERROR: failed commit: 403 Forbidden\ndenied: really\n',
+    'ERROR: failed commit: 403 Forbidden denied: really',
+  ],
+  ['', ''],
+])('the last words of %j', (output, words) => {
+  expect(lastWords(output)).toBe(words);
 });

@@ -7,6 +7,7 @@ import { describePublishFaults } from './publish-faults.ts';
 import { describePlugin } from './pytest-plugin.ts';
 import { describeRuns } from './run.ts';
 import { describeSecrets } from './secrets.ts';
+import { describeShare } from './share.ts';
 
 const lab = useLab('classic');
 describeMount(lab, 'those that the image store matters for');
@@ -16,5 +17,6 @@ describeRuns(taking('ordinary', lab));
 describePublishing(lab);
 describePublishFaults(lab);
 describeSecrets(lab);
+describeShare(lab);
 describeFaults(taking('ordinary', lab), 'those that the image store matters for');
 describePlugin(lab);
