@@ -18,6 +18,7 @@ const { registerLogger, validate } = await import('@actions/languageservice');
 
 /** Inputs of other people's actions, as far as this repository and its documents use them. */
 const FOREIGN_INPUTS: Record<string, string[]> = {
+  'actions/attest': ['subject-name', 'subject-digest', 'push-to-registry'],
   'actions/checkout': ['persist-credentials', 'lfs'],
   'actions/setup-node': ['node-version', 'cache', 'package-manager-cache'],
   'actions/upload-artifact': ['name', 'path'],
