@@ -15,8 +15,7 @@ export type Version = { version: string; tags: ImageTag[] };
 
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const RULE =
-  'an image tag has letters, digits, ".", "_" and "-" only, begins with none of the last two, and has at most 128 characters';
+const RULE = 'an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-"';
 
 /**
  * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
@@ -26,17 +25,20 @@ const RULE =
  */
 export function versionOfTag(gitTag: string, prefix: string): Version | undefined {
   if (!gitTag.startsWith(prefix)) return undefined;
-  const spelled = gitTag.slice(prefix.length);
-  const isVersion = kindOf(spelled) !== undefined;
-  const version = isVersion ? spelled.replace(/^v/i, '') : spelled;
-  const name = version.replaceAll('+', '_');
-  if (!TAG.test(isVersion ? name : version)) {
+  const rest = gitTag.slice(prefix.length);
+  const version = versionIn(rest);
+  const name = version?.replaceAll('+', '_') ?? rest;
+  if (!TAG.test(name)) {
+    const what = prefix === '' ? 'The git tag' : `What follows ${quoted(prefix)} in the git tag`;
     throw new UserError(
-      `The git tag ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as v1.2.3, or set push: false.`,
+      `${what} ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as ${prefix || 'v'}1.2.3, or set push: false.`,
     );
   }
-  const own: ImageTag = { name, rule: 'fixed' };
-  return { version, tags: [own, ...shorterTags(version).map((name): ImageTag => ({ name, rule: 'forward' }))] };
+  const moving = version === undefined || isPreview(version) ? [] : [...shortened(version), 'latest'];
+  return {
+    version: version ?? rest,
+    tags: [{ name, rule: 'fixed' }, ...moving.map((name): ImageTag => ({ name, rule: 'forward' }))],
+  };
 }
 
 /** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
@@ -53,18 +55,28 @@ export function versionOfBranch(branch: string): Version {
  * The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
  * Fails on what can't be an image tag.
  */
-export function withTags({ version, tags }: Version, input: string): Version {
-  const written = lines(input || 'auto').flatMap(line =>
-    line.toLowerCase() === 'auto' ? tags : [literalTag(line, version)],
+export function withTags(version: Version, input: string): Version {
+  const written = lines(input);
+  const tags = (written.length > 0 ? written : ['auto']).flatMap(line =>
+    line.toLowerCase() === 'auto' ? version.tags : [literalTag(line, version)],
   );
-  const names = written.map(tag => tag.name);
-  return { version, tags: written.filter((tag, index) => names.indexOf(tag.name) === index) };
+  const names = tags.map(tag => tag.name);
+  return { ...version, tags: tags.filter((tag, index) => names.indexOf(tag.name) === index) };
 }
 
-function literalTag(name: string, version: string): ImageTag {
-  if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}.`);
-  if (name === 'latest' || shorterTags(version).includes(name)) return { name, rule: 'forward' };
-  return { name, rule: kindOf(name) ? 'fixed' : 'free' };
+function literalTag(name: string, { version, tags }: Version): ImageTag {
+  if (!TAG.test(name)) {
+    throw new UserError(
+      `Input tags has the line ${quoted(name)}: ${RULE}. Write auto, or one image tag a line without the image's name.`,
+    );
+  }
+  const own = tags.find(tag => tag.name === name);
+  // A branch's own name is free, but a version that is asked for by name stays as it is.
+  if (own?.rule === 'fixed') return own;
+  const literal = versionIn(name);
+  // What was asked for moves with a pre-release too, and may be spelled `v1`.
+  if (name === 'latest' || (literal && shortened(version).includes(literal))) return { name, rule: 'forward' };
+  return { name, rule: literal ? 'fixed' : 'free' };
 }
 
 /**
@@ -72,36 +84,46 @@ function literalTag(name: string, version: string): ImageTag {
  * names none, undefined where there is no image.
  */
 export function mayMove(tag: string, version: string, there: string | undefined): boolean {
-  if (there === undefined) return true;
+  const [ours, theirs] = [versionIn(version), versionIn(there ?? '')];
+  if (theirs === undefined) return true;
   // What was released under exactly this name stays: `1.2` may be a version itself.
-  if (there === tag && version !== tag && kindOf(there)) return false;
-  const order = compareVersions(version, there);
-  return order === undefined || order >= 0;
+  if (theirs === versionIn(tag)) return false;
+  return ours === undefined || compareVersions(ours, theirs) >= 0;
 }
 
-/** Below, at or above 0 where the first version is older, the same or newer; undefined where they can't be compared. */
-function compareVersions(one: string, other: string): number | undefined {
-  const [a, b] = [parse(one), parse(other)];
-  if (a && b) return compareSemver(a, b);
-  // What only semantic versioning knows, such as `1.0.0-rc.1`, PEP 440 reads too as far as the two agree.
-  return valid(one) && valid(other) ? comparePep440(one, other) : undefined;
+/** Below, at or above 0 where the first version is older, the same or newer. */
+function compareVersions(one: string, other: string): number {
+  return parse(one) && parse(other) ? compareSemver(one, other) : comparePep440(asPep440(one), asPep440(other));
 }
 
-function kindOf(text: string): 'semver' | 'pep440' | undefined {
-  if (text !== text.trim()) return undefined;
-  return parse(text) ? 'semver' : valid(text) ? 'pep440' : undefined;
+/** A version of either kind, to be compared as PEP 440 does. */
+function asPep440(version: string): string {
+  const semver = parse(version);
+  if (!semver) return version;
+  // Without build metadata, which don't count. PEP 440 reads `1.2.0-rc.1` as meant, but takes `1.2.0-1` for a later
+  // version and `1.2.0-x` for none: such a pre-release comes before all others.
+  const read = explain(semver.version);
+  const isReadAsMeant = !isPreview(version) || (read?.is_prerelease && !read.is_postrelease);
+  return isReadAsMeant ? semver.version : semver.version.replace(/-.*/, '.dev0');
 }
 
-/** `1.2`, `1` and `latest` of `1.2.3`, in its own spelling; none for a pre-release or what is no version. */
-function shorterTags(version: string): string[] {
-  const kind = kindOf(version);
-  const pep440 = kind === 'pep440' ? explain(version) : undefined;
-  const isPreview =
-    kind === 'semver' ? (parse(version)?.prerelease.length ?? 0) > 0 : pep440?.is_prerelease || pep440?.is_devrelease;
-  if (!kind || isPreview) return [];
-  const parts = /^\d+(?:\.\d+)*/.exec(version)?.[0].split('.') ?? [];
-  const shorter = parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
-  return [...shorter, 'latest'];
+/** The version that a text is, without the `v` before it; undefined where it is none. */
+function versionIn(text: string): string | undefined {
+  const bare = text.replace(/^v/i, '');
+  // The libraries would let white space and another `v` pass.
+  return /^\d\S*$/.test(bare) && (parse(bare) || valid(bare)) ? bare : undefined;
+}
+
+function isPreview(version: string): boolean {
+  const semver = parse(version);
+  return semver ? semver.prerelease.length > 0 : explain(version)?.is_prerelease === true;
+}
+
+/** `1.2` and `1` of `1.2.3`, in its own spelling; none of what is no version. */
+function shortened(version: string): string[] {
+  const [release = ''] = /^\d+(?:\.\d+)*/.exec(versionIn(version) ?? '') ?? [];
+  const parts = release.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, -1 - index).join('.'));
 }
 
 /** Labels that say where an image came from (OCI annotations); of what is empty there is none. */

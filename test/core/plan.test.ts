@@ -423,7 +423,7 @@ COPY . .`;
     [
       'a tag that can name no image',
       { context: pushOf('refs/tags/release/2024') },
-      'The git tag "release/2024" can\'t name an image: an image tag has letters, digits, ".", "_" and "-" only, begins with none of the last two, and has at most 128 characters. Push a tag that fits, such as v1.2.3, or set push: false.',
+      'The git tag "release/2024" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as v1.2.3, or set push: false.',
     ],
   ])('%s', (_, change, message) => {
     expect(() => plan(change)).toThrow(new UserError(message));

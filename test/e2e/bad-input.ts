@@ -98,7 +98,7 @@ function describeValues(lab: TestLab): void {
     [
       'a tag that names no image',
       { event: sha => tagEvent(sha, 'größe') },
-      'The git tag "größe" can\'t name an image: an image tag has letters, digits, ".", "_" and "-" only, at most 128. Push a tag that fits, such as v1.2.3, or set push: false.',
+      'The git tag "größe" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as v1.2.3, or set push: false.',
     ],
     [
       'push: true on a pull request',
