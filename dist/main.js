@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as byteSize, A as timed, At as readContext, B as runArguments, Ct as shellWords, D as inspectImage, Dt as cacheService, E as buildStage, Et as messageOf, F as streamDocker, G as send, H as finalize, I as loginArguments, J as baselinePrefix, K as digestingStream, L as lookUpArguments, M as docker, N as followDocker, O as untag, P as git, Q as block, R as manifestArguments, St as relative$1, T as buildHead, Tt as UserError, U as find, V as stagesArguments, W as reserve, X as runKey, Y as keyInstead, Z as runPrefixes, _ as discardRestored, _t as environment, a as abandon, at as plain, b as restoreCache, bt as oneOf, ct as table, dt as secretNotices, et as duration$1, f as joined$2, ft as secretPlaces, g as withPadding, gt as count, h as tarHeader, ht as choice, i as textAt, it as megabytes, j as withForeignLog, k as grouped, kt as namedVariables, lt as planSecrets, m as setTime, mt as byteLength, n as readEntries, nt as inline, o as mountImage, ot as shellWord, p as paddedSize, pt as buildArguments, q as sha256, r as recordOf, rt as inlineWithin, s as serveRunEntry, st as shortened, t as contentOf$1, tt as folded, ut as refuseSecrets, vt as labels, wt as size, x as saveEntry, xt as quoted, y as keyToSave, yt as lines, z as retagArguments } from "./shared.js";
+import { $ as byteSize, A as timed, At as readContext, B as runArguments, Ct as shellWords, D as inspectImage, Dt as cacheService, E as buildStage, Et as messageOf, F as streamDocker, G as send, H as finalize, I as loginArguments, J as baselinePrefix, K as digestingStream, L as lookUpArguments, M as docker, N as followDocker, O as untag, P as git, Q as block, R as manifestArguments, St as relative$1, T as buildHead, Tt as UserError, U as find, V as stagesArguments, W as reserve, X as runKey, Y as keyInstead, Z as runPrefixes, _ as discardRestored, _t as environment, a as abandon, at as plain, b as restoreCache, bt as oneOf, ct as table, dt as secretNotices, et as duration$1, f as joined$2, ft as secretPlaces, g as withPadding, gt as count, h as tarHeader, ht as choice, i as textAt, it as megabytes, j as withForeignLog, k as grouped, kt as namedVariables, lt as planSecrets, m as setTime, mt as byteLength, n as readEntries, nt as inline, o as mountImage, ot as shellWord, p as paddedSize, pt as buildArguments, q as sha256, r as recordOf, rt as inlineWithin, s as serveRunEntry, st as shortened$1, t as contentOf$1, tt as folded, ut as refuseSecrets, vt as labels, wt as size, x as saveEntry, xt as quoted, y as keyToSave, yt as lines, z as retagArguments } from "./shared.js";
 import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -6375,7 +6375,7 @@ new RegExp("^" + RANGE_PATTERN + "$", "i");
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const RULE = "an image tag has letters, digits, \".\", \"_\" and \"-\" only, begins with none of the last two, and has at most 128 characters";
+const RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
 /**
 * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
 * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -6384,17 +6384,20 @@ const RULE = "an image tag has letters, digits, \".\", \"_\" and \"-\" only, beg
 */
 function versionOfTag(gitTag, prefix) {
 	if (!gitTag.startsWith(prefix)) return void 0;
-	const spelled = gitTag.slice(prefix.length);
-	const isVersion = kindOf$2(spelled) !== void 0;
-	const version = isVersion ? spelled.replace(/^v/i, "") : spelled;
-	const name = version.replaceAll("+", "_");
-	if (!TAG.test(isVersion ? name : version)) throw new UserError(`The git tag ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as v1.2.3, or set push: false.`);
+	const rest = gitTag.slice(prefix.length);
+	const version = versionIn(rest);
+	const name = version?.replaceAll("+", "_") ?? rest;
+	if (!TAG.test(name)) {
+		const what = prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`;
+		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
+	}
+	const moving = version === void 0 || isPreview(version) ? [] : [...shortened(version), "latest"];
 	return {
-		version,
+		version: version ?? rest,
 		tags: [{
 			name,
 			rule: "fixed"
-		}, ...shorterTags(version).map((name) => ({
+		}, ...moving.map((name) => ({
 			name,
 			rule: "forward"
 		}))]
@@ -6415,23 +6418,27 @@ function versionOfBranch(branch) {
 * The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
 * Fails on what can't be an image tag.
 */
-function withTags({ version, tags }, input) {
-	const written = lines(input || "auto").flatMap((line) => line.toLowerCase() === "auto" ? tags : [literalTag(line, version)]);
-	const names = written.map((tag) => tag.name);
+function withTags(version, input) {
+	const written = lines(input);
+	const tags = (written.length > 0 ? written : ["auto"]).flatMap((line) => line.toLowerCase() === "auto" ? version.tags : [literalTag(line, version)]);
+	const names = tags.map((tag) => tag.name);
 	return {
-		version,
-		tags: written.filter((tag, index) => names.indexOf(tag.name) === index)
+		...version,
+		tags: tags.filter((tag, index) => names.indexOf(tag.name) === index)
 	};
 }
-function literalTag(name, version) {
-	if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}.`);
-	if (name === "latest" || shorterTags(version).includes(name)) return {
+function literalTag(name, { version, tags }) {
+	if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}. Write auto, or one image tag a line without the image's name.`);
+	const own = tags.find((tag) => tag.name === name);
+	if (own?.rule === "fixed") return own;
+	const literal = versionIn(name);
+	if (name === "latest" || literal && shortened(version).includes(literal)) return {
 		name,
 		rule: "forward"
 	};
 	return {
 		name,
-		rule: kindOf$2(name) ? "fixed" : "free"
+		rule: literal ? "fixed" : "free"
 	};
 }
 /**
@@ -6439,29 +6446,36 @@ function literalTag(name, version) {
 * names none, undefined where there is no image.
 */
 function mayMove(tag, version, there) {
-	if (there === void 0) return true;
-	if (there === tag && version !== tag && kindOf$2(there)) return false;
-	const order = compareVersions(version, there);
-	return order === void 0 || order >= 0;
+	const [ours, theirs] = [versionIn(version), versionIn(there ?? "")];
+	if (theirs === void 0) return true;
+	if (theirs === versionIn(tag)) return false;
+	return ours === void 0 || compareVersions(ours, theirs) >= 0;
 }
-/** Below, at or above 0 where the first version is older, the same or newer; undefined where they can't be compared. */
+/** Below, at or above 0 where the first version is older, the same or newer. */
 function compareVersions(one, other) {
-	const [a, b] = [(0, import_semver.parse)(one), (0, import_semver.parse)(other)];
-	if (a && b) return (0, import_semver.compare)(a, b);
-	return valid(one) && valid(other) ? compare$1(one, other) : void 0;
+	return (0, import_semver.parse)(one) && (0, import_semver.parse)(other) ? (0, import_semver.compare)(one, other) : compare$1(asPep440(one), asPep440(other));
 }
-function kindOf$2(text) {
-	if (text !== text.trim()) return void 0;
-	return (0, import_semver.parse)(text) ? "semver" : valid(text) ? "pep440" : void 0;
+/** A version of either kind, to be compared as PEP 440 does. */
+function asPep440(version) {
+	const semver = (0, import_semver.parse)(version);
+	if (!semver) return version;
+	const read = explain(semver.version);
+	return !isPreview(version) || read?.is_prerelease && !read.is_postrelease ? semver.version : semver.version.replace(/-.*/, ".dev0");
 }
-/** `1.2`, `1` and `latest` of `1.2.3`, in its own spelling; none for a pre-release or what is no version. */
-function shorterTags(version) {
-	const kind = kindOf$2(version);
-	const pep440 = kind === "pep440" ? explain(version) : void 0;
-	const isPreview = kind === "semver" ? ((0, import_semver.parse)(version)?.prerelease.length ?? 0) > 0 : pep440?.is_prerelease || pep440?.is_devrelease;
-	if (!kind || isPreview) return [];
-	const parts = /^\d+(?:\.\d+)*/.exec(version)?.[0].split(".") ?? [];
-	return [...parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join(".")), "latest"];
+/** The version that a text is, without the `v` before it; undefined where it is none. */
+function versionIn(text) {
+	const bare = text.replace(/^v/i, "");
+	return /^\d\S*$/.test(bare) && ((0, import_semver.parse)(bare) || valid(bare)) ? bare : void 0;
+}
+function isPreview(version) {
+	const semver = (0, import_semver.parse)(version);
+	return semver ? semver.prerelease.length > 0 : explain(version)?.is_prerelease === true;
+}
+/** `1.2` and `1` of `1.2.3`, in its own spelling; none of what is no version. */
+function shortened(version) {
+	const [release = ""] = /^\d+(?:\.\d+)*/.exec(versionIn(version) ?? "") ?? [];
+	const parts = release.split(".");
+	return parts.slice(1).map((_, index) => parts.slice(0, -1 - index).join("."));
 }
 /** Labels that say where an image came from (OCI annotations); of what is empty there is none. */
 function provenanceLabels(facts) {
@@ -7072,7 +7086,7 @@ const MOST_NAMES_OF_A_GROUP = 20;
 function error(outcome, message, more = {}) {
 	return {
 		level: "error",
-		message: shortened(plain(message), MOST_MESSAGE_CHARACTERS),
+		message: shortened$1(plain(message), MOST_MESSAGE_CHARACTERS),
 		...titled("dev-in-docker", outcome.leg),
 		...more
 	};
@@ -7293,7 +7307,7 @@ function oneFailure(failure, outcome, isOpen) {
 		placeOf(failure, outcome),
 		failure.seconds === void 0 || failure.seconds < .1 ? "" : duration$1(failure.seconds)
 	].filter((part) => part !== "");
-	const text = shortened(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
+	const text = shortened$1(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
 	return folded(title.join(" · "), block(text), isOpen);
 }
 /** The line, linked to the file on the server where that is known. */
