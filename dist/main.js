@@ -6507,6 +6507,7 @@ function decidePublication(inputs, context, { checkout, engine, stages, stage },
 	const commit = checkout.commit;
 	return {
 		publication: {
+			dockerfile: stage?.dockerfile ?? "",
 			image,
 			version: withTags(version, inputs.tags),
 			revision: commit?.sha ?? context.sha,
@@ -10196,8 +10197,8 @@ async function verifyShare(plan, image, run) {
 }
 // src/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
-async function requireFilesThemselves({ build }) {
-	const pointers = await findLfsPointers(build, readStage(await readFile(build.dockerfile, "utf8"), build.stage, build.buildArguments));
+async function requireFilesThemselves({ build, dockerfile }) {
+	const pointers = await findLfsPointers(build, readStage(dockerfile, build.stage, build.buildArguments));
 	if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
 }
 /**
@@ -10227,6 +10228,10 @@ async function buildShare(plan, dev, run) {
 		};
 	});
 }
+/** Takes the reference of this run away from the share image, which goes unless it was published. */
+async function releaseShare({ build }) {
+	for (const reference of build.tags) await untag(reference);
+}
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
 async function publishShare(plan, image, run, facts) {
 	if (plan.verify) {
@@ -10249,13 +10254,11 @@ async function publishShare(plan, image, run, facts) {
 		image.id,
 		name
 	]);
-	await untag(plan.build.tags[0] ?? "");
 	const { file, registry } = plan;
 	const [name = ""] = names;
 	if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
 	if (registry && !run.signal.aborted) facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
-	const { build } = plan;
-	const chain = readChain(await readFile(build.dockerfile, "utf8"), build.stage, build.buildArguments);
+	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
 }
@@ -10590,8 +10593,29 @@ async function testBuilt(plan, stage, run, outcome) {
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
 	await requireRunnable(plan.test, tested);
-	if (share) outcome.share = await buildShare(share, image, run);
-	if (signal.aborted) return;
+	if (!share) return testAndSave(plan, {
+		dev,
+		image,
+		stage,
+		restored
+	}, run, outcome);
+	try {
+		outcome.share = await buildShare(share, image, run);
+		if (!signal.aborted) await testAndSave(plan, {
+			dev,
+			image,
+			stage,
+			restored
+		}, run, outcome);
+		if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
+		outcome.shared = {};
+		await publishShare(share, outcome.share.image, run, outcome.shared);
+	} finally {
+		await releaseShare(share);
+	}
+}
+/** Runs the tests in the dev image, and saves it beside them. */
+async function testAndSave(plan, { dev, image, stage, restored }, run, outcome) {
 	const saving = restored && saveEntries(plan, {
 		dev: {
 			...dev,
@@ -10601,13 +10625,8 @@ async function testBuilt(plan, stage, run, outcome) {
 		restored,
 		mounted: outcome.mounted
 	}, run);
-	outcome.tests = await runTests(plan.test, tested, run);
-	if (signal.aborted) return;
-	outcome.saved = await saving;
-	if (share && outcome.share?.image && !hasFailed(outcome.tests)) {
-		outcome.shared = {};
-		await publishShare(share, outcome.share.image, run, outcome.shared);
-	}
+	outcome.tests = await runTests(plan.test, placed(image, plan.test), run);
+	if (!run.signal.aborted) outcome.saved = await saving;
 }
 // src/main.ts
 const inputs = readInputs();

@@ -18,6 +18,7 @@ async function cleanUp(id, temp) {
 		"--volumes",
 		...containers
 	]);
+	for (const stage of ["dev", "share"]) await untagRun(`dev-in-docker/*/*:${stage}-${id}`);
 	await unmountAll(temp);
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	await finishSaves(temp);
@@ -25,6 +26,18 @@ async function cleanUp(id, temp) {
 		recursive: true,
 		force: true
 	});
+}
+/** Takes the references of a run away from what it built. */
+async function untagRun(pattern) {
+	const { stdout } = await docker([
+		"image",
+		"ls",
+		"--filter",
+		`reference=${pattern}`,
+		"--format",
+		"{{.Repository}}:{{.Tag}}"
+	]);
+	for (const reference of stdout.split("\n").filter((line) => line !== "")) await untag(reference);
 }
 const id = getState("id");
 if (id !== "" && getState("done") === "") await cleanUp(id, getState("temp")).catch((error) => console.log(`Cleaning up: ${messageOf(error)}`));

@@ -12,10 +12,18 @@ async function cleanUp(id: string, temp: string): Promise<void> {
   const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=dev-in-docker=${id}`]);
   const containers = stdout.split('\n').filter(line => line !== '');
   if (containers.length > 0) await docker(['rm', '--force', '--volumes', ...containers]);
+  for (const stage of ['dev', 'share']) await untagRun(`dev-in-docker/*/*:${stage}-${id}`);
   await unmountAll(temp);
   await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
   await finishSaves(temp);
   await rm(temp, { recursive: true, force: true });
+}
+
+/** Takes the references of a run away from what it built. */
+async function untagRun(pattern: string): Promise<void> {
+  const format = '{{.Repository}}:{{.Tag}}';
+  const { stdout } = await docker(['image', 'ls', '--filter', `reference=${pattern}`, '--format', format]);
+  for (const reference of stdout.split('\n').filter(line => line !== '')) await untag(reference);
 }
 
 const id = getState('id');

@@ -5,8 +5,8 @@ import { locate, makePlan, type Plan, planLookup, withoutSaving } from './core/p
 import { hasFailed } from './core/verdict.ts';
 import type { Inputs } from './inputs.ts';
 import { compareTests, fetchBaseline } from './steps/baseline.ts';
-import { buildStage } from './steps/build.ts';
-import { discardRestored, restoreCache } from './steps/cache.ts';
+import { type BuildFacts, buildStage, type Image } from './steps/build.ts';
+import { discardRestored, type Restored, restoreCache } from './steps/cache.ts';
 import { inspectCheckout } from './steps/checkout.ts';
 import { inspectEngine, listStages, requireBuildx } from './steps/engine.ts';
 import { grouped } from './steps/log.ts';
@@ -15,7 +15,7 @@ import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
 import { saveEntries } from './steps/save.ts';
 import { inspectSecrets } from './steps/secrets.ts';
 import type { Server } from './steps/serving.ts';
-import { buildShare, publishShare, requireFilesThemselves } from './steps/share.ts';
+import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './steps/share.ts';
 import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { placed, requireRunnable, runTests } from './steps/test.ts';
 
@@ -118,17 +118,29 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   // Before a save begins, which an error would leave half done.
   await requireRunnable(plan.test, tested);
 
-  if (share) outcome.share = await buildShare(share, image, run);
-  if (signal.aborted) return;
-
-  const saving =
-    restored && saveEntries(plan, { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted }, run);
-  outcome.tests = await runTests(plan.test, tested, run);
-  if (signal.aborted) return;
-  outcome.saved = await saving;
-
-  if (share && outcome.share?.image && !hasFailed(outcome.tests)) {
+  if (!share) return testAndSave(plan, { dev, image, stage, restored }, run, outcome);
+  try {
+    outcome.share = await buildShare(share, image, run);
+    if (!signal.aborted) await testAndSave(plan, { dev, image, stage, restored }, run, outcome);
+    if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
     outcome.shared = {};
     await publishShare(share, outcome.share.image, run, outcome.shared);
+  } finally {
+    await releaseShare(share);
   }
+}
+
+type Tested = { dev: BuildFacts; image: Image; stage: StageFacts | undefined; restored: Restored | undefined };
+
+/** Runs the tests in the dev image, and saves it beside them. */
+async function testAndSave(
+  plan: Plan,
+  { dev, image, stage, restored }: Tested,
+  run: Run,
+  outcome: Outcome,
+): Promise<void> {
+  const saving =
+    restored && saveEntries(plan, { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted }, run);
+  outcome.tests = await runTests(plan.test, placed(image, plan.test), run);
+  if (!run.signal.aborted) outcome.saved = await saving;
 }

@@ -95,6 +95,8 @@ export type RegistryPlan = {
 
 export type SharePlan = {
   build: BuildPlan;
+  /** Text of the Dockerfile, as it was before any test could change it. */
+  dockerfile: string;
   /** Name without a tag. */
   image: string;
   version: Version;

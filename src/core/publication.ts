@@ -46,6 +46,7 @@ export function decidePublication(
   const image = imageName(inputs.image, context.repository);
   const commit = checkout.commit;
   const publication: Publication = {
+    dockerfile: stage?.dockerfile ?? '',
     image,
     version: withTags(version, inputs.tags),
     revision: commit?.sha ?? context.sha,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readStage } from '../core/dockerfile.ts';
 import { readChain } from '../core/dockerfile-chain.ts';
 import { messageOf, UserError } from '../core/errors.ts';
@@ -32,8 +31,8 @@ export type ShareFacts = {
 };
 
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
-export async function requireFilesThemselves({ build }: SharePlan): Promise<void> {
-  const stage = readStage(await readFile(build.dockerfile, 'utf8'), build.stage, build.buildArguments);
+export async function requireFilesThemselves({ build, dockerfile }: SharePlan): Promise<void> {
+  const stage = readStage(dockerfile, build.stage, build.buildArguments);
   const pointers = await findLfsPointers(build, stage);
   if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
 }
@@ -58,6 +57,11 @@ export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun)
   });
 }
 
+/** Takes the reference of this run away from the share image, which goes unless it was published. */
+export async function releaseShare({ build }: SharePlan): Promise<void> {
+  for (const reference of build.tags) await untag(reference);
+}
+
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
 export async function publishShare(
   plan: SharePlan,
@@ -78,15 +82,13 @@ export async function publishShare(
   // Later steps, and a file that is loaded elsewhere, know it by the names that are published.
   const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
   for (const name of names) await docker(['image', 'tag', image.id, name]);
-  await untag(plan.build.tags[0] ?? '');
   const { file, registry } = plan;
   const [name = ''] = names;
   if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
   if (registry && !run.signal.aborted) {
     facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
   }
-  const { build } = plan;
-  const chain = readChain(await readFile(build.dockerfile, 'utf8'), build.stage, build.buildArguments);
+  const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
   const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
   if (layers) facts.layers = layers;
 }

@@ -158,6 +158,7 @@ export const sharePlan: SharePlan = {
     given: { dev: 'dev-in-docker/octo/wine:dev-c0ffee' },
     compression: 'gzip',
   },
+  dockerfile: '',
   image: 'ghcr.io/octo/wine',
   version: {
     version: '1.2.3',

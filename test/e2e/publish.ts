@@ -19,7 +19,10 @@ def attempt(action):
 def test_hostile():
     if not os.environ.get("HOSTILE"):
         return
-    for name in ("mean.py", "test_mean.py", "Dockerfile", ".dockerignore", "requirements.txt", "data/table.csv"):
+    # Whoever opens a pipe that nobody writes to waits for ever.
+    attempt(lambda: os.remove("Dockerfile"))
+    attempt(lambda: os.mkfifo("Dockerfile"))
+    for name in ("mean.py", "test_mean.py", ".dockerignore", "requirements.txt", "data/table.csv"):
         attempt(lambda: os.remove(name))
         attempt(lambda: pathlib.Path(name).write_text("raise SystemExit('rewritten by a test')"))
     config = "[core]\\n\\tfsmonitor = touch /tmp/owned\\n\\thooksPath = /usr/src/app/hooks\\n"
@@ -177,6 +180,8 @@ export function describePublishing({ lab, job, store }: TestLab): void {
         keepEngine: true,
       });
       expect(red).toMatchObject({ conclusion: 'failure', outputs: { published: 'false', digest: '', image: '' } });
+      expect(red.outputs.reason).toBe('the tests failed');
+      expect(await docker('image', 'ls', '--quiet', '--filter', 'reference=*/*/*:share-*')).toBe('');
       expect(await tagsOf('red')).toEqual([]);
     });
 
