@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readChain } from '../../src/core/dockerfile-chain.ts';
 import { describeLayers, type LayerFacts, readLayerSizes } from '../../src/core/layers.ts';
@@ -95,4 +96,82 @@ test.each([
   ['none', undefined],
 ])('sizes in the manifest %s', (manifest, sizes) => {
   expect(readLayerSizes(manifest)).toEqual(sizes);
+});
+
+describe('what Docker 28.5 said of one image, word for word', () => {
+  const fixture = (name: string) => readFile(new URL(`../fixtures/results/${name}`, import.meta.url), 'utf8');
+  const empty = '5f70bf18a086';
+  const recorded: Record<
+    string,
+    { facts: Omit<LayerFacts, 'printed'>; unpacked: number[]; sum: number; download: number }
+  > = {
+    classic: {
+      facts: {
+        diffIds:
+          '6bdab3bda019 55d40076e0d5 6729df39e96b 7dabc880a123 ab3665f83876 72cf453f8937 150b783026fa 245b1bf7a720 6a3aee893576 52d889cbb15b 839d3743c4b6'.split(
+            ' ',
+          ),
+        compressed: [34_830_510, 9_229_975, 121, 3_003_642, 176, 1096, 3_003_130, 198, 176, 92, 92],
+      },
+      unpacked: [110_759_611, 0, 3_000_000, 7, 500_000, 3_000_000, 5, 4, 0, 0],
+      sum: 117_259_627,
+      download: 50_069_208,
+    },
+    // What a COPY finds there already is no part of its layer; sizes are those of whole blocks.
+    containerd: {
+      facts: {
+        diffIds:
+          `6bdab3bda019 55d40076e0d5 4cf25f13197c e7b800662796 f478a8c27024 38660d465120 ${empty} a5b1ad9924a5 6881066acf67 ${empty} ${empty}`.split(
+            ' ',
+          ),
+        compressed: [33_823_346, 8_990_901, 121, 3_003_130, 176, 1086, 29, 199, 178, 29, 29],
+      },
+      unpacked: [125_444_096, 16_384, 3_014_656, 20_480, 512_000, 4096, 24_576, 24_576, 4096, 4096],
+      sum: 129_069_056,
+      download: 45_819_166,
+    },
+  };
+
+  describe.each(Object.entries(recorded))('with the %s image store', (store, { facts, unpacked, sum, download }) => {
+    test('and the Dockerfile', async () => {
+      const chain = readChain(await fixture('history.Dockerfile'), 'share', []);
+      const found = describeLayers({ ...facts, printed: await fixture(`history-${store}.txt`), chain });
+      expect(found?.layers.map(({ stage = '-', instruction }) => `${stage}: ${instruction}`)).toEqual([
+        '-: base image',
+        'dev: WORKDIR /usr/src/app',
+        expect.stringMatching(/^dev: RUN mkdir -p .opt.venv && .* echo "\$TOKEN" > .dev.null$/),
+        'dev: COPY requirements.txt .',
+        'dev: RUN <<EOF',
+        'share: COPY --from=dev /opt/venv /opt/venv',
+        'share: COPY --link mean.py test_mean.py ./',
+        'share: ADD data.csv data/',
+        'share: RUN true',
+        'share: RUN ["true"]',
+      ]);
+      expect(found?.layers.map(layer => layer.unpacked)).toEqual(unpacked);
+      expect(found).toMatchObject({ unpacked: sum, compressed: download, twins: [] });
+      expect(found?.repeated.map(({ line, bytes }) => [line, bytes])).toEqual([[14, unpacked[5]]]);
+    });
+
+    test('alone', async () => {
+      const printed = await fixture(`history-${store}.txt`);
+      const found = describeLayers({ ...facts, printed });
+      expect(found?.layers.map(({ instruction }) => instruction)).toEqual([
+        'debian',
+        'python',
+        'WORKDIR /usr/src/app',
+        expect.stringMatching(/^RUN mkdir -p .opt.venv && .* echo "\$TOKEN" > .dev.null$/),
+        'COPY requirements.txt .',
+        'RUN set -e\nhead -c 500000 /dev/zero > /opt/zeros',
+        'COPY /opt/venv /opt/venv',
+        'COPY mean.py test_mean.py ./',
+        'ADD data.csv data/',
+        'RUN true',
+        'RUN true',
+      ]);
+      expect(found?.compressed).toBe(download);
+      expect(printed).toContain('TOKEN=hush hush');
+      expect(JSON.stringify(found)).not.toContain('hush');
+    });
+  });
 });

@@ -19,7 +19,10 @@ test.each([
   ["FileNotFoundError: [Errno 2] No such file or directory: '/usr/src/app/data/wine.csv'", 'data/wine.csv'],
   ["FileNotFoundError: [Errno 2] No such file or directory: PosixPath('data/wine.csv')", 'data/wine.csv'],
   ["FileNotFoundError: [Errno 2] No such file or directory: './data/../data/wine.csv'", 'data/wine.csv'],
+  ["FileNotFoundError: [Errno 2] No such file or directory: b'data/wine.csv'", 'data/wine.csv'],
   ['FileNotFoundError: data/wine.npy not found.', 'data/wine.npy'],
+  ["FileNotFoundError: File b'wine.csv' does not exist: b'wine.csv'", 'wine.csv'],
+  ["FileNotFoundError: [Errno 2] Failed to open local file 'wine.parquet'. Detail: [errno 2] No such", 'wine.parquet'],
   ["OSError: unable to open file: name = 'data/x.h5', errno = 2, error message = 'No such file'", 'data/x.h5'],
   ['cat: data/wine.csv: No such file or directory', 'data/wine.csv'],
   ["\u001b[31mNo such file or directory: 'größe und.csv'\u001b[0m", 'größe und.csv'],
@@ -56,6 +59,11 @@ test('the tests themselves, and what pytest says before it runs any', () => {
   expect(
     candidates('', { exitCode: 4, lastWords: 'ERROR: file or directory not found: tests/a.py::b' })[0]?.paths,
   ).toEqual(['tests/a.py']);
+  const conftest =
+    "\u001b[31mImportError while loading conftest '/usr/src/app/tests/conftest.py'.\u001b[0m\nE   ModuleNotFoundError: No module named 'mean'";
+  expect(candidates('', { exitCode: 4, lastWords: conftest })).toEqual([
+    { paths: expect.arrayContaining(['mean.py', 'tests/mean.py', 'src/mean']), wantedBy: 'tests/conftest.py' },
+  ]);
   expect(candidates("fixture 'wines' not found", { nodeId: 'tests/test_a.py::b' })).toContainEqual({
     paths: ['conftest.py', 'tests/conftest.py'],
     wantedBy: 'tests/test_a.py::b',
