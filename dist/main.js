@@ -7353,7 +7353,7 @@ function describeLayers(facts) {
 	const { diffIds, compressed, chain } = facts;
 	const entries = readHistory(facts.printed);
 	if (!entries || entries.length === 0) return void 0;
-	const made = layersAmong(entries, facts.history);
+	const made = layersAmong(entries);
 	const isKnown = made.length === diffIds.length;
 	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
 	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
@@ -7408,13 +7408,12 @@ function readHistory(printed) {
 		return;
 	}
 }
-function layersAmong(entries, history) {
-	const isTold = history?.length === entries.length;
+function layersAmong(entries) {
 	const pairs = entries.flatMap(({ createdBy }) => argumentPairs(createdBy));
 	return entries.map(({ createdBy, unpacked }) => ({
 		instruction: asInstruction(createdBy, pairs),
 		unpacked
-	})).filter(({ instruction, unpacked }, index) => isTold ? !history[index]?.empty_layer : unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)));
+	})).filter(({ instruction, unpacked }) => unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)));
 }
 function keywordOf(instruction) {
 	return instruction.split(/\s/, 1)[0] ?? "";

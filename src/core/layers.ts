@@ -9,8 +9,6 @@ export type LayerFacts = {
   diffIds: string[];
   /** What its Dockerfile adds to the base image. */
   chain?: Chain | undefined;
-  /** `history` of its configuration, the oldest first, which tells what made a layer; without it, that is guessed. */
-  history?: { empty_layer?: boolean }[] | undefined;
   /** Bytes of each layer as it is downloaded, the lowest first. */
   compressed?: number[] | undefined;
 };
@@ -54,7 +52,7 @@ export function describeLayers(facts: LayerFacts): Layers | undefined {
   const { diffIds, compressed, chain } = facts;
   const entries = readHistory(facts.printed);
   if (!entries || entries.length === 0) return undefined;
-  const made = layersAmong(entries, facts.history);
+  const made = layersAmong(entries);
   const isKnown = made.length === diffIds.length;
   const sizes = isKnown && compressed?.length === diffIds.length ? compressed : undefined;
   const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
@@ -111,14 +109,11 @@ function readHistory(printed: string): Entry[] | undefined {
   }
 }
 
-function layersAmong(entries: Entry[], history: LayerFacts['history']): { instruction: string; unpacked: number }[] {
-  const isTold = history?.length === entries.length;
+function layersAmong(entries: Entry[]): { instruction: string; unpacked: number }[] {
   const pairs = entries.flatMap(({ createdBy }) => argumentPairs(createdBy));
   return entries
     .map(({ createdBy, unpacked }) => ({ instruction: asInstruction(createdBy, pairs), unpacked }))
-    .filter(({ instruction, unpacked }, index) =>
-      isTold ? !history[index]?.empty_layer : unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)),
-    );
+    .filter(({ instruction, unpacked }) => unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)));
 }
 
 function keywordOf(instruction: string): string {

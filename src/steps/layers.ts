@@ -9,7 +9,7 @@ import { docker } from './exec.ts';
 export async function inspectLayers(
   image: string,
   chain: Chain | undefined,
-  pushed: Pick<LayerFacts, 'history' | 'compressed'> = {},
+  pushed: Pick<LayerFacts, 'compressed'> = {},
 ): Promise<Layers | undefined> {
   try {
     const [history, inspected] = await Promise.all([

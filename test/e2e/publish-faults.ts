@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tagEvent } from '../lab/events.ts';
+import { publicFolder } from '../lab/folder.ts';
+import { run } from '../lab/process.ts';
 import { type Registry, startRegistry } from '../lab/registry.ts';
 import { type Handler, type RegistryProxy, registryError, startRegistryProxy } from '../lab/registry-proxy.ts';
 import type { ProjectJob, TestLab } from './lab.ts';
@@ -123,6 +125,19 @@ export function describePublishFaults({ lab, job, store }: TestLab): void {
 
     // What follows is between the action and the registry: the image store makes no difference.
     if (store !== 'classic') return;
+
+    test('without a password, the login of an earlier step counts', async () => {
+      const config = await mkdtemp(join(await publicFolder(), 'docker-config-'));
+      const auths = { [secured.host]: { auth: Buffer.from(`octo:${PASSWORD}`).toString('base64') } };
+      await writeFile(join(config, 'config.json'), JSON.stringify({ auths }));
+      await symlink(lab().engine.plugins, join(config, 'cli-plugins'));
+      await run(['chmod', '--recursive', 'a+rX', config]);
+      const loggedIn = await release('', 'v1.2.4', {
+        environment: { ...secured.environment, DOCKER_CONFIG: config },
+        inputs: { image: `${secured.host}/octo-lab/logged-in` },
+      });
+      expect(loggedIn).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'true' } });
+    });
 
     test('cut before all tags were given: a second run gives the rest to the image that is there', async () => {
       const cut = await releaseDuring(request => (puts('latest')(request) ? 'cut' : undefined), 'rest');
