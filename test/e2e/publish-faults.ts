@@ -131,7 +131,8 @@ export function describePublishFaults({ lab, job, store }: TestLab): void {
       const auths = { [secured.host]: { auth: Buffer.from(`octo:${PASSWORD}`).toString('base64') } };
       await writeFile(join(config, 'config.json'), JSON.stringify({ auths }));
       await symlink(lab().engine.plugins, join(config, 'cli-plugins'));
-      await run(['chmod', '--recursive', 'a+rX', config]);
+      // The job's user reads it, and buildx writes its own files into it.
+      await run(['chmod', '--recursive', 'a+rwX', config]);
       const loggedIn = await release('', 'v1.2.4', {
         environment: { ...secured.environment, DOCKER_CONFIG: config },
         inputs: { image: `${secured.host}/octo-lab/logged-in` },
