@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
-import { C as isWhole, Dt as cacheService, Et as messageOf, H as finalize, M as docker, Ot as childEnvironment, S as compressedSize, W as reserve, d as topLevelOf, f as joined, g as withPadding, h as tarHeader, i as textAt, it as megabytes, n as readEntries, q as sha256, r as recordOf, w as rememberLayers, xt as quoted } from "./shared.js";
+import { $ as sha256, E as rememberLayers, Ft as childEnvironment, J as finalize, Nt as messageOf, Ot as quoted, Pt as cacheService, R as docker, T as isWhole, X as reserve, _ as tarHeader, a as recordOf, i as readEntries, m as joined, n as headersOf, o as textAt, p as topLevelOf, r as paxHeaders, ut as megabytes, v as withPadding, w as compressedSize } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -54463,34 +54463,21 @@ async function* pieces(source, onEntry) {
 	}
 }
 /** The blocks before an entry's content. */
-function headers({ first, header, pax }, { type }) {
-	if (!pax) return [header];
+function headers(entry, { type }) {
+	const { header, pax = [] } = entry;
 	const target = recordOf(pax, "linkpath");
-	if (type !== "link" || !target) return [
-		first,
-		withPadding(joined(pax.map((record) => record.bytes))),
-		header
-	];
-	const others = joined(pax.filter((record) => record.key !== "linkpath").map((record) => record.bytes));
-	const attributes = {
-		mode: 420,
-		link: ""
-	};
+	if (type !== "link" || !target) return headersOf(entry);
 	const gnu = joined([target, /* @__PURE__ */ new Uint8Array(1)]);
 	return [
 		tarHeader({
 			name: "././@LongLink",
 			type: "K",
+			mode: 420,
 			size: gnu.length,
-			...attributes
+			link: ""
 		}),
 		withPadding(gnu),
-		...others.length === 0 ? [] : [tarHeader({
-			name: "pax",
-			type: "x",
-			size: others.length,
-			...attributes
-		}), withPadding(others)],
+		...paxHeaders(pax.filter((record) => record.key !== "linkpath")),
 		header
 	];
 }

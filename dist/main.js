@@ -1,8 +1,8 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as byteSize, A as timed, At as readContext, B as runArguments, Ct as shellWords, D as inspectImage, Dt as cacheService, E as buildStage, Et as messageOf, F as streamDocker, G as send, H as finalize, I as loginArguments, J as baselinePrefix, K as digestingStream, L as lookUpArguments, M as docker, N as followDocker, O as untag, P as git, Q as block, R as manifestArguments, St as relative$1, T as buildHead, Tt as UserError, U as find, V as stagesArguments, W as reserve, X as runKey, Y as keyInstead, Z as runPrefixes, _ as discardRestored, _t as environment, a as abandon, at as plain, b as restoreCache, bt as oneOf, ct as table, dt as secretNotices, et as duration$1, f as joined$2, ft as secretPlaces, g as withPadding, gt as count, h as tarHeader, ht as choice, i as textAt, it as megabytes, j as withForeignLog, k as grouped, kt as namedVariables, lt as planSecrets, m as setTime, mt as byteLength, n as readEntries, nt as inline, o as mountImage, ot as shellWord, p as paddedSize, pt as buildArguments, q as sha256, r as recordOf, rt as inlineWithin, s as serveRunEntry, st as shortened$1, t as contentOf$1, tt as folded, ut as refuseSecrets, vt as labels, wt as size, x as saveEntry, xt as quoted, y as keyToSave, yt as lines, z as retagArguments } from "./shared.js";
+import { $ as sha256, A as buildHead, At as shellWords, B as git, C as saveEntry, Ct as environment, D as blobPath, Dt as oneOf, Et as lines, F as grouped, G as retagArguments, H as loginArguments, I as timed, It as clientFolder, J as finalize, K as runArguments, L as withForeignLog, Lt as namedVariables, M as inspectImage, Mt as UserError, N as layersOf$1, Nt as messageOf, O as layoutFiles, Ot as quoted, P as untag, Pt as cacheService, Q as digestingStream, R as docker, Rt as readContext, S as restoreCache, St as count, Tt as labels, U as lookUpArguments, V as streamDocker, W as manifestArguments, X as reserve, Y as find, Z as send, _ as tarHeader, _t as secretNotices, a as recordOf, at as byteSize, bt as byteLength, c as mountImage, ct as inline, dt as plain, et as baselinePrefix, ft as shellWord, g as setTime, gt as refuseSecrets, h as paddedSize, ht as planSecrets, i as readEntries, it as block, j as buildStage, jt as size, k as withLayers, kt as relative$1, l as serveRunEntry, lt as inlineWithin, m as joined$2, mt as table, n as headersOf, nt as runKey, o as textAt, ot as duration$1, pt as shortened$1, q as stagesArguments, r as paxHeaders, rt as runPrefixes, s as abandon, st as folded, t as contentOf$1, tt as keyInstead, ut as megabytes, v as withPadding, vt as secretPlaces, wt as flag, x as keyToSave, xt as choice, y as discardRestored, yt as buildArguments, z as followDocker } from "./shared.js";
 import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
@@ -6482,8 +6482,12 @@ function provenanceLabels(facts) {
 	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }
 // src/core/publication.ts
+/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+function mayPublish(inputs, context) {
+	return context.ref.startsWith("refs/tags/") || inputs.push.toLowerCase() === "true";
+}
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
-function decidePublication(inputs, context, { checkout, engine, stages, stage }, tests) {
+function decidePublication(inputs, context, { commit, engine, stages, stage }, tests) {
 	const push = choice("push", inputs.push);
 	const file = shareFile(inputs["share-file"]);
 	if (inputs.image !== "") imageName(inputs.image, context.repository);
@@ -6502,9 +6506,8 @@ function decidePublication(inputs, context, { checkout, engine, stages, stage },
 	};
 	const version = "tag" in source ? versionOfTag(source.tag, inputs["tag-prefix"]) : versionOfBranch(source.branch);
 	if (!version) return { reason: `the tag does not begin with ${quoted(inputs["tag-prefix"])}, as tag-prefix wants` };
-	requireTagsCommit(source, context, checkout.commit?.sha);
+	requireTagsCommit(source, context, commit?.sha);
 	const image = imageName(inputs.image, context.repository);
-	const commit = checkout.commit;
 	return {
 		publication: {
 			dockerfile: stage?.dockerfile ?? "",
@@ -6513,7 +6516,7 @@ function decidePublication(inputs, context, { checkout, engine, stages, stage },
 			revision: commit?.sha ?? context.sha,
 			...commit ? { seconds: commit.seconds } : {},
 			store: engine.store,
-			...oneOf("verify-share", inputs["verify-share"] || "true", ["true", "false"]) === "true" ? { verify: tests } : {},
+			...flag("verify-share", inputs["verify-share"], true) ? { verify: tests } : {},
 			...push === "false" || matrixNotice ? {} : { registry: registryPlan(inputs, image) },
 			...file ? { file } : {},
 			labels: labelsOf(inputs, context, {
@@ -6554,7 +6557,7 @@ function registryPlan(inputs, image) {
 		host,
 		username: inputs.username,
 		password: inputs.password || (host === "ghcr.io" ? inputs["github-token"] : ""),
-		overwrite: oneOf("overwrite", inputs.overwrite || "false", ["true", "false"]) === "true"
+		overwrite: flag("overwrite", inputs.overwrite, false)
 	};
 }
 const ARCHIVES = /\.tar(?:\.gz|\.zst)?$/;
@@ -6592,7 +6595,7 @@ function planTests(inputs, given) {
 		environment: environment(inputs.env),
 		...user === "" ? {} : { user },
 		...workdir === "" ? {} : { workdir },
-		isReadOnly: oneOf("read-only", inputs["read-only"] || "false", ["true", "false"]) === "true",
+		isReadOnly: flag("read-only", inputs["read-only"], false),
 		options: [
 			...network(inputs),
 			...sharedMemory(inputs["shm-size"]),
@@ -6714,7 +6717,7 @@ function makePlan(inputs, context, facts) {
 				"false",
 				"failures"
 			]),
-			annotations: oneOf("annotations", inputs.annotations || "true", ["true", "false"]) === "true",
+			annotations: flag("annotations", inputs.annotations, true),
 			slowest: count("slowest", inputs.slowest || "10")
 		},
 		...decideBaseline(inputs, context, cache),
@@ -8370,9 +8373,7 @@ async function inspectCheckout(workspace, places) {
 		uid: 0,
 		gid: 0
 	};
-	const reading = root && entries.includes(".git") ? readCommit(root) : void 0;
 	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
-	const commit = await reading;
 	return {
 		isEmpty: entries.length === 0,
 		...context ? { context } : {},
@@ -8381,12 +8382,15 @@ async function inspectCheckout(workspace, places) {
 		dependencies,
 		uid: owner.uid,
 		gid: owner.gid,
-		...commit ? { commit } : {},
 		notices: substituteNotice(places, dependencies)
 	};
 }
-/** Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name. */
+/**
+* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+* Undefined where git can't tell; never rejects.
+*/
 async function readCommit(folder) {
+	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
 	const { exitCode, stdout } = await git([
 		"-C",
 		folder,
@@ -8403,11 +8407,15 @@ async function readCommit(folder) {
 async function findWithin(root, path, kind) {
 	try {
 		const found = await realpath(join(root, path));
-		if (found !== root && !found.startsWith(root + sep)) return void 0;
+		if (!isWithin(root, found)) return void 0;
 		return (await stat(found))[kind]() ? found : void 0;
 	} catch {
 		return;
 	}
+}
+/** Whether a real path is that of a folder, or below it. */
+function isWithin(root, path) {
+	return path === root || path.startsWith(root + sep);
 }
 async function findDependencies(context, patterns) {
 	if (patterns.length === 0) {
@@ -8696,7 +8704,7 @@ function readChain(dockerfile, target, buildArguments) {
 		const stages = splitStages(instructions);
 		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
 		return {
-			layers: chain.flatMap(layersOf$1),
+			layers: chain.flatMap(layersOf),
 			repeated: repeatedCopies(chain)
 		};
 	} catch (error) {
@@ -8709,7 +8717,7 @@ function chainOf(stage, stages, variables) {
 	const base = baseOf(stage, stages, variables);
 	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
 }
-function layersOf$1(stage) {
+function layersOf(stage) {
 	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
 	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
 }
@@ -8862,70 +8870,6 @@ function joined(folder, path) {
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
-// src/core/image-layout.ts
-/**
-* The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
-* a time, in seconds since 1970. The manifest still names the old configuration.
-*/
-function withLayers({ manifest, config }, replaced, seconds) {
-	const ids = config.rootfs.diff_ids;
-	const isoTime = (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
-	const settled = (value) => value.created !== void 0 && !(Date.parse(value.created) <= seconds * 1e3) ? {
-		...value,
-		created: isoTime
-	} : value;
-	return {
-		manifest: {
-			...manifest,
-			layers: manifest.layers.map((layer, index) => {
-				const replacement = replaced.get(ids[index] ?? "");
-				if (!replacement) return layer;
-				const { digest, size, diffId } = replacement;
-				return {
-					...layer,
-					digest,
-					size,
-					...digest === diffId ? {} : { mediaType: gzipType(manifest.mediaType) }
-				};
-			})
-		},
-		config: {
-			...settled(config),
-			rootfs: {
-				...config.rootfs,
-				diff_ids: ids.map((id) => replaced.get(id)?.diffId ?? id)
-			},
-			...config.history ? { history: config.history.map(settled) } : {}
-		}
-	};
-}
-function gzipType(manifestType) {
-	return manifestType === "application/vnd.docker.distribution.manifest.v2+json" ? "application/vnd.docker.image.rootfs.diff.tar.gzip" : "application/vnd.oci.image.layer.v1.tar+gzip";
-}
-/** The path of a blob in a layout. */
-function blobPath(digest) {
-	return `blobs/${digest.replace(":", "/")}`;
-}
-/** The files of a layout besides its blobs, for one image under one reference (complete, with its registry). */
-function layoutFiles(manifest, described, reference) {
-	const annotations = { "io.containerd.image.name": reference };
-	return {
-		"oci-layout": { imageLayoutVersion: "1.0.0" },
-		"index.json": {
-			schemaVersion: 2,
-			mediaType: "application/vnd.oci.image.index.v1+json",
-			manifests: [{
-				...described,
-				annotations
-			}]
-		},
-		"manifest.json": [{
-			Config: blobPath(manifest.config.digest),
-			RepoTags: [reference],
-			Layers: manifest.layers.map(({ digest }) => blobPath(digest))
-		}]
-	};
-}
 // src/core/layer-times.ts
 /**
 * The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
@@ -8948,36 +8892,13 @@ function isNewer({ header, pax = [] }, seconds) {
 	const exact = recordOf(pax, "mtime");
 	return !((exact ? Number(new TextDecoder().decode(exact)) : Number.parseInt(textAt(header, 136, 12), 8)) <= seconds);
 }
-function headersOf({ first, header, pax }) {
-	return pax ? [
-		first,
-		recordBlocks(pax),
-		header
-	] : [header];
-}
 function headersAt({ header, pax = [] }, seconds) {
 	const records = pax.filter(({ key }) => ![
 		"mtime",
 		"atime",
 		"ctime"
 	].includes(key));
-	const timed = setTime(header, seconds);
-	if (records.length === 0) return [timed];
-	const size = records.reduce((sum, { bytes }) => sum + bytes.length, 0);
-	return [
-		tarHeader({
-			name: "pax",
-			type: "x",
-			mode: 420,
-			size,
-			link: ""
-		}),
-		recordBlocks(records),
-		timed
-	];
-}
-function recordBlocks(records) {
-	return withPadding(joined$2(records.map(({ bytes }) => bytes)));
+	return [...paxHeaders(records), setTime(header, seconds)];
 }
 // src/steps/commit-time.ts
 /** Bytes that a configuration or a manifest has at most. */
@@ -8994,8 +8915,8 @@ async function giveCommitTime(settlement, temp, signal) {
 	const folder = join(temp, "layers");
 	await mkdir(folder);
 	try {
-		const below = await layersOf(base.id);
-		const all = await layersOf(image.id);
+		const below = await layersOf$1(base.id);
+		const all = await layersOf$1(image.id);
 		const first = all.findIndex((layer, index) => layer !== below[index]);
 		if (first < 0) return image;
 		const saved = {
@@ -9031,17 +8952,6 @@ async function giveCommitTime(settlement, temp, signal) {
 			force: true
 		});
 	}
-}
-async function layersOf(image) {
-	const answer = await docker([
-		"image",
-		"inspect",
-		"--format",
-		"{{json .RootFS.Layers}}",
-		image
-	]);
-	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
-	return JSON.parse(answer.stdout);
 }
 async function readSaved(output, writer, saved) {
 	for await (const entry of readEntries(output)) {
@@ -9089,9 +8999,10 @@ function makeLayout({ documents, layers }, seconds, reference) {
 	};
 	const [described] = read("index.json").manifests;
 	const manifest = read(blobPath(described.digest));
+	const config = read(blobPath(manifest.config.digest));
 	const settled = withLayers({
 		manifest,
-		config: read(blobPath(manifest.config.digest))
+		config
 	}, layers, seconds);
 	const files = /* @__PURE__ */ new Map();
 	const blob = (value) => {
@@ -9145,22 +9056,15 @@ async function* archiveOf({ files }, layers) {
 */
 async function inspectLayers(image, chain, pushed = {}) {
 	try {
-		const [history, inspected] = await Promise.all([docker([
+		const [history, diffIds] = await Promise.all([docker([
 			"history",
 			"--no-trunc",
 			"--human=false",
 			"--format",
 			"{{json .}}",
 			image
-		]), docker([
-			"image",
-			"inspect",
-			"--format",
-			"{{json .RootFS.Layers}}",
-			image
-		])]);
-		if (history.exitCode !== 0 || inspected.exitCode !== 0) return void 0;
-		const diffIds = JSON.parse(inspected.stdout) ?? [];
+		]), layersOf$1(image)]);
+		if (history.exitCode !== 0) return void 0;
 		return describeLayers({
 			printed: history.stdout,
 			diffIds,
@@ -9170,6 +9074,73 @@ async function inspectLayers(image, chain, pushed = {}) {
 	} catch {
 		return;
 	}
+}
+// src/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf(context, source) {
+	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching$1(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") {
+		const pattern = asPattern(name);
+		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
+	}
+}
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(name) {
+	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn$1(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn$1({ folder }, path) {
+	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
 }
 /**
 * @license
@@ -9392,73 +9363,6 @@ function isPlain(pattern) {
 	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
 	return path !== "." && path.split("/").every(isPlainName);
 }
-// src/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching$1(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
-	}
-}
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$1(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf$1(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf$1(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn$1({ folder }, path) {
-	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
 // src/steps/sources.ts
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
@@ -9481,10 +9385,11 @@ async function inspectSources(places, stage) {
 		return { doubt: asDoubt(error, places.context) };
 	}
 }
-/**
-* Reads what a build context leaves out: the file beside the Dockerfile counts, or else the one in the context. Fails with
-* a Doubt where one is no regular file, with the system's error where it can't be read.
-*/
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(places) {
+	return readIgnore(await readIgnoreFiles(places).then((files) => files.text, () => ""));
+}
+/** The file beside the Dockerfile counts, or else the one in the context. */
 async function readIgnoreFiles({ context, dockerfile }) {
 	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
 	const common = await readIgnoreFile(join(context, ".dockerignore"));
@@ -9565,7 +9470,7 @@ const LEAST_BYTES = 100;
 * copies can't be known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
 */
 async function findLfsPointers(places, stage) {
-	const ignore = readIgnore(await readIgnoreFiles(places).then(({ text }) => text, () => ""));
+	const ignore = await inspectIgnore(places);
 	const sources = stage.doubt === void 0 ? copiedPlaces(stage) : [[]];
 	const pointers = [];
 	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(places.context, path))));
@@ -9623,11 +9528,39 @@ function startOf(path) {
 		closeSync(file);
 	}
 }
+// src/steps/places.ts
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1e3;
+/**
+* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
+* Never rejects.
+*/
+async function withPlacesThatExist(failures, context, workdir) {
+	const fileOf = ({ path = "" }) => repoPath(path, {
+		workdir,
+		context: ""
+	});
+	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
+	const existing = /* @__PURE__ */ new Set();
+	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
+	return failures.map((failure) => {
+		const { path: _, ...withoutPath } = failure;
+		return existing.has(fileOf(failure)) ? failure : withoutPath;
+	});
+}
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
 // src/steps/missing-files.ts
 const MOST_FOUND = 10;
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
 async function findMissingFiles(places, candidates) {
-	const ignore = readIgnore(await readIgnoreFiles(places).then(({ text }) => text, () => ""));
+	const ignore = await inspectIgnore(places);
 	const found = /* @__PURE__ */ new Map();
 	for (const { paths, wantedBy } of candidates) {
 		if (found.size >= MOST_FOUND) break;
@@ -9643,7 +9576,7 @@ async function firstThere(context, paths, ignore) {
 	for (const path of paths) {
 		const [entry] = await matching(context, path);
 		if (entry === void 0) continue;
-		const isFolder = await kindOf(context, entry) === "folder";
+		const isFolder = await kindWithin(context, entry) === "folder";
 		return {
 			path,
 			isFolder,
@@ -9653,20 +9586,13 @@ async function firstThere(context, paths, ignore) {
 }
 /** The paths that are there and that a path stands for, whose last name may have a `*`. */
 async function matching(context, path) {
-	if (!basename(path).includes("*")) return await kindOf(context, path) === void 0 ? [] : [path];
+	if (!basename(path).includes("*")) return await kindWithin(context, path) === void 0 ? [] : [path];
 	const folder = dirname(path);
 	const pattern = asPattern(basename(path));
 	return (await namesIn(context, folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name));
 }
-/** Undefined for what isn't there, is something else, or is behind a link. */
-async function kindOf(context, path) {
-	const parent = dirname(path);
-	if (parent !== "." && await kindOf(context, parent) !== "folder") return void 0;
-	const stats = await lstat(join(context, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
-}
 async function namesIn(context, folder) {
-	if (folder !== "." && await kindOf(context, folder) !== "folder") return [];
+	if (folder !== "." && await kindWithin(context, folder) !== "folder") return [];
 	return (await readdir(join(context, folder)).catch(() => [])).sort();
 }
 /** A folder of which nothing is left is as good as left out. */
@@ -9717,7 +9643,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 			DOCKER_CONFIG: folder,
 			...await engineAddress()
 		};
-		await symlink(join(process.env.DOCKER_CONFIG ?? join(homedir(), ".docker"), "cli-plugins"), join(folder, "cli-plugins"));
+		await symlink(join(clientFolder(), "cli-plugins"), join(folder, "cli-plugins"));
 		const login = await docker(loginArguments(host, username), {
 			environment,
 			input: password
@@ -9980,11 +9906,10 @@ async function write(path, reference, { root, signal }) {
 	}
 }
 async function folderWithin(root, folder) {
-	const isWithin = (path) => path === root || path.startsWith(root + sep);
-	for (let part = folder; isWithin(part); part = dirname(part)) {
+	for (let part = folder; isWithin(root, part); part = dirname(part)) {
 		const real = await realpath(part).catch(() => void 0);
 		if (real === void 0) continue;
-		if (!isWithin(real)) break;
+		if (!isWithin(root, real)) break;
 		await mkdir(folder, { recursive: true });
 		return realpath(folder);
 	}
@@ -10384,37 +10309,6 @@ async function listInImage(folder, image, root) {
 		return [];
 	}
 }
-// src/steps/places.ts
-/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
-const MAX_FILES = 1e3;
-/**
-* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
-* `context` is the folder that was mounted at `workdir`. Follows no links; never rejects.
-*/
-async function withPlacesThatExist(failures, context, workdir) {
-	const fileOf = ({ path = "" }) => repoPath(path, {
-		workdir,
-		context: ""
-	});
-	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
-	const existing = /* @__PURE__ */ new Set();
-	for (const file of [...named].slice(0, MAX_FILES)) if (await isFile(context, file)) existing.add(file);
-	return failures.map((failure) => {
-		const { path: _, ...withoutPath } = failure;
-		return existing.has(fileOf(failure)) ? failure : withoutPath;
-	});
-}
-/** Whether a folder has a plain file there. What lies behind a link does not count: to git it is no path. */
-async function isFile(folder, path) {
-	const names = path.split("/");
-	let place = folder;
-	for (const [index, name] of names.entries()) {
-		place = join(place, name);
-		const facts = await lstat(place).catch(() => void 0);
-		if (!(index === names.length - 1 ? facts?.isFile() : facts?.isDirectory())) return false;
-	}
-	return true;
-}
 // src/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
 function placed(image, { workdir }) {
@@ -10508,6 +10402,7 @@ async function run(inputs, context, run, outcome) {
 	outcome.context = places.context;
 	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
+	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
 	const [checkout, machine, secrets] = await Promise.all([
 		inspectCheckout(context.workspace, places),
 		inspectMachine(context.programFolders),
@@ -10528,7 +10423,8 @@ async function run(inputs, context, run, outcome) {
 			machine,
 			stages: await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages),
 			stage,
-			secrets
+			secrets,
+			commit: await commit
 		});
 	} catch (error) {
 		if (server) await abandon(server, run);
@@ -10592,30 +10488,7 @@ async function testBuilt(plan, stage, run, outcome) {
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
 	await requireRunnable(plan.test, tested);
-	if (!share) return testAndSave(plan, {
-		dev,
-		image,
-		stage,
-		restored
-	}, run, outcome);
-	try {
-		outcome.share = await buildShare(share, image, run);
-		if (!signal.aborted) await testAndSave(plan, {
-			dev,
-			image,
-			stage,
-			restored
-		}, run, outcome);
-		if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
-		outcome.shared = {};
-		await publishShare(share, outcome.share.image, run, outcome.shared);
-	} finally {
-		await releaseShare(share);
-	}
-}
-/** Runs the tests in the dev image, and saves it beside them. */
-async function testAndSave(plan, { dev, image, stage, restored }, run, outcome) {
-	const saving = restored && saveEntries(plan, {
+	const built = {
 		dev: {
 			...dev,
 			image
@@ -10623,8 +10496,25 @@ async function testAndSave(plan, { dev, image, stage, restored }, run, outcome) 
 		stage,
 		restored,
 		mounted: outcome.mounted
+	};
+	if (!share) return testAndSave(plan, tested, built, run, outcome);
+	try {
+		outcome.share = await buildShare(share, image, run);
+		if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+		if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
+		outcome.shared = {};
+		await publishShare(share, outcome.share.image, run, outcome.shared);
+	} finally {
+		await releaseShare(share);
+	}
+}
+/** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
+async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
+	const saving = restored && saveEntries(plan, {
+		...built,
+		restored
 	}, run);
-	outcome.tests = await runTests(plan.test, placed(image, plan.test), run);
+	outcome.tests = await runTests(plan.test, image, run);
 	if (!run.signal.aborted) outcome.saved = await saving;
 }
 // src/main.ts

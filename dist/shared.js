@@ -1,5 +1,6 @@
 import { a as endGroup, h as startGroup, m as setSecret, r as split, v as getExecOutput } from "./packages.js";
 import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { basename, dirname, join, posix } from "node:path";
 import { request } from "node:http";
 import { Transform } from "node:stream";
@@ -41,11 +42,15 @@ function readContext(environment = process.env) {
 		docker: {
 			host: variable("DOCKER_HOST"),
 			contextName: variable("DOCKER_CONTEXT"),
-			configFolder: variable("DOCKER_CONFIG") || join(variable("HOME"), ".docker")
+			configFolder: clientFolder(environment)
 		},
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
+}
+/** The folder of the docker client's configuration and plugins. */
+function clientFolder(environment = process.env) {
+	return environment.DOCKER_CONFIG || join(environment.HOME || homedir(), ".docker");
 }
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {
@@ -106,6 +111,10 @@ function oneOf(name, text, words) {
 	if (found !== void 0) return found;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
 }
+/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
+function flag(name, text, standard) {
+	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
+}
 /** Reads a whole number, 0 or more. Fails on anything else. */
 function count(name, text) {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -119,13 +128,16 @@ function size(name, text) {
 }
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 function buildArguments(text) {
-	for (const line of lines(text)) if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(line)) throw new UserError(`Input build-args has the line ${quoted(line)}: write NAME=value, one a line.`);
-	return lines(text);
+	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
 }
 /** Reads lines of `key=value` for labels. Fails on a line without a key. */
 function labels(text) {
-	for (const line of lines(text)) if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*=/.test(line)) throw new UserError(`Input labels has the line ${quoted(line)}: write key=value, one a line.`);
-	return lines(text);
+	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
+}
+function pairs(name, text, form, words) {
+	const malformed = lines(text).find((line) => !form.test(line));
+	if (malformed === void 0) return lines(text);
+	throw new UserError(`Input ${name} has the line ${quoted(malformed)}: write ${words}, one a line.`);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
 function shellWords(name, text) {
@@ -844,25 +856,11 @@ function asRoot(argv) {
 // src/steps/exec.ts
 /** Runs a short docker command quietly. Rejects only where docker itself is missing. */
 async function docker(args, options = {}) {
-	return getExecOutput("docker", args, {
-		silent: true,
-		ignoreReturnCode: true,
-		env: {
-			...childEnvironment(),
-			...options.environment
-		},
-		...options.input === void 0 ? {} : { input: Buffer.from(options.input) }
-	});
+	return ask("docker", args, options);
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
-	const options = {
-		silent: true,
-		ignoreReturnCode: true,
-		env: childEnvironment(),
-		input: Buffer.from(input)
-	};
-	return getExecOutput("git", args, options).catch(() => ({
+	return ask("git", args, { input }).catch(() => ({
 		exitCode: 127,
 		stdout: "",
 		stderr: ""
@@ -871,10 +869,17 @@ async function git(args, input) {
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
 async function runAsRoot(argv) {
 	const [program = "", ...args] = asRoot(argv);
+	return ask(program, args);
+}
+async function ask(program, args, { environment, input } = {}) {
 	return getExecOutput(program, args, {
 		silent: true,
 		ignoreReturnCode: true,
-		env: childEnvironment()
+		env: {
+			...childEnvironment(),
+			...environment
+		},
+		...input === void 0 ? {} : { input: Buffer.from(input) }
 	});
 }
 /** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
@@ -1069,6 +1074,18 @@ async function inspectImage(reference) {
 		config: Config ?? {}
 	});
 }
+/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
+async function layersOf(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .RootFS.Layers}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+	return JSON.parse(answer.stdout) ?? [];
+}
 /** What is of interest in an image's configuration, beside all of it. */
 function describeImage(image) {
 	const pairs = image.config.Env ?? [];
@@ -1076,6 +1093,70 @@ function describeImage(image) {
 		...image,
 		workdir: image.config.WorkingDir ?? "",
 		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
+	};
+}
+// src/core/image-layout.ts
+/**
+* The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
+* a time, in seconds since 1970. The manifest still names the old configuration.
+*/
+function withLayers({ manifest, config }, replaced, seconds) {
+	const ids = config.rootfs.diff_ids;
+	const isoTime = (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
+	const settled = (value) => value.created !== void 0 && !(Date.parse(value.created) <= seconds * 1e3) ? {
+		...value,
+		created: isoTime
+	} : value;
+	return {
+		manifest: {
+			...manifest,
+			layers: manifest.layers.map((layer, index) => {
+				const replacement = replaced.get(ids[index] ?? "");
+				if (!replacement) return layer;
+				const { digest, size, diffId } = replacement;
+				return {
+					...layer,
+					digest,
+					size,
+					...digest === diffId ? {} : { mediaType: gzipType(manifest.mediaType) }
+				};
+			})
+		},
+		config: {
+			...settled(config),
+			rootfs: {
+				...config.rootfs,
+				diff_ids: ids.map((id) => replaced.get(id)?.diffId ?? id)
+			},
+			...config.history ? { history: config.history.map(settled) } : {}
+		}
+	};
+}
+function gzipType(manifestType) {
+	return manifestType === "application/vnd.docker.distribution.manifest.v2+json" ? "application/vnd.docker.image.rootfs.diff.tar.gzip" : "application/vnd.oci.image.layer.v1.tar+gzip";
+}
+/** The path of a blob in a layout. */
+function blobPath$1(digest) {
+	return `blobs/${digest.replace(":", "/")}`;
+}
+/** The files of a layout besides its blobs, for one image under one reference (complete, with its registry). */
+function layoutFiles(manifest, described, reference) {
+	const annotations = { "io.containerd.image.name": reference };
+	return {
+		"oci-layout": { imageLayoutVersion: "1.0.0" },
+		"index.json": {
+			schemaVersion: 2,
+			mediaType: "application/vnd.oci.image.index.v1+json",
+			manifests: [{
+				...described,
+				annotations
+			}]
+		},
+		"manifest.json": [{
+			Config: blobPath$1(manifest.config.digest),
+			RepoTags: [reference],
+			Layers: manifest.layers.map(({ digest }) => blobPath$1(digest))
+		}]
 	};
 }
 // src/core/inline-cache.ts
@@ -1182,7 +1263,7 @@ async function readManifest(layout) {
 	return JSON.parse(await readBlob(layout, await manifestDigest(layout)));
 }
 function blobPath(layout, digest) {
-	return join(layout, "blobs", ...digest.split(":"));
+	return join(layout, blobPath$1(digest));
 }
 function readBlob(layout, digest) {
 	return readFile(blobPath(layout, digest), "utf8");
@@ -1483,12 +1564,10 @@ function tarHeader(entry) {
 	put(116, octal(0, 7), 8);
 	putSize(block, entry.size);
 	put(136, octal(0, 11), 12);
-	put(148, " ".repeat(8), 8);
 	put(156, entry.type, 1);
 	put(157, entry.link, 100);
 	put(257, "ustar\x0000", 8);
-	put(148, `${octal(sum(block), 6)} `, 8);
-	return block;
+	return withSum(block);
 }
 /** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
 function putSize(block, size) {
@@ -1502,11 +1581,8 @@ function putSize(block, size) {
 /** A header with another time of modification, in seconds since 1970. */
 function setTime(header, seconds) {
 	const block = new Uint8Array(header);
-	const put = (at, text) => block.set(new TextEncoder().encode(text), at);
-	put(136, `${seconds.toString(8).padStart(11, "0")}\0`);
-	put(148, " ".repeat(8));
-	put(148, `${sum(block).toString(8).padStart(6, "0")}\0 `);
-	return block;
+	block.set(new TextEncoder().encode(`${seconds.toString(8).padStart(11, "0")}\0`), 136);
+	return withSum(block);
 }
 /** Content as it stands in an archive: whole blocks. */
 function withPadding(content) {
@@ -1528,8 +1604,12 @@ function joined(pieces) {
 	}
 	return whole;
 }
-function sum(block) {
-	return block.reduce((total, byte) => total + byte, 0);
+/** Fills in a header's sum, which counts its own place as blanks. */
+function withSum(block) {
+	const put = (text) => block.set(new TextEncoder().encode(text), 148);
+	put(" ".repeat(8));
+	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
+	return block;
 }
 // src/core/skeleton.ts
 /**
@@ -1909,6 +1989,28 @@ async function* readEntries(source) {
 		};
 	}
 }
+/** The blocks before an entry's content, as they were. */
+function headersOf({ first, header, pax }) {
+	return pax ? [
+		first,
+		recordBlocks(pax),
+		header
+	] : [header];
+}
+/** The blocks of other records for an entry, with a header of their own; none for none. */
+function paxHeaders(records) {
+	if (records.length === 0) return [];
+	return [tarHeader({
+		name: "pax",
+		type: "x",
+		mode: 420,
+		size: records.reduce((sum, { bytes }) => sum + bytes.length, 0),
+		link: ""
+	}), recordBlocks(records)];
+}
+function recordBlocks(records) {
+	return withPadding(joined(records.map(({ bytes }) => bytes)));
+}
 /** An entry's content without its padding. */
 async function* contentOf({ size, blocks }) {
 	let left = size;
@@ -2005,4 +2107,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { byteSize as $, timed as A, readContext as At, runArguments as B, isWhole as C, shellWords as Ct, inspectImage as D, cacheService as Dt, buildStage as E, messageOf as Et, streamDocker as F, send as G, finalize as H, loginArguments as I, baselinePrefix as J, digestingStream as K, lookUpArguments as L, docker as M, followDocker as N, untag as O, childEnvironment as Ot, git as P, block as Q, manifestArguments as R, compressedSize as S, relative as St, buildHead as T, UserError as Tt, find as U, stagesArguments as V, reserve as W, runKey as X, keyInstead as Y, runPrefixes as Z, discardRestored as _, environment as _t, abandon as a, plain as at, restoreCache as b, oneOf as bt, skeletonOf as c, table as ct, topLevelOf as d, secretNotices as dt, duration as et, joined as f, secretPlaces as ft, withPadding as g, count as gt, tarHeader as h, choice as ht, textAt as i, megabytes as it, withForeignLog as j, grouped as k, namedVariables as kt, removeMountFolder as l, planSecrets as lt, setTime as m, byteLength as mt, readEntries as n, inline as nt, mountImage as o, shellWord as ot, paddedSize as p, buildArguments as pt, sha256 as q, recordOf as r, inlineWithin as rt, serveRunEntry as s, shortened as st, contentOf as t, folded as tt, unmountAll as u, refuseSecrets as ut, finishSaves as v, labels as vt, rememberLayers as w, size as wt, saveEntry as x, quoted as xt, keyToSave as y, lines as yt, retagArguments as z };
+export { sha256 as $, buildHead as A, shellWords as At, git as B, saveEntry as C, environment as Ct, blobPath$1 as D, oneOf as Dt, rememberLayers as E, lines as Et, grouped as F, childEnvironment as Ft, retagArguments as G, loginArguments as H, timed as I, clientFolder as It, finalize as J, runArguments as K, withForeignLog as L, namedVariables as Lt, inspectImage as M, UserError as Mt, layersOf as N, messageOf as Nt, layoutFiles as O, quoted as Ot, untag as P, cacheService as Pt, digestingStream as Q, docker as R, readContext as Rt, restoreCache as S, count as St, isWhole as T, labels as Tt, lookUpArguments as U, streamDocker as V, manifestArguments as W, reserve as X, find as Y, send as Z, tarHeader as _, secretNotices as _t, recordOf as a, byteSize as at, finishSaves as b, byteLength as bt, mountImage as c, inline as ct, removeMountFolder as d, plain as dt, baselinePrefix as et, unmountAll as f, shellWord as ft, setTime as g, refuseSecrets as gt, paddedSize as h, planSecrets as ht, readEntries as i, block as it, buildStage as j, size as jt, withLayers as k, relative as kt, serveRunEntry as l, inlineWithin as lt, joined as m, table as mt, headersOf as n, runKey as nt, textAt as o, duration as ot, topLevelOf as p, shortened as pt, stagesArguments as q, paxHeaders as r, runPrefixes as rt, abandon as s, folded as st, contentOf as t, keyInstead as tt, skeletonOf as u, megabytes as ut, withPadding as v, secretPlaces as vt, compressedSize as w, flag as wt, keyToSave as x, choice as xt, discardRestored as y, buildArguments as yt, followDocker as z };

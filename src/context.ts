@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** What is known of the job before anything was looked at. */
@@ -76,7 +77,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     docker: {
       host: variable('DOCKER_HOST'),
       contextName: variable('DOCKER_CONTEXT'),
-      configFolder: variable('DOCKER_CONFIG') || join(variable('HOME'), '.docker'),
+      configFolder: clientFolder(environment),
     },
     programFolders: variable('PATH')
       .split(':')
@@ -85,6 +86,11 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
       .filter(name => name.startsWith('INPUT_'))
       .map(name => name.slice('INPUT_'.length)),
   };
+}
+
+/** The folder of the docker client's configuration and plugins. */
+export function clientFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment.DOCKER_CONFIG || join(environment.HOME || homedir(), '.docker');
 }
 
 type Payload = {

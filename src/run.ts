@@ -2,17 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Context } from './context.ts';
 import type { Outcome } from './core/outcome.ts';
 import { locate, makePlan, type Plan, planLookup, withoutSaving } from './core/plan.ts';
+import { mayPublish } from './core/publication.ts';
 import { hasFailed } from './core/verdict.ts';
 import type { Inputs } from './inputs.ts';
 import { compareTests, fetchBaseline } from './steps/baseline.ts';
-import { type BuildFacts, buildStage, type Image } from './steps/build.ts';
+import { buildStage, type Image } from './steps/build.ts';
 import { discardRestored, type Restored, restoreCache } from './steps/cache.ts';
-import { inspectCheckout } from './steps/checkout.ts';
+import { inspectCheckout, readCommit } from './steps/checkout.ts';
 import { inspectEngine, listStages, requireBuildx } from './steps/engine.ts';
 import { grouped } from './steps/log.ts';
 import { inspectMachine } from './steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
-import { saveEntries } from './steps/save.ts';
+import { type Built, saveEntries } from './steps/save.ts';
 import { inspectSecrets } from './steps/secrets.ts';
 import type { Server } from './steps/serving.ts';
 import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './steps/share.ts';
@@ -34,6 +35,7 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker);
   asked.catch(() => undefined);
+  const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : undefined;
   const [checkout, machine, secrets] = await Promise.all([
     inspectCheckout(context.workspace, places),
     inspectMachine(context.programFolders),
@@ -46,7 +48,10 @@ export async function run(inputs: Inputs, context: Context, run: Run, outcome: O
   try {
     const engine = await asked;
     const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-    outcome.plan = makePlan(inputs, context, { checkout, engine, machine, stages, stage, secrets });
+    outcome.plan = makePlan(inputs, context, {
+      ...{ checkout, engine, machine, stages, stage, secrets },
+      commit: await commit,
+    });
   } catch (error) {
     if (server) await abandon(server, run);
     throw error;
@@ -118,10 +123,11 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   // Before a save begins, which an error would leave half done.
   await requireRunnable(plan.test, tested);
 
-  if (!share) return testAndSave(plan, { dev, image, stage, restored }, run, outcome);
+  const built = { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted };
+  if (!share) return testAndSave(plan, tested, built, run, outcome);
   try {
     outcome.share = await buildShare(share, image, run);
-    if (!signal.aborted) await testAndSave(plan, { dev, image, stage, restored }, run, outcome);
+    if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
     if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
     outcome.shared = {};
     await publishShare(share, outcome.share.image, run, outcome.shared);
@@ -130,17 +136,15 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   }
 }
 
-type Tested = { dev: BuildFacts; image: Image; stage: StageFacts | undefined; restored: Restored | undefined };
-
-/** Runs the tests in the dev image, and saves it beside them. */
+/** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
 async function testAndSave(
   plan: Plan,
-  { dev, image, stage, restored }: Tested,
+  image: Image,
+  { restored, ...built }: Omit<Built, 'restored'> & { restored: Restored | undefined },
   run: Run,
   outcome: Outcome,
 ): Promise<void> {
-  const saving =
-    restored && saveEntries(plan, { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted }, run);
-  outcome.tests = await runTests(plan.test, placed(image, plan.test), run);
+  const saving = restored && saveEntries(plan, { ...built, restored }, run);
+  outcome.tests = await runTests(plan.test, image, run);
   if (!run.signal.aborted) outcome.saved = await saving;
 }

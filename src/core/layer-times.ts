@@ -1,5 +1,5 @@
-import { joined, setTime, tarHeader, withPadding } from './tar.ts';
-import { type PaxRecord, type RawEntry, readEntries, recordOf, textAt } from './tar-entries.ts';
+import { setTime } from './tar.ts';
+import { headersOf, paxHeaders, type RawEntry, readEntries, recordOf, textAt } from './tar-entries.ts';
 
 /**
  * The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
@@ -25,18 +25,7 @@ function isNewer({ header, pax = [] }: RawEntry, seconds: number): boolean {
   return !(time <= seconds);
 }
 
-function headersOf({ first, header, pax }: RawEntry): Uint8Array[] {
-  return pax ? [first, recordBlocks(pax), header] : [header];
-}
-
 function headersAt({ header, pax = [] }: RawEntry, seconds: number): Uint8Array[] {
   const records = pax.filter(({ key }) => !['mtime', 'atime', 'ctime'].includes(key));
-  const timed = setTime(header, seconds);
-  if (records.length === 0) return [timed];
-  const size = records.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return [tarHeader({ name: 'pax', type: 'x', mode: 0o644, size, link: '' }), recordBlocks(records), timed];
-}
-
-function recordBlocks(records: PaxRecord[]): Uint8Array {
-  return withPadding(joined(records.map(({ bytes }) => bytes)));
+  return [...paxHeaders(records), setTime(header, seconds)];
 }

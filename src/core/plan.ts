@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { type InputName, type Inputs, inputNames } from '../inputs.ts';
-import type { Checkout } from '../steps/checkout.ts';
+import type { Checkout, Commit } from '../steps/checkout.ts';
 import type { Engine } from '../steps/engine.ts';
 import type { Machine } from '../steps/machine.ts';
 import type { StageFacts } from '../steps/stage.ts';
@@ -18,7 +18,7 @@ import {
 import { decidePublication, type Publication } from './publication.ts';
 import { type BuildSecrets, planSecrets, refuseSecrets, type SecretFacts, secretNotices } from './secrets.ts';
 import { planTests } from './test-plan.ts';
-import { buildArguments, choice, count, lines, oneOf, quoted, relative, size } from './values.ts';
+import { buildArguments, choice, count, flag, lines, oneOf, quoted, relative, size } from './values.ts';
 import type { Version } from './version.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
@@ -158,6 +158,8 @@ export type Facts = {
   stages: string[] | undefined;
   stage: StageFacts | undefined;
   secrets: SecretFacts;
+  /** What is checked out; undefined where git can't tell, and where nothing can be published. */
+  commit: Commit | undefined;
 };
 
 const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
@@ -236,7 +238,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     test,
     report: {
       summary: oneOf('summary', inputs.summary || 'true', ['true', 'false', 'failures']),
-      annotations: oneOf('annotations', inputs.annotations || 'true', ['true', 'false']) === 'true',
+      annotations: flag('annotations', inputs.annotations, true),
       slowest: count('slowest', inputs.slowest || '10'),
     },
     ...decideBaseline(inputs, context, cache),

@@ -4,7 +4,7 @@ import type { Inputs } from '../inputs.ts';
 import { UserError } from './errors.ts';
 import { imageName, registryOf } from './image-name.ts';
 import type { Facts, RegistryPlan, SharePlan, TestPlan } from './plan.ts';
-import { choice, labels, oneOf, quoted, relative } from './values.ts';
+import { choice, flag, labels, quoted, relative } from './values.ts';
 import { provenanceLabels, type Version, versionOfBranch, versionOfTag, withTags } from './version.ts';
 
 /** What of a share plan the event and the inputs decide; how it is built is up to the plan. */
@@ -13,11 +13,16 @@ export type Publication = Omit<SharePlan, 'build'> & { labels: string[] };
 /** What becomes of the share stage; `notice` tells those who would expect it to be published. */
 export type Decision = { publication: Publication; notice?: string } | { reason: string; notice?: string };
 
+/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+export function mayPublish(inputs: Inputs, context: Context): boolean {
+  return context.ref.startsWith('refs/tags/') || inputs.push.toLowerCase() === 'true';
+}
+
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
 export function decidePublication(
   inputs: Inputs,
   context: Context,
-  { checkout, engine, stages, stage }: Pick<Facts, 'checkout' | 'engine' | 'stages' | 'stage'>,
+  { commit, engine, stages, stage }: Pick<Facts, 'commit' | 'engine' | 'stages' | 'stage'>,
   tests: TestPlan,
 ): Decision {
   const push = choice('push', inputs.push);
@@ -42,9 +47,8 @@ export function decidePublication(
   if (!version) {
     return { reason: `the tag does not begin with ${quoted(inputs['tag-prefix'])}, as tag-prefix wants` };
   }
-  requireTagsCommit(source, context, checkout.commit?.sha);
+  requireTagsCommit(source, context, commit?.sha);
   const image = imageName(inputs.image, context.repository);
-  const commit = checkout.commit;
   const publication: Publication = {
     dockerfile: stage?.dockerfile ?? '',
     image,
@@ -52,7 +56,7 @@ export function decidePublication(
     revision: commit?.sha ?? context.sha,
     ...(commit ? { seconds: commit.seconds } : {}),
     store: engine.store,
-    ...(oneOf('verify-share', inputs['verify-share'] || 'true', ['true', 'false']) === 'true' ? { verify: tests } : {}),
+    ...(flag('verify-share', inputs['verify-share'], true) ? { verify: tests } : {}),
     ...(push === 'false' || matrixNotice ? {} : { registry: registryPlan(inputs, image) }),
     ...(file ? { file } : {}),
     labels: labelsOf(inputs, context, { version, commit, dockerfile: stage?.dockerfile ?? '' }),
@@ -97,7 +101,7 @@ function registryPlan(inputs: Inputs, image: string): RegistryPlan {
     host,
     username: inputs.username,
     password: inputs.password || (host === 'ghcr.io' ? inputs['github-token'] : ''),
-    overwrite: oneOf('overwrite', inputs.overwrite || 'false', ['true', 'false']) === 'true',
+    overwrite: flag('overwrite', inputs.overwrite, false),
   };
 }
 
@@ -113,7 +117,7 @@ function shareFile(path: string): string | undefined {
 
 type Described = {
   version: Version;
-  commit: { sha: string; seconds: number } | undefined;
+  commit: Facts['commit'];
   /** Text of the Dockerfile, whose own words on the project count more than the server's. */
   dockerfile: string;
 };

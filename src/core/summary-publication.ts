@@ -1,6 +1,8 @@
 // The part of the summary that tells what became of the share image.
+import type { PublishFacts } from '../steps/publish.ts';
 import { block, inline, megabytes } from './markup.ts';
 import type { Outcome } from './outcome.ts';
+import type { SharePlan } from './plan.ts';
 import { isInRegistry } from './publish-sentences.ts';
 import { shareLayers } from './summary-share.ts';
 
@@ -18,8 +20,8 @@ export function publication({ shared, plan }: Outcome): string {
 }
 
 function pushed(
-  { outcome, digest = '', tags, kept, isFirst }: NonNullable<NonNullable<Outcome['shared']>['published']>,
-  { image, version, registry }: NonNullable<NonNullable<Outcome['plan']>['share']>,
+  { outcome, digest = '', tags, kept, isFirst }: PublishFacts,
+  { image, version, registry }: SharePlan,
 ): string {
   const names = tags.map(tag => `<code>${inline(tag)}</code>`).join(', ');
   const what =

@@ -1,5 +1,5 @@
 // Reads archives in POSIX pax format, as Go's archive/tar writes them, piece by piece.
-import { BLOCK, joined, paddedSize } from './tar.ts';
+import { BLOCK, joined, paddedSize, tarHeader, withPadding } from './tar.ts';
 
 /** A pax record of an entry; `bytes` is all of it, with its length and key. */
 export type PaxRecord = { key: string; value: Uint8Array; bytes: Uint8Array };
@@ -54,6 +54,22 @@ export async function* readEntries(
       blocks: () => input.pass(paddedSize(size)),
     };
   }
+}
+
+/** The blocks before an entry's content, as they were. */
+export function headersOf({ first, header, pax }: RawEntry): Uint8Array[] {
+  return pax ? [first, recordBlocks(pax), header] : [header];
+}
+
+/** The blocks of other records for an entry, with a header of their own; none for none. */
+export function paxHeaders(records: PaxRecord[]): Uint8Array[] {
+  if (records.length === 0) return [];
+  const size = records.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return [tarHeader({ name: 'pax', type: 'x', mode: 0o644, size, link: '' }), recordBlocks(records)];
+}
+
+function recordBlocks(records: PaxRecord[]): Uint8Array {
+  return withPadding(joined(records.map(({ bytes }) => bytes)));
 }
 
 /** An entry's content without its padding. */

@@ -1,6 +1,6 @@
 // The archive that `docker export` writes (POSIX pax, by Go's archive/tar), on its way to mksquashfs.
 import { joined, tarHeader, withPadding } from './tar.ts';
-import { type RawEntry, readEntries, recordOf, textAt } from './tar-entries.ts';
+import { headersOf, paxHeaders, type RawEntry, readEntries, recordOf, textAt } from './tar-entries.ts';
 
 /** What an archive says of one entry. */
 export type TarFact = { path: string; type: 'file' | 'hard link' | 'link' | 'directory' | 'other'; target: string };
@@ -58,20 +58,16 @@ async function* pieces(
 }
 
 /** The blocks before an entry's content. */
-function headers({ first, header, pax }: RawEntry, { type }: TarFact): Uint8Array[] {
-  if (!pax) return [header];
+function headers(entry: RawEntry, { type }: TarFact): Uint8Array[] {
+  const { header, pax = [] } = entry;
   const target = recordOf(pax, 'linkpath');
-  if (type !== 'link' || !target) return [first, withPadding(joined(pax.map(record => record.bytes))), header];
-  const others = joined(pax.filter(record => record.key !== 'linkpath').map(record => record.bytes));
-  const attributes = { mode: 0o644, link: '' };
+  if (type !== 'link' || !target) return headersOf(entry);
   // GNU tar ends it with a zero, which counts.
   const gnu = joined([target, new Uint8Array(1)]);
   return [
-    tarHeader({ name: '././@LongLink', type: 'K', size: gnu.length, ...attributes }),
+    tarHeader({ name: '././@LongLink', type: 'K', mode: 0o644, size: gnu.length, link: '' }),
     withPadding(gnu),
-    ...(others.length === 0
-      ? []
-      : [tarHeader({ name: 'pax', type: 'x', size: others.length, ...attributes }), withPadding(others)]),
+    ...paxHeaders(pax.filter(record => record.key !== 'linkpath')),
     header,
   ];
 }

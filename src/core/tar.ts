@@ -44,12 +44,10 @@ export function tarHeader(entry: { name: string; type: string; mode: number; siz
   put(116, octal(0, 7), 8); // group
   putSize(block, entry.size);
   put(136, octal(0, 11), 12); // time
-  put(148, ' '.repeat(8), 8); // the sum counts itself as blanks
   put(156, entry.type, 1);
   put(157, entry.link, LONGEST_NAME);
   put(257, 'ustar\x0000', 8);
-  put(148, `${octal(sum(block), 6)} `, 8);
-  return block;
+  return withSum(block);
 }
 
 /** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
@@ -65,11 +63,8 @@ function putSize(block: Uint8Array, size: number): void {
 /** A header with another time of modification, in seconds since 1970. */
 export function setTime(header: Uint8Array, seconds: number): Uint8Array {
   const block = new Uint8Array(header);
-  const put = (at: number, text: string) => block.set(new TextEncoder().encode(text), at);
-  put(136, `${seconds.toString(8).padStart(11, '0')}\0`);
-  put(148, ' '.repeat(8));
-  put(148, `${sum(block).toString(8).padStart(6, '0')}\0 `);
-  return block;
+  block.set(new TextEncoder().encode(`${seconds.toString(8).padStart(11, '0')}\0`), 136);
+  return withSum(block);
 }
 
 /** Content as it stands in an archive: whole blocks. */
@@ -95,6 +90,11 @@ export function joined(pieces: Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function sum(block: Uint8Array): number {
-  return block.reduce((total, byte) => total + byte, 0);
+/** Fills in a header's sum, which counts its own place as blanks. */
+function withSum(block: Uint8Array): Uint8Array {
+  const put = (text: string) => block.set(new TextEncoder().encode(text), 148);
+  put(' '.repeat(8));
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  put(`${sum.toString(8).padStart(6, '0')}\0 `);
+  return block;
 }

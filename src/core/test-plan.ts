@@ -1,7 +1,7 @@
 import type { Inputs } from '../inputs.ts';
 import { UserError } from './errors.ts';
 import type { TestPlan } from './plan.ts';
-import { environment, oneOf, quoted, relative, shellWords, size } from './values.ts';
+import { environment, flag, quoted, relative, shellWords, size } from './values.ts';
 
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid' | 'gid'>): TestPlan {
@@ -17,7 +17,7 @@ export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid
     environment: environment(inputs.env),
     ...(user === '' ? {} : { user }),
     ...(workdir === '' ? {} : { workdir }),
-    isReadOnly: oneOf('read-only', inputs['read-only'] || 'false', ['true', 'false']) === 'true',
+    isReadOnly: flag('read-only', inputs['read-only'], false),
     options: [...network(inputs), ...sharedMemory(inputs['shm-size']), ...graphicsCards(inputs.gpus)],
     ...(timeout === undefined ? {} : { timeoutSeconds: timeout * 60 }),
   };

@@ -27,6 +27,11 @@ export function oneOf<Word extends string>(name: string, text: string, words: re
   throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
 }
 
+/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
+export function flag(name: string, text: string, standard: boolean): boolean {
+  return oneOf(name, text || String(standard), ['true', 'false']) === 'true';
+}
+
 /** Reads a whole number, 0 or more. Fails on anything else. */
 export function count(name: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -43,22 +48,18 @@ export function size(name: string, text: string): number {
 
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 export function buildArguments(text: string): string[] {
-  for (const line of lines(text)) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(line)) {
-      throw new UserError(`Input build-args has the line ${quoted(line)}: write NAME=value, one a line.`);
-    }
-  }
-  return lines(text);
+  return pairs('build-args', text, /^[A-Za-z_][A-Za-z0-9_]*=/, 'NAME=value');
 }
 
 /** Reads lines of `key=value` for labels. Fails on a line without a key. */
 export function labels(text: string): string[] {
-  for (const line of lines(text)) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*=/.test(line)) {
-      throw new UserError(`Input labels has the line ${quoted(line)}: write key=value, one a line.`);
-    }
-  }
-  return lines(text);
+  return pairs('labels', text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, 'key=value');
+}
+
+function pairs(name: string, text: string, form: RegExp, words: string): string[] {
+  const malformed = lines(text).find(line => !form.test(line));
+  if (malformed === undefined) return lines(text);
+  throw new UserError(`Input ${name} has the line ${quoted(malformed)}: write ${words}, one a line.`);
 }
 
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */

@@ -132,6 +132,13 @@ export async function inspectImage(reference: string): Promise<Image> {
   return describeImage({ id: Id, contentId, config: Config ?? {} });
 }
 
+/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
+export async function layersOf(image: string): Promise<string[]> {
+  const answer = await docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]);
+  if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+  return JSON.parse(answer.stdout) ?? [];
+}
+
 /** What is of interest in an image's configuration, beside all of it. */
 export function describeImage(image: Pick<Image, 'id' | 'contentId' | 'config'>): Image {
   const pairs = image.config.Env ?? [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { create } from '@actions/glob';
 import type { Places } from '../core/plan.ts';
@@ -18,12 +18,10 @@ export type Checkout = {
   /** Whom the context belongs to. */
   uid: number;
   gid: number;
-  /** The commit that is checked out, and its time in seconds since 1970; absent where git can't tell. */
-  commit?: Commit;
   notices: string[];
 };
 
-/** A commit's full hash, and its committer's time. */
+/** A commit's full hash, and its committer's time in seconds since 1970. */
 export type Commit = { sha: string; seconds: number };
 
 /** The files that make the cache key. */
@@ -47,9 +45,7 @@ export async function inspectCheckout(workspace: string, places: Places): Promis
   const context = await within(places.context, 'isDirectory');
   const dockerfile = await within(places.dockerfile, 'isFile');
   const owner = context ? await stat(context) : { uid: 0, gid: 0 };
-  const reading = root && entries.includes('.git') ? readCommit(root) : undefined;
   const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
-  const commit = await reading;
   return {
     isEmpty: entries.length === 0,
     ...(context ? { context } : {}),
@@ -58,13 +54,17 @@ export async function inspectCheckout(workspace: string, places: Places): Promis
     dependencies,
     uid: owner.uid,
     gid: owner.gid,
-    ...(commit ? { commit } : {}),
     notices: substituteNotice(places, dependencies),
   };
 }
 
-/** Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name. */
-async function readCommit(folder: string): Promise<Commit | undefined> {
+/**
+ * Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+ * Undefined where git can't tell; never rejects.
+ */
+export async function readCommit(folder: string): Promise<Commit | undefined> {
+  // Above the checkout, git would find somebody else's.
+  if (!(await lstat(join(folder, '.git')).catch(() => undefined))) return undefined;
   const { exitCode, stdout } = await git(['-C', folder, 'cat-file', '--batch'], 'HEAD\n');
   const [, sha, seconds] =
     /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
@@ -79,11 +79,16 @@ export async function findWithin(
 ): Promise<string | undefined> {
   try {
     const found = await realpath(join(root, path));
-    if (found !== root && !found.startsWith(root + sep)) return undefined;
+    if (!isWithin(root, found)) return undefined;
     return (await stat(found))[kind]() ? found : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a real path is that of a folder, or below it. */
+export function isWithin(root: string, path: string): boolean {
+  return path === root || path.startsWith(root + sep);
 }
 
 async function findDependencies(context: string, patterns: string[]): Promise<Dependencies> {

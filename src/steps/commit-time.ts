@@ -15,7 +15,7 @@ import {
 import { clampTimes } from '../core/layer-times.ts';
 import { BLOCK, joined, paddedSize, tarHeader, withPadding } from '../core/tar.ts';
 import { contentOf, type RawEntry, readEntries } from '../core/tar-entries.ts';
-import { type Image, inspectImage } from './build.ts';
+import { type Image, inspectImage, layersOf } from './build.ts';
 import { docker, streamDocker } from './exec.ts';
 import { digestingStream, sha256 } from './hash.ts';
 
@@ -72,12 +72,6 @@ type Saved = {
 };
 
 type LayerWriter = { folder: string; own: Set<string>; seconds: number; isCompressed: boolean };
-
-async function layersOf(image: string): Promise<string[]> {
-  const answer = await docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]);
-  if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
-  return JSON.parse(answer.stdout);
-}
 
 async function readSaved(output: Readable, writer: LayerWriter, saved: Saved): Promise<void> {
   for await (const entry of readEntries(output)) {

@@ -15,24 +15,27 @@ type Options = {
 
 /** Runs a short docker command quietly. Rejects only where docker itself is missing. */
 export async function docker(args: string[], options: Options = {}): Promise<Answer> {
-  return getExecOutput('docker', args, {
-    silent: true,
-    ignoreReturnCode: true,
-    env: { ...childEnvironment(), ...options.environment },
-    ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-  });
+  return ask('docker', args, options);
 }
 
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 export async function git(args: string[], input: string): Promise<Answer> {
-  const options = { silent: true, ignoreReturnCode: true, env: childEnvironment(), input: Buffer.from(input) };
-  return getExecOutput('git', args, options).catch(() => ({ exitCode: 127, stdout: '', stderr: '' }));
+  return ask('git', args, { input }).catch(() => ({ exitCode: 127, stdout: '', stderr: '' }));
 }
 
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
 export async function runAsRoot(argv: string[]): Promise<Answer> {
   const [program = '', ...args] = asRoot(argv);
-  return getExecOutput(program, args, { silent: true, ignoreReturnCode: true, env: childEnvironment() });
+  return ask(program, args);
+}
+
+async function ask(program: string, args: string[], { environment, input }: Options = {}): Promise<Answer> {
+  return getExecOutput(program, args, {
+    silent: true,
+    ignoreReturnCode: true,
+    env: { ...childEnvironment(), ...environment },
+    ...(input === undefined ? {} : { input: Buffer.from(input) }),
+  });
 }
 
 /** What goes into a command and what is done with what comes out of it. */

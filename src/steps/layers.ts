@@ -1,5 +1,6 @@
 import type { Chain } from '../core/dockerfile-chain.ts';
 import { describeLayers, type LayerFacts, type Layers } from '../core/layers.ts';
+import { layersOf } from './build.ts';
 import { docker } from './exec.ts';
 
 /**
@@ -12,12 +13,11 @@ export async function inspectLayers(
   pushed: Pick<LayerFacts, 'compressed'> = {},
 ): Promise<Layers | undefined> {
   try {
-    const [history, inspected] = await Promise.all([
+    const [history, diffIds] = await Promise.all([
       docker(['history', '--no-trunc', '--human=false', '--format', '{{json .}}', image]),
-      docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]),
+      layersOf(image),
     ]);
-    if (history.exitCode !== 0 || inspected.exitCode !== 0) return undefined;
-    const diffIds: string[] = JSON.parse(inspected.stdout) ?? [];
+    if (history.exitCode !== 0) return undefined;
     return describeLayers({ printed: history.stdout, diffIds, chain, ...pushed });
   } catch {
     return undefined;

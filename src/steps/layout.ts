@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { type Descriptor, type ImageDocuments, blobPath as pathOfBlob } from '../core/image-layout.ts';
 import { withRememberedLayers } from '../core/inline-cache.ts';
 import { sha256 } from './hash.ts';
 
-type Descriptor = { digest: string; size: number; mediaType?: string };
 type Index = { manifests: Descriptor[] };
-type Manifest = { config: Descriptor; layers: Descriptor[] };
+type Manifest = ImageDocuments['manifest'];
 
 /** Digest of the one manifest in an OCI layout (opencontainers/image-spec). Fails where there is none. */
 export async function manifestDigest(layout: string): Promise<string> {
@@ -73,7 +73,7 @@ async function readManifest(layout: string): Promise<Manifest> {
 }
 
 function blobPath(layout: string, digest: string): string {
-  return join(layout, 'blobs', ...digest.split(':'));
+  return join(layout, pathOfBlob(digest));
 }
 
 function readBlob(layout: string, digest: string): Promise<string> {

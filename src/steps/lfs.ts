@@ -2,9 +2,9 @@ import { closeSync, constants, type Dirent, lstatSync, openSync, readSync } from
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { StageInputs } from '../core/dockerfile.ts';
-import { type Ignore, readIgnore } from '../core/dockerignore.ts';
+import type { Ignore } from '../core/dockerignore.ts';
 import { asPattern } from './context-files.ts';
-import { readIgnoreFiles, type SourcePlaces } from './sources.ts';
+import { inspectIgnore, type SourcePlaces } from './sources.ts';
 
 // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
 const POINTER =
@@ -21,12 +21,7 @@ export async function findLfsPointers(
   places: Pick<SourcePlaces, 'context' | 'dockerfile'>,
   stage: Pick<StageInputs, 'copies' | 'doubt'>,
 ): Promise<string[]> {
-  const ignore = readIgnore(
-    await readIgnoreFiles(places).then(
-      ({ text }) => text,
-      () => '',
-    ),
-  );
+  const ignore = await inspectIgnore(places);
   const sources = stage.doubt === undefined ? copiedPlaces(stage) : [[]];
   const pointers: string[] = [];
   for await (const files of filesIn(places.context, sources, ignore)) {

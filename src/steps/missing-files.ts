@@ -1,9 +1,10 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Ignore, readIgnore } from '../core/dockerignore.ts';
+import type { Ignore } from '../core/dockerignore.ts';
 import type { Candidate } from '../core/missing-files.ts';
 import { asPattern } from './context-files.ts';
-import { readIgnoreFiles, type SourcePlaces } from './sources.ts';
+import { kindWithin } from './places.ts';
+import { inspectIgnore, type SourcePlaces } from './sources.ts';
 
 /** Something that the share image lacks and the build context has. */
 export type MissingFile = {
@@ -23,12 +24,7 @@ export async function findMissingFiles(
   places: Pick<SourcePlaces, 'context' | 'dockerfile'>,
   candidates: Candidate[],
 ): Promise<MissingFile[]> {
-  const ignore = readIgnore(
-    await readIgnoreFiles(places).then(
-      ({ text }) => text,
-      () => '',
-    ),
-  );
+  const ignore = await inspectIgnore(places);
   const found = new Map<string, MissingFile>();
   for (const { paths, wantedBy } of candidates) {
     if (found.size >= MOST_FOUND) break;
@@ -44,7 +40,7 @@ async function firstThere(context: string, paths: string[], ignore: Ignore): Pro
   for (const path of paths) {
     const [entry] = await matching(context, path);
     if (entry === undefined) continue;
-    const isFolder = (await kindOf(context, entry)) === 'folder';
+    const isFolder = (await kindWithin(context, entry)) === 'folder';
     return { path, isFolder, isIgnored: await isLeftOut(context, entry, isFolder, ignore) };
   }
   return undefined;
@@ -52,22 +48,14 @@ async function firstThere(context: string, paths: string[], ignore: Ignore): Pro
 
 /** The paths that are there and that a path stands for, whose last name may have a `*`. */
 async function matching(context: string, path: string): Promise<string[]> {
-  if (!basename(path).includes('*')) return (await kindOf(context, path)) === undefined ? [] : [path];
+  if (!basename(path).includes('*')) return (await kindWithin(context, path)) === undefined ? [] : [path];
   const folder = dirname(path);
   const pattern = asPattern(basename(path));
   return (await namesIn(context, folder)).filter(name => pattern.test(name)).map(name => join(folder, name));
 }
 
-/** Undefined for what isn't there, is something else, or is behind a link. */
-async function kindOf(context: string, path: string): Promise<'file' | 'folder' | undefined> {
-  const parent = dirname(path);
-  if (parent !== '.' && (await kindOf(context, parent)) !== 'folder') return undefined;
-  const stats = await lstat(join(context, path)).catch(() => undefined);
-  return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : undefined;
-}
-
 async function namesIn(context: string, folder: string): Promise<string[]> {
-  if (folder !== '.' && (await kindOf(context, folder)) !== 'folder') return [];
+  if (folder !== '.' && (await kindWithin(context, folder)) !== 'folder') return [];
   return (await readdir(join(context, folder)).catch(() => [])).sort();
 }
 

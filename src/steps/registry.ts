@@ -1,6 +1,6 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { clientFolder } from '../context.ts';
 import { loginArguments, lookUpArguments, manifestArguments, retagArguments } from '../core/arguments.ts';
 import { readLayerSizes } from '../core/layers.ts';
 import type { RegistryPlan } from '../core/plan.ts';
@@ -52,10 +52,7 @@ export async function withRegistry<Result>(
   await mkdir(folder, { mode: 0o700 });
   try {
     const environment = { DOCKER_CONFIG: folder, ...(await engineAddress()) };
-    await symlink(
-      join(process.env.DOCKER_CONFIG ?? join(homedir(), '.docker'), 'cli-plugins'),
-      join(folder, 'cli-plugins'),
-    );
+    await symlink(join(clientFolder(), 'cli-plugins'), join(folder, 'cli-plugins'));
     const login = await docker(loginArguments(host, username), { environment, input: password });
     if (login.exitCode !== 0) {
       const said = lastWords(login.stderr);

@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, createZstdCompress } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
 import { quoted } from '../core/values.ts';
+import { isWithin } from './checkout.ts';
 import { streamDocker } from './exec.ts';
 import { timed } from './log.ts';
 
@@ -54,11 +55,10 @@ async function write(
 
 async function folderWithin(root: string, folder: string): Promise<string> {
   // What is made on the way to a link's target would lie outside.
-  const isWithin = (path: string) => path === root || path.startsWith(root + sep);
-  for (let part = folder; isWithin(part); part = dirname(part)) {
+  for (let part = folder; isWithin(root, part); part = dirname(part)) {
     const real = await realpath(part).catch(() => undefined);
     if (real === undefined) continue;
-    if (!isWithin(real)) break;
+    if (!isWithin(root, real)) break;
     await mkdir(folder, { recursive: true });
     return realpath(folder);
   }

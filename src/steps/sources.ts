@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readFile, readlink } from 'node:fs/promises';
 import { basename, extname, join, posix, relative } from 'node:path';
 import { type Copy, Doubt, type StageInputs } from '../core/dockerfile.ts';
-import { readIgnore } from '../core/dockerignore.ts';
+import { type Ignore, readIgnore } from '../core/dockerignore.ts';
 import { type BuildContext, type Entry, entriesOf } from './context-files.ts';
 
 /** What of the checkout a stage depends on. */
@@ -39,22 +39,26 @@ export async function inspectSources(places: SourcePlaces, stage: StageInputs): 
   }
 }
 
-/** The two files that may say what a build context leaves out. */
-export type IgnoreFiles = {
+type IgnoreFiles = {
   /** What counts. */
   text: string;
   /** Base64 of each, so that no two contents look alike; empty for one that isn't there. */
   contents: string[];
 };
 
-/**
- * Reads what a build context leaves out: the file beside the Dockerfile counts, or else the one in the context. Fails with
- * a Doubt where one is no regular file, with the system's error where it can't be read.
- */
-export async function readIgnoreFiles({
-  context,
-  dockerfile,
-}: Pick<SourcePlaces, 'context' | 'dockerfile'>): Promise<IgnoreFiles> {
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+export async function inspectIgnore(places: IgnorePlaces): Promise<Ignore> {
+  const text = await readIgnoreFiles(places).then(
+    files => files.text,
+    () => '',
+  );
+  return readIgnore(text);
+}
+
+type IgnorePlaces = Pick<SourcePlaces, 'context' | 'dockerfile'>;
+
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }: IgnorePlaces): Promise<IgnoreFiles> {
   const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
   const common = await readIgnoreFile(join(context, '.dockerignore'));
   return {

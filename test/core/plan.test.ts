@@ -4,7 +4,24 @@ import { UserError } from '../../src/core/errors.ts';
 import { type CachePlan, type Facts, legName, locate, makePlan, type Plan } from '../../src/core/plan.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import type { Checkout } from '../../src/steps/checkout.ts';
-import { checkout, defaultInputs, devPlan, facts, mainPlan, pushToMain, sharePlan } from './samples.ts';
+import {
+  checkout,
+  defaultInputs,
+  devPlan,
+  dispatch,
+  dispatchOnTag,
+  facts,
+  mainPlan,
+  pullRequest,
+  pullRequestTarget,
+  pushOf,
+  pushToMain,
+  release,
+  schedule,
+  sharePlan,
+  tag,
+  workflowRun,
+} from './samples.ts';
 
 type Change = {
   inputs?: Partial<Inputs>;
@@ -19,22 +36,6 @@ function plan({ inputs, context, checkout: files, absent, ...more }: Change = {}
   if (absent) delete all.checkout[absent];
   return makePlan({ ...defaultInputs, ...inputs }, { ...pushToMain, ...context }, all);
 }
-
-// Events, as the runner tells of them.
-const pushOf = (ref: string): Partial<Context> => ({ eventName: 'push', ref });
-const tag = pushOf('refs/tags/v1.2.3');
-const pullRequest: Partial<Context> = { eventName: 'pull_request', ref: 'refs/pull/4/merge' };
-const forkPullRequest: Partial<Context> = pullRequest;
-const pullRequestTarget: Partial<Context> = { eventName: 'pull_request_target', ref: 'refs/heads/main' };
-const dispatch: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/heads/main' };
-const dispatchOnTag: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/tags/v1.2.3' };
-const schedule: Partial<Context> = { eventName: 'schedule', ref: 'refs/heads/main' };
-const workflowRun: Partial<Context> = { eventName: 'workflow_run', ref: 'refs/heads/main' };
-const release = (eventAction: string): Partial<Context> => ({
-  eventName: 'release',
-  eventAction,
-  ref: 'refs/tags/v1.2.3',
-});
 
 describe('whole plans', () => {
   test('a push to main', () => {
@@ -142,7 +143,7 @@ describe('the cache', () => {
   test.each<[string, Partial<Context>, Partial<Inputs>, object | string]>([
     ['a push', {}, {}, on('files')],
     ['a pull request', pullRequest, {}, on('files')],
-    ['a pull request from a fork', forkPullRequest, {}, on('files')],
+    ['a pull request from a fork', pullRequest, {}, on('files')],
     ['by hand', dispatch, {}, on('files')],
     ['a schedule', schedule, {}, on('files')],
     ['false', {}, never, 'enable-cache is false'],
@@ -385,7 +386,7 @@ COPY . .`;
     ],
     [
       'push: true on a pull request',
-      { context: forkPullRequest, inputs: { push: 'true' } },
+      { context: pullRequest, inputs: { push: 'true' } },
       'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
     ],
     ['push', { inputs: { push: 'yes' } }, 'Input push is "yes": write auto, true or false.'],

@@ -3,39 +3,38 @@ import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { makePlan, type Plan, type RegistryPlan } from '../../src/core/plan.ts';
 import type { Inputs } from '../../src/inputs.ts';
-import type { Checkout } from '../../src/steps/checkout.ts';
-import { defaultInputs, facts, pushToMain, sharePlan, testPlan } from './samples.ts';
+import type { Commit } from '../../src/steps/checkout.ts';
+import {
+  defaultInputs,
+  dispatch,
+  dispatchOnTag,
+  facts,
+  pullRequest,
+  pullRequestTarget,
+  pushOf,
+  pushToMain,
+  release,
+  schedule,
+  sharePlan,
+  tag,
+  testPlan,
+  workflowRun,
+} from './samples.ts';
 
 type Change = {
   inputs?: Partial<Inputs>;
   context?: Partial<Context>;
-  commit?: Exclude<Checkout['commit'], undefined>;
+  commit?: Commit;
   stages?: string[];
   dockerfile?: string;
 };
 
 function plan({ inputs, context, commit, stages, dockerfile }: Change = {}): Plan {
-  const checkout = commit ? { ...facts.checkout, commit } : facts.checkout;
   const read = { text: '', stages: [], copies: [], bases: [], steps: {}, doubt: 'a test' };
   const stage = dockerfile ? { inputs: read, sources: { doubt: 'a test' }, dockerfile } : undefined;
-  const all = { ...facts, checkout, stage, ...(stages ? { stages } : {}) };
+  const all = { ...facts, commit, stage, ...(stages ? { stages } : {}) };
   return makePlan({ ...defaultInputs, ...inputs }, { ...pushToMain, ...context }, all);
 }
-
-// Events, as the runner tells of them.
-const pushOf = (ref: string): Partial<Context> => ({ eventName: 'push', ref });
-const tag = pushOf('refs/tags/v1.2.3');
-const pullRequest: Partial<Context> = { eventName: 'pull_request', ref: 'refs/pull/4/merge' };
-const pullRequestTarget: Partial<Context> = { eventName: 'pull_request_target', ref: 'refs/heads/main' };
-const dispatch: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/heads/main' };
-const dispatchOnTag: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/tags/v1.2.3' };
-const schedule: Partial<Context> = { eventName: 'schedule', ref: 'refs/heads/main' };
-const workflowRun: Partial<Context> = { eventName: 'workflow_run', ref: 'refs/heads/main' };
-const release = (eventAction: string): Partial<Context> => ({
-  eventName: 'release',
-  eventAction,
-  ref: 'refs/tags/v1.2.3',
-});
 
 describe('what is published', () => {
   test.each<[string, Partial<Context>, Partial<Inputs>, string | undefined]>([

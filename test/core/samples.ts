@@ -113,6 +113,7 @@ export const facts: Facts = {
   stages: ['dev', 'share'],
   stage: undefined,
   secrets: { files: new Map(), variables: new Map() },
+  commit: undefined,
 };
 
 export const devPlan: BuildPlan = {
@@ -299,3 +300,18 @@ export const hostileTexts: string[] = [
   '`code` **bold** _it_ ~~del~~ \\<b\\>',
   '<'.repeat(3000),
 ];
+
+// Events, as the runner tells of them.
+export const pushOf = (ref: string): Partial<Context> => ({ eventName: 'push', ref });
+export const tag = pushOf('refs/tags/v1.2.3');
+export const pullRequest: Partial<Context> = { eventName: 'pull_request', ref: 'refs/pull/4/merge' };
+export const pullRequestTarget: Partial<Context> = { eventName: 'pull_request_target', ref: 'refs/heads/main' };
+export const dispatch: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/heads/main' };
+export const dispatchOnTag: Partial<Context> = { eventName: 'workflow_dispatch', ref: 'refs/tags/v1.2.3' };
+export const schedule: Partial<Context> = { eventName: 'schedule', ref: 'refs/heads/main' };
+export const workflowRun: Partial<Context> = { eventName: 'workflow_run', ref: 'refs/heads/main' };
+export const release = (eventAction: string): Partial<Context> => ({
+  eventName: 'release',
+  eventAction,
+  ref: 'refs/tags/v1.2.3',
+});
