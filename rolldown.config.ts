@@ -42,10 +42,20 @@ const server: RolldownOptions & { output: OutputOptions } = {
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' },
 };
 
-export default [actions, server];
+/** The laptop command: what a command needs is loaded when it is called, so each starts as soon as it can. */
+const command: RolldownOptions & { output: OutputOptions } = {
+  cwd: root,
+  input: { cli: 'src/cli.ts' },
+  platform: 'node',
+  treeshake: actions.treeshake ?? true,
+  plugins: [licences('licenses-cli.txt')],
+  output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
+};
 
-/** Writes licenses.txt with the licence text of every package that has code in the bundle. */
-function licences(): Plugin {
+export default [actions, server, command];
+
+/** Writes a file with the licence text of every package that has code in the bundle. */
+function licences(fileName = 'licenses.txt'): Plugin {
   return {
     name: 'licences',
     generateBundle(_options, bundle) {
@@ -55,7 +65,7 @@ function licences(): Plugin {
         for (const id of file.moduleIds.filter(id => id.includes('/node_modules/'))) packages.add(packageFolder(id));
       }
       const texts = [...packages].map(licence).sort();
-      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: [...new Set(texts)].join('\n') });
+      this.emitFile({ type: 'asset', fileName, source: [...new Set(texts)].join('\n') });
     },
   };
 }

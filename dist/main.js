@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as sha256, A as buildHead, At as shellWords, B as git, C as saveEntry, Ct as environment, D as blobPath, Dt as oneOf, Et as lines, F as grouped, G as retagArguments, H as loginArguments, I as timed, It as clientFolder, J as finalize, K as runArguments, L as withForeignLog, Lt as namedVariables, M as inspectImage, Mt as UserError, N as layersOf$1, Nt as messageOf, O as layoutFiles, Ot as quoted, P as untag, Pt as cacheService, Q as digestingStream, R as docker, Rt as readContext, S as restoreCache, St as count, Tt as labels, U as lookUpArguments, V as streamDocker, W as manifestArguments, X as reserve, Y as find, Z as send, _ as tarHeader, _t as secretNotices, a as recordOf, at as byteSize, bt as byteLength, c as mountImage, ct as inline, dt as plain, et as baselinePrefix, ft as shellWord, g as setTime, gt as refuseSecrets, h as paddedSize, ht as planSecrets, i as readEntries, it as block, j as buildStage, jt as size, k as withLayers, kt as relative$1, l as serveRunEntry, lt as inlineWithin, m as joined$2, mt as table, n as headersOf, nt as runKey, o as textAt, ot as duration$1, pt as shortened$1, q as stagesArguments, r as paxHeaders, rt as runPrefixes, s as abandon, st as folded, t as contentOf$1, tt as keyInstead, ut as megabytes, v as withPadding, vt as secretPlaces, wt as flag, x as keyToSave, xt as choice, y as discardRestored, yt as buildArguments, z as followDocker } from "./shared.js";
+import { $ as finalize, A as buildHead, At as labels, B as attachDocker, C as saveEntry, Ct as secretPlaces, D as blobPath, Dt as count, Et as choice, F as grouped, Ft as shellWords, G as attachArguments, H as followDocker, Ht as namedVariables, I as reader, It as size, J as lookUpArguments, K as hiddenEnvironment, L as say, Lt as UserError, M as inspectImage, Mt as oneOf, N as layersOf$1, Nt as quoted, O as layoutFiles, Ot as environment, P as untag, Pt as relative$1, Q as stagesArguments, R as timed, Rt as messageOf, S as restoreCache, St as secretNotices, Tt as byteLength, U as git, Ut as readContext, V as docker, Vt as clientFolder, W as streamDocker, X as retagArguments, Y as manifestArguments, Z as runArguments, _ as tarHeader, _t as shellWord, a as recordOf, at as baselinePrefix, bt as planSecrets, c as mountImage, ct as runPrefixes, dt as duration$1, et as find, ft as folded, g as setTime, gt as plain, h as paddedSize, ht as megabytes, i as readEntries, it as sha256, j as buildStage, jt as lines, k as withLayers, kt as flag, l as serveRunEntry, lt as block, m as joined$2, mt as inlineWithin, n as headersOf, nt as send, o as textAt, ot as keyInstead, pt as inline, q as loginArguments, r as paxHeaders, rt as digestingStream, s as abandon, st as runKey, t as contentOf$1, tt as reserve, ut as byteSize, v as withPadding, vt as shortened$1, wt as buildArguments, x as keyToSave, xt as refuseSecrets, y as discardRestored, yt as table, z as withForeignLog, zt as cacheService } from "./shared.js";
 import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -8486,35 +8486,54 @@ const TIMEOUT_MILLISECONDS = 1e4;
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
 */
 async function inspectEngine(client) {
-	const socket = await findSocket(client);
-	const info = socket && await askEngine(socket) || await askClient();
+	const { socket, contextName } = await findSocket(client);
+	const info = socket && await askEngine(socket, "/info") || await askClient();
+	const security = JSON.stringify(info.SecurityOptions ?? "");
 	requireVersion("Docker Engine", info.ServerVersion ?? "", OLDEST_ENGINE);
 	return {
 		version: info.ServerVersion ?? "",
 		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
 		architecture: info.Architecture ?? "unknown",
 		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(JSON.stringify(info.SecurityOptions ?? "")),
-		builder: info.ClientInfo?.Context ?? "default"
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
 	};
 }
 /** Fails where the client has no buildx that can do what a build needs. */
 async function requireBuildx() {
 	await askClient();
 }
-/** Path of the socket that the client reaches the engine by, where that is plain to see. */
-async function findSocket({ host, contextName, configFolder }) {
-	if (contextName !== "" && contextName !== "default") return void 0;
-	if (host !== "") return /^unix:\/\/(\/.+)$/.exec(host)?.[1];
-	const { currentContext = "default" } = parse(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}")) ?? {};
-	return currentContext === "default" ? "/var/run/docker.sock" : void 0;
+/** Path of the socket that the client reaches the engine by, where that is plain to see, and the name of its context. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const asSocket = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return path === void 0 ? {} : { socket: path };
+	};
+	if (host !== "" && client.contextName === "") return {
+		...asSocket(host),
+		contextName: "default"
+	};
+	const config = await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}");
+	const contextName = client.contextName || parse(config)?.currentContext || "default";
+	if (contextName === "default") return {
+		...asSocket(host || "unix:///var/run/docker.sock"),
+		contextName
+	};
+	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	return {
+		...asSocket(Endpoints?.docker?.Host),
+		contextName
+	};
 }
-/** What the engine says; undefined where it can't be reached so, which the client explains better. */
-async function askEngine(socketPath) {
+/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
+async function askEngine(socketPath, path) {
 	return new Promise((resolve) => {
 		const call = request({
 			socketPath,
-			path: "/info",
+			path,
 			timeout: TIMEOUT_MILLISECONDS
 		}, (answer) => {
 			text(answer).then((said) => resolve(answer.statusCode === 200 ? parse(said) : void 0), () => resolve(void 0));
@@ -10037,8 +10056,8 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 				target: RESULTS
 			}
 		],
-		environmentFile,
-		inheritedNames: Object.keys(inherited)
+		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
+		isLockedDown: true
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
@@ -10078,7 +10097,7 @@ async function follow(name, args, { log, signal, inherited }) {
 	};
 	signal.addEventListener("abort", remove, { once: true });
 	try {
-		const exitCode = await followDocker(args, {
+		const exitCode = reader() === "terminal" ? await attachDocker(args, signal, { environment: inherited }) : await followDocker(args, {
 			onStdout: log,
 			onStderr,
 			signal
@@ -10145,7 +10164,7 @@ async function buildShare(plan, dev, run) {
 		}, run.temp, run.signal).catch((error) => {
 			throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
 		});
-		console.log(`The ${built.stage} image is ${settled.id}.`);
+		say(`The ${built.stage} image is ${settled.id}.`);
 		return {
 			...built,
 			image: settled
@@ -10159,7 +10178,7 @@ async function releaseShare({ build }) {
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
 async function publishShare(plan, image, run, facts) {
 	if (plan.verify) {
-		console.log(`The tests once more, in the ${plan.build.stage} image:`);
+		say(`The tests once more, in the ${plan.build.stage} image:`);
 		facts.verified = await verifyShare(plan.verify, image, run);
 		if (run.signal.aborted) return;
 		if (hasFailed(facts.verified)) {

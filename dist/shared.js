@@ -13,12 +13,16 @@ import { StringDecoder } from "node:string_decoder";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 // src/context.ts
+/** A random name, hexadecimal. */
+function newId() {
+	return randomBytes(8).toString("hex");
+}
 /** Reads the environment and the event payload: the only place that does. */
 function readContext(environment = process.env) {
 	const variable = (name) => environment[name] ?? "";
 	const payload = readPayload(variable("GITHUB_EVENT_PATH"));
 	return {
-		id: randomBytes(8).toString("hex"),
+		id: newId(),
 		eventName: variable("GITHUB_EVENT_NAME"),
 		eventAction: payload.action ?? "",
 		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
@@ -623,8 +627,11 @@ function stagesArguments(plan) {
 		plan.context
 	];
 }
-/** Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest. */
-function buildStageArguments(plan, metadataFile, cache) {
+/**
+* Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest,
+* `progress` how buildx tells of it: to us, or to a person at a terminal.
+*/
+function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
 	return [
 		"buildx",
 		"build",
@@ -632,7 +639,7 @@ function buildStageArguments(plan, metadataFile, cache) {
 			"--builder",
 			plan.builder,
 			"--progress",
-			"rawjson",
+			progress,
 			"--metadata-file",
 			metadataFile
 		],
@@ -660,7 +667,7 @@ function secretOptions({ secrets, ssh }) {
 	const source = (index, file) => file === void 0 ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
 	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
 }
-/** Arguments that run the tests in an image, locked down (what each line is for: docs/threat-model.md). */
+/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments(plan, container) {
 	return [
 		"run",
@@ -674,23 +681,34 @@ function runArguments(plan, container) {
 			container.label
 		],
 		...container.user === void 0 ? [] : ["--user", container.user],
-		...["--workdir", container.workdir],
-		...[
+		...container.workdir === void 0 ? [] : ["--workdir", container.workdir],
+		...container.isLockedDown ? [
 			"--cap-drop",
 			"ALL",
 			"--security-opt",
 			"no-new-privileges",
 			"--pids-limit",
 			"4096"
-		],
+		] : [],
 		...plan.options,
 		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),
-		...["--env-file", container.environmentFile],
-		...container.inheritedNames.flatMap((name) => ["--env", name]),
+		...container.options,
 		container.image,
 		...plan.command
 	];
+}
+/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
+function hiddenEnvironment(file, inherited) {
+	return [
+		"--env-file",
+		file,
+		...Object.keys(inherited).flatMap((name) => ["--env", name])
+	];
+}
+/** Arguments that give a container this process's input, and where there is one its terminal. */
+function attachArguments(isTerminal) {
+	return isTerminal ? ["--interactive", "--tty"] : ["--interactive"];
 }
 function bindMount({ source, target, isReadOnly }) {
 	return [
@@ -853,9 +871,9 @@ function asRoot(argv) {
 		...argv
 	];
 }
-// src/steps/exec.ts
 /** Runs a short docker command quietly. Rejects only where docker itself is missing. */
 async function docker(args, options = {}) {
+	[...args];
 	return ask("docker", args, options);
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
@@ -884,6 +902,7 @@ async function ask(program, args, { environment, input } = {}) {
 }
 /** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
 async function streamDocker(args, { input, read, signal }) {
+	[...args];
 	const child = spawn("docker", args, {
 		env: childEnvironment(),
 		stdio: [
@@ -913,31 +932,55 @@ async function streamDocker(args, { input, read, signal }) {
 * Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
 */
 function followDocker(args, follower, options = {}) {
+	const child = startDocker(args, options, [
+		"ignore",
+		"pipe",
+		"pipe"
+	]);
+	child.stdout?.on("data", follower.onStdout);
+	child.stderr?.on("data", follower.onStderr);
+	return untilEnded(child, follower.signal);
+}
+/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
+function attachDocker(args, signal, options = {}) {
+	return untilEnded(startDocker(args, options, "inherit"), signal);
+}
+function startDocker(args, { environment }, stdio) {
+	[...args];
+	return spawn("docker", args, {
+		env: {
+			...childEnvironment(),
+			...environment
+		},
+		stdio: stdio ?? "inherit"
+	});
+}
+function untilEnded(child, signal) {
 	return new Promise((resolve, reject) => {
-		const child = spawn("docker", args, {
-			env: {
-				...childEnvironment(),
-				...options.environment
-			},
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			]
-		});
 		const stop = () => child.kill("SIGTERM");
-		if (follower.signal.aborted) stop();
-		follower.signal.addEventListener("abort", stop, { once: true });
-		child.stdout.on("data", follower.onStdout);
-		child.stderr.on("data", follower.onStderr);
+		if (signal.aborted) stop();
+		signal.addEventListener("abort", stop, { once: true });
 		child.on("error", reject);
 		child.on("close", (code) => {
-			follower.signal.removeEventListener("abort", stop);
+			signal.removeEventListener("abort", stop);
 			resolve(code);
 		});
 	});
 }
 // src/steps/log.ts
+let audience = "runner";
+/** Who reads. */
+function reader() {
+	return audience;
+}
+/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
+function say(line) {
+	console.log(line);
+}
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+async function withBuildLog(action) {
+	return withForeignLog(action);
+}
 /**
 * Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
 * `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
@@ -964,7 +1007,7 @@ async function grouped(title, action) {
 		return await action();
 	} finally {
 		endGroup();
-		console.log(`${title}: ${duration((performance.now() - start) / 1e3)}`);
+		say(`${title}: ${duration((performance.now() - start) / 1e3)}`);
 	}
 }
 /** Seconds that something took, beside its result. */
@@ -975,8 +1018,8 @@ async function timed(action) {
 // src/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 async function buildStage(plan, temp, signal, entry) {
-	for (const line of linesToMask(plan.secrets)) setSecret(line);
-	const [facts, seconds] = await timed(() => withForeignLog((log) => build(plan, temp, {
+	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
+	const [facts, seconds] = await timed(() => withBuildLog((log) => build(plan, temp, {
 		log,
 		signal
 	}, entry)));
@@ -1011,6 +1054,7 @@ async function untag(reference) {
 }
 async function build(plan, temp, { log, signal }, entry) {
 	const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
+	if (reader() === "terminal") return buildOnTerminal(plan, metadataFile, signal);
 	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
 	const onStderr = byLine((line) => show(log, progress.read(line)));
 	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
@@ -1024,12 +1068,27 @@ async function build(plan, temp, { log, signal }, entry) {
 		steps,
 		failure: describeFailure(steps, progress.errorText())
 	};
-	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
 	return {
 		stage: plan.stage,
 		steps,
-		image: await inspectImage(metadata["containerimage.digest"] ?? "")
+		image: await builtImage(metadataFile)
 	};
+}
+/** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
+async function buildOnTerminal(plan, metadataFile, signal) {
+	if (await attachDocker(buildStageArguments(plan, metadataFile, void 0, "tty"), signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
+		stage: plan.stage,
+		steps: [],
+		failure: { output: "" }
+	};
+	return {
+		stage: plan.stage,
+		steps: [],
+		image: await builtImage(metadataFile)
+	};
+}
+async function builtImage(metadataFile) {
+	return inspectImage(JSON.parse(await readFile(metadataFile, "utf8"))["containerimage.digest"] ?? "");
 }
 function show(log, lines) {
 	if (lines.length > 0) log(`${lines.join("\n")}\n`);
@@ -1067,7 +1126,10 @@ async function inspectImage(reference) {
 		reference
 	]);
 	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-	const { Id, Config, RootFS } = JSON.parse(answer.stdout);
+	return imageOf(JSON.parse(answer.stdout));
+}
+/** What is of interest in the engine's description of an image. */
+function imageOf({ Id, Config, RootFS }) {
 	return describeImage({
 		id: Id,
 		contentId: sha256(JSON.stringify([RootFS, Config])),
@@ -2107,4 +2169,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { sha256 as $, buildHead as A, shellWords as At, git as B, saveEntry as C, environment as Ct, blobPath$1 as D, oneOf as Dt, rememberLayers as E, lines as Et, grouped as F, childEnvironment as Ft, retagArguments as G, loginArguments as H, timed as I, clientFolder as It, finalize as J, runArguments as K, withForeignLog as L, namedVariables as Lt, inspectImage as M, UserError as Mt, layersOf as N, messageOf as Nt, layoutFiles as O, quoted as Ot, untag as P, cacheService as Pt, digestingStream as Q, docker as R, readContext as Rt, restoreCache as S, count as St, isWhole as T, labels as Tt, lookUpArguments as U, streamDocker as V, manifestArguments as W, reserve as X, find as Y, send as Z, tarHeader as _, secretNotices as _t, recordOf as a, byteSize as at, finishSaves as b, byteLength as bt, mountImage as c, inline as ct, removeMountFolder as d, plain as dt, baselinePrefix as et, unmountAll as f, shellWord as ft, setTime as g, refuseSecrets as gt, paddedSize as h, planSecrets as ht, readEntries as i, block as it, buildStage as j, size as jt, withLayers as k, relative as kt, serveRunEntry as l, inlineWithin as lt, joined as m, table as mt, headersOf as n, runKey as nt, textAt as o, duration as ot, topLevelOf as p, shortened as pt, stagesArguments as q, paxHeaders as r, runPrefixes as rt, abandon as s, folded as st, contentOf as t, keyInstead as tt, skeletonOf as u, megabytes as ut, withPadding as v, secretPlaces as vt, compressedSize as w, flag as wt, keyToSave as x, choice as xt, discardRestored as y, buildArguments as yt, followDocker as z };
+export { finalize as $, buildHead as A, labels as At, attachDocker as B, childEnvironment as Bt, saveEntry as C, secretPlaces as Ct, blobPath$1 as D, count as Dt, rememberLayers as E, choice as Et, grouped as F, shellWords as Ft, attachArguments as G, followDocker as H, namedVariables as Ht, reader as I, size as It, lookUpArguments as J, hiddenEnvironment as K, say as L, UserError as Lt, inspectImage as M, oneOf as Mt, layersOf as N, quoted as Nt, layoutFiles as O, environment as Ot, untag as P, relative as Pt, stagesArguments as Q, timed as R, messageOf as Rt, restoreCache as S, secretNotices as St, isWhole as T, byteLength as Tt, git as U, readContext as Ut, docker as V, clientFolder as Vt, streamDocker as W, retagArguments as X, manifestArguments as Y, runArguments as Z, tarHeader as _, shellWord as _t, recordOf as a, baselinePrefix as at, finishSaves as b, planSecrets as bt, mountImage as c, runPrefixes as ct, removeMountFolder as d, duration as dt, find as et, unmountAll as f, folded as ft, setTime as g, plain as gt, paddedSize as h, megabytes as ht, readEntries as i, sha256 as it, buildStage as j, lines as jt, withLayers as k, flag as kt, serveRunEntry as l, block as lt, joined as m, inlineWithin as mt, headersOf as n, send as nt, textAt as o, keyInstead as ot, topLevelOf as p, inline as pt, loginArguments as q, paxHeaders as r, digestingStream as rt, abandon as s, runKey as st, contentOf as t, reserve as tt, skeletonOf as u, byteSize as ut, withPadding as v, shortened as vt, compressedSize as w, buildArguments as wt, keyToSave as x, refuseSecrets as xt, discardRestored as y, table as yt, withForeignLog as z, cacheService as zt };

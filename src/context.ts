@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
 /** What is known of the job before anything was looked at. */
@@ -48,12 +48,17 @@ export type Context = {
   inputVariables: string[];
 };
 
+/** A random name, hexadecimal. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}
+
 /** Reads the environment and the event payload: the only place that does. */
 export function readContext(environment: NodeJS.ProcessEnv = process.env): Context {
   const variable = (name: string): string => environment[name] ?? '';
   const payload = readPayload(variable('GITHUB_EVENT_PATH'));
   return {
-    id: randomBytes(8).toString('hex'),
+    id: newId(),
     eventName: variable('GITHUB_EVENT_NAME'),
     eventAction: payload.action ?? '',
     isBotsPullRequest: payload.pull_request?.user?.type === 'Bot',
@@ -86,6 +91,61 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
       .filter(name => name.startsWith('INPUT_'))
       .map(name => name.slice('INPUT_'.length)),
   };
+}
+
+/** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
+export function localContext(workspace: string, temp: string, ref: string): Context {
+  const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
+  const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
+  const { id, architecture, uid, gid, docker, programFolders } = readContext();
+  return {
+    ...{ ...nothing, ...unknown, id, architecture, uid, gid, docker, programFolders, ref, workspace, temp },
+    // Where its engine runs, whatever this machine has.
+    runnerOs: 'Linux',
+    isHosted: false,
+    hasCacheService: false,
+  };
+}
+
+/** What the machine says of the person at it. */
+export type Person = {
+  name: string;
+  home: string;
+  /** Where things are kept that a person would miss, and those that can be made again. */
+  stateFolder: string;
+  cacheFolder: string;
+  /** Variables of the terminal that programs in a container should know too. */
+  terminal: Record<string, string>;
+};
+
+/** Reads who is at the keyboard. */
+export function readPerson(environment: NodeJS.ProcessEnv = process.env): Person {
+  const home = environment.HOME || homedir();
+  const terminal = ['TERM', 'COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'TZ'].flatMap(name => {
+    const value = environment[name];
+    return value ? [[name, value] as const] : [];
+  });
+  return {
+    name: userName(),
+    home,
+    stateFolder: join(environment.XDG_STATE_HOME || join(home, '.local/state'), 'dev-in-docker'),
+    cacheFolder: join(environment.XDG_CACHE_HOME || join(home, '.cache'), 'dev-in-docker'),
+    terminal: Object.fromEntries(terminal),
+  };
+}
+
+/** A user without an entry in the system's database has no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'me';
+  }
+}
+
+/** What the platform is that docker builds for where nothing else is said; empty where that is the engine's own. */
+export function defaultPlatform(): string {
+  return process.env.DOCKER_DEFAULT_PLATFORM ?? '';
 }
 
 /** The folder of the docker client's configuration and plugins. */

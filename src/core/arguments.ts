@@ -16,16 +16,20 @@ export function stagesArguments(plan: Pick<BuildPlan, 'builder' | 'context' | 'd
   ];
 }
 
-/** Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest. */
+/**
+ * Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest,
+ * `progress` how buildx tells of it: to us, or to a person at a terminal.
+ */
 export function buildStageArguments(
   plan: BuildPlan,
   metadataFile: string,
   cache?: { folder: string; digest: string },
+  progress: 'rawjson' | 'tty' = 'rawjson',
 ): string[] {
   return [
     'buildx',
     'build',
-    ...['--builder', plan.builder, '--progress', 'rawjson', '--metadata-file', metadataFile],
+    ...['--builder', plan.builder, '--progress', progress, '--metadata-file', metadataFile],
     ...['--file', plan.dockerfile, '--target', plan.stage],
     ...plan.buildArguments.flatMap(pair => ['--build-arg', pair]),
     ...secretOptions(plan.secrets),
@@ -55,7 +59,7 @@ function secretOptions({ secrets, ssh }: BuildSecrets): string[] {
 /** A bind mount; paths are absolute. */
 export type Mount = { source: string; target: string; isReadOnly?: boolean };
 
-/** What a test container is made of, beyond the plan. */
+/** What a container is made of, beyond the plan. */
 export type Container = {
   name: string;
   label: string;
@@ -63,32 +67,44 @@ export type Container = {
   image: string;
   /** Absent for the image's own. */
   user?: string;
-  workdir: string;
+  /** Absent for the image's own. */
+  workdir?: string;
   mounts: Mount[];
   /** Places in the image that the mounted checkout would hide, kept visible by a volume filled from the image. */
   volumes: string[];
-  /** File with one `NAME=value` a line. */
-  environmentFile: string;
-  /** Names whose values docker takes from its own environment: values of several lines don't fit the file. */
-  inheritedNames: string[];
+  /** More arguments, such as what a person at a terminal needs. */
+  options: string[];
+  /** Whether it is kept from what no test needs. */
+  isLockedDown: boolean;
 };
 
-/** Arguments that run the tests in an image, locked down (what each line is for: docs/threat-model.md). */
-export function runArguments(plan: TestPlan, container: Container): string[] {
+/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
+export function runArguments(plan: Pick<TestPlan, 'options' | 'command'>, container: Container): string[] {
   return [
     'run',
     ...['--init', '--pull', 'never', '--name', container.name, '--label', container.label],
     ...(container.user === undefined ? [] : ['--user', container.user]),
-    ...['--workdir', container.workdir],
-    ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096'],
+    ...(container.workdir === undefined ? [] : ['--workdir', container.workdir]),
+    ...(container.isLockedDown
+      ? ['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096']
+      : []),
     ...plan.options,
     ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
     ...container.volumes.flatMap(target => ['--mount', `type=volume,dst=${target}`]),
-    ...['--env-file', container.environmentFile],
-    ...container.inheritedNames.flatMap(name => ['--env', name]),
+    ...container.options,
     container.image,
     ...plan.command,
   ];
+}
+
+/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
+export function hiddenEnvironment(file: string, inherited: Record<string, string>): string[] {
+  return ['--env-file', file, ...Object.keys(inherited).flatMap(name => ['--env', name])];
+}
+
+/** Arguments that give a container this process's input, and where there is one its terminal. */
+export function attachArguments(isTerminal: boolean): string[] {
+  return isTerminal ? ['--interactive', '--tty'] : ['--interactive'];
 }
 
 function bindMount({ source, target, isReadOnly }: Mount): string {

@@ -53,6 +53,11 @@ export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** A command as one would type it. */
+export function shellLine(argv: string[]): string {
+  return argv.map(shellWord).join(' ');
+}
+
 /** `850 ms`, `12.3 s`, `4 min 10 s`. */
 export function duration(seconds: number): string {
   const milliseconds = Math.round(seconds * 1000);

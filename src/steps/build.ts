@@ -8,9 +8,9 @@ import { type BuildStep, failedLine, followProgress } from '../core/progress.ts'
 import { linesToMask, secretEnvironment } from '../core/secrets.ts';
 import type { ImageConfig } from '../core/skeleton.ts';
 import type { Entry } from './cache.ts';
-import { docker, followDocker } from './exec.ts';
+import { attachDocker, docker, followDocker } from './exec.ts';
 import { sha256 } from './hash.ts';
-import { type ForeignLog, timed, withForeignLog } from './log.ts';
+import { type ForeignLog, reader, timed, withBuildLog } from './log.ts';
 
 /** What the engine says of an image. */
 export type Image = {
@@ -55,8 +55,8 @@ export async function buildStage(
   entry?: Entry,
 ): Promise<BuildFacts> {
   // The runner hides what it knows as a secret, but not what an earlier step made or read.
-  for (const line of linesToMask(plan.secrets)) setSecret(line);
-  const [facts, seconds] = await timed(() => withForeignLog(log => build(plan, temp, { log, signal }, entry)));
+  if (reader() === 'runner') for (const line of linesToMask(plan.secrets)) setSecret(line);
+  const [facts, seconds] = await timed(() => withBuildLog(log => build(plan, temp, { log, signal }, entry)));
   return { ...facts, seconds };
 }
 
@@ -79,6 +79,7 @@ type Follower = { log: ForeignLog; signal: AbortSignal };
 
 async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, entry?: Entry): Promise<Facts> {
   const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, '_')}.json`);
+  if (reader() === 'terminal') return buildOnTerminal(plan, metadataFile, signal);
   const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
   const onStderr = byLine(line => show(log, progress.read(line)));
   const exitCode = await followDocker(
@@ -88,8 +89,20 @@ async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, e
   );
   const steps = progress.steps();
   if (exitCode !== 0) return { stage: plan.stage, steps, failure: describeFailure(steps, progress.errorText()) };
+  return { stage: plan.stage, steps, image: await builtImage(metadataFile) };
+}
+
+/** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
+async function buildOnTerminal(plan: BuildPlan, metadataFile: string, signal: AbortSignal): Promise<Facts> {
+  const args = buildStageArguments(plan, metadataFile, undefined, 'tty');
+  const exitCode = await attachDocker(args, signal, { environment: secretEnvironment(plan.secrets) });
+  if (exitCode !== 0) return { stage: plan.stage, steps: [], failure: { output: '' } };
+  return { stage: plan.stage, steps: [], image: await builtImage(metadataFile) };
+}
+
+async function builtImage(metadataFile: string): Promise<Image> {
   const metadata: Record<string, string> = JSON.parse(await readFile(metadataFile, 'utf8'));
-  return { stage: plan.stage, steps, image: await inspectImage(metadata['containerimage.digest'] ?? '') };
+  return inspectImage(metadata['containerimage.digest'] ?? '');
 }
 
 function show(log: ForeignLog, lines: string[]): void {
@@ -127,9 +140,15 @@ function describeFailure(steps: BuildStep[], errorText: string): BuildFailure {
 export async function inspectImage(reference: string): Promise<Image> {
   const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
   if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-  const { Id, Config, RootFS }: { Id: string; Config: ImageConfig | null; RootFS: unknown } = JSON.parse(answer.stdout);
-  const contentId = sha256(JSON.stringify([RootFS, Config]));
-  return describeImage({ id: Id, contentId, config: Config ?? {} });
+  return imageOf(JSON.parse(answer.stdout));
+}
+
+/** An image as the engine's API describes it. */
+export type InspectedImage = { Id: string; Config: ImageConfig | null; RootFS: unknown };
+
+/** What is of interest in the engine's description of an image. */
+export function imageOf({ Id, Config, RootFS }: InspectedImage): Image {
+  return describeImage({ id: Id, contentId: sha256(JSON.stringify([RootFS, Config])), config: Config ?? {} });
 }
 
 /** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */

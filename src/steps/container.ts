@@ -1,12 +1,12 @@
 import { chmod, chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Container, runArguments } from '../core/arguments.ts';
+import { attachArguments, type Container, hiddenEnvironment, runArguments } from '../core/arguments.ts';
 import { containerEnvironment, splitForDocker } from '../core/environment.ts';
 import type { TestPlan } from '../core/plan.ts';
 import { readResults, type TestResults } from '../core/tests.ts';
-import { docker, followDocker } from './exec.ts';
-import { type ForeignLog, timed, withForeignLog } from './log.ts';
+import { attachDocker, docker, followDocker } from './exec.ts';
+import { type ForeignLog, reader, timed, withForeignLog } from './log.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** How a test run ended, and what the plugin told of it. */
@@ -68,8 +68,11 @@ export async function runContainer(
       { source: fileURLToPath(new URL('./pytest', import.meta.url)), target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
     ],
-    environmentFile,
-    inheritedNames: Object.keys(inherited),
+    options: [
+      ...hiddenEnvironment(environmentFile, inherited),
+      ...(reader() === 'terminal' ? attachArguments(true) : []),
+    ],
+    isLockedDown: true,
   };
   const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
   const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
@@ -110,7 +113,11 @@ async function follow(
   };
   signal.addEventListener('abort', remove, { once: true });
   try {
-    const exitCode = await followDocker(args, { onStdout: log, onStderr, signal }, { environment: inherited });
+    // At a terminal pytest has it: for its width and colours, for --pdb, and for its own answer to Ctrl-C.
+    const exitCode =
+      reader() === 'terminal'
+        ? await attachDocker(args, signal, { environment: inherited })
+        : await followDocker(args, { onStdout: log, onStderr, signal }, { environment: inherited });
     const isKilled = exitCode === KILLED && !signal.aborted;
     return {
       exitCode,

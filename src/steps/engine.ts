@@ -7,6 +7,7 @@ import { stagesArguments } from '../core/arguments.ts';
 import { UserError } from '../core/errors.ts';
 import type { Checkout } from './checkout.ts';
 import { docker } from './exec.ts';
+import { sha256 } from './hash.ts';
 
 /** What the Docker engine says of itself. */
 export type Engine = {
@@ -18,6 +19,8 @@ export type Engine = {
   socket?: string;
   /** Whether users in containers are others than on this machine (rootless, or user namespaces). */
   isUserMapped: boolean;
+  /** Whether it runs as the user, who is root in its containers. */
+  isRootless: boolean;
   /** Name of the builder that is the engine itself, whatever builder the job made besides. */
   builder: string;
 };
@@ -36,16 +39,18 @@ export type ClientSettings = { host: string; contextName: string; configFolder: 
  * takes some hundred on a fresh machine. Fails where there is none, or one too old.
  */
 export async function inspectEngine(client: ClientSettings): Promise<Engine> {
-  const socket = await findSocket(client);
-  const info = (socket && (await askEngine(socket))) || (await askClient());
+  const { socket, contextName } = await findSocket(client);
+  const info = (socket && (await askEngine<Info>(socket, '/info'))) || (await askClient());
+  const security = JSON.stringify(info.SecurityOptions ?? '');
   requireVersion('Docker Engine', info.ServerVersion ?? '', OLDEST_ENGINE);
   return {
     version: info.ServerVersion ?? '',
     store: JSON.stringify(info.DriverStatus ?? '').includes('io.containerd.snapshotter.v1') ? 'containerd' : 'classic',
     architecture: info.Architecture ?? 'unknown',
     ...(socket === undefined ? {} : { socket }),
-    isUserMapped: /name=(?:rootless|userns)/.test(JSON.stringify(info.SecurityOptions ?? '')),
-    builder: info.ClientInfo?.Context ?? 'default',
+    isUserMapped: /name=(?:rootless|userns)/.test(security),
+    isRootless: /name=rootless/.test(security),
+    builder: info.ClientInfo?.Context ?? contextName,
   };
 }
 
@@ -54,21 +59,31 @@ export async function requireBuildx(): Promise<void> {
   await askClient();
 }
 
-/** Path of the socket that the client reaches the engine by, where that is plain to see. */
-async function findSocket({ host, contextName, configFolder }: ClientSettings): Promise<string | undefined> {
-  if (contextName !== '' && contextName !== 'default') return undefined;
-  if (host !== '') return /^unix:\/\/(\/.+)$/.exec(host)?.[1];
+/** Path of the socket that the client reaches the engine by, where that is plain to see, and the name of its context. */
+export async function findSocket(client: ClientSettings): Promise<{ socket?: string; contextName: string }> {
+  const { host, configFolder } = client;
+  const asSocket = (address = '') => {
+    const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+    return path === undefined ? {} : { socket: path };
+  };
+  if (host !== '' && client.contextName === '') return { ...asSocket(host), contextName: 'default' };
   const config = await readFile(join(configFolder, 'config.json'), 'utf8').catch(() => '{}');
-  const { currentContext = 'default' }: { currentContext?: string } = parse(config) ?? {};
-  return currentContext === 'default' ? '/var/run/docker.sock' : undefined;
+  const contextName = client.contextName || parse<{ currentContext?: string }>(config)?.currentContext || 'default';
+  if (contextName === 'default') return { ...asSocket(host || 'unix:///var/run/docker.sock'), contextName };
+  // Docker Desktop and rootless Docker make contexts of their own, which the client keeps under the hash of their names.
+  const meta = join(configFolder, 'contexts/meta', sha256(contextName), 'meta.json');
+  const { Endpoints }: ContextMeta = parse(await readFile(meta, 'utf8').catch(() => '{}')) ?? {};
+  return { ...asSocket(Endpoints?.docker?.Host), contextName };
 }
 
-/** What the engine says; undefined where it can't be reached so, which the client explains better. */
-async function askEngine(socketPath: string): Promise<Info | undefined> {
+type ContextMeta = { Endpoints?: { docker?: { Host?: string } } };
+
+/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
+export async function askEngine<Answer>(socketPath: string, path: string): Promise<Answer | undefined> {
   return new Promise(resolve => {
-    const call = request({ socketPath, path: '/info', timeout: TIMEOUT_MILLISECONDS }, answer => {
+    const call = request({ socketPath, path, timeout: TIMEOUT_MILLISECONDS }, answer => {
       text(answer).then(
-        said => resolve(answer.statusCode === 200 ? parse<Info>(said) : undefined),
+        said => resolve(answer.statusCode === 200 ? parse<Answer>(said) : undefined),
         () => resolve(undefined),
       );
     });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
@@ -13,8 +13,16 @@ type Options = {
   input?: string;
 };
 
+let announce: (argv: string[]) => void = () => undefined;
+
+/** Has every docker command told before it runs. */
+export function announceCommands(tell: (argv: string[]) => void): void {
+  announce = tell;
+}
+
 /** Runs a short docker command quietly. Rejects only where docker itself is missing. */
 export async function docker(args: string[], options: Options = {}): Promise<Answer> {
+  announce(['docker', ...args]);
   return ask('docker', args, options);
 }
 
@@ -43,6 +51,7 @@ type Streams = { input?: AsyncIterable<Uint8Array>; read?: (output: Readable) =>
 
 /** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
 export async function streamDocker(args: string[], { input, read, signal }: Streams): Promise<void> {
+  announce(['docker', ...args]);
   const child = spawn('docker', args, { env: childEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] });
   const stop = () => child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
@@ -78,19 +87,30 @@ type Follower = {
  * Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
  */
 export function followDocker(args: string[], follower: Follower, options: Options = {}): Promise<number | null> {
+  const child = startDocker(args, options, ['ignore', 'pipe', 'pipe']);
+  child.stdout?.on('data', follower.onStdout);
+  child.stderr?.on('data', follower.onStderr);
+  return untilEnded(child, follower.signal);
+}
+
+/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
+export function attachDocker(args: string[], signal: AbortSignal, options: Options = {}): Promise<number | null> {
+  return untilEnded(startDocker(args, options, 'inherit'), signal);
+}
+
+function startDocker(args: string[], { environment }: Options, stdio: SpawnOptions['stdio']): ChildProcess {
+  announce(['docker', ...args]);
+  return spawn('docker', args, { env: { ...childEnvironment(), ...environment }, stdio: stdio ?? 'inherit' });
+}
+
+function untilEnded(child: ChildProcess, signal: AbortSignal): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn('docker', args, {
-      env: { ...childEnvironment(), ...options.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
     const stop = () => child.kill('SIGTERM');
-    if (follower.signal.aborted) stop();
-    follower.signal.addEventListener('abort', stop, { once: true });
-    child.stdout.on('data', follower.onStdout);
-    child.stderr.on('data', follower.onStderr);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
     child.on('error', reject);
     child.on('close', code => {
-      follower.signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
       resolve(code);
     });
   });

@@ -2,14 +2,46 @@ import { randomBytes } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
 import { duration } from '../core/markup.ts';
 
-/** Writes bytes that are not ours to the log. */
+/** Writes bytes that are not ours. */
 export type ForeignLog = (bytes: Buffer | string) => void;
+
+/**
+ * Who reads what is written: a runner, which folds groups and obeys commands; or a person, at a terminal or through a
+ * pipe, who may want to see no more than what went wrong.
+ */
+export type Audience = 'runner' | 'terminal' | 'pipe' | 'quiet';
+
+// One for the whole process, as its output is.
+let audience: Audience = 'runner';
+
+/** Says who reads from now on. */
+export function speakTo(reader: Audience): void {
+  audience = reader;
+}
+
+/** Who reads. */
+export function reader(): Audience {
+  return audience;
+}
+
+/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
+export function say(line: string): void {
+  if (audience === 'runner') console.log(line);
+  else if (audience !== 'quiet') console.error(line);
+}
+
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+export async function withBuildLog<Result>(action: (log: ForeignLog) => Promise<Result>): Promise<Result> {
+  if (audience === 'runner') return withForeignLog(action);
+  return action(audience === 'quiet' ? () => undefined : bytes => process.stderr.write(bytes));
+}
 
 /**
  * Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
  * `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
  */
 export async function withForeignLog<Result>(action: (log: ForeignLog) => Promise<Result>): Promise<Result> {
+  if (audience !== 'runner') return action(bytes => process.stdout.write(bytes));
   const token = randomBytes(32).toString('hex');
   let endsLine = true;
   process.stdout.write(`::stop-commands::${token}\n`);
@@ -26,13 +58,13 @@ export async function withForeignLog<Result>(action: (log: ForeignLog) => Promis
 
 /** Folds what an action logs under a title, and says below how long it took. */
 export async function grouped<Result>(title: string, action: () => Promise<Result>): Promise<Result> {
-  startGroup(title);
+  if (audience === 'runner') startGroup(title);
   const start = performance.now();
   try {
     return await action();
   } finally {
-    endGroup();
-    console.log(`${title}: ${duration((performance.now() - start) / 1000)}`);
+    if (audience === 'runner') endGroup();
+    say(`${title}: ${duration((performance.now() - start) / 1000)}`);
   }
 }
 

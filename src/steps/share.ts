@@ -12,7 +12,7 @@ import type { ContainerRun, Ended } from './container.ts';
 import { docker } from './exec.ts';
 import { inspectLayers } from './layers.ts';
 import { findLfsPointers } from './lfs.ts';
-import { grouped } from './log.ts';
+import { grouped, say } from './log.ts';
 import { findMissingFiles, type MissingFile } from './missing-files.ts';
 import { type PublishFacts, publish } from './publish.ts';
 import { type ShareFile, writeShareFile } from './share-file.ts';
@@ -52,7 +52,7 @@ export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun)
     const settled = await giveCommitTime(settlement, run.temp, run.signal).catch(error => {
       throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
     });
-    console.log(`The ${built.stage} image is ${settled.id}.`);
+    say(`The ${built.stage} image is ${settled.id}.`);
     return { ...built, image: settled };
   });
 }
@@ -70,7 +70,7 @@ export async function publishShare(
   facts: ShareFacts,
 ): Promise<void> {
   if (plan.verify) {
-    console.log(`The tests once more, in the ${plan.build.stage} image:`);
+    say(`The tests once more, in the ${plan.build.stage} image:`);
     facts.verified = await verifyShare(plan.verify, image, run);
     if (run.signal.aborted) return;
     if (hasFailed(facts.verified)) {

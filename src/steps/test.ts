@@ -82,7 +82,7 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
  * name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
  * would be a write to the checkout, so otherwise it fails with the cure.
  */
-async function hiddenPlaces(context: string, { workdir, environment }: Image): Promise<string[]> {
+export async function hiddenPlaces(context: string, { workdir, environment }: Image): Promise<string[]> {
   const places: string[] = [];
   for (const name of ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH', 'PYTHONPATH']) {
     for (const path of (environment[name] ?? '').split(':')) {

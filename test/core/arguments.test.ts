@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   buildStageArguments,
   type Container,
+  hiddenEnvironment,
   loginArguments,
   lookUpArguments,
   retagArguments,
@@ -122,8 +123,8 @@ describe('run', () => {
     workdir: '/usr/src/app',
     mounts: [{ source: '/work/wine', target: '/usr/src/app' }],
     volumes: [],
-    environmentFile: '/tmp/environment',
-    inheritedNames: [],
+    options: hiddenEnvironment('/tmp/environment', {}),
+    isLockedDown: true,
   };
   const lockedDown = commandLine(`
     run
@@ -148,7 +149,7 @@ describe('run', () => {
       ...container,
       mounts: [...container.mounts, { source: '/work/wine/.git', target: '/usr/src/app/.git', isReadOnly: true }],
       volumes: ['/usr/src/app/.venv'],
-      inheritedNames: ['KEY', 'CERT'],
+      options: hiddenEnvironment('/tmp/environment', { KEY: 'a\nb', CERT: 'c\nd' }),
     };
     expect(runArguments({ ...mainPlan.test, command: ['pytest', '-k', 'a or b', ''] }, full)).toEqual([
       ...lockedDown,

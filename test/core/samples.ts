@@ -108,6 +108,7 @@ export const facts: Facts = {
     builder: 'default',
     socket: '/var/run/docker.sock',
     isUserMapped: false,
+    isRootless: false,
   },
   machine: { init: '/usr/bin/docker-init' },
   stages: ['dev', 'share'],

@@ -148,8 +148,8 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
       { source: join(folder, 'results'), target: places.results },
     ],
     volumes: [],
-    environmentFile,
-    inheritedNames: [],
+    options: ['--env-file', environmentFile],
+    isLockedDown: true,
   };
   const [run = '', ...rest] = runArguments({ ...plan, command }, container);
   return [run, '--rm', ...rest];

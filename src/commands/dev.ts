@@ -1,0 +1,74 @@
+import { posix } from 'node:path';
+import { readPerson } from '../context.ts';
+import { runArguments } from '../core/arguments.ts';
+import { shellLine } from '../core/markup.ts';
+import { type Port, readPort } from '../core/ports.ts';
+import { gitVariables, shellCommand, shellContainer } from '../core/shell.ts';
+import type { Image } from '../steps/build.ts';
+import { gitDataElsewhere, provideInhabitant, readGitIdentity } from '../steps/identity.ts';
+import { projectName } from '../steps/local-image.ts';
+import { requireFreePorts, runAttached } from '../steps/shell.ts';
+import { hiddenPlaces, placed, requireRunnable } from '../steps/test.ts';
+import { provideImage } from './image.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { inSession, isAtTerminal, TROUBLE } from './session.ts';
+
+/** What `dev` can be told besides the options of a project. */
+export type DevOptions = Options & { command: string[]; ports: string[]; isRebuilt: boolean };
+
+/**
+ * Opens a shell in the dev stage, or runs a command in it, with the project mounted and oneself as the user. Resolves
+ * with the command's exit code.
+ */
+export async function dev(options: DevOptions): Promise<number> {
+  const ports = options.ports.map(readPort);
+  return inSession(options, async run => {
+    const project = await openProject(options.inputs, run, 'target');
+    const built = await provideImage(project, options, options);
+    if (!built) return TROUBLE;
+    const image = placed(built, project.plan.test);
+    const args = await devArguments(image, project, { ...options, ports });
+    if (options.isDryRun) {
+      console.log(shellLine(['docker', ...args]));
+      return 0;
+    }
+    await requireRunnable(project.plan.test, image);
+    await requireFreePorts(ports);
+    if (run.signal.aborted) return TROUBLE;
+    return runAttached(args, `dev-in-docker-${run.id}`, run.signal);
+  });
+}
+
+async function devArguments(
+  image: Image,
+  { checkout, folder, engine, plan, run }: Project,
+  { command, ports, isDryRun }: { command: string[]; ports: Port[]; isDryRun: boolean },
+): Promise<string[]> {
+  const { context } = plan.test;
+  // In rootless Docker, root in a container is the user outside.
+  const owner = engine.isRootless ? { uid: 0, gid: 0 } : { uid: plan.test.uid, gid: plan.test.gid };
+  const [inhabitant, identity, gitData, volumes] = await Promise.all([
+    provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? undefined : run.id),
+    readGitIdentity(context),
+    gitDataElsewhere(context),
+    isDryRun ? [] : hiddenPlaces(context, image),
+  ]);
+  const { terminal } = readPerson();
+  const container = shellContainer(
+    {
+      ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
+      environment: { ...terminal, ...gitVariables(image.workdir, identity), ...plan.test.environment },
+    },
+    {
+      inhabitant,
+      workdir: posix.join(image.workdir, plan.test.folder || folder),
+      mounts: [
+        { source: context, target: image.workdir },
+        ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
+      ],
+      volumes,
+    },
+  );
+  return runArguments({ options: plan.test.options, command: shellCommand(command) }, container);
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { messageOf, UserError } from '../core/errors.ts';
+import { localSentence } from '../core/local-sentence.ts';
+import { addOptions, collect, readOptions } from './options.ts';
+import { TROUBLE } from './session.ts';
+
+const HELP_END = `
+Exit codes: those of the command that was run, or of pytest; 125 where dev-in-docker itself could not go on, and said why.`;
+
+/** Runs what was typed; resolves with the exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const program = makeProgram(code => {
+    exitCode = code;
+  });
+  let exitCode = 0;
+  try {
+    await program.parseAsync(argv);
+    return exitCode;
+  } catch (thrown) {
+    // Commander has said it, or shown the help that was asked for.
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : TROUBLE;
+    console.error(localSentence(messageOf(thrown)));
+    // A mistake of ours needs its stack; a user's mistake needs its sentence only.
+    if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(thrown.stack);
+    return TROUBLE;
+  }
+}
+
+/** All commands with their options. Each loads what it needs when it is called, so that none waits for the others. */
+function makeProgram(end: (exitCode: number) => void): Command {
+  const program = new Command('dev-in-docker')
+    .description(
+      'Work on a data analysis in Docker: one Dockerfile, a stage "dev" to work in, a stage "share" to give away.',
+    )
+    .exitOverride()
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .addHelpText('after', HELP_END);
+  addDev(program, end);
+  return program;
+}
+
+function addDev(program: Command, end: (exitCode: number) => void): void {
+  addOptions(program.command('dev'), ['project', 'container'])
+    .description('open a shell in the dev stage, or run a command in it, with the project mounted')
+    .argument('[command...]', 'what to run instead of a shell, after --')
+    .option(
+      '-p, --publish <port>',
+      'make a port reachable on this machine, such as 8888, or 8000:80; once for each',
+      collect,
+    )
+    .option('--rebuild', 'build every step anew, on the newest base image')
+    .passThroughOptions()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ dev-in-docker dev
+  $ dev-in-docker dev -- python training.py
+  $ dev-in-docker dev -p 8888 -- jupyter lab`,
+    )
+    .action(async (command: string[], typed: Record<string, unknown>) => {
+      const { dev } = await import('./dev.ts');
+      const ports = (typed.publish as string[] | undefined) ?? [];
+      end(await dev({ ...readOptions(typed), command, ports, isRebuilt: typed.rebuild === true }));
+    });
+}

@@ -1,0 +1,61 @@
+import { join, relative, sep } from 'node:path';
+import { localContext } from '../context.ts';
+import { UserError } from '../core/errors.ts';
+import { locate, makePlan, type Plan } from '../core/plan.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Run } from '../run.ts';
+import { type Checkout, inspectCheckout, isWithin } from '../steps/checkout.ts';
+import { type Engine, inspectEngine, listStages } from '../steps/engine.ts';
+import { findProject } from '../steps/project-folder.ts';
+import { inspectSecrets } from '../steps/secrets.ts';
+import { inspectStage, type StageFacts } from '../steps/stage.ts';
+
+/** A project on a person's machine, looked at, and what will be done with it. */
+export type Project = {
+  inputs: Inputs;
+  checkout: Checkout & { context: string };
+  /** Folder that the command was called in, relative to the context; empty for the context itself and outside of it. */
+  folder: string;
+  engine: Engine;
+  stage: StageFacts | undefined;
+  plan: Plan;
+  run: Run;
+};
+
+/** Looks at the project in which a command was called, and plans. Fails with a sentence where there is none, or no engine. */
+export async function openProject(
+  typed: Inputs,
+  run: Omit<Run, 'workspace'>,
+  stageInput: 'target' | 'share-target',
+): Promise<Project> {
+  const { top, here } = await findProject(process.cwd(), typed.file || join(typed.context || '.', 'Dockerfile'));
+  const inputs = { ...typed, target: typed[stageInput] || (stageInput === 'target' ? 'dev' : 'share') };
+  const context = localContext(top, run.temp, '');
+  const asked = inspectEngine(context.docker);
+  asked.catch(() => undefined);
+  const places = locate(inputs, context);
+  const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
+  if (checkout.context !== undefined && checkout.dockerfile === undefined && typed.file === '') throw noDockerfile(top);
+  const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
+  const engine = await asked;
+  const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+  const plan = makePlan(inputs, context, {
+    ...{ checkout, engine, stages, stage, secrets },
+    machine: { obstacle: 'this is no runner' },
+    commit: undefined,
+  });
+  const folder =
+    checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
+  return {
+    ...{ inputs, engine, stage, plan },
+    checkout: { ...checkout, context: plan.test.context },
+    folder: folder.split(sep).join('/'),
+    run: { ...run, workspace: top },
+  };
+}
+
+function noDockerfile(folder: string): UserError {
+  return new UserError(
+    `There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`,
+  );
+}

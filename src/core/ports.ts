@@ -1,0 +1,24 @@
+import { UserError } from './errors.ts';
+import { quoted } from './values.ts';
+
+/** A port of the container, and the one on this machine that leads to it. */
+export type Port = { host: number; container: number };
+
+/** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
+export function readPort(text: string): Port {
+  const [, host = '', container = host] = /^(\d{1,5})(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const port = { host: Number(host), container: Number(container) };
+  if (host !== '' && isPort(port.host) && isPort(port.container)) return port;
+  throw new UserError(
+    `Input publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`,
+  );
+}
+
+function isPort(number: number): boolean {
+  return number > 0 && number < 65536;
+}
+
+/** Arguments that publish ports on this machine's loopback alone. */
+export function portArguments(ports: Port[]): string[] {
+  return ports.flatMap(({ host, container }) => ['--publish', `127.0.0.1:${host}:${container}`]);
+}

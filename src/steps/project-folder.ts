@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { git } from './exec.ts';
+
+/** Where a project is on a person's machine, and where in it they are. */
+export type ProjectFolder = {
+  /** Absolute path without links of the project's top folder. */
+  top: string;
+  /** The folder that the command was called in, likewise. */
+  here: string;
+};
+
+/**
+ * Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile or the
+ * settings, within the repository; else the repository, or the folder itself.
+ */
+export async function findProject(folder: string, dockerfile: string): Promise<ProjectFolder> {
+  const here = await realpath(folder);
+  for (let top = here; ; top = dirname(top)) {
+    if (existsSync(join(top, dockerfile)) || (await hasSettings(top))) return { top, here };
+    if (existsSync(join(top, '.git'))) return { top, here };
+    if (dirname(top) === top) return { top: here, here };
+  }
+}
+
+async function hasSettings(folder: string): Promise<boolean> {
+  if (existsSync(join(folder, 'dev-in-docker.toml'))) return true;
+  const text = await readFile(join(folder, 'pyproject.toml'), 'utf8').catch(() => '');
+  return /^\s*\[\s*tool\.dev-in-docker\b/m.test(text);
+}
+
+/** What is checked out in a folder, as a full reference: the tag where the commit has one, else the branch; empty outside of git. */
+export async function readRef(folder: string): Promise<string> {
+  const tag = await git(['-C', folder, 'describe', '--tags', '--exact-match', 'HEAD'], '');
+  if (tag.exitCode === 0) return `refs/tags/${tag.stdout.trim()}`;
+  const branch = await git(['-C', folder, 'symbolic-ref', '--quiet', 'HEAD'], '');
+  return branch.exitCode === 0 ? branch.stdout.trim() : '';
+}
+
+/** Whether files in a folder differ from the commit that is checked out; false outside of git. */
+export async function hasChanges(folder: string): Promise<boolean> {
+  const { exitCode, stdout } = await git(['-C', folder, 'status', '--porcelain'], '');
+  return exitCode === 0 && stdout !== '';
+}
