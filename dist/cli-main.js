@@ -1,4 +1,4 @@
-import { m as messageOf, p as UserError, r as inputNames } from "./cli-session.js";
+import { R as UserError, r as inputNames, z as messageOf } from "./cli-session.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -3160,6 +3160,7 @@ async function main(argv) {
 function makeProgram(end) {
 	const program = new Command("dev-in-docker").description("Work on a data analysis in Docker: one Dockerfile, a stage \"dev\" to work in, a stage \"share\" to give away.").exitOverride().enablePositionalOptions().showSuggestionAfterError().addHelpText("after", HELP_END);
 	addDev(program, end);
+	addTest(program, end);
 	return program;
 }
 function addDev(program, end) {
@@ -3175,6 +3176,23 @@ Examples:
 			command,
 			ports,
 			isRebuilt: typed.rebuild === true
+		}));
+	});
+}
+function addTest(program, end) {
+	addOptions(program.command("test"), [
+		"project",
+		"container",
+		"tests"
+	]).description("run the tests in the dev stage, as the action does").argument("[pytest arguments...]", "what pytest gets; after -- all of it").allowUnknownOption().addHelpText("after", `
+Examples:
+  $ dev-in-docker test
+  $ dev-in-docker test -k wine -x
+  $ dev-in-docker test tests/test_wine.py --pdb`).action(async (pytestArguments, typed) => {
+		const { test } = await import("./cli-test.js");
+		end(await test({
+			...readOptions(typed),
+			pytestArguments
 		}));
 	});
 }

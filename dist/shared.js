@@ -878,7 +878,7 @@ async function docker(args, options = {}) {
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
-	return ask("git", args, { input }).catch(() => ({
+	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
 		exitCode: 127,
 		stdout: "",
 		stderr: ""

@@ -37,6 +37,7 @@ function makeProgram(end: (exitCode: number) => void): Command {
     .showSuggestionAfterError()
     .addHelpText('after', HELP_END);
   addDev(program, end);
+  addTest(program, end);
   return program;
 }
 
@@ -63,5 +64,24 @@ Examples:
       const { dev } = await import('./dev.ts');
       const ports = (typed.publish as string[] | undefined) ?? [];
       end(await dev({ ...readOptions(typed), command, ports, isRebuilt: typed.rebuild === true }));
+    });
+}
+
+function addTest(program: Command, end: (exitCode: number) => void): void {
+  addOptions(program.command('test'), ['project', 'container', 'tests'])
+    .description('run the tests in the dev stage, as the action does')
+    .argument('[pytest arguments...]', 'what pytest gets; after -- all of it')
+    .allowUnknownOption()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ dev-in-docker test
+  $ dev-in-docker test -k wine -x
+  $ dev-in-docker test tests/test_wine.py --pdb`,
+    )
+    .action(async (pytestArguments: string[], typed: Record<string, unknown>) => {
+      const { test } = await import('./test.ts');
+      end(await test({ ...readOptions(typed), pytestArguments }));
     });
 }

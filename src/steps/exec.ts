@@ -27,8 +27,12 @@ export async function docker(args: string[], options: Options = {}): Promise<Ans
 }
 
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
-export async function git(args: string[], input: string): Promise<Answer> {
-  return ask('git', args, { input }).catch(() => ({ exitCode: 127, stdout: '', stderr: '' }));
+export async function git(args: string[], input?: string): Promise<Answer> {
+  return ask('git', args, input === undefined ? {} : { input }).catch(() => ({
+    exitCode: 127,
+    stdout: '',
+    stderr: '',
+  }));
 }
 
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Person, readPerson } from '../context.ts';
 import { type Inhabitant, passwdLine, userNameOf } from '../core/shell.ts';
@@ -23,6 +23,8 @@ export async function provideInhabitant(
   const inhabitant = { name: userNameOf(person.name), ...owner, home };
   if (id === undefined) return inhabitant;
   await mkdir(home, { recursive: true, mode: 0o700 });
+  // Root works on other people's projects as they.
+  if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
   const passwd = owner.uid === 0 ? undefined : await providePasswd(image, inhabitant, person, id);
   return { ...inhabitant, ...(passwd === undefined ? {} : { passwd }) };
 }
@@ -59,7 +61,7 @@ async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id
 
 /** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
 export async function readGitIdentity(folder: string): Promise<Record<string, string>> {
-  const { stdout } = await git(['-C', folder, 'config', '--null', '--get-regexp', '^user\\.(name|email)$'], '');
+  const { stdout } = await git(['-C', folder, 'config', '--null', '--get-regexp', '^user\\.(name|email)$']);
   return Object.fromEntries(
     stdout
       .split('\0')
@@ -72,6 +74,6 @@ export async function readGitIdentity(folder: string): Promise<Record<string, st
 export async function gitDataElsewhere(folder: string): Promise<string | undefined> {
   const pointer = await readFile(join(folder, '.git'), 'utf8').catch(() => undefined);
   if (pointer === undefined) return undefined;
-  const { exitCode, stdout } = await git(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir'], '');
+  const { exitCode, stdout } = await git(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir']);
   return exitCode === 0 && stdout.trim().startsWith('/') ? stdout.trim() : undefined;
 }

@@ -32,14 +32,14 @@ async function hasSettings(folder: string): Promise<boolean> {
 
 /** What is checked out in a folder, as a full reference: the tag where the commit has one, else the branch; empty outside of git. */
 export async function readRef(folder: string): Promise<string> {
-  const tag = await git(['-C', folder, 'describe', '--tags', '--exact-match', 'HEAD'], '');
+  const tag = await git(['-C', folder, 'describe', '--tags', '--exact-match', 'HEAD']);
   if (tag.exitCode === 0) return `refs/tags/${tag.stdout.trim()}`;
-  const branch = await git(['-C', folder, 'symbolic-ref', '--quiet', 'HEAD'], '');
+  const branch = await git(['-C', folder, 'symbolic-ref', '--quiet', 'HEAD']);
   return branch.exitCode === 0 ? branch.stdout.trim() : '';
 }
 
 /** Whether files in a folder differ from the commit that is checked out; false outside of git. */
 export async function hasChanges(folder: string): Promise<boolean> {
-  const { exitCode, stdout } = await git(['-C', folder, 'status', '--porcelain'], '');
+  const { exitCode, stdout } = await git(['-C', folder, 'status', '--porcelain']);
   return exitCode === 0 && stdout !== '';
 }
