@@ -16,7 +16,7 @@ const actions: RolldownOptions & { output: OutputOptions } = {
   platform: 'node',
   // @actions/core brings an HTTP client for tokens that nothing here asks for; without it every start is 50 ms shorter.
   treeshake: { moduleSideEffects: [{ test: /\/node_modules\/(?:@actions\/|undici\/|tunnel\/)/, sideEffects: false }] },
-  plugins: [licences(), pytestPlugin(), moduleType()],
+  plugins: [licences(), mounted('pytest', '.py'), moduleType()],
   output: {
     dir: join(root, 'dist'),
     cleanDir: true,
@@ -48,7 +48,7 @@ const command: RolldownOptions & { output: OutputOptions } = {
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   treeshake: actions.treeshake ?? true,
-  plugins: [licences('licenses-cli.txt')],
+  plugins: [licences('licenses-cli.txt'), mounted('jupyter', '.json')],
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
@@ -89,14 +89,14 @@ function licence(folder: string): string {
   return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n\n${'-'.repeat(80)}\n`;
 }
 
-/** Copies the pytest plugin, so that main.js finds it in the folder pytest beside itself. */
-function pytestPlugin(): Plugin {
-  const folder = join(root, 'src/pytest');
+/** Copies what is mounted into containers, a folder of files with one ending, which is looked for beside what is bundled. */
+function mounted(name: string, ending: string): Plugin {
+  const folder = join(root, 'src', name);
   return {
-    name: 'pytest-plugin',
+    name,
     generateBundle() {
-      for (const file of readdirSync(folder).filter(file => file.endsWith('.py'))) {
-        this.emitFile({ type: 'asset', fileName: `pytest/${file}`, source: readFileSync(join(folder, file)) });
+      for (const file of readdirSync(folder).filter(file => file.endsWith(ending))) {
+        this.emitFile({ type: 'asset', fileName: `${name}/${file}`, source: readFileSync(join(folder, file)) });
       }
     },
   };

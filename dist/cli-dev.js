@@ -1,6 +1,7 @@
-import { N as quoted, R as UserError, U as readPerson, b as shellLine, c as attachDocker, d as git, l as docker, n as isAtTerminal, t as inSession } from "./cli-session.js";
+import { P as quoted, W as readPerson, a as say, f as git, l as attachDocker, n as isAtTerminal, t as inSession, u as docker, x as shellLine, z as UserError } from "./cli-session.js";
 import { _ as projectName, c as hiddenPlaces, l as placed, n as provideImage, t as openProject, u as requireRunnable, v as attachArguments, y as runArguments } from "./cli-project.js";
 import { join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 // src/core/ports.ts
@@ -22,6 +23,8 @@ function portArguments(ports) {
 	return ports.flatMap(({ host, container }) => ["--publish", `127.0.0.1:${host}:${container}`]);
 }
 // src/core/shell.ts
+/** Where a container finds them. */
+const JUPYTER = "/opt/dev-in-docker/jupyter";
 /** bash where the image has it, for its history and completion; every image with a shell has sh. */
 const SHELL = [
 	"sh",
@@ -44,7 +47,7 @@ function shellContainer(shell, project) {
 			...["--hostname", hostname(shell.stage)],
 			...portArguments(shell.ports),
 			...environmentArguments({
-				...project ? ownVariables(project) : {},
+				...project ? ownVariables(project, shell) : {},
 				...shell.environment
 			})
 		]
@@ -55,7 +58,7 @@ function shellContainer(shell, project) {
 		volumes: [],
 		isLockedDown: false
 	};
-	const { inhabitant, workdir, mounts, volumes } = project;
+	const { inhabitant, workdir, mounts, volumes, jupyter } = project;
 	return {
 		...base,
 		user: `${inhabitant.uid}:${inhabitant.gid}`,
@@ -66,6 +69,11 @@ function shellContainer(shell, project) {
 				source: inhabitant.home,
 				target: homeOf(inhabitant)
 			},
+			...shell.ports.length === 0 ? [] : [{
+				source: jupyter,
+				target: JUPYTER,
+				isReadOnly: true
+			}],
 			...inhabitant.passwd === void 0 ? [] : [{
 				source: inhabitant.passwd,
 				target: "/etc/passwd",
@@ -97,11 +105,13 @@ function gitVariables(folder, identity) {
 	});
 	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
 }
-function ownVariables({ inhabitant }) {
+function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
+	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter((folder) => folder);
 	return {
 		HOME: homeOf(inhabitant),
 		USER: inhabitant.name,
-		LOGNAME: inhabitant.name
+		LOGNAME: inhabitant.name,
+		...ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(":") }
 	};
 }
 /** In the arguments, so that the command that is shown is whole: it is one's own machine. */
@@ -280,6 +290,7 @@ async function dev(options) {
 		await requireRunnable(project.plan.test, image);
 		await requireFreePorts(ports);
 		if (run.signal.aborted) return 125;
+		for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0 (Jupyter does).`);
 		return runAttached(args, `dev-in-docker-${run.id}`, run.signal);
 	});
 }
@@ -306,6 +317,7 @@ async function devArguments(image, { checkout, folder, engine, plan, run }, { co
 		command,
 		ports,
 		isTerminal: isAtTerminal(),
+		imageEnvironment: image.environment,
 		environment: {
 			...terminal,
 			...gitVariables(image.workdir, identity),
@@ -321,7 +333,8 @@ async function devArguments(image, { checkout, folder, engine, plan, run }, { co
 			source: gitData,
 			target: gitData
 		}]],
-		volumes
+		volumes,
+		jupyter: fileURLToPath(new URL("./jupyter", import.meta.url))
 	});
 	return runArguments({
 		options: plan.test.options,

@@ -1,4 +1,4 @@
-import { R as UserError, r as inputNames, z as messageOf } from "./cli-session.js";
+import { B as messageOf, r as inputNames, z as UserError } from "./cli-session.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";

@@ -1,6 +1,7 @@
-import { A as labels, B as defaultPlatform$1, D as count, E as choice, F as secretValues, H as namedVariables, I as shellWords, L as size, M as oneOf, N as quoted, O as environment, P as relative$1, R as UserError, T as byteLength, V as localContext, a as timed, b as shellLine, c as attachDocker, i as reader, j as lines, k as flag, l as docker, m as duration$1, o as withBuildLog, r as inputNames, s as withForeignLog, u as followDocker, w as buildArguments, y as plain } from "./cli-session.js";
+import { A as flag, D as choice, E as byteLength, F as relative$1, H as localContext, I as secretValues, L as shellWords, M as lines, N as oneOf, O as count, P as quoted, R as size, T as buildArguments, U as namedVariables, V as defaultPlatform$1, b as plain, c as withForeignLog, d as followDocker, h as duration$1, i as reader, j as labels, k as environment, l as attachDocker, o as timed, r as inputNames, s as withBuildLog, u as docker, x as shellLine, z as UserError } from "./cli-session.js";
 import { createRequire } from "node:module";
 import { basename, dirname as dirname$1, extname, join, posix, relative, sep as sep$1 } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import { constants, existsSync } from "node:fs";
 import { chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
@@ -10,7 +11,6 @@ import assert from "assert";
 import * as fs from "fs";
 import { StringDecoder } from "node:string_decoder";
 import { request } from "node:http";
-import { fileURLToPath } from "node:url";
 import { text } from "node:stream/consumers";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -204,6 +204,7 @@ function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
 		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
 		...["--provenance=false", "--sbom=false"],
 		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.pulls ? ["--pull"] : [],
 		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
 		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
 		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
@@ -3413,7 +3414,8 @@ function sentenceCase(text) {
 async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, isQuiet }, { isRebuilt = false } = {}) {
 	const local = localImage({
 		...plan.dev,
-		isFresh: isRebuilt
+		isFresh: isRebuilt,
+		pulls: isRebuilt
 	}, stage);
 	const found = isRebuilt ? void 0 : await findImage(local, engine.socket);
 	if (found) return found;

@@ -1215,6 +1215,11 @@ function speakTo(reader) {
 function reader() {
 	return audience;
 }
+/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
+function say(line) {
+	if (audience === "runner") console.log(line);
+	else if (audience !== "quiet") console.error(line);
+}
 /** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
 async function withBuildLog(action) {
 	if (audience === "runner") return withForeignLog(action);
@@ -1331,4 +1336,4 @@ function isAtTerminal() {
 		process.stderr
 	].every((stream) => stream.isTTY === true);
 }
-export { labels as A, defaultPlatform as B, table as C, count as D, choice as E, secretValues as F, namedVariables as H, shellWords as I, size as L, oneOf as M, quoted as N, environment as O, relative as P, UserError as R, shortened as S, byteLength as T, readPerson as U, localContext as V, inlineWithin as _, timed as a, shellLine as b, attachDocker as c, git as d, block as f, inline as g, folded as h, reader as i, lines as j, flag as k, docker as l, duration as m, isAtTerminal as n, withBuildLog as o, byteSize as p, inputNames as r, withForeignLog as s, inSession as t, followDocker as u, megabytes as v, buildArguments as w, shellWord as x, plain as y, messageOf as z };
+export { flag as A, messageOf as B, shortened as C, choice as D, byteLength as E, relative as F, localContext as H, secretValues as I, shellWords as L, lines as M, oneOf as N, count as O, quoted as P, size as R, shellWord as S, buildArguments as T, namedVariables as U, defaultPlatform as V, readPerson as W, inline as _, say as a, plain as b, withForeignLog as c, followDocker as d, git as f, folded as g, duration as h, reader as i, labels as j, environment as k, attachDocker as l, byteSize as m, isAtTerminal as n, timed as o, block as p, inputNames as r, withBuildLog as s, inSession as t, docker as u, inlineWithin as v, table as w, shellLine as x, megabytes as y, UserError as z };

@@ -656,6 +656,7 @@ function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
 		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
 		...["--provenance=false", "--sbom=false"],
 		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.pulls ? ["--pull"] : [],
 		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
 		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
 		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],

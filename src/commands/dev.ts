@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
@@ -7,6 +8,7 @@ import { gitVariables, shellCommand, shellContainer } from '../core/shell.ts';
 import type { Image } from '../steps/build.ts';
 import { gitDataElsewhere, provideInhabitant, readGitIdentity } from '../steps/identity.ts';
 import { projectName } from '../steps/local-image.ts';
+import { say } from '../steps/log.ts';
 import { requireFreePorts, runAttached } from '../steps/shell.ts';
 import { hiddenPlaces, placed, requireRunnable } from '../steps/test.ts';
 import { provideImage } from './image.ts';
@@ -36,6 +38,11 @@ export async function dev(options: DevOptions): Promise<number> {
     await requireRunnable(project.plan.test, image);
     await requireFreePorts(ports);
     if (run.signal.aborted) return TROUBLE;
+    for (const { host, container } of ports) {
+      say(
+        `http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0 (Jupyter does).`,
+      );
+    }
     return runAttached(args, `dev-in-docker-${run.id}`, run.signal);
   });
 }
@@ -58,6 +65,7 @@ async function devArguments(
   const container = shellContainer(
     {
       ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
+      imageEnvironment: image.environment,
       environment: { ...terminal, ...gitVariables(image.workdir, identity), ...plan.test.environment },
     },
     {
@@ -68,6 +76,7 @@ async function devArguments(
         ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
       ],
       volumes,
+      jupyter: fileURLToPath(new URL('./jupyter', import.meta.url)),
     },
   );
   return runArguments({ options: plan.test.options, command: shellCommand(command) }, container);

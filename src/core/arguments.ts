@@ -39,6 +39,7 @@ export function buildStageArguments(
     // A single manifest: provenance would make it an index, which older clients and some registries stumble over.
     ...['--provenance=false', '--sbom=false'],
     ...(plan.isFresh ? ['--no-cache'] : []),
+    ...(plan.pulls ? ['--pull'] : []),
     ...(plan.isCacheable ? ['--cache-to', 'type=inline'] : []),
     ...(cache ? ['--cache-from', `type=local,src=${cache.folder},digest=${cache.digest}`] : []),
     ...['--output', plan.compression === 'gzip' ? 'type=docker' : `type=docker,compression=${plan.compression}`],

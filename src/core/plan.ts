@@ -42,6 +42,8 @@ export type BuildPlan = {
   labels: string[];
   /** Whether every step runs anew, whatever the engine remembers. */
   isFresh: boolean;
+  /** Whether base images are looked up anew. */
+  pulls?: boolean;
   /** Stages that are not built but taken from an image: name → reference. */
   given: Record<string, string>;
   /** Whether the image remembers which step made which layer, so that it serves as a cache. */

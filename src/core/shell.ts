@@ -18,6 +18,8 @@ export type Shell = {
   id: string;
   /** ID of the image. */
   image: string;
+  /** Variables that it sets. */
+  imageEnvironment: Record<string, string>;
   stage: string;
   /** Empty for a shell. */
   command: string[];
@@ -35,7 +37,12 @@ export type Project = {
   workdir: string;
   mounts: Mount[];
   volumes: string[];
+  /** Where the settings are on this machine by which Jupyter listens to more than the container itself. */
+  jupyter: string;
 };
+
+/** Where a container finds them. */
+const JUPYTER = '/opt/dev-in-docker/jupyter';
 
 /** bash where the image has it, for its history and completion; every image with a shell has sh. */
 const SHELL = ['sh', '-c', 'command -v bash >/dev/null && exec bash; exec sh'];
@@ -56,11 +63,11 @@ export function shellContainer(shell: Shell, project?: Project): Container {
       ...attachArguments(shell.isTerminal),
       ...['--hostname', hostname(shell.stage)],
       ...portArguments(shell.ports),
-      ...environmentArguments({ ...(project ? ownVariables(project) : {}), ...shell.environment }),
+      ...environmentArguments({ ...(project ? ownVariables(project, shell) : {}), ...shell.environment }),
     ],
   };
   if (!project) return { ...base, mounts: [], volumes: [], isLockedDown: false };
-  const { inhabitant, workdir, mounts, volumes } = project;
+  const { inhabitant, workdir, mounts, volumes, jupyter } = project;
   return {
     ...base,
     user: `${inhabitant.uid}:${inhabitant.gid}`,
@@ -68,6 +75,7 @@ export function shellContainer(shell: Shell, project?: Project): Container {
     mounts: [
       ...mounts,
       { source: inhabitant.home, target: homeOf(inhabitant) },
+      ...(shell.ports.length === 0 ? [] : [{ source: jupyter, target: JUPYTER, isReadOnly: true }]),
       ...(inhabitant.passwd === undefined
         ? []
         : [{ source: inhabitant.passwd, target: '/etc/passwd', isReadOnly: true }]),
@@ -109,8 +117,12 @@ export function gitVariables(folder: string, identity: Record<string, string>): 
   ]);
 }
 
-function ownVariables({ inhabitant }: Project): Record<string, string> {
-  return { HOME: homeOf(inhabitant), USER: inhabitant.name, LOGNAME: inhabitant.name };
+function ownVariables({ inhabitant }: Project, { ports, imageEnvironment }: Shell): Record<string, string> {
+  const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter(folder => folder);
+  return {
+    ...{ HOME: homeOf(inhabitant), USER: inhabitant.name, LOGNAME: inhabitant.name },
+    ...(ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(':') }),
+  };
 }
 
 /** In the arguments, so that the command that is shown is whole: it is one's own machine. */
