@@ -16,7 +16,7 @@ export default defineConfig({
           ...shared,
           name: 'quick',
           dir: 'test',
-          include: ['{core,steps,action}/**/*.test.ts'],
+          include: ['{core,steps,commands,action}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },

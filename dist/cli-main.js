@@ -2959,6 +2959,74 @@ new Command();
 function localSentence(sentence) {
 	return sentence.replace(/\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g, (_, name, at) => `${at === 0 ? "Option" : "option"} --${name}`).replaceAll("the checkout", "the project");
 }
+// src/commands/completion.ts
+/** Shells that can complete what is typed, each with what its user puts into a file that it reads at its start. */
+const SCRIPTS = {
+	bash: `_dev_in_docker() {
+  local IFS=$'\\n'
+  COMPREPLY=($(dev-in-docker complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f 1))
+}
+complete -o default -F _dev_in_docker dev-in-docker`,
+	zsh: `#compdef dev-in-docker
+_dev_in_docker() {
+  local -a found
+  found=("\${(@f)$(dev-in-docker complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null | sed $'s/:/\\\\\\\\:/g; s/\\t/:/')}")
+  if [[ -n $found ]]; then _describe dev-in-docker found; else _files; fi
+}
+compdef _dev_in_docker dev-in-docker`,
+	fish: `function __dev_in_docker
+  set -l words (commandline -opc) (commandline -ct)
+  set -l found (dev-in-docker complete -- $words[2..] 2>/dev/null)
+  if set -q found[1]
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
+end
+complete -c dev-in-docker -f -a '(__dev_in_docker)'`
+};
+const SHELLS = Object.keys(SCRIPTS);
+/** Adds the command that prints a shell's script, and the hidden one that the script asks. */
+function addCompletion(program) {
+	const shell = program.createArgument("<shell>", "the shell that you use").choices(SHELLS);
+	program.command("completion").description("print what lets a shell complete commands and options").addArgument(shell).addHelpText("after", `
+Put the line of your shell into the file that it reads at its start:
+  ~/.bashrc                    eval "$(dev-in-docker completion bash)"
+  ~/.zshrc, below compinit     eval "$(dev-in-docker completion zsh)"
+  ~/.config/fish/config.fish   dev-in-docker completion fish | source`).action((shell) => console.log(SCRIPTS[shell]));
+	program.command("complete", { hidden: true }).argument("[words...]").passThroughOptions().action((words) => {
+		for (const { word, description } of candidates(program, words)) console.log(`${word}\t${description}`);
+	});
+}
+/** What the last of some words may become; nothing where it is a file's name, a value, or not ours. */
+function candidates(program, words) {
+	const [typed = "", previous, ...before] = words.toReversed();
+	const earlier = previous === void 0 ? [] : [previous, ...before];
+	const command = program.commands.find((command) => command.name() === words[0] && earlier.length > 0);
+	if (earlier.includes("--") || takesValue(command, previous)) return [];
+	return (typed.startsWith("-") ? optionsOf(command ?? program) : command ? choicesOf(command) : commandsOf(program)).filter(({ word }) => word.startsWith(typed));
+}
+function takesValue(command, word) {
+	return (command?.options.find(({ short, long }) => word === long || word === short))?.required === true;
+}
+function optionsOf(command) {
+	return command.createHelp().visibleOptions(command).flatMap(({ long, description }) => long ? [{
+		word: long,
+		description
+	}] : []);
+}
+function choicesOf(command) {
+	return command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []).map((word) => ({
+		word,
+		description: ""
+	}));
+}
+function commandsOf(program) {
+	return program.createHelp().visibleCommands(program).map((command) => ({
+		word: command.name(),
+		description: command.description()
+	}));
+}
 // src/commands/options.ts
 const GROUPS = {
 	project: [
@@ -3161,6 +3229,7 @@ function makeProgram(end) {
 	const program = new Command("dev-in-docker").description("Work on a data analysis in Docker: one Dockerfile, a stage \"dev\" to work in, a stage \"share\" to give away.").exitOverride().enablePositionalOptions().showSuggestionAfterError().addHelpText("after", HELP_END);
 	addDev(program, end);
 	addTest(program, end);
+	addCompletion(program);
 	return program;
 }
 function addDev(program, end) {

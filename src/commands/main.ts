@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, UserError } from '../core/errors.ts';
 import { localSentence } from '../core/local-sentence.ts';
+import { addCompletion } from './completion.ts';
 import { addOptions, collect, readOptions } from './options.ts';
 import { TROUBLE } from './session.ts';
 
@@ -27,7 +28,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 /** All commands with their options. Each loads what it needs when it is called, so that none waits for the others. */
-function makeProgram(end: (exitCode: number) => void): Command {
+export function makeProgram(end: (exitCode: number) => void): Command {
   const program = new Command('dev-in-docker')
     .description(
       'Work on a data analysis in Docker: one Dockerfile, a stage "dev" to work in, a stage "share" to give away.',
@@ -38,6 +39,7 @@ function makeProgram(end: (exitCode: number) => void): Command {
     .addHelpText('after', HELP_END);
   addDev(program, end);
   addTest(program, end);
+  addCompletion(program);
   return program;
 }
 
