@@ -1,8 +1,8 @@
 import { P as quoted, W as readPerson, a as say, f as git, l as attachDocker, n as isAtTerminal, t as inSession, u as docker, x as shellLine, z as UserError } from "./cli-session.js";
 import { _ as projectName, c as hiddenPlaces, l as placed, n as provideImage, t as openProject, u as requireRunnable, v as attachArguments, y as runArguments } from "./cli-project.js";
+import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 // src/core/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
@@ -24,7 +24,7 @@ function portArguments(ports) {
 }
 // src/core/shell.ts
 /** Where a container finds them. */
-const JUPYTER = "/opt/dev-in-docker/jupyter";
+const JUPYTER$1 = "/opt/dev-in-docker/jupyter";
 /** bash where the image has it, for its history and completion; every image with a shell has sh. */
 const SHELL = [
 	"sh",
@@ -71,7 +71,7 @@ function shellContainer(shell, project) {
 			},
 			...shell.ports.length === 0 ? [] : [{
 				source: jupyter,
-				target: JUPYTER,
+				target: JUPYTER$1,
 				isReadOnly: true
 			}],
 			...inhabitant.passwd === void 0 ? [] : [{
@@ -106,7 +106,7 @@ function gitVariables(folder, identity) {
 	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
 }
 function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
-	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter((folder) => folder);
+	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER$1].filter((folder) => folder);
 	return {
 		HOME: homeOf(inhabitant),
 		USER: inhabitant.name,
@@ -268,6 +268,8 @@ function isFree(port) {
 	});
 }
 // src/commands/dev.ts
+/** Folder with the settings by which Jupyter listens to more than the container itself. */
+const JUPYTER = fileURLToPath(new URL("./jupyter", import.meta.url));
 /**
 * Opens a shell in the dev stage, or runs a command in it, with the project mounted and oneself as the user. Resolves
 * with the command's exit code.
@@ -334,11 +336,17 @@ async function devArguments(image, { checkout, folder, engine, plan, run }, { co
 			target: gitData
 		}]],
 		volumes,
-		jupyter: fileURLToPath(new URL("./jupyter", import.meta.url))
+		jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp)
 	});
 	return runArguments({
 		options: plan.test.options,
 		command: shellCommand(command)
 	}, container);
+}
+/** A copy of Jupyter's settings where every engine can mount it; returns its path. */
+async function provideJupyter(temp) {
+	const folder = join(temp, "jupyter");
+	await cp(JUPYTER, folder, { recursive: true });
+	return folder;
 }
 export { dev };

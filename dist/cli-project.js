@@ -1,10 +1,10 @@
 import { A as flag, D as choice, E as byteLength, F as relative$1, H as localContext, I as secretValues, L as shellWords, M as lines, N as oneOf, O as count, P as quoted, R as size, T as buildArguments, U as namedVariables, V as defaultPlatform$1, b as plain, c as withForeignLog, d as followDocker, h as duration$1, i as reader, j as labels, k as environment, l as attachDocker, o as timed, r as inputNames, s as withBuildLog, u as docker, x as shellLine, z as UserError } from "./cli-session.js";
 import { createRequire } from "node:module";
+import { chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import { constants, existsSync } from "node:fs";
-import { chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import * as os from "os";
 import * as path$1 from "path";
 import assert from "assert";
@@ -2891,6 +2891,8 @@ const RESULTS = "/opt/dev-in-docker/results";
 async function runContainer(plan, { environment: images, ...place }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = await makeResultsFolder(folder, plan, place.user);
+	const plugin = join(folder, "plugin");
+	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
 	const isAtHome = place.user === void 0;
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
@@ -2908,7 +2910,7 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		mounts: [
 			...place.mounts,
 			{
-				source: fileURLToPath(new URL("./pytest", import.meta.url)),
+				source: plugin,
 				target: PLUGIN,
 				isReadOnly: true
 			},

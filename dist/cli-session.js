@@ -1,8 +1,8 @@
+import { mkdir as mkdir$1, mkdtemp, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { homedir, tmpdir, userInfo } from "node:os";
-import { mkdtemp, rm as rm$1 } from "node:fs/promises";
+import { homedir, userInfo } from "node:os";
 import { spawn } from "node:child_process";
 import { StringDecoder } from "string_decoder";
 import * as os from "os";
@@ -1307,7 +1307,7 @@ async function inSession({ isQuiet, isVerbose }, action) {
 	speakTo(isQuiet ? "quiet" : isAtTerminal() ? "terminal" : "pipe");
 	if (isVerbose) announceCommands((argv) => console.error(`+ ${shellLine(argv)}`));
 	const id = newId();
-	const temp = await mkdtemp(join(tmpdir(), "dev-in-docker-"));
+	const temp = await makeFolder(join(readPerson().cacheFolder, "runs"));
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
 	const stop = new AbortController();
 	for (const signal of [
@@ -1327,6 +1327,28 @@ async function inSession({ isQuiet, isVerbose }, action) {
 			force: true
 		}).catch(() => void 0);
 	}
+}
+/** Seconds after which a folder can't be that of a command that still runs, unless somebody sleeps in its shell. */
+const FORGOTTEN_SECONDS = 604800;
+/**
+* Makes a folder for one command in the home, which engines in a virtual machine can mount where the system's folder for
+* temporary files is out of their sight; removes those of commands that were killed long ago.
+*/
+async function makeFolder(parent) {
+	const folder = await mkdir$1(parent, {
+		recursive: true,
+		mode: 448
+	}).then(() => mkdtemp(join(parent, "run-"))).catch((error) => {
+		throw new UserError(`${messageOf(error)}: let the variable XDG_CACHE_HOME name a folder that you may write to.`);
+	});
+	for (const name of await readdir$1(parent)) {
+		const { mtimeMs } = await stat$1(join(parent, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+		if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1e3) await rm$1(join(parent, name), {
+			recursive: true,
+			force: true
+		});
+	}
+	return folder;
 }
 /** Whether a person sees what comes, as it comes. */
 function isAtTerminal() {

@@ -1,7 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
 import { $ as finalize, A as buildHead, At as labels, B as attachDocker, C as saveEntry, Ct as secretPlaces, D as blobPath, Dt as count, Et as choice, F as grouped, Ft as shellWords, G as attachArguments, H as followDocker, Ht as namedVariables, I as reader, It as size, J as lookUpArguments, K as hiddenEnvironment, L as say, Lt as UserError, M as inspectImage, Mt as oneOf, N as layersOf$1, Nt as quoted, O as layoutFiles, Ot as environment, P as untag, Pt as relative$1, Q as stagesArguments, R as timed, Rt as messageOf, S as restoreCache, St as secretNotices, Tt as byteLength, U as git, Ut as readContext, V as docker, Vt as clientFolder, W as streamDocker, X as retagArguments, Y as manifestArguments, Z as runArguments, _ as tarHeader, _t as shellWord, a as recordOf, at as baselinePrefix, bt as planSecrets, c as mountImage, ct as runPrefixes, dt as duration$1, et as find, ft as folded, g as setTime, gt as plain, h as paddedSize, ht as megabytes, i as readEntries, it as sha256, j as buildStage, jt as lines, k as withLayers, kt as flag, l as serveRunEntry, lt as block, m as joined$2, mt as inlineWithin, n as headersOf, nt as send, o as textAt, ot as keyInstead, pt as inline, q as loginArguments, r as paxHeaders, rt as digestingStream, s as abandon, st as runKey, t as contentOf$1, tt as reserve, ut as byteSize, v as withPadding, vt as shortened$1, wt as buildArguments, x as keyToSave, xt as refuseSecrets, y as discardRestored, yt as table, z as withForeignLog, zt as cacheService } from "./shared.js";
-import { access, chmod, chown, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { access, chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { request } from "node:http";
@@ -10030,6 +10030,8 @@ const RESULTS = "/opt/dev-in-docker/results";
 async function runContainer(plan, { environment: images, ...place }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = await makeResultsFolder(folder, plan, place.user);
+	const plugin = join(folder, "plugin");
+	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
 	const isAtHome = place.user === void 0;
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
@@ -10047,7 +10049,7 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		mounts: [
 			...place.mounts,
 			{
-				source: fileURLToPath(new URL("./pytest", import.meta.url)),
+				source: plugin,
 				target: PLUGIN,
 				isReadOnly: true
 			},

@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
@@ -18,6 +19,9 @@ import { inSession, isAtTerminal, TROUBLE } from './session.ts';
 
 /** What `dev` can be told besides the options of a project. */
 export type DevOptions = Options & { command: string[]; ports: string[]; isRebuilt: boolean };
+
+/** Folder with the settings by which Jupyter listens to more than the container itself. */
+const JUPYTER = fileURLToPath(new URL('./jupyter', import.meta.url));
 
 /**
  * Opens a shell in the dev stage, or runs a command in it, with the project mounted and oneself as the user. Resolves
@@ -76,8 +80,15 @@ async function devArguments(
         ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
       ],
       volumes,
-      jupyter: fileURLToPath(new URL('./jupyter', import.meta.url)),
+      jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp),
     },
   );
   return runArguments({ options: plan.test.options, command: shellCommand(command) }, container);
+}
+
+/** A copy of Jupyter's settings where every engine can mount it; returns its path. */
+async function provideJupyter(temp: string): Promise<string> {
+  const folder = join(temp, 'jupyter');
+  await cp(JUPYTER, folder, { recursive: true });
+  return folder;
 }

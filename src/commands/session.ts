@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newId } from '../context.ts';
+import { newId, readPerson } from '../context.ts';
+import { messageOf, UserError } from '../core/errors.ts';
 import { shellLine } from '../core/markup.ts';
 import type { Run } from '../run.ts';
 import { announceCommands } from '../steps/exec.ts';
@@ -22,7 +22,7 @@ export async function inSession(
   speakTo(isQuiet ? 'quiet' : isAtTerminal() ? 'terminal' : 'pipe');
   if (isVerbose) announceCommands(argv => console.error(`+ ${shellLine(argv)}`));
   const id = newId();
-  const temp = await mkdtemp(join(tmpdir(), 'dev-in-docker-'));
+  const temp = await makeFolder(join(readPerson().cacheFolder, 'runs'));
   // A terminal that was closed takes no words any more.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stop = new AbortController();
@@ -32,6 +32,25 @@ export async function inSession(
   } finally {
     await rm(temp, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** Seconds after which a folder can't be that of a command that still runs, unless somebody sleeps in its shell. */
+const FORGOTTEN_SECONDS = 7 * 24 * 3600;
+
+/**
+ * Makes a folder for one command in the home, which engines in a virtual machine can mount where the system's folder for
+ * temporary files is out of their sight; removes those of commands that were killed long ago.
+ */
+async function makeFolder(parent: string): Promise<string> {
+  const made = mkdir(parent, { recursive: true, mode: 0o700 }).then(() => mkdtemp(join(parent, 'run-')));
+  const folder = await made.catch(error => {
+    throw new UserError(`${messageOf(error)}: let the variable XDG_CACHE_HOME name a folder that you may write to.`);
+  });
+  for (const name of await readdir(parent)) {
+    const { mtimeMs } = await stat(join(parent, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1000) await rm(join(parent, name), { recursive: true, force: true });
+  }
+  return folder;
 }
 
 /** Whether a person sees what comes, as it comes. */

@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attachArguments, type Container, hiddenEnvironment, runArguments } from '../core/arguments.ts';
@@ -49,6 +49,9 @@ export async function runContainer(
 ): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
   const results = await makeResultsFolder(folder, plan, place.user);
+  const plugin = join(folder, 'plugin');
+  // Where this package lies may be out of the sight of an engine in a virtual machine.
+  await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
   const isAtHome = place.user === undefined;
   const environment = containerEnvironment(
     plan.environment,
@@ -65,7 +68,7 @@ export async function runContainer(
     label: `dev-in-docker=${run.id}`,
     mounts: [
       ...place.mounts,
-      { source: fileURLToPath(new URL('./pytest', import.meta.url)), target: PLUGIN, isReadOnly: true },
+      { source: plugin, target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
     ],
     options: [
