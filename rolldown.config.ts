@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown';
 
@@ -48,7 +48,7 @@ const command: RolldownOptions & { output: OutputOptions } = {
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   treeshake: actions.treeshake ?? true,
-  plugins: [licences('licenses-cli.txt'), mounted('jupyter', '.json')],
+  plugins: [licences('licenses-cli.txt'), mounted('jupyter', '.json'), executable('cli.js')],
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
@@ -109,5 +109,13 @@ function moduleType(): Plugin {
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
     },
+  };
+}
+
+/** Lets a file be run by its name, as npm would make it: else git would call it changed once it is linked. */
+function executable(file: string): Plugin {
+  return {
+    name: 'executable',
+    writeBundle: ({ dir }) => chmodSync(join(dir ?? '', file), 0o755),
   };
 }
