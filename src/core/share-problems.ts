@@ -23,16 +23,35 @@ export function lfsSentence(paths: string[]): string {
 export function missingSentence({ path, isFolder, isIgnored, wantedBy }: MissingFile): string {
   const what = `The share image lacks ${plain(path)}${isFolder ? '/' : ''}, which ${plain(wantedBy)} wanted`;
   return isIgnored
-    ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${plain(path)}" below it.`
+    ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.`
     : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path: string): string {
+  return path.replace(/[\\[]/g, '\\$&');
 }
 
 /** A place of the context goes to the same place below WORKDIR. */
 function copyLine(path: string, isFolder: boolean): string {
   const parent = path.split('/').slice(0, -1).join('/');
   const target = isFolder ? `${path}/` : parent === '' ? './' : `${parent}/`;
-  const isPlain = /^[\w./@+*-]+$/.test(path);
-  return isPlain ? `COPY ${path} ${target}` : `COPY ${JSON.stringify([path, target]).replace(',', ', ')}`;
+  const isPlain = /^[\w./@+*][\w./@+*-]*$/.test(path);
+  if (isPlain) return `COPY ${path} ${target}`;
+  return `COPY [${[asSource(path), target].map(text => JSON.stringify(asWord(text))).join(', ')}]`;
+}
+
+/**
+ * A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+ * `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+ */
+function asSource(path: string): string {
+  return path.replace(/^[!<\s]|\\|\s$/g, '?').replaceAll('[', '[[]');
+}
+
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text: string): string {
+  return text.replace(/[\\$'"]/g, '\\$&');
 }
 
 /** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */

@@ -23,6 +23,19 @@ test.each([
   ['a/b', true, 'COPY a/b a/b/'],
   ['test_*.py', false, 'COPY test_*.py ./'],
   ['my data.csv', false, 'COPY ["my data.csv", "./"]'],
+  // Each of these lines was tried with an engine.
+  ['a,b.csv', false, 'COPY ["a,b.csv", "./"]'],
+  ['-a.csv', false, 'COPY ["-a.csv", "./"]'],
+  ['a[b].csv', false, 'COPY ["a[[]b].csv", "./"]'],
+  ['d[1]', true, 'COPY ["d[[]1]", "d[1]/"]'],
+  ['d[1]/x*y/z?.csv', false, 'COPY ["d[[]1]/x*y/z?.csv", "d[1]/x*y/"]'],
+  ['a$b.csv', false, String.raw`COPY ["a\\$b.csv", "./"]`],
+  ["a'b.csv", false, String.raw`COPY ["a\\'b.csv", "./"]`],
+  ['a"b.csv', false, String.raw`COPY ["a\\\"b.csv", "./"]`],
+  [String.raw`back\dir/a.csv`, false, String.raw`COPY ["back?dir/a.csv", "back\\\\dir/"]`],
+  ['!a.csv', false, 'COPY ["?a.csv", "./"]'],
+  ['<<EOF', false, 'COPY ["?<EOF", "./"]'],
+  [' a.csv ', false, 'COPY ["?a.csv?", "./"]'],
 ])('%s', (path, isFolder, line) => {
   const sentence = missingSentence({ path, isFolder, isIgnored: false, wantedBy });
   expect(sentence).toBe(
@@ -30,9 +43,12 @@ test.each([
   );
 });
 
-test('what .dockerignore leaves out', () => {
-  expect(missingSentence({ path: 'data/a.csv', isFolder: false, isIgnored: true, wantedBy })).toBe(
-    `The share image lacks data/a.csv, which ${wantedBy} wanted: .dockerignore leaves it out; remove the line that does, or add "!data/a.csv" below it.`,
+test.each([
+  ['data/a.csv', '!data/a.csv'],
+  [String.raw`a\[b].csv`, String.raw`!a\\\[b].csv`],
+])('what .dockerignore leaves out: %s', (path, line) => {
+  expect(missingSentence({ path, isFolder: false, isIgnored: true, wantedBy })).toBe(
+    `The share image lacks ${path}, which ${wantedBy} wanted: .dockerignore leaves it out; remove the line that does, or add "${line}" below it.`,
   );
 });
 
