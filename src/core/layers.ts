@@ -52,7 +52,7 @@ export function describeLayers(facts: LayerFacts): Layers | undefined {
   const { diffIds, compressed, chain } = facts;
   const entries = readHistory(facts.printed);
   if (!entries || entries.length === 0) return undefined;
-  const made = layersAmong(entries);
+  const made = layersAmong(entries, diffIds.length);
   const isKnown = made.length === diffIds.length;
   const sizes = isKnown && compressed?.length === diffIds.length ? compressed : undefined;
   const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
@@ -109,11 +109,24 @@ function readHistory(printed: string): Entry[] | undefined {
   }
 }
 
-function layersAmong(entries: Entry[]): { instruction: string; unpacked: number }[] {
-  const pairs = entries.flatMap(({ createdBy }) => argumentPairs(createdBy));
-  return entries
-    .map(({ createdBy, unpacked }) => ({ instruction: asInstruction(createdBy, pairs), unpacked }))
-    .filter(({ instruction, unpacked }) => unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)));
+/** The entries that have a layer, of which there are so many. */
+function layersAmong(entries: Entry[], count: number): { instruction: string; unpacked: number }[] {
+  const additions = {
+    pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+    shells: ['/bin/sh -c', ...entries.flatMap(({ createdBy }) => shellOf(createdBy))],
+  };
+  const made = entries
+    .map(({ createdBy, unpacked }) => ({ instruction: asInstruction(createdBy, additions), unpacked }))
+    .filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+  // Other builders than BuildKit, which have made many a base image, make no layer of what changes nothing, and the
+  // engine does not tell.
+  let surplus = made.length - count;
+  return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+
+/** The root is a folder of every image. */
+function makesLayer(instruction: string): boolean {
+  return instruction !== 'WORKDIR /' && !CONFIGURES.has(keywordOf(instruction));
 }
 
 function keywordOf(instruction: string): string {
@@ -126,14 +139,31 @@ function argumentPairs(createdBy: string): string[] {
   return text === undefined ? [] : [text, ...text.split(/\s(?=\w+=)/)];
 }
 
-/** An instruction as somebody wrote it, without what the builder adds to it: a shell, values of build arguments. */
-function asInstruction(createdBy: string, pairs: string[]): string {
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy: string): string[] {
+  const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+  return shell === undefined ? [] : [shell];
+}
+
+/** What builders add to an instruction: values of build arguments, and shells with their options. */
+type Additions = { pairs: string[]; shells: string[] };
+
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy: string, { pairs, shells }: Additions): string {
   const text = createdBy.replace(/\s*# buildkit$/, '').trim();
   const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
   if (configured !== undefined) return configured;
-  if (!/^(?:RUN |\|\d+ |\/bin\/sh -c )/.test(text)) return text;
+  const isRun = /^(?:RUN |\|\d+ )/.test(text) || shells.some(shell => text.startsWith(`${shell} `));
+  if (!isRun) return text;
   const command = withoutArguments(text.replace(/^RUN /, ''), pairs);
-  return `RUN ${command.replace(/^\S*sh(?: -o \w+| --?\w+)*? -\w*c /, '').trim()}`;
+  return `RUN ${withoutShell(command, shells).trim()}`;
+}
+
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command: string, shells: string[]): string {
+  const shell = shells.find(known => command.startsWith(`${known} `));
+  if (shell !== undefined) return command.slice(shell.length);
+  return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, '');
 }
 
 /** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */

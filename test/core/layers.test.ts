@@ -85,6 +85,49 @@ describe('what each layer weighs', () => {
     expect(twins).toMatchObject({ compressed: 3e6, twins: [{ first: 'COPY a a', second: 'COPY b a', bytes: 5e6 }] });
   });
 
+  test.each<[string, [createdBy: string, size: number][], string[]]>([
+    [
+      'the root is there already',
+      [
+        ['ADD rootfs.tar /', 100e6],
+        ['WORKDIR /', 0],
+        ['WORKDIR /app', 0],
+      ],
+      ['ADD rootfs.tar /', 'WORKDIR /app'],
+    ],
+    [
+      'a builder that makes no layer of what changes nothing',
+      [
+        ['/bin/sh -c #(nop) ADD file:0a in / ', 100e6],
+        ['/bin/sh -c #(nop) WORKDIR /app', 0],
+        ['RUN /bin/sh -c true # buildkit', 0],
+      ],
+      ['ADD file:0a in /', 'RUN true'],
+    ],
+    [
+      'shells with options',
+      [
+        ['SHELL [/bin/bash -euo pipefail -c]', 0],
+        ['RUN |1 A=b c /bin/bash -euo pipefail -c pip list | wc # buildkit', 5],
+        ['/bin/sh -c #(nop)  SHELL [conda run -n env bash -c]', 0],
+        ['conda run -n env bash -c pip list', 5],
+      ],
+      ['RUN pip list | wc', 'RUN pip list'],
+    ],
+    [
+      'a shell that no entry names',
+      [
+        ['RUN /bin/bash -o pipefail -c true # buildkit', 5],
+        ['RUN /usr/bin/bash -euxo pipefail -c false # buildkit', 5],
+      ],
+      ['RUN true', 'RUN false'],
+    ],
+  ])('%s', (_, entries, instructions) => {
+    const found = describeLayers({ printed: printed(...entries), diffIds: ['a', 'b'], compressed: [2, 1] });
+    expect(found?.layers.map(({ instruction }) => instruction)).toEqual(instructions);
+    expect(found?.layers.map(({ compressed }) => compressed)).toEqual([2, 1]);
+  });
+
   test.each(['', 'Error: no such image', '{"CreatedBy":"RUN x","Size":"1.2MB"}'])('not from %j', text => {
     expect(describeLayers({ printed: text, diffIds: [] })).toBeUndefined();
   });
