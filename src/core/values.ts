@@ -56,10 +56,12 @@ export function labels(text: string): string[] {
   return pairs('labels', text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, 'key=value');
 }
 
+/** What does not have the form may be a secret in the wrong place: it is not shown. */
 function pairs(name: string, text: string, form: RegExp, words: string): string[] {
-  const malformed = lines(text).find(line => !form.test(line));
-  if (malformed === undefined) return lines(text);
-  throw new UserError(`Input ${name} has the line ${quoted(malformed)}: write ${words}, one a line.`);
+  const isMalformed = (line: string) => lines(line).some(written => !form.test(written));
+  const index = text.split('\n').findIndex(isMalformed);
+  if (index < 0) return lines(text);
+  throw new UserError(`Input ${name} has no ${words} in line ${index + 1}: write one ${words} a line.`);
 }
 
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */

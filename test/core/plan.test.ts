@@ -394,7 +394,7 @@ COPY . .`;
     [
       'build-args',
       { inputs: { 'build-args': 'PYTHON' } },
-      'Input build-args has the line "PYTHON": write NAME=value, one a line.',
+      'Input build-args has no NAME=value in line 1: write one NAME=value a line.',
     ],
     [
       'build-args with a password, first of all',

@@ -42,12 +42,12 @@ describe('buildArguments', () => {
   test.each([
     ['', []],
     ['PYTHON=3.12', ['PYTHON=3.12']],
-    ['A=1\n\n# why\n _b2 = x', 'Input build-args has the line "_b2 = x": write NAME=value, one a line.'],
+    ['A=1\n\n# why\n _b2 = x', 'Input build-args has no NAME=value in line 4: write one NAME=value a line.'],
     ['A=\nB=a=b c', ['A=', 'B=a=b c']],
-    ['A', 'Input build-args has the line "A": write NAME=value, one a line.'],
-    ['1A=1', 'Input build-args has the line "1A=1": write NAME=value, one a line.'],
-    ['A=1, B=2\n--x=1', 'Input build-args has the line "--x=1": write NAME=value, one a line.'],
-    ['=1', 'Input build-args has the line "=1": write NAME=value, one a line.'],
+    ['A', 'Input build-args has no NAME=value in line 1: write one NAME=value a line.'],
+    ['1A=1', 'Input build-args has no NAME=value in line 1: write one NAME=value a line.'],
+    ['A=1, B=2\n--x=1', 'Input build-args has no NAME=value in line 2: write one NAME=value a line.'],
+    ['=1', 'Input build-args has no NAME=value in line 1: write one NAME=value a line.'],
   ])('%j → %j', (text, expected) => {
     if (typeof expected === 'string') expect(() => buildArguments(text)).toThrow(new UserError(expected));
     else expect(buildArguments(text)).toEqual(expected);

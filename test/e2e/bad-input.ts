@@ -31,7 +31,7 @@ function describeValues(lab: TestLab): void {
     [
       'build-args',
       { 'build-args': 'A=1\nNUMPY' },
-      'Input build-args has the line "NUMPY": write NAME=value, one a line.',
+      'Input build-args has no NAME=value in line 1: write one NAME=value a line.',
     ],
     [
       'pytest-args',
