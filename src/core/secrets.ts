@@ -87,14 +87,17 @@ export function secretEnvironment({ secrets }: BuildSecrets): Record<string, str
 
 /** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
 export function linesToMask({ secrets }: BuildSecrets): string[] {
-  return secrets.flatMap(({ value = '' }) => lines(value)).filter(line => line.length >= 8);
+  // Unlike those of an input, a line of a secret may begin with #.
+  const all = secrets.flatMap(({ value = '' }) => value.split(/\r?\n/));
+  return all.map(line => line.trim()).filter(line => line.length >= 8);
 }
 
 /** What in a build argument's value is a secret without doubt. */
 const SECRETS: [name: string, form: RegExp][] = [
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   ['a token', /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-  ['a token', /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b)/],
+  ['a token', /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+  ['a token', /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
   ['a URL with a password', /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i],
 ];
 

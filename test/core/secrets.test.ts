@@ -122,8 +122,14 @@ test.each<[string, Partial<Inputs>, string]>([
 });
 
 test('what the log must not show: neither a whole value nor a line of it, but no bracket', () => {
-  const { secrets } = secretsOf({ secrets: 'a=s3cret-value\nb<<END\n{\n  "password": "open sesame"\n}\nEND\nc=1' });
-  expect(linesToMask({ ...nothing, secrets })).toEqual(['s3cret-value', '"password": "open sesame"']);
+  const { secrets } = secretsOf({
+    secrets: 'a=s3cret-value\nb<<END\n{\n# a comment, or not\n  "password": "open sesame"\n}\nEND\nc=1',
+  });
+  expect(linesToMask({ ...nothing, secrets })).toEqual([
+    's3cret-value',
+    '# a comment, or not',
+    '"password": "open sesame"',
+  ]);
   expect(linesToMask(secretsOf({ 'secret-files': 'a=pip.conf' }))).toEqual([]);
 });
 
@@ -140,6 +146,11 @@ describe('build arguments', () => {
     ]),
     ['A=AKIAIOSFODNN7EXAMPLE', 'a token in A'],
     ['A=ASIAIOSFODNN7EXAMPLE', 'a token in A'],
+    ...['hf_', 'dckr_pat_', 'dckr_oat_', 'gldt-', 'sk-ant-', 'sk-proj-'].map(start => [
+      `A=${start}${letters}`,
+      'a token in A',
+    ]),
+    [`A=AIza${letters.slice(1)}`, 'a token in A'],
     ['OK=1\nKEY=-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk', 'a private key in KEY'],
     ['A=-----BEGIN PRIVATE KEY-----', 'a private key in A'],
     [`TOKEN ghp_${letters}`, 'a token'],
@@ -161,6 +172,11 @@ describe('build arguments', () => {
     ['A=docker-image://python:3.13@sha256:0a'],
     ['A=npm_config_cache'],
     ['A=ghp_short'],
+    ['A=hf_hub_download'],
+    ['A=dckr_pat_'],
+    ['A=AIzaShort'],
+    [`A=AIza${letters}`],
+    ['A=sk-learn-contrib-and-what-else-there-may-be'],
     ['A=XAKIAIOSFODNN7EXAMPLE'],
     ['A=-----BEGIN CERTIFICATE-----'],
     [`# ghp_${letters}`],
