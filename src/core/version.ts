@@ -41,13 +41,14 @@ export function versionOfTag(gitTag: string, prefix: string): Version | undefine
   };
 }
 
-/** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
+/**
+ * The image tag of a branch: its name, with what can't stand in a tag replaced by "-". One that is called like a version
+ * gets "branch-" before it, so that its image never takes the place of that version's.
+ */
 export function versionOfBranch(branch: string): Version {
-  const name =
-    branch
-      .replace(/[^A-Za-z0-9._-]+/g, '-')
-      .replace(/^[.-]+/, '')
-      .slice(0, 128) || 'branch';
+  const plain = branch.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
+  const isTaken = plain === 'latest' || versionIn(plain) !== undefined;
+  const name = `${isTaken ? 'branch-' : ''}${plain}`.slice(0, 128) || 'branch';
   return { version: name, tags: [{ name, rule: 'free' }] };
 }
 

@@ -130,13 +130,19 @@ describe('versionOfBranch', () => {
     ['dependabot/pip/numpy-2.0', 'dependabot-pip-numpy-2.0'],
     ['Größe', 'Gr-e'],
     ['日本', 'branch'],
-    ['日本/v2', 'v2'],
+    ['日本/v2', 'branch-v2'],
     ['..--x', 'x'],
     ['_x', '_x'],
     ['a  b//c', 'a-b-c'],
     ['', 'branch'],
     ['b'.repeat(200), 'b'.repeat(128)],
-    ['1.2.3', '1.2.3'],
+    ['1.2.3', 'branch-1.2.3'],
+    ['1.2', 'branch-1.2'],
+    ['v2', 'branch-v2'],
+    ['latest', 'branch-latest'],
+    ['release/1.2.3', 'release-1.2.3'],
+    ['1.x', '1.x'],
+    ['7-fix', '7-fix'],
   ])('%s → %s', (branch, name) => {
     expect(versionOfBranch(branch)).toEqual({ version: name, tags: [{ name, rule: 'free' }] });
   });
@@ -178,6 +184,7 @@ describe('withTags', () => {
     ['main', 'auto\nedge\nlatest', 'main~ edge~ latest>'],
     ['1.x', '1.x', '1.x~'],
     ['1.2', '1.2', '1.2!'],
+    ['1.2', 'auto', 'branch-1.2~'],
   ])('the branch %s under %j', (branch, input, tags) => {
     expect(shown(withTags(versionOfBranch(branch), input))).toBe(tags);
   });
