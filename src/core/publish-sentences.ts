@@ -68,3 +68,12 @@ export function reasonOf(outcome: Outcome): string {
   if (tests && hasFailed(tests)) return 'the tests failed';
   return verifySentence(outcome) ?? (plan.share.registry ? '' : 'push is false');
 }
+
+/** That tags moved away from images of which nobody knows whether they were newer. */
+export function replacedSentences({ replaced, tags }: PublishFacts, { image }: SharePlan): string[] {
+  const moved = replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`));
+  return moved.map(
+    ({ tag, digest }) =>
+      `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`,
+  );
+}

@@ -3,7 +3,7 @@ import { error, testAnnotations, titled } from './annotations.ts';
 import { hiddenModuleSentence } from './hidden-modules.ts';
 import { megabytes, plain } from './markup.ts';
 import type { Annotation, Outcome } from './outcome.ts';
-import { isInRegistry, publishSentence, reasonOf, verifySentence } from './publish-sentences.ts';
+import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publish-sentences.ts';
 import { repeatedSentence, twinSentence } from './share-problems.ts';
 import { renderSummary } from './summary.ts';
 import { NO_COUNTS, totalOf } from './tests.ts';
@@ -138,7 +138,8 @@ function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile
         ...shared.layers.twins.map(twinSentence),
       ]
     : [];
-  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache, ...twice];
+  const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
+  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache, ...replaced, ...twice];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {

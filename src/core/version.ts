@@ -47,7 +47,7 @@ export function versionOfTag(gitTag: string, prefix: string): Version | undefine
  */
 export function versionOfBranch(branch: string): Version {
   const plain = branch.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
-  const isTaken = plain === 'latest' || versionIn(plain) !== undefined;
+  const isTaken = plain === 'latest' || isVersion(plain);
   const name = `${isTaken ? 'branch-' : ''}${plain}`.slice(0, 128) || 'branch';
   return { version: name, tags: [{ name, rule: 'free' }] };
 }
@@ -106,6 +106,11 @@ function asPep440(version: string): string {
   const read = explain(semver.version);
   const isReadAsMeant = !isPreview(version) || (read?.is_prerelease && !read.is_postrelease);
   return isReadAsMeant ? semver.version : semver.version.replace(/-.*/, '.dev0');
+}
+
+/** Whether a text is a version, with or without a `v` before it. */
+export function isVersion(text: string): boolean {
+  return versionIn(text) !== undefined;
 }
 
 /** The version that a text is, without the `v` before it; undefined where it is none. */

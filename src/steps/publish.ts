@@ -1,6 +1,6 @@
 import type { SharePlan } from '../core/plan.ts';
 import type { Refusal } from '../core/refusals.ts';
-import { type ImageTag, mayMove } from '../core/version.ts';
+import { type ImageTag, isVersion, mayMove } from '../core/version.ts';
 import { timed } from './log.ts';
 import { type PublishedImage, type Registry, RegistryError, withRegistry } from './registry.ts';
 
@@ -19,6 +19,8 @@ export type PublishFacts = {
   tags: string[];
   /** Tags that stay where they are, with the version that has them. */
   kept: { tag: string; version: string }[];
+  /** Tags that an image without a version had before, with that image's digest. */
+  replaced: { tag: string; digest: string }[];
   /** The tag that is taken, or was moved, and the commit that has it. */
   other?: { tag: string; revision: string };
   /** Bytes of each layer as they are downloaded, the base image's first. */
@@ -37,7 +39,15 @@ export async function publish(
   temp: string,
   signal: AbortSignal,
 ): Promise<PublishFacts> {
-  const facts: Facts = { outcome: 'published', detail: '', tags: [], kept: [], layers: [], isFirst: false };
+  const facts: Facts = {
+    outcome: 'published',
+    detail: '',
+    tags: [],
+    kept: [],
+    replaced: [],
+    layers: [],
+    isFirst: false,
+  };
   const { registry: where } = plan;
   if (!where) throw new Error('the plan has no registry');
   const [, seconds] = await timed(async () => {
@@ -69,6 +79,8 @@ async function pushAll(job: Job, facts: Facts): Promise<void> {
   }
   for (const { kind, tag, there } of decisions) {
     if (kind === 'kept') facts.kept.push({ tag: tag.name, version: there?.version ?? '' });
+    const isReplaced = kind === 'open' && tag.rule === 'forward' && there && !isVersion(there.version);
+    if (isReplaced) facts.replaced.push({ tag: tag.name, digest: there.digest });
   }
   const open = decisions.filter(decision => decision.kind === 'open').map(decision => decision.tag);
   const same = decisions.find(decision => decision.kind === 'same')?.there;

@@ -81,6 +81,7 @@ export const places: Record<string, (text: string) => Outcome> = {
         digest: text,
         tags: [text],
         kept: [{ tag: text, version: text }],
+        replaced: [{ tag: 'latest', digest: text }],
         isFirst: true,
       }),
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/core/outcome.ts';
-import { publishSentence, reasonOf, verifySentence } from '../../src/core/publish-sentences.ts';
+import { publishSentence, reasonOf, replacedSentences, verifySentence } from '../../src/core/publish-sentences.ts';
 import type { PublishFacts } from '../../src/steps/publish.ts';
 import { builtDev, counts, green, mainPlan, publishFacts, sharePlan, testFacts } from './samples.ts';
 
@@ -63,6 +63,16 @@ test.each<[PublishFacts['outcome'], Partial<PublishFacts>, string]>([
   ['failed', { detail: 'what?' }, `${name}:1.2.3 could not be pushed: what?`],
 ])('%s %j', (outcome, more, sentence) => {
   expect(publishSentence(publishFacts(outcome, more), sharePlan)).toBe(sentence);
+});
+
+test('a tag that moved away from an image without a version', () => {
+  const replaced = [
+    { tag: '1', digest: 'sha256:0a' },
+    { tag: 'latest', digest: 'sha256:0b\u001b[0m' },
+  ];
+  expect(replacedSentences(publishFacts('published', { replaced, tags: [`${name}:latest`] }), sharePlan)).toEqual([
+    `${name}:latest named an image without a version before (sha256:0b), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`,
+  ]);
 });
 
 const publishing: Outcome = { ...green, plan: { ...mainPlan, share: sharePlan, unpublished: '' } };

@@ -179,7 +179,7 @@ export const sharePlan: SharePlan = {
 
 /** What became of a push, with what a row changes. */
 export function publishFacts(outcome: PublishFacts['outcome'], more: Partial<PublishFacts> = {}): PublishFacts {
-  return { outcome, detail: '', tags: [], kept: [], layers: [], isFirst: false, seconds: 1, ...more };
+  return { outcome, detail: '', tags: [], kept: [], replaced: [], layers: [], isFirst: false, seconds: 1, ...more };
 }
 
 /** The plan of a push to main. */

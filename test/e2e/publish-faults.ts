@@ -234,6 +234,21 @@ export function describePublishFaults({ lab, job, store }: TestLab): void {
       expect(killed.conclusion).toBe('failure');
     });
 
+    test('a tag moves away from an image of which nobody knows the version, which is told', async () => {
+      const latest = `${image('foreign')}:latest`;
+      await lab().engine.docker(['pull', '--quiet', 'python:3.13-slim']);
+      await lab().engine.docker(['image', 'tag', 'python:3.13-slim', latest]);
+      await lab().engine.docker(['push', '--quiet', latest]);
+      const first = await release('foreign', 'v1.0.0');
+      expect(first.annotations).toMatchObject([
+        {
+          level: 'notice',
+          message: expect.stringMatching(/:latest named an image without a version before \(sha256:/),
+        },
+      ]);
+      expect(await versionUnder('foreign', 'latest')).toBe('1.0.0');
+    });
+
     test('an older line is released later; a version is replaced only by force', async () => {
       const first = await release('lines', 'v2.0.0');
       expect(first.outputs.tags?.split('\n')).toHaveLength(4);
