@@ -7,9 +7,11 @@ export type Needs = {
   sources: string[];
   /** Stages and images that files are taken from, as written; a number is that of a stage. */
   from: string[];
+  /** Reasons, as parts of a sentence, why what it does depends on more than these. */
+  doubts: string[];
 };
 
-const NOTHING: Needs = { sources: [], from: [] };
+const NOTHING: Needs = { sources: [], from: [], doubts: [] };
 
 /** Options that take no files from the context, or only fewer of them. */
 const OPTIONS = {
@@ -26,8 +28,8 @@ export function needsOf(instruction: Instruction): Needs {
   if (keyword === 'RUN') return needsOfRun(instruction);
   if (keyword === 'ONBUILD') throw new Doubt(`line ${line} is an ONBUILD instruction`);
   // BuildKit can take a time from the files of the context.
-  if (keyword === 'ARG' && /\bSOURCE_DATE_EPOCH\b/.test(text)) throw new Doubt(`line ${line} sets SOURCE_DATE_EPOCH`);
-  return NOTHING;
+  const isTime = keyword === 'ARG' && /\bSOURCE_DATE_EPOCH\b/.test(text);
+  return isTime ? { ...NOTHING, doubts: [`line ${line} sets SOURCE_DATE_EPOCH`] } : NOTHING;
 }
 
 /** The options of an instruction that takes files: pairs of name and value. Fails with a Doubt at an unknown one. */
@@ -43,10 +45,10 @@ function needsOfCopy(keyword: 'ADD' | 'COPY', instruction: Instruction): Needs {
   const { words, line } = instruction;
   const from = optionsOf(keyword, instruction).flatMap(([name, value]) => (name === 'from' ? [value] : []));
   if (from.length > 1 || words.length < 2) throw new Doubt(`line ${line} is not a ${keyword} that BuildKit takes`);
-  if (from.length === 1) return { sources: [], from };
+  if (from.length === 1) return { ...NOTHING, from };
   const sources = words.slice(0, -1).filter(word => !word.startsWith('<<'));
   for (const source of sources) requirePlainSource(keyword, source, line);
-  return { sources, from: [] };
+  return { ...NOTHING, sources };
 }
 
 function requirePlainSource(keyword: string, source: string, line: number): void {
@@ -59,11 +61,15 @@ function requirePlainSource(keyword: string, source: string, line: number): void
 
 function needsOfRun(instruction: Instruction): Needs {
   const mounts = optionsOf('RUN', instruction).flatMap(([name, value]) => (name === 'mount' ? [value] : []));
-  return { sources: [], from: mounts.flatMap(mount => sourceOfMount(mount, instruction.line)) };
+  const needs = mounts.map(mount => needsOfMount(mount, instruction.line));
+  return {
+    sources: needs.flatMap(({ sources }) => sources),
+    from: needs.flatMap(({ from }) => from),
+    doubts: needs.flatMap(({ doubts }) => doubts),
+  };
 }
 
-/** The stage or image that a mount of a RUN instruction shows, if any. */
-function sourceOfMount(mount: string, line: number): string[] {
+function needsOfMount(mount: string, line: number): Needs {
   const options = mount.split(',').map((field): [string, string] => {
     const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(field) ?? [];
     return [name.toLowerCase(), value];
@@ -76,13 +82,14 @@ function sourceOfMount(mount: string, line: number): string[] {
     throw new Doubt(`line ${line} has a mount that is not plain`);
   }
   if (type === 'bind') {
-    if (!from[0]) throw new Doubt(`line ${line} mounts files of the build context`);
     // Unlike COPY, a mount can't name a stage by its number.
-    return from;
+    if (from[0]) return { ...NOTHING, from };
+    const source = [...valuesOf('source'), ...valuesOf('src')].at(-1) ?? '.';
+    return { ...NOTHING, sources: [source], doubts: [`line ${line} mounts files of the build context`] };
   }
-  if (type === 'secret' || type === 'ssh') throw new Doubt(`line ${line} uses a secret`);
+  if (type === 'secret' || type === 'ssh') return { ...NOTHING, doubts: [`line ${line} uses a secret`] };
   if ((type !== 'cache' && type !== 'tmpfs') || from.length > 0) {
     throw new Doubt(`line ${line} has a mount that is not plain`);
   }
-  return [];
+  return NOTHING;
 }

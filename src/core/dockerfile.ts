@@ -11,6 +11,7 @@ export type Copy = {
   /** As written: paths, some with `*` or `?`. */
   sources: string[];
   line: number;
+  /** On one line. */
   instruction: string;
   isInTarget: boolean;
 };
@@ -62,6 +63,7 @@ export function readStage(dockerfile: string, target: string, buildArguments: st
       const stage = findTarget(stages, target);
       const variables = globalArguments(instructions, buildArguments);
       const needed = neededBy(stage, stages, variables);
+      requireKnownNeeds(needed);
       return {
         ...listed,
         text: dockerfile.slice(0, startOfLine(dockerfile, (stage.instructions.at(-1) ?? stage.from).lastLine + 1)),
@@ -71,6 +73,23 @@ export function readStage(dockerfile: string, target: string, buildArguments: st
       };
     });
   });
+}
+
+/**
+ * COPY, ADD and RUN instructions that take from the build context, in the stages that a target needs, itself among them,
+ * whatever else these depend on. Undefined where only a build can tell.
+ */
+export function readCopies(dockerfile: string, target: string, buildArguments: string[]): Copy[] | undefined {
+  try {
+    const instructions = readInstructions(dockerfile);
+    const stages = splitStages(instructions);
+    const stage = findTarget(stages, target);
+    const needed = neededBy(stage, stages, globalArguments(instructions, buildArguments));
+    return needed.stages.flatMap(one => copiesOf(one, one === stage));
+  } catch (error) {
+    if (error instanceof Doubt) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -154,6 +173,11 @@ function neededBy(target: Stage, stages: Stage[], variables: Variables): Needed 
     }
   }
   return { stages: [...needed].sort((a, b) => a.index - b.index), images: [...images].sort() };
+}
+
+function requireKnownNeeds({ stages }: Needed): void {
+  const [doubt] = stages.flatMap(({ instructions }) => instructions.flatMap(one => needsOf(one).doubts));
+  if (doubt !== undefined) throw new Doubt(doubt);
 }
 
 function originsOf(stage: Stage, stages: Stage[], variables: Variables): Origin[] {

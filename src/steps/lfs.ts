@@ -1,7 +1,7 @@
 import { closeSync, constants, type Dirent, lstatSync, openSync, readSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { StageInputs } from '../core/dockerfile.ts';
+import type { Copy } from '../core/dockerfile.ts';
 import type { Ignore } from '../core/dockerignore.ts';
 import { asPattern } from './context-files.ts';
 import { inspectIgnore, type SourcePlaces } from './sources.ts';
@@ -14,15 +14,15 @@ const MOST_BYTES = 1024;
 const LEAST_BYTES = 100;
 
 /**
- * Files that a stage copies from the build context and that are Git LFS pointers, relative to the context; where what it
- * copies can't be known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
+ * Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
+ * these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
  */
 export async function findLfsPointers(
   places: Pick<SourcePlaces, 'context' | 'dockerfile'>,
-  stage: Pick<StageInputs, 'copies' | 'doubt'>,
+  copies: Copy[] | undefined,
 ): Promise<string[]> {
   const ignore = await inspectIgnore(places);
-  const sources = stage.doubt === undefined ? copiedPlaces(stage) : [[]];
+  const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
   const pointers: string[] = [];
   for await (const files of filesIn(places.context, sources, ignore)) {
     pointers.push(...files.filter(path => isPointer(join(places.context, path))));
@@ -33,16 +33,18 @@ export async function findLfsPointers(
 /** Patterns for the names along the path of what is copied. */
 type Place = RegExp[];
 
-/** What `--exclude` leaves out of a copy may well be the pointers: such a copy is not looked at. */
-function copiedPlaces({ copies }: Pick<StageInputs, 'copies'>): Place[] {
-  return copies
-    .filter(({ instruction }) => !/ --exclude=/.test(instruction))
-    .flatMap(({ sources }) => sources)
-    .map(source => {
-      // BuildKit takes the context for the root: no path leads out of it.
-      const names = posix.normalize(`/${source}`).split('/');
-      return names.filter(name => name !== '').map(asPattern);
-    });
+/**
+ * Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
+ * what a RUN does not read of the whole context.
+ */
+function copiedPlaces({ instruction, sources }: Copy): Place[] {
+  if (/ --exclude=/.test(instruction)) return [];
+  const places = sources.map(source => {
+    // BuildKit takes the context for the root: no path leads out of it.
+    const names = posix.normalize(`/${source}`).split('/');
+    return names.filter(name => name !== '').map(asPattern);
+  });
+  return instruction.startsWith('RUN ') ? places.filter(({ length }) => length > 0) : places;
 }
 
 /** Files in the places, a folder's at a time. */

@@ -1,4 +1,4 @@
-import { readStage } from '../core/dockerfile.ts';
+import { readCopies } from '../core/dockerfile.ts';
 import { readChain } from '../core/dockerfile-chain.ts';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Layers } from '../core/layers.ts';
@@ -32,8 +32,7 @@ export type ShareFacts = {
 
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 export async function requireFilesThemselves({ build, dockerfile }: SharePlan): Promise<void> {
-  const stage = readStage(dockerfile, build.stage, build.buildArguments);
-  const pointers = await findLfsPointers(build, stage);
+  const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
   if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
 }
 

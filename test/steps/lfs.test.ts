@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readStage } from '../../src/core/dockerfile.ts';
+import { readCopies } from '../../src/core/dockerfile.ts';
 import { findLfsPointers } from '../../src/steps/lfs.ts';
 import { findMissingFiles } from '../../src/steps/missing-files.ts';
 import { folderWith } from './temporary-folder.ts';
@@ -13,7 +13,7 @@ async function project(files: Record<string, string>, ...lines: string[]) {
   const dockerfile = ['FROM a AS dev', 'FROM dev AS share', ...lines].join('\n');
   const context = await folderWith({ ...files, Dockerfile: dockerfile });
   const places = { context, dockerfile: join(context, 'Dockerfile') };
-  return { places, pointers: () => findLfsPointers(places, readStage(dockerfile, 'share', [])) };
+  return { places, pointers: () => findLfsPointers(places, readCopies(dockerfile, 'share', [])) };
 }
 
 describe('pointers of Git LFS', () => {
@@ -34,6 +34,17 @@ describe('pointers of Git LFS', () => {
     ['out and in again', ['COPY ../a.csv ./'], ['a.csv']],
     ['nothing of them', ['COPY docs docs/', 'COPY data/real.csv ./'], []],
     ['from another stage', ['COPY --from=dev /a.csv ./'], []],
+    ['beside a secret', ['RUN --mount=type=secret,id=a true', 'COPY docs docs/'], []],
+    ['beside an agent and a time', ['ARG SOURCE_DATE_EPOCH', 'RUN --mount=type=ssh true', 'COPY a.csv ./'], ['a.csv']],
+    ['a mount of a file', ['RUN --mount=type=bind,source=a.csv,target=/a.csv true'], ['a.csv']],
+    ['a mount of a folder', ['RUN --mount=src=./data,target=/d true'], ['data/b.csv', 'data/deep/größe und.csv']],
+    [
+      'a mount of all, of which it may read a part',
+      ['RUN --mount=target=/all true', 'COPY data/b.csv ./'],
+      ['data/b.csv'],
+    ],
+    ['a mount of all by name', ['RUN --mount=source=.,target=/all true'], []],
+    ['a mount of a folder that a variable names', ['RUN --mount=source=$WHAT,target=/all true'], []],
     [
       'what only a build can tell: all is looked at',
       ['COPY $WHAT ./'],
