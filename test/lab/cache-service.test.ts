@@ -441,6 +441,26 @@ describe('/etc/hosts', () => {
     expect(lines()).toEqual([]);
   });
 
+  // Whoever listens too decides when the process ends; then the line goes with it.
+  test.each([
+    ['SIGINT', '', { signal: 'SIGINT' }],
+    ['SIGTERM', '', { signal: 'SIGTERM' }],
+    ['SIGINT', "process.once('SIGINT', () => setTimeout(() => process.exit(3), 50));", { code: 3 }],
+    ['SIGINT', 'throw 1;', { code: 1 }],
+  ])('a run that ends by %s takes its line along: %s', async (signal, listener, end) => {
+    const host = 'interrupted.dev-in-docker.test';
+    const script = `const { addHost } = await import(process.argv[1]);
+      const alive = setInterval(() => {}, 1000);
+      await addHost('${host}');
+      console.log((await import('node:fs')).readFileSync('/etc/hosts', 'utf8').includes('${host}'));
+      ${listener}
+      process.kill(process.pid, '${signal}');`;
+    const args = ['--input-type=module', '--eval', script, import.meta.resolve('./hosts-file.ts')];
+    const ended = promisify(execFile)(process.execPath, args);
+    await expect(ended).rejects.toMatchObject({ ...end, stdout: 'true\n' });
+    expect(readFileSync('/etc/hosts', 'utf8')).not.toContain(host);
+  });
+
   test('is left alone when asked to, and blobs have an address without a name', async () => {
     const before = readFileSync('/etc/hosts', 'utf8');
     const plain = await startCacheService({ hostsFile: false });

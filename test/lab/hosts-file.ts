@@ -7,10 +7,13 @@ import { isAlive } from './folder.ts';
 
 const HOSTS = '/etc/hosts';
 const MARK = '# dev-in-docker lab, process';
+/** What takes the lines of this process out again. */
+const removals = new Set<() => void>();
 
 /**
  * Makes `host` mean `address`, and returns a function that takes the line out again, or undefined where neither this
- * user nor `sudo -n` can write /etc/hosts. Several runs may hold a line for the same host, each removes its own.
+ * user nor `sudo -n` can write /etc/hosts. Several runs may hold a line for the same host, each removes its own, at the
+ * latest when it ends or is interrupted.
  */
 export async function addHost(host: string, address = '127.0.0.1'): Promise<(() => void) | undefined> {
   const own = `${address} ${host} ${MARK} ${process.pid} ${randomUUID()}`;
@@ -18,11 +21,32 @@ export async function addHost(host: string, address = '127.0.0.1'): Promise<(() 
   // In front, so that taking it out leaves the file as it was, with or without a line break at its end.
   if (!writeLines([own, ...kept])) return undefined;
   const remove = () => {
-    writeLines(readLines().filter(line => line !== own));
+    if (removals.delete(remove)) writeLines(readLines().filter(line => line !== own));
   };
+  removals.add(remove);
+  removeAtTheEnd();
   if (await leadsTo(address, host)) return remove;
   remove();
   return undefined;
+}
+
+function removeAtTheEnd(): void {
+  if (process.listeners('exit').includes(removeAll)) return;
+  process.once('exit', removeAll);
+  // Before all others, to see whether there are any: what listens once is no longer there after its turn.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.prependListener(signal, endBy);
+}
+
+function removeAll(): void {
+  for (const remove of removals) remove();
+}
+
+/** Whoever listens too decides how this process ends; where nobody does, it ends by the signal, as it would have. */
+function endBy(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return;
+  removeAll();
+  process.off(signal, endBy);
+  process.kill(process.pid, signal);
 }
 
 /** Whether this line was left by a run that was killed before it could clean up. */
