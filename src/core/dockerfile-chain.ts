@@ -1,6 +1,6 @@
 // The stages that an image is made of, one upon the other: the layers they make, and what is copied into it twice.
-import { baseOf, Doubt, findTarget, type Stage, splitStages } from './dockerfile.ts';
-import { type Instruction, readInstructions } from './dockerfile-lines.ts';
+import { Doubt, type Instruction, readInstructions } from './dockerfile-lines.ts';
+import { baseOf, findTarget, type Stage, splitStages } from './dockerfile-stages.ts';
 import { globalArguments, type Variables } from './dockerfile-variables.ts';
 
 /** A layer that an instruction makes. */
