@@ -98,13 +98,14 @@ function secretEnvironment({ secrets }) {
 }
 /** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
 function linesToMask({ secrets }) {
-	return secrets.flatMap(({ value = "" }) => lines(value)).filter((line) => line.length >= 8);
+	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
 }
 /** What in a build argument's value is a secret without doubt. */
 const SECRETS = [
 	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
 	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b)/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
 	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
 ];
 const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
@@ -9151,7 +9152,8 @@ function lineOf(opinion) {
 // src/core/dockerfile-needs.ts
 const NOTHING$1 = {
 	sources: [],
-	from: []
+	from: [],
+	doubts: []
 };
 /** Options that take no files from the context, or only fewer of them. */
 const OPTIONS = {
@@ -9180,8 +9182,10 @@ function needsOf(instruction) {
 	if (keyword === "ADD" || keyword === "COPY") return needsOfCopy(keyword, instruction);
 	if (keyword === "RUN") return needsOfRun(instruction);
 	if (keyword === "ONBUILD") throw new Doubt(`line ${line} is an ONBUILD instruction`);
-	if (keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text)) throw new Doubt(`line ${line} sets SOURCE_DATE_EPOCH`);
-	return NOTHING$1;
+	return keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text) ? {
+		...NOTHING$1,
+		doubts: [`line ${line} sets SOURCE_DATE_EPOCH`]
+	} : NOTHING$1;
 }
 /** The options of an instruction that takes files: pairs of name and value. Fails with a Doubt at an unknown one. */
 function optionsOf(keyword, { flags, line }) {
@@ -9196,14 +9200,14 @@ function needsOfCopy(keyword, instruction) {
 	const from = optionsOf(keyword, instruction).flatMap(([name, value]) => name === "from" ? [value] : []);
 	if (from.length > 1 || words.length < 2) throw new Doubt(`line ${line} is not a ${keyword} that BuildKit takes`);
 	if (from.length === 1) return {
-		sources: [],
+		...NOTHING$1,
 		from
 	};
 	const sources = words.slice(0, -1).filter((word) => !word.startsWith("<<"));
 	for (const source of sources) requirePlainSource(keyword, source, line);
 	return {
-		sources,
-		from: []
+		...NOTHING$1,
+		sources
 	};
 }
 function requirePlainSource(keyword, source, line) {
@@ -9212,13 +9216,14 @@ function requirePlainSource(keyword, source, line) {
 	if (/["'`\\[\]]|\*\*/.test(source)) throw new Doubt(`line ${line} copies from a place with unusual characters`);
 }
 function needsOfRun(instruction) {
+	const needs = optionsOf("RUN", instruction).flatMap(([name, value]) => name === "mount" ? [value] : []).map((mount) => needsOfMount(mount, instruction.line));
 	return {
-		sources: [],
-		from: optionsOf("RUN", instruction).flatMap(([name, value]) => name === "mount" ? [value] : []).flatMap((mount) => sourceOfMount(mount, instruction.line))
+		sources: needs.flatMap(({ sources }) => sources),
+		from: needs.flatMap(({ from }) => from),
+		doubts: needs.flatMap(({ doubts }) => doubts)
 	};
 }
-/** The stage or image that a mount of a RUN instruction shows, if any. */
-function sourceOfMount(mount, line) {
+function needsOfMount(mount, line) {
 	const options = mount.split(",").map((field) => {
 		const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(field) ?? [];
 		return [name.toLowerCase(), value];
@@ -9229,12 +9234,23 @@ function sourceOfMount(mount, line) {
 	const type = types[0]?.toLowerCase() ?? "bind";
 	if (types.length > 1 || from.length > 1 || options.some(([name]) => name.includes("$"))) throw new Doubt(`line ${line} has a mount that is not plain`);
 	if (type === "bind") {
-		if (!from[0]) throw new Doubt(`line ${line} mounts files of the build context`);
-		return from;
+		if (from[0]) return {
+			...NOTHING$1,
+			from
+		};
+		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
+		return {
+			...NOTHING$1,
+			sources: [source],
+			doubts: [`line ${line} mounts files of the build context`]
+		};
 	}
-	if (type === "secret" || type === "ssh") throw new Doubt(`line ${line} uses a secret`);
+	if (type === "secret" || type === "ssh") return {
+		...NOTHING$1,
+		doubts: [`line ${line} uses a secret`]
+	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
-	return [];
+	return NOTHING$1;
 }
 // src/core/dockerfile-variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -9278,6 +9294,62 @@ function substitute(text, variables) {
 	});
 	return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : void 0;
 }
+// src/core/dockerfile-stages.ts
+/** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
+function splitStages(instructions) {
+	const stages = [];
+	for (const instruction of instructions) {
+		const { keyword, line } = instruction;
+		if (keyword === "FROM") stages.push(startStage(instruction, stages));
+		else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
+		else if (keyword !== "ARG") throw new Doubt(`line ${line} stands before the first stage`);
+	}
+	return stages;
+}
+function startStage(from, before) {
+	const [, as, name] = from.words;
+	const isPlain = from.words.length === 1 || from.words.length === 3 && as?.toLowerCase() === "as";
+	const lowerCase = name?.toLowerCase() ?? `stage-${before.length}`;
+	if (!isPlain || !/^[a-z][a-z0-9_.-]*$/.test(lowerCase) || lowerCase === "scratch" || lowerCase === "context") throw new Doubt(`line ${from.line} is not a FROM that BuildKit takes`);
+	if (before.some((stage) => stage.name === lowerCase)) throw new Doubt(`line ${from.line} begins a second stage ${lowerCase}`);
+	return {
+		index: before.length,
+		name: lowerCase,
+		isNamed: name !== void 0,
+		from,
+		instructions: []
+	};
+}
+/** The stage of a name in lower case. Fails with a Doubt where there is none. */
+function findTarget(stages, target) {
+	const stage = stages.find(({ name, isNamed }) => isNamed && name === target);
+	if (!stage) throw new Doubt(`the Dockerfile has no stage ${target}`);
+	return stage;
+}
+/**
+* What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
+* an image. Fails with a Doubt where only a build can tell.
+*/
+function baseOf({ from, index }, stages, variables) {
+	const name = resolve(from.words[0] ?? "", variables, from.line);
+	const base = stages.find((stage) => stage.index < index && stage.isNamed && stage.name === name);
+	return base ? { stage: base } : { image: plainReference(name, from.line) };
+}
+/**
+* What stands behind a name in COPY or a mount: both name stages in any case, COPY by their numbers too. Fails with a
+* Doubt where it is no stage before that, and no plain image.
+*/
+function originOf(from, { keyword, line }, stage, stages) {
+	const isNumber = keyword === "COPY" && /^\d+$/.test(from);
+	const found = isNumber ? stages[Number(from)] : stages.find(({ name, isNamed }) => isNamed && name === from.toLowerCase());
+	if (found && found.index < stage.index) return { stage: found };
+	if (found || isNumber) throw new Doubt(`line ${line} takes from a stage that doesn't come before it`);
+	return { image: plainReference(from, line) };
+}
+function plainReference(reference, line) {
+	if (!/^[a-z0-9][a-z0-9._:/-]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(reference) || /^(\d+|context)$/.test(reference)) throw new Doubt(`line ${line} names an image in an unusual way`);
+	return reference;
+}
 // src/core/dockerfile.ts
 /**
 * Reads what a stage depends on from its Dockerfile, its name in lower case, and build arguments (`NAME=value`). Never
@@ -9303,6 +9375,7 @@ function readStage(dockerfile, target, buildArguments) {
 			const stage = findTarget(stages, target);
 			const variables = globalArguments(instructions, buildArguments);
 			const needed = neededBy(stage, stages, variables);
+			requireKnownNeeds(needed);
 			return {
 				...listed,
 				text: dockerfile.slice(0, startOfLine(dockerfile, (stage.instructions.at(-1) ?? stage.from).lastLine + 1)),
@@ -9352,37 +9425,6 @@ function requirePlainArguments(buildArguments) {
 	const isTime = ([name, value]) => name !== "SOURCE_DATE_EPOCH" || /^\d+$/.test(value);
 	if (!pairs.every(isTime)) throw new Doubt("the build argument SOURCE_DATE_EPOCH is no number");
 }
-/** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
-function splitStages(instructions) {
-	const stages = [];
-	for (const instruction of instructions) {
-		const { keyword, line } = instruction;
-		if (keyword === "FROM") stages.push(startStage(instruction, stages));
-		else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
-		else if (keyword !== "ARG") throw new Doubt(`line ${line} stands before the first stage`);
-	}
-	return stages;
-}
-function startStage(from, before) {
-	const [, as, name] = from.words;
-	const isPlain = from.words.length === 1 || from.words.length === 3 && as?.toLowerCase() === "as";
-	const lowerCase = name?.toLowerCase() ?? `stage-${before.length}`;
-	if (!isPlain || !/^[a-z][a-z0-9_.-]*$/.test(lowerCase) || lowerCase === "scratch" || lowerCase === "context") throw new Doubt(`line ${from.line} is not a FROM that BuildKit takes`);
-	if (before.some((stage) => stage.name === lowerCase)) throw new Doubt(`line ${from.line} begins a second stage ${lowerCase}`);
-	return {
-		index: before.length,
-		name: lowerCase,
-		isNamed: name !== void 0,
-		from,
-		instructions: []
-	};
-}
-/** The stage of a name in lower case. Fails with a Doubt where there is none. */
-function findTarget(stages, target) {
-	const stage = stages.find(({ name, isNamed }) => isNamed && name === target);
-	if (!stage) throw new Doubt(`the Dockerfile has no stage ${target}`);
-	return stage;
-}
 function neededBy(target, stages, variables) {
 	const needed = /* @__PURE__ */ new Set([target]);
 	const images = /* @__PURE__ */ new Set();
@@ -9393,31 +9435,14 @@ function neededBy(target, stages, variables) {
 		images: [...images].sort()
 	};
 }
+function requireKnownNeeds({ stages }) {
+	const [doubt] = stages.flatMap(({ instructions }) => instructions.flatMap((one) => needsOf(one).doubts));
+	if (doubt !== void 0) throw new Doubt(doubt);
+}
 function originsOf(stage, stages, variables) {
 	optionsOf("FROM", stage.from);
 	const others = stage.instructions.flatMap((instruction) => needsOf(instruction).from.map((from) => originOf(from, instruction, stage, stages)));
 	return [baseOf(stage, stages, variables), ...others].filter((origin) => !("image" in origin) || origin.image !== "scratch");
-}
-/**
-* What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
-* an image. Fails with a Doubt where only a build can tell.
-*/
-function baseOf({ from, index }, stages, variables) {
-	const name = resolve(from.words[0] ?? "", variables, from.line);
-	const base = stages.find((stage) => stage.index < index && stage.isNamed && stage.name === name);
-	return base ? { stage: base } : { image: plainReference(name, from.line) };
-}
-/** COPY and mounts name stages in any case, COPY by their numbers too. */
-function originOf(from, { keyword, line }, stage, stages) {
-	const isNumber = keyword === "COPY" && /^\d+$/.test(from);
-	const found = isNumber ? stages[Number(from)] : stages.find(({ name, isNamed }) => isNamed && name === from.toLowerCase());
-	if (found && found.index < stage.index) return { stage: found };
-	if (found || isNumber) throw new Doubt(`line ${line} takes from a stage that doesn't come before it`);
-	return { image: plainReference(from, line) };
-}
-function plainReference(reference, line) {
-	if (!/^[a-z0-9][a-z0-9._:/-]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(reference) || /^(\d+|context)$/.test(reference)) throw new Doubt(`line ${line} names an image in an unusual way`);
-	return reference;
 }
 function copiesOf({ instructions }, isInTarget) {
 	return instructions.flatMap((instruction) => {
@@ -9682,9 +9707,13 @@ function versionOfTag(gitTag, prefix) {
 		}))]
 	};
 }
-/** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
+/**
+* The image tag of a branch: its name, with what can't stand in a tag replaced by "-". One that is called like a version
+* gets "branch-" before it, so that its image never takes the place of that version's.
+*/
 function versionOfBranch(branch) {
-	const name = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "").slice(0, 128) || "branch";
+	const plain = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
+	const name = `${plain === "latest" || isVersion(plain) ? "branch-" : ""}${plain}`.slice(0, 128) || "branch";
 	return {
 		version: name,
 		tags: [{
@@ -9719,6 +9748,10 @@ function literalTag(name, { version, tags }) {
 		name,
 		rule: literal ? "fixed" : "free"
 	};
+}
+/** Whether a text is a version, with or without a `v` before it. */
+function isVersion(text) {
+	return versionIn(text) !== void 0;
 }
 /** The version that a text is, without the `v` before it; undefined where it is none. */
 function versionIn(text) {

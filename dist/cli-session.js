@@ -345,10 +345,12 @@ function buildArguments(text) {
 function labels(text) {
 	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
 }
+/** What does not have the form may be a secret in the wrong place: it is not shown. */
 function pairs(name, text, form, words) {
-	const malformed = lines(text).find((line) => !form.test(line));
-	if (malformed === void 0) return lines(text);
-	throw new UserError(`Input ${name} has the line ${quoted(malformed)}: write ${words}, one a line.`);
+	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
+	const index = text.split("\n").findIndex(isMalformed);
+	if (index < 0) return lines(text);
+	throw new UserError(`Input ${name} has no ${words} in line ${index + 1}: write one ${words} a line.`);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
 function shellWords(name, text) {

@@ -72,13 +72,29 @@ function fileOf({ path }, { image, context }) {
 /** That a test wanted a file which the share image lacks. */
 function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
 	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${plain(path)}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
 }
 /** A place of the context goes to the same place below WORKDIR. */
 function copyLine(path, isFolder) {
 	const parent = path.split("/").slice(0, -1).join("/");
 	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	return /^[\w./@+*-]+$/.test(path) ? `COPY ${path} ${target}` : `COPY ${JSON.stringify([path, target]).replace(",", ", ")}`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
 }
 /** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
 function repeatedSentence(copy, dockerfile) {
@@ -138,6 +154,10 @@ function reasonOf(outcome) {
 	if (share?.failure) return `the ${share.stage} stage does not build`;
 	if (tests && hasFailed(tests)) return "the tests failed";
 	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
+/** That tags moved away from images of which nobody knows whether they were newer. */
+function replacedSentences({ replaced, tags }, { image }) {
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
 }
 // src/core/room.ts
 /** Room for so many bytes. */
@@ -226,6 +246,7 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
 new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+// src/core/layers.ts
 /** Several layers as one. */
 function together(instruction, layers) {
 	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
@@ -611,12 +632,14 @@ function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
 	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
+	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
 		...hidden,
 		...plan?.notices ?? [],
 		...mounted?.notices ?? [],
 		...lost,
 		...cache,
+		...replaced,
 		...twice
 	];
 }

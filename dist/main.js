@@ -5778,7 +5778,8 @@ function lineOf(opinion) {
 // src/core/dockerfile-needs.ts
 const NOTHING$1 = {
 	sources: [],
-	from: []
+	from: [],
+	doubts: []
 };
 /** Options that take no files from the context, or only fewer of them. */
 const OPTIONS = {
@@ -5807,8 +5808,10 @@ function needsOf(instruction) {
 	if (keyword === "ADD" || keyword === "COPY") return needsOfCopy(keyword, instruction);
 	if (keyword === "RUN") return needsOfRun(instruction);
 	if (keyword === "ONBUILD") throw new Doubt(`line ${line} is an ONBUILD instruction`);
-	if (keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text)) throw new Doubt(`line ${line} sets SOURCE_DATE_EPOCH`);
-	return NOTHING$1;
+	return keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text) ? {
+		...NOTHING$1,
+		doubts: [`line ${line} sets SOURCE_DATE_EPOCH`]
+	} : NOTHING$1;
 }
 /** The options of an instruction that takes files: pairs of name and value. Fails with a Doubt at an unknown one. */
 function optionsOf(keyword, { flags, line }) {
@@ -5823,14 +5826,14 @@ function needsOfCopy(keyword, instruction) {
 	const from = optionsOf(keyword, instruction).flatMap(([name, value]) => name === "from" ? [value] : []);
 	if (from.length > 1 || words.length < 2) throw new Doubt(`line ${line} is not a ${keyword} that BuildKit takes`);
 	if (from.length === 1) return {
-		sources: [],
+		...NOTHING$1,
 		from
 	};
 	const sources = words.slice(0, -1).filter((word) => !word.startsWith("<<"));
 	for (const source of sources) requirePlainSource(keyword, source, line);
 	return {
-		sources,
-		from: []
+		...NOTHING$1,
+		sources
 	};
 }
 function requirePlainSource(keyword, source, line) {
@@ -5839,13 +5842,14 @@ function requirePlainSource(keyword, source, line) {
 	if (/["'`\\[\]]|\*\*/.test(source)) throw new Doubt(`line ${line} copies from a place with unusual characters`);
 }
 function needsOfRun(instruction) {
+	const needs = optionsOf("RUN", instruction).flatMap(([name, value]) => name === "mount" ? [value] : []).map((mount) => needsOfMount(mount, instruction.line));
 	return {
-		sources: [],
-		from: optionsOf("RUN", instruction).flatMap(([name, value]) => name === "mount" ? [value] : []).flatMap((mount) => sourceOfMount(mount, instruction.line))
+		sources: needs.flatMap(({ sources }) => sources),
+		from: needs.flatMap(({ from }) => from),
+		doubts: needs.flatMap(({ doubts }) => doubts)
 	};
 }
-/** The stage or image that a mount of a RUN instruction shows, if any. */
-function sourceOfMount(mount, line) {
+function needsOfMount(mount, line) {
 	const options = mount.split(",").map((field) => {
 		const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(field) ?? [];
 		return [name.toLowerCase(), value];
@@ -5856,12 +5860,23 @@ function sourceOfMount(mount, line) {
 	const type = types[0]?.toLowerCase() ?? "bind";
 	if (types.length > 1 || from.length > 1 || options.some(([name]) => name.includes("$"))) throw new Doubt(`line ${line} has a mount that is not plain`);
 	if (type === "bind") {
-		if (!from[0]) throw new Doubt(`line ${line} mounts files of the build context`);
-		return from;
+		if (from[0]) return {
+			...NOTHING$1,
+			from
+		};
+		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
+		return {
+			...NOTHING$1,
+			sources: [source],
+			doubts: [`line ${line} mounts files of the build context`]
+		};
 	}
-	if (type === "secret" || type === "ssh") throw new Doubt(`line ${line} uses a secret`);
+	if (type === "secret" || type === "ssh") return {
+		...NOTHING$1,
+		doubts: [`line ${line} uses a secret`]
+	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
-	return [];
+	return NOTHING$1;
 }
 // src/core/dockerfile-variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -5904,6 +5919,62 @@ function substitute(text, variables) {
 		return value || (otherwise ?? "");
 	});
 	return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : void 0;
+}
+// src/core/dockerfile-stages.ts
+/** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
+function splitStages(instructions) {
+	const stages = [];
+	for (const instruction of instructions) {
+		const { keyword, line } = instruction;
+		if (keyword === "FROM") stages.push(startStage(instruction, stages));
+		else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
+		else if (keyword !== "ARG") throw new Doubt(`line ${line} stands before the first stage`);
+	}
+	return stages;
+}
+function startStage(from, before) {
+	const [, as, name] = from.words;
+	const isPlain = from.words.length === 1 || from.words.length === 3 && as?.toLowerCase() === "as";
+	const lowerCase = name?.toLowerCase() ?? `stage-${before.length}`;
+	if (!isPlain || !/^[a-z][a-z0-9_.-]*$/.test(lowerCase) || lowerCase === "scratch" || lowerCase === "context") throw new Doubt(`line ${from.line} is not a FROM that BuildKit takes`);
+	if (before.some((stage) => stage.name === lowerCase)) throw new Doubt(`line ${from.line} begins a second stage ${lowerCase}`);
+	return {
+		index: before.length,
+		name: lowerCase,
+		isNamed: name !== void 0,
+		from,
+		instructions: []
+	};
+}
+/** The stage of a name in lower case. Fails with a Doubt where there is none. */
+function findTarget(stages, target) {
+	const stage = stages.find(({ name, isNamed }) => isNamed && name === target);
+	if (!stage) throw new Doubt(`the Dockerfile has no stage ${target}`);
+	return stage;
+}
+/**
+* What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
+* an image. Fails with a Doubt where only a build can tell.
+*/
+function baseOf({ from, index }, stages, variables) {
+	const name = resolve(from.words[0] ?? "", variables, from.line);
+	const base = stages.find((stage) => stage.index < index && stage.isNamed && stage.name === name);
+	return base ? { stage: base } : { image: plainReference(name, from.line) };
+}
+/**
+* What stands behind a name in COPY or a mount: both name stages in any case, COPY by their numbers too. Fails with a
+* Doubt where it is no stage before that, and no plain image.
+*/
+function originOf(from, { keyword, line }, stage, stages) {
+	const isNumber = keyword === "COPY" && /^\d+$/.test(from);
+	const found = isNumber ? stages[Number(from)] : stages.find(({ name, isNamed }) => isNamed && name === from.toLowerCase());
+	if (found && found.index < stage.index) return { stage: found };
+	if (found || isNumber) throw new Doubt(`line ${line} takes from a stage that doesn't come before it`);
+	return { image: plainReference(from, line) };
+}
+function plainReference(reference, line) {
+	if (!/^[a-z0-9][a-z0-9._:/-]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(reference) || /^(\d+|context)$/.test(reference)) throw new Doubt(`line ${line} names an image in an unusual way`);
+	return reference;
 }
 // src/core/dockerfile-steps.ts
 /**
@@ -5975,6 +6046,7 @@ function readStage(dockerfile, target, buildArguments) {
 			const stage = findTarget(stages, target);
 			const variables = globalArguments(instructions, buildArguments);
 			const needed = neededBy(stage, stages, variables);
+			requireKnownNeeds(needed);
 			return {
 				...listed,
 				text: dockerfile.slice(0, startOfLine(dockerfile, (stage.instructions.at(-1) ?? stage.from).lastLine + 1)),
@@ -5984,6 +6056,21 @@ function readStage(dockerfile, target, buildArguments) {
 			};
 		});
 	});
+}
+/**
+* COPY, ADD and RUN instructions that take from the build context, in the stages that a target needs, itself among them,
+* whatever else these depend on. Undefined where only a build can tell.
+*/
+function readCopies(dockerfile, target, buildArguments) {
+	try {
+		const instructions = readInstructions(dockerfile);
+		const stages = splitStages(instructions);
+		const stage = findTarget(stages, target);
+		return neededBy(stage, stages, globalArguments(instructions, buildArguments)).stages.flatMap((one) => copiesOf(one, one === stage));
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
 }
 /**
 * The Dockerfile's text before the instruction on a line of the target stage, which is then its last stage; undefined
@@ -6024,37 +6111,6 @@ function requirePlainArguments(buildArguments) {
 	const isTime = ([name, value]) => name !== "SOURCE_DATE_EPOCH" || /^\d+$/.test(value);
 	if (!pairs.every(isTime)) throw new Doubt("the build argument SOURCE_DATE_EPOCH is no number");
 }
-/** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
-function splitStages(instructions) {
-	const stages = [];
-	for (const instruction of instructions) {
-		const { keyword, line } = instruction;
-		if (keyword === "FROM") stages.push(startStage(instruction, stages));
-		else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction);
-		else if (keyword !== "ARG") throw new Doubt(`line ${line} stands before the first stage`);
-	}
-	return stages;
-}
-function startStage(from, before) {
-	const [, as, name] = from.words;
-	const isPlain = from.words.length === 1 || from.words.length === 3 && as?.toLowerCase() === "as";
-	const lowerCase = name?.toLowerCase() ?? `stage-${before.length}`;
-	if (!isPlain || !/^[a-z][a-z0-9_.-]*$/.test(lowerCase) || lowerCase === "scratch" || lowerCase === "context") throw new Doubt(`line ${from.line} is not a FROM that BuildKit takes`);
-	if (before.some((stage) => stage.name === lowerCase)) throw new Doubt(`line ${from.line} begins a second stage ${lowerCase}`);
-	return {
-		index: before.length,
-		name: lowerCase,
-		isNamed: name !== void 0,
-		from,
-		instructions: []
-	};
-}
-/** The stage of a name in lower case. Fails with a Doubt where there is none. */
-function findTarget(stages, target) {
-	const stage = stages.find(({ name, isNamed }) => isNamed && name === target);
-	if (!stage) throw new Doubt(`the Dockerfile has no stage ${target}`);
-	return stage;
-}
 function neededBy(target, stages, variables) {
 	const needed = /* @__PURE__ */ new Set([target]);
 	const images = /* @__PURE__ */ new Set();
@@ -6065,31 +6121,14 @@ function neededBy(target, stages, variables) {
 		images: [...images].sort()
 	};
 }
+function requireKnownNeeds({ stages }) {
+	const [doubt] = stages.flatMap(({ instructions }) => instructions.flatMap((one) => needsOf(one).doubts));
+	if (doubt !== void 0) throw new Doubt(doubt);
+}
 function originsOf(stage, stages, variables) {
 	optionsOf("FROM", stage.from);
 	const others = stage.instructions.flatMap((instruction) => needsOf(instruction).from.map((from) => originOf(from, instruction, stage, stages)));
 	return [baseOf(stage, stages, variables), ...others].filter((origin) => !("image" in origin) || origin.image !== "scratch");
-}
-/**
-* What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
-* an image. Fails with a Doubt where only a build can tell.
-*/
-function baseOf({ from, index }, stages, variables) {
-	const name = resolve(from.words[0] ?? "", variables, from.line);
-	const base = stages.find((stage) => stage.index < index && stage.isNamed && stage.name === name);
-	return base ? { stage: base } : { image: plainReference(name, from.line) };
-}
-/** COPY and mounts name stages in any case, COPY by their numbers too. */
-function originOf(from, { keyword, line }, stage, stages) {
-	const isNumber = keyword === "COPY" && /^\d+$/.test(from);
-	const found = isNumber ? stages[Number(from)] : stages.find(({ name, isNamed }) => isNamed && name === from.toLowerCase());
-	if (found && found.index < stage.index) return { stage: found };
-	if (found || isNumber) throw new Doubt(`line ${line} takes from a stage that doesn't come before it`);
-	return { image: plainReference(from, line) };
-}
-function plainReference(reference, line) {
-	if (!/^[a-z0-9][a-z0-9._:/-]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(reference) || /^(\d+|context)$/.test(reference)) throw new Doubt(`line ${line} names an image in an unusual way`);
-	return reference;
 }
 function copiesOf({ instructions }, isInTarget) {
 	return instructions.flatMap((instruction) => {
@@ -6403,9 +6442,13 @@ function versionOfTag(gitTag, prefix) {
 		}))]
 	};
 }
-/** The image tag of a branch: its name, with what can't stand in a tag replaced by "-". */
+/**
+* The image tag of a branch: its name, with what can't stand in a tag replaced by "-". One that is called like a version
+* gets "branch-" before it, so that its image never takes the place of that version's.
+*/
 function versionOfBranch(branch) {
-	const name = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "").slice(0, 128) || "branch";
+	const plain = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
+	const name = `${plain === "latest" || isVersion(plain) ? "branch-" : ""}${plain}`.slice(0, 128) || "branch";
 	return {
 		version: name,
 		tags: [{
@@ -6461,6 +6504,10 @@ function asPep440(version) {
 	if (!semver) return version;
 	const read = explain(semver.version);
 	return !isPreview(version) || read?.is_prerelease && !read.is_postrelease ? semver.version : semver.version.replace(/-.*/, ".dev0");
+}
+/** Whether a text is a version, with or without a `v` before it. */
+function isVersion(text) {
+	return versionIn(text) !== void 0;
 }
 /** The version that a text is, without the `v` before it; undefined where it is none. */
 function versionIn(text) {
@@ -7193,13 +7240,29 @@ function lfsSentence(paths) {
 /** That a test wanted a file which the share image lacks. */
 function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
 	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${plain(path)}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
 }
 /** A place of the context goes to the same place below WORKDIR. */
 function copyLine(path, isFolder) {
 	const parent = path.split("/").slice(0, -1).join("/");
 	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	return /^[\w./@+*-]+$/.test(path) ? `COPY ${path} ${target}` : `COPY ${JSON.stringify([path, target]).replace(",", ", ")}`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
 }
 /** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
 function repeatedSentence(copy, dockerfile) {
@@ -7259,6 +7322,10 @@ function reasonOf(outcome) {
 	if (share?.failure) return `the ${share.stage} stage does not build`;
 	if (tests && hasFailed(tests)) return "the tests failed";
 	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
+/** That tags moved away from images of which nobody knows whether they were newer. */
+function replacedSentences({ replaced, tags }, { image }) {
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
 }
 // src/core/room.ts
 /** Room for so many bytes. */
@@ -7346,17 +7413,95 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	const commands = [`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
+// src/core/history.ts
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/**
+* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
+* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
+*/
+function layersInHistory(printed, count) {
+	const entries = readHistory(printed);
+	if (!entries || entries.length === 0) return void 0;
+	const additions = {
+		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
+	};
+	const made = entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, additions),
+		unpacked
+	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+	let surplus = made.length - count;
+	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+/** The oldest first. */
+function readHistory(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
+	} catch {
+		return;
+	}
+}
+/** The root is a folder of every image. */
+function makesLayer(instruction) {
+	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
+}
+/** `RUN` of `RUN true`. */
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy) {
+	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+	return shell === void 0 ? [] : [shell];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy, { pairs, shells }) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
+	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
+}
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command, shells) {
+	const shell = shells.find((known) => command.startsWith(`${known} `));
+	if (shell !== void 0) return command.slice(shell.length);
+	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
 // src/core/layers.ts
 /** That less than this is there twice is not worth a word. */
 const WORTH_A_WORD = 1e6;
-/** Instructions that change nothing but the configuration. */
-const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
 /** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
 function describeLayers(facts) {
 	const { diffIds, compressed, chain } = facts;
-	const entries = readHistory(facts.printed);
-	if (!entries || entries.length === 0) return void 0;
-	const made = layersAmong(entries);
+	const made = layersInHistory(facts.printed, diffIds.length);
+	if (!made) return void 0;
 	const isKnown = made.length === diffIds.length;
 	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
 	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
@@ -7395,57 +7540,6 @@ function together(instruction, layers) {
 		unpacked: sum$1(layers.map(({ unpacked }) => unpacked)),
 		...sizes.length > 0 ? { compressed: sum$1(sizes) } : {}
 	};
-}
-/** The oldest first. */
-function readHistory(printed) {
-	try {
-		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
-			const { CreatedBy, Size } = JSON.parse(line);
-			return {
-				createdBy: String(CreatedBy),
-				unpacked: Number(Size)
-			};
-		});
-		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
-	} catch {
-		return;
-	}
-}
-function layersAmong(entries) {
-	const pairs = entries.flatMap(({ createdBy }) => argumentPairs(createdBy));
-	return entries.map(({ createdBy, unpacked }) => ({
-		instruction: asInstruction(createdBy, pairs),
-		unpacked
-	})).filter(({ instruction, unpacked }) => unpacked > 0 || !CONFIGURES.has(keywordOf(instruction)));
-}
-function keywordOf(instruction) {
-	return instruction.split(/\s/, 1)[0] ?? "";
-}
-/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
-function argumentPairs(createdBy) {
-	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
-	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
-}
-/** An instruction as somebody wrote it, without what the builder adds to it: a shell, values of build arguments. */
-function asInstruction(createdBy, pairs) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
-	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
-	if (configured !== void 0) return configured;
-	if (!/^(?:RUN |\|\d+ |\/bin\/sh -c )/.test(text)) return text;
-	return `RUN ${withoutArguments(text.replace(/^RUN /, ""), pairs).replace(/^\S*sh(?: -o \w+| --?\w+)*? -\w*c /, "").trim()}`;
-}
-/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
-function withoutArguments(text, pairs) {
-	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
-	if (count === void 0) return text;
-	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
-	let left = rest;
-	for (let number = 0; number < Number(count); number++) {
-		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
-		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
-		left = left.slice(pair.length + 1);
-	}
-	return left;
 }
 /** Whether the last layers are those that the Dockerfile promises. */
 function agrees(made, { layers }) {
@@ -8135,12 +8229,14 @@ function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
 	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
+	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
 		...hidden,
 		...plan?.notices ?? [],
 		...mounted?.notices ?? [],
 		...lost,
 		...cache,
+		...replaced,
 		...twice
 	];
 }
@@ -9485,21 +9581,26 @@ const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(
 const MOST_BYTES = 1024;
 const LEAST_BYTES = 100;
 /**
-* Files that a stage copies from the build context and that are Git LFS pointers, relative to the context; where what it
-* copies can't be known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
+* Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
+* these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
 */
-async function findLfsPointers(places, stage) {
+async function findLfsPointers(places, copies) {
 	const ignore = await inspectIgnore(places);
-	const sources = stage.doubt === void 0 ? copiedPlaces(stage) : [[]];
+	const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
 	const pointers = [];
 	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(places.context, path))));
 	return pointers.sort();
 }
-/** What `--exclude` leaves out of a copy may well be the pointers: such a copy is not looked at. */
-function copiedPlaces({ copies }) {
-	return copies.filter(({ instruction }) => !/ --exclude=/.test(instruction)).flatMap(({ sources }) => sources).map((source) => {
+/**
+* Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
+* what a RUN does not read of the whole context.
+*/
+function copiedPlaces({ instruction, sources }) {
+	if (/ --exclude=/.test(instruction)) return [];
+	const places = sources.map((source) => {
 		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
 	});
+	return instruction.startsWith("RUN ") ? places.filter(({ length }) => length > 0) : places;
 }
 /** Files in the places, a folder's at a time. */
 async function* filesIn(context, places, ignore) {
@@ -9752,6 +9853,7 @@ async function publish(plan, image, temp, signal) {
 		detail: "",
 		tags: [],
 		kept: [],
+		replaced: [],
 		layers: [],
 		isFirst: false
 	};
@@ -9794,10 +9896,16 @@ async function pushAll(job, facts) {
 		});
 		return;
 	}
-	for (const { kind, tag, there } of decisions) if (kind === "kept") facts.kept.push({
-		tag: tag.name,
-		version: there?.version ?? ""
-	});
+	for (const { kind, tag, there } of decisions) {
+		if (kind === "kept") facts.kept.push({
+			tag: tag.name,
+			version: there?.version ?? ""
+		});
+		if (kind === "open" && tag.rule === "forward" && there && !isVersion(there.version)) facts.replaced.push({
+			tag: tag.name,
+			digest: there.digest
+		});
+	}
 	const open = decisions.filter((decision) => decision.kind === "open").map((decision) => decision.tag);
 	const same = decisions.find((decision) => decision.kind === "same")?.there;
 	const [first, ...others] = open;
@@ -10143,7 +10251,7 @@ async function verifyShare(plan, image, run) {
 // src/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 async function requireFilesThemselves({ build, dockerfile }) {
-	const pointers = await findLfsPointers(build, readStage(dockerfile, build.stage, build.buildArguments));
+	const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
 	if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
 }
 /**

@@ -138,10 +138,12 @@ function buildArguments(text) {
 function labels(text) {
 	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
 }
+/** What does not have the form may be a secret in the wrong place: it is not shown. */
 function pairs(name, text, form, words) {
-	const malformed = lines(text).find((line) => !form.test(line));
-	if (malformed === void 0) return lines(text);
-	throw new UserError(`Input ${name} has the line ${quoted(malformed)}: write ${words}, one a line.`);
+	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
+	const index = text.split("\n").findIndex(isMalformed);
+	if (index < 0) return lines(text);
+	throw new UserError(`Input ${name} has no ${words} in line ${index + 1}: write one ${words} a line.`);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
 function shellWords(name, text) {
@@ -263,13 +265,14 @@ function secretEnvironment({ secrets }) {
 }
 /** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
 function linesToMask({ secrets }) {
-	return secrets.flatMap(({ value = "" }) => lines(value)).filter((line) => line.length >= 8);
+	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
 }
 /** What in a build argument's value is a secret without doubt. */
 const SECRETS = [
 	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
 	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b)/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
 	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
 ];
 const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
