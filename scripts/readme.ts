@@ -1,7 +1,8 @@
-// Renders the tables of inputs and outputs in README.md from action.yml. With --check it only says if they are stale.
+// Renders the tables of inputs and outputs in README.md from action.yml, and the defaults that it leaves to the code. With --check it only says if they are stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { builtIn } from '../src/core/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,7 +21,8 @@ function entries(action: string, part: 'inputs' | 'outputs'): Entry[] {
   return Object.entries(record(record(parse(action))[part])).map(([name, value]) => {
     const { description, default: preset } = record(value);
     if (typeof description !== 'string') throw new Error(`action.yml: ${name} has no description`);
-    return { name, description: description.trim(), default: preset === undefined ? undefined : String(preset) };
+    const inCode = part === 'inputs' ? Object.entries(builtIn).find(([input]) => input === name)?.[1] : undefined;
+    return { name, description: description.trim(), default: preset === undefined ? inCode : String(preset) };
   });
 }
 

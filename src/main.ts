@@ -7,6 +7,7 @@ import { messageOf, UserError } from './core/errors.ts';
 import type { Outcome } from './core/outcome.ts';
 import { legName, sourceAddress } from './core/plan.ts';
 import { makeReport, type Report } from './core/report.ts';
+import { settingsSentence } from './core/settings.ts';
 import { readInputs } from './inputs.ts';
 import { run } from './run.ts';
 
@@ -34,7 +35,7 @@ try {
     outcome,
   );
 } catch (thrown) {
-  outcome.error = messageOf(thrown);
+  outcome.error = settingsSentence(messageOf(thrown), outcome.settings);
   // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.
   if (!(thrown instanceof UserError) && thrown instanceof Error) console.log(thrown.stack);
 }

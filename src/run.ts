@@ -10,12 +10,13 @@ import { buildStage, type Image } from './steps/build.ts';
 import { discardRestored, type Restored, restoreCache } from './steps/cache.ts';
 import { inspectCheckout, readCommit } from './steps/checkout.ts';
 import { inspectEngine, listStages, requireBuildx } from './steps/engine.ts';
-import { grouped } from './steps/log.ts';
+import { grouped, say } from './steps/log.ts';
 import { inspectMachine } from './steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
 import { type Built, saveEntries } from './steps/save.ts';
 import { inspectSecrets } from './steps/secrets.ts';
 import type { Server } from './steps/serving.ts';
+import { applySettings } from './steps/settings.ts';
 import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './steps/share.ts';
 import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { placed, requireRunnable, runTests } from './steps/test.ts';
@@ -24,11 +25,16 @@ import { placed, requireRunnable, runTests } from './steps/test.ts';
 export type Run = { id: string; temp: string; workspace: string; signal: AbortSignal };
 
 /**
- * The whole job: plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
+ * The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
  * built; publish. Adds what happened to `outcome` step by step, so that what is known is known however it ends. Rejects
  * with a UserError where it can't go on.
  */
-export async function run(inputs: Inputs, context: Context, run: Run, outcome: Outcome): Promise<void> {
+export async function run(typed: Inputs, context: Context, run: Run, outcome: Outcome): Promise<void> {
+  const { inputs, source } = await applySettings(typed, context.workspace);
+  if (source) {
+    outcome.settings = source;
+    say(`Settings from ${source.place}: ${source.names.join(', ')}`);
+  }
   const places = locate(inputs, context);
   outcome.dockerfile = places.dockerfile;
   outcome.context = places.context;

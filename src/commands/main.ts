@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, UserError } from '../core/errors.ts';
 import { localSentence } from '../core/local-sentence.ts';
+import { plain } from '../core/markup.ts';
 import { addCompletion } from './completion.ts';
 import { addOptions, collect, readOptions } from './options.ts';
 import { TROUBLE } from './session.ts';
@@ -20,7 +21,7 @@ export async function main(argv: string[]): Promise<number> {
   } catch (thrown) {
     // Commander has said it, or shown the help that was asked for.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : TROUBLE;
-    console.error(localSentence(messageOf(thrown)));
+    console.error(plain(localSentence(messageOf(thrown))));
     // A mistake of ours needs its stack; a user's mistake needs its sentence only.
     if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(thrown.stack);
     return TROUBLE;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UserError } from '../core/errors.ts';
+import { asLines } from '../core/values.ts';
 import { type InputName, type Inputs, inputNames } from '../inputs.ts';
 
 /** What every command that works on a project can be told. */
@@ -91,24 +91,7 @@ export function readOptions(typed: Record<string, unknown>): Options {
 }
 
 function asInput(name: InputName, value: unknown): string {
-  if (!Array.isArray(value)) return String(value);
-  return value
-    .map(entry => (name === 'env' || name === 'secrets' ? inSeveralLines(entry) : oneLine(name, entry)))
-    .join('\n');
-}
-
-/** `NAME=value` whose value has line breaks, as an input has it. */
-function inSeveralLines(entry: string): string {
-  if (!entry.includes('\n')) return entry;
-  const [name = ''] = entry.split('=', 1);
-  let end = 'END';
-  while (entry.split('\n').some(line => line.trim() === end)) end += '_';
-  return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
-}
-
-function oneLine(name: InputName, entry: string): string {
-  if (!/[\r\n]/.test(entry)) return entry;
-  throw new UserError(`Input ${name} has a value of several lines: write one value at a time, on one line.`);
+  return Array.isArray(value) ? asLines(name, value) : String(value);
 }
 
 function camelCase(name: string): string {

@@ -8,7 +8,9 @@ import { type Checkout, inspectCheckout, isWithin } from '../steps/checkout.ts';
 import { type Engine, inspectEngine, listStages } from '../steps/engine.ts';
 import { findProject } from '../steps/project-folder.ts';
 import { inspectSecrets } from '../steps/secrets.ts';
+import { applySettings } from '../steps/settings.ts';
 import { inspectStage, type StageFacts } from '../steps/stage.ts';
+import type { Session } from './session.ts';
 
 /** A project on a person's machine, looked at, and what will be done with it. */
 export type Project = {
@@ -25,17 +27,23 @@ export type Project = {
 /** Looks at the project in which a command was called, and plans. Fails with a sentence where there is none, or no engine. */
 export async function openProject(
   typed: Inputs,
-  run: Omit<Run, 'workspace'>,
+  run: Session,
   stageInput: 'target' | 'share-target',
 ): Promise<Project> {
-  const { top, here } = await findProject(process.cwd(), typed.file || join(typed.context || '.', 'Dockerfile'));
-  const inputs = { ...typed, target: typed[stageInput] || (stageInput === 'target' ? 'dev' : 'share') };
+  const { top, here } = await findProject(process.cwd(), {
+    dockerfile: typed.file || join(typed.context || '.', 'Dockerfile'),
+    context: typed.context || '.',
+  });
+  const { inputs: all, source } = await applySettings(typed, top);
+  if (source) run.settings = source;
+  const inputs = { ...all, target: all[stageInput] };
   const context = localContext(top, run.temp, '');
   const asked = inspectEngine(context.docker);
   asked.catch(() => undefined);
   const places = locate(inputs, context);
   const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
-  if (checkout.context !== undefined && checkout.dockerfile === undefined && typed.file === '') throw noDockerfile(top);
+  if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === '')
+    throw noDockerfile(top);
   const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
   const engine = await asked;
   const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);

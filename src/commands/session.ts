@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { newId, readPerson } from '../context.ts';
 import { messageOf, UserError } from '../core/errors.ts';
 import { shellLine } from '../core/markup.ts';
+import { type Source, settingsSentence } from '../core/settings.ts';
 import type { Run } from '../run.ts';
 import { announceCommands } from '../steps/exec.ts';
 import { speakTo } from '../steps/log.ts';
 import type { Options } from './options.ts';
+
+/** What a command has for itself until it knows its project, and where values come from that were not typed. */
+export type Session = Omit<Run, 'workspace'> & { settings?: Source };
 
 /** Exit code of a command that could not do what it was asked for, as docker has it. */
 export const TROUBLE = 125;
@@ -17,7 +21,7 @@ export const TROUBLE = 125;
  */
 export async function inSession(
   { isQuiet, isVerbose }: Options,
-  action: (run: Omit<Run, 'workspace'>) => Promise<number>,
+  action: (session: Session) => Promise<number>,
 ): Promise<number> {
   speakTo(isQuiet ? 'quiet' : isAtTerminal() ? 'terminal' : 'pipe');
   if (isVerbose) announceCommands(argv => console.error(`+ ${shellLine(argv)}`));
@@ -27,8 +31,12 @@ export async function inSession(
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
+  const session: Session = { id, temp, signal: stop.signal };
   try {
-    return await action({ id, temp, signal: stop.signal });
+    return await action(session);
+  } catch (error) {
+    if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
+    throw error;
   } finally {
     await rm(temp, { recursive: true, force: true }).catch(() => undefined);
   }

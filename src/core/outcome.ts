@@ -6,6 +6,7 @@ import type { ShareFacts } from '../steps/share.ts';
 import type { TestFacts } from '../steps/test.ts';
 import type { Comparison } from './baseline.ts';
 import type { Plan } from './plan.ts';
+import type { Source } from './settings.ts';
 
 /** All that happened, as far as it did. */
 export type Outcome = {
@@ -16,6 +17,8 @@ export type Outcome = {
   context: string;
   /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
   source?: string;
+  /** Where the values come from that no input gave. */
+  settings?: Source;
   plan?: Plan;
   mounted?: MountFacts;
   restored?: Restored | undefined;

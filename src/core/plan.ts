@@ -241,7 +241,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
     report: {
       summary: oneOf('summary', inputs.summary || 'true', ['true', 'false', 'failures']),
       annotations: flag('annotations', inputs.annotations, true),
-      slowest: count('slowest', inputs.slowest || '10'),
+      slowest: count('slowest', inputs.slowest),
     },
     ...decideBaseline(inputs, context, cache),
     unpublished: 'reason' in decision ? decision.reason : '',
@@ -320,11 +320,6 @@ function requireFiles(checkout: Checkout, places: Places): { context: string; do
 /** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
 function requireStage(input: 'target' | 'share-target', name: string, stages: string[] | undefined): string {
   const stage = name.toLowerCase();
-  if (stage === '') {
-    throw new UserError(
-      `Input ${input} is empty: write the name of a stage of the Dockerfile, or leave the input out.`,
-    );
-  }
   if (stages === undefined || stages.includes(stage)) return stage;
   const there = stages.length > 0 ? `It has: ${stages.join(', ')}.` : 'None of its stages has a name.';
   throw new UserError(

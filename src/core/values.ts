@@ -128,6 +128,26 @@ function malformed({ input, word, pattern, cure }: Naming, row: string, index: n
   );
 }
 
+/** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
+export function asLines(input: string, values: string[]): string {
+  const takesLines = input === 'env' || input === 'secrets';
+  return values.map(value => (takesLines ? inSeveralLines(value) : oneLine(input, value))).join('\n');
+}
+
+/** `NAME=value` whose value has line breaks, as an input has it. */
+function inSeveralLines(entry: string): string {
+  if (!entry.includes('\n')) return entry;
+  const [name = ''] = entry.split('=', 1);
+  let end = 'END';
+  while (entry.split('\n').some(line => line.trim() === end)) end += '_';
+  return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
+}
+
+function oneLine(input: string, entry: string): string {
+  if (!/[\r\n]/.test(entry)) return entry;
+  throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
+}
+
 /** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
 export function relative(input: string, path: string): string {
   const parts: string[] = [];

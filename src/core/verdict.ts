@@ -75,7 +75,7 @@ export function countsInWords(counts: Counts): string {
 function ending(tests: TestFacts): string {
   const { exitCode, results, lastWords } = tests;
   if (tests.stoppedAfter !== undefined)
-    return `The tests were stopped after ${duration(tests.stoppedAfter)}, as the input timeout-minutes says${during(results)}`;
+    return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
   if (exitCode === null) return `The test run was ended from outside${during(results)}`;
   if (tests.isOutOfMemory)
     return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;

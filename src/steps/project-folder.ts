@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { git } from './exec.ts';
+import { hasSettings } from './settings.ts';
 
 /** Where a project is on a person's machine, and where in it they are. */
 export type ProjectFolder = {
@@ -12,22 +13,20 @@ export type ProjectFolder = {
 };
 
 /**
- * Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile or the
- * settings, within the repository; else the repository, or the folder itself.
+ * Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
+ * settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
+ * what is looked for. Fails with a sentence on settings that can't be read.
  */
-export async function findProject(folder: string, dockerfile: string): Promise<ProjectFolder> {
+export async function findProject(
+  folder: string,
+  { dockerfile, context }: { dockerfile: string; context: string },
+): Promise<ProjectFolder> {
   const here = await realpath(folder);
   for (let top = here; ; top = dirname(top)) {
-    if (existsSync(join(top, dockerfile)) || (await hasSettings(top))) return { top, here };
+    if (existsSync(join(top, dockerfile)) || (await hasSettings(join(top, context)))) return { top, here };
     if (existsSync(join(top, '.git'))) return { top, here };
     if (dirname(top) === top) return { top: here, here };
   }
-}
-
-async function hasSettings(folder: string): Promise<boolean> {
-  if (existsSync(join(folder, 'dev-in-docker.toml'))) return true;
-  const text = await readFile(join(folder, 'pyproject.toml'), 'utf8').catch(() => '');
-  return /^\s*\[\s*tool\.dev-in-docker\b/m.test(text);
 }
 
 /** What is checked out in a folder, as a full reference: the tag where the commit has one, else the branch; empty outside of git. */

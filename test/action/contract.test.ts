@@ -7,7 +7,9 @@ import { parse } from 'yaml';
 import { staleFiles } from '../../scripts/dist.ts';
 import { withTables } from '../../scripts/readme.ts';
 import { outputNames } from '../../src/core/report.ts';
-import { inputNames } from '../../src/inputs.ts';
+import { builtIn, completed, settingNames } from '../../src/core/settings.ts';
+import { type Inputs, inputNames } from '../../src/inputs.ts';
+import { defaultInputs } from '../core/samples.ts';
 import { asWorkflow, problems, yamlBlocks } from './workflows.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,6 +56,20 @@ test('a mistake in action.yml is found', async () => {
 
 test('the code reads the inputs that action.yml has', () => {
   expect([...inputNames].sort()).toEqual(Object.keys(parse(action).inputs).sort());
+});
+
+test('an input that a setting can stand for has no default in action.yml, which would hide the setting', () => {
+  const { inputs } = parse(action);
+  expect(settingNames.filter(name => 'default' in inputs[name])).toEqual([]);
+  expect(settingNames).toEqual(expect.arrayContaining(Object.keys(builtIn)));
+});
+
+test('what is not set comes to the same as ever: cache keys are made of it', () => {
+  const { inputs } = parse(action);
+  const unset = Object.fromEntries(inputNames.map(name => [name, String(inputs[name].default ?? '')]));
+  const filledIn = Object.entries(unset).filter(([, value]) => value.includes('${{'));
+  const expected = { ...defaultInputs, ...Object.fromEntries(filledIn) };
+  expect(completed(unset as Inputs, undefined).inputs).toEqual(expected);
 });
 
 test('the code sets the outputs that action.yml has', () => {

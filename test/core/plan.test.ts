@@ -375,11 +375,6 @@ COPY . .`;
       'The Dockerfile has no stage "dev". None of its stages has a name. Name a stage with "FROM … AS dev", or set the input target.',
     ],
     [
-      'an empty stage',
-      { inputs: { target: '' } },
-      'Input target is empty: write the name of a stage of the Dockerfile, or leave the input out.',
-    ],
-    [
       'no share stage where one was asked for',
       { inputs: { push: 'true' }, stages: ['dev'] },
       'The Dockerfile has no stage "share". It has: dev. Name a stage with "FROM … AS share", or set the input share-target.',

@@ -11,7 +11,7 @@ import type { MountFacts } from '../../src/steps/mount.ts';
 import type { PublishFacts } from '../../src/steps/publish.ts';
 import type { TestFacts } from '../../src/steps/test.ts';
 
-/** What the runner gives to a step that sets nothing. */
+/** What the runner gives to a step that sets nothing, with what is built in. */
 export const defaultInputs: Inputs = {
   context: '.',
   file: '',

@@ -18,7 +18,6 @@ test.each<[string, Partial<Inputs>, Partial<TestPlan>]>([
     { 'test-command': 'make "the test"', 'pytest-args': '-x' },
     { command: ['make', 'the test', '-x'] },
   ],
-  ['an empty command is the usual one', { 'test-command': '' }, {}],
   ['a folder', { 'working-directory': './services/api/' }, { folder: 'services/api' }],
   ['the folder itself', { 'working-directory': '.' }, {}],
   ['a user by name', { user: 'app' }, { user: 'app' }],

@@ -46,7 +46,7 @@ test.each<[string, Partial<ReturnType<typeof testFacts>>, string]>([
   [
     'out of time',
     { exitCode: 137, stoppedAfter: 90 },
-    'The tests were stopped after 1 min 30 s, as the input timeout-minutes says; it was running "a.py::t".',
+    'The tests were stopped after 1 min 30 s, as timeout-minutes says; it was running "a.py::t".',
   ],
   [
     'out of memory',

@@ -59,11 +59,6 @@ function describeValues(lab: TestLab): void {
       'The Dockerfile has no stage "test". It has: dev, share. Name a stage with "FROM … AS test", or set the input target.',
     ],
     [
-      'an empty target',
-      { target: '' },
-      'Input target is empty: write the name of a stage of the Dockerfile, or leave the input out.',
-    ],
-    [
       'share-target',
       { 'share-target': 'final', push: 'true' },
       'The Dockerfile has no stage "final". It has: dev, share. Name a stage with "FROM … AS final", or set the input share-target.',

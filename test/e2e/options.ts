@@ -120,7 +120,7 @@ export function describeOptions({ lab, job }: TestLab): void {
       expect(stopped.annotations).toMatchObject([
         {
           message:
-            'The tests were stopped after 9.0 s, as the input timeout-minutes says; it was running "test_slow.py::test_slow".',
+            'The tests were stopped after 9.0 s, as timeout-minutes says; it was running "test_slow.py::test_slow".',
         },
       ]);
       expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
