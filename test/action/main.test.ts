@@ -95,6 +95,16 @@ test.each<[string, Partial<JobOptions>, string]>([
   await expectRefusal(await job(options), sentence);
 });
 
+test("a mistake in the project's settings", async () => {
+  const files = { 'a/pyproject.toml': '[tool.dev-in-docker]\npush = true\n' };
+  const { workspace, release } = await checkOut(files, { user });
+  onTestFinished(release);
+  await expectRefusal(
+    await job({ workspace, inputs: { context: 'a' } }),
+    '[tool.dev-in-docker] of a/pyproject.toml has "push", which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.',
+  );
+});
+
 test.each<[string, unknown, string]>([
   [
     'an engine that is too old',

@@ -27,6 +27,13 @@ def test_red():
     assert 1 == 2
 `;
 
+const settings = `test-command = ["python", "-m", "pytest"]
+workdir = "/src"
+working-directory = "sub"
+network = "none"
+shm-size = "100 MB"
+`;
+
 const test_slow = `import time
 
 def test_slow(capsys):
@@ -85,20 +92,15 @@ export function describeOptions({ lab, job }: TestLab): void {
   describe('options', () => {
     beforeAll(() => lab().cache.clear());
 
-    test('another command, another place, nothing to write, no network, shared memory', async () => {
-      const placed = await job(tiny({ 'sub/test_placed.py': test_placed }), {
-        inputs: {
-          'test-command': 'python -m pytest',
-          workdir: '/src',
-          'working-directory': 'sub',
-          'read-only': 'true',
-          network: 'none',
-          'shm-size': '200 MB',
-        },
-      });
+    test('another command, another place, no network, by settings; nothing to write, shared memory, by inputs', async () => {
+      const project = tiny({ 'sub/test_placed.py': test_placed, 'dev-in-docker.toml': settings });
+      const placed = await job(project, { inputs: { 'read-only': 'true', 'shm-size': '200 MB' } });
       expect(placed.outputs, placed.log).toMatchObject({ total: '5', passed: '4', failed: '1' });
       expect(placed.annotations).toMatchObject([{ file: 'sub/test_placed.py', line: 22, message: 'assert 1 == 2' }]);
       expect(placed.log).not.toMatch(/PytestCacheWarning/);
+      expect(placed.log).toContain(
+        'Settings from dev-in-docker.toml: test-command, working-directory, workdir, network',
+      );
     });
 
     test('a folder that is not there', async () => {
