@@ -7,8 +7,9 @@ import { parse } from 'yaml';
 import { staleFiles } from '../../scripts/dist.ts';
 import { withTables } from '../../scripts/readme.ts';
 import { outputNames } from '../../src/core/report.ts';
-import { builtIn, completed, settingNames } from '../../src/core/settings.ts';
+import { builtIn, completed, readSettings, settingNames } from '../../src/core/settings.ts';
 import { type Inputs, inputNames } from '../../src/inputs.ts';
+import { parseToml } from '../../src/steps/toml.ts';
 import { defaultInputs } from '../core/samples.ts';
 import { asWorkflow, problems, yamlBlocks } from './workflows.ts';
 
@@ -70,6 +71,28 @@ test('what is not set comes to the same as ever: cache keys are made of it', () 
   const filledIn = Object.entries(unset).filter(([, value]) => value.includes('${{'));
   const expected = { ...defaultInputs, ...Object.fromEntries(filledIn) };
   expect(completed(unset as Inputs, undefined).inputs).toEqual(expected);
+});
+
+test("the README's example of settings is valid, and its list is whole", () => {
+  const [, section = ''] = read('README.md').split('### Settings in the project\n');
+  const [, toml = ''] = /```toml\n(.*?)```/s.exec(section) ?? [];
+  const { tool } = parseToml(toml, 'README.md') as { tool: Record<string, Record<string, unknown>> };
+  expect(Object.keys(readSettings(tool['dev-in-docker'] ?? {}, 'README.md', '.').values)).toHaveLength(4);
+  const [, list = ''] = /^- \*\*The settings\*\* are (.*)\. They/m.exec(section) ?? [];
+  expect([...list.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)).toEqual(settingNames);
+});
+
+test('the threat model says of every input that is no setting why', () => {
+  const [, section = ''] = read('docs/threat-model.md').split('## What a pull request can set\n');
+  const listed = [
+    ...section
+      .split('\n## ', 1)
+      .join()
+      .matchAll(/`([a-z-]+)`/g),
+  ].map(([, name]) => name);
+  const filledIn = ['matrix', 'job-total', 'job-container', 'services'];
+  const others = inputNames.filter(name => !settingNames.includes(name) && !filledIn.includes(name));
+  expect(listed).toEqual(expect.arrayContaining(others));
 });
 
 test('the code sets the outputs that action.yml has', () => {
