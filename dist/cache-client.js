@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as exec, b as rmRF, g as warning, i as debug, l as info, m as setSecret, n as require_semver, o as error, t as create, u as isDebug, x as which, y as mkdirP } from "./packages.js";
-import { $ as finalize, Bt as childEnvironment, E as rememberLayers, Nt as quoted, Rt as messageOf, T as isWhole, V as docker, _ as tarHeader, a as recordOf, ht as megabytes, i as readEntries, it as sha256, m as joined, n as headersOf, o as textAt, p as topLevelOf, r as paxHeaders, tt as reserve, v as withPadding, w as compressedSize, zt as cacheService } from "./shared.js";
+import { S as which, _ as warning, a as debug, b as mkdirP, d as isDebug, h as setSecret, n as require_semver, s as error, t as create, u as info, v as exec, x as rmRF } from "./packages.js";
+import { $ as finalize, Bt as cacheService, E as rememberLayers, Pt as quoted, T as isWhole, V as docker, Vt as childEnvironment, _ as tarHeader, a as recordOf, ht as megabytes, i as readEntries, it as sha256, m as joined, n as headersOf, o as textAt, p as topLevelOf, r as paxHeaders, tt as reserve, v as withPadding, w as compressedSize, zt as messageOf } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";

@@ -1,5 +1,6 @@
-import { P as quoted, W as readPerson, a as say, f as git, l as attachDocker, n as isAtTerminal, t as inSession, u as docker, x as shellLine, z as UserError } from "./cli-session.js";
+import { T as readPerson, d as attachDocker, f as docker, m as git, n as isAtTerminal, s as say, t as inSession } from "./cli-session.js";
 import { _ as projectName, c as hiddenPlaces, l as placed, n as provideImage, t as openProject, u as requireRunnable, v as attachArguments, y as runArguments } from "./cli-project.js";
+import { C as quoted, k as UserError, l as shellLine } from "./cli-markup.js";
 import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,5 @@
-import { B as messageOf, r as inputNames, z as UserError } from "./cli-session.js";
+import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
+import { a as inputNames } from "./cli-session.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -3187,20 +3188,7 @@ function readOptions(typed) {
 	};
 }
 function asInput(name, value) {
-	if (!Array.isArray(value)) return String(value);
-	return value.map((entry) => name === "env" || name === "secrets" ? inSeveralLines(entry) : oneLine(name, entry)).join("\n");
-}
-/** `NAME=value` whose value has line breaks, as an input has it. */
-function inSeveralLines(entry) {
-	if (!entry.includes("\n")) return entry;
-	const [name = ""] = entry.split("=", 1);
-	let end = "END";
-	while (entry.split("\n").some((line) => line.trim() === end)) end += "_";
-	return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
-}
-function oneLine(name, entry) {
-	if (!/[\r\n]/.test(entry)) return entry;
-	throw new UserError(`Input ${name} has a value of several lines: write one value at a time, on one line.`);
+	return Array.isArray(value) ? asLines(name, value) : String(value);
 }
 function camelCase(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -3219,7 +3207,7 @@ async function main(argv) {
 		return exitCode;
 	} catch (thrown) {
 		if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 125;
-		console.error(localSentence(messageOf(thrown)));
+		console.error(plain(localSentence(messageOf(thrown))));
 		if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(thrown.stack);
 		return 125;
 	}

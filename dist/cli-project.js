@@ -1,4 +1,5 @@
-import { A as flag, D as choice, E as byteLength, F as relative$1, H as localContext, I as secretValues, L as shellWords, M as lines, N as oneOf, O as count, P as quoted, R as size, T as buildArguments, U as namedVariables, V as defaultPlatform$1, b as plain, c as withForeignLog, d as followDocker, h as duration$1, i as reader, j as labels, k as environment, l as attachDocker, o as timed, r as inputNames, s as withBuildLog, u as docker, x as shellLine, z as UserError } from "./cli-session.js";
+import { C as localContext, S as defaultPlatform$1, _ as refuseSecrets, a as inputNames, b as secretPlaces, c as timed, d as attachDocker, f as docker, g as planSecrets, h as linesToMask, i as readSettings, l as withBuildLog, o as reader, p as followDocker, r as completed, u as withForeignLog, v as secretEnvironment, w as namedVariables, x as secretVariable, y as secretNotices } from "./cli-session.js";
+import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, l as shellLine, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
 import { createRequire } from "node:module";
 import { chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, sep as sep$1 } from "node:path";
@@ -53,114 +54,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
-// src/core/secrets.ts
-/** Variable by which programs find the SSH agent. */
-const AGENT = "SSH_AUTH_SOCK";
-/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
-function secretPlaces(inputs) {
-	return {
-		files: filesOf(inputs).map(({ place }) => place),
-		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
-	};
-}
-/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
-function planSecrets(inputs, { files, variables }) {
-	const secrets = [
-		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
-		...filesOf(inputs).map(({ id, place }) => {
-			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
-			return {
-				id,
-				isEmpty,
-				file
-			};
-		}),
-		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
-	];
-	const agents = lines(inputs.ssh);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
-	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
-	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
-	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
-	return {
-		secrets,
-		ssh,
-		isAgentMissing: ssh.length < agents.length
-	};
-}
-/** Name of the variable by which buildx gets the value of the secret with that index. */
-function secretVariable(index) {
-	return `DEV_IN_DOCKER_SECRET_${index}`;
-}
-/** The variables that buildx needs besides its ordinary ones. */
-function secretEnvironment({ secrets }) {
-	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
-}
-/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
-function linesToMask({ secrets }) {
-	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
-}
-/** What in a build argument's value is a secret without doubt. */
-const SECRETS = [
-	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
-	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
-	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
-];
-const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
-/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
-function refuseSecrets(buildArguments) {
-	for (const line of lines(buildArguments)) {
-		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
-		if (what === void 0) continue;
-		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
-	}
-}
-/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
-function secretNotices(buildArguments) {
-	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
-	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
-}
-function filesOf(inputs) {
-	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
-		id,
-		place: relative$1("secret-files", place)
-	}));
-}
-function variablesOf(inputs) {
-	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
-}
-/** What does not have the form may be a value: it is not shown. */
-function sourcesOf(input, inputs, form, words) {
-	return lines(inputs[input]).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
-			id,
-			place
-		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
-	});
-}
-function withValue(id, value) {
-	return {
-		id,
-		isEmpty: value.trim() === "",
-		value
-	};
-}
-function missingFile(path) {
-	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
-}
-function missingVariable(name) {
-	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
-}
-function requireOnce(ids, inputs) {
-	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	if (twice === void 0) return;
-	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
-}
 // src/core/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
 function stagesArguments(plan) {
@@ -397,13 +290,6 @@ var ExitCode;
 */
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
-}
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
-function debug(message) {
-	issueCommand("debug", {}, message);
 }
 // src/core/progress.ts
 const TAIL_LINES = 20;
@@ -3357,7 +3243,7 @@ function countsInWords(counts) {
 }
 function ending(tests) {
 	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as the input timeout-minutes says${during(results)}`;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
 	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
 	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
@@ -9870,7 +9756,7 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 // src/core/test-plan.ts
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 function planTests(inputs, given) {
-	const command = shellWords("test-command", inputs["test-command"] || "pytest");
+	const command = shellWords("test-command", inputs["test-command"]);
 	const user = matching$1("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
 	const workdir = matching$1("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
 	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
@@ -10005,7 +9891,7 @@ function makePlan(inputs, context, facts) {
 				"failures"
 			]),
 			annotations: flag("annotations", inputs.annotations, true),
-			slowest: count("slowest", inputs.slowest || "10")
+			slowest: count("slowest", inputs.slowest)
 		},
 		...decideBaseline(inputs, context, cache),
 		unpublished: "reason" in decision ? decision.reason : "",
@@ -10057,7 +9943,6 @@ function requireFiles(checkout, places) {
 /** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
 function requireStage(input, name, stages) {
 	const stage = name.toLowerCase();
-	if (stage === "") throw new UserError(`Input ${input} is empty: write the name of a stage of the Dockerfile, or leave the input out.`);
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
 	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
@@ -10176,23 +10061,23 @@ function getOptions(copy) {
 	if (copy) {
 		if (typeof copy.followSymbolicLinks === "boolean") {
 			result.followSymbolicLinks = copy.followSymbolicLinks;
-			debug(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+			`${result.followSymbolicLinks}`;
 		}
 		if (typeof copy.implicitDescendants === "boolean") {
 			result.implicitDescendants = copy.implicitDescendants;
-			debug(`implicitDescendants '${result.implicitDescendants}'`);
+			`${result.implicitDescendants}`;
 		}
 		if (typeof copy.matchDirectories === "boolean") {
 			result.matchDirectories = copy.matchDirectories;
-			debug(`matchDirectories '${result.matchDirectories}'`);
+			`${result.matchDirectories}`;
 		}
 		if (typeof copy.omitBrokenSymbolicLinks === "boolean") {
 			result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-			debug(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+			`${result.omitBrokenSymbolicLinks}`;
 		}
 		if (typeof copy.excludeHiddenFiles === "boolean") {
 			result.excludeHiddenFiles = copy.excludeHiddenFiles;
-			debug(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+			`${result.excludeHiddenFiles}`;
 		}
 	}
 	return result;
@@ -12320,7 +12205,7 @@ var DefaultGlobber = class DefaultGlobber {
 			}
 			const stack = [];
 			for (const searchPath of getSearchPaths(patterns)) {
-				debug(`Search path '${searchPath}'`);
+				`${searchPath}`;
 				try {
 					yield __await(fs.promises.lstat(searchPath));
 				} catch (err) {
@@ -12373,7 +12258,7 @@ var DefaultGlobber = class DefaultGlobber {
 			} catch (err) {
 				if (err.code === "ENOENT") {
 					if (options.omitBrokenSymbolicLinks) {
-						debug(`Broken symlink '${item.path}'`);
+						`${item.path}`;
 						return;
 					}
 					throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
@@ -12385,7 +12270,7 @@ var DefaultGlobber = class DefaultGlobber {
 				const realPath = yield fs.promises.realpath(item.path);
 				while (traversalChain.length >= item.level) traversalChain.pop();
 				if (traversalChain.some((x) => x === realPath)) {
-					debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
+					`${item.path}${realPath}`;
 					return;
 				}
 				traversalChain.push(realPath);
@@ -12537,15 +12422,82 @@ function substituteNotice(places, { files }) {
 	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
+// src/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES = 1 << 20;
+/**
+* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
+* that can't be read.
+*/
+async function applySettings(typed, workspace) {
+	const folder = relative$1("context", typed.context || ".");
+	const found = await findSettings(workspace, folder);
+	return completed(typed, found && readSettings(found.table, found.place, folder));
+}
+/** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
+async function hasSettings(folder) {
+	return await findSettings(folder, ".") !== void 0;
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join(folder, OWN_FILE);
+	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	return {
+		table: (await import("./cli-toml.js")).parseToml(text, path),
+		place: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./cli-toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const place = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		place
+	};
+	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	if (found === void 0 || (await stat(found)).size > MOST_BYTES) return void 0;
+	return readFile(found, "utf8");
+}
 // src/steps/project-folder.ts
 /**
-* Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile or the
-* settings, within the repository; else the repository, or the folder itself.
+* Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
+* settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
+* what is looked for. Fails with a sentence on settings that can't be read.
 */
-async function findProject(folder, dockerfile) {
+async function findProject(folder, { dockerfile, context }) {
 	const here = await realpath(folder);
 	for (let top = here;; top = dirname$1(top)) {
-		if (existsSync(join(top, dockerfile)) || await hasSettings(top)) return {
+		if (existsSync(join(top, dockerfile)) || await hasSettings(join(top, context))) return {
 			top,
 			here
 		};
@@ -12558,11 +12510,6 @@ async function findProject(folder, dockerfile) {
 			here
 		};
 	}
-}
-async function hasSettings(folder) {
-	if (existsSync(join(folder, "dev-in-docker.toml"))) return true;
-	const text = await readFile(join(folder, "pyproject.toml"), "utf8").catch(() => "");
-	return /^\s*\[\s*tool\.dev-in-docker\b/m.test(text);
 }
 // src/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
@@ -12986,17 +12933,22 @@ async function inspectStage({ context, dockerfile, dependencies }, target, build
 // src/commands/project.ts
 /** Looks at the project in which a command was called, and plans. Fails with a sentence where there is none, or no engine. */
 async function openProject(typed, run, stageInput) {
-	const { top, here } = await findProject(process.cwd(), typed.file || join(typed.context || ".", "Dockerfile"));
+	const { top, here } = await findProject(process.cwd(), {
+		dockerfile: typed.file || join(typed.context || ".", "Dockerfile"),
+		context: typed.context || "."
+	});
+	const { inputs: all, source } = await applySettings(typed, top);
+	if (source) run.settings = source;
 	const inputs = {
-		...typed,
-		target: typed[stageInput] || (stageInput === "target" ? "dev" : "share")
+		...all,
+		target: all[stageInput]
 	};
 	const context = localContext(top, run.temp, "");
 	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
 	const places = locate(inputs, context);
 	const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
-	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && typed.file === "") throw noDockerfile(top);
+	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === "") throw noDockerfile(top);
 	const stage = await inspectStage(checkout, inputs.target, inputs["build-args"]);
 	const engine = await asked;
 	const plan = makePlan(inputs, context, {

@@ -1,3 +1,4 @@
+import { A as messageOf, C as quoted, O as join$1, T as secretValues, k as UserError, l as shellLine, m as buildArguments, p as asLines, v as environment, w as relative$1, x as lines } from "./cli-markup.js";
 import { mkdir as mkdir$1, mkdtemp, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -146,358 +147,113 @@ function namedVariables(names) {
 function environmentBut(names) {
 	return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== void 0 && !names.test(entry[0])));
 }
-// src/core/errors.ts
-/** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
-var UserError = class extends Error {
-	name = "UserError";
-};
-/** The text of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
+// src/core/secrets.ts
+/** Variable by which programs find the SSH agent. */
+const AGENT = "SSH_AUTH_SOCK";
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+function secretPlaces(inputs) {
+	return {
+		files: filesOf(inputs).map(({ place }) => place),
+		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+	};
 }
-// node_modules/shlex/shlex.js
-var Shlexer = class {
-	constructor(string) {
-		this.i = 0;
-		this.string = string;
-		/**
-		* Characters that will be considered whitespace and skipped. Whitespace
-		* bounds tokens. By default, includes space, tab, linefeed and carriage
-		* return.
-		*/
-		this.whitespace = " 	\r\n";
-		/**
-		* Characters that will be considered string quotes. The token accumulates
-		* until the same quote is encountered again (thus, different quote types
-		* protect each other as in the shell.) By default, includes ASCII single
-		* and double quotes.
-		*/
-		this.quotes = `'"`;
-		/**
-		* Characters that will be considered as escape. Just `\` by default.
-		*/
-		this.escapes = "\\";
-		/**
-		* The subset of quote types that allow escaped characters. Just `"` by default.
-		*/
-		this.escapedQuotes = "\"";
-		/**
-		* Whether to support ANSI C-style $'' quotes
-		* https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
-		*/
-		this.ansiCQuotes = true;
-		/**
-		* Whether to support localized $"" quotes
-		* https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
-		*
-		* The behavior is as if the current locale is set to C or POSIX, i.e., the
-		* contents are not translated.
-		*/
-		this.localeQuotes = true;
-		this.debug = false;
-	}
-	readChar() {
-		return this.string.charAt(this.i++);
-	}
-	processEscapes(string, quote, isAnsiCQuote) {
-		if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) return string;
-		const anyEscape = "[" + this.escapes.replace(/(.)/g, "\\$1") + "]";
-		if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
-			const re = new RegExp(anyEscape + "(" + anyEscape + "|\\" + quote + ")", "g");
-			return string.replace(re, "$1");
-		}
-		if (isAnsiCQuote) {
-			const patterns = {
-				"([\\\\'\"?])": (x) => x,
-				"a": () => "\x07",
-				"b": () => "\b",
-				"e|E": () => "\x1B",
-				"f": () => "\f",
-				"n": () => "\n",
-				"r": () => "\r",
-				"t": () => "	",
-				"v": () => "\v",
-				"([0-7]{1,3})": (x) => String.fromCharCode(parseInt(x, 8)),
-				"x([0-9a-fA-F]{1,2})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"u([0-9a-fA-F]{1,4})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"U([0-9a-fA-F]{1,8})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"c(.)": (x) => {
-					if (x === "?") return "";
-					else if (x === "@") return "\0";
-					else return String.fromCharCode(x.charCodeAt(0) & 31);
-				}
+/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+function planSecrets(inputs, { files, variables }) {
+	const secrets = [
+		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
+		...filesOf(inputs).map(({ id, place }) => {
+			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+			return {
+				id,
+				isEmpty,
+				file
 			};
-			const re = new RegExp(anyEscape + "(" + Object.keys(patterns).join("|") + ")", "g");
-			return string.replace(re, function(m, p1) {
-				for (const matched in patterns) {
-					const mm = new RegExp("^" + matched + "$").exec(p1);
-					if (mm === null) continue;
-					return patterns[matched].apply(null, mm.slice(1));
-				}
-			});
-		}
-	}
-	*[Symbol.iterator]() {
-		let inQuote = false;
-		let inDollarQuote = false;
-		let escaped = false;
-		let lastDollar = -2;
-		let token;
-		if (this.debug) console.log("full input:", ">" + this.string + "<");
-		while (true) {
-			const pos = this.i;
-			const char = this.readChar();
-			if (this.debug) console.log("position:", pos, "input:", ">" + char + "<", "accumulated:", token, "inQuote:", inQuote, "inDollarQuote:", inDollarQuote, "lastDollar:", lastDollar, "escaped:", escaped);
-			if (char === "") {
-				if (inQuote) throw new Error("Got EOF while in a quoted string");
-				if (escaped) throw new Error("Got EOF while in an escape sequence");
-				if (token !== void 0) yield token;
-				return;
-			}
-			if (escaped) {
-				if (char === "\n") {} else if (inQuote) token = (token || "") + escaped + char;
-				else token = (token || "") + char;
-				escaped = false;
-				continue;
-			}
-			if (this.escapes.includes(char)) {
-				if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
-					escaped = char;
-					continue;
-				}
-			}
-			if (inQuote !== false) {
-				if (char === inQuote) {
-					token = this.processEscapes(token, inQuote, inDollarQuote === "'");
-					inQuote = false;
-					inDollarQuote = false;
-					continue;
-				}
-				token = (token || "") + char;
-				continue;
-			}
-			if (this.quotes.includes(char)) {
-				inQuote = char;
-				if (lastDollar === pos - 1) {
-					if (char === "'" && !this.ansiCQuotes) {} else if (char === "\"" && !this.localeQuotes) {} else inDollarQuote = char;
-				}
-				token = token || "";
-				if (inDollarQuote !== false) token = token.slice(0, -1);
-				continue;
-			}
-			if (inQuote === false && char === "$") lastDollar = pos;
-			if (this.whitespace.includes(char)) {
-				if (token !== void 0) yield token;
-				token = void 0;
-				continue;
-			}
-			token = (token || "") + char;
-		}
-	}
-};
-/**
-* Splits a given string using shell-like syntax. This function is the inverse
-* of shlex.join().
-*
-* @param {String} s String to split.
-* @returns {String[]}
-*/
-function split(s) {
-	return Array.from(new Shlexer(s));
+		}),
+		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+	];
+	const agents = lines(inputs.ssh);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	return {
+		secrets,
+		ssh,
+		isAgentMissing: ssh.length < agents.length
+	};
 }
-// src/core/values.ts
-/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
-function lines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+/** Name of the variable by which buildx gets the value of the secret with that index. */
+function secretVariable(index) {
+	return `DEV_IN_DOCKER_SECRET_${index}`;
 }
-/** Reads `auto`, `true` or `false`. Fails on anything else. */
-function choice(name, text) {
-	const value = text.toLowerCase() || "auto";
-	if (value === "true" || value === "false" || value === "auto") return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+/** The variables that buildx needs besides its ordinary ones. */
+function secretEnvironment({ secrets }) {
+	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
 }
-/** Reads one of a few words, in any case. Fails on anything else. */
-function oneOf(name, text, words) {
-	const found = words.find((word) => word === text.toLowerCase());
-	if (found !== void 0) return found;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
+/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
+function linesToMask({ secrets }) {
+	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
 }
-/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
-function flag(name, text, standard) {
-	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
-}
-/** Reads a whole number, 0 or more. Fails on anything else. */
-function count(name, text) {
-	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
-}
-/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
-function size(name, text) {
-	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
-	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
-	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
-}
-/** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
-function buildArguments(text) {
-	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
-}
-/** Reads lines of `key=value` for labels. Fails on a line without a key. */
-function labels(text) {
-	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
-}
-/** What does not have the form may be a secret in the wrong place: it is not shown. */
-function pairs(name, text, form, words) {
-	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
-	const index = text.split("\n").findIndex(isMalformed);
-	if (index < 0) return lines(text);
-	throw new UserError(`Input ${name} has no ${words} in line ${index + 1}: write one ${words} a line.`);
-}
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
-function shellWords(name, text) {
-	try {
-		return split(text);
-	} catch {
-		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+/** What in a build argument's value is a secret without doubt. */
+const SECRETS = [
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
+	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
+];
+const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
+function refuseSecrets(buildArguments) {
+	for (const line of lines(buildArguments)) {
+		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
+		if (what === void 0) continue;
+		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
+		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
 	}
 }
-/**
-* Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
-* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
-*/
-function environment(text) {
-	return Object.fromEntries(namedValues(text, {
-		input: "env",
-		word: "NAME",
-		pattern: "[A-Za-z_][A-Za-z0-9_]*",
-		cure: "write NAME=value; the runner's own variables are never passed on"
+/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
+function secretNotices(buildArguments) {
+	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
+}
+function filesOf(inputs) {
+	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative$1("secret-files", place)
 	}));
 }
-/** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
-function secretValues(text) {
-	return namedValues(text, {
-		input: "secrets",
-		word: "id",
-		pattern: "[A-Za-z0-9_.-]+",
-		cure: "write id=value, or id=VARIABLE in the input secret-envs"
+function variablesOf(inputs) {
+	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sourcesOf(input, inputs, form, words) {
+	return lines(inputs[input]).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
 	});
 }
-function namedValues(text, naming) {
-	const result = [];
-	const form = new RegExp(`^(${naming.pattern})(=|<<)(.*)$`, "s");
-	const rows = text.split(/\r?\n/);
-	for (let at = 0; at < rows.length; at++) {
-		const row = (rows[at] ?? "").trimStart();
-		if (row.trim() === "" || row.startsWith("#")) continue;
-		const [, name, sign, rest] = form.exec(row) ?? [];
-		if (name === void 0 || rest === void 0) throw malformed(naming, row, at);
-		if (sign === "=") {
-			result.push([name, rest]);
-			continue;
-		}
-		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
-		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
-		result.push([name, rows.slice(at + 1, end).join("\n")]);
-		at = end;
-	}
-	return result;
+function withValue(id, value) {
+	return {
+		id,
+		isEmpty: value.trim() === "",
+		value
+	};
 }
-function malformed({ input, word, pattern, cure }, row, index) {
-	return new UserError(new RegExp(`^${pattern}\\s*$`).test(row) ? `Input ${input} has a name without a value in line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+function missingFile(path) {
+	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
 }
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
-	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
-	return parts.join("/") || ".";
+function missingVariable(name) {
+	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
 }
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
-}
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	return new TextEncoder().encode(text).length;
-}
-/** A foreign text within a sentence: on one line, shortened, in quotes. */
-function quoted(text) {
-	const flat = text.replace(/\s+/g, " ").trim();
-	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
-}
-// src/core/markup.ts
-/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
-function inline(text) {
-	return escaped(text.replace(/\s+/g, " ")).trim();
-}
-/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
-function block(text) {
-	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
-}
-/** Folded text under a line that stays visible. */
-function folded(title, content, isOpen = false) {
-	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
-}
-/** An HTML table without line breaks between its rows, whose cells are escaped already. */
-function table(rows) {
-	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
-}
-/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
-function plain(text) {
-	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
-}
-/** Colours and cursor movements, titles and links of terminals. */
-const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-/** At most so many characters, with both ends kept. */
-function shortened(text, most) {
-	if (text.length <= most) return text;
-	const half = Math.floor((most - 20) / 2);
-	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
-}
-/** The same with so many bytes of HTML at most. */
-function inlineWithin(text, bytes) {
-	let kept = text.replace(/\s+/g, " ");
-	kept = shortened(kept, bytes);
-	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
-	return inline(kept);
-}
-/** Text as one word for a shell. */
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** A command as one would type it. */
-function shellLine(argv) {
-	return argv.map(shellWord).join(" ");
-}
-/** `850 ms`, `12.3 s`, `4 min 10 s`. */
-function duration(seconds) {
-	const milliseconds = Math.round(seconds * 1e3);
-	if (milliseconds < 1e3) return `${milliseconds} ms`;
-	const whole = Math.round(seconds);
-	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
-	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `12.3 MB`. */
-function megabytes(bytes) {
-	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
-function byteSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escaped(text) {
-	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$3 = function(thisArg, _arguments, P, generator) {
@@ -1300,6 +1056,174 @@ const inputNames = [
 	"job-container",
 	"services"
 ];
+// src/core/nearest.ts
+/** The word that somebody most likely meant; nothing where none is near enough. */
+function nearest(typed, words) {
+	const [found] = words.map((word) => ({
+		word,
+		changes: distance(typed, word)
+	})).filter(({ word, changes }) => changes <= Math.max(word.length, typed.length) * .4).sort((a, b) => a.changes - b.changes);
+	return found?.word;
+}
+/** How many letters must be changed, added or left out to turn one word into the other (Levenshtein). */
+function distance(from, to) {
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (const [row, letter] of Array.from(from).entries()) {
+		const line = [row + 1];
+		for (const [column, other] of Array.from(to).entries()) {
+			const [corner = 0, over = 0] = above.slice(column, column + 2);
+			line.push(Math.min(over + 1, (line[column] ?? 0) + 1, corner + (letter === other ? 0 : 1)));
+		}
+		above = line;
+	}
+	return above.at(-1) ?? 0;
+}
+// src/core/settings.ts
+/** What holds where neither an input nor a setting says anything. */
+const builtIn = {
+	target: "dev",
+	"share-target": "share",
+	"test-command": "pytest",
+	slowest: "10"
+};
+/** The inputs that can be settings, and how a value is read that TOML has. */
+const READERS = {
+	file: text,
+	target: text,
+	"share-target": text,
+	"build-args": (name, value) => checkedBuildArguments(named(name, value)),
+	"cache-dependency-path": list,
+	"test-command": words,
+	"pytest-args": words,
+	env: (name, value) => checkedEnvironment(named(name, value)),
+	"working-directory": text,
+	workdir: text,
+	network: noNetwork,
+	"shm-size": text,
+	"timeout-minutes": number,
+	slowest: number
+};
+/** Names of the inputs that can be settings. */
+const settingNames = inputNames.filter((name) => name in READERS);
+/**
+* Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
+* and on a value of another form than its input has; whether the value makes sense is for the plan to say.
+*/
+function readSettings(table, place, context) {
+	const values = {};
+	for (const [key, value] of Object.entries(table)) {
+		const name = settingNames.find((name) => name === key);
+		if (name === void 0) throw noSetting(key, place);
+		try {
+			const read = READERS[name]?.(name, value) ?? "";
+			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
+		} catch (error) {
+			if (error instanceof UserError) error.message = settingsSentence(error.message, {
+				place,
+				names: [name]
+			});
+			throw error;
+		}
+	}
+	return {
+		place,
+		values
+	};
+}
+/**
+* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
+* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
+*/
+function completed(typed, settings) {
+	const { place, values } = settings ?? {
+		place: "",
+		values: {}
+	};
+	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
+	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
+	return {
+		inputs: {
+			...inputs,
+			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
+			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
+		},
+		...names.length === 0 ? {} : { source: {
+			place,
+			names
+		} }
+	};
+}
+/** A sentence about an input, as one about the setting that it comes from, if it does. */
+function settingsSentence(sentence, source) {
+	if (!source) return sentence;
+	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
+}
+function noSetting(key, place) {
+	const has = `${place} has ${quoted(key)}`;
+	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
+	if (inputNames.some((name) => name === key)) return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.`);
+	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
+	const meant = nearest(key.slice(0, 40), settingNames);
+	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);
+}
+/** A path beside the settings, as one in the checkout. */
+function fromContext(path, context) {
+	return relative$1("file", path.startsWith("/") ? path : `${context}/${path}`);
+}
+function text(name, value) {
+	if (typeof value === "string") return value.trim();
+	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+}
+function number(name, value) {
+	if (typeof value === "number" || typeof value === "string") return String(value).trim();
+	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+}
+function list(name, value) {
+	return typeof value === "string" ? value : asLines(name, texts(name, value));
+}
+/** A list of words is what comes out when a shell has split the line. */
+function words(name, value) {
+	return typeof value === "string" ? value : join$1(texts(name, value));
+}
+function texts(name, value) {
+	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
+	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+}
+/** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
+function named(name, value) {
+	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
+	const entries = Object.entries(value).map(([key, entry]) => {
+		if (typeof entry === "string") return `${key}=${entry}`;
+		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+	});
+	return asLines(name, entries);
+}
+function checkedBuildArguments(lines) {
+	refuseSecrets(lines);
+	buildArguments(lines);
+	return lines;
+}
+function checkedEnvironment(lines) {
+	environment(lines);
+	return lines;
+}
+function noNetwork(name, value) {
+	if (text(name, value) === "none") return "none";
+	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
+}
+/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
+function both(read, typed, set) {
+	if (typed === "" || set === void 0) return typed || (set ?? "");
+	const names = new Set(read(typed).map(nameOf));
+	const others = read(set).filter((pair) => !names.has(nameOf(pair)));
+	return [typed, asLines("env", others)].join("\n");
+}
+function pairsOf(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+}
+function nameOf(pair) {
+	return pair.replace(/=.*/s, "");
+}
 // src/commands/session.ts
 /**
 * Runs a command with a folder of its own and the word to stop, by Ctrl-C, SIGTERM or a terminal that closes; nothing of
@@ -1317,12 +1241,16 @@ async function inSession({ isQuiet, isVerbose }, action) {
 		"SIGTERM",
 		"SIGHUP"
 	]) process.on(signal, () => stop.abort(signal));
+	const session = {
+		id,
+		temp,
+		signal: stop.signal
+	};
 	try {
-		return await action({
-			id,
-			temp,
-			signal: stop.signal
-		});
+		return await action(session);
+	} catch (error) {
+		if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
+		throw error;
 	} finally {
 		await rm$1(temp, {
 			recursive: true,
@@ -1360,4 +1288,4 @@ function isAtTerminal() {
 		process.stderr
 	].every((stream) => stream.isTTY === true);
 }
-export { flag as A, messageOf as B, shortened as C, choice as D, byteLength as E, relative as F, localContext as H, secretValues as I, shellWords as L, lines as M, oneOf as N, count as O, quoted as P, size as R, shellWord as S, buildArguments as T, namedVariables as U, defaultPlatform as V, readPerson as W, inline as _, say as a, plain as b, withForeignLog as c, followDocker as d, git as f, folded as g, duration as h, reader as i, labels as j, environment as k, attachDocker as l, byteSize as m, isAtTerminal as n, timed as o, block as p, inputNames as r, withBuildLog as s, inSession as t, docker as u, inlineWithin as v, table as w, shellLine as x, megabytes as y, UserError as z };
+export { localContext as C, defaultPlatform as S, readPerson as T, refuseSecrets as _, inputNames as a, secretPlaces as b, timed as c, attachDocker as d, docker as f, planSecrets as g, linesToMask as h, readSettings as i, withBuildLog as l, git as m, isAtTerminal as n, reader as o, followDocker as p, completed as r, say as s, inSession as t, withForeignLog as u, secretEnvironment as v, namedVariables as w, secretVariable as x, secretNotices as y };

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { S as summary, d as notice, f as saveState, n as require_semver, o as error$1, p as setOutput, s as getInput, t as create } from "./packages.js";
-import { $ as finalize, A as buildHead, At as labels, B as attachDocker, C as saveEntry, Ct as secretPlaces, D as blobPath, Dt as count, Et as choice, F as grouped, Ft as shellWords, G as attachArguments, H as followDocker, Ht as namedVariables, I as reader, It as size, J as lookUpArguments, K as hiddenEnvironment, L as say, Lt as UserError, M as inspectImage, Mt as oneOf, N as layersOf$1, Nt as quoted, O as layoutFiles, Ot as environment, P as untag, Pt as relative$1, Q as stagesArguments, R as timed, Rt as messageOf, S as restoreCache, St as secretNotices, Tt as byteLength, U as git, Ut as readContext, V as docker, Vt as clientFolder, W as streamDocker, X as retagArguments, Y as manifestArguments, Z as runArguments, _ as tarHeader, _t as shellWord, a as recordOf, at as baselinePrefix, bt as planSecrets, c as mountImage, ct as runPrefixes, dt as duration$1, et as find, ft as folded, g as setTime, gt as plain, h as paddedSize, ht as megabytes, i as readEntries, it as sha256, j as buildStage, jt as lines, k as withLayers, kt as flag, l as serveRunEntry, lt as block, m as joined$2, mt as inlineWithin, n as headersOf, nt as send, o as textAt, ot as keyInstead, pt as inline, q as loginArguments, r as paxHeaders, rt as digestingStream, s as abandon, st as runKey, t as contentOf$1, tt as reserve, ut as byteSize, v as withPadding, vt as shortened$1, wt as buildArguments, x as keyToSave, xt as refuseSecrets, y as discardRestored, yt as table, z as withForeignLog, zt as cacheService } from "./shared.js";
+import { C as summary, c as getInput, f as notice, m as setOutput, n as require_semver, p as saveState, r as join$1, s as error$1, t as create } from "./packages.js";
+import { $ as finalize, A as buildHead, At as flag, B as attachDocker, Bt as cacheService, C as saveEntry, Ct as secretPlaces, D as blobPath, Dt as choice, Et as byteLength, F as grouped, Ft as relative$1, G as attachArguments, H as followDocker, Ht as clientFolder, I as reader, It as shellWords, J as lookUpArguments, K as hiddenEnvironment, L as say, Lt as size, M as inspectImage, Mt as lines, N as layersOf$1, Nt as oneOf, O as layoutFiles, Ot as count, P as untag, Pt as quoted, Q as stagesArguments, R as timed, Rt as UserError, S as restoreCache, St as secretNotices, Tt as buildArguments, U as git, Ut as namedVariables, V as docker, W as streamDocker, Wt as readContext, X as retagArguments, Y as manifestArguments, Z as runArguments, _ as tarHeader, _t as shellWord, a as recordOf, at as baselinePrefix, bt as planSecrets, c as mountImage, ct as runPrefixes, dt as duration$1, et as find, ft as folded, g as setTime, gt as plain, h as paddedSize, ht as megabytes, i as readEntries, it as sha256, j as buildStage, jt as labels, k as withLayers, kt as environment, l as serveRunEntry, lt as block, m as joined$2, mt as inlineWithin, n as headersOf, nt as send, o as textAt, ot as keyInstead, pt as inline, q as loginArguments, r as paxHeaders, rt as digestingStream, s as abandon, st as runKey, t as contentOf$1, tt as reserve, ut as byteSize, v as withPadding, vt as shortened$1, wt as asLines, x as keyToSave, xt as refuseSecrets, y as discardRestored, yt as table, z as withForeignLog, zt as messageOf } from "./shared.js";
 import { access, chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -11,7 +11,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, constants as constants$1, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { buffer, text } from "node:stream/consumers";
+import { buffer, text as text$1 } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 // src/inputs.ts
 /** Names of the action's inputs, as action.yml has them. */
@@ -6630,7 +6630,7 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 // src/core/test-plan.ts
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 function planTests(inputs, given) {
-	const command = shellWords("test-command", inputs["test-command"] || "pytest");
+	const command = shellWords("test-command", inputs["test-command"]);
 	const user = matching$2("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
 	const workdir = matching$2("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
 	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
@@ -6765,7 +6765,7 @@ function makePlan(inputs, context, facts) {
 				"failures"
 			]),
 			annotations: flag("annotations", inputs.annotations, true),
-			slowest: count("slowest", inputs.slowest || "10")
+			slowest: count("slowest", inputs.slowest)
 		},
 		...decideBaseline(inputs, context, cache),
 		unpublished: "reason" in decision ? decision.reason : "",
@@ -6831,7 +6831,6 @@ function requireFiles(checkout, places) {
 /** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
 function requireStage(input, name, stages) {
 	const stage = name.toLowerCase();
-	if (stage === "") throw new UserError(`Input ${input} is empty: write the name of a stage of the Dockerfile, or leave the input out.`);
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
 	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
@@ -7075,7 +7074,7 @@ function countsInWords(counts) {
 }
 function ending(tests) {
 	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as the input timeout-minutes says${during(results)}`;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
 	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
 	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
@@ -7764,7 +7763,7 @@ function readResults(text) {
 	};
 	for (const line of text.split("\n")) {
 		const event = parseEvent(line);
-		const read = READERS.get(event?.event);
+		const read = READERS$1.get(event?.event);
 		if (event && read) read(reading, event);
 	}
 	return results(reading);
@@ -7778,7 +7777,7 @@ function parseEvent(line) {
 		return;
 	}
 }
-const READERS = /* @__PURE__ */ new Map([
+const READERS$1 = /* @__PURE__ */ new Map([
 	["session", readSession],
 	["started", readStarted],
 	["report", readReport],
@@ -8065,7 +8064,7 @@ function skippedTests({ reasons, counts }) {
 }
 // src/core/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES$1 = 921600;
+const MOST_BYTES$2 = 921600;
 /**
 * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
 * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
@@ -8080,7 +8079,7 @@ function renderSummary(outcome, problems, notices) {
 	].join("");
 	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
 	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
-	const room = makeRoom(MOST_BYTES$1 - byteLength(top + middle + bottom));
+	const room = makeRoom(MOST_BYTES$2 - byteLength(top + middle + bottom));
 	return [
 		top,
 		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
@@ -8285,6 +8284,174 @@ function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
 }
+// src/core/nearest.ts
+/** The word that somebody most likely meant; nothing where none is near enough. */
+function nearest(typed, words) {
+	const [found] = words.map((word) => ({
+		word,
+		changes: distance(typed, word)
+	})).filter(({ word, changes }) => changes <= Math.max(word.length, typed.length) * .4).sort((a, b) => a.changes - b.changes);
+	return found?.word;
+}
+/** How many letters must be changed, added or left out to turn one word into the other (Levenshtein). */
+function distance(from, to) {
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (const [row, letter] of Array.from(from).entries()) {
+		const line = [row + 1];
+		for (const [column, other] of Array.from(to).entries()) {
+			const [corner = 0, over = 0] = above.slice(column, column + 2);
+			line.push(Math.min(over + 1, (line[column] ?? 0) + 1, corner + (letter === other ? 0 : 1)));
+		}
+		above = line;
+	}
+	return above.at(-1) ?? 0;
+}
+// src/core/settings.ts
+/** What holds where neither an input nor a setting says anything. */
+const builtIn = {
+	target: "dev",
+	"share-target": "share",
+	"test-command": "pytest",
+	slowest: "10"
+};
+/** The inputs that can be settings, and how a value is read that TOML has. */
+const READERS = {
+	file: text,
+	target: text,
+	"share-target": text,
+	"build-args": (name, value) => checkedBuildArguments(named(name, value)),
+	"cache-dependency-path": list,
+	"test-command": words,
+	"pytest-args": words,
+	env: (name, value) => checkedEnvironment(named(name, value)),
+	"working-directory": text,
+	workdir: text,
+	network: noNetwork,
+	"shm-size": text,
+	"timeout-minutes": number,
+	slowest: number
+};
+/** Names of the inputs that can be settings. */
+const settingNames = inputNames.filter((name) => name in READERS);
+/**
+* Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
+* and on a value of another form than its input has; whether the value makes sense is for the plan to say.
+*/
+function readSettings(table, place, context) {
+	const values = {};
+	for (const [key, value] of Object.entries(table)) {
+		const name = settingNames.find((name) => name === key);
+		if (name === void 0) throw noSetting(key, place);
+		try {
+			const read = READERS[name]?.(name, value) ?? "";
+			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
+		} catch (error) {
+			if (error instanceof UserError) error.message = settingsSentence(error.message, {
+				place,
+				names: [name]
+			});
+			throw error;
+		}
+	}
+	return {
+		place,
+		values
+	};
+}
+/**
+* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
+* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
+*/
+function completed(typed, settings) {
+	const { place, values } = settings ?? {
+		place: "",
+		values: {}
+	};
+	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
+	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
+	return {
+		inputs: {
+			...inputs,
+			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
+			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
+		},
+		...names.length === 0 ? {} : { source: {
+			place,
+			names
+		} }
+	};
+}
+/** A sentence about an input, as one about the setting that it comes from, if it does. */
+function settingsSentence(sentence, source) {
+	if (!source) return sentence;
+	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
+}
+function noSetting(key, place) {
+	const has = `${place} has ${quoted(key)}`;
+	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
+	if (inputNames.some((name) => name === key)) return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.`);
+	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
+	const meant = nearest(key.slice(0, 40), settingNames);
+	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);
+}
+/** A path beside the settings, as one in the checkout. */
+function fromContext(path, context) {
+	return relative$1("file", path.startsWith("/") ? path : `${context}/${path}`);
+}
+function text(name, value) {
+	if (typeof value === "string") return value.trim();
+	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+}
+function number(name, value) {
+	if (typeof value === "number" || typeof value === "string") return String(value).trim();
+	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+}
+function list(name, value) {
+	return typeof value === "string" ? value : asLines(name, texts(name, value));
+}
+/** A list of words is what comes out when a shell has split the line. */
+function words(name, value) {
+	return typeof value === "string" ? value : join$1(texts(name, value));
+}
+function texts(name, value) {
+	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
+	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+}
+/** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
+function named(name, value) {
+	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
+	const entries = Object.entries(value).map(([key, entry]) => {
+		if (typeof entry === "string") return `${key}=${entry}`;
+		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+	});
+	return asLines(name, entries);
+}
+function checkedBuildArguments(lines) {
+	refuseSecrets(lines);
+	buildArguments(lines);
+	return lines;
+}
+function checkedEnvironment(lines) {
+	environment(lines);
+	return lines;
+}
+function noNetwork(name, value) {
+	if (text(name, value) === "none") return "none";
+	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
+}
+/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
+function both(read, typed, set) {
+	if (typed === "" || set === void 0) return typed || (set ?? "");
+	const names = new Set(read(typed).map(nameOf));
+	const others = read(set).filter((pair) => !names.has(nameOf(pair)));
+	return [typed, asLines("env", others)].join("\n");
+}
+function pairsOf(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+}
+function nameOf(pair) {
+	return pair.replace(/=.*/s, "");
+}
 // src/core/baseline.ts
 /** Bytes that a baseline takes at most; 20,000 tests need less than half. */
 const MOST_BASELINE_BYTES = 2 << 20;
@@ -8389,7 +8556,7 @@ async function fetchText(service, prefix, mostBytes) {
 			headers,
 			idle: IDLE_MILLISECONDS
 		});
-		if (status === 206) return await text(body);
+		if (status === 206) return await text$1(body);
 		body.destroy();
 		return "";
 	} catch {
@@ -8632,7 +8799,7 @@ async function askEngine(socketPath, path) {
 			path,
 			timeout: TIMEOUT_MILLISECONDS
 		}, (answer) => {
-			text(answer).then((said) => resolve(answer.statusCode === 200 ? parse(said) : void 0), () => resolve(void 0));
+			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse(said) : void 0), () => resolve(void 0));
 		});
 		call.on("timeout", () => call.destroy());
 		call.on("error", () => resolve(void 0));
@@ -8801,6 +8968,68 @@ async function inspectFile(workspace, name) {
 	} catch {
 		return;
 	}
+}
+// src/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
+* that can't be read.
+*/
+async function applySettings(typed, workspace) {
+	const folder = relative$1("context", typed.context || ".");
+	const found = await findSettings(workspace, folder);
+	return completed(typed, found && readSettings(found.table, found.place, folder));
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join(folder, OWN_FILE);
+	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	return {
+		table: (await import("./toml.js")).parseToml(text, path),
+		place: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const place = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		place
+	};
+	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
+	return readFile(found, "utf8");
 }
 // src/core/dockerfile-chain.ts
 const MAKES_LAYER = [
@@ -10521,11 +10750,16 @@ function hiddenPackages(place) {
 }
 // src/run.ts
 /**
-* The whole job: plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
+* The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
 * built; publish. Adds what happened to `outcome` step by step, so that what is known is known however it ends. Rejects
 * with a UserError where it can't go on.
 */
-async function run(inputs, context, run, outcome) {
+async function run(typed, context, run, outcome) {
+	const { inputs, source } = await applySettings(typed, context.workspace);
+	if (source) {
+		outcome.settings = source;
+		say(`Settings from ${source.place}: ${source.names.join(", ")}`);
+	}
 	const places = locate(inputs, context);
 	outcome.dockerfile = places.dockerfile;
 	outcome.context = places.context;
@@ -10669,7 +10903,7 @@ try {
 		signal: cancellation.signal
 	}, outcome);
 } catch (thrown) {
-	outcome.error = messageOf(thrown);
+	outcome.error = settingsSentence(messageOf(thrown), outcome.settings);
 	if (!(thrown instanceof UserError) && thrown instanceof Error) console.log(thrown.stack);
 }
 outcome.isCancelled = cancellation.signal.aborted;

@@ -1380,6 +1380,31 @@ var Shlexer = class {
 function split(s) {
 	return Array.from(new Shlexer(s));
 }
+/**
+* Escapes a potentially shell-unsafe string using quotes.
+*
+* @param {String} s String to quote
+* @returns {String}
+*/
+function quote(s) {
+	if (s === "") return "''";
+	if (!/[^\w@%\-+=:,./]/.test(s)) return s;
+	return ("'" + s.replace(/('+)/g, "'\"$1\"'") + "'").replace(/^''|''$/g, "");
+}
+/**
+* Concatenate the tokens of the list args and return a string. This function
+* is the inverse of shlex.split().
+*
+* The returned value is shell-escaped to protect against injection
+* vulnerabilities (see shlex.quote()).
+*
+* @param {String[]} args List of args to join
+* @returns {String}
+*/
+function join(args) {
+	if (!Array.isArray(args)) throw new TypeError("args should be an array");
+	return args.map(quote).join(" ");
+}
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
@@ -5369,4 +5394,4 @@ function create(patterns, options) {
 		return yield DefaultGlobber.create(patterns, options);
 	});
 }
-export { summary as S, exec as _, endGroup as a, rmRF as b, getState as c, notice as d, saveState as f, warning as g, startGroup as h, debug as i, info as l, setSecret as m, require_semver as n, error as o, setOutput as p, split as r, getInput as s, create as t, isDebug as u, getExecOutput as v, which as x, mkdirP as y };
+export { summary as C, which as S, warning as _, debug as a, mkdirP as b, getInput as c, isDebug as d, notice as f, startGroup as g, setSecret as h, split as i, getState as l, setOutput as m, require_semver as n, endGroup as o, saveState as p, join as r, error as s, create as t, info as u, exec as v, rmRF as x, getExecOutput as y };

@@ -1,4 +1,4 @@
-import { a as endGroup, h as startGroup, m as setSecret, r as split, v as getExecOutput } from "./packages.js";
+import { g as startGroup, h as setSecret, i as split, o as endGroup, y as getExecOutput } from "./packages.js";
 import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, posix } from "node:path";
@@ -196,6 +196,23 @@ function namedValues(text, naming) {
 }
 function malformed({ input, word, pattern, cure }, row, index) {
 	return new UserError(new RegExp(`^${pattern}\\s*$`).test(row) ? `Input ${input} has a name without a value in line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+}
+/** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
+function asLines(input, values) {
+	const takesLines = input === "env" || input === "secrets";
+	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(input, value)).join("\n");
+}
+/** `NAME=value` whose value has line breaks, as an input has it. */
+function inSeveralLines(entry) {
+	if (!entry.includes("\n")) return entry;
+	const [name = ""] = entry.split("=", 1);
+	let end = "END";
+	while (entry.split("\n").some((line) => line.trim() === end)) end += "_";
+	return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
+}
+function oneLine(input, entry) {
+	if (!/[\r\n]/.test(entry)) return entry;
+	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
 }
 /** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
 function relative(input, path) {
@@ -2173,4 +2190,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { finalize as $, buildHead as A, labels as At, attachDocker as B, childEnvironment as Bt, saveEntry as C, secretPlaces as Ct, blobPath$1 as D, count as Dt, rememberLayers as E, choice as Et, grouped as F, shellWords as Ft, attachArguments as G, followDocker as H, namedVariables as Ht, reader as I, size as It, lookUpArguments as J, hiddenEnvironment as K, say as L, UserError as Lt, inspectImage as M, oneOf as Mt, layersOf as N, quoted as Nt, layoutFiles as O, environment as Ot, untag as P, relative as Pt, stagesArguments as Q, timed as R, messageOf as Rt, restoreCache as S, secretNotices as St, isWhole as T, byteLength as Tt, git as U, readContext as Ut, docker as V, clientFolder as Vt, streamDocker as W, retagArguments as X, manifestArguments as Y, runArguments as Z, tarHeader as _, shellWord as _t, recordOf as a, baselinePrefix as at, finishSaves as b, planSecrets as bt, mountImage as c, runPrefixes as ct, removeMountFolder as d, duration as dt, find as et, unmountAll as f, folded as ft, setTime as g, plain as gt, paddedSize as h, megabytes as ht, readEntries as i, sha256 as it, buildStage as j, lines as jt, withLayers as k, flag as kt, serveRunEntry as l, block as lt, joined as m, inlineWithin as mt, headersOf as n, send as nt, textAt as o, keyInstead as ot, topLevelOf as p, inline as pt, loginArguments as q, paxHeaders as r, digestingStream as rt, abandon as s, runKey as st, contentOf as t, reserve as tt, skeletonOf as u, byteSize as ut, withPadding as v, shortened as vt, compressedSize as w, buildArguments as wt, keyToSave as x, refuseSecrets as xt, discardRestored as y, table as yt, withForeignLog as z, cacheService as zt };
+export { finalize as $, buildHead as A, flag as At, attachDocker as B, cacheService as Bt, saveEntry as C, secretPlaces as Ct, blobPath$1 as D, choice as Dt, rememberLayers as E, byteLength as Et, grouped as F, relative as Ft, attachArguments as G, followDocker as H, clientFolder as Ht, reader as I, shellWords as It, lookUpArguments as J, hiddenEnvironment as K, say as L, size as Lt, inspectImage as M, lines as Mt, layersOf as N, oneOf as Nt, layoutFiles as O, count as Ot, untag as P, quoted as Pt, stagesArguments as Q, timed as R, UserError as Rt, restoreCache as S, secretNotices as St, isWhole as T, buildArguments as Tt, git as U, namedVariables as Ut, docker as V, childEnvironment as Vt, streamDocker as W, readContext as Wt, retagArguments as X, manifestArguments as Y, runArguments as Z, tarHeader as _, shellWord as _t, recordOf as a, baselinePrefix as at, finishSaves as b, planSecrets as bt, mountImage as c, runPrefixes as ct, removeMountFolder as d, duration as dt, find as et, unmountAll as f, folded as ft, setTime as g, plain as gt, paddedSize as h, megabytes as ht, readEntries as i, sha256 as it, buildStage as j, labels as jt, withLayers as k, environment as kt, serveRunEntry as l, block as lt, joined as m, inlineWithin as mt, headersOf as n, send as nt, textAt as o, keyInstead as ot, topLevelOf as p, inline as pt, loginArguments as q, paxHeaders as r, digestingStream as rt, abandon as s, runKey as st, contentOf as t, reserve as tt, skeletonOf as u, byteSize as ut, withPadding as v, shortened as vt, compressedSize as w, asLines as wt, keyToSave as x, refuseSecrets as xt, discardRestored as y, table as yt, withForeignLog as z, messageOf as zt };
