@@ -227,7 +227,7 @@ function pairs(name, text, form, words) {
 	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
 	const index = text.split("\n").findIndex(isMalformed);
 	if (index < 0) return lines(text);
-	throw new UserError(`Input ${name} has no ${words} in line ${index + 1}: write one ${words} a line.`);
+	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
 function shellWords(name, text) {
@@ -279,7 +279,7 @@ function namedValues(text, naming) {
 	return result;
 }
 function malformed({ input, word, pattern, cure }, row, index) {
-	return new UserError(new RegExp(`^${pattern}\\s*$`).test(row) ? `Input ${input} has a name without a value in line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+	return new UserError(new RegExp(`^${pattern}\\s*$`).test(row) ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
 }
 /** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
 function asLines(input, values) {

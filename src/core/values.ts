@@ -61,7 +61,7 @@ function pairs(name: string, text: string, form: RegExp, words: string): string[
   const isMalformed = (line: string) => lines(line).some(written => !form.test(written));
   const index = text.split('\n').findIndex(isMalformed);
   if (index < 0) return lines(text);
-  throw new UserError(`Input ${name} has no ${words} in line ${index + 1}: write one ${words} a line.`);
+  throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
 }
 
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
@@ -123,8 +123,8 @@ function malformed({ input, word, pattern, cure }: Naming, row: string, index: n
   const isName = new RegExp(`^${pattern}\\s*$`).test(row);
   return new UserError(
     isName
-      ? `Input ${input} has a name without a value in line ${index + 1}: ${cure}.`
-      : `Input ${input} has no ${word}=value in line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`,
+      ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.`
+      : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`,
   );
 }
 

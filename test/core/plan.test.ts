@@ -389,7 +389,7 @@ COPY . .`;
     [
       'build-args',
       { inputs: { 'build-args': 'PYTHON' } },
-      'Input build-args has no NAME=value in line 1: write one NAME=value a line.',
+      'Input build-args has no NAME=value in its line 1: write one NAME=value a line.',
     ],
     [
       'build-args with a password, first of all',
@@ -404,7 +404,7 @@ COPY . .`;
     [
       'env',
       { inputs: { env: 'TOKEN' } },
-      "Input env has a name without a value in line 1: write NAME=value; the runner's own variables are never passed on.",
+      "Input env has a name without a value in its line 1: write NAME=value; the runner's own variables are never passed on.",
     ],
     [
       'pytest-args',

@@ -201,7 +201,7 @@ describe('labels', () => {
       'org.opencontainers.image.title=Mine = yours',
     ]);
     expect(() => labels({ inputs: { labels: 'nothing' } })).toThrow(
-      'Input labels has no key=value in line 1: write one key=value a line.',
+      'Input labels has no key=value in its line 1: write one key=value a line.',
     );
   });
 });

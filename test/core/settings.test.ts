@@ -115,7 +115,7 @@ describe('what is wrong, where, and the cure', () => {
     ],
     [
       'build-args = ["PYTHON"]',
-      'The setting build-args in dev-in-docker.toml has the line "PYTHON": write NAME=value, one a line.',
+      'The setting build-args in dev-in-docker.toml has no NAME=value in its line 1: write one NAME=value a line.',
     ],
     [
       'build-args = { A = "1\\n2" }',
@@ -127,7 +127,7 @@ describe('what is wrong, where, and the cure', () => {
     ],
     [
       'env = ["TOKEN"]',
-      "The setting env in dev-in-docker.toml has a name without a value in line 1: write NAME=value; the runner's own variables are never passed on.",
+      "The setting env in dev-in-docker.toml has a name without a value in its line 1: write NAME=value; the runner's own variables are never passed on.",
     ],
     [
       'network = "host"',
@@ -166,7 +166,9 @@ describe('an input or option comes first, then a setting, then what is built in'
   });
 
   test('a mistake in a typed input is told as such', () => {
-    expect(() => complete('env = { A = "1" }', { env: 'B' })).toThrow('Input env has a name without a value in line 1');
+    expect(() => complete('env = { A = "1" }', { env: 'B' })).toThrow(
+      'Input env has a name without a value in its line 1',
+    );
   });
 });
 

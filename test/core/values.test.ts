@@ -42,12 +42,12 @@ describe('buildArguments', () => {
   test.each([
     ['', []],
     ['PYTHON=3.12', ['PYTHON=3.12']],
-    ['A=1\n\n# why\n _b2 = x', 'Input build-args has no NAME=value in line 4: write one NAME=value a line.'],
+    ['A=1\n\n# why\n _b2 = x', 'Input build-args has no NAME=value in its line 4: write one NAME=value a line.'],
     ['A=\nB=a=b c', ['A=', 'B=a=b c']],
-    ['A', 'Input build-args has no NAME=value in line 1: write one NAME=value a line.'],
-    ['1A=1', 'Input build-args has no NAME=value in line 1: write one NAME=value a line.'],
-    ['A=1, B=2\n--x=1', 'Input build-args has no NAME=value in line 2: write one NAME=value a line.'],
-    ['=1', 'Input build-args has no NAME=value in line 1: write one NAME=value a line.'],
+    ['A', 'Input build-args has no NAME=value in its line 1: write one NAME=value a line.'],
+    ['1A=1', 'Input build-args has no NAME=value in its line 1: write one NAME=value a line.'],
+    ['A=1, B=2\n--x=1', 'Input build-args has no NAME=value in its line 2: write one NAME=value a line.'],
+    ['=1', 'Input build-args has no NAME=value in its line 1: write one NAME=value a line.'],
   ])('%j → %j', (text, expected) => {
     if (typeof expected === 'string') expect(() => buildArguments(text)).toThrow(new UserError(expected));
     else expect(buildArguments(text)).toEqual(expected);
@@ -98,9 +98,9 @@ describe('environment', () => {
   });
 
   const malformed = (line: number) =>
-    `Input env has no NAME=value in line ${line}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`;
+    `Input env has no NAME=value in its line ${line}: write one NAME=value a line, or a value of several lines between NAME<<END and END.`;
   const bare = (line: number) =>
-    `Input env has a name without a value in line ${line}: write NAME=value; the runner's own variables are never passed on.`;
+    `Input env has a name without a value in its line ${line}: write NAME=value; the runner's own variables are never passed on.`;
   test.each([
     ['a bare name', 'A=1\nGITHUB_TOKEN', bare(2)],
     ['a line of a key', 'KEY=-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC', bare(2)],
@@ -143,12 +143,12 @@ describe('secretValues', () => {
   });
 
   const malformed = (line: number) =>
-    `Input secrets has no id=value in line ${line}: write one id=value a line, or a value of several lines between id<<END and END.`;
+    `Input secrets has no id=value in its line ${line}: write one id=value a line, or a value of several lines between id<<END and END.`;
   test.each([
     [
       'a bare id',
       'a=1\ns3cret',
-      'Input secrets has a name without a value in line 2: write id=value, or id=VARIABLE in the input secret-envs.',
+      'Input secrets has a name without a value in its line 2: write id=value, or id=VARIABLE in the input secret-envs.',
     ],
     ["the form of Docker's own action for several lines", '"token=s3cret\nmore"', malformed(1)],
     ['a space', 'token =s3cret', malformed(1)],

@@ -31,7 +31,7 @@ function describeValues(lab: TestLab): void {
     [
       'build-args',
       { 'build-args': 'A=1\nNUMPY' },
-      'Input build-args has no NAME=value in line 1: write one NAME=value a line.',
+      'Input build-args has no NAME=value in its line 1: write one NAME=value a line.',
     ],
     [
       'pytest-args',
@@ -66,12 +66,12 @@ function describeValues(lab: TestLab): void {
     [
       'env: a name alone',
       { env: 'A=1\nTOKEN' },
-      "Input env has a name without a value in line 2: write NAME=value; the runner's own variables are never passed on.",
+      "Input env has a name without a value in its line 2: write NAME=value; the runner's own variables are never passed on.",
     ],
     [
       'env: no NAME=value',
       { env: 'A=1\nTOKEN hunter2' },
-      'Input env has no NAME=value in line 2: write one NAME=value a line, or a value of several lines between NAME<<END and END.',
+      'Input env has no NAME=value in its line 2: write one NAME=value a line, or a value of several lines between NAME<<END and END.',
     ],
     [
       'env: a value without an end',
