@@ -9422,6 +9422,133 @@ function sourcesHint(stage, shareTarget) {
 	const { line, instruction } = stage.sources;
 	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
 }
+// src/core/cache-plan.ts
+/** What to tell of the files that cache keys are made of. */
+function cacheNotices(inputs, { checkout, stage }) {
+	const hint = sourcesHint(stage, inputs["share-target"]);
+	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
+}
+/** What is restored and saved, where the cache is on; or why nothing is, after all. Fails on malformed inputs. */
+function decideCache(inputs, context, facts, share, { extent, isMounted }) {
+	if (share && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
+	const scope = {
+		store: facts.engine.store,
+		architecture: facts.engine.architecture,
+		suffix: inputs["cache-suffix"],
+		build: [
+			inputs.context,
+			inputs.file,
+			inputs.target,
+			...buildArguments(inputs["build-args"]).sort()
+		],
+		requirements: isMounted ? "head" : facts.checkout.dependencies.hash
+	};
+	const canRead = context.cacheMode !== "write-only";
+	return {
+		scope,
+		extent,
+		maxSize: size("cache-max-size", inputs["cache-max-size"]),
+		restore: canRead ? share ? "lookup" : "files" : "no",
+		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
+	};
+}
+/** What this run is compared with, where the cache is on. */
+function decideBaseline(inputs, context, cache) {
+	const { defaultBranch: branch, sha } = context;
+	if ("off" in cache || branch === "" || context.cacheMode === "write-only") return {};
+	const scope = [
+		...context.job,
+		inputs.matrix,
+		inputs.context,
+		inputs.target,
+		inputs["pytest-args"]
+	];
+	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
+	return { baseline: {
+		branch,
+		scope,
+		suffix: inputs["cache-suffix"],
+		sha,
+		save
+	} };
+}
+/** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
+function isWorthSaving(save, context) {
+	if (save !== "auto") return save === "true";
+	return !context.isBotsPullRequest && !context.ref.startsWith("refs/tags/");
+}
+/** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
+function cacheOffReason(inputs, context) {
+	const enable = choice("enable-cache", inputs["enable-cache"]);
+	if (enable === "false") return "enable-cache is false";
+	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
+	if (!context.hasCacheService) return "this runner offers no cache service";
+	if (enable === "true") return void 0;
+	if (context.ref.startsWith("refs/tags/")) return "a tag is built from the commit, never from a cache";
+	if ([
+		"release",
+		"pull_request_target",
+		"workflow_run"
+	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
+	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
+}
+// src/core/locate.ts
+const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+/** Where to look for what; fails on jobs that can't be served at all. */
+function locate(inputs, context) {
+	refuseUnknownInputs(context.inputVariables);
+	refuseSecrets(inputs["build-args"]);
+	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+	const folder = relative$1("context", inputs.context || ".");
+	return {
+		context: folder,
+		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
+		dependencies: lines(inputs["cache-dependency-path"])
+	};
+}
+function refuseUnknownInputs(variables) {
+	const known = new Set(inputNames);
+	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
+	if (unknown.length === 0) return;
+	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
+}
+function documentedInputs() {
+	const filledIn = [
+		"matrix",
+		"job-total",
+		"job-container",
+		"services"
+	];
+	return inputNames.filter((name) => !filledIn.includes(name));
+}
+function joined(folder, name) {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, places) {
+	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
+	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+	}
+	if (/[,\n\r"]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`);
+	const unmatched = checkout.dependencies.unmatched[0];
+	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
+	};
+}
 // src/core/image-name.ts
 /** Name of the image without a tag, in lower case. Fails on what is no image name. */
 function imageName(input, repository) {
@@ -9813,28 +9940,6 @@ function minutes(name, text) {
 	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0, such as 10.`);
 }
 // src/core/plan.ts
-const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`;
-/** Where to look for what; fails on jobs that can't be served at all. */
-function locate(inputs, context) {
-	refuseUnknownInputs(context.inputVariables);
-	refuseSecrets(inputs["build-args"]);
-	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-	const folder = relative$1("context", inputs.context || ".");
-	return {
-		context: folder,
-		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
-		dependencies: lines(inputs["cache-dependency-path"])
-	};
-}
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 function makePlan(inputs, context, facts) {
 	const places = locate(inputs, context);
@@ -9907,39 +10012,6 @@ function makePlan(inputs, context, facts) {
 		}
 	};
 }
-function refuseUnknownInputs(variables) {
-	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
-}
-function documentedInputs() {
-	const filledIn = [
-		"matrix",
-		"job-total",
-		"job-container",
-		"services"
-	];
-	return inputNames.filter((name) => !filledIn.includes(name));
-}
-function joined(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
-}
-function requireFiles(checkout, places) {
-	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
-	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
-	}
-	if (/[,\n\r"]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
-	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
-	};
-}
 /** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
 function requireStage(input, name, stages) {
 	const stage = name.toLowerCase();
@@ -9979,72 +10051,6 @@ function shareBuild(dev, stage, share, context) {
 		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
 		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
-}
-function cacheNotices(inputs, { checkout, stage }) {
-	const hint = sourcesHint(stage, inputs["share-target"]);
-	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
-}
-function decideCache(inputs, context, facts, share, { extent, isMounted }) {
-	if (share && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
-	const scope = {
-		store: facts.engine.store,
-		architecture: facts.engine.architecture,
-		suffix: inputs["cache-suffix"],
-		build: [
-			inputs.context,
-			inputs.file,
-			inputs.target,
-			...buildArguments(inputs["build-args"]).sort()
-		],
-		requirements: isMounted ? "head" : facts.checkout.dependencies.hash
-	};
-	const canRead = context.cacheMode !== "write-only";
-	return {
-		scope,
-		extent,
-		maxSize: size("cache-max-size", inputs["cache-max-size"]),
-		restore: canRead ? share ? "lookup" : "files" : "no",
-		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
-	};
-}
-function decideBaseline(inputs, context, cache) {
-	const { defaultBranch: branch, sha } = context;
-	if ("off" in cache || branch === "" || context.cacheMode === "write-only") return {};
-	const scope = [
-		...context.job,
-		inputs.matrix,
-		inputs.context,
-		inputs.target,
-		inputs["pytest-args"]
-	];
-	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
-	return { baseline: {
-		branch,
-		scope,
-		suffix: inputs["cache-suffix"],
-		sha,
-		save
-	} };
-}
-/** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
-function isWorthSaving(save, context) {
-	if (save !== "auto") return save === "true";
-	return !context.isBotsPullRequest && !context.ref.startsWith("refs/tags/");
-}
-/** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
-function cacheOffReason(inputs, context) {
-	const enable = choice("enable-cache", inputs["enable-cache"]);
-	if (enable === "false") return "enable-cache is false";
-	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
-	if (!context.hasCacheService) return "this runner offers no cache service";
-	if (enable === "true") return void 0;
-	if (context.ref.startsWith("refs/tags/")) return "a tag is built from the commit, never from a cache";
-	if ([
-		"release",
-		"pull_request_target",
-		"workflow_run"
-	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
-	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
 }
 // node_modules/@actions/glob/lib/internal-glob-options-helper.js
 /**

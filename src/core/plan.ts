@@ -1,33 +1,22 @@
 import type { Context } from '../context.ts';
-import { type InputName, type Inputs, inputNames } from '../inputs.ts';
+import type { Inputs } from '../inputs.ts';
 import type { Checkout, Commit } from '../steps/checkout.ts';
 import type { Engine } from '../steps/engine.ts';
 import type { Machine } from '../steps/machine.ts';
 import type { StageFacts } from '../steps/stage.ts';
+import { cacheNotices, cacheOffReason, decideBaseline, decideCache } from './cache-plan.ts';
 import { UserError } from './errors.ts';
 import type { CacheScope } from './keys.ts';
-import {
-  decideExtent,
-  decideLookup,
-  decideMount,
-  type Extent,
-  type Lookup,
-  type MountPlan,
-  sourcesHint,
-} from './mount.ts';
+import { locate, requireFiles } from './locate.ts';
+import { decideExtent, decideMount, type Extent, type MountPlan } from './mount.ts';
 import { decidePublication, type Publication } from './publication.ts';
-import { type BuildSecrets, planSecrets, refuseSecrets, type SecretFacts, secretNotices } from './secrets.ts';
+import { type BuildSecrets, planSecrets, type SecretFacts, secretNotices } from './secrets.ts';
 import { planTests } from './test-plan.ts';
-import { buildArguments, choice, count, flag, lines, oneOf, quoted, relative, size } from './values.ts';
+import { buildArguments, count, flag, oneOf, quoted } from './values.ts';
 import type { Version } from './version.ts';
 
-/** Where to look in the checkout; all paths are relative to it. */
-export type Places = {
-  context: string;
-  dockerfile: string;
-  /** Globs for the files that make the cache key, relative to the context; those of the user, or nothing. */
-  dependencies: string[];
-};
+export { planLookup, withoutSaving } from './cache-plan.ts';
+export { locate, type Places } from './locate.ts';
 
 /** One stage to build. Paths are absolute. */
 export type BuildPlan = {
@@ -164,38 +153,6 @@ export type Facts = {
   commit: Commit | undefined;
 };
 
-const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`;
-
-/** Where to look for what; fails on jobs that can't be served at all. */
-export function locate(inputs: Inputs, context: Context): Places {
-  refuseUnknownInputs(context.inputVariables);
-  refuseSecrets(inputs['build-args']);
-  if (context.runnerOs !== 'Linux') {
-    throw new UserError(
-      `This runner has ${context.runnerOs || 'an unknown system'}, but Docker images need Linux: write runs-on: ubuntu-latest.`,
-    );
-  }
-  if (inputs['job-container'] !== '') {
-    throw new UserError(
-      'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
-    );
-  }
-  const folder = relative('context', inputs.context || '.');
-  return {
-    context: folder,
-    dockerfile: inputs.file === '' ? joined(folder, 'Dockerfile') : relative('file', inputs.file),
-    dependencies: lines(inputs['cache-dependency-path']),
-  };
-}
-
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
   const places = locate(inputs, context);
@@ -270,53 +227,6 @@ export function legName(matrix: string): string {
   }
 }
 
-function refuseUnknownInputs(variables: string[]): void {
-  const known = new Set<string>(inputNames);
-  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new UserError(`There is no input ${unknown.join(', ')}. Inputs are: ${documentedInputs().join(', ')}.`);
-}
-
-function documentedInputs(): InputName[] {
-  const filledIn: InputName[] = ['matrix', 'job-total', 'job-container', 'services'];
-  return inputNames.filter(name => !filledIn.includes(name));
-}
-
-function joined(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
-}
-
-function requireFiles(checkout: Checkout, places: Places): { context: string; dockerfile: string } {
-  if (checkout.isEmpty) {
-    throw new UserError(
-      'There are no files to test: the workspace is empty. Did you run actions/checkout? Put "- uses: actions/checkout@v7" before this step.',
-    );
-  }
-  if (checkout.context === undefined) {
-    throw new UserError(
-      `Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`,
-    );
-  }
-  if (checkout.dockerfile === undefined) {
-    const others = checkout.otherDockerfiles.slice(0, 5).join(', ');
-    throw new UserError(
-      `There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : 'Set the input file to where yours is'}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`,
-    );
-  }
-  if (/[,\n\r"]/.test(checkout.context)) {
-    throw new UserError(
-      `The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`,
-    );
-  }
-  const unmatched = checkout.dependencies.unmatched[0];
-  if (unmatched !== undefined) {
-    throw new UserError(
-      `Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === '.' ? 'the checkout' : places.context}: correct it, or remove it to use requirements.txt.`,
-    );
-  }
-  return { context: checkout.context, dockerfile: checkout.dockerfile };
-}
-
 /** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
 function requireStage(input: 'target' | 'share-target', name: string, stages: string[] | undefined): string {
   const stage = name.toLowerCase();
@@ -360,82 +270,4 @@ function shareBuild(dev: BuildPlan, stage: string, share: Publication, context: 
     // What gets the commit's time is compressed after that.
     compression: share.seconds === undefined ? 'gzip' : 'uncompressed',
   };
-}
-
-function cacheNotices(inputs: Inputs, { checkout, stage }: Facts): string[] {
-  const hint = sourcesHint(stage, inputs['share-target']);
-  return [...checkout.notices, ...(hint === undefined ? [] : [hint])];
-}
-
-function decideCache(
-  inputs: Inputs,
-  context: Context,
-  facts: Facts,
-  share: Publication | undefined,
-  { extent, isMounted }: { extent: Extent; isMounted: boolean },
-): CachePlan | { off: string } {
-  if (share && context.ref.startsWith('refs/tags/'))
-    return { off: 'what is published is built from the commit, never from a cache' };
-  const scope: CacheScope = {
-    store: facts.engine.store,
-    architecture: facts.engine.architecture,
-    suffix: inputs['cache-suffix'],
-    build: [inputs.context, inputs.file, inputs.target, ...buildArguments(inputs['build-args']).sort()],
-    // What comes before the requirements is the same whatever they are; the run entry has the rest.
-    requirements: isMounted ? 'head' : facts.checkout.dependencies.hash,
-  };
-  const canRead = context.cacheMode !== 'write-only';
-  return {
-    scope,
-    extent,
-    maxSize: size('cache-max-size', inputs['cache-max-size']),
-    restore: canRead ? (share ? 'lookup' : 'files') : 'no',
-    save: context.cacheMode !== 'read' && isWorthSaving(choice('save-cache', inputs['save-cache']), context),
-  };
-}
-
-function decideBaseline(inputs: Inputs, context: Context, cache: CachePlan | { off: string }): Pick<Plan, 'baseline'> {
-  const { defaultBranch: branch, sha } = context;
-  if ('off' in cache || branch === '' || context.cacheMode === 'write-only') return {};
-  const scope = [...context.job, inputs.matrix, inputs.context, inputs.target, inputs['pytest-args']];
-  const save = cache.save && context.eventName === 'push' && context.ref === `refs/heads/${branch}`;
-  return { baseline: { branch, scope, suffix: inputs['cache-suffix'], sha, save } };
-}
-
-/** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
-function isWorthSaving(save: 'true' | 'false' | 'auto', context: Context): boolean {
-  if (save !== 'auto') return save === 'true';
-  return !context.isBotsPullRequest && !context.ref.startsWith('refs/tags/');
-}
-
-/** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
-export function cacheOffReason(inputs: Inputs, context: Context): string | undefined {
-  const enable = choice('enable-cache', inputs['enable-cache']);
-  if (enable === 'false') return 'enable-cache is false';
-  if (context.cacheMode === 'none') return "the workflow's cache-mode is none";
-  if (!context.hasCacheService) return 'this runner offers no cache service';
-  if (enable === 'true') return undefined;
-  if (context.ref.startsWith('refs/tags/')) return 'a tag is built from the commit, never from a cache';
-  if (['release', 'pull_request_target', 'workflow_run'].includes(context.eventName)) {
-    return `it is off for ${context.eventName} events, unless enable-cache is true`;
-  }
-  if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
-  return undefined;
-}
-
-/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
-export function planLookup(
-  inputs: Inputs,
-  context: Context,
-  facts: Pick<Facts, 'machine' | 'stage'>,
-): Lookup | { off: string } {
-  const off = cacheOffReason(inputs, context);
-  if (off) return { off };
-  const lookup = decideLookup(inputs, context, facts);
-  return 'off' in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
-}
-
-/** The same plan for a job that has nothing to give to others. */
-export function withoutSaving(plan: Plan): Plan {
-  return 'off' in plan.cache ? plan : { ...plan, cache: { ...plan.cache, save: false } };
 }
