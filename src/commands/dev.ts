@@ -74,7 +74,7 @@ async function devArguments(
     },
     {
       inhabitant,
-      workdir: posix.join(image.workdir, plan.test.folder || folder),
+      workdir: posix.join(image.workdir, folder),
       mounts: [
         { source: context, target: image.workdir },
         ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),

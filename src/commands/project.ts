@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 export type Project = {
   inputs: Inputs;
   checkout: Checkout & { context: string };
-  /** Folder that the command was called in, relative to the context; empty for the context itself and outside of it. */
+  /** Folder to start a shell in, relative to the context: the one that was typed, else that of the call, else the setting's. */
   folder: string;
   engine: Engine;
   stage: StageFacts | undefined;
@@ -52,12 +52,13 @@ export async function openProject(
     machine: { obstacle: 'this is no runner' },
     commit: undefined,
   });
-  const folder =
+  const called =
     checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
+  const isTyped = typed['working-directory'] !== '';
   return {
     ...{ inputs, engine, stage, plan },
     checkout: { ...checkout, context: plan.test.context },
-    folder: folder.split(sep).join('/'),
+    folder: (!isTyped && called.split(sep).join('/')) || plan.test.folder,
     run: { ...run, workspace: top },
   };
 }
