@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -47,7 +48,11 @@ async function runAndReport({ inputs, plan, run }: Project, image: Image): Promi
 function showTestRun(plan: TestPlan, image: Image): number {
   const container = {
     ...{ name: 'tests', label: 'dev-in-docker=tests', image: image.id, user: plan.user ?? `${plan.uid}:${plan.gid}` },
-    ...{ workdir: image.workdir, mounts: [{ source: plan.context, target: image.workdir }], volumes: [] },
+    ...{
+      workdir: posix.join(image.workdir, plan.folder),
+      mounts: [{ source: plan.context, target: image.workdir }],
+      volumes: [],
+    },
     options: ['--rm', ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`])],
     isLockedDown: true,
   };
