@@ -328,7 +328,7 @@ async function devArguments(image, { checkout, folder, engine, plan, run }, { co
 		}
 	}, {
 		inhabitant,
-		workdir: posix.join(image.workdir, plan.test.folder || folder),
+		workdir: posix.join(image.workdir, folder),
 		mounts: [{
 			source: context,
 			target: image.workdir

@@ -12966,7 +12966,8 @@ async function openProject(typed, run, stageInput) {
 		machine: { obstacle: "this is no runner" },
 		commit: void 0
 	});
-	const folder = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
+	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
+	const isTyped = typed["working-directory"] !== "";
 	return {
 		inputs,
 		engine,
@@ -12976,7 +12977,7 @@ async function openProject(typed, run, stageInput) {
 			...checkout,
 			context: plan.test.context
 		},
-		folder: folder.split(sep$1).join("/"),
+		folder: !isTyped && called.split(sep$1).join("/") || plan.test.folder,
 		run: {
 			...run,
 			workspace: top

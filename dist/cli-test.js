@@ -1,6 +1,7 @@
 import { a as hasFailed, d as runTests, f as repoPath, g as totalOf, h as secondsOf, i as countsInWords, l as placed, m as NO_COUNTS, n as provideImage, o as mountSentence, p as hiddenModuleSentence, r as buildSentence, s as testSentence, t as openProject, u as requireRunnable, y as runArguments } from "./cli-project.js";
 import { C as quoted, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord } from "./cli-markup.js";
 import { t as inSession } from "./cli-session.js";
+import { posix } from "node:path";
 // src/core/annotations.ts
 /** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;
@@ -733,7 +734,7 @@ function showTestRun(plan, image) {
 		label: "dev-in-docker=tests",
 		image: image.id,
 		user: plan.user ?? `${plan.uid}:${plan.gid}`,
-		workdir: image.workdir,
+		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [{
 			source: plan.context,
 			target: image.workdir
