@@ -38,10 +38,41 @@ export function makeProgram(end: (exitCode: number) => void): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', HELP_END);
+  addInit(program, end);
   addDev(program, end);
   addTest(program, end);
   addCompletion(program);
   return program;
+}
+
+function addInit(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('init')
+    .description('write what a project lacks: Dockerfile, .dockerignore, pytest.ini, a first test and a workflow')
+    .argument('[folder]', 'the project (default: the folder you are in)')
+    .option('--force', 'overwrite these files where they are there already, but never your requirements or tests')
+    .option('--quiet', 'say only what went wrong')
+    .option('--verbose', 'show what is written')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ dev-in-docker init --dry-run
+  $ dev-in-docker init`,
+    )
+    .action(async (folder: string | undefined, typed: Record<string, unknown>) => {
+      const { init } = await import('./init.ts');
+      end(
+        await init({
+          folder,
+          isForced: typed.force === true,
+          isDryRun: typed.dryRun === true,
+          isVerbose: typed.verbose === true,
+          isQuiet: typed.quiet === true,
+        }),
+      );
+    });
 }
 
 function addDev(program: Command, end: (exitCode: number) => void): void {

@@ -1,0 +1,85 @@
+// The other files that a project without them gets.
+
+/** Text of a .dockerignore; `environments` are folders of the project with virtual environments. */
+export function dockerignoreText(environments: string[]): string {
+  const others = environments.filter(name => !['.venv', 'venv'].includes(name));
+  return `# What the share stage does not get. Add data that is too big or too private to give away.
+
+# git's own files, and what may be secret
+.git
+**/.env
+**/.env.*
+
+# virtual environments of this machine
+**/.venv
+**/venv
+${others.map(name => `${name}\n`).join('')}
+# what Python and its tools leave behind
+**/__pycache__
+**/*.pyc
+**/.pytest_cache
+**/.mypy_cache
+**/.ruff_cache
+**/.ipynb_checkpoints
+**/.coverage
+**/htmlcov
+**/.tox
+**/.nox
+**/*.egg-info
+
+# what editors and systems leave behind
+**/.idea
+**/.vscode
+**/.DS_Store
+`;
+}
+
+/** Text of a pytest.ini; `testpaths` where all tests are in one folder. */
+export function pytestText(hasSourceFolder: boolean, testpaths?: string): string {
+  return `[pytest]
+# Tests can import your modules from ${hasSourceFolder ? 'these folders' : 'this folder'}.
+pythonpath = .${hasSourceFolder ? ' src' : ''}
+${testpaths === undefined ? '' : `testpaths = ${testpaths}\n`}`;
+}
+
+/** Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself. */
+export function workflowText(context: string): string {
+  return `name: tests
+on: [push, pull_request]
+
+permissions:
+  contents: read
+  packages: write # only used to publish on a tag
+
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+      # In place of OWNER, write whose dev-in-docker you use.
+      - uses: OWNER/dev-in-docker@v1
+${context === '' ? '' : `        with:\n          context: ${yamlText(context)}\n`}`;
+}
+
+/** Most words need no quotes; what JSON has in quotes means the same in YAML. */
+function yamlText(text: string): string {
+  const isWord = /^[A-Za-z_][\w/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+  return isWord ? text : JSON.stringify(text);
+}
+
+/** Name of the workflow's file; each project in a repository has one of its own. */
+export function workflowName(context: string): string {
+  const slug = context
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? 'test.yml' : `test-${slug}.yml`;
+}
+
+/** Text of a requirements.txt for a project that names no packages. */
+export const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
+pytest
+`;

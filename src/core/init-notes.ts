@@ -1,0 +1,52 @@
+// What a person should know of a project that `init` was called in.
+import { readStage } from './dockerfile.ts';
+import { readIgnore } from './dockerignore.ts';
+import { type Packages, type Texts, unusedSources } from './init-packages.ts';
+import type { Pyproject } from './init-pyproject.ts';
+import { quoted } from './values.ts';
+
+/** Where a project is not a whole repository. */
+export const WORKFLOW_NOTE =
+  "GitHub looks for workflows only at the repository's top, so that is where the one of this project belongs.";
+
+/** Of where the packages come from. */
+export function packageNotes(files: Texts, pyproject: Pyproject | undefined, packages: Packages): string[] {
+  const { kind, source, hasPytest, hasOwnCode } = packages;
+  const unused = kind === 'nothing' ? [] : unusedSources(files, pyproject, packages);
+  const isLocked = kind === 'uv' || kind === 'poetry';
+  const unread = isLocked ? [] : ['pdm.lock', 'Pipfile', 'setup.py'].filter(name => name in files);
+  return [
+    ...(unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(' or ')}.`] : []),
+    ...unread.map(name => `${name} is not read: see that ${source} lists the packages which it names.`),
+    ...(hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`]),
+    ...(hasOwnCode
+      ? [
+          "The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed.",
+        ]
+      : []),
+  ];
+}
+
+/** Of a Dockerfile that somebody has written: the stages that it lacks. */
+export function stageNotes(dockerfile: string): string[] {
+  const { stages, doubt } = readStage(dockerfile, 'dev', []);
+  // What can't be read may have them.
+  if (stages.length === 0 && doubt !== undefined && /\bAS\s+dev\b/i.test(dockerfile)) return [];
+  if (!stages.includes('dev')) {
+    return [
+      'The Dockerfile has no stage dev: write "AS dev" after the FROM of the stage with Python and your packages.',
+    ];
+  }
+  if (stages.includes('share')) return [];
+  return [
+    'The Dockerfile has no stage share: to publish, add the lines "FROM dev AS share" and "COPY . ." at its end.',
+  ];
+}
+
+/** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
+export function ignoreNotes(dockerignore: string, { files }: Packages): string[] {
+  const ignore = readIgnore(dockerignore);
+  return files
+    .filter(file => ignore.ignores(file))
+    .map(file => `.dockerignore leaves out ${quoted(file)}, which the Dockerfile copies: add the line "!${file}".`);
+}

@@ -1,0 +1,196 @@
+// Which of a project's files names its packages, and where pytest is among them.
+import type { PackageSets, Pyproject } from './init-pyproject.ts';
+import { type Requirements, readRequirements, TEST_REQUIREMENTS } from './init-requirements.ts';
+
+/** Texts of a project's files that name packages: path in the project → text. */
+export type Texts = Record<string, string>;
+
+/** What the packages are installed with, and from. */
+export type Packages = {
+  kind: 'uv' | 'poetry' | 'requirements' | 'environment' | 'pyproject' | 'nothing';
+  /** The file that names them, for people. */
+  source: string;
+  /** All files that the installer reads. */
+  files: string[];
+  /** Files of requirements that pip is told of; the others are included by these. */
+  requirements: string[];
+  /** Those of the files that only limit versions. */
+  constraints: string[];
+  /** Sets of packages that have to be asked for. */
+  extras: string[];
+  groups: string[];
+  hasPytest: boolean;
+  takesGit: boolean;
+  /** Whether some of what is named is code of this project, which isn't installed; the names of it that are known. */
+  hasOwnCode: boolean;
+  ownPackages: string[];
+  /** Whether pyproject.toml has a [project] table. */
+  hasProject: boolean;
+};
+
+/** Names that tests are looked for under, besides those sets that have pytest. */
+const TEST_SETS = ['dev', 'test', 'tests', 'testing'];
+
+/** A requirements.txt that is still to be written, and names pytest. */
+const NOTHING: Packages = {
+  kind: 'nothing',
+  source: 'requirements.txt',
+  files: ['requirements.txt'],
+  requirements: ['requirements.txt'],
+  constraints: [],
+  extras: [],
+  groups: [],
+  hasPytest: true,
+  takesGit: false,
+  hasOwnCode: false,
+  ownPackages: [],
+  hasProject: false,
+};
+
+/** Decides what a project's packages are installed from: the most exact of its files. */
+export function findPackages(files: Texts, pyproject: Pyproject | undefined): Packages {
+  if (pyproject && 'uv.lock' in files) return locked('uv', 'uv.lock', files, pyproject);
+  if (pyproject && 'poetry.lock' in files) return locked('poetry', 'poetry.lock', files, pyproject);
+  const requirements = 'requirements.txt' in files ? fromRequirements(files) : undefined;
+  const hasPackages = pyproject !== undefined && namesPackages(pyproject);
+  // `-e .` alone: it's pyproject.toml that names the packages.
+  const isEmpty = requirements?.hasOwnCode === true && readAll(files, requirements.requirements).names.length === 0;
+  if (requirements && !(isEmpty && hasPackages)) return requirements;
+  const environment = ['environment.yml', 'environment.yaml'].find(name => name in files);
+  if (environment !== undefined) return fromEnvironment(environment, files);
+  if (!hasPackages) return NOTHING;
+  if (pyproject.isPoetry && !pyproject.hasProject) return locked('poetry', 'pyproject.toml', files, pyproject);
+  return fromPyproject(files, pyproject);
+}
+
+/** Other files that name packages too, and that are not used. */
+export function unusedSources(files: Texts, pyproject: Pyproject | undefined, used: Packages): string[] {
+  const known = ['uv.lock', 'poetry.lock', 'requirements.txt', 'environment.yml', 'environment.yaml'];
+  const others = pyproject && pyproject.packages.length > 0 ? [...known, 'pyproject.toml'] : known;
+  return others.filter(name => name in files && !used.files.includes(name));
+}
+
+function namesPackages({ hasProject, isPoetry, groups }: Pyproject): boolean {
+  return hasProject || isPoetry || Object.keys(groups).length > 0;
+}
+
+/** What uv and Poetry install without being asked, and the set with pytest where that isn't among it. */
+function locked(kind: 'uv' | 'poetry', source: string, files: Texts, pyproject: Pyproject): Packages {
+  const { packages, groups, defaultGroups, extras } = pyproject;
+  const isThere = [packages, ...defaultGroups.map(name => groups[name])].some(hasPytest);
+  const group = isThere ? undefined : setWithPytest(groups);
+  const extra = isThere || group !== undefined ? undefined : setWithPytest(extras);
+  return {
+    ...ofPyproject(kind, source, files, pyproject),
+    groups: group === undefined ? [] : [group],
+    extras: extra === undefined ? [] : [extra],
+    hasPytest: isThere || group !== undefined || extra !== undefined,
+  };
+}
+
+/** Without a lock there is no telling what is installed by default: all that may serve tests. */
+function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
+  const { packages, groups, extras } = pyproject;
+  const chosen = (sets: PackageSets) =>
+    Object.keys(sets).filter(name => TEST_SETS.includes(name) || hasPytest(sets[name]));
+  return {
+    ...ofPyproject('pyproject', 'pyproject.toml', files, pyproject),
+    groups: chosen(groups),
+    extras: chosen(extras),
+    hasPytest: [packages, ...Object.values(groups), ...Object.values(extras)].some(hasPytest),
+  };
+}
+
+function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pyproject: Pyproject): Packages {
+  const { ownPackages, hasProject } = pyproject;
+  return {
+    ...NOTHING,
+    kind,
+    source,
+    files: [...new Set(['pyproject.toml', source])],
+    requirements: [],
+    takesGit: takesGit(files, source),
+    hasOwnCode: ownPackages.length > 0,
+    ownPackages,
+    hasProject,
+  };
+}
+
+function hasPytest(names: string[] | undefined): boolean {
+  return names?.includes('pytest') === true;
+}
+
+function setWithPytest(sets: PackageSets): string | undefined {
+  return Object.keys(sets).find(name => hasPytest(sets[name]));
+}
+
+function fromRequirements(files: Texts): Packages {
+  const others = TEST_REQUIREMENTS.filter(name => name in files && readAll(files, [name]).names.includes('pytest'));
+  const isThere = readAll(files, ['requirements.txt']).names.includes('pytest');
+  const requirements = ['requirements.txt', ...(isThere ? [] : others.slice(0, 1))];
+  const { reached, names, ...facts } = readAll(files, requirements);
+  return { ...NOTHING, kind: 'requirements', files: reached, requirements, hasPytest: hasPytest(names), ...facts };
+}
+
+function fromEnvironment(source: string, files: Texts): Packages {
+  const { names, includes } = readEnvironment(files[source] ?? '');
+  const included = readAll(files, includes);
+  return {
+    ...NOTHING,
+    kind: 'environment',
+    source,
+    files: [source, ...included.reached],
+    requirements: [],
+    hasPytest: [...names, ...included.names].includes('pytest'),
+    takesGit: included.takesGit || takesGit(files, source),
+  };
+}
+
+/** Packages that a conda environment lists, those for pip among them, and files of requirements that it includes. */
+export function readEnvironment(text: string): { names: string[]; includes: string[] } {
+  const entry = /^\s*-\s+["']?(?:[\w.-]+::)?(.*?)["']?\s*$/;
+  const entries = text.split(/\r?\n/).flatMap(line => entry.exec(line)?.[1] ?? []);
+  const { names, includes, constraints } = readRequirements(entries.join('\n'));
+  return { names, includes: [...includes, ...constraints] };
+}
+
+type Reached = Omit<Requirements, 'includes'> & { reached: string[] };
+
+/** What some files of requirements name, and those that they include. */
+function readAll(files: Texts, paths: string[]): Reached {
+  const reached = new Set(paths);
+  const required = new Set(paths);
+  // A set hands out what is added to it meanwhile, too.
+  for (const path of reached) {
+    const requirements = readRequirements(files[path] ?? '');
+    for (const include of requirements.includes) {
+      reached.add(besides(path, include));
+      if (required.has(path)) required.add(besides(path, include));
+    }
+    for (const constraint of requirements.constraints) reached.add(besides(path, constraint));
+  }
+  const read = [...required].map(path => readRequirements(files[path] ?? ''));
+  return {
+    reached: [...reached],
+    constraints: [...reached].filter(path => !required.has(path)),
+    names: read.flatMap(({ names }) => names),
+    hasOwnCode: read.some(({ hasOwnCode }) => hasOwnCode),
+    takesGit: read.some(one => one.takesGit),
+  };
+}
+
+/** A path as a file names it, in the terms of the project; it begins with `..` or `/` where it leads out. */
+export function besides(file: string, path: string): string {
+  if (path.startsWith('/')) return path;
+  const parts: string[] = file.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function takesGit(files: Texts, source: string): boolean {
+  return [source, 'pyproject.toml'].some(name => /\bgit\+|\bgit = "|type = "git"/.test(files[name] ?? ''));
+}

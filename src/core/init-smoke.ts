@@ -1,0 +1,107 @@
+// The first test of a project that has none: are the packages there that the project asks for?
+import type { Packages } from './init-packages.ts';
+import type { Python } from './init-python.ts';
+
+/** How the file begins, so that it can be told from a test of somebody's own. */
+export const SMOKE_START = '"""A first test: are the packages there that this project asks for';
+
+const INTRODUCTION = `${SMOKE_START}, in the versions it asks for?
+
+Write tests of your own code beside it: functions whose names begin with test_, in files whose names do so too.
+"""`;
+
+/** Text of the test; it is `depth` folders below the project. */
+export function smokeText(packages: Packages, python: Python, depth: number): string {
+  const project = `PROJECT = Path(__file__).resolve().parents[${depth}]`;
+  if (packages.kind === 'environment') return conda(packages.source, project);
+  const isToml = ['uv', 'poetry', 'pyproject'].includes(packages.kind);
+  const needsTomli = ['3.7', '3.8', '3.9', '3.10'].includes(python.version);
+  const toml = needsTomli ? ['import tomli as tomllib  # comes with pytest'] : [];
+  return `${[
+    INTRODUCTION,
+    '',
+    ...(isToml && !needsTomli ? ['import tomllib'] : []),
+    'from importlib.metadata import PackageNotFoundError, version',
+    'from pathlib import Path',
+    '',
+    ...(isToml ? toml : []),
+    'from packaging.requirements import InvalidRequirement, Requirement  # comes with pytest',
+    '',
+    project,
+    ...(packages.ownPackages.length > 0 ? [`OWN_CODE = ${JSON.stringify(packages.ownPackages)}`] : []),
+    '',
+    '',
+    isToml
+      ? ASKED_IN_PYPROJECT
+      : askedInRequirements(packages.files.filter(file => !packages.constraints.includes(file))),
+    '',
+    '',
+    problem(packages.ownPackages.length > 0),
+    '',
+    '',
+    TEST,
+  ].join('\n')}\n`;
+}
+
+const TEST = `def test_packages_are_there():
+    problems = [problem(text) for text in asked_for()]
+    assert [found for found in problems if found] == []`;
+
+const problem = (hasOwnCode: boolean) => `def problem(text):
+    """What is wrong with a required package; nothing for what is no requirement by name and version."""
+    try:
+        requirement = Requirement(text)
+    except InvalidRequirement:
+        return None
+    if requirement.marker and not requirement.marker.evaluate():
+        return None
+${hasOwnCode ? '    if requirement.name.lower().replace("_", "-") in OWN_CODE:\n        return None\n' : ''}    try:
+        installed = version(requirement.name)
+    except PackageNotFoundError:
+        return f"{requirement.name} is not installed"
+    if requirement.specifier.contains(installed, prereleases=True):
+        return None
+    return f"{requirement.name} is {installed}, not {requirement.specifier}"`;
+
+const askedInRequirements = (files: string[]) => `def asked_for():
+    for name in ${JSON.stringify(files).replaceAll('","', '", "')}:
+        text = (PROJECT / name).read_text(encoding="utf-8").replace("\\\\\\n", " ")
+        for line in text.splitlines():
+            yield line.split(" #")[0].split(" --")[0].strip()`;
+
+const ASKED_IN_PYPROJECT = `def asked_for():
+    with open(PROJECT / "pyproject.toml", "rb") as file:
+        toml = tomllib.load(file)
+    yield from toml.get("project", {}).get("dependencies", [])
+    # Poetry has words of its own for versions, so those are not compared.
+    for name, wish in toml.get("tool", {}).get("poetry", {}).get("dependencies", {}).items():
+        if name != "python" and not isinstance(wish, dict):
+            yield name`;
+
+const conda = (source: string, project: string) => `${INTRODUCTION.replace(', in the versions it asks for?', '?')}
+
+import re
+import sys
+from importlib.metadata import distributions
+from pathlib import Path
+
+${project}
+
+
+def asked_for():
+    is_dependency = False
+    for line in (PROJECT / "${source}").read_text(encoding="utf-8").splitlines():
+        if re.match(r"\\w", line):
+            is_dependency = line.startswith("dependencies:")
+        entry = re.match(r"""\\s*- *["']?(?:[\\w.-]+::)?(\\w[\\w.-]*)\\s*(?:[=<>!~;\\["'# ].*)?$""", line)
+        if is_dependency and entry:
+            yield re.sub(r"[-_.]+", "-", entry[1]).lower()
+
+
+def test_packages_are_there():
+    records = Path(sys.prefix, "conda-meta").glob("*.json")
+    there = {path.stem.rsplit("-", 2)[0] for path in records}
+    there |= {distribution.metadata["Name"] for distribution in distributions()}
+    there = {re.sub(r"[-_.]+", "-", name).lower() for name in there}
+    assert sorted(set(asked_for()) - there) == []
+`;

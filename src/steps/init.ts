@@ -1,0 +1,236 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { messageOf, UserError } from '../core/errors.ts';
+import type { Place, ProjectFacts } from '../core/init.ts';
+import { besides, readEnvironment, type Texts } from '../core/init-packages.ts';
+import type { Table } from '../core/init-pyproject.ts';
+import { PYTEST_FILES } from '../core/init-pytest.ts';
+import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
+import { quoted } from '../core/values.ts';
+import { findWithin } from './checkout.ts';
+
+/** A project on a person's machine: absolute paths without links of its folder, and of the repository around it. */
+export type InitFolders = { project: string; repository: string };
+
+/** Lock files of big projects have some MB. */
+const MAX_BYTES = 32e6;
+/** Enough to find tests where there are some; data folders may be endless. */
+const MAX_ENTRIES = 20_000;
+const MAX_DEPTH = 8;
+
+const PACKAGE_FILES = [
+  ...['uv.lock', 'poetry.lock', 'pyproject.toml', 'requirements.txt', ...TEST_REQUIREMENTS],
+  ...['environment.yml', 'environment.yaml'],
+];
+const OTHER_FILES = [
+  ...PYTEST_FILES,
+  '.python-version',
+  'Dockerfile',
+  '.dockerignore',
+  'pdm.lock',
+  'Pipfile',
+  'setup.py',
+];
+
+/**
+ * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
+ * Fails where there is no such folder, or where one without a name is a part of another project.
+ */
+export async function findFolders(folder: string | undefined): Promise<InitFolders> {
+  const project = await realpath(folder ?? '.').catch(() => undefined);
+  if (project === undefined || !(await stat(project)).isDirectory()) {
+    throw new UserError(`There is no folder ${quoted(folder ?? '.')}: create it first.`);
+  }
+  for (let repository = project; ; repository = dirname(repository)) {
+    if (folder === undefined && repository !== project && (await isThere(join(repository, 'Dockerfile')))) {
+      throw new UserError(
+        `${repository} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
+      );
+    }
+    if (await isThere(join(repository, '.git'))) return { project, repository };
+    if (dirname(repository) === repository) return { project, repository: project };
+  }
+}
+
+/** Looks at a project. Fails with a sentence where one of its files can't be read. */
+export async function inspectProject({ project, repository }: InitFolders): Promise<ProjectFacts> {
+  const files = await readTexts(project);
+  const context = relative(repository, project).split(sep).join('/');
+  const [{ tests, environments }, workflow, sources] = await Promise.all([
+    findTests(project),
+    findWorkflow(repository, context),
+    stat(join(project, 'src')).catch(() => undefined),
+  ]);
+  return {
+    files,
+    ...('pyproject.toml' in files ? { pyproject: await readToml(files['pyproject.toml'] ?? '') } : {}),
+    ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context },
+    ...(workflow === undefined ? {} : { workflow }),
+  };
+}
+
+async function readTexts(project: string): Promise<Texts> {
+  const files: Texts = {};
+  const read = async (path: string, isNeeded: boolean) => {
+    const text = path in files ? undefined : await readText(project, path, isNeeded);
+    if (text !== undefined) files[path] = text;
+    return text;
+  };
+  for (const path of OTHER_FILES) await read(path, false);
+  for (const path of PACKAGE_FILES) await read(path, true);
+  const environment = files['environment.yml'] ?? files['environment.yaml'];
+  if (environment !== undefined) await requireYaml(environment);
+  const paths = new Set([
+    ...['requirements.txt', ...TEST_REQUIREMENTS].filter(path => path in files),
+    ...(environment === undefined ? [] : readEnvironment(environment).includes),
+  ]);
+  // A set hands out what is added to it meanwhile, too.
+  for (const path of paths) {
+    await read(path, false);
+    const { includes, constraints } = readRequirements(files[path] ?? '');
+    for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
+  }
+  return files;
+}
+
+/** Undefined where there is no such file, or only one that Docker would not see. */
+async function readText(project: string, path: string, isNeeded: boolean): Promise<string | undefined> {
+  const found = path.startsWith('/') ? undefined : await findWithin(project, path, 'isFile');
+  if (found === undefined) {
+    if (!isNeeded || !(await isThere(join(project, path)))) return undefined;
+    throw new UserError(`${path} is no file of this folder, so Docker can't copy it: put the file itself there.`);
+  }
+  if ((await stat(found)).size > MAX_BYTES) throw new UserError(`${quoted(path)} is too big to be what its name says.`);
+  const text = await readFile(found, 'utf8').catch(error => {
+    throw new UserError(`${quoted(path)} can't be read (${error.code}): make it yours, or readable for you.`);
+  });
+  return text.replace(/^\ufeff/, '');
+}
+
+async function readToml(text: string): Promise<Table> {
+  const toml = await import('smol-toml');
+  try {
+    return toml.parse(text);
+  } catch (error) {
+    const [first = ''] = messageOf(error).split('\n');
+    const line = error instanceof toml.TomlError ? ` in line ${error.line}` : '';
+    throw new UserError(`pyproject.toml can't be read${line}: ${first.replace(/^Invalid TOML document: /, '')}.`);
+  }
+}
+
+async function requireYaml(text: string): Promise<void> {
+  const { parseDocument } = await import('yaml');
+  const [error] = parseDocument(text, { prettyErrors: true }).errors;
+  if (error) throw new UserError(`The conda environment can't be read: ${error.message.split('\n')[0]}`);
+}
+
+/** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
+async function findTests(project: string): Promise<Pick<ProjectFacts, 'tests' | 'environments'>> {
+  const tests: string[] = [];
+  const environments: string[] = [];
+  let seen = 0;
+  const look = async (folder: string, depth: number): Promise<void> => {
+    const entries = await readdir(join(project, folder), { withFileTypes: true }).catch(() => []);
+    if (entries.some(entry => entry.name === 'pyvenv.cfg')) {
+      if (/^[\w.-]+$/.test(folder)) environments.push(folder);
+      return;
+    }
+    seen += entries.length;
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFile() && /^(?:test_.*|.*_test)\.py$/.test(entry.name)) tests.push(path);
+      const isPassed = /^\.|^(?:node_modules|site-packages|__pycache__)$/.test(entry.name);
+      if (entry.isDirectory() && !isPassed && depth < MAX_DEPTH && seen < MAX_ENTRIES) await look(path, depth + 1);
+    }
+  };
+  await look('', 0);
+  return { tests, environments };
+}
+
+/** A workflow that uses the action for a folder of the repository already. */
+async function findWorkflow(repository: string, context: string): Promise<string | undefined> {
+  const folder = '.github/workflows';
+  const names = await readdir(join(repository, folder)).catch(() => []);
+  for (const name of names.filter(name => /\.ya?ml$/.test(name)).sort()) {
+    const text = (await readText(repository, `${folder}/${name}`, false)) ?? '';
+    const contexts = [...text.matchAll(/^\s*context:\s*["']?(?:\.\/)?(.*?)\/?["']?\s*$/gm)].map(([, value]) => value);
+    const isHere = contexts.includes(context === '' ? '.' : context) || (context === '' && contexts.length === 0);
+    if (/\bdev-in-docker@/.test(text) && isHere) return `${folder}/${name}`;
+  }
+  return undefined;
+}
+
+/** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
+export async function inspectPlace(base: string, path: string): Promise<Place> {
+  await foldersOf(base, path, async folder => {
+    const stats = await lstat(folder).catch(absent);
+    if (stats !== undefined && !stats.isDirectory()) throw noFolder(folder);
+  });
+  const stats = await lstat(join(base, path)).catch(absent);
+  if (stats === undefined) return { kind: 'nothing' };
+  if (!stats.isFile()) return { kind: 'other' };
+  return { kind: 'file', text: stats.size > MAX_BYTES ? '' : await readFile(join(base, path), 'utf8') };
+}
+
+/** Writes a file, whole or not at all, and never through a link. Fails with a sentence where it may not. */
+export async function writeWhole(base: string, path: string, text: string, isReplacing: boolean): Promise<void> {
+  const file = join(base, path);
+  try {
+    await foldersOf(base, path, async folder => {
+      await mkdir(folder).catch(ignoring('EEXIST'));
+      if (!(await lstat(folder)).isDirectory()) throw noFolder(folder);
+    });
+    if (!isReplacing) return await writeNew(file, text);
+    const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+    await writeNew(beside, text);
+    await rename(beside, file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'you may not write there' : messageOf(error);
+    throw new UserError(`${quoted(file)} can't be written: ${reason}.`);
+  }
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(
+    path,
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
+    0o666,
+  );
+  try {
+    await file.writeFile(text);
+    await file.close();
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** Does something for each folder between a base and a path below it, from the top. */
+async function foldersOf(base: string, path: string, action: (folder: string) => Promise<void>): Promise<void> {
+  const parts = path.split('/').slice(0, -1);
+  for (const index of parts.keys()) await action(join(base, ...parts.slice(0, index + 1)));
+}
+
+function noFolder(path: string): UserError {
+  return new UserError(`${quoted(path)} is a link or no folder: nothing is written there.`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(absent)) !== undefined;
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+function ignoring(code: string): (error: NodeJS.ErrnoException) => void {
+  return error => {
+    if (error.code !== code) throw error;
+  };
+}

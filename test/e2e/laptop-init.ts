@@ -1,0 +1,125 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Files } from './project.ts';
+
+/** A person's project, and the command at their terminal. */
+type Machine = {
+  readonly folder: string;
+  run(args: string[]): Promise<{ exitCode: number; screen: string }>;
+};
+
+/** What `uv lock` makes of the project below. */
+const UV_LOCK = `version = 1
+revision = 5
+requires-python = ">=3.11"
+
+[[package]]
+name = "shop"
+version = "1"
+source = { virtual = "." }
+dependencies = [
+    { name = "six" },
+]
+
+[package.metadata]
+requires-dist = [{ name = "six", specifier = "==1.16.0" }]
+
+[[package]]
+name = "six"
+version = "1.16.0"
+source = { registry = "https://pypi.org/simple" }
+sdist = { url = "https://files.pythonhosted.org/packages/71/39/171f1c67cd00715f190ba0b100d606d440a28c93c7714febeca8b79af85e/six-1.16.0.tar.gz", hash = "sha256:1e61c37477a1626458e36f7b1d82aa5c9b094fa4802892072e49de9c60c4c926", size = 34041, upload-time = "2021-05-05T14:18:18.379Z" }
+wheels = [
+    { url = "https://files.pythonhosted.org/packages/d9/5a/e7c31adbe875f2abbb91bd84cf2dc52d792b5a01506781dbcf25c91daf11/six-1.16.0-py2.py3-none-any.whl", hash = "sha256:8abb2f1d86890a2dfb989f9a77cfcfd3e47c2a354b01111771326f8aa26e0254", size = 11053, upload-time = "2021-05-05T14:18:17.237Z" },
+]
+`;
+
+const UV_PROJECT = `[project]
+name = "shop"
+version = "1"
+requires-python = ">=3.11"
+dependencies = ["six==1.16.0"]
+`;
+
+/** A package whose code is in its src folder, and whose tests are where nobody would look. */
+const PYPROJECT = `[project]
+name = "shop"
+version = "1"
+requires-python = ">=3.11"
+dependencies = ["six>=1.15"]
+
+[project.optional-dependencies]
+test = ["pytest"]
+
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[tool.pytest.ini_options]
+testpaths = ["checks"]
+`;
+
+/** What `init` writes builds and is green; `useMachine` gives each `describe` a machine with a project of its own. */
+export function describeInit(useMachine: (files: Files) => Machine): void {
+  describe('init', () => {
+    describe('in a folder with a requirements.txt', () => {
+      const machine = useMachine({ 'requirements.txt': 'six==1.17.0\n' });
+
+      test('shows what it would write, and writes nothing', async () => {
+        const { exitCode, screen } = await machine.run(['init', '--dry-run']);
+        expect(screen).toMatch(/would write +Dockerfile[\s\S]* \| FROM python:3\.13-slim AS dev/);
+        expect(exitCode).toBe(0);
+        await expect(access(join(machine.folder, 'Dockerfile'))).rejects.toThrow('ENOENT');
+      });
+
+      test('writes what is missing: the tests pass, and nothing is built twice', async () => {
+        const written = await machine.run(['init']);
+        expect(written.screen).toMatch(/wrote +Dockerfile[\s\S]*does not name pytest[\s\S]*Next:/);
+        expect(written.exitCode).toBe(0);
+        const first = await machine.run(['test']);
+        expect(first.screen).toContain('All tests passed (1 passed).');
+        expect(first.exitCode).toBe(0);
+        const second = await machine.run(['test']);
+        expect(second).toMatchObject({ exitCode: 0, screen: expect.not.stringContaining('pip install') });
+      });
+
+      test('once more, it keeps what is there', async () => {
+        const before = await readFile(join(machine.folder, 'Dockerfile'), 'utf8');
+        const { exitCode, screen } = await machine.run(['init']);
+        expect(screen).toMatch(/kept +Dockerfile +is there already[\s\S]*Nothing is missing/);
+        expect(exitCode).toBe(0);
+        expect(await readFile(join(machine.folder, 'Dockerfile'), 'utf8')).toBe(before);
+      });
+    });
+
+    describe('in a project of uv, without pytest', () => {
+      const machine = useMachine({ 'pyproject.toml': UV_PROJECT, 'uv.lock': UV_LOCK });
+
+      test('the packages are those of the lock file', async () => {
+        expect(await machine.run(['init'])).toMatchObject({ exitCode: 0 });
+        const { exitCode, screen } = await machine.run(['test', '-v']);
+        expect(screen).toContain('All tests passed (1 passed).');
+        expect(exitCode).toBe(0);
+      });
+    });
+
+    describe('in a package with a pyproject.toml', () => {
+      const machine = useMachine({
+        'pyproject.toml': PYPROJECT,
+        'src/shop/__init__.py': 'import six\n\nprice = 3\n',
+        'checks/test_price.py': 'from shop import price\n\n\ndef test_price():\n    assert price == 3\n',
+      });
+
+      test('the package is found by its tests, which stay as they are', async () => {
+        const { exitCode, screen } = await machine.run(['init']);
+        expect(screen).toMatch(/kept +checks\/test_price\.py +a test/);
+        expect(exitCode).toBe(0);
+        expect(await machine.run(['test'])).toMatchObject({
+          exitCode: 0,
+          screen: expect.stringContaining('All tests passed (1 passed).'),
+        });
+      });
+    });
+  });
+}

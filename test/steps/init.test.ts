@@ -1,0 +1,132 @@
+import { lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findFolders, inspectPlace, inspectProject, writeWhole } from '../../src/steps/init.ts';
+import { folderWith } from './temporary-folder.ts';
+
+const inspect = (folder: string) => inspectProject({ project: folder, repository: folder });
+
+describe('the folder', () => {
+  test('is found in its repository, without git', async () => {
+    const top = await folderWith({ '.git/HEAD': '', 'a b/c/x': '' });
+    await symlink('a b/c', join(top, 'link'));
+    const folders = { project: join(top, 'a b/c'), repository: top };
+    expect(await findFolders(join(top, 'link'))).toEqual(folders);
+    expect((await inspectProject(folders)).context).toBe('a b/c');
+  });
+
+  test('stands alone where there is no repository', async () => {
+    const folder = await folderWith({});
+    expect(await findFolders(folder)).toEqual({ project: folder, repository: folder });
+  });
+
+  test.each(['gone', 'file'])('%s is none', async name => {
+    const folder = await folderWith({ file: '' });
+    await expect(findFolders(join(folder, name))).rejects.toThrow(/^There is no folder ".*": create it first\.$/);
+  });
+});
+
+describe('a project', () => {
+  test('is read with what its requirements include', async () => {
+    const folder = await folderWith({
+      'requirements.txt': '\ufeff-r r/a.txt\n-r gone.txt\n-r ../out.txt',
+      'r/a.txt': '-c b.txt\n-r ../requirements.txt',
+      'r/b.txt': 'six<2',
+      'src/a.py': '',
+    });
+    const { files, hasSourceFolder } = await inspect(folder);
+    expect(Object.keys(files).sort()).toEqual(['r/a.txt', 'r/b.txt', 'requirements.txt']);
+    expect(files['requirements.txt']).toMatch(/^-r/);
+    expect(hasSourceFolder).toBe(true);
+  });
+
+  test('has its tests found, but not those of others', async () => {
+    const folder = await folderWith({
+      'test_a.py': '',
+      'checks/unit/b_test.py': '',
+      'tests/helper.py': '',
+      'tests/test_data.csv': '',
+      '.tox/test_c.py': '',
+      'node_modules/test_d.py': '',
+      'env/pyvenv.cfg': '',
+      'env/lib/test_e.py': '',
+      'odd name/pyvenv.cfg': '',
+    });
+    await symlink('test_a.py', join(folder, 'test_link.py'));
+    const { tests, environments } = await inspect(folder);
+    expect(tests).toEqual(['checks/unit/b_test.py', 'test_a.py']);
+    expect(environments).toEqual(['env']);
+  });
+
+  test.each([
+    ['pyproject.toml', '[project\n', /^pyproject\.toml can't be read in line 1: /],
+    ['environment.yml', 'dependencies: [a\n', /^The conda environment can't be read: /],
+  ])('with a broken %s', async (name, text, message) => {
+    await expect(inspect(await folderWith({ [name]: text }))).rejects.toThrow(message);
+  });
+
+  test('whose requirements are elsewhere', async () => {
+    const top = await folderWith({ 'project/x': '', 'requirements.txt': '' });
+    await symlink('../requirements.txt', join(top, 'project/requirements.txt'));
+    await expect(inspect(join(top, 'project'))).rejects.toThrow(
+      "requirements.txt is no file of this folder, so Docker can't copy it: put the file itself there.",
+    );
+  });
+
+  test.each([
+    ['', 'steps:\n- uses: me/dev-in-docker@v1', 'ci.yaml'],
+    ['', 'steps:\n- uses: me/dev-in-docker@v1\n  with:\n    context: wine', undefined],
+    ['wine', 'steps:\n- uses: me/dev-in-docker@v1\n  with:\n    context: "./wine/"', 'ci.yaml'],
+    ['wine', 'steps:\n- uses: me/dev-in-docker@v1', undefined],
+    ['', 'steps:\n- run: pytest', undefined],
+  ])('in %j with a workflow %#', async (context, text, found) => {
+    const repository = await folderWith({ '.github/workflows/ci.yaml': text, 'wine/x': '' });
+    const { workflow } = await inspectProject({ repository, project: join(repository, context) });
+    expect(workflow).toBe(found && `.github/workflows/${found}`);
+  });
+});
+
+describe('a file', () => {
+  test('is written with the folders on its way', async () => {
+    const folder = await folderWith({});
+    expect(await inspectPlace(folder, 'a/b/c.txt')).toEqual({ kind: 'nothing' });
+    await writeWhole(folder, 'a/b/c.txt', 'text', false);
+    expect(await inspectPlace(folder, 'a/b/c.txt')).toEqual({ kind: 'file', text: 'text' });
+  });
+
+  test('is never written over one that has come meanwhile', async () => {
+    const folder = await folderWith({ file: 'theirs' });
+    await expect(writeWhole(folder, 'file', 'ours', false)).rejects.toThrow(/^".*\/file" can't be written: /);
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('theirs');
+  });
+
+  test('is replaced as a whole, and leaves nothing beside it', async () => {
+    const folder = await folderWith({ file: 'theirs' });
+    await writeWhole(folder, 'file', 'ours', true);
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('ours');
+    expect(await readdir(folder)).toEqual(['file']);
+  });
+
+  test('is never written through a link', async () => {
+    const top = await folderWith({ 'project/x': '', 'outside/file': 'theirs' });
+    const folder = join(top, 'project');
+    await symlink('../outside', join(folder, 'folder'));
+    await symlink('../outside/new', join(folder, 'link'));
+    await expect(inspectPlace(folder, 'folder/file')).rejects.toThrow(
+      'is a link or no folder: nothing is written there.',
+    );
+    await expect(writeWhole(folder, 'folder/file', 'ours', true)).rejects.toThrow('nothing is written there.');
+    expect(await inspectPlace(folder, 'link')).toEqual({ kind: 'other' });
+    await expect(writeWhole(folder, 'link', 'ours', false)).rejects.toThrow("can't be written");
+    expect(await readdir(join(top, 'outside'))).toEqual(['file']);
+    expect(await readFile(join(top, 'outside/file'), 'utf8')).toBe('theirs');
+  });
+
+  test('is not written where a folder or a file is in its way', async () => {
+    const folder = await folderWith({ file: '' });
+    await mkdir(join(folder, 'folder'));
+    expect(await inspectPlace(folder, 'folder')).toEqual({ kind: 'other' });
+    await expect(inspectPlace(folder, 'file/a')).rejects.toThrow('is a link or no folder');
+    expect((await lstat(join(folder, 'folder'))).isDirectory()).toBe(true);
+  });
+});
