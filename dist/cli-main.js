@@ -3215,10 +3215,26 @@ async function main(argv) {
 /** All commands with their options. Each loads what it needs when it is called, so that none waits for the others. */
 function makeProgram(end) {
 	const program = new Command("dev-in-docker").description("Work on a data analysis in Docker: one Dockerfile, a stage \"dev\" to work in, a stage \"share\" to give away.").exitOverride().enablePositionalOptions().showSuggestionAfterError().addHelpText("after", HELP_END);
+	addInit(program, end);
 	addDev(program, end);
 	addTest(program, end);
 	addCompletion(program);
 	return program;
+}
+function addInit(program, end) {
+	program.command("init").description("write what a project lacks: Dockerfile, .dockerignore, pytest.ini, a first test and a workflow").argument("[folder]", "the project (default: the folder you are in)").option("--force", "overwrite these files where they are there already, but never your requirements or tests").option("--quiet", "say only what went wrong").option("--verbose", "show what is written").option("--dry-run", "show what would be written, and write nothing").addHelpText("after", `
+Examples:
+  $ dev-in-docker init --dry-run
+  $ dev-in-docker init`).action(async (folder, typed) => {
+		const { init } = await import("./cli-init.js");
+		end(await init({
+			folder,
+			isForced: typed.force === true,
+			isDryRun: typed.dryRun === true,
+			isVerbose: typed.verbose === true,
+			isQuiet: typed.quiet === true
+		}));
+	});
 }
 function addDev(program, end) {
 	addOptions(program.command("dev"), ["project", "container"]).description("open a shell in the dev stage, or run a command in it, with the project mounted").argument("[command...]", "what to run instead of a shell, after --").option("-p, --publish <port>", "make a port reachable on this machine, such as 8888, or 8000:80; once for each", collect).option("--rebuild", "build every step anew, on the newest base image").passThroughOptions().addHelpText("after", `

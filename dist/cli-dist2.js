@@ -1,0 +1,1 @@
+export { r as TomlError, t as parse } from "./cli-dist.js";

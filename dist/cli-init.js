@@ -1,0 +1,1107 @@
+import { o as __toESM } from "./cli-rolldown-runtime.js";
+import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
+import { a as satisfies, n as findWithin, o as validRange, t as readIgnore, u as readStage } from "./cli-dockerignore.js";
+import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { constants } from "node:fs";
+// src/core/init-requirements.ts
+/** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
+const TEST_REQUIREMENTS = [
+	"requirements-dev.txt",
+	"requirements-test.txt",
+	"requirements-tests.txt",
+	"dev-requirements.txt",
+	"test-requirements.txt",
+	"requirements_dev.txt",
+	"requirements_test.txt",
+	"requirements/dev.txt",
+	"requirements/test.txt",
+	"requirements/tests.txt"
+];
+/** Lines of requirements for code on this machine, for `grep -E`. */
+const OWN_CODE = "^ *(-e|--editable|[.]|file:)";
+/** Reads a file of requirements. What is no requirement is left to pip. */
+function readRequirements(text) {
+	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
+	return {
+		names: lines.flatMap(requirementName),
+		includes: lines.flatMap((line) => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
+		constraints: lines.flatMap((line) => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
+		hasOwnCode: lines.some((line) => new RegExp(OWN_CODE).test(line)),
+		takesGit: lines.some((line) => /\bgit\+/.test(line))
+	};
+}
+/** pip splits a line as a shell does; what is on the network is none of ours. */
+function pathAfter(option, line) {
+	if (!option.test(line)) return [];
+	const [, double, single, bare] = /^(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(line.replace(option, "")) ?? [];
+	const path = double ?? single ?? bare ?? "";
+	return path === "" || /^[a-z+]+:\/\//i.test(path) ? [] : [path];
+}
+/** The package that a requirement is for, in pip's spelling; none where it is no requirement by name. */
+function requirementName(requirement) {
+	const [, name] = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:[[(<>=!~;@ ]|$)/.exec(requirement.trim()) ?? [];
+	return name === void 0 ? [] : [normalName(name)];
+}
+/** A package's name as pip compares it. */
+function normalName(name) {
+	return name.replace(/[-_.]+/g, "-").toLowerCase();
+}
+// src/core/init-dockerfile.ts
+const WORKDIR = "/usr/src/app";
+const PIP_CACHE = "--mount=type=cache,target=/root/.cache/pip";
+const UV_CACHE = "--mount=type=cache,target=/root/.cache/uv";
+/** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
+function dockerfileText({ packages, python, hasSourceFolder }) {
+	const { before, after, addPytest } = RECIPES[packages.kind](packages);
+	const isConda = packages.kind === "environment";
+	const lines = [
+		"# dev: Python and your packages, without your code, which is mounted instead. You work and test in it.",
+		...isConda ? [] : [`# ${python.reason}`],
+		`FROM ${isConda ? "mambaorg/micromamba:2" : `python:${python.version}-slim`} AS dev`,
+		...isConda ? ["USER root"] : [],
+		`WORKDIR ${WORKDIR}`,
+		...packages.takesGit ? GIT : [],
+		...before,
+		...codeLines(packages, hasSourceFolder),
+		"# Only these files are copied here, so that the packages are installed again only when one of them changes.",
+		...copyLines(packages.files),
+		...after,
+		...packages.hasPytest ? [] : [`# Runs the tests. Once ${pytestPlace(packages)}, this line can go.`, addPytest],
+		"",
+		"# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.",
+		"FROM dev AS share",
+		"COPY . ."
+	];
+	lines.splice(lines.findIndex((line) => line.includes("--mount=type=cache")), 0, "# The cache mount keeps what was downloaded from one build to the next, outside of the image.");
+	return `${lines.join("\n")}\n`;
+}
+const VENV = ["# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.", "RUN python -m venv /opt/venv"];
+const VENV_PATH = "ENV PATH=\"/opt/venv/bin:$PATH\"";
+const VENV_VARIABLES = "ENV VIRTUAL_ENV=/opt/venv PATH=\"/opt/venv/bin:$PATH\"";
+const UV = [
+	`RUN ${PIP_CACHE} pip install uv`,
+	"# Byte code is compiled once, here. Files are copied out of the cache, which is elsewhere.",
+	"ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never"
+];
+const GIT = [
+	"# Some packages come from git repositories.",
+	"RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked \\",
+	"    apt-get update && apt-get install --yes --no-install-recommends git"
+];
+const pip = ({ files, requirements, hasOwnCode }) => ({
+	before: [...VENV, VENV_PATH],
+	after: [
+		...hasOwnCode ? ["# Your own code is not here yet: the lines that name it are left out."] : [],
+		...hasOwnCode ? [`RUN sed -i -E '/${OWN_CODE}/d' ${shellLine(files)}`] : [],
+		`RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`
+	],
+	addPytest: `RUN ${PIP_CACHE} pip install pytest`
+});
+const poetry = ({ groups, extras }) => ({
+	before: [
+		`RUN ${PIP_CACHE} pip install poetry`,
+		...VENV,
+		VENV_VARIABLES
+	],
+	after: [`RUN --mount=type=cache,target=/root/.cache/pypoetry ${words("poetry install --no-root --no-interaction --compile", "--with", groups, "--extras", extras)}`],
+	addPytest: `RUN ${PIP_CACHE} pip install pytest`
+});
+const RECIPES = {
+	nothing: pip,
+	requirements: pip,
+	poetry,
+	uv: ({ groups, extras, hasOwnCode }) => ({
+		before: [
+			...UV,
+			"# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.",
+			"ENV UV_PROJECT_ENVIRONMENT=/opt/venv VIRTUAL_ENV=/opt/venv PATH=\"/opt/venv/bin:$PATH\""
+		],
+		after: [`RUN ${UV_CACHE} ${words(`uv sync --frozen --no-install-${hasOwnCode ? "local" : "project"}`, "--group", groups, "--extra", extras)}`],
+		addPytest: `RUN ${UV_CACHE} uv pip install pytest`
+	}),
+	pyproject: ({ groups, extras, hasProject }) => ({
+		before: [
+			...UV,
+			...VENV,
+			VENV_VARIABLES
+		],
+		after: [`RUN ${UV_CACHE} ${words(`uv pip install${hasProject ? " -r pyproject.toml" : ""}`, "--group", groups, "--extra", extras)}`],
+		addPytest: `RUN ${UV_CACHE} uv pip install pytest`
+	}),
+	environment: ({ source }) => ({
+		before: ["ENV PATH=\"/opt/conda/bin:$PATH\""],
+		after: [`RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`, `    micromamba install --yes --name base --file ${source}`],
+		addPytest: "RUN --mount=type=cache,target=/opt/conda/pkgs micromamba install --yes --name base --channel conda-forge pytest"
+	})
+};
+function words(command, groupOption, groups, extraOption, extras) {
+	return [command, ...[...groups.map((name) => `${groupOption} ${name}`), ...extras.map((name) => `${extraOption} ${name}`)]].join(" ");
+}
+/** Where a project is a package itself, or seems to be one, its tests import it as if it were installed. */
+function codeLines({ kind, hasOwnCode }, hasSourceFolder) {
+	if (![
+		"uv",
+		"poetry",
+		"pyproject"
+	].includes(kind) && !hasOwnCode && !hasSourceFolder) return [];
+	return ["# Your own code is found where it is mounted, instead of being installed.", `ENV PYTHONPATH=${WORKDIR}${hasSourceFolder ? "/src" : ""}`];
+}
+/** One COPY for each folder. */
+function copyLines(files) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const folder = `${file.split("/").slice(0, -1).join("/")}/`.replace(/^\/$/, "./");
+		folders.set(folder, [...folders.get(folder) ?? [], file]);
+	}
+	return [...folders].map(([folder, paths]) => {
+		const all = [...paths, folder];
+		return `COPY ${all.some((path) => path.includes(" ")) ? JSON.stringify(all).replaceAll("\",\"", "\", \"") : all.join(" ")}`;
+	});
+}
+function pytestPlace({ kind, source }) {
+	if (kind === "uv") return "pytest is in the lock file (\"uv add --dev pytest\")";
+	if (kind === "poetry") return "pytest is in the lock file (\"poetry add --group dev pytest\")";
+	return `${source} names pytest`;
+}
+// src/core/init-files.ts
+/** Text of a .dockerignore; `environments` are folders of the project with virtual environments. */
+function dockerignoreText(environments) {
+	return `# What the share stage does not get. Add data that is too big or too private to give away.
+
+# git's own files, and what may be secret
+.git
+**/.env
+**/.env.*
+
+# virtual environments of this machine
+**/.venv
+**/venv
+${environments.filter((name) => ![".venv", "venv"].includes(name)).map((name) => `${name}\n`).join("")}
+# what Python and its tools leave behind
+**/__pycache__
+**/*.pyc
+**/.pytest_cache
+**/.mypy_cache
+**/.ruff_cache
+**/.ipynb_checkpoints
+**/.coverage
+**/htmlcov
+**/.tox
+**/.nox
+**/*.egg-info
+
+# what editors and systems leave behind
+**/.idea
+**/.vscode
+**/.DS_Store
+`;
+}
+/** Text of a pytest.ini; `testpaths` where all tests are in one folder. */
+function pytestText(hasSourceFolder, testpaths) {
+	return `[pytest]
+# Tests can import your modules from ${hasSourceFolder ? "these folders" : "this folder"}.
+pythonpath = .${hasSourceFolder ? " src" : ""}
+${testpaths === void 0 ? "" : `testpaths = ${testpaths}\n`}`;
+}
+/** Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself. */
+function workflowText(context) {
+	return `name: tests
+on: [push, pull_request]
+
+permissions:
+  contents: read
+  packages: write # only used to publish on a tag
+
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+      # In place of OWNER, write whose dev-in-docker you use.
+      - uses: OWNER/dev-in-docker@v1
+${context === "" ? "" : `        with:\n          context: ${yamlText(context)}\n`}`;
+}
+/** Most words need no quotes; what JSON has in quotes means the same in YAML. */
+function yamlText(text) {
+	return /^[A-Za-z_][\w/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}
+/** Name of the workflow's file; each project in a repository has one of its own. */
+function workflowName(context) {
+	const slug = context.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+	return slug === "" ? "test.yml" : `test-${slug}.yml`;
+}
+/** Text of a requirements.txt for a project that names no packages. */
+const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
+pytest
+`;
+// src/core/init-packages.ts
+/** Names that tests are looked for under, besides those sets that have pytest. */
+const TEST_SETS = [
+	"dev",
+	"test",
+	"tests",
+	"testing"
+];
+/** A requirements.txt that is still to be written, and names pytest. */
+const NOTHING = {
+	kind: "nothing",
+	source: "requirements.txt",
+	files: ["requirements.txt"],
+	requirements: ["requirements.txt"],
+	constraints: [],
+	extras: [],
+	groups: [],
+	hasPytest: true,
+	takesGit: false,
+	hasOwnCode: false,
+	ownPackages: [],
+	hasProject: false
+};
+/** Decides what a project's packages are installed from: the most exact of its files. */
+function findPackages(files, pyproject) {
+	if (pyproject && "uv.lock" in files) return locked("uv", "uv.lock", files, pyproject);
+	if (pyproject && "poetry.lock" in files) return locked("poetry", "poetry.lock", files, pyproject);
+	const requirements = "requirements.txt" in files ? fromRequirements(files) : void 0;
+	const hasPackages = pyproject !== void 0 && namesPackages(pyproject);
+	const isEmpty = requirements?.hasOwnCode === true && readAll(files, requirements.requirements).names.length === 0;
+	if (requirements && !(isEmpty && hasPackages)) return requirements;
+	const environment = ["environment.yml", "environment.yaml"].find((name) => name in files);
+	if (environment !== void 0) return fromEnvironment(environment, files);
+	if (!hasPackages) return NOTHING;
+	if (pyproject.isPoetry && !pyproject.hasProject) return locked("poetry", "pyproject.toml", files, pyproject);
+	return fromPyproject(files, pyproject);
+}
+/** Other files that name packages too, and that are not used. */
+function unusedSources(files, pyproject, used) {
+	const known = [
+		"uv.lock",
+		"poetry.lock",
+		"requirements.txt",
+		"environment.yml",
+		"environment.yaml"
+	];
+	return (pyproject && pyproject.packages.length > 0 ? [...known, "pyproject.toml"] : known).filter((name) => name in files && !used.files.includes(name));
+}
+function namesPackages({ hasProject, isPoetry, groups }) {
+	return hasProject || isPoetry || Object.keys(groups).length > 0;
+}
+/** What uv and Poetry install without being asked, and the set with pytest where that isn't among it. */
+function locked(kind, source, files, pyproject) {
+	const { packages, groups, defaultGroups, extras } = pyproject;
+	const isThere = [packages, ...defaultGroups.map((name) => groups[name])].some(hasPytest);
+	const group = isThere ? void 0 : setWithPytest(groups);
+	const extra = isThere || group !== void 0 ? void 0 : setWithPytest(extras);
+	return {
+		...ofPyproject(kind, source, files, pyproject),
+		groups: group === void 0 ? [] : [group],
+		extras: extra === void 0 ? [] : [extra],
+		hasPytest: isThere || group !== void 0 || extra !== void 0
+	};
+}
+/** Without a lock there is no telling what is installed by default: all that may serve tests. */
+function fromPyproject(files, pyproject) {
+	const { packages, groups, extras } = pyproject;
+	const chosen = (sets) => Object.keys(sets).filter((name) => TEST_SETS.includes(name) || hasPytest(sets[name]));
+	return {
+		...ofPyproject("pyproject", "pyproject.toml", files, pyproject),
+		groups: chosen(groups),
+		extras: chosen(extras),
+		hasPytest: [
+			packages,
+			...Object.values(groups),
+			...Object.values(extras)
+		].some(hasPytest)
+	};
+}
+function ofPyproject(kind, source, files, pyproject) {
+	const { ownPackages, hasProject } = pyproject;
+	return {
+		...NOTHING,
+		kind,
+		source,
+		files: [.../* @__PURE__ */ new Set(["pyproject.toml", source])],
+		requirements: [],
+		takesGit: takesGit(files, source),
+		hasOwnCode: ownPackages.length > 0,
+		ownPackages,
+		hasProject
+	};
+}
+function hasPytest(names) {
+	return names?.includes("pytest") === true;
+}
+function setWithPytest(sets) {
+	return Object.keys(sets).find((name) => hasPytest(sets[name]));
+}
+function fromRequirements(files) {
+	const others = TEST_REQUIREMENTS.filter((name) => name in files && readAll(files, [name]).names.includes("pytest"));
+	const requirements = ["requirements.txt", ...readAll(files, ["requirements.txt"]).names.includes("pytest") ? [] : others.slice(0, 1)];
+	const { reached, names, ...facts } = readAll(files, requirements);
+	return {
+		...NOTHING,
+		kind: "requirements",
+		files: reached,
+		requirements,
+		hasPytest: hasPytest(names),
+		...facts
+	};
+}
+function fromEnvironment(source, files) {
+	const { names, includes } = readEnvironment(files[source] ?? "");
+	const included = readAll(files, includes);
+	return {
+		...NOTHING,
+		kind: "environment",
+		source,
+		files: [source, ...included.reached],
+		requirements: [],
+		hasPytest: [...names, ...included.names].includes("pytest"),
+		takesGit: included.takesGit || takesGit(files, source)
+	};
+}
+/** Packages that a conda environment lists, those for pip among them, and files of requirements that it includes. */
+function readEnvironment(text) {
+	const entry = /^\s*-\s+["']?(?:[\w.-]+::)?(.*?)["']?\s*$/;
+	const { names, includes, constraints } = readRequirements(text.split(/\r?\n/).flatMap((line) => entry.exec(line)?.[1] ?? []).join("\n"));
+	return {
+		names,
+		includes: [...includes, ...constraints]
+	};
+}
+/** What some files of requirements name, and those that they include. */
+function readAll(files, paths) {
+	const reached = new Set(paths);
+	const required = new Set(paths);
+	for (const path of reached) {
+		const requirements = readRequirements(files[path] ?? "");
+		for (const include of requirements.includes) {
+			reached.add(besides(path, include));
+			if (required.has(path)) required.add(besides(path, include));
+		}
+		for (const constraint of requirements.constraints) reached.add(besides(path, constraint));
+	}
+	const read = [...required].map((path) => readRequirements(files[path] ?? ""));
+	return {
+		reached: [...reached],
+		constraints: [...reached].filter((path) => !required.has(path)),
+		names: read.flatMap(({ names }) => names),
+		hasOwnCode: read.some(({ hasOwnCode }) => hasOwnCode),
+		takesGit: read.some((one) => one.takesGit)
+	};
+}
+/** A path as a file names it, in the terms of the project; it begins with `..` or `/` where it leads out. */
+function besides(file, path) {
+	if (path.startsWith("/")) return path;
+	const parts = file.split("/").slice(0, -1);
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/");
+}
+function takesGit(files, source) {
+	return [source, "pyproject.toml"].some((name) => /\bgit\+|\bgit = "|type = "git"/.test(files[name] ?? ""));
+}
+// src/core/init-notes.ts
+/** Where a project is not a whole repository. */
+const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, so that is where the one of this project belongs.";
+/** Of where the packages come from. */
+function packageNotes(files, pyproject, packages) {
+	const { kind, source, hasPytest, hasOwnCode } = packages;
+	const unused = kind === "nothing" ? [] : unusedSources(files, pyproject, packages);
+	const unread = kind === "uv" || kind === "poetry" ? [] : [
+		"pdm.lock",
+		"Pipfile",
+		"setup.py"
+	].filter((name) => name in files);
+	return [
+		...unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(" or ")}.`] : [],
+		...unread.map((name) => `${name} is not read: see that ${source} lists the packages which it names.`),
+		...hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`],
+		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : []
+	];
+}
+/** Of a Dockerfile that somebody has written: the stages that it lacks. */
+function stageNotes(dockerfile) {
+	const { stages, doubt } = readStage(dockerfile, "dev", []);
+	if (stages.length === 0 && doubt !== void 0 && /\bAS\s+dev\b/i.test(dockerfile)) return [];
+	if (!stages.includes("dev")) return ["The Dockerfile has no stage dev: write \"AS dev\" after the FROM of the stage with Python and your packages."];
+	if (stages.includes("share")) return [];
+	return ["The Dockerfile has no stage share: to publish, add the lines \"FROM dev AS share\" and \"COPY . .\" at its end."];
+}
+/** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
+function ignoreNotes(dockerignore, { files }) {
+	const ignore = readIgnore(dockerignore);
+	return files.filter((file) => ignore.ignores(file)).map((file) => `.dockerignore leaves out ${quoted(file)}, which the Dockerfile copies: add the line "!${file}".`);
+}
+// src/core/init-pyproject.ts
+/** Reads what a pyproject.toml names; whatever has another shape than it should have counts as absent. */
+function readPyproject(toml) {
+	const project = table(toml.project);
+	const poetry = table(table(toml.tool).poetry);
+	const python = [project["requires-python"], table(poetry.dependencies).python].find(isText);
+	const groups = {
+		...standardGroups(table(toml["dependency-groups"])),
+		...poetryGroups(poetry),
+		...uvGroup(toml)
+	};
+	return {
+		hasProject: "project" in toml,
+		isDynamic: texts(project.dynamic).includes("dependencies"),
+		...python === void 0 ? {} : { python },
+		packages: [...texts(project.dependencies).flatMap(requirementName), ...poetryNames(poetry.dependencies)],
+		extras: {
+			...sets(table(project["optional-dependencies"])),
+			...poetryExtras(table(poetry.extras))
+		},
+		groups,
+		defaultGroups: defaultGroups(toml, Object.keys(groups)),
+		ownPackages: Object.entries(table(table(table(toml.tool).uv).sources)).flatMap(([name, source]) => "path" in table(source) || "workspace" in table(source) ? [normalName(name)] : []),
+		isPoetry: "dependencies" in poetry || "group" in poetry
+	};
+}
+/** A value as a table; an empty one where it is none. */
+function table(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The texts of a list; none where it is none. */
+function texts(value) {
+	return Array.isArray(value) ? value.filter(isText) : [];
+}
+function isText(value) {
+	return typeof value === "string";
+}
+function sets(tables) {
+	return plainSets(tables, (list) => texts(list).flatMap(requirementName));
+}
+/** Only names that mean nothing to a shell come into a Dockerfile. */
+function plainSets(tables, names) {
+	const plain = Object.entries(tables).filter(([name]) => /^[A-Za-z0-9][\w.-]*$/.test(name));
+	return Object.fromEntries(plain.map(([name, value]) => [name, names(value)]));
+}
+/** A group may include others. */
+function standardGroups(groups) {
+	const namesOf = (value, within) => {
+		if (!Array.isArray(value) || within.includes(value)) return [];
+		return value.flatMap((entry) => {
+			const included = table(entry)["include-group"];
+			return isText(included) ? namesOf(groups[included], [...within, value]) : texts([entry]).flatMap(requirementName);
+		});
+	};
+	return plainSets(groups, (value) => namesOf(value, []));
+}
+function poetryGroups(poetry) {
+	return plainSets({
+		..."dev-dependencies" in poetry ? { dev: { dependencies: poetry["dev-dependencies"] } } : {},
+		...table(poetry.group)
+	}, (group) => poetryNames(table(group).dependencies));
+}
+function poetryNames(dependencies) {
+	return Object.entries(table(dependencies)).flatMap(([name, wish]) => name === "python" || table(wish).optional === true ? [] : [normalName(name)]);
+}
+function poetryExtras(extras) {
+	return plainSets(extras, (list) => texts(list).map(normalName));
+}
+/** From before there were groups. */
+function uvGroup(toml) {
+	const old = texts(table(table(toml.tool).uv)["dev-dependencies"]);
+	return old.length === 0 ? {} : { dev: old.flatMap(requirementName) };
+}
+function defaultGroups(toml, groups) {
+	const { uv, poetry } = table(toml.tool);
+	if (uv === void 0 && poetry !== void 0) return groups.filter((name) => table(table(table(poetry).group)[name]).optional !== true);
+	const wish = table(uv)["default-groups"];
+	return wish === "all" ? groups : wish === void 0 ? ["dev"] : texts(wish);
+}
+// src/core/init-pytest.ts
+/** The files that may have it. */
+const PYTEST_FILES = [
+	"pytest.toml",
+	".pytest.toml",
+	"pytest.ini",
+	".pytest.ini",
+	"tox.ini",
+	"setup.cfg"
+];
+/** The pytest configuration of a project (path → text, and pyproject.toml as it was parsed); undefined without one. */
+function findPytestSettings(files, pyproject = {}) {
+	const own = PYTEST_FILES.slice(0, 4).find((file) => file in files);
+	if (own !== void 0) return {
+		file: own,
+		testpaths: testpathsIn(files[own] ?? "")
+	};
+	const { ini_options: old, ...settings } = table(table(pyproject.tool).pytest);
+	const options = {
+		...settings,
+		...table(old)
+	};
+	if (old !== void 0 || Object.keys(settings).length > 0) {
+		const { testpaths } = options;
+		return {
+			file: "pyproject.toml",
+			testpaths: typeof testpaths === "string" ? testpaths.split(/\s+/).filter((path) => path !== "") : texts(testpaths)
+		};
+	}
+	for (const [file, section] of [["tox.ini", "pytest"], ["setup.cfg", "tool:pytest"]]) {
+		const text = sectionOf(files[file] ?? "", section);
+		if (text !== void 0) return {
+			file,
+			testpaths: testpathsIn(text)
+		};
+	}
+}
+function sectionOf(text, name) {
+	const [, ...sections] = text.split(/^\[/m);
+	return sections.find((section) => section.startsWith(`${name}]`))?.slice(name.length + 1);
+}
+/** The value may go on in lines that are indented, or be a list of TOML. */
+function testpathsIn(text) {
+	const [, value = ""] = /^testpaths[ \t]*=((?:[^\n]*)(?:\n[ \t]+[^\n]*)*)/m.exec(text) ?? [];
+	return value.split(/[\s,"'[\]]+/).filter((path) => path !== "");
+}
+// src/core/init-python.ts
+/** The one that scientific packages have wheels for, which the newest may still lack. */
+const STANDARD = "3.13";
+/** Where the standard one won't do, in this order. */
+const OTHERS = [
+	"3.14",
+	"3.15",
+	"3.12",
+	"3.11",
+	"3.10",
+	"3.9",
+	"3.8",
+	"3.7"
+];
+/** The Python for a project: the one it names, or one that it allows. Fails where that is none there are images of. */
+function choosePython({ versionFile, range }) {
+	const named = versionFile === void 0 ? void 0 : namedVersion(versionFile);
+	if (named !== void 0) {
+		if (range !== void 0 && !allows(range, named)) throw new UserError(`.python-version names Python ${named}, but pyproject.toml wants ${quoted(range)}: change one of them.`);
+		return {
+			version: named,
+			reason: `Python ${named}, as .python-version names it.`
+		};
+	}
+	if (range !== void 0) return {
+		version: allowedVersion(range),
+		reason: "A Python that pyproject.toml allows."
+	};
+	return {
+		version: STANDARD,
+		reason: `Python ${STANDARD}: scientific packages are ready for it, which they may not yet be for the newest.`
+	};
+}
+/** pyenv and uv know more than versions here: other Pythons, and environments with names of their own. */
+function namedVersion(text) {
+	const first = text.split(/\r?\n/).map((line) => line.replace(/#.*/, "").trim()).find((line) => line !== "");
+	if (first === void 0 || first === "system") return void 0;
+	const [, minor] = /^(?:(?:c?python)?[-@]?)(3\.(?:[7-9]|[1-9]\d))(?:\.\d+)?$/.exec(first) ?? [];
+	if (minor !== void 0) return minor;
+	throw new UserError(`.python-version names ${quoted(first)}, which there is no image of Python for: write a version such as ${STANDARD} there.`);
+}
+function allowedVersion(range) {
+	const version = [STANDARD, ...OTHERS].find((minor) => allows(range, minor));
+	if (version !== void 0) return version;
+	const [, exact] = /^\s*={2,3}\s*(3\.\d+\.\d+)\s*$/.exec(range) ?? [];
+	if (exact !== void 0) return exact;
+	throw new UserError(`pyproject.toml wants Python ${quoted(range)}, which is none of 3.7 to 3.15: write a range such as ">=3.11".`);
+}
+/** Whether the newest release of a minor version is allowed; one of them comes as far as `.99` would. */
+function allows(range, minor) {
+	return range.split(/\|\|?/).some((part) => {
+		const specifier = asSpecifier(part);
+		if (!validRange(specifier)) throw new UserError(`pyproject.toml wants Python ${quoted(range)}: write a range such as ">=3.11".`);
+		return satisfies(`${minor}.99`, specifier);
+	});
+}
+/** A range as Poetry may write it (`^3.11`, `~3.11`, `3.11.*`, `>=3.10 <4`) in Python's own words. */
+function asSpecifier(range) {
+	return range.trim().replace(/([<>=!~^])\s+/g, "$1").split(/[\s,]+/).filter((part) => part !== "" && part !== "*").map((part) => {
+		const [, sign, major = "", minor] = /^([\^~]?)(\d+)(?:\.(\d+))?(?:\.[\d*]+)*$/.exec(part) ?? [];
+		if (sign === void 0) return part;
+		if (sign === "^") return `>=${part.slice(1)},<${Number(major) + 1}`;
+		return minor === void 0 ? `==${major}.*` : sign === "~" ? `>=${part.slice(1)},==${major}.${minor}.*` : `==${major}.${minor}.*`;
+	}).join(",");
+}
+const INTRODUCTION = `"""A first test: are the packages there that this project asks for, in the versions it asks for?
+
+Write tests of your own code beside it: functions whose names begin with test_, in files whose names do so too.
+"""`;
+/** Text of the test; it is `depth` folders below the project. */
+function smokeText(packages, python, depth) {
+	const project = `PROJECT = Path(__file__).resolve().parents[${depth}]`;
+	if (packages.kind === "environment") return conda(packages.source, project);
+	const isToml = [
+		"uv",
+		"poetry",
+		"pyproject"
+	].includes(packages.kind);
+	const needsTomli = [
+		"3.7",
+		"3.8",
+		"3.9",
+		"3.10"
+	].includes(python.version);
+	const toml = needsTomli ? ["import tomli as tomllib  # comes with pytest"] : [];
+	return `${[
+		INTRODUCTION,
+		"",
+		...isToml && !needsTomli ? ["import tomllib"] : [],
+		"from importlib.metadata import PackageNotFoundError, version",
+		"from pathlib import Path",
+		"",
+		...isToml ? toml : [],
+		"from packaging.requirements import InvalidRequirement, Requirement  # comes with pytest",
+		"",
+		project,
+		...packages.ownPackages.length > 0 ? [`OWN_CODE = ${JSON.stringify(packages.ownPackages)}`] : [],
+		"",
+		"",
+		isToml ? ASKED_IN_PYPROJECT : askedInRequirements(packages.files.filter((file) => !packages.constraints.includes(file))),
+		"",
+		"",
+		problem(packages.ownPackages.length > 0),
+		"",
+		"",
+		TEST
+	].join("\n")}\n`;
+}
+const TEST = `def test_packages_are_there():
+    problems = [problem(text) for text in asked_for()]
+    assert [found for found in problems if found] == []`;
+const problem = (hasOwnCode) => `def problem(text):
+    """What is wrong with a required package; nothing for what is no requirement by name and version."""
+    try:
+        requirement = Requirement(text)
+    except InvalidRequirement:
+        return None
+    if requirement.marker and not requirement.marker.evaluate():
+        return None
+${hasOwnCode ? "    if requirement.name.lower().replace(\"_\", \"-\") in OWN_CODE:\n        return None\n" : ""}    try:
+        installed = version(requirement.name)
+    except PackageNotFoundError:
+        return f"{requirement.name} is not installed"
+    if requirement.specifier.contains(installed, prereleases=True):
+        return None
+    return f"{requirement.name} is {installed}, not {requirement.specifier}"`;
+const askedInRequirements = (files) => `def asked_for():
+    for name in ${JSON.stringify(files).replaceAll("\",\"", "\", \"")}:
+        text = (PROJECT / name).read_text(encoding="utf-8").replace("\\\\\\n", " ")
+        for line in text.splitlines():
+            yield line.split(" #")[0].split(" --")[0].strip()`;
+const ASKED_IN_PYPROJECT = `def asked_for():
+    with open(PROJECT / "pyproject.toml", "rb") as file:
+        toml = tomllib.load(file)
+    yield from toml.get("project", {}).get("dependencies", [])
+    # Poetry has words of its own for versions, so those are not compared.
+    for name, wish in toml.get("tool", {}).get("poetry", {}).get("dependencies", {}).items():
+        if name != "python" and not isinstance(wish, dict):
+            yield name`;
+const conda = (source, project) => `${INTRODUCTION.replace(", in the versions it asks for?", "?")}
+
+import re
+import sys
+from importlib.metadata import distributions
+from pathlib import Path
+
+${project}
+
+
+def asked_for():
+    is_dependency = False
+    for line in (PROJECT / "${source}").read_text(encoding="utf-8").splitlines():
+        if re.match(r"\\w", line):
+            is_dependency = line.startswith("dependencies:")
+        entry = re.match(r"""\\s*- *["']?(?:[\\w.-]+::)?(\\w[\\w.-]*)\\s*(?:[=<>!~;\\["'# ].*)?$""", line)
+        if is_dependency and entry:
+            yield re.sub(r"[-_.]+", "-", entry[1]).lower()
+
+
+def test_packages_are_there():
+    records = Path(sys.prefix, "conda-meta").glob("*.json")
+    there = {path.stem.rsplit("-", 2)[0] for path in records}
+    there |= {distribution.metadata["Name"] for distribution in distributions()}
+    there = {re.sub(r"[-_.]+", "-", name).lower() for name in there}
+    assert sorted(set(asked_for()) - there) == []
+`;
+// src/core/init.ts
+/**
+* Decides what a project gets; `isForced` where what is there already may be overwritten. Fails with a sentence where the
+* project's own files contradict each other or can't be used.
+*/
+function planInit(facts, isForced = false) {
+	const pyproject = facts.pyproject && readPyproject(facts.pyproject);
+	const packages = findPackages(facts.files, pyproject);
+	requireUsable(packages, facts.files, pyproject);
+	const python = packages.kind === "environment" ? choosePython({}) : pythonOf(facts, pyproject?.python);
+	const settings = findPytestSettings(facts.files, facts.pyproject);
+	const smoke = smokeFile(settings?.testpaths ?? [], packages, python);
+	const tests = facts.tests.filter((path) => path !== smoke.path);
+	const dockerfile = dockerfileText({
+		packages,
+		python,
+		hasSourceFolder: facts.hasSourceFolder
+	});
+	const isOurs = isForced || [void 0, dockerfile].includes(facts.files.Dockerfile);
+	const parts = [
+		packages.kind === "nothing" ? file("requirements.txt", REQUIREMENTS_TEXT, "your packages") : [],
+		file("Dockerfile", dockerfile, sourceOf(packages, python)),
+		file(".dockerignore", dockerignoreText(facts.environments), "what the share stage leaves out"),
+		settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
+		tests[0] === void 0 ? smoke : kept(tests[0], tests.length === 1 ? "a test" : `one of ${tests.length} tests`),
+		workflowPart(facts)
+	].flat();
+	return {
+		files: parts.filter((part) => "text" in part),
+		kept: parts.filter((part) => !("text" in part)),
+		notes: [
+			...isOurs ? packageNotes(facts.files, pyproject, packages) : stageNotes(facts.files.Dockerfile ?? ""),
+			...isForced ? [] : ignoreNotes(facts.files[".dockerignore"] ?? "", packages),
+			...facts.context === "" ? [] : [WORKFLOW_NOTE]
+		]
+	};
+}
+function sourceOf({ kind, source }, { version }) {
+	return `${kind === "environment" ? "micromamba" : `Python ${version}`}, packages of ${source}`;
+}
+function settingsPart(settings, tests, { hasSourceFolder }) {
+	if (settings && settings.file !== "pytest.ini") return kept(settings.file, "has the pytest configuration");
+	return file("pytest.ini", pytestText(hasSourceFolder, commonFolder(tests)), "where your modules and tests are");
+}
+function workflowPart({ context, workflow }) {
+	const path = `.github/workflows/${workflowName(context)}`;
+	if (context.includes("${{")) throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
+	if (workflow !== void 0 && workflow !== path) return {
+		...kept(workflow, "uses the action already"),
+		base: "repository"
+	};
+	return {
+		...file(path, workflowText(context), "runs the tests on GitHub"),
+		base: "repository"
+	};
+}
+function file(path, text, about) {
+	return {
+		base: "project",
+		path,
+		text,
+		about
+	};
+}
+function kept(path, about) {
+	return {
+		base: "project",
+		path,
+		about
+	};
+}
+/** What is done with a file: never is one overwritten that somebody may have written, unless that was asked for. */
+function fateOf({ path, text }, place, isForced) {
+	if (place.kind === "nothing") return "write";
+	if (!isForced || path === "requirements.txt") return "keep";
+	if (place.kind === "other") throw new UserError(`${quoted(path)} is a link or a folder, which --force does not overwrite: remove it.`);
+	if (place.text === text) return "keep";
+	return text.startsWith("\"\"\"A first test: are the packages there that this project asks for") && !place.text.startsWith("\"\"\"A first test: are the packages there that this project asks for") ? "keep" : "overwrite";
+}
+function pythonOf({ files }, range) {
+	const versionFile = files[".python-version"];
+	return choosePython({
+		...versionFile === void 0 ? {} : { versionFile },
+		...range === void 0 ? {} : { range }
+	});
+}
+/** Its folder is one that pytest looks into. */
+function smokeFile(testpaths, packages, python) {
+	const folder = testpaths.map((path) => path.replace(/^\.\/|\/$/g, "")).find((path) => /^\w[\w-]*(?:\/\w[\w-]*)*$/.test(path)) ?? "tests";
+	const text = smokeText(packages, python, folder.split("/").length);
+	return {
+		path: `${folder}/test_smoke.py`,
+		base: "project",
+		text,
+		about: "a first test"
+	};
+}
+/** The folder that all tests are in, if it is one. */
+function commonFolder(tests) {
+	const folders = new Set(tests.map((path) => /^([\w-]+)\//.exec(path)?.[1]));
+	return folders.size === 1 ? [...folders][0] : void 0;
+}
+function requireUsable({ files, source, kind }, texts, pyproject) {
+	if (kind === "nothing") return;
+	if (kind === "pyproject" && pyproject?.isDynamic) throw dynamicDependencies();
+	for (const path of files) {
+		if (path.startsWith("/") || path.startsWith("..")) throw new UserError(`${source} includes ${quoted(path)}, which is not in this folder: Docker can't copy it from there.`);
+		if (!(path in texts)) throw new UserError(`${source} includes ${quoted(path)}, but there is no such file.`);
+		if (!/^[\w@%+=:,./ ~-]+$/.test(path)) throw new UserError(`${source} includes ${quoted(path)}: give that file a name without special characters.`);
+	}
+}
+function dynamicDependencies() {
+	return new UserError("pyproject.toml leaves its dependencies to a build (\"dynamic\"), which needs your code: list them in requirements.txt, or lock them with uv.");
+}
+// src/steps/init.ts
+/** Lock files of big projects have some MB. */
+const MAX_BYTES = 32e6;
+/** Enough to find tests where there are some; data folders may be endless. */
+const MAX_ENTRIES = 2e4;
+const MAX_DEPTH = 8;
+const PACKAGE_FILES = [...[
+	"uv.lock",
+	"poetry.lock",
+	"pyproject.toml",
+	"requirements.txt",
+	...TEST_REQUIREMENTS
+], ...["environment.yml", "environment.yaml"]];
+const OTHER_FILES = [
+	...PYTEST_FILES,
+	".python-version",
+	"Dockerfile",
+	".dockerignore",
+	"pdm.lock",
+	"Pipfile",
+	"setup.py"
+];
+/**
+* Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
+* Fails where there is no such folder, or where one without a name is a part of another project.
+*/
+async function findFolders(folder) {
+	const project = await realpath(folder ?? ".").catch(() => void 0);
+	if (project === void 0 || !(await stat(project)).isDirectory()) throw new UserError(`There is no folder ${quoted(folder ?? ".")}: create it first.`);
+	for (let repository = project;; repository = dirname(repository)) {
+		if (folder === void 0 && repository !== project && await isThere(join(repository, "Dockerfile"))) throw new UserError(`${repository} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`);
+		if (await isThere(join(repository, ".git"))) return {
+			project,
+			repository
+		};
+		if (dirname(repository) === repository) return {
+			project,
+			repository: project
+		};
+	}
+}
+/** Looks at a project. Fails with a sentence where one of its files can't be read. */
+async function inspectProject({ project, repository }) {
+	const files = await readTexts(project);
+	const context = relative(repository, project).split(sep).join("/");
+	const [{ tests, environments }, workflow, sources] = await Promise.all([
+		findTests(project),
+		findWorkflow(repository, context),
+		stat(join(project, "src")).catch(() => void 0)
+	]);
+	return {
+		files,
+		..."pyproject.toml" in files ? { pyproject: await readToml(files["pyproject.toml"] ?? "") } : {},
+		tests,
+		environments,
+		hasSourceFolder: sources?.isDirectory() === true,
+		context,
+		...workflow === void 0 ? {} : { workflow }
+	};
+}
+async function readTexts(project) {
+	const files = {};
+	const read = async (path, isNeeded) => {
+		const text = path in files ? void 0 : await readText(project, path, isNeeded);
+		if (text !== void 0) files[path] = text;
+		return text;
+	};
+	for (const path of OTHER_FILES) await read(path, false);
+	for (const path of PACKAGE_FILES) await read(path, true);
+	const environment = files["environment.yml"] ?? files["environment.yaml"];
+	if (environment !== void 0) await requireYaml(environment);
+	const paths = /* @__PURE__ */ new Set([...["requirements.txt", ...TEST_REQUIREMENTS].filter((path) => path in files), ...environment === void 0 ? [] : readEnvironment(environment).includes]);
+	for (const path of paths) {
+		await read(path, false);
+		const { includes, constraints } = readRequirements(files[path] ?? "");
+		for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
+	}
+	return files;
+}
+/** Undefined where there is no such file, or only one that Docker would not see. */
+async function readText(project, path, isNeeded) {
+	const found = path.startsWith("/") ? void 0 : await findWithin(project, path, "isFile");
+	if (found === void 0) {
+		if (!isNeeded || !await isThere(join(project, path))) return void 0;
+		throw new UserError(`${path} is no file of this folder, so Docker can't copy it: put the file itself there.`);
+	}
+	if ((await stat(found)).size > MAX_BYTES) throw new UserError(`${quoted(path)} is too big to be what its name says.`);
+	return (await readFile(found, "utf8").catch((error) => {
+		throw new UserError(`${quoted(path)} can't be read (${error.code}): make it yours, or readable for you.`);
+	})).replace(/^\ufeff/, "");
+}
+async function readToml(text) {
+	const toml = await import("./cli-dist2.js");
+	try {
+		return toml.parse(text);
+	} catch (error) {
+		const [first = ""] = messageOf(error).split("\n");
+		const line = error instanceof toml.TomlError ? ` in line ${error.line}` : "";
+		throw new UserError(`pyproject.toml can't be read${line}: ${first.replace(/^Invalid TOML document: /, "")}.`);
+	}
+}
+async function requireYaml(text) {
+	const { parseDocument } = await import("./cli-dist3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const [error] = parseDocument(text, { prettyErrors: true }).errors;
+	if (error) throw new UserError(`The conda environment can't be read: ${error.message.split("\n")[0]}`);
+}
+/** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
+async function findTests(project) {
+	const tests = [];
+	const environments = [];
+	let seen = 0;
+	const look = async (folder, depth) => {
+		const entries = await readdir(join(project, folder), { withFileTypes: true }).catch(() => []);
+		if (entries.some((entry) => entry.name === "pyvenv.cfg")) {
+			if (/^[\w.-]+$/.test(folder)) environments.push(folder);
+			return;
+		}
+		seen += entries.length;
+		for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isFile() && /^(?:test_.*|.*_test)\.py$/.test(entry.name)) tests.push(path);
+			const isPassed = /^\.|^(?:node_modules|site-packages|__pycache__)$/.test(entry.name);
+			if (entry.isDirectory() && !isPassed && depth < MAX_DEPTH && seen < MAX_ENTRIES) await look(path, depth + 1);
+		}
+	};
+	await look("", 0);
+	return {
+		tests,
+		environments
+	};
+}
+/** A workflow that uses the action for a folder of the repository already. */
+async function findWorkflow(repository, context) {
+	const folder = ".github/workflows";
+	const names = await readdir(join(repository, folder)).catch(() => []);
+	for (const name of names.filter((name) => /\.ya?ml$/.test(name)).sort()) {
+		const text = await readText(repository, `${folder}/${name}`, false) ?? "";
+		const contexts = [...text.matchAll(/^\s*context:\s*["']?(?:\.\/)?(.*?)\/?["']?\s*$/gm)].map(([, value]) => value);
+		const isHere = contexts.includes(context === "" ? "." : context) || context === "" && contexts.length === 0;
+		if (/\bdev-in-docker@/.test(text) && isHere) return `${folder}/${name}`;
+	}
+}
+/** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
+async function inspectPlace(base, path) {
+	await foldersOf(base, path, async (folder) => {
+		const stats = await lstat(folder).catch(absent);
+		if (stats !== void 0 && !stats.isDirectory()) throw noFolder(folder);
+	});
+	const stats = await lstat(join(base, path)).catch(absent);
+	if (stats === void 0) return { kind: "nothing" };
+	if (!stats.isFile()) return { kind: "other" };
+	return {
+		kind: "file",
+		text: stats.size > MAX_BYTES ? "" : await readFile(join(base, path), "utf8")
+	};
+}
+/** Writes a file, whole or not at all, and never through a link. Fails with a sentence where it may not. */
+async function writeWhole(base, path, text, isReplacing) {
+	const file = join(base, path);
+	try {
+		await foldersOf(base, path, async (folder) => {
+			await mkdir(folder).catch(ignoring("EEXIST"));
+			if (!(await lstat(folder)).isDirectory()) throw noFolder(folder);
+		});
+		if (!isReplacing) return await writeNew(file, text);
+		const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+		await writeNew(beside, text);
+		await rename(beside, file);
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		const { code } = error;
+		const reason = code === "EACCES" || code === "EPERM" || code === "EROFS" ? "you may not write there" : messageOf(error);
+		throw new UserError(`${quoted(file)} can't be written: ${reason}.`);
+	}
+}
+async function writeNew(path, text) {
+	const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 438);
+	try {
+		await file.writeFile(text);
+		await file.close();
+	} catch (error) {
+		await file.close().catch(() => void 0);
+		await rm(path, { force: true });
+		throw error;
+	}
+}
+/** Does something for each folder between a base and a path below it, from the top. */
+async function foldersOf(base, path, action) {
+	const parts = path.split("/").slice(0, -1);
+	for (const index of parts.keys()) await action(join(base, ...parts.slice(0, index + 1)));
+}
+function noFolder(path) {
+	return new UserError(`${quoted(path)} is a link or no folder: nothing is written there.`);
+}
+async function isThere(path) {
+	return await lstat(path).catch(absent) !== void 0;
+}
+function absent(error) {
+	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+	throw error;
+}
+function ignoring(code) {
+	return (error) => {
+		if (error.code !== code) throw error;
+	};
+}
+// src/commands/init.ts
+/** Writes what a project lacks. Resolves with the exit code; fails with a sentence where nothing, or not all, is written. */
+async function init({ folder, isForced, isDryRun, isVerbose, isQuiet }) {
+	const folders = await findFolders(folder);
+	const plan = planInit(await inspectProject(folders), isForced);
+	const say = (lines) => isQuiet || lines.length === 0 || console.log(plain(lines.join("\n")));
+	const files = [];
+	for (const file of plan.files) files.push({
+		...file,
+		fate: fateOf(file, await inspectPlace(folders[file.base], file.path), isForced)
+	});
+	const width = Math.max(...[...files, ...plan.kept].map((file) => shown(folders, file).length));
+	for (const { fate, ...file } of files) {
+		const isKept = fate === "keep";
+		if (!isKept && !isDryRun) await writeWhole(folders[file.base], file.path, file.text, fate === "overwrite");
+		const about = isKept ? "is there already" : file.about;
+		say([fateLine(WORDS[fate][isDryRun ? 1 : 0], shown(folders, file).padEnd(width), about)]);
+		if (!isKept && (isDryRun || isVerbose)) say([...indented(file.text), ""]);
+	}
+	say(plan.kept.map((file) => fateLine(WORDS.keep[isDryRun ? 1 : 0], shown(folders, file).padEnd(width), file.about)));
+	const isNew = files.some(({ base, fate }) => base === "repository" && fate !== "keep");
+	const notes = [...plan.notes, ...isNew ? [OWNER] : []];
+	if (notes.length > 0) say(["", ...notes]);
+	say(nextSteps(folders, files.every(({ fate }) => fate === "keep"), isDryRun));
+	return 0;
+}
+function indented(text) {
+	return text.trimEnd().split("\n").map((line) => `  | ${line}`.trimEnd());
+}
+/** Done, and would be done. */
+const WORDS = {
+	write: ["wrote", "would write"],
+	overwrite: ["overwrote", "would overwrite"],
+	keep: ["kept", "would keep"]
+};
+const OWNER = "In the workflow, in place of OWNER, write whose dev-in-docker you use.";
+function fateLine(word, path, about) {
+	return `${word.padEnd(9)}  ${path}  ${about}`;
+}
+/** A file as somebody would name it where they are. */
+function shown(folders, { base, path }) {
+	return relative(process.cwd(), join(folders[base], path));
+}
+function nextSteps({ project }, isComplete, isDryRun) {
+	if (isDryRun) return ["", "Nothing was written."];
+	const folder = relative(process.cwd(), project);
+	return [
+		"",
+		isComplete ? "Nothing is missing. Next:" : "Next:",
+		...folder === "" ? [] : [`  cd ${shellWord(folder)}`],
+		"  dev-in-docker test    builds the dev stage and runs the tests in it",
+		"  dev-in-docker dev     opens a shell in it"
+	];
+}
+export { init };
