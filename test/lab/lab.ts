@@ -72,14 +72,14 @@ async function runJob(engine: Engine, cache: CacheService, job: LabJob): Promise
   return runAction({
     ...options,
     action,
-    environment: { ...engine.environment, PATH: pathOfJob(engine), ...environment },
+    environment: { ...engine.environment, PATH: clientPath(engine), ...environment },
     plugins: engine.plugins,
     ...(hasCache === false ? {} : { cache: { url: cache.url, token, ...(cacheMode ? { mode: cacheMode } : {}) } }),
   });
 }
 
 /** A hosted runner's PATH after the engine's client: not that of whoever started the lab. */
-function pathOfJob(engine: Engine): string {
+export function clientPath(engine: Engine): string {
   const [client = ''] = (engine.environment.PATH ?? '').split(delimiter);
   return [client, '/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(delimiter);
 }
