@@ -21,7 +21,10 @@ import { buildShare, publishShare, releaseShare, requireFilesThemselves } from '
 import { inspectStage, type StageFacts } from './steps/stage.ts';
 import { placed, requireRunnable, runTests } from './steps/test.ts';
 
-/** What a run has for itself: a name, a private folder, the checkout, and the word to stop. */
+/**
+ * What a run has for itself: a name, a private folder, the folder that files of secrets and archives are in, which on a
+ * runner is the checkout, and the word to stop.
+ */
 export type Run = { id: string; temp: string; workspace: string; signal: AbortSignal };
 
 /**
@@ -45,7 +48,7 @@ export async function run(typed: Inputs, context: Context, run: Run, outcome: Ou
   const [checkout, machine, secrets] = await Promise.all([
     inspectCheckout(context.workspace, places),
     inspectMachine(context.programFolders),
-    inspectSecrets(inputs, context.workspace),
+    inspectSecrets(inputs, run.workspace),
   ]);
   const inspectSources = () => inspectStage(checkout, inputs.target, inputs['build-args']);
   const stage = await inspectSources();

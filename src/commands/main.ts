@@ -41,6 +41,7 @@ export function makeProgram(end: (exitCode: number) => void): Command {
   addInit(program, end);
   addDev(program, end);
   addTest(program, end);
+  addShare(program, end);
   addCompletion(program);
   return program;
 }
@@ -117,5 +118,35 @@ Examples:
     .action(async (pytestArguments: string[], typed: Record<string, unknown>) => {
       const { test } = await import('./test.ts');
       end(await test({ ...readOptions(typed), pytestArguments }));
+    });
+}
+
+function addShare(program: Command, end: (exitCode: number) => void): void {
+  addOptions(program.command('share'), ['project', 'container', 'tests', 'publication'])
+    .description(
+      'open a shell in the share stage, or run a command in it, as a colleague would get it; or give it away',
+    )
+    .argument('[command...]', 'what to run instead of a shell, after --')
+    .option('-p, --publish <port>', 'make a port reachable on this machine; once for each', collect)
+    .option('--check', 'run the tests in it instead, with nothing mounted')
+    .option('-t, --tag <name>', 'name the image, such as wine:1.0; with --push, where to, such as ghcr.io/owner/wine')
+    .option('-o, --output <file>', 'write it to a file for "docker load": .tar, .tar.gz or .tar.zst')
+    .option('--push', 'publish the commit: build it anew, run its tests in both stages, and push')
+    .passThroughOptions()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ dev-in-docker share
+  $ dev-in-docker share --check -o wine.tar.zst
+  $ docker login ghcr.io
+  $ dev-in-docker share --push -t ghcr.io/owner/wine`,
+    )
+    .action(async (command: string[], typed: Record<string, unknown>) => {
+      const { share } = await import('./share.ts');
+      const { publish: ports = [], tag, output } = typed as { publish?: string[]; tag?: string; output?: string };
+      const texts = { ...(tag === undefined ? {} : { tag }), ...(output === undefined ? {} : { output }) };
+      const flags = { isChecked: typed.check === true, isPushed: typed.push === true };
+      end(await share({ ...readOptions(typed), ...flags, ...texts, command, ports }));
     });
 }

@@ -4,7 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { locate, makePlan, type Plan } from '../core/plan.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Run } from '../run.ts';
-import { type Checkout, inspectCheckout, isWithin } from '../steps/checkout.ts';
+import { type Checkout, type Commit, inspectCheckout, isWithin } from '../steps/checkout.ts';
 import { type Engine, inspectEngine, listStages } from '../steps/engine.ts';
 import { findProject } from '../steps/project-folder.ts';
 import { inspectSecrets } from '../steps/secrets.ts';
@@ -24,11 +24,15 @@ export type Project = {
   run: Run;
 };
 
-/** Looks at the project in which a command was called, and plans. Fails with a sentence where there is none, or no engine. */
+/**
+ * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
+ * Fails with a sentence where there is no project, or no engine.
+ */
 export async function openProject(
   typed: Inputs,
   run: Session,
   stageInput: 'target' | 'share-target',
+  { ref, commit }: { ref: string; commit?: Commit } = { ref: '' },
 ): Promise<Project> {
   const { top, here } = await findProject(process.cwd(), {
     dockerfile: typed.file || join(typed.context || '.', 'Dockerfile'),
@@ -37,7 +41,7 @@ export async function openProject(
   const { inputs: all, source } = await applySettings(typed, top);
   if (source) run.settings = source;
   const inputs = { ...all, target: all[stageInput] };
-  const context = localContext(top, run.temp, '');
+  const context = localContext(top, run.temp, ref);
   const asked = inspectEngine(context.docker);
   asked.catch(() => undefined);
   const places = locate(inputs, context);
@@ -50,7 +54,7 @@ export async function openProject(
   const plan = makePlan(inputs, context, {
     ...{ checkout, engine, stages, stage, secrets },
     machine: { obstacle: 'this is no runner' },
-    commit: undefined,
+    commit,
   });
   const called =
     checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';

@@ -8,9 +8,7 @@ export function imageName(input: string, repository: string): string {
   if (/[:@]/.test(last) && name.includes('/')) {
     throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
   }
-  const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-  const registry = '(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)';
-  if (name.length > 255 || !new RegExp(`^(?:${registry}/)?${component}(?:/${component})*$`).test(name)) {
+  if (!isImageName(name)) {
     const what =
       input === ''
         ? `Input image is not set, and the repository's name makes it ${quoted(name)}`
@@ -20,6 +18,13 @@ export function imageName(input: string, repository: string): string {
     );
   }
   return name;
+}
+
+/** Whether a text in lower case is an image's name, without a tag. */
+export function isImageName(name: string): boolean {
+  const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+  const registry = '(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)';
+  return name.length <= 255 && new RegExp(`^(?:${registry}/)?${component}(?:/${component})*$`).test(name);
 }
 
 /** Host of the registry that a name belongs to, as Docker reads it. */

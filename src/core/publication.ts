@@ -105,13 +105,17 @@ function registryPlan(inputs: Inputs, image: string): RegistryPlan {
   };
 }
 
-const ARCHIVES = /\.tar(?:\.gz|\.zst)?$/;
-
 function shareFile(path: string): string | undefined {
   if (path === '') return undefined;
-  if (ARCHIVES.test(path)) return relative('share-file', path);
+  requireArchive('share-file', path);
+  return relative('share-file', path);
+}
+
+/** Fails where a path's ending doesn't say how an archive is compressed. */
+export function requireArchive(input: string, path: string): void {
+  if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
   throw new UserError(
-    `Input share-file is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`,
+    `Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`,
   );
 }
 

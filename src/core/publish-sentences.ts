@@ -1,8 +1,11 @@
 // What became of the share image, in words.
+import type { Ended } from '../steps/container.ts';
+import type { MissingFile } from '../steps/missing-files.ts';
 import type { PublishFacts } from '../steps/publish.ts';
 import { plain } from './markup.ts';
 import type { Outcome } from './outcome.ts';
 import type { SharePlan } from './plan.ts';
+import { jobCures } from './publish-cures.ts';
 import { missingSentence } from './share-problems.ts';
 import { hasFailed, testSentence } from './verdict.ts';
 
@@ -11,12 +14,13 @@ export function isInRegistry({ outcome }: Pick<PublishFacts, 'outcome'>): boolea
   return outcome === 'published' || outcome === 'already-there';
 }
 
-/** What became of publishing, in one sentence or two. */
-export function publishSentence(facts: PublishFacts, plan: SharePlan): string {
+/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
+export function publishSentence(facts: PublishFacts, plan: SharePlan, curesOf = jobCures): string {
   const [first] = plan.version.tags;
   const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
   const detail = plain(facts.detail);
   const host = plan.registry?.host ?? '';
+  const cures = curesOf(host);
   const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join('');
   const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : 'from elsewhere';
   const sentences: Record<PublishFacts['outcome'], string> = {
@@ -26,32 +30,28 @@ export function publishSentence(facts: PublishFacts, plan: SharePlan): string {
         ? `${reference} is there already, published from this commit: nothing to do.${more}`
         : `${reference} is there already, published from this commit; now ${facts.tags.join(', ')} too.${more}`,
     kept: `Nothing was published:${more}`,
-    taken: `${reference} is there already, published ${other}: a published version stays as it is. Push a new tag, or set overwrite: true.`,
-    moved: `${reference} was pushed, but now names an image that was published ${other}: another job publishes under the same name. Let one of them do it, with "concurrency:" in the workflow, and run this one again.`,
-    'login-failed': `The login to ${host} failed (${detail}): check the inputs username and password.`,
-    'no-credentials': `${reference} could not be pushed: there are no credentials for ${host}. Set the inputs username and password, or log in to it before this step.`,
-    denied: deniedSentence(reference, host, detail),
-    'rate-limited': `${host} takes no more requests for now (${detail}): run this job again later, or log in with an account that may make more.`,
-    unreachable: `${host} could not be reached, or broke off (${detail}): run this job again; what is there already is not sent twice.`,
+    taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+    moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+    'login-failed': `The login to ${host} failed (${detail}): ${cures['login-failed']}.`,
+    'no-credentials': `${reference} could not be pushed: there are no credentials for ${host}. ${cures['no-credentials']}.`,
+    denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+    'rate-limited': `${host} takes no more requests for now (${detail}): ${cures['rate-limited']}.`,
+    unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
     failed: `${reference} could not be pushed: ${detail}`,
   };
   return sentences[facts.outcome];
 }
 
-function deniedSentence(reference: string, host: string, detail: string): string {
-  const cure =
-    host === 'ghcr.io'
-      ? 'give it "permissions: {contents: read, packages: write}" and let the package accept this repository (its settings, "Manage Actions access"), or set push: false'
-      : 'check that the account of the input username may push there, or set push: false';
-  return `This job may not write ${reference} (${detail}): ${cure}.`;
-}
-
 /** Why the share image is not published because its own tests failed in it, if so. */
 export function verifySentence({ shared, plan }: Outcome): string | undefined {
   if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return undefined;
-  const stage = plan.share.build.stage;
-  const missing = (shared.missing ?? []).map(file => ` ${missingSentence(file)}`).join('');
-  return `The tests do not pass in the ${stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}${missing}`;
+  return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ', so it is not published');
+}
+
+/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
+export function checkSentence(stage: string, tests: Ended, missing: MissingFile[] = [], so = ''): string {
+  const sentences = missing.map(file => ` ${missingSentence(file)}`).join('');
+  return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
 }
 
 /** Why nothing was published, for the output `reason`; empty if something was. */

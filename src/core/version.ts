@@ -17,6 +17,11 @@ export type Version = { version: string; tags: ImageTag[] };
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const RULE = 'an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-"';
 
+/** Whether a text may stand behind the colon of an image's name. */
+export function isImageTag(text: string): boolean {
+  return TAG.test(text);
+}
+
 /**
  * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
  * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of

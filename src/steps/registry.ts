@@ -6,7 +6,7 @@ import { readLayerSizes } from '../core/layers.ts';
 import type { RegistryPlan } from '../core/plan.ts';
 import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../core/refusals.ts';
 import { docker, followDocker } from './exec.ts';
-import { withForeignLog } from './log.ts';
+import { withBuildLog } from './log.ts';
 
 /** An image that a registry has. */
 export type PublishedImage = {
@@ -83,7 +83,7 @@ function registryBy(environment: Record<string, string>): Registry {
       // Put on at the last moment: it must name the image that was built, whatever happened to the engine since.
       await docker(['image', 'tag', image, reference]);
       let said = '';
-      const exitCode = await withForeignLog(log => {
+      const exitCode = await withBuildLog(log => {
         const follow = (chunk: Buffer) => {
           said = (said + chunk).slice(-4000);
           log(chunk);

@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants, createWriteStream } from 'node:fs';
+import { access, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, createZstdCompress } from 'node:zlib';
 import { UserError } from '../core/errors.ts';
@@ -25,6 +25,16 @@ export async function writeShareFile(
   const root = await realpath(workspace);
   const [bytes, seconds] = await timed(() => write(path, reference, { root, signal }));
   return { path, bytes, seconds };
+}
+
+/** Fails where a file can't be written to its folder, before much is done for it; the path is one from where the person is. */
+export async function requireWritable(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  await access(folder, constants.W_OK).catch(() => {
+    throw new UserError(
+      `Input output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`,
+    );
+  });
 }
 
 async function write(

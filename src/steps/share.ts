@@ -31,7 +31,10 @@ export type ShareFacts = {
 };
 
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
-export async function requireFilesThemselves({ build, dockerfile }: SharePlan): Promise<void> {
+export async function requireFilesThemselves({
+  build,
+  dockerfile,
+}: Pick<SharePlan, 'build' | 'dockerfile'>): Promise<void> {
   const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
   if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
 }

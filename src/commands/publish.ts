@@ -1,0 +1,94 @@
+import { join, relative } from 'node:path';
+import { localContext } from '../context.ts';
+import { localSentence } from '../core/local-sentence.ts';
+import type { Outcome } from '../core/outcome.ts';
+import { givenLines, publishedLines, publishTrouble } from '../core/share-report.ts';
+import { publishedRef, type ShareTask } from '../core/share-task.ts';
+import { hasFailed } from '../core/verdict.ts';
+import type { Inputs } from '../inputs.ts';
+import { type Run, run as runAll } from '../run.ts';
+import { untag } from '../steps/build.ts';
+import { say } from '../steps/log.ts';
+import { inspectRepository, type Repository, withCommit } from '../steps/repository.ts';
+import { writeArchive } from './give.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { TROUBLE } from './session.ts';
+import { showPublishing } from './share-dry-run.ts';
+
+type Task = Extract<ShareTask, { kind: 'publish' }>;
+
+/**
+ * Publishes the commit that is checked out, as the action does: builds both stages anew, runs the tests in both, and
+ * pushes. Resolves with pytest's exit code where tests are red.
+ */
+export async function publish(task: Task, options: Options, session: Omit<Run, 'workspace'>): Promise<number> {
+  const repository = await inspectRepository(process.cwd());
+  const ref = publishedRef(repository, task.reference.tag, options.inputs['tag-prefix']);
+  if (!repository) return TROUBLE;
+  const inputs = publicationInputs(task, options.inputs);
+  const project = await openProject(inputs, session, 'target', { ref, commit: repository.commit });
+  if (options.isDryRun) return showPublishing(project.plan, task);
+  const outcome = await withCommit(repository, session.temp, checkout =>
+    publishCommit(inputs, project, { ...repository, ref }, checkout),
+  );
+  return reportPublication(outcome, task, options, project.run);
+}
+
+function publicationInputs({ reference }: Task, typed: Inputs): Inputs {
+  return {
+    ...typed,
+    target: typed.target || 'dev',
+    'share-target': typed['share-target'] || 'share',
+    push: 'true',
+    image: reference.name,
+    tags: [reference.tag ?? '', typed.tags].join('\n').trim(),
+  };
+}
+
+/** All that the action does, in a folder that has the commit and nothing else. */
+async function publishCommit(
+  inputs: Inputs,
+  { run }: Project,
+  { top, ref, sha }: Repository,
+  checkout: string,
+): Promise<Outcome> {
+  const folder = relative(top, run.workspace);
+  const placed = {
+    ...inputs,
+    context: join(folder, inputs.context || '.'),
+    file: inputs.file === '' ? '' : join(folder, inputs.file),
+  };
+  const outcome: Outcome = { leg: '', dockerfile: '', context: '', isCancelled: false };
+  say(`Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
+  try {
+    await runAll(placed, localContext(checkout, run.temp, ref), run, outcome);
+  } finally {
+    const { plan } = outcome;
+    for (const reference of [...(plan?.dev.tags ?? []), ...(plan?.share?.build.tags ?? [])]) await untag(reference);
+  }
+  return { ...outcome, isCancelled: run.signal.aborted };
+}
+
+async function reportPublication(outcome: Outcome, { output }: Task, { isQuiet }: Options, run: Run): Promise<number> {
+  const { dev, share, tests, shared, plan } = outcome;
+  const trouble = publishTrouble(outcome);
+  if (run.signal.aborted && publishedLines(outcome).length === 0) {
+    console.error('Stopped: nothing was published.');
+    return TROUBLE;
+  }
+  if (trouble !== undefined) {
+    const failure = dev?.failure ?? share?.failure;
+    if (isQuiet && failure) console.error(failure.output);
+    console.error(localSentence(trouble));
+    const red = [tests, shared?.verified].find(tests => tests && hasFailed(tests));
+    return red ? red.exitCode || 1 : TROUBLE;
+  }
+  for (const line of publishedLines(outcome)) console.log(line);
+  const [tag] = plan?.share?.version.tags ?? [];
+  if (output === undefined || !plan?.share || !tag) return 0;
+  const name = `${plan.share.image}:${tag.name}`;
+  const file = await writeArchive(output, name, run.signal);
+  for (const line of givenLines({ name, unpacked: shared?.layers?.unpacked, file })) console.log(line);
+  return 0;
+}

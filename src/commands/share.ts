@@ -1,0 +1,59 @@
+import { posix } from 'node:path';
+import { readPerson } from '../context.ts';
+import { runArguments } from '../core/arguments.ts';
+import { shellLine } from '../core/markup.ts';
+import type { Port } from '../core/ports.ts';
+import { decideShare, type ShareRequest } from '../core/share-task.ts';
+import { shellCommand, shellContainer } from '../core/shell.ts';
+import type { Image } from '../steps/build.ts';
+import { requireWritable } from '../steps/share-file.ts';
+import { requireFreePorts, runAttached } from '../steps/shell.ts';
+import { give } from './give.ts';
+import { provideImage } from './image.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { publish } from './publish.ts';
+import { inSession, isAtTerminal, TROUBLE } from './session.ts';
+
+/** What `share` can be told besides the options of a project. */
+export type ShareOptions = Options & Omit<ShareRequest, 'inputs'>;
+
+/**
+ * Opens a shell in the share stage as a colleague would get it, or runs a command in it; or checks it, gives it away or
+ * publishes it. Resolves with the exit code of the command or of pytest.
+ */
+export async function share(options: ShareOptions): Promise<number> {
+  const task = decideShare(options);
+  if (task.kind !== 'work' && task.output !== undefined) await requireWritable(task.output);
+  return inSession(options, async run => {
+    if (task.kind === 'publish') return publish(task, options, run);
+    const project = await openProject(options.inputs, run, 'share-target');
+    const image = await provideImage(project, options);
+    if (!image) return TROUBLE;
+    return task.kind === 'give' ? give(task, image, project, options) : work(task, image, project, options);
+  });
+}
+
+/** Nothing is mounted, and the user is the image's own. */
+async function work(
+  { command, ports }: { command: string[]; ports: Port[] },
+  image: Image,
+  { plan, run }: Project,
+  { isDryRun }: Options,
+): Promise<number> {
+  const { folder, environment, options } = plan.test;
+  const container = shellContainer({
+    ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
+    imageEnvironment: image.environment,
+    environment: { ...readPerson().terminal, ...environment },
+  });
+  const place = folder === '' ? {} : { workdir: posix.join(image.workdir || '/', folder) };
+  const args = runArguments({ options, command: shellCommand(command) }, { ...container, ...place });
+  if (isDryRun) {
+    console.log(shellLine(['docker', ...args]));
+    return 0;
+  }
+  await requireFreePorts(ports);
+  if (run.signal.aborted) return TROUBLE;
+  return runAttached(args, container.name, run.signal);
+}

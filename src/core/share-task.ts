@@ -1,0 +1,119 @@
+// What `share` is asked for.
+import type { Inputs } from '../inputs.ts';
+import { UserError } from './errors.ts';
+import { isImageName } from './image-name.ts';
+import { type Port, readPort } from './ports.ts';
+import { requireArchive } from './publication.ts';
+import { quoted } from './values.ts';
+import { isImageTag } from './version.ts';
+
+/** What was typed. */
+export type ShareRequest = {
+  command: string[];
+  ports: string[];
+  isChecked: boolean;
+  isPushed: boolean;
+  /** `NAME` or `NAME:TAG`. */
+  tag?: string;
+  /** Path of an archive. */
+  output?: string;
+  inputs: Inputs;
+};
+
+/** An image's name, and its tag where one was written. */
+export type ImageReference = { name: string; tag?: string };
+
+/** What is done: somebody works in the share image; or it is checked and given away; or a commit's is published. */
+export type ShareTask =
+  | { kind: 'work'; command: string[]; ports: Port[] }
+  | { kind: 'give'; isChecked: boolean; reference?: ImageReference; output?: string }
+  | { kind: 'publish'; reference: ImageReference; output?: string };
+
+/** Decides what is done. Fails on what can't be done together, and on a name or a path that won't do. */
+export function decideShare(request: ShareRequest): ShareTask {
+  const { command, ports, isChecked, isPushed, tag, output, inputs } = request;
+  const others = [
+    ...(isPushed ? ['push'] : []),
+    ...(isChecked ? ['check'] : []),
+    ...(tag === undefined ? [] : ['tag']),
+    ...(output === undefined ? [] : ['output']),
+  ];
+  const [other] = others;
+  if (!isPushed) refusePublication(inputs);
+  if (other === undefined) return { kind: 'work', command, ports: ports.map(readPort) };
+  if (command.length > 0) throw alone(other, 'runs no other command', 'leave the command out');
+  if (ports.length > 0) throw alone(other, 'starts nothing that could listen on a port', 'leave out --publish');
+  if (output !== undefined) requireArchive('output', output);
+  const reference = tag === undefined ? undefined : readReference(tag);
+  const file = output === undefined ? {} : { output };
+  if (!isPushed) return { kind: 'give', isChecked, ...(reference ? { reference } : {}), ...file };
+  if (!reference) {
+    throw new UserError(
+      'Input push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.',
+    );
+  }
+  return { kind: 'publish', reference: requireAccount(reference), ...file };
+}
+
+function alone(name: string, what: string, cure: string): UserError {
+  return new UserError(`Input ${name} ${what}: ${cure}, or run both, one after the other.`);
+}
+
+/** Options that say how to publish would be without effect. */
+function refusePublication(inputs: Inputs): void {
+  const name = (['tags', 'tag-prefix', 'overwrite', 'labels'] as const).find(name => inputs[name] !== '');
+  if (name !== undefined) throw new UserError(`Input ${name} is for publishing only: add --push, or leave it out.`);
+}
+
+/** `localhost:5000/wine` has a port, `wine:5000` a tag. */
+function readReference(text: string): ImageReference {
+  const [, written = '', tag] = /^(.*?)(?::([^/:]*))?$/s.exec(text) ?? [];
+  const name = written.toLowerCase();
+  if (isImageName(name) && (tag === undefined || isImageTag(tag)))
+    return { name, ...(tag === undefined ? {} : { tag }) };
+  throw new UserError(
+    `Input tag is ${quoted(text)}: write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.`,
+  );
+}
+
+/** On Docker Hub, a name without an account is one of Docker's own. */
+function requireAccount(reference: ImageReference): ImageReference {
+  if (reference.name.includes('/')) return reference;
+  throw new UserError(
+    `Input tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`,
+  );
+}
+
+/** What git says of the project that is to be published. */
+export type Origin = {
+  sha: string;
+  /** Full name of the tag or branch that is checked out; empty where there is none. */
+  ref: string;
+  /** Whether files differ from the commit. */
+  hasChanges: boolean;
+};
+
+/** The ref that is published. Fails where the commit does not tell what would be, or under which tag. */
+export function publishedRef(origin: Origin | undefined, tag: string | undefined, prefix: string): string {
+  if (!origin) {
+    throw new UserError(
+      'Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.',
+    );
+  }
+  if (origin.hasChanges) {
+    throw new UserError(
+      'There are files that differ from the commit: commit or stash them first ("git status" lists them), because what is published must be what the commit has.',
+    );
+  }
+  const gitTag = /^refs\/tags\/(.+)$/.exec(origin.ref)?.[1];
+  if (gitTag !== undefined && !gitTag.startsWith(prefix)) {
+    throw new UserError(
+      `Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(gitTag)} does not begin with it: correct it, or leave it out.`,
+    );
+  }
+  if (origin.ref !== '') return origin.ref;
+  if (tag !== undefined) return `refs/heads/${origin.sha.slice(0, 12)}`;
+  throw new UserError(
+    'Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.',
+  );
+}
