@@ -122,7 +122,8 @@ Examples:
 }
 
 function addShare(program: Command, end: (exitCode: number) => void): void {
-  addOptions(program.command('share'), ['project', 'container', 'tests', 'publication'])
+  const command = program
+    .command('share')
     .description(
       'open a shell in the share stage, or run a command in it, as a colleague would get it; or give it away',
     )
@@ -131,7 +132,8 @@ function addShare(program: Command, end: (exitCode: number) => void): void {
     .option('--check', 'run the tests in it instead, with nothing mounted')
     .option('-t, --tag <name>', 'name the image, such as wine:1.0; with --push, where to, such as ghcr.io/owner/wine')
     .option('-o, --output <file>', 'write it to a file for "docker load": .tar, .tar.gz or .tar.zst')
-    .option('--push', 'publish the commit: build it anew, run its tests in both stages, and push')
+    .option('--push', 'publish the commit: build it anew, run its tests in both stages, and push');
+  addOptions(command, ['project', 'container', 'tests', 'publication'])
     .passThroughOptions()
     .addHelpText(
       'after',

@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { localContext } from '../context.ts';
 import { UserError } from '../core/errors.ts';
-import { locate, makePlan, type Plan } from '../core/plan.ts';
+import { locate, makePlan, type Plan, requireStage } from '../core/plan.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Run } from '../run.ts';
 import { type Checkout, type Commit, inspectCheckout, isWithin } from '../steps/checkout.ts';
@@ -51,6 +51,7 @@ export async function openProject(
   const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
   const engine = await asked;
   const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+  requireStage(stageInput, inputs.target, stages);
   const plan = makePlan(inputs, context, {
     ...{ checkout, engine, stages, stage, secrets },
     machine: { obstacle: 'this is no runner' },

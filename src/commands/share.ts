@@ -3,8 +3,9 @@ import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
 import type { Port } from '../core/ports.ts';
-import { decideShare, type ShareRequest } from '../core/share-task.ts';
+import { decideShare, type ShareRequest, type ShareTask } from '../core/share-task.ts';
 import { shellCommand, shellContainer } from '../core/shell.ts';
+import type { Run } from '../run.ts';
 import type { Image } from '../steps/build.ts';
 import { requireWritable } from '../steps/share-file.ts';
 import { requireFreePorts, runAttached } from '../steps/shell.ts';
@@ -26,12 +27,23 @@ export async function share(options: ShareOptions): Promise<number> {
   const task = decideShare(options);
   if (task.kind !== 'work' && task.output !== undefined) await requireWritable(task.output);
   return inSession(options, async run => {
-    if (task.kind === 'publish') return publish(task, options, run);
-    const project = await openProject(options.inputs, run, 'share-target');
-    const image = await provideImage(project, options);
-    if (!image) return TROUBLE;
-    return task.kind === 'give' ? give(task, image, project, options) : work(task, image, project, options);
+    try {
+      return await carryOut(task, options, run);
+    } catch (error) {
+      // Ctrl-C ends docker too, wherever it is, and what it leaves is of no use.
+      if (!run.signal.aborted) throw error;
+      console.error('Stopped.');
+      return TROUBLE;
+    }
   });
+}
+
+async function carryOut(task: ShareTask, options: Options, run: Omit<Run, 'workspace'>): Promise<number> {
+  if (task.kind === 'publish') return publish(task, options, run);
+  const project = await openProject(options.inputs, run, 'share-target');
+  const image = await provideImage(project, options);
+  if (!image) return TROUBLE;
+  return task.kind === 'give' ? give(task, image, project, options) : work(task, image, project, options);
 }
 
 /** Nothing is mounted, and the user is the image's own. */

@@ -227,8 +227,8 @@ export function legName(matrix: string): string {
   }
 }
 
-/** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
-function requireStage(input: 'target' | 'share-target', name: string, stages: string[] | undefined): string {
+/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
+export function requireStage(input: 'target' | 'share-target', name: string, stages: string[] | undefined): string {
   const stage = name.toLowerCase();
   if (stages === undefined || stages.includes(stage)) return stage;
   const there = stages.length > 0 ? `It has: ${stages.join(', ')}.` : 'None of its stages has a name.';

@@ -2,6 +2,7 @@
 import type { Inputs } from '../inputs.ts';
 import { UserError } from './errors.ts';
 import { isImageName } from './image-name.ts';
+import { plain } from './markup.ts';
 import { type Port, readPort } from './ports.ts';
 import { requireArchive } from './publication.ts';
 import { quoted } from './values.ts';
@@ -84,13 +85,15 @@ function requireAccount(reference: ImageReference): ImageReference {
   );
 }
 
+const MOST_NAMES = 4;
+
 /** What git says of the project that is to be published. */
 export type Origin = {
   sha: string;
   /** Full name of the tag or branch that is checked out; empty where there is none. */
   ref: string;
-  /** Whether files differ from the commit. */
-  hasChanges: boolean;
+  /** Files that differ from the commit. */
+  changed: string[];
 };
 
 /** The ref that is published. Fails where the commit does not tell what would be, or under which tag. */
@@ -100,9 +103,9 @@ export function publishedRef(origin: Origin | undefined, tag: string | undefined
       'Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.',
     );
   }
-  if (origin.hasChanges) {
+  if (origin.changed.length > 0) {
     throw new UserError(
-      'There are files that differ from the commit: commit or stash them first ("git status" lists them), because what is published must be what the commit has.',
+      `What is published must be what the commit has, but ${listed(origin.changed)} ${origin.changed.length === 1 ? 'differs' : 'differ'} from it: commit first, or stash or ignore what is not meant.`,
     );
   }
   const gitTag = /^refs\/tags\/(.+)$/.exec(origin.ref)?.[1];
@@ -116,4 +119,12 @@ export function publishedRef(origin: Origin | undefined, tag: string | undefined
   throw new UserError(
     'Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.',
   );
+}
+
+/** A few names, and how many more there are. */
+function listed(files: string[]): string {
+  const names = files.slice(0, files.length > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(plain);
+  const left = files.length - names.length;
+  const all = left > 0 ? [...names, `${left} other files`] : names;
+  return all.length === 1 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }

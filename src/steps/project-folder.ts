@@ -37,8 +37,9 @@ export async function readRef(folder: string): Promise<string> {
   return branch.exitCode === 0 ? branch.stdout.trim() : '';
 }
 
-/** Whether files in a folder differ from the commit that is checked out; false outside of git. */
-export async function hasChanges(folder: string): Promise<boolean> {
-  const { exitCode, stdout } = await git(['-C', folder, 'status', '--porcelain']);
-  return exitCode === 0 && stdout !== '';
+/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
+export async function changedFiles(folder: string): Promise<string[]> {
+  const { exitCode, stdout } = await git(['-C', folder, 'status', '--porcelain', '--no-renames', '-z']);
+  const entries = stdout.split('\0').filter(entry => entry !== '');
+  return exitCode === 0 ? entries.map(entry => entry.slice('XY '.length)) : [];
 }

@@ -5,7 +5,7 @@ import type { Origin } from '../core/share-task.ts';
 import { quoted } from '../core/values.ts';
 import { type Commit, readCommit } from './checkout.ts';
 import { git } from './exec.ts';
-import { hasChanges, readRef } from './project-folder.ts';
+import { changedFiles, readRef } from './project-folder.ts';
 
 /** The git repository of a project on a person's machine. */
 export type Repository = Origin & {
@@ -20,8 +20,8 @@ export async function inspectRepository(folder: string): Promise<Repository | un
   const top = stdout.replace(/\n$/, '');
   const commit = exitCode === 0 ? await readCommit(top) : undefined;
   if (!commit) return undefined;
-  const [ref, isChanged] = await Promise.all([readRef(top), hasChanges(top)]);
-  return { top, commit, sha: commit.sha, ref, hasChanges: isChanged };
+  const [ref, changed] = await Promise.all([readRef(top), changedFiles(top)]);
+  return { top, commit, sha: commit.sha, ref, changed };
 }
 
 /**
