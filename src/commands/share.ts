@@ -7,6 +7,7 @@ import { decideShare, type ShareRequest, type ShareTask } from '../core/share-ta
 import { shellCommand, shellContainer } from '../core/shell.ts';
 import type { Run } from '../run.ts';
 import type { Image } from '../steps/build.ts';
+import { say } from '../steps/log.ts';
 import { requireWritable } from '../steps/share-file.ts';
 import { requireFreePorts, runAttached } from '../steps/shell.ts';
 import { give } from './give.ts';
@@ -67,5 +68,8 @@ async function work(
   }
   await requireFreePorts(ports);
   if (run.signal.aborted) return TROUBLE;
+  for (const { host, container } of ports) {
+    say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0.`);
+  }
   return runAttached(args, container.name, run.signal);
 }

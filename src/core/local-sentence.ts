@@ -11,5 +11,6 @@ export function localSentence(sentence: string): string {
       (_, name: string, at: number) => `${at === 0 ? 'Option' : 'option'} --${OPTIONS.get(name) ?? name}`,
     )
     .replace('write "lfs: true" under "with:" of actions/checkout', 'run "git lfs install", then "git lfs pull"')
+    .replace('that this job can read', 'that you can read')
     .replaceAll('the checkout', 'the project');
 }
