@@ -1,5 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { a as git } from "./cli-exec.js";
+import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep as sep$1 } from "node:path";
 import { createHash } from "node:crypto";
 import * as os from "os";
@@ -5953,6 +5954,21 @@ function readStage(dockerfile, target, buildArguments) {
 	});
 }
 /**
+* COPY, ADD and RUN instructions that take from the build context, in the stages that a target needs, itself among them,
+* whatever else these depend on. Undefined where only a build can tell.
+*/
+function readCopies(dockerfile, target, buildArguments) {
+	try {
+		const instructions = readInstructions(dockerfile);
+		const stages = splitStages(instructions);
+		const stage = findTarget(stages, target);
+		return neededBy(stage, stages, globalArguments(instructions, buildArguments)).stages.flatMap((one) => copiesOf(one, one === stage));
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
+}
+/**
 * The Dockerfile's text before the instruction on a line of the target stage, which is then its last stage; undefined
 * where no RUN, COPY or ADD of that stage, or of those it is based on, comes before it.
 */
@@ -8645,6 +8661,24 @@ async function inspectCheckout(workspace, places) {
 		notices: substituteNotice(places, dependencies)
 	};
 }
+/**
+* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+* Undefined where git can't tell; never rejects.
+*/
+async function readCommit(folder) {
+	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"cat-file",
+		"--batch"
+	], "HEAD\n");
+	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+	return exitCode === 0 && sha !== void 0 ? {
+		sha,
+		seconds: Number(seconds)
+	} : void 0;
+}
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
 async function findWithin(root, path, kind) {
 	try {
@@ -8937,4 +8971,4 @@ function isPlain(pattern) {
 	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
 	return path !== "." && path.split("/").every(isPlainName);
 }
-export { satisfies as a, valid as c, Doubt as d, isWithin as i, cutBefore as l, findWithin as n, validRange as o, inspectCheckout as r, explain as s, readIgnore as t, readStage as u };
+export { globalArguments as _, readCommit as a, compare as c, cutBefore as d, readCopies as f, splitStages as g, findTarget as h, isWithin as i, explain as l, baseOf as m, findWithin as n, satisfies as o, readStage as p, inspectCheckout as r, validRange as s, readIgnore as t, valid as u, Doubt as v, readInstructions as y };

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./cli-rolldown-runtime.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
-import { a as satisfies, n as findWithin, o as validRange, t as readIgnore, u as readStage } from "./cli-dockerignore.js";
+import { n as findWithin, o as satisfies, p as readStage, s as validRange, t as readIgnore } from "./cli-dockerignore.js";
 import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants } from "node:fs";

@@ -1,4 +1,5 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
+import { t as localSentence } from "./cli-local-sentence.js";
 import { a as inputNames } from "./cli-session.js";
 import path from "node:path";
 import fs from "node:fs";
@@ -2955,11 +2956,6 @@ function useColor() {
 	if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
-// src/core/local-sentence.ts
-/** A sentence about an input, as one about the option of that name. */
-function localSentence(sentence) {
-	return sentence.replace(/\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g, (_, name, at) => `${at === 0 ? "Option" : "option"} --${name}`).replaceAll("the checkout", "the project");
-}
 // src/commands/completion.ts
 /** Shells that can complete what is typed, each with what its user puts into a file that it reads at its start. */
 const SCRIPTS = {
@@ -3218,6 +3214,7 @@ function makeProgram(end) {
 	addInit(program, end);
 	addDev(program, end);
 	addTest(program, end);
+	addShare(program, end);
 	addCompletion(program);
 	return program;
 }
@@ -3266,6 +3263,37 @@ Examples:
 		end(await test({
 			...readOptions(typed),
 			pytestArguments
+		}));
+	});
+}
+function addShare(program, end) {
+	addOptions(program.command("share").description("open a shell in the share stage, or run a command in it, as a colleague would get it; or give it away").argument("[command...]", "what to run instead of a shell, after --").option("-p, --publish <port>", "make a port reachable on this machine; once for each", collect).option("--check", "run the tests in it instead, with nothing mounted").option("-t, --tag <name>", "name the image, such as wine:1.0; with --push, where to, such as ghcr.io/owner/wine").option("-o, --output <file>", "write it to a file for \"docker load\": .tar, .tar.gz or .tar.zst").option("--push", "publish the commit: build it anew, run its tests in both stages, and push"), [
+		"project",
+		"container",
+		"tests",
+		"publication"
+	]).passThroughOptions().addHelpText("after", `
+Examples:
+  $ dev-in-docker share
+  $ dev-in-docker share --check -o wine.tar.zst
+  $ docker login ghcr.io
+  $ dev-in-docker share --push -t ghcr.io/owner/wine`).action(async (command, typed) => {
+		const { share } = await import("./cli-share.js");
+		const { publish: ports = [], tag, output } = typed;
+		const texts = {
+			...tag === void 0 ? {} : { tag },
+			...output === void 0 ? {} : { output }
+		};
+		const flags = {
+			isChecked: typed.check === true,
+			isPushed: typed.push === true
+		};
+		end(await share({
+			...readOptions(typed),
+			...flags,
+			...texts,
+			command,
+			ports
 		}));
 	});
 }

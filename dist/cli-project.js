@@ -1,15 +1,16 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { C as localContext, S as defaultPlatform, _ as refuseSecrets, a as inputNames, b as secretPlaces, c as timed, d as attachDocker, f as docker, g as planSecrets, h as linesToMask, i as readSettings, l as withBuildLog, o as reader, p as followDocker, r as completed, u as withForeignLog, v as secretEnvironment, w as namedVariables, x as secretVariable, y as secretNotices } from "./cli-session.js";
+import { a as git, f as defaultPlatform, i as followDocker, m as namedVariables, n as attachDocker, p as localContext, r as docker } from "./cli-exec.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, l as shellLine, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { c as valid, d as Doubt, i as isWithin, l as cutBefore, n as findWithin, r as inspectCheckout, s as explain, t as readIgnore, u as readStage } from "./cli-dockerignore.js";
-import { chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
+import { _ as secretNotices, a as inputNames, d as withForeignLog, f as setSecret, g as secretEnvironment, h as refuseSecrets, i as readSettings, l as timed, m as planSecrets, p as linesToMask, r as completed, s as reader, u as withBuildLog, v as secretPlaces, y as secretVariable } from "./cli-session.js";
+import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
+import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import { constants, existsSync } from "node:fs";
-import * as os from "os";
 import { StringDecoder } from "node:string_decoder";
 import { request } from "node:http";
+import { Transform } from "node:stream";
 import { text } from "node:stream/consumers";
 // src/core/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -122,131 +123,48 @@ function bindMount({ source, target, isReadOnly }) {
 function csvField(text) {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-// node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
+/** Arguments that log in to a registry; the password goes to standard input. */
+function loginArguments(registry, username) {
+	return [
+		"login",
+		"--username",
+		username,
+		"--password-stdin",
+		...registry === "docker.io" ? [] : [registry]
+	];
 }
-// node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+/** Arguments that ask a registry for the manifest and the configuration of a published image. */
+function lookUpArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	];
 }
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+/** Arguments that ask a registry for the manifest alone, as it is. */
+function manifestArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--raw",
+		reference
+	];
 }
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-/**
-* The code to exit an action
-*/
-var ExitCode;
-(function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
+/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
+function retagArguments(reference, published) {
+	return [
+		"buildx",
+		"imagetools",
+		"create",
+		"--prefer-index=false",
+		"--tag",
+		reference,
+		published
+	];
 }
 // src/core/progress.ts
 const TAIL_LINES = 20;
@@ -350,6 +268,17 @@ function takeOutput(step, text) {
 function sha256(data) {
 	return createHash("sha256").update(data).digest("hex");
 }
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
 // src/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 async function buildStage(plan, temp, signal, entry) {
@@ -362,6 +291,30 @@ async function buildStage(plan, temp, signal, entry) {
 		...facts,
 		seconds
 	};
+}
+/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
+async function buildHead(plan, dockerfile, temp) {
+	const file = join(temp, "head.Dockerfile");
+	await writeFile(file, dockerfile);
+	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
+	return build({
+		...plan,
+		dockerfile: file,
+		tags: plan.tags.map((tag) => `${tag}-head`),
+		isCacheable: true
+	}, temp, {
+		log: () => void 0,
+		signal: new AbortController().signal
+	});
+}
+/** Takes a reference away from an image that has others. */
+async function untag(reference) {
+	await docker([
+		"image",
+		"rm",
+		"--no-prune",
+		reference
+	]);
 }
 async function build(plan, temp, { log, signal }, entry) {
 	const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
@@ -447,6 +400,18 @@ function imageOf({ Id, Config, RootFS }) {
 		contentId: sha256(JSON.stringify([RootFS, Config])),
 		config: Config ?? {}
 	});
+}
+/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
+async function layersOf(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .RootFS.Layers}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+	return JSON.parse(answer.stdout) ?? [];
 }
 /** What is of interest in an image's configuration, beside all of it. */
 function describeImage(image) {
@@ -3412,6 +3377,23 @@ function cacheOffReason(inputs, context) {
 	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
 	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
 }
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+function planLookup(inputs, context, facts) {
+	const off = cacheOffReason(inputs, context);
+	if (off) return { off };
+	const lookup = decideLookup(inputs, context, facts);
+	return "off" in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
+}
+/** The same plan for a job that has nothing to give to others. */
+function withoutSaving(plan) {
+	return "off" in plan.cache ? plan : {
+		...plan,
+		cache: {
+			...plan.cache,
+			save: false
+		}
+	};
+}
 // src/core/locate.ts
 const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
 WORKDIR /usr/src/app
@@ -3475,12 +3457,16 @@ function imageName(input, repository) {
 	const name = (input || `ghcr.io/${repository}`).toLowerCase();
 	const [, last = ""] = /([^/]*)$/.exec(name) ?? [];
 	if (/[:@]/.test(last) && name.includes("/")) throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	if (name.length > 255 || !new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name)) {
+	if (!isImageName(name)) {
 		const what = input === "" ? `Input image is not set, and the repository's name makes it ${quoted(name)}` : `Input image is ${quoted(input)}`;
 		throw new UserError(`${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 	}
 	return name;
+}
+/** Whether a text in lower case is an image's name, without a tag. */
+function isImageName(name) {
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -3491,6 +3477,10 @@ function registryOf(image) {
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
+/** Whether a text may stand behind the colon of an image's name. */
+function isImageTag(text) {
+	return TAG.test(text);
+}
 /**
 * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
 * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -3560,6 +3550,27 @@ function literalTag(name, { version, tags }) {
 		rule: literal ? "fixed" : "free"
 	};
 }
+/**
+* Whether an image tag may move to a version. `there` is the version of the image that has it now: empty where that image
+* names none, undefined where there is no image.
+*/
+function mayMove(tag, version, there) {
+	const [ours, theirs] = [versionIn(version), versionIn(there ?? "")];
+	if (theirs === void 0) return true;
+	if (theirs === versionIn(tag)) return false;
+	return ours === void 0 || compareVersions(ours, theirs) >= 0;
+}
+/** Below, at or above 0 where the first version is older, the same or newer. */
+function compareVersions(one, other) {
+	return (0, import_semver.parse)(one) && (0, import_semver.parse)(other) ? (0, import_semver.compare)(one, other) : compare(asPep440(one), asPep440(other));
+}
+/** A version of either kind, to be compared as PEP 440 does. */
+function asPep440(version) {
+	const semver = (0, import_semver.parse)(version);
+	if (!semver) return version;
+	const read = explain(semver.version);
+	return !isPreview(version) || read?.is_prerelease && !read.is_postrelease ? semver.version : semver.version.replace(/-.*/, ".dev0");
+}
 /** Whether a text is a version, with or without a `v` before it. */
 function isVersion(text) {
 	return versionIn(text) !== void 0;
@@ -3584,6 +3595,10 @@ function provenanceLabels(facts) {
 	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }
 // src/core/publication.ts
+/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+function mayPublish(inputs, context) {
+	return context.ref.startsWith("refs/tags/") || inputs.push.toLowerCase() === "true";
+}
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
 function decidePublication(inputs, context, { commit, engine, stages, stage }, tests) {
 	const push = choice("push", inputs.push);
@@ -3658,11 +3673,15 @@ function registryPlan(inputs, image) {
 		overwrite: flag("overwrite", inputs.overwrite, false)
 	};
 }
-const ARCHIVES = /\.tar(?:\.gz|\.zst)?$/;
 function shareFile(path) {
 	if (path === "") return void 0;
-	if (ARCHIVES.test(path)) return relative$1("share-file", path);
-	throw new UserError(`Input share-file is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+	requireArchive("share-file", path);
+	return relative$1("share-file", path);
+}
+/** Fails where a path's ending doesn't say how an archive is compressed. */
+function requireArchive(input, path) {
+	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 function labelsOf(inputs, context, { version, commit, dockerfile }) {
 	const address = context.repository === "" ? "" : `${context.serverUrl}/${context.repository}`;
@@ -3810,7 +3829,7 @@ function makePlan(inputs, context, facts) {
 		}
 	};
 }
-/** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
+/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
 function requireStage(input, name, stages) {
 	const stage = name.toLowerCase();
 	if (stages === void 0 || stages.includes(stage)) return stage;
@@ -3939,6 +3958,39 @@ async function findProject(folder, { dockerfile, context }) {
 		};
 	}
 }
+/** What is checked out in a folder, as a full reference: the tag where the commit has one, else the branch; empty outside of git. */
+async function readRef(folder) {
+	const tag = await git([
+		"-C",
+		folder,
+		"describe",
+		"--tags",
+		"--exact-match",
+		"HEAD"
+	]);
+	if (tag.exitCode === 0) return `refs/tags/${tag.stdout.trim()}`;
+	const branch = await git([
+		"-C",
+		folder,
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	]);
+	return branch.exitCode === 0 ? branch.stdout.trim() : "";
+}
+/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
+async function changedFiles(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"status",
+		"--porcelain",
+		"--no-renames",
+		"-z"
+	]);
+	const entries = stdout.split("\0").filter((entry) => entry !== "");
+	return exitCode === 0 ? entries.map((entry) => entry.slice(3)) : [];
+}
 // src/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
 async function inspectSecrets(inputs, workspace) {
@@ -4050,6 +4102,11 @@ async function inspectSources(places, stage) {
 		return { doubt: asDoubt(error, places.context) };
 	}
 }
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(places) {
+	const text = await readIgnoreFiles(places).then((files) => files.text, () => "");
+	return readIgnore(text);
+}
 /** The file beside the Dockerfile counts, or else the one in the context. */
 async function readIgnoreFiles({ context, dockerfile }) {
 	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
@@ -4138,8 +4195,11 @@ async function inspectStage({ context, dockerfile, dependencies }, target, build
 	};
 }
 // src/commands/project.ts
-/** Looks at the project in which a command was called, and plans. Fails with a sentence where there is none, or no engine. */
-async function openProject(typed, run, stageInput) {
+/**
+* Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
+* Fails with a sentence where there is no project, or no engine.
+*/
+async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }) {
 	const { top, here } = await findProject(process.cwd(), {
 		dockerfile: typed.file || join(typed.context || ".", "Dockerfile"),
 		context: typed.context || "."
@@ -4150,7 +4210,7 @@ async function openProject(typed, run, stageInput) {
 		...all,
 		target: all[stageInput]
 	};
-	const context = localContext(top, run.temp, "");
+	const context = localContext(top, run.temp, ref);
 	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
 	const places = locate(inputs, context);
@@ -4158,14 +4218,16 @@ async function openProject(typed, run, stageInput) {
 	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === "") throw noDockerfile(top);
 	const stage = await inspectStage(checkout, inputs.target, inputs["build-args"]);
 	const engine = await asked;
+	const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+	requireStage(stageInput, inputs.target, stages);
 	const plan = makePlan(inputs, context, {
 		checkout,
 		engine,
-		stages: await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages),
+		stages,
 		stage,
 		secrets,
 		machine: { obstacle: "this is no runner" },
-		commit: void 0
+		commit
 	});
 	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
 	const isTyped = typed["working-directory"] !== "";
@@ -4188,4 +4250,4 @@ async function openProject(typed, run, stageInput) {
 function noDockerfile(folder) {
 	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
 }
-export { projectName as _, hasFailed as a, hiddenPlaces as c, runTests as d, repoPath as f, totalOf as g, secondsOf as h, countsInWords as i, placed as l, NO_COUNTS as m, provideImage as n, mountSentence as o, hiddenModuleSentence as p, buildSentence as r, testSentence as s, openProject as t, requireRunnable as u, attachArguments as v, runArguments as y };
+export { loginArguments as $, kindWithin as A, inspectEngine as B, hasFailed as C, placed as D, hiddenPlaces as E, NO_COUNTS as F, describeImage as G, requireBuildx as H, secondsOf as I, untag as J, inspectImage as K, totalOf as L, hiddenModuleSentence as M, missingModules as N, requireRunnable as O, runContainer as P, buildStageArguments as Q, localImage as R, endedEarly as S, testSentence as T, buildHead as U, listStages as V, buildStage as W, sha256 as X, digestingStream as Y, attachArguments as Z, planLookup as _, inspectSecrets as a, buildSentence as b, applySettings as c, requireArchive as d, lookUpArguments as et, isImageTag as f, locate as g, isImageName as h, asPattern as i, repoPath as j, runTests as k, makePlan as l, mayMove as m, inspectStage as n, retagArguments as nt, changedFiles as o, isVersion as p, layersOf as q, inspectIgnore as r, runArguments as rt, readRef as s, openProject as t, manifestArguments as tt, mayPublish as u, withoutSaving as v, mountSentence as w, countsInWords as x, provideImage as y, projectName as z };

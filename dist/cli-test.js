@@ -1,5 +1,6 @@
-import { a as hasFailed, d as runTests, f as repoPath, g as totalOf, h as secondsOf, i as countsInWords, l as placed, m as NO_COUNTS, n as provideImage, o as mountSentence, p as hiddenModuleSentence, r as buildSentence, s as testSentence, t as openProject, u as requireRunnable, y as runArguments } from "./cli-project.js";
+import { C as hasFailed, D as placed, F as NO_COUNTS, I as secondsOf, L as totalOf, M as hiddenModuleSentence, O as requireRunnable, T as testSentence, b as buildSentence, j as repoPath, k as runTests, rt as runArguments, t as openProject, w as mountSentence, x as countsInWords, y as provideImage } from "./cli-project.js";
 import { C as quoted, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord } from "./cli-markup.js";
+import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
 import { t as inSession } from "./cli-session.js";
 import { posix } from "node:path";
 // src/core/annotations.ts
@@ -69,97 +70,6 @@ function fileOf({ path }, { image, context }) {
 		context: context === "." ? "" : context
 	};
 	return path === void 0 ? void 0 : repoPath(path, places);
-}
-// src/core/share-problems.ts
-/** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
-}
-/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
-function asException(path) {
-	return path.replace(/[\\[]/g, "\\$&");
-}
-/** A place of the context goes to the same place below WORKDIR. */
-function copyLine(path, isFolder) {
-	const parent = path.split("/").slice(0, -1).join("/");
-	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
-	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
-}
-/**
-* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
-* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
-*/
-function asSource(path) {
-	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
-}
-/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
-function asWord(text) {
-	return text.replace(/[\\$'"]/g, "\\$&");
-}
-/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
-function repeatedSentence(copy, dockerfile) {
-	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
-	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
-}
-/** That two layers hold the same. */
-function twinSentence({ first, second, bytes }) {
-	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
-	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
-}
-// src/core/publish-sentences.ts
-/** Whether the registry has the image under its version, by this run or an earlier one. */
-function isInRegistry({ outcome }) {
-	return outcome === "published" || outcome === "already-there";
-}
-/** What became of publishing, in one sentence or two. */
-function publishSentence(facts, plan) {
-	const [first] = plan.version.tags;
-	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
-	const detail = plain(facts.detail);
-	const host = plan.registry?.host ?? "";
-	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
-	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
-	return {
-		published: `Published ${facts.tags.join(", ")}.${more}`,
-		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
-		kept: `Nothing was published:${more}`,
-		taken: `${reference} is there already, published ${other}: a published version stays as it is. Push a new tag, or set overwrite: true.`,
-		moved: `${reference} was pushed, but now names an image that was published ${other}: another job publishes under the same name. Let one of them do it, with "concurrency:" in the workflow, and run this one again.`,
-		"login-failed": `The login to ${host} failed (${detail}): check the inputs username and password.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. Set the inputs username and password, or log in to it before this step.`,
-		denied: deniedSentence(reference, host, detail),
-		"rate-limited": `${host} takes no more requests for now (${detail}): run this job again later, or log in with an account that may make more.`,
-		unreachable: `${host} could not be reached, or broke off (${detail}): run this job again; what is there already is not sent twice.`,
-		failed: `${reference} could not be pushed: ${detail}`
-	}[facts.outcome];
-}
-function deniedSentence(reference, host, detail) {
-	return `This job may not write ${reference} (${detail}): ${host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false"}.`;
-}
-/** Why the share image is not published because its own tests failed in it, if so. */
-function verifySentence({ shared, plan }) {
-	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
-	const stage = plan.share.build.stage;
-	const missing = (shared.missing ?? []).map((file) => ` ${missingSentence(file)}`).join("");
-	return `The tests do not pass in the ${stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}${missing}`;
-}
-/** Why nothing was published, for the output `reason`; empty if something was. */
-function reasonOf(outcome) {
-	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
-	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
-	if (isCancelled) return "the run was cancelled";
-	if (error) return error;
-	if (!plan?.share) return plan?.unpublished ?? "";
-	if (dev?.failure) return `the ${dev.stage} stage does not build`;
-	if (share?.failure) return `the ${share.stage} stage does not build`;
-	if (tests && hasFailed(tests)) return "the tests failed";
-	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
-}
-/** That tags moved away from images of which nobody knows whether they were newer. */
-function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
 }
 // src/core/room.ts
 /** Room for so many bytes. */
@@ -246,20 +156,6 @@ function repeatCommands({ tests, plan, image, context, dockerfile }) {
 	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
 	const commands = [`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
-}
-new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
-// src/core/layers.ts
-/** Several layers as one. */
-function together(instruction, layers) {
-	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
-	return {
-		instruction,
-		unpacked: sum(layers.map(({ unpacked }) => unpacked)),
-		...sizes.length > 0 ? { compressed: sum(sizes) } : {}
-	};
-}
-function sum(numbers) {
-	return numbers.reduce((all, number) => all + number, 0);
 }
 // src/core/summary-share.ts
 const MOST_ROWS$1 = 40;

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as summary, c as getInput, f as notice, m as setOutput, n as require_semver, p as saveState, r as join$1, s as error$1, t as create } from "./packages.js";
-import { $ as finalize, A as buildHead, At as flag, B as attachDocker, Bt as cacheService, C as saveEntry, Ct as secretPlaces, D as blobPath, Dt as choice, Et as byteLength, F as grouped, Ft as relative$1, G as attachArguments, H as followDocker, Ht as clientFolder, I as reader, It as shellWords, J as lookUpArguments, K as hiddenEnvironment, L as say, Lt as size, M as inspectImage, Mt as lines, N as layersOf$1, Nt as oneOf, O as layoutFiles, Ot as count, P as untag, Pt as quoted, Q as stagesArguments, R as timed, Rt as UserError, S as restoreCache, St as secretNotices, Tt as buildArguments, U as git, Ut as namedVariables, V as docker, W as streamDocker, Wt as readContext, X as retagArguments, Y as manifestArguments, Z as runArguments, _ as tarHeader, _t as shellWord, a as recordOf, at as baselinePrefix, bt as planSecrets, c as mountImage, ct as runPrefixes, dt as duration$1, et as find, ft as folded, g as setTime, gt as plain, h as paddedSize, ht as megabytes, i as readEntries, it as sha256, j as buildStage, jt as labels, k as withLayers, kt as environment, l as serveRunEntry, lt as block, m as joined$2, mt as inlineWithin, n as headersOf, nt as send, o as textAt, ot as keyInstead, pt as inline, q as loginArguments, r as paxHeaders, rt as digestingStream, s as abandon, st as runKey, t as contentOf$1, tt as reserve, ut as byteSize, v as withPadding, vt as shortened$1, wt as asLines, x as keyToSave, xt as refuseSecrets, y as discardRestored, yt as table, z as withForeignLog, zt as messageOf } from "./shared.js";
+import { $ as stagesArguments, A as buildHead, At as environment, B as withForeignLog, Bt as messageOf, C as saveEntry, Ct as secretNotices, D as blobPath, Dt as byteLength, Et as buildArguments, F as grouped, Ft as quoted, G as streamDocker, Gt as readContext, H as docker, I as reader, It as relative$1, J as loginArguments, K as attachArguments, L as say, Lt as shellWords, M as inspectImage, Mt as labels, N as layersOf$1, Nt as lines, O as layoutFiles, Ot as choice, P as untag, Pt as oneOf, Q as runArguments, R as timed, Rt as size, S as restoreCache, St as refuseSecrets, Tt as asLines, U as followDocker, Ut as clientFolder, V as attachDocker, Vt as cacheService, W as git, Wt as namedVariables, X as manifestArguments, Y as lookUpArguments, Z as retagArguments, _ as tarHeader, _t as plain, a as recordOf, at as sha256, bt as table, c as mountImage, ct as runKey, dt as byteSize, et as finalize, ft as duration$1, g as setTime, gt as megabytes, h as paddedSize, ht as inlineWithin, i as readEntries, it as digestingStream, j as buildStage, jt as flag, k as withLayers, kt as count, l as serveRunEntry, lt as runPrefixes, m as joined$2, mt as inline, n as headersOf, nt as reserve, o as textAt, ot as baselinePrefix, pt as folded, q as hiddenEnvironment, r as paxHeaders, rt as send, s as abandon, st as keyInstead, t as contentOf$1, tt as find, ut as block, v as withPadding, vt as shellWord, wt as secretPlaces, x as keyToSave, xt as planSecrets, y as discardRestored, yt as shortened$1, z as withBuildLog, zt as UserError } from "./shared.js";
 import { access, chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -6372,12 +6372,16 @@ function imageName(input, repository) {
 	const name = (input || `ghcr.io/${repository}`).toLowerCase();
 	const [, last = ""] = /([^/]*)$/.exec(name) ?? [];
 	if (/[:@]/.test(last) && name.includes("/")) throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	if (name.length > 255 || !new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name)) {
+	if (!isImageName(name)) {
 		const what = input === "" ? `Input image is not set, and the repository's name makes it ${quoted(name)}` : `Input image is ${quoted(input)}`;
 		throw new UserError(`${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 	}
 	return name;
+}
+/** Whether a text in lower case is an image's name, without a tag. */
+function isImageName(name) {
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -6751,11 +6755,15 @@ function registryPlan(inputs, image) {
 		overwrite: flag("overwrite", inputs.overwrite, false)
 	};
 }
-const ARCHIVES = /\.tar(?:\.gz|\.zst)?$/;
 function shareFile(path) {
 	if (path === "") return void 0;
-	if (ARCHIVES.test(path)) return relative$1("share-file", path);
-	throw new UserError(`Input share-file is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+	requireArchive("share-file", path);
+	return relative$1("share-file", path);
+}
+/** Fails where a path's ending doesn't say how an archive is compressed. */
+function requireArchive(input, path) {
+	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 function labelsOf(inputs, context, { version, commit, dockerfile }) {
 	const address = context.repository === "" ? "" : `${context.serverUrl}/${context.repository}`;
@@ -6917,7 +6925,7 @@ function legName(matrix) {
 		return "";
 	}
 }
-/** Stage names are lower-cased, as BuildKit does. Unknown stages (a Dockerfile that can't be read) are BuildKit's to report. */
+/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
 function requireStage(input, name, stages) {
 	const stage = name.toLowerCase();
 	if (stages === void 0 || stages.includes(stage)) return stage;
@@ -7232,6 +7240,20 @@ function hasModule(entries, leaf) {
 function hiddenModuleSentence({ name, folder }) {
 	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
+// src/core/publish-cures.ts
+/** Whoever reads it can change the workflow. */
+function jobCures(host) {
+	return {
+		subject: "This job",
+		taken: "Push a new tag, or set overwrite: true",
+		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+		"login-failed": "check the inputs username and password",
+		"no-credentials": "Set the inputs username and password, or log in to it before this step",
+		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+		"rate-limited": "run this job again later, or log in with an account that may make more",
+		unreachable: "run this job again; what is there already is not sent twice"
+	};
+}
 // src/core/share-problems.ts
 /** More names than this help nobody. */
 const MOST_NAMES = 20;
@@ -7284,37 +7306,38 @@ function twinSentence({ first, second, bytes }) {
 function isInRegistry({ outcome }) {
 	return outcome === "published" || outcome === "already-there";
 }
-/** What became of publishing, in one sentence or two. */
-function publishSentence(facts, plan) {
+/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
+function publishSentence(facts, plan, curesOf = jobCures) {
 	const [first] = plan.version.tags;
 	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
 	const detail = plain(facts.detail);
 	const host = plan.registry?.host ?? "";
+	const cures = curesOf(host);
 	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
 	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
 	return {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
 		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
 		kept: `Nothing was published:${more}`,
-		taken: `${reference} is there already, published ${other}: a published version stays as it is. Push a new tag, or set overwrite: true.`,
-		moved: `${reference} was pushed, but now names an image that was published ${other}: another job publishes under the same name. Let one of them do it, with "concurrency:" in the workflow, and run this one again.`,
-		"login-failed": `The login to ${host} failed (${detail}): check the inputs username and password.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. Set the inputs username and password, or log in to it before this step.`,
-		denied: deniedSentence(reference, host, detail),
-		"rate-limited": `${host} takes no more requests for now (${detail}): run this job again later, or log in with an account that may make more.`,
-		unreachable: `${host} could not be reached, or broke off (${detail}): run this job again; what is there already is not sent twice.`,
+		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
+		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
+		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
+		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
 		failed: `${reference} could not be pushed: ${detail}`
 	}[facts.outcome];
-}
-function deniedSentence(reference, host, detail) {
-	return `This job may not write ${reference} (${detail}): ${host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false"}.`;
 }
 /** Why the share image is not published because its own tests failed in it, if so. */
 function verifySentence({ shared, plan }) {
 	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
-	const stage = plan.share.build.stage;
-	const missing = (shared.missing ?? []).map((file) => ` ${missingSentence(file)}`).join("");
-	return `The tests do not pass in the ${stage} image, as a colleague would run it, so it is not published: ${testSentence(shared.verified)}${missing}`;
+	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
+}
+/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
+function checkSentence(stage, tests, missing = [], so = "") {
+	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
+	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
 }
 /** Why nothing was published, for the output `reason`; empty if something was. */
 function reasonOf(outcome) {
@@ -10038,7 +10061,7 @@ function registryBy(environment) {
 				reference
 			]);
 			let said = "";
-			const exitCode = await withForeignLog((log) => {
+			const exitCode = await withBuildLog((log) => {
 				const follow = (chunk) => {
 					said = (said + chunk).slice(-4e3);
 					log(chunk);
@@ -10775,7 +10798,7 @@ async function run(typed, context, run, outcome) {
 	const [checkout, machine, secrets] = await Promise.all([
 		inspectCheckout(context.workspace, places),
 		inspectMachine(context.programFolders),
-		inspectSecrets(inputs, context.workspace)
+		inspectSecrets(inputs, run.workspace)
 	]);
 	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
 	const stage = await inspectSources();

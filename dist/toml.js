@@ -1,4 +1,4 @@
-import { Rt as UserError, gt as plain } from "./shared.js";
+import { _t as plain, zt as UserError } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

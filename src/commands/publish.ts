@@ -13,7 +13,7 @@ import { inspectRepository, type Repository, withCommit } from '../steps/reposit
 import { writeArchive } from './give.ts';
 import type { Options } from './options.ts';
 import { openProject, type Project } from './project.ts';
-import { TROUBLE } from './session.ts';
+import { type Session, TROUBLE } from './session.ts';
 import { showPublishing } from './share-dry-run.ts';
 
 type Task = Extract<ShareTask, { kind: 'publish' }>;
@@ -22,7 +22,7 @@ type Task = Extract<ShareTask, { kind: 'publish' }>;
  * Publishes the commit that is checked out, as the action does: builds both stages anew, runs the tests in both, and
  * pushes. Resolves with pytest's exit code where tests are red.
  */
-export async function publish(task: Task, options: Options, session: Omit<Run, 'workspace'>): Promise<number> {
+export async function publish(task: Task, options: Options, session: Session): Promise<number> {
   const repository = await inspectRepository(process.cwd());
   const ref = publishedRef(repository, task.reference.tag, options.inputs['tag-prefix']);
   if (!repository) return TROUBLE;
@@ -38,8 +38,6 @@ export async function publish(task: Task, options: Options, session: Omit<Run, '
 function publicationInputs({ reference }: Task, typed: Inputs): Inputs {
   return {
     ...typed,
-    target: typed.target || 'dev',
-    'share-target': typed['share-target'] || 'share',
     push: 'true',
     image: reference.name,
     tags: [reference.tag ?? '', typed.tags].join('\n').trim(),

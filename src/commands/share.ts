@@ -5,7 +5,6 @@ import { shellLine } from '../core/markup.ts';
 import type { Port } from '../core/ports.ts';
 import { decideShare, type ShareRequest, type ShareTask } from '../core/share-task.ts';
 import { shellCommand, shellContainer } from '../core/shell.ts';
-import type { Run } from '../run.ts';
 import type { Image } from '../steps/build.ts';
 import { say } from '../steps/log.ts';
 import { requireWritable } from '../steps/share-file.ts';
@@ -15,7 +14,7 @@ import { provideImage } from './image.ts';
 import type { Options } from './options.ts';
 import { openProject, type Project } from './project.ts';
 import { publish } from './publish.ts';
-import { inSession, isAtTerminal, TROUBLE } from './session.ts';
+import { inSession, isAtTerminal, type Session, TROUBLE } from './session.ts';
 
 /** What `share` can be told besides the options of a project. */
 export type ShareOptions = Options & Omit<ShareRequest, 'inputs'>;
@@ -39,7 +38,7 @@ export async function share(options: ShareOptions): Promise<number> {
   });
 }
 
-async function carryOut(task: ShareTask, options: Options, run: Omit<Run, 'workspace'>): Promise<number> {
+async function carryOut(task: ShareTask, options: Options, run: Session): Promise<number> {
   if (task.kind === 'publish') return publish(task, options, run);
   const project = await openProject(options.inputs, run, 'share-target');
   const image = await provideImage(project, options);

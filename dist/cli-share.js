@@ -1,0 +1,2902 @@
+import { a as git, c as cacheEnvironment, d as clientFolder, g as readPerson, i as followDocker, l as cacheService, o as runAsRoot, p as localContext, r as docker, s as streamDocker, u as childEnvironment } from "./cli-exec.js";
+import { $ as loginArguments, A as kindWithin, B as inspectEngine, C as hasFailed, D as placed, G as describeImage, H as requireBuildx, I as secondsOf, J as untag, K as inspectImage, N as missingModules, O as requireRunnable, P as runContainer, Q as buildStageArguments, R as localImage, S as endedEarly, T as testSentence, U as buildHead, V as listStages, W as buildStage, X as sha256, Y as digestingStream, _ as planLookup, a as inspectSecrets, b as buildSentence, c as applySettings, d as requireArchive, et as lookUpArguments, f as isImageTag, g as locate, h as isImageName, i as asPattern, j as repoPath, k as runTests, l as makePlan, m as mayMove, n as inspectStage, nt as retagArguments, o as changedFiles, p as isVersion, q as layersOf$1, r as inspectIgnore, rt as runArguments, s as readRef, t as openProject, tt as manifestArguments, u as mayPublish, v as withoutSaving, y as provideImage } from "./cli-project.js";
+import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
+import { a as shellCommand, c as readPort, n as runAttached, o as shellContainer, t as requireFreePorts } from "./cli-shell.js";
+import { c as say, l as timed, n as isAtTerminal, o as grouped, t as inSession, u as withBuildLog } from "./cli-session.js";
+import { _ as globalArguments, a as readCommit, f as readCopies, g as splitStages, h as findTarget, i as isWithin, m as baseOf, r as inspectCheckout, v as Doubt, y as readInstructions } from "./cli-dockerignore.js";
+import { t as localSentence } from "./cli-local-sentence.js";
+import { a as isInRegistry, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, p as localCures, t as describeLayers, u as lfsSentence } from "./cli-layers.js";
+import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join, posix, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { closeSync, constants, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { pipeline } from "node:stream/promises";
+import { request } from "node:http";
+import { isDeepStrictEqual } from "node:util";
+import { createGzip, createZstdCompress } from "node:zlib";
+import { buffer, json, text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+// src/core/dockerfile-steps.ts
+/**
+* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
+* yes when unsure; `stage` is what the Dockerfile's text promises.
+*/
+function hasOnbuild(stepNames, stage) {
+	const expected = new Map(Object.entries(stage.steps));
+	const [onlyName] = expected.size === 1 ? expected.keys() : [];
+	const unseen = new Set(expected.keys());
+	for (const name of stepNames) {
+		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
+		if (total === void 0 || rest === void 0) continue;
+		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
+		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
+	}
+	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
+	return [...unseen].some(hasMoreThanBase);
+}
+/**
+* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
+* missing.
+*/
+function baseDigests(stepNames, bases) {
+	const found = /* @__PURE__ */ new Map();
+	for (const name of stepNames) {
+		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+		if (reference === void 0 || digest === void 0) continue;
+		const image = normalize(reference);
+		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
+	}
+	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
+	if (digests.some(([, digest]) => !digest)) return void 0;
+	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
+}
+function digestIn(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
+function normalize(reference) {
+	const [name = "", digest] = reference.split("@");
+	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
+	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
+	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
+	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
+}
+// src/core/share-task.ts
+/** Decides what is done. Fails on what can't be done together, and on a name or a path that won't do. */
+function decideShare(request) {
+	const { command, ports, isChecked, isPushed, tag, output, inputs } = request;
+	const [other] = [
+		...isPushed ? ["push"] : [],
+		...isChecked ? ["check"] : [],
+		...tag === void 0 ? [] : ["tag"],
+		...output === void 0 ? [] : ["output"]
+	];
+	if (!isPushed) refusePublication(inputs);
+	if (other === void 0) return {
+		kind: "work",
+		command,
+		ports: ports.map(readPort)
+	};
+	if (command.length > 0) throw alone(other, "runs no other command", "leave the command out");
+	if (ports.length > 0) throw alone(other, "starts nothing that could listen on a port", "leave out --publish");
+	if (output !== void 0) requireArchive("output", output);
+	const reference = tag === void 0 ? void 0 : readReference(tag);
+	const file = output === void 0 ? {} : { output };
+	if (!isPushed) return {
+		kind: "give",
+		isChecked,
+		...reference ? { reference } : {},
+		...file
+	};
+	if (!reference) throw new UserError("Input push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.");
+	return {
+		kind: "publish",
+		reference: requireAccount(reference),
+		...file
+	};
+}
+function alone(name, what, cure) {
+	return new UserError(`Input ${name} ${what}: ${cure}, or run both, one after the other.`);
+}
+/** Options that say how to publish would be without effect. */
+function refusePublication(inputs) {
+	const name = [
+		"tags",
+		"tag-prefix",
+		"overwrite",
+		"labels"
+	].find((name) => inputs[name] !== "");
+	if (name !== void 0) throw new UserError(`Input ${name} is for publishing only: add --push, or leave it out.`);
+}
+/** `localhost:5000/wine` has a port, `wine:5000` a tag. */
+function readReference(text) {
+	const [, written = "", tag] = /^(.*?)(?::([^/:]*))?$/s.exec(text) ?? [];
+	const name = written.toLowerCase();
+	if (isImageName(name) && (tag === void 0 || isImageTag(tag))) return {
+		name,
+		...tag === void 0 ? {} : { tag }
+	};
+	throw new UserError(`Input tag is ${quoted(text)}: write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.`);
+}
+/** On Docker Hub, a name without an account is one of Docker's own. */
+function requireAccount(reference) {
+	if (reference.name.includes("/")) return reference;
+	throw new UserError(`Input tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`);
+}
+const MOST_NAMES = 4;
+/** The ref that is published. Fails where the commit does not tell what would be, or under which tag. */
+function publishedRef(origin, tag, prefix) {
+	if (!origin) throw new UserError("Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.");
+	if (origin.changed.length > 0) throw new UserError(`What is published must be what the commit has, but ${listed(origin.changed)} ${origin.changed.length === 1 ? "differs" : "differ"} from it: commit first, or stash or ignore what is not meant.`);
+	const gitTag = /^refs\/tags\/(.+)$/.exec(origin.ref)?.[1];
+	if (gitTag !== void 0 && !gitTag.startsWith(prefix)) throw new UserError(`Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(gitTag)} does not begin with it: correct it, or leave it out.`);
+	if (origin.ref !== "") return origin.ref;
+	if (tag !== void 0) return `refs/heads/${origin.sha.slice(0, 12)}`;
+	throw new UserError("Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.");
+}
+/** A few names, and how many more there are. */
+function listed(files) {
+	const names = files.slice(0, files.length > MOST_NAMES ? 3 : MOST_NAMES).map(plain);
+	const left = files.length - names.length;
+	const all = left > 0 ? [...names, `${left} other files`] : names;
+	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+// src/steps/share-file.ts
+/**
+* Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
+* its ending says how it is compressed. What was there is replaced once all is written. Fails where the folder lies
+* outside of the checkout: tests may have planted links.
+*/
+async function writeShareFile(path, reference, { workspace, signal }) {
+	const root = await realpath(workspace);
+	const [bytes, seconds] = await timed(() => write(path, reference, {
+		root,
+		signal
+	}));
+	return {
+		path,
+		bytes,
+		seconds
+	};
+}
+/** Fails where a file can't be written to its folder, before much is done for it; the path is one from where the person is. */
+async function requireWritable(path) {
+	const folder = dirname(resolve(path));
+	await access(folder, constants.W_OK).catch(() => {
+		throw new UserError(`Input output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`);
+	});
+}
+async function write(path, reference, { root, signal }) {
+	const target = join(root, path);
+	const folder = await folderWithin(root, dirname(target));
+	const unfinished = join(folder, `.${basename(target)}.unfinished`);
+	try {
+		await rm(unfinished, {
+			recursive: true,
+			force: true
+		});
+		await streamDocker(["save", reference], {
+			read: async (output) => {
+				const file = createWriteStream(unfinished, { flags: "wx" });
+				if (target.endsWith(".gz")) await pipeline(output, createGzip(), file);
+				else if (target.endsWith(".zst")) await pipeline(output, createZstdCompress(), file);
+				else await pipeline(output, file);
+			},
+			signal
+		});
+		await rename(unfinished, join(folder, basename(target)));
+		return (await stat(join(folder, basename(target)))).size;
+	} finally {
+		await rm(unfinished, { force: true });
+	}
+}
+async function folderWithin(root, folder) {
+	for (let part = folder; isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) break;
+		await mkdir(folder, { recursive: true });
+		return realpath(folder);
+	}
+	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
+}
+// src/core/missing-files.ts
+const MOST_COMPLAINTS = 200;
+const MOST_CANDIDATES = 50;
+const NO_TESTS_COLLECTED = 5;
+/** How Python and its libraries, and programs that it starts, name a file that isn't there. */
+const NO_FILE = [
+	/No such file or directory: (?:\w*Path\()?b?(["'])(?<path>.+?)\1/g,
+	/Failed to open local file (["'])(?<path>.+?)\1/g,
+	/unable to open file: name = '(?<path>.+?)', errno = 2\b/g,
+	/\bFile (?:b?')?(?<path>\S+?)'? does not exist/g,
+	/(?:^|\s)(?<path>\S+): No such file or directory/gm,
+	/(?:^|\s)(?<path>\S+) not found\.?$/gm
+];
+/** What the image may lack, by a test run in it that failed: each once, at most 50. */
+function missingCandidates({ results, lastWords, exitCode }, place) {
+	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
+		message: plain(message),
+		wantedBy: nodeId,
+		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
+	})), ofPytest(plain(lastWords), place)];
+	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : [], ...complaints.flatMap((complaint) => [
+		...missingFiles(complaint, place),
+		...missingModulesIn(complaint, place),
+		...missingFixture(complaint)
+	])];
+	return [...new Map(found.reverse().map((candidate) => [candidate.paths.join("\n"), candidate])).values()].reverse().slice(0, MOST_CANDIDATES);
+}
+/** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
+function ofPytest(message, place) {
+	const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
+	const conftest = loaded === void 0 ? void 0 : inContext(loaded, place);
+	return {
+		message,
+		wantedBy: conftest ?? "pytest",
+		folder: folderOf(conftest ?? "")
+	};
+}
+function testsThemselves({ folder }) {
+	return {
+		paths: [
+			"test_*.py",
+			"*_test.py",
+			"tests",
+			"test"
+		].map((name) => joined$1(folder, name)),
+		wantedBy: "pytest"
+	};
+}
+function missingFiles({ message, wantedBy }, place) {
+	const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = ""]) => path.replace(/::.*$/, ""));
+	const files = NO_FILE.flatMap((pattern) => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ""));
+	return [...arguments_, ...files].flatMap((path) => {
+		const found = inContext(path, place);
+		return found === void 0 ? [] : [{
+			paths: [found],
+			wantedBy
+		}];
+	});
+}
+/** Python looks in the folder that it was started in, and pytest adds that of the test. */
+function missingModulesIn({ message, wantedBy, folder }, place) {
+	const roots = [.../* @__PURE__ */ new Set([
+		place.folder,
+		folder,
+		joined$1(place.folder, folder),
+		""
+	])];
+	return missingModules([{ message }]).map(({ folders, leaf }) => ({
+		paths: roots.flatMap((root) => folders.flatMap((parent) => [`${leaf}.py`, leaf].map((name) => joined$1(joined$1(root, parent), name)))),
+		wantedBy
+	}));
+}
+/** The test's own folder was copied with the test: a conftest.py above it is the likelier one to lack. */
+function missingFixture({ message, wantedBy, folder }) {
+	if (!/fixture '[^']+' not found/.test(message)) return [];
+	const names = folder === "" ? [] : folder.split("/");
+	return [{
+		paths: ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))].map((parent) => joined$1(parent, "conftest.py")),
+		wantedBy
+	}];
+}
+/** A path as the tests have it, relative to the build context; undefined if it leads out. */
+function inContext(path, { workdir, folder }) {
+	return repoPath(path.startsWith("/") ? path : `${workdir}/${folder}/${path}`, {
+		workdir,
+		context: ""
+	});
+}
+function joined$1(folder, path) {
+	return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+// src/core/share-report.ts
+/** The image's name, and how one runs it, or gets it out of the file. */
+function givenLines({ name, unpacked, file }) {
+	const size = unpacked === void 0 ? "" : ` (${byteSize(unpacked)})`;
+	return [
+		`${file ? `Wrote ${file.path} (${byteSize(file.bytes)}), which has the image ${name}${size}.` : `The share image is ${name}${size}.`} ${file ? "Whoever gets it runs it with" : "Run it with"}:`,
+		...file ? [`  ${shellLine([
+			"docker",
+			"load",
+			"--input",
+			file.path
+		])}`] : [],
+		`  ${runLine(name)}`
+	];
+}
+/** What is published, and how others run it; nothing where it isn't. */
+function publishedLines({ plan, shared }) {
+	const share = plan?.share;
+	const published = shared?.published;
+	if (!share || !published) return [];
+	const sentence = publishSentence(published, share, localCures);
+	if (!isInRegistry(published)) return published.outcome === "kept" ? [sentence] : [];
+	const { layers } = shared;
+	const download = layers?.compressed === void 0 ? [] : [`${byteSize(layers.compressed)} to download`];
+	const unpacked = layers ? [`${byteSize(layers.unpacked)} on disk`] : [];
+	const sizes = [...download, ...unpacked];
+	return [
+		sentence,
+		`  digest  ${published.digest ?? ""}`,
+		...sizes.length > 0 ? [`  size    ${sizes.join(", ")}`] : [],
+		"Others run it with:",
+		`  ${runLine(`${share.image}:${share.version.tags[0]?.name ?? "latest"}`)}`,
+		...published.isFirst && share.registry?.host === "ghcr.io" ? ["A new package on ghcr.io is private at first: its settings there let others pull it."] : []
+	];
+}
+function runLine(name) {
+	return shellLine([
+		"docker",
+		"run",
+		"--rm",
+		"-it",
+		name
+	]);
+}
+/** Why nothing was published, in one sentence or more; nothing where all is as it should be. */
+function publishTrouble(outcome) {
+	const { plan, dev, share, tests, shared, dockerfile } = outcome;
+	const failed = [dev, share].find((build) => build?.failure);
+	if (failed) return buildSentence(failed, dockerfile, plan?.dev.secrets);
+	if (tests && hasFailed(tests)) return `Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
+	const verified = verifySentence(outcome);
+	if (verified !== void 0) return verified;
+	if (!shared?.published || !plan?.share) return void 0;
+	return isInRegistry(shared.published) || shared.published.outcome === "kept" ? void 0 : publishSentence(shared.published, plan.share, localCures);
+}
+// src/steps/layers.ts
+/**
+* Asks the engine what each layer of an image weighs; what a registry says of it, if it has been pushed, adds what is
+* downloaded. Undefined where the engine can't tell.
+*/
+async function inspectLayers(image, chain, pushed = {}) {
+	try {
+		const [history, diffIds] = await Promise.all([docker([
+			"history",
+			"--no-trunc",
+			"--human=false",
+			"--format",
+			"{{json .}}",
+			image
+		]), layersOf$1(image)]);
+		if (history.exitCode !== 0) return void 0;
+		return describeLayers({
+			printed: history.stdout,
+			diffIds,
+			chain,
+			...pushed
+		});
+	} catch {
+		return;
+	}
+}
+// src/steps/missing-files.ts
+const MOST_FOUND = 10;
+/** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
+async function findMissingFiles(places, candidates) {
+	const ignore = await inspectIgnore(places);
+	const found = /* @__PURE__ */ new Map();
+	for (const { paths, wantedBy } of candidates) {
+		if (found.size >= MOST_FOUND) break;
+		const missing = await firstThere(places.context, paths, ignore);
+		if (missing && !found.has(missing.path)) found.set(missing.path, {
+			...missing,
+			wantedBy
+		});
+	}
+	return [...found.values()];
+}
+async function firstThere(context, paths, ignore) {
+	for (const path of paths) {
+		const [entry] = await matching(context, path);
+		if (entry === void 0) continue;
+		const isFolder = await kindWithin(context, entry) === "folder";
+		return {
+			path,
+			isFolder,
+			isIgnored: await isLeftOut(context, entry, isFolder, ignore)
+		};
+	}
+}
+/** The paths that are there and that a path stands for, whose last name may have a `*`. */
+async function matching(context, path) {
+	if (!basename(path).includes("*")) return await kindWithin(context, path) === void 0 ? [] : [path];
+	const folder = dirname(path);
+	const pattern = asPattern(basename(path));
+	return (await namesIn(context, folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+}
+async function namesIn(context, folder) {
+	if (folder !== "." && await kindWithin(context, folder) !== "folder") return [];
+	return (await readdir(join(context, folder)).catch(() => [])).sort();
+}
+/** A folder of which nothing is left is as good as left out. */
+async function isLeftOut(context, path, isFolder, ignore) {
+	if (!isFolder) return ignore.ignores(path);
+	const names = await namesIn(context, path);
+	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
+}
+// src/core/dockerfile-chain.ts
+const MAKES_LAYER = [
+	"ADD",
+	"COPY",
+	"RUN",
+	"WORKDIR"
+];
+/**
+* Reads what a stage, and the stages that it is based on, add to their base image; build arguments are `NAME=value`.
+* Undefined where that can't be known without a build.
+*/
+function readChain(dockerfile, target, buildArguments) {
+	try {
+		const instructions = readInstructions(dockerfile);
+		const stages = splitStages(instructions);
+		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
+		return {
+			layers: chain.flatMap(layersOf),
+			repeated: repeatedCopies(chain)
+		};
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
+}
+/** A stage and those that it is based on, the lowest first. */
+function chainOf(stage, stages, variables) {
+	const base = baseOf(stage, stages, variables);
+	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
+}
+function layersOf(stage) {
+	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
+	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
+}
+function asLayer({ name }, { text, line }) {
+	return {
+		stage: name,
+		instruction: text.replace(/\s+/g, " "),
+		line
+	};
+}
+function repeatedCopies(chain) {
+	const found = [];
+	const changes = [];
+	let workdir;
+	for (const [level, stage] of chain.entries()) for (const instruction of stage.instructions) {
+		const { keyword, words } = instruction;
+		if (keyword === "WORKDIR") workdir = absolute(words.join(" "), workdir);
+		if (![
+			"ADD",
+			"COPY",
+			"RUN"
+		].includes(keyword)) continue;
+		const path = keyword === "RUN" ? void 0 : absolute(words.at(-1) ?? "", workdir);
+		const from = chain.slice(0, level).findIndex((earlier) => isSource(instruction, earlier));
+		const isUnchanged = !changes.some((change) => change.level > from && overlaps(change.path, path));
+		if (from >= 0 && path !== void 0 && isPlainCopy(instruction, path) && isUnchanged) found.push({
+			...asLayer(stage, instruction),
+			path,
+			from: chain[from]?.name ?? ""
+		});
+		else changes.push({
+			level,
+			path
+		});
+	}
+	return found;
+}
+/** COPY names stages in any case, and by their numbers. */
+function isSource({ keyword, flags }, { name, isNamed, index }) {
+	const from = flags.find((flag) => flag.startsWith("--from="))?.slice(7);
+	return keyword === "COPY" && (from === String(index) || isNamed && from?.toLowerCase() === name);
+}
+/** Whether it copies one place to the same place, and changes nothing on the way, such as the owner. */
+function isPlainCopy({ flags, words }, path) {
+	return words.length === 2 && absolute(words[0] ?? "", "") === path && flags.every((flag) => flag.startsWith("--from=") || flag === "--link");
+}
+/** A path in full; undefined where it can't be known, or means more than itself. */
+function absolute(path, workdir) {
+	const full = path.startsWith("/") ? path : workdir === void 0 ? void 0 : `${workdir}/${path}`;
+	if (path === "" || full === void 0 || !/^[\w./@+-]+$/.test(full)) return void 0;
+	const names = full.split("/").filter((name) => name !== "" && name !== ".");
+	return names.includes("..") ? void 0 : `/${names.join("/")}`;
+}
+function overlaps(a, b) {
+	if (a === void 0 || b === void 0) return true;
+	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
+	return within(a, b) || within(b, a);
+}
+// src/core/image-layout.ts
+/**
+* The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
+* a time, in seconds since 1970. The manifest still names the old configuration.
+*/
+function withLayers({ manifest, config }, replaced, seconds) {
+	const ids = config.rootfs.diff_ids;
+	const isoTime = (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
+	const settled = (value) => value.created !== void 0 && !(Date.parse(value.created) <= seconds * 1e3) ? {
+		...value,
+		created: isoTime
+	} : value;
+	return {
+		manifest: {
+			...manifest,
+			layers: manifest.layers.map((layer, index) => {
+				const replacement = replaced.get(ids[index] ?? "");
+				if (!replacement) return layer;
+				const { digest, size, diffId } = replacement;
+				return {
+					...layer,
+					digest,
+					size,
+					...digest === diffId ? {} : { mediaType: gzipType(manifest.mediaType) }
+				};
+			})
+		},
+		config: {
+			...settled(config),
+			rootfs: {
+				...config.rootfs,
+				diff_ids: ids.map((id) => replaced.get(id)?.diffId ?? id)
+			},
+			...config.history ? { history: config.history.map(settled) } : {}
+		}
+	};
+}
+function gzipType(manifestType) {
+	return manifestType === "application/vnd.docker.distribution.manifest.v2+json" ? "application/vnd.docker.image.rootfs.diff.tar.gzip" : "application/vnd.oci.image.layer.v1.tar+gzip";
+}
+/** The path of a blob in a layout. */
+function blobPath$1(digest) {
+	return `blobs/${digest.replace(":", "/")}`;
+}
+/** The files of a layout besides its blobs, for one image under one reference (complete, with its registry). */
+function layoutFiles(manifest, described, reference) {
+	const annotations = { "io.containerd.image.name": reference };
+	return {
+		"oci-layout": { imageLayoutVersion: "1.0.0" },
+		"index.json": {
+			schemaVersion: 2,
+			mediaType: "application/vnd.oci.image.index.v1+json",
+			manifests: [{
+				...described,
+				annotations
+			}]
+		},
+		"manifest.json": [{
+			Config: blobPath$1(manifest.config.digest),
+			RepoTags: [reference],
+			Layers: manifest.layers.map(({ digest }) => blobPath$1(digest))
+		}]
+	};
+}
+const TYPES = {
+	file: "0",
+	link: "2",
+	directory: "5"
+};
+/** An archive in the format of POSIX (ustar). Fails on names and targets that are longer than LONGEST_NAME. */
+function makeTar(entries) {
+	return joined([...entries.flatMap((entry) => {
+		const content = entry.kind === "file" && entry.content || /* @__PURE__ */ new Uint8Array();
+		return [tarHeader({
+			name: entry.name,
+			type: TYPES[entry.kind],
+			mode: entry.kind === "file" ? 420 : 493,
+			size: content.length,
+			link: entry.kind === "link" ? entry.target : ""
+		}), withPadding(content)];
+	}), /* @__PURE__ */ new Uint8Array(1024)]);
+}
+/** The block before an entry's content. Fails as makeTar does. */
+function tarHeader(entry) {
+	const block = /* @__PURE__ */ new Uint8Array(512);
+	const put = (at, text, room) => {
+		const bytes = new TextEncoder().encode(text);
+		if (bytes.length > room) throw new Error(`${text} is too long for an archive`);
+		block.set(bytes, at);
+	};
+	const octal = (value, digits) => `${value.toString(8).padStart(digits, "0")}\0`;
+	put(0, entry.name, 100);
+	put(100, octal(entry.mode, 7), 8);
+	put(108, octal(0, 7), 8);
+	put(116, octal(0, 7), 8);
+	putSize(block, entry.size);
+	put(136, octal(0, 11), 12);
+	put(156, entry.type, 1);
+	put(157, entry.link, 100);
+	put(257, "ustar\x0000", 8);
+	return withSum(block);
+}
+/** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
+function putSize(block, size) {
+	if (size < 8 ** 11) {
+		block.set(new TextEncoder().encode(`${size.toString(8).padStart(11, "0")}\0`), 124);
+		return;
+	}
+	block[124] = 128;
+	new DataView(block.buffer).setBigUint64(128, BigInt(size));
+}
+/** A header with another time of modification, in seconds since 1970. */
+function setTime(header, seconds) {
+	const block = new Uint8Array(header);
+	block.set(new TextEncoder().encode(`${seconds.toString(8).padStart(11, "0")}\0`), 136);
+	return withSum(block);
+}
+/** Content as it stands in an archive: whole blocks. */
+function withPadding(content) {
+	return joined([content, new Uint8Array(paddedSize(content.length) - content.length)]);
+}
+/** Bytes that content of so many bytes takes in an archive. */
+function paddedSize(bytes) {
+	return Math.ceil(bytes / 512) * 512;
+}
+/** Some bytes after each other. */
+function joined(pieces) {
+	const [first] = pieces;
+	if (first && pieces.length === 1) return first;
+	const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
+}
+/** Fills in a header's sum, which counts its own place as blanks. */
+function withSum(block) {
+	const put = (text) => block.set(new TextEncoder().encode(text), 148);
+	put(" ".repeat(8));
+	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
+	return block;
+}
+// src/core/tar-entries.ts
+const LONGEST_PAX_BYTES = 1 << 20;
+/**
+* The entries of an archive, then the blocks from its end mark on; without these it was cut short. Fails on what
+* Docker never writes.
+*/
+async function* readEntries(source) {
+	const input = readerOf(source);
+	for (;;) {
+		const first = await input.take(512);
+		if (first === void 0) return;
+		if (first.every((byte) => byte === 0)) {
+			yield { end: after(first, input) };
+			return;
+		}
+		const pax = typeOf(first) === "x" ? readPax(await input.take(paddedSize(paxSize(first))), paxSize(first)) : void 0;
+		const header = pax === void 0 ? first : await input.take(512);
+		if (header === void 0) return;
+		const type = typeOf(header);
+		const size = type === "0" ? sizeOf(header, pax ?? []) : 0;
+		yield {
+			first,
+			header,
+			pax,
+			type,
+			path: pathOf(header, pax ?? []),
+			size,
+			blocks: () => input.pass(paddedSize(size))
+		};
+	}
+}
+/** The blocks before an entry's content, as they were. */
+function headersOf({ first, header, pax }) {
+	return pax ? [
+		first,
+		recordBlocks(pax),
+		header
+	] : [header];
+}
+/** The blocks of other records for an entry, with a header of their own; none for none. */
+function paxHeaders(records) {
+	if (records.length === 0) return [];
+	return [tarHeader({
+		name: "pax",
+		type: "x",
+		mode: 420,
+		size: records.reduce((sum, { bytes }) => sum + bytes.length, 0),
+		link: ""
+	}), recordBlocks(records)];
+}
+function recordBlocks(records) {
+	return withPadding(joined(records.map(({ bytes }) => bytes)));
+}
+/** An entry's content without its padding. */
+async function* contentOf({ size, blocks }) {
+	let left = size;
+	for await (const piece of blocks()) {
+		if (left > 0) yield piece.subarray(0, left);
+		left -= piece.length;
+	}
+}
+async function* after(first, input) {
+	yield first;
+	yield* input.pass(Number.POSITIVE_INFINITY);
+}
+/** The value of an entry's last record of that name. */
+function recordOf(pax, key) {
+	return pax.findLast((record) => record.key === key)?.value;
+}
+/** Text of a field of a header, up to its first zero. */
+function textAt(block, at, room) {
+	const field = block.subarray(at, at + room);
+	const end = field.indexOf(0);
+	return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end));
+}
+function pathOf(header, pax) {
+	const long = recordOf(pax, "path");
+	if (long) return new TextDecoder().decode(long);
+	const prefix = textAt(header, 345, 155);
+	return `${prefix === "" ? "" : `${prefix}/`}${textAt(header, 0, 100)}`;
+}
+function typeOf(header) {
+	return String.fromCharCode(header[156] || 48);
+}
+function sizeOf(header, pax) {
+	const large = recordOf(pax, "size");
+	const size = large ? new TextDecoder().decode(large) : textAt(header, 124, 12).trim();
+	const bytes = Number.parseInt(size || "0", large ? 10 : 8);
+	if (!/^\d*$/.test(size) || !Number.isSafeInteger(bytes)) throw new Error(`the archive has an entry of the size ${size}`);
+	return bytes;
+}
+function paxSize(header) {
+	const size = sizeOf(header, []);
+	if (size > LONGEST_PAX_BYTES) throw new Error("the archive has an entry with too many attributes");
+	return size;
+}
+/** Records such as `17 path=größe\n`, where the number is the length of the whole record; values may have any bytes. */
+function readPax(blocks, size) {
+	const records = [];
+	let rest = (blocks ?? /* @__PURE__ */ new Uint8Array()).subarray(0, size);
+	while (rest.length > 0) {
+		const blank = rest.indexOf(32);
+		const length = Number(new TextDecoder().decode(rest.subarray(0, Math.max(blank, 0))) || NaN);
+		const bytes = rest.subarray(0, length);
+		const equals = bytes.indexOf(61);
+		if (!(length > equals) || equals < blank || bytes.length !== length || bytes.at(-1) !== 10) throw new Error("the archive has an entry with attributes that can not be read");
+		const key = new TextDecoder().decode(bytes.subarray(blank + 1, equals));
+		records.push({
+			key,
+			value: bytes.subarray(equals + 1, -1),
+			bytes
+		});
+		rest = rest.subarray(length);
+	}
+	return records;
+}
+function readerOf(source) {
+	const chunks = source[Symbol.asyncIterator]();
+	let rest = /* @__PURE__ */ new Uint8Array();
+	/** At most so many bytes, and none only at the end. */
+	const some = async (count) => {
+		while (rest.length === 0) {
+			const { value, done } = await chunks.next();
+			if (done) return rest;
+			rest = value;
+		}
+		const piece = rest.subarray(0, count);
+		rest = rest.subarray(piece.length);
+		return piece;
+	};
+	async function* pass(count) {
+		for (let left = count; left > 0;) {
+			const piece = await some(left);
+			if (piece.length === 0) return;
+			left -= piece.length;
+			yield piece;
+		}
+	}
+	const take = async (count) => {
+		const pieces = [];
+		for await (const piece of pass(count)) pieces.push(piece);
+		const bytes = joined(pieces);
+		return bytes.length === count ? bytes : void 0;
+	};
+	return {
+		take,
+		pass
+	};
+}
+// src/core/layer-times.ts
+/**
+* The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
+* has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
+* touches have the time of the job, and would make the same commit another layer every time. Fails on what Docker never
+* writes, and on an archive that was cut short.
+*/
+async function* clampTimes(layer, seconds) {
+	for await (const entry of readEntries(layer)) {
+		if ("end" in entry) {
+			yield* entry.end;
+			return;
+		}
+		yield* isNewer(entry, seconds) ? headersAt(entry, seconds) : headersOf(entry);
+		yield* entry.blocks();
+	}
+	throw new Error("the archive of a layer ends too early");
+}
+function isNewer({ header, pax = [] }, seconds) {
+	const exact = recordOf(pax, "mtime");
+	return !((exact ? Number(new TextDecoder().decode(exact)) : Number.parseInt(textAt(header, 136, 12), 8)) <= seconds);
+}
+function headersAt({ header, pax = [] }, seconds) {
+	return [...paxHeaders(pax.filter(({ key }) => ![
+		"mtime",
+		"atime",
+		"ctime"
+	].includes(key))), setTime(header, seconds)];
+}
+// src/steps/commit-time.ts
+/** Bytes that a configuration or a manifest has at most. */
+const MOST_OF_A_DOCUMENT = 8 << 20;
+const BRACE = 123;
+/**
+* Gives all that a build put on top of another image at most the time of the commit, so that the same files make the
+* same layers wherever and whenever they are built, and compresses these layers where the image store would push them
+* as they are. Takes the image out of the engine and loads it anew, without the layers that are there anyway. Rejects
+* where the engine can't do that.
+*/
+async function giveCommitTime(settlement, temp, signal) {
+	const { image, base, reference, seconds, store } = settlement;
+	const folder = join(temp, "layers");
+	await mkdir(folder);
+	try {
+		const below = await layersOf$1(base.id);
+		const all = await layersOf$1(image.id);
+		const first = all.findIndex((layer, index) => layer !== below[index]);
+		if (first < 0) return image;
+		const saved = {
+			documents: /* @__PURE__ */ new Map(),
+			layers: /* @__PURE__ */ new Map()
+		};
+		const writer = {
+			folder,
+			own: new Set(all.slice(first)),
+			seconds,
+			isCompressed: store === "containerd"
+		};
+		await streamDocker(["save", image.id], {
+			read: (output) => readSaved(output, writer, saved),
+			signal
+		});
+		const settled = makeLayout(saved, seconds, `docker.io/${reference}`);
+		await streamDocker(["load", "--quiet"], {
+			input: archiveOf(settled, saved.layers),
+			signal
+		});
+		const loaded = await inspectImage(store === "containerd" ? settled.manifest : settled.config);
+		if (loaded.id !== image.id) await docker([
+			"image",
+			"rm",
+			"--force",
+			image.id
+		]);
+		return loaded;
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function readSaved(output, writer, saved) {
+	for await (const entry of readEntries(output)) {
+		if ("end" in entry) return drain(entry.end);
+		const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(":");
+		if (digest !== void 0 && writer.own.has(digest)) {
+			const path = join(writer.folder, String(saved.layers.size));
+			saved.layers.set(digest, {
+				...await writeLayer(entry, writer, path),
+				path
+			});
+		} else if (entry.type === "0" && entry.size <= MOST_OF_A_DOCUMENT) {
+			const bytes = await collect(contentOf(entry));
+			if (bytes[0] === BRACE) saved.documents.set(entry.path, new TextDecoder().decode(bytes));
+		} else await drain(entry.blocks());
+	}
+	throw new Error("what docker save wrote ends too early");
+}
+async function collect(pieces) {
+	const all = [];
+	for await (const piece of pieces) all.push(piece);
+	return joined(all);
+}
+async function drain(pieces) {
+	for await (const _ of pieces);
+}
+async function writeLayer(entry, writer, path) {
+	const before = digestingStream();
+	const after = digestingStream();
+	const times = clampTimes(contentOf(entry), writer.seconds);
+	const written = createWriteStream(path);
+	if (writer.isCompressed) await pipeline(times, before.stream, createGzip(), after.stream, written);
+	else await pipeline(times, before.stream, after.stream, written);
+	return {
+		diffId: before.digest(),
+		digest: after.digest(),
+		size: written.bytesWritten
+	};
+}
+function makeLayout({ documents, layers }, seconds, reference) {
+	const read = (path) => {
+		const text = documents.get(path);
+		if (text === void 0) throw new Error(`what docker save wrote lacks ${path}`);
+		return JSON.parse(text);
+	};
+	const [described] = read("index.json").manifests;
+	const manifest = read(blobPath$1(described.digest));
+	const settled = withLayers({
+		manifest,
+		config: read(blobPath$1(manifest.config.digest))
+	}, layers, seconds);
+	const files = /* @__PURE__ */ new Map();
+	const blob = (value) => {
+		const bytes = new TextEncoder().encode(JSON.stringify(value));
+		const digest = `sha256:${sha256(bytes)}`;
+		files.set(blobPath$1(digest), bytes);
+		return {
+			digest,
+			size: bytes.length
+		};
+	};
+	const named = {
+		...settled.manifest,
+		config: {
+			...manifest.config,
+			...blob(settled.config)
+		}
+	};
+	const top = {
+		...described,
+		...blob(named)
+	};
+	for (const [path, value] of Object.entries(layoutFiles(named, top, reference))) files.set(path, new TextEncoder().encode(JSON.stringify(value)));
+	return {
+		manifest: top.digest,
+		config: named.config.digest,
+		files
+	};
+}
+/** The archive that is loaded: the engine has the layers below. */
+async function* archiveOf({ files }, layers) {
+	const header = (name, size) => tarHeader({
+		name,
+		type: "0",
+		mode: 420,
+		size,
+		link: ""
+	});
+	for (const { path, digest, size } of layers.values()) {
+		yield header(blobPath$1(digest), size);
+		yield* createReadStream(path);
+		yield new Uint8Array(paddedSize(size) - size);
+	}
+	for (const [name, bytes] of files) yield joined([header(name, bytes.length), withPadding(bytes)]);
+	yield /* @__PURE__ */ new Uint8Array(1024);
+}
+// src/steps/lfs.ts
+const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
+/** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
+const MOST_BYTES = 1024;
+const LEAST_BYTES = 100;
+/**
+* Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
+* these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
+*/
+async function findLfsPointers(places, copies) {
+	const ignore = await inspectIgnore(places);
+	const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
+	const pointers = [];
+	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(places.context, path))));
+	return pointers.sort();
+}
+/**
+* Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
+* what a RUN does not read of the whole context.
+*/
+function copiedPlaces({ instruction, sources }) {
+	if (/ --exclude=/.test(instruction)) return [];
+	const places = sources.map((source) => {
+		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
+	});
+	return instruction.startsWith("RUN ") ? places.filter(({ length }) => length > 0) : places;
+}
+/** Files in the places, a folder's at a time. */
+async function* filesIn(context, places, ignore) {
+	const folders = [{
+		path: "",
+		places
+	}];
+	for (let folder = folders.pop(); folder; folder = folders.pop()) {
+		const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch(() => []);
+		const files = [];
+		for (const entry of entries) {
+			if (!entry.isFile() && !entry.isDirectory()) continue;
+			const path = posix.join(folder.path, entry.name);
+			const within = placesBehind(entry.name, folder.places);
+			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
+			if (entry.isFile()) files.push(path);
+			else folders.push({
+				path,
+				places: within
+			});
+		}
+		yield files;
+	}
+}
+/** What is left of the places behind a name; a place without any names left is all that comes. */
+function placesBehind(name, places) {
+	return places.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
+}
+/** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
+function isPointer(path) {
+	try {
+		const { size } = lstatSync(path);
+		return size >= LEAST_BYTES && size < MOST_BYTES && POINTER.test(startOf(path));
+	} catch {
+		return false;
+	}
+}
+/** What has become a link or a pipe since it was listed is neither followed nor waited for. */
+function startOf(path) {
+	const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+	try {
+		const buffer = Buffer.alloc(MOST_BYTES);
+		return buffer.toString("latin1", 0, readSync(file, buffer));
+	} finally {
+		closeSync(file);
+	}
+}
+// src/core/refusals.ts
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+/** What an answer to a look-up means: there is none of that name, or it could not be asked. */
+function lookUpFailure(said) {
+	if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return "absent";
+	const refusal = refusalOf(said);
+	return refusal === "denied" || refusal === "no-credentials" ? "absent" : refusal;
+}
+/** What a failed push means. */
+function refusalOf(said) {
+	if (/toomanyrequests|too many requests|rate limit|retry-after|\b429\b/i.test(said)) return "rate-limited";
+	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
+	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
+	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+}
+// src/steps/registry.ts
+/** Why a registry did not do as it was told, in docker's own words. */
+var RegistryError = class extends Error {
+	refusal;
+	constructor(refusal, said) {
+		super(said);
+		this.refusal = refusal;
+	}
+};
+/**
+* Logs in, if there is a password, into a folder that only this action knows and that is gone after it; without one, the
+* credentials that the job already has are used. Fails with a RegistryError where the registry takes no login.
+*/
+async function withRegistry({ host, username, password }, temp, action) {
+	if (password === "") return action(registryBy({}));
+	const folder = join(temp, "docker");
+	await mkdir(folder, { mode: 448 });
+	try {
+		const environment = {
+			DOCKER_CONFIG: folder,
+			...await engineAddress()
+		};
+		await symlink(join(clientFolder(), "cli-plugins"), join(folder, "cli-plugins"));
+		const login = await docker(loginArguments(host, username), {
+			environment,
+			input: password
+		});
+		if (login.exitCode !== 0) {
+			const said = lastWords(login.stderr);
+			const refusal = refusalOf(said);
+			throw new RegistryError(["rate-limited", "unreachable"].includes(refusal) ? refusal : "login-failed", said);
+		}
+		return await action(registryBy(environment));
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function registryBy(environment) {
+	return {
+		async lookUp(reference) {
+			const answer = await docker(lookUpArguments(reference), { environment });
+			if (answer.exitCode === 0) return describe(answer.stdout);
+			const said = lastWords(answer.stderr);
+			const failure = lookUpFailure(said);
+			if (failure === "absent") return void 0;
+			throw new RegistryError(failure, said);
+		},
+		async layerSizes(reference) {
+			const answer = await docker(manifestArguments(reference), { environment });
+			return answer.exitCode === 0 && readLayerSizes(answer.stdout) || [];
+		},
+		async push(image, reference, signal) {
+			await docker([
+				"image",
+				"tag",
+				image,
+				reference
+			]);
+			let said = "";
+			const exitCode = await withBuildLog((log) => {
+				const follow = (chunk) => {
+					said = (said + chunk).slice(-4e3);
+					log(chunk);
+				};
+				return followDocker(["push", reference], {
+					onStdout: follow,
+					onStderr: follow,
+					signal
+				}, { environment });
+			});
+			const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+			if (exitCode === 0 && digest !== void 0) return digest;
+			const last = lastWords(said);
+			throw new RegistryError(refusalOf(last), last);
+		},
+		async retag(reference, published) {
+			const answer = await docker(retagArguments(reference, published), { environment });
+			const said = lastWords(answer.stderr);
+			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
+		}
+	};
+}
+/** Where the engine is, for a configuration folder that knows no contexts. */
+async function engineAddress() {
+	const answer = await docker([
+		"context",
+		"inspect",
+		"--format",
+		"{{.Endpoints.docker.Host}}"
+	]);
+	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
+}
+function describe(text) {
+	const { manifest, image } = JSON.parse(text);
+	const labels = image?.config?.Labels ?? {};
+	return {
+		digest: manifest?.digest ?? "",
+		version: labels["org.opencontainers.image.version"] ?? "",
+		revision: labels["org.opencontainers.image.revision"] ?? ""
+	};
+}
+// src/steps/publish.ts
+/** Pushes the share image as it was built before the tests ran. Refusals are values. */
+async function publish$1(plan, image, temp, signal) {
+	const facts = {
+		outcome: "published",
+		detail: "",
+		tags: [],
+		kept: [],
+		replaced: [],
+		layers: [],
+		isFirst: false
+	};
+	const { registry: where } = plan;
+	if (!where) throw new Error("the plan has no registry");
+	const [, seconds] = await timed(async () => {
+		try {
+			await withRegistry(where, temp, (registry) => pushAll({
+				plan,
+				image,
+				registry,
+				signal,
+				overwrite: where.overwrite
+			}, facts));
+		} catch (error) {
+			if (!(error instanceof RegistryError)) throw error;
+			facts.outcome = error.refusal;
+			facts.detail = error.message;
+		}
+	});
+	return {
+		...facts,
+		seconds
+	};
+}
+/** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
+async function pushAll(job, facts) {
+	const { plan, registry } = job;
+	const there = await Promise.all(plan.version.tags.map((tag) => registry.lookUp(referenceOf(plan, tag))));
+	facts.isFirst = there.every((image) => image === void 0);
+	const decisions = plan.version.tags.map((tag, index) => decide(tag, there[index], job));
+	const taken = decisions.find((decision) => decision.kind === "taken");
+	if (taken) {
+		Object.assign(facts, {
+			outcome: "taken",
+			other: {
+				tag: taken.tag.name,
+				revision: taken.there?.revision
+			}
+		});
+		return;
+	}
+	for (const { kind, tag, there } of decisions) {
+		if (kind === "kept") facts.kept.push({
+			tag: tag.name,
+			version: there?.version ?? ""
+		});
+		if (kind === "open" && tag.rule === "forward" && there && !isVersion(there.version)) facts.replaced.push({
+			tag: tag.name,
+			digest: there.digest
+		});
+	}
+	const open = decisions.filter((decision) => decision.kind === "open").map((decision) => decision.tag);
+	const same = decisions.find((decision) => decision.kind === "same")?.there;
+	const [first, ...others] = open;
+	if (same) {
+		Object.assign(facts, {
+			outcome: "already-there",
+			digest: same.digest
+		});
+		await retagAll(open, same.digest, job, facts);
+	} else if (first) {
+		await pushFirst(first, job, facts);
+		if (facts.outcome === "published" || facts.outcome === "already-there") await retagAll(others, facts.digest ?? "", job, facts);
+	} else facts.outcome = "kept";
+	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
+}
+function decide(tag, there, { plan, overwrite }) {
+	const { version } = plan.version;
+	if (tag.rule === "forward") return {
+		kind: mayMove(tag.name, version, there?.version) ? "open" : "kept",
+		tag,
+		there
+	};
+	if (tag.rule === "free" || !there) return {
+		kind: "open",
+		tag,
+		there
+	};
+	if (there.revision === plan.revision) return {
+		kind: "same",
+		tag,
+		there
+	};
+	return {
+		kind: overwrite ? "open" : "taken",
+		tag,
+		there
+	};
+}
+/** Pushes the image, and looks whether it is what the registry then shows. */
+async function pushFirst(tag, { plan, image, registry, signal }, facts) {
+	const reference = referenceOf(plan, tag);
+	facts.digest = await registry.push(image, reference, signal);
+	const there = await registry.lookUp(reference);
+	if (there?.digest === facts.digest) {
+		facts.tags.push(reference);
+		return;
+	}
+	if (there && there.revision === plan.revision) Object.assign(facts, {
+		outcome: "already-there",
+		digest: there.digest
+	});
+	else Object.assign(facts, {
+		outcome: "moved",
+		other: {
+			tag: tag.name,
+			revision: there?.revision ?? ""
+		}
+	});
+}
+async function retagAll(tags, digest, job, facts) {
+	for (const tag of tags) await retag(tag, digest, job, facts);
+	for (const tag of tags.filter(({ rule }) => rule === "forward")) await retag(tag, digest, job, facts);
+}
+/** Gives a published image another tag, if that still may be: pushing takes time, in which other jobs go on. */
+async function retag(tag, digest, job, facts) {
+	const { plan, registry } = job;
+	const reference = referenceOf(plan, tag);
+	const there = await registry.lookUp(reference);
+	if (there?.digest === digest) return;
+	const { kind } = decide(tag, there, job);
+	if (kind === "open") {
+		await registry.retag(reference, `${plan.image}@${digest}`);
+		if (!facts.tags.includes(reference)) facts.tags.push(reference);
+	} else if (kind === "kept") {
+		facts.tags = facts.tags.filter((other) => other !== reference);
+		facts.kept.push({
+			tag: tag.name,
+			version: there?.version ?? ""
+		});
+	}
+}
+function referenceOf(plan, tag) {
+	return `${plan.image}:${tag.name}`;
+}
+// src/steps/verify.ts
+/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+async function verifyShare(plan, image, run) {
+	const { environment, id, workdir } = image;
+	const place = {
+		image: id,
+		environment,
+		workdir: posix.join(workdir || "/", plan.folder),
+		mounts: [],
+		volumes: []
+	};
+	return runContainer({
+		...plan,
+		isReadOnly: false
+	}, place, run);
+}
+// src/steps/share.ts
+/** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
+async function requireFilesThemselves({ build, dockerfile }) {
+	const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
+	if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
+}
+/**
+* Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
+* is what was there before. Fails where the engine can't give it the time.
+*/
+async function buildShare(plan, dev, run) {
+	return grouped(`Build the ${plan.build.stage} stage`, async () => {
+		const built = await buildStage(plan.build, run.temp, run.signal);
+		for (const reference of Object.values(plan.build.given)) await untag(reference);
+		const [reference = ""] = plan.build.tags;
+		if (!built.image || plan.seconds === void 0 || run.signal.aborted) return built;
+		const { image } = built;
+		const settled = await giveCommitTime({
+			image,
+			base: dev,
+			reference,
+			seconds: plan.seconds,
+			store: plan.store
+		}, run.temp, run.signal).catch((error) => {
+			throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
+		});
+		say(`The ${built.stage} image is ${settled.id}.`);
+		return {
+			...built,
+			image: settled
+		};
+	});
+}
+/** Takes the reference of this run away from the share image, which goes unless it was published. */
+async function releaseShare({ build }) {
+	for (const reference of build.tags) await untag(reference);
+}
+/** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
+async function publishShare(plan, image, run, facts) {
+	if (plan.verify) {
+		say(`The tests once more, in the ${plan.build.stage} image:`);
+		facts.verified = await verifyShare(plan.verify, image, run);
+		if (run.signal.aborted) return;
+		if (hasFailed(facts.verified)) {
+			const place = {
+				workdir: image.workdir,
+				folder: plan.verify.folder
+			};
+			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+			return;
+		}
+	}
+	const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
+	for (const name of names) await docker([
+		"image",
+		"tag",
+		image.id,
+		name
+	]);
+	const { file, registry } = plan;
+	const [name = ""] = names;
+	if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
+	if (registry && !run.signal.aborted) facts.published = await grouped(`Publish to ${registry.host}`, () => publish$1(plan, image.id, run.temp, run.signal));
+	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
+	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
+	if (layers) facts.layers = layers;
+}
+// src/commands/share-dry-run.ts
+/** Shows how an image is checked, named and written; returns the exit code. */
+function showGiving({ isChecked, reference, output }, image, tests, name) {
+	if (isChecked) show(testArguments(tests, image.id));
+	if (reference || output !== void 0) show([
+		"image",
+		"tag",
+		image.id,
+		name
+	]);
+	if (output !== void 0) show(["save", name], output);
+	return 0;
+}
+/** Shows how a commit is published, as far as that is known before; returns the exit code. */
+function showPublishing({ dev, test, share }, { output }) {
+	if (!share) return 0;
+	const [first = "", ...others] = share.version.tags.map(({ name }) => `${share.image}:${name}`);
+	const [image = ""] = share.build.tags;
+	console.error(`The folder is a checkout of the commit, in place of ${dev.context}. Tags that are there already, and later versions, are looked up before anything is pushed.`);
+	show(buildStageArguments(dev, "metadata.json", void 0, "tty"));
+	show(buildStageArguments(share.build, "metadata.json", void 0, "tty"));
+	show(testArguments(test, dev.tags.at(-1) ?? "", dev.context));
+	if (share.verify) show(testArguments(share.verify, image));
+	show([
+		"image",
+		"tag",
+		image,
+		first
+	]);
+	show(["push", first]);
+	for (const other of others) show(retagArguments(other, first));
+	if (output !== void 0) show(["save", first], output);
+	return 0;
+}
+/** Without what only makes the report: what it is made with is gone at the end of a run. */
+function testArguments(plan, image, mounted) {
+	const workdir = plan.workdir ?? "<WORKDIR of the stage>";
+	return runArguments(plan, {
+		name: "tests",
+		label: "dev-in-docker=tests",
+		image,
+		...mounted === void 0 ? {} : { user: plan.user ?? `${plan.uid}:${plan.gid}` },
+		...mounted !== void 0 || plan.folder !== "" ? { workdir: posix.join(workdir, plan.folder) } : {},
+		mounts: mounted === void 0 ? [] : [{
+			source: mounted,
+			target: workdir
+		}],
+		volumes: [],
+		options: ["--rm", ...Object.entries(plan.environment).flatMap(([name, value]) => ["--env", `${name}=${value}`])],
+		isLockedDown: true
+	});
+}
+function show(args, output) {
+	console.log(`${shellLine(["docker", ...args])}${into(output)}`);
+}
+function into(path) {
+	if (path === void 0) return "";
+	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${shellLine([path])}`;
+}
+// src/commands/give.ts
+/** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */
+async function give(task, image, project, { isDryRun }) {
+	const { isChecked, reference, output } = task;
+	const { plan, stage, run } = project;
+	const name = givenName(reference, project);
+	if (isDryRun) return showGiving(task, image, plan.test, name);
+	if (reference || output !== void 0) await requireFilesThemselves({
+		build: plan.dev,
+		dockerfile: stage?.dockerfile ?? ""
+	});
+	const red = isChecked ? await check(image, project) : 0;
+	if (run.signal.aborted) return red || 125;
+	if (red !== 0 || !reference && output === void 0) return red;
+	await nameImage(image.id, name);
+	const given = {
+		name,
+		unpacked: (await inspectLayers(image.id, void 0))?.unpacked
+	};
+	const file = output === void 0 ? {} : { file: await writeArchive(output, name, run.signal) };
+	for (const line of givenLines({
+		...given,
+		...file
+	})) console.log(line);
+	return 0;
+}
+/** Resolves with the exit code: 0 where all is well. */
+async function check(image, { plan, run, checkout }) {
+	const tests = await verifyShare(plan.test, image, run);
+	if (!hasFailed(tests)) {
+		console.log(`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`);
+		return 0;
+	}
+	const place = {
+		workdir: image.workdir,
+		folder: plan.test.folder
+	};
+	const missing = await findMissingFiles({
+		context: checkout.context,
+		dockerfile: plan.dev.dockerfile
+	}, missingCandidates(tests, place));
+	if (!run.signal.aborted) console.error(localSentence(checkSentence(plan.dev.stage, tests, missing)));
+	return tests.exitCode || 1;
+}
+/** Without a name of its own, the image has that of the project's folder on this machine. */
+function givenName(reference, { plan }) {
+	if (!reference) return localImage(plan.dev, void 0).reference;
+	return `${reference.name}:${reference.tag ?? "latest"}`;
+}
+async function nameImage(id, name) {
+	const { exitCode, stderr } = await docker([
+		"image",
+		"tag",
+		id,
+		name
+	]);
+	if (exitCode !== 0) throw new Error(stderr.trim());
+}
+/** Writes an image to a file, whose path is one from where the person is; returns that path and the bytes. */
+async function writeArchive(path, name, signal) {
+	const target = resolve(path);
+	const workspace = dirname(target);
+	const { bytes } = await grouped(`Write ${path}`, () => writeShareFile(basename(target), name, {
+		workspace,
+		signal
+	}));
+	return {
+		path,
+		bytes
+	};
+}
+// src/core/baseline.ts
+/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
+const MOST_BASELINE_BYTES = 2 << 20;
+const MOST_TESTS = 4e4;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 2097152) return void 0;
+	const value = parse(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
+	return {
+		sha: value.sha,
+		tests
+	};
+}
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
+	};
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
+		}
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
+}
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/core/keys.ts
+/** Layout of the entries; a change of it makes all older ones unknown. */
+const FORMAT = 1;
+/** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
+function cachePrefixes(scope, hash) {
+	const build = hash(JSON.stringify(scope.build)).slice(0, 8);
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const any = [
+		"dev-in-docker",
+		`v${FORMAT}`,
+		scope.store,
+		scope.architecture,
+		...suffix,
+		build,
+		""
+	].join("-");
+	return {
+		any,
+		exact: `${any}${scope.requirements.slice(0, 16)}-`
+	};
+}
+/** The key to save under: entries can't be overwritten, so an identifier of what was built is part of it. */
+function cacheKey(prefixes, contentId) {
+	return prefixes.exact + contentId.slice(0, 16);
+}
+/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
+function runPrefixes(scope, hash) {
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
+	const prefix = (kind) => [
+		"dev-in-docker",
+		kind,
+		`v${FORMAT}`,
+		scope.architecture,
+		...suffix,
+		id,
+		""
+	].join("-");
+	return {
+		run: prefix("run"),
+		order: prefix("order")
+	};
+}
+/** The key to save a run entry under. */
+function runKey({ run }, contentId) {
+	return run + contentId.slice(0, 16);
+}
+/** Start of the keys under which runs of the same tests are kept to be compared with; `scope` is what tells tests apart. */
+function baselinePrefix(scope, suffix, hash) {
+	const parts = suffix === "" ? [] : [asKeyPart(suffix)];
+	return [
+		"dev-in-docker",
+		"tests",
+		`v${FORMAT}`,
+		...parts,
+		hash(JSON.stringify(scope)).slice(0, 16),
+		""
+	].join("-");
+}
+/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
+function keyInstead(key, unusable) {
+	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
+}
+/** Keys have no commas and at most 512 characters. */
+function asKeyPart(text) {
+	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
+}
+// src/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+// src/steps/cache-calls.ts
+/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
+const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
+const TRIES = 4;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 5e3;
+const IDLE_MILLISECONDS$1 = 1e4;
+/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
+async function reserve(service, key) {
+	const { status, fields } = await call(service, "CreateCacheEntry", {
+		key,
+		version: VERSION
+	});
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
+	throw unknown("CreateCacheEntry", status);
+}
+/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
+async function finalize(service, key, bytes) {
+	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+		key,
+		version: VERSION,
+		size_bytes: String(bytes)
+	});
+	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
+async function find(service, prefix) {
+	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+		key: prefix,
+		restore_keys: [prefix],
+		version: VERSION
+	});
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
+	throw refusal("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	});
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function refusal(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
+}
+function unknown(name, status) {
+	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+}
+async function call(service, name, request) {
+	let pause = FIRST_PAUSE_MILLISECONDS;
+	for (let tries = 1;; tries++, pause *= 2) {
+		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		if ("fields" in answer) return answer;
+		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
+		await setTimeout(milliseconds);
+	}
+}
+async function callOnce({ url, token }, name, request) {
+	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json",
+			"user-agent": "dev-in-docker"
+		},
+		body: JSON.stringify(request),
+		idle: IDLE_MILLISECONDS$1
+	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
+	const said = await text(body);
+	if (status === 429 || status >= 500) {
+		const seconds = Number(headers["retry-after"] ?? 0);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : { problem: unknown(name, status).message };
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
+// src/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/steps/baseline.ts
+/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
+const PATIENCE_MILLISECONDS$1 = 2e3;
+/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
+async function fetchBaseline(plan) {
+	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+}
+/**
+* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+* anything new; waits 2 s for either at most. Never rejects.
+*/
+async function compareTests(plan, fetching, tests) {
+	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
+	const { ran } = tests.results;
+	const baseline = await withPatience(fetching);
+	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
+}
+function withPatience(promise) {
+	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+}
+function prefixOf({ scope, suffix }) {
+	return baselinePrefix(scope, suffix, sha256);
+}
+function shorten(nodeId) {
+	return sha256(nodeId).slice(0, 12);
+}
+// src/steps/layout.ts
+/** Digest of the one manifest in an OCI layout (opencontainers/image-spec). Fails where there is none. */
+async function manifestDigest(layout) {
+	const [manifest] = (await readIndex(layout)).manifests;
+	if (!manifest || !/^sha256:[0-9a-f]{64}$/.test(manifest.digest)) throw new Error("the image layout has no manifest");
+	return manifest.digest;
+}
+/** Configuration of the image in an OCI layout, as text. */
+async function readConfig(layout) {
+	return readBlob(layout, (await readManifest(layout)).config.digest);
+}
+async function readIndex(layout) {
+	return JSON.parse(await readFile(join(layout, "index.json"), "utf8"));
+}
+async function readManifest(layout) {
+	return JSON.parse(await readBlob(layout, await manifestDigest(layout)));
+}
+function blobPath(layout, digest) {
+	return join(layout, blobPath$1(digest));
+}
+function readBlob(layout, digest) {
+	return readFile(blobPath(layout, digest), "utf8");
+}
+// src/steps/cache.ts
+/** The prefixes of this plan's keys. */
+function prefixesOf(plan) {
+	return cachePrefixes(plan.scope, sha256);
+}
+/** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
+async function restoreCache(plan, temp, signal) {
+	if (plan.restore === "no") return {
+		isExact: false,
+		bytes: 0,
+		seconds: 0
+	};
+	const { exact, any } = prefixesOf(plan);
+	const folder = join(temp, "restore");
+	const lookupOnly = plan.restore === "lookup";
+	const request = {
+		action: "restore",
+		keys: [exact, any],
+		lookupOnly
+	};
+	const [result, seconds] = await timed(() => runClient(folder, request, signal));
+	const isUsable = result.key !== void 0 && !lookupOnly && result.trouble === void 0;
+	return {
+		...result.key ? { key: result.key } : {},
+		isExact: (isUsable || lookupOnly) && (result.key?.startsWith(exact) ?? false),
+		...isUsable ? { entry: await readEntry(join(folder, "image")) } : {},
+		bytes: result.bytes ?? 0,
+		seconds,
+		...result.trouble ? { trouble: result.trouble } : {}
+	};
+}
+async function readEntry(folder) {
+	return {
+		folder,
+		digest: await manifestDigest(folder),
+		config: await readConfig(folder)
+	};
+}
+/** Frees the disk that a restored entry takes. */
+async function discardRestored(temp) {
+	await rm(join(temp, "restore"), {
+		recursive: true,
+		force: true
+	});
+}
+/** The key that an image is to be saved under, unless the entry that was restored holds just that. */
+function keyToSave(plan, restored, image) {
+	if (plan.restore === "lookup" && restored.isExact) return void 0;
+	const key = cacheKey(prefixesOf(plan), image.contentId);
+	if (plan.restore === "files" && restored.key !== void 0 && !restored.entry) return keyInstead(key, restored.key);
+	return key === restored.key ? void 0 : key;
+}
+/** Saves an image, in a process that outlives a cancelled main. Trouble is a value. */
+async function saveEntry(request, temp) {
+	const folder = saveFolder(temp, request.entry.kind);
+	const [result, seconds] = await timed(() => runClient(folder, {
+		action: "save",
+		...request
+	}));
+	return {
+		bytes: 0,
+		...result,
+		seconds
+	};
+}
+/** Folder of a save, for post to look into. */
+function saveFolder(temp, kind) {
+	return join(temp, `save-${kind}`);
+}
+/** Runs the cache client; a signal ends it. */
+async function runClient(folder, request, signal) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./cache-client.js", import.meta.url));
+	const client = spawn(process.execPath, [script, folder], {
+		detached: true,
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd
+		],
+		env: cacheEnvironment()
+	});
+	await writeFile(join(folder, "pid"), String(client.pid ?? 0));
+	signal?.addEventListener("abort", () => client.kill(), { once: true });
+	if (signal?.aborted) client.kill();
+	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
+	await log.close();
+	const said = await readFile(join(folder, "log"), "utf8");
+	const result = await readJson(join(folder, "result.json"));
+	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
+	const trouble = result.trouble !== void 0 || result.key !== void 0 && request.action === "save" ? void 0 : troubleIn(said);
+	return trouble === void 0 ? result : {
+		...result,
+		trouble
+	};
+}
+/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
+function troubleIn(log) {
+	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+}
+async function readJson(path) {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		return;
+	}
+}
+// src/steps/machine.ts
+/** Where Docker's packages put docker-init, besides the PATH. */
+const INIT_FOLDERS = [
+	"/usr/bin",
+	"/usr/libexec/docker",
+	"/usr/local/bin"
+];
+/** Looks for what mounting takes: FUSE, loop devices, docker-init. (Whether sudo asks for a password, the first mount shows.) */
+async function inspectMachine(folders) {
+	const [hasFuse, hasLoop, init] = await Promise.all([
+		isThere$1("/dev/fuse", constants.R_OK | constants.W_OK),
+		isThere$1("/dev/loop-control"),
+		findInit(folders)
+	]);
+	if (!hasFuse) return { obstacle: "this runner has no /dev/fuse that its user may open" };
+	if (!hasLoop) return { obstacle: "this runner has no loop devices" };
+	if (init === void 0) return { obstacle: "docker-init is not where Docker usually puts it" };
+	return { init };
+}
+async function findInit(folders) {
+	for (const folder of [...folders, ...INIT_FOLDERS]) {
+		const path = join(folder, "docker-init");
+		if (await isThere$1(path, constants.X_OK)) return path;
+	}
+}
+async function isThere$1(path, mode = constants.F_OK) {
+	return access(path, mode).then(() => true, () => false);
+}
+// src/steps/bases.ts
+/** How long the engine may take to ask a registry. */
+const TIMEOUT_MILLISECONDS = 15e3;
+/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
+async function compareBases(references, known, engineSocket) {
+	const answers = await Promise.all(references.map(async (reference) => ({
+		reference,
+		digest: await askDigest(reference, engineSocket)
+	})));
+	const moved = answers.find(({ reference, digest }) => digest !== void 0 && digest !== known[reference]);
+	return {
+		...moved ? { moved: moved.reference } : {},
+		unanswered: answers.filter(({ digest }) => digest === void 0).map(({ reference }) => reference)
+	};
+}
+/** Digest of an image in its registry; a reference that names one can't move. */
+async function askDigest(reference, engineSocket) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1] ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
+}
+/** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
+async function askEngine(reference, socketPath) {
+	const path = `/distribution/${reference.split("/").map(encodeURIComponent).join("/")}/json`;
+	const { Descriptor } = await new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path,
+			timeout: TIMEOUT_MILLISECONDS
+		}, (response) => {
+			json(response).then(resolve, () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	}) ?? {};
+	return Descriptor?.digest;
+}
+/** The client has the job's credentials. */
+async function askClient(reference) {
+	const { exitCode, stdout } = await docker([
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{.Manifest.Digest}}",
+		reference
+	]);
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+// src/steps/serving.ts
+/** Key of the entry that could not be used, for the report and for the key of the one that replaces it. */
+var UnusableEntry = class extends Error {
+	key;
+	constructor(message, key) {
+		super(message);
+		this.key = key;
+	}
+};
+/** Starts the serving process; its log goes to `folder`. */
+async function startServer(folder, request) {
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./mount-server.js", import.meta.url));
+	const child = spawn(process.execPath, [script], {
+		detached: true,
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd,
+			"ipc"
+		],
+		env: childEnvironment()
+	});
+	await log.close();
+	const found = Promise.withResolvers();
+	const mounted = Promise.withResolvers();
+	const failed = Promise.withResolvers();
+	const ended = Promise.withResolvers();
+	let figures;
+	const fail = (message, key) => {
+		const error = new UnusableEntry(message, key);
+		found.reject(error);
+		mounted.reject(error);
+		failed.resolve(message);
+	};
+	for (const { promise } of [found, mounted]) promise.catch(() => void 0);
+	child.on("message", (message) => {
+		if (message.type === "found") found.resolve(message);
+		if (message.type === "absent") found.resolve(void 0);
+		if (message.type === "mounted") mounted.resolve();
+		if (message.type === "trouble") fail(message.message, message.key);
+		if (message.type === "lost") fail(message.message);
+		if (message.type === "stopped") figures = message.figures;
+	});
+	child.on("error", (error) => fail(error.message));
+	child.on("close", () => {
+		if (!figures) fail("the process that serves it ended early");
+		ended.resolve(figures);
+	});
+	const send = (message) => child.send(message, () => void 0);
+	send({
+		type: "serve",
+		service: cacheService(),
+		...request
+	});
+	return {
+		found: found.promise,
+		mounted: mounted.promise,
+		failed: failed.promise,
+		release: (keepOrder) => send({
+			type: "release",
+			keepOrder
+		}),
+		ended: ended.promise,
+		kill: () => child.kill("SIGKILL")
+	};
+}
+// src/core/skeleton.ts
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
+}
+// src/steps/skeleton.ts
+/** What Docker calls the processors that Node calls otherwise. */
+const ARCHITECTURES = {
+	x64: "amd64",
+	ia32: "386",
+	ppc64: "ppc64le"
+};
+/**
+* Loads an image under a reference that has the dev image's configuration and root directory, but none of its files: only
+* places to mount them at. Straight into the engine, since starting its client takes as long as all the rest.
+*/
+async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
+	const layer = makeTar(topLevel);
+	const config = {
+		architecture: ARCHITECTURES[process.arch] ?? process.arch,
+		os: "linux",
+		config: skeletonConfig(image.config),
+		rootfs: {
+			type: "layers",
+			diff_ids: [`sha256:${sha256(layer)}`]
+		},
+		history: [{ created_by: "dev-in-docker" }]
+	};
+	const json = (value) => new TextEncoder().encode(JSON.stringify(value));
+	await load(makeTar([
+		{
+			name: "config.json",
+			kind: "file",
+			content: json(config)
+		},
+		{
+			name: "layer.tar",
+			kind: "file",
+			content: layer
+		},
+		{
+			name: "manifest.json",
+			kind: "file",
+			content: json([{
+				Config: "config.json",
+				RepoTags: [reference],
+				Layers: ["layer.tar"]
+			}])
+		}
+	]), engineSocket);
+}
+/**
+* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
+* have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
+* and the checkout are mounted anyway. Fails where a link leads to one: a mount would follow it on this machine instead
+* of in the image.
+*/
+async function placeVolumes({ Volumes, WorkingDir }, folder) {
+	const mounts = [];
+	const volumes = [];
+	const targets = new Set(Object.keys(Volumes ?? {}).map((target) => posix.resolve("/", target)));
+	for (const target of targets) {
+		if (target === WorkingDir) continue;
+		const source = join(folder, target);
+		if (!await isThere(source, join(await realpath(folder), target))) volumes.push(target);
+		else if (posix.dirname(target) !== "/") mounts.push({
+			source,
+			target
+		});
+	}
+	return {
+		mounts,
+		volumes
+	};
+}
+async function isThere(path, real) {
+	for (let [part, expected] = [path, real];; [part, expected] = [dirname(part), dirname(expected)]) {
+		const found = await realpath(part).catch((error) => error);
+		if (found === expected) return part === path;
+		if (typeof found === "string" || found.code !== "ENOENT" || await isLink(part)) throw new Error("one of its volumes lies behind a link, or where it can not be looked at");
+	}
+}
+async function isLink(path) {
+	return lstat(path).then((found) => found.isSymbolicLink(), () => false);
+}
+/** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
+async function load(archive, socketPath) {
+	const said = await new Promise((resolve, reject) => {
+		const headers = {
+			"content-type": "application/x-tar",
+			"content-length": archive.length
+		};
+		request({
+			socketPath,
+			path: "/images/load?quiet=1",
+			method: "POST",
+			headers
+		}, (answer) => {
+			const isLoaded = answer.statusCode === 200;
+			text(answer).then((said) => isLoaded && !said.includes("\"errorDetail\"") ? resolve(said) : reject(said), reject);
+		}).on("error", reject).end(archive);
+	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
+	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+}
+// src/steps/unmount.ts
+/** Where the parts of a mounted image are, within the run's own folder. */
+function mountFolder(temp) {
+	return join(temp, "mount");
+}
+/** Mount points in the order in which they come off: the overlay, the squashfs in it, the file that holds it. */
+const MOUNT_POINTS = [
+	"merged",
+	"lower",
+	"image"
+];
+/** Takes off all mounts of a run, lazily those that are still in use; does nothing where there are none. */
+async function unmountAll(temp) {
+	for (const name of MOUNT_POINTS) await unmount(join(mountFolder(temp), name));
+}
+/** Removes a run's mount folder, in which the engine made files as root. */
+async function removeMountFolder(temp) {
+	const folder = mountFolder(temp);
+	await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => runAsRoot([
+		"rm",
+		"--recursive",
+		"--force",
+		"--one-file-system",
+		folder
+	]));
+}
+async function unmount(path) {
+	for (let tries = 0; await isMounted(path); tries++) {
+		const isLazy = tries > 20;
+		const { exitCode } = await runAsRoot([
+			"umount",
+			...isLazy ? ["--lazy"] : [],
+			path
+		]);
+		if (exitCode === 0 || isLazy) return;
+		await setTimeout(25);
+	}
+}
+async function isMounted(path) {
+	const mounts = await readFile("/proc/self/mountinfo", "utf8");
+	const escaped = path.replace(/[\s\\]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`);
+	return mounts.split("\n").some((line) => line.split(" ")[4] === escaped);
+}
+// src/steps/mount.ts
+/** How long the registry may take to name a base image's digest, once the tests have ended. */
+const PATIENCE_MILLISECONDS = 1e4;
+/** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
+const END_MILLISECONDS = 2e4;
+/** Reference of the image that a run's container starts from. */
+function skeletonOf(id) {
+	return `dev-in-docker/skeleton:run-${id}`;
+}
+/** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
+async function mountImage(plan, server, run) {
+	const start = performance.now();
+	const unusable = (more) => ({
+		isUsed: false,
+		isOutdated: false,
+		hasStarted: false,
+		seconds: secondsSince(start),
+		notices: [],
+		...more
+	});
+	run.signal.addEventListener("abort", server.kill, { once: true });
+	try {
+		const found = await server.found;
+		if (!found) {
+			await takeDown(server, run);
+			return unusable({});
+		}
+		const { header, key } = found;
+		const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
+		const skeleton = skeletonOf(run.id);
+		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), server.mounted.then(() => mountFileSystem(mountFolder(run.temp)))]);
+		const folder = join(mountFolder(run.temp), "merged");
+		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
+		return {
+			image: describeImage(header.image),
+			root: {
+				skeleton,
+				mounts: [...rootMounts(header.topLevel, folder, plan.init), ...mounts],
+				volumes,
+				folder
+			},
+			...watch({
+				server,
+				bases,
+				references: plan.bases,
+				run
+			}, {
+				key,
+				seconds: secondsSince(start)
+			})
+		};
+	} catch (error) {
+		await abandon(server, run);
+		const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
+		return unusable({
+			trouble: messageOf(error),
+			...key === void 0 ? {} : { key }
+		});
+	} finally {
+		run.signal.removeEventListener("abort", server.kill);
+	}
+}
+function secondsSince(start) {
+	return (performance.now() - start) / 1e3;
+}
+/** Starts to look for a run entry and to download it. What is not mounted then is to be abandoned. */
+async function serveRunEntry(plan, temp) {
+	const folder = mountFolder(temp);
+	for (const name of [
+		"lower",
+		"merged",
+		"upper",
+		"work"
+	]) await mkdir(join(folder, name), { recursive: true });
+	const file = join(folder, "image");
+	await writeFile(file, "");
+	const { run, order } = runPrefixes(plan.scope, sha256);
+	return startServer(folder, {
+		keyPrefix: run,
+		orderPrefix: order,
+		mountpoint: file,
+		store: join(folder, "store")
+	});
+}
+/** The squashfs, and over it an overlay that takes what the tests write. */
+async function mountFileSystem(folder) {
+	const [image, lower, merged] = [
+		join(folder, "image"),
+		join(folder, "lower"),
+		join(folder, "merged")
+	];
+	await mount([
+		"--types",
+		"squashfs",
+		"--options",
+		"loop,ro,nosuid,nodev",
+		image,
+		lower
+	]);
+	await mount([
+		"--types",
+		"overlay",
+		"--options",
+		`nosuid,nodev,${`lowerdir=${lower},upperdir=${join(folder, "upper")},workdir=${join(folder, "work")}`}`,
+		"overlay",
+		merged
+	]);
+}
+async function mount(args) {
+	const { exitCode, stderr } = await runAsRoot(["mount", ...args]);
+	if (exitCode !== 0) throw new Error(`it can not be mounted here (${stderr.trim()})`);
+}
+function rootMounts(topLevel, folder, init) {
+	return [...topLevel.filter((entry) => entry.kind !== "link").map((entry) => entry.name).map((name) => ({
+		source: join(folder, name),
+		target: `/${name}`
+	})), {
+		source: init,
+		target: "/sbin/docker-init",
+		isReadOnly: true
+	}];
+}
+/** Keeps an eye on a mounted image until it is released. */
+function watch({ server, bases, references, run }, known) {
+	const controller = new AbortController();
+	let reason;
+	const fail = (trouble, isOutdated) => {
+		reason ??= {
+			trouble,
+			isOutdated
+		};
+		controller.abort();
+	};
+	server.failed.then((message) => fail(message, false));
+	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
+	return {
+		unusable: controller.signal,
+		async release(keepOrder) {
+			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+			server.release(keepOrder && reason === void 0);
+			const figures = await takeDown(server, run);
+			const unanswered = answer?.unanswered ?? references;
+			return {
+				...known,
+				isUsed: reason === void 0,
+				isOutdated: false,
+				hasStarted: true,
+				...reason,
+				...figures ? { figures } : {},
+				notices: unanswered.map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`)
+			};
+		}
+	};
+}
+/** Ends what was started for nothing. */
+async function abandon(server, run) {
+	server.kill();
+	await takeDown(server, run);
+}
+/** Unmounts all and waits for the serving process, which ends with its file. */
+async function takeDown(server, { id, temp }) {
+	await unmountAll(temp);
+	const figures = await Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
+	if (!figures) server.kill();
+	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
+	return figures;
+}
+// src/steps/save.ts
+/**
+* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+* to save (measured), and most changes of the requirements are tested once.
+*/
+const WORTH_SECONDS = 5;
+/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
+async function saveEntries(plan, built, run) {
+	const { cache } = plan;
+	if ("off" in cache || !cache.save) return {};
+	const runEntry = await saveRunEntry(plan, cache, built, run);
+	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+	return {
+		...runEntry ? { run: runEntry } : {},
+		...buildEntry ? { build: buildEntry } : {}
+	};
+}
+async function saveRunEntry({ mount }, { maxSize }, { dev, stage, mounted }, { id, temp }) {
+	if ("off" in mount || !stage) return void 0;
+	const steps = dev.steps.map((step) => step.name);
+	const bases = baseDigests(steps, mount.bases);
+	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
+	const { contentId } = dev.image;
+	const key = keyInstead(runKey(runPrefixes(mount.scope, sha256), contentId), mounted?.key);
+	const entry = {
+		kind: "run",
+		contentId,
+		bases,
+		label: `dev-in-docker=${id}`
+	};
+	return saveEntry({
+		key,
+		image: dev.image.id,
+		maxSize,
+		entry
+	}, temp);
+}
+async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
+	const { extent } = cache;
+	if (extent.kind === "nothing") return void 0;
+	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
+	const key = image && keyToSave(cache, restored, image);
+	if (!key) return void 0;
+	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
+	return saveEntry({
+		key,
+		image: image.id,
+		maxSize: cache.maxSize,
+		entry: {
+			kind: "build",
+			...older
+		}
+	}, temp);
+}
+/** An image of the layers that a build entry is to hold, where they are worth it. */
+async function firstLayers(plan, extent, dev, restored, temp) {
+	const head = await buildHead(plan.dev, extent.dockerfile, temp);
+	const names = new Set(head.steps.map((step) => instruction(step.name)));
+	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
+}
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
+function instruction(step) {
+	return step.replace(/^\[[^\]]*\] /, "");
+}
+// src/run.ts
+/**
+* The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
+* built; publish. Adds what happened to `outcome` step by step, so that what is known is known however it ends. Rejects
+* with a UserError where it can't go on.
+*/
+async function run(typed, context, run, outcome) {
+	const { inputs, source } = await applySettings(typed, context.workspace);
+	if (source) {
+		outcome.settings = source;
+		say(`Settings from ${source.place}: ${source.names.join(", ")}`);
+	}
+	const places = locate(inputs, context);
+	outcome.dockerfile = places.dockerfile;
+	outcome.context = places.context;
+	const asked = inspectEngine(context.docker);
+	asked.catch(() => void 0);
+	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
+	const [checkout, machine, secrets] = await Promise.all([
+		inspectCheckout(context.workspace, places),
+		inspectMachine(context.programFolders),
+		inspectSecrets(inputs, run.workspace)
+	]);
+	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
+	const stage = await inspectSources();
+	const lookup = planLookup(inputs, context, {
+		machine,
+		stage
+	});
+	const server = "off" in lookup ? void 0 : await serveRunEntry(lookup, run.temp);
+	try {
+		const engine = await asked;
+		const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+		outcome.plan = makePlan(inputs, context, {
+			checkout,
+			engine,
+			machine,
+			stages,
+			stage,
+			secrets,
+			commit: await commit
+		});
+	} catch (error) {
+		if (server) await abandon(server, run);
+		throw error;
+	}
+	const { plan } = outcome;
+	const baseline = plan.baseline && fetchBaseline(plan.baseline);
+	if (!await testMounted(plan, server, run, outcome)) {
+		if (run.signal.aborted) return;
+		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+	}
+	if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
+	if (comparison) outcome.comparison = comparison;
+}
+/** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
+async function testMounted(plan, server, run, outcome) {
+	const { mount, cache } = plan;
+	if (!server) return false;
+	if ("off" in mount) {
+		await abandon(server, run);
+		return false;
+	}
+	const mounted = await mountImage(mount, server, run);
+	if (!("release" in mounted)) {
+		outcome.mounted = mounted;
+		return false;
+	}
+	const image = placed(mounted.image, plan.test);
+	const signal = AbortSignal.any([run.signal, mounted.unusable]);
+	try {
+		await requireRunnable(plan.test, image, mounted.root);
+		outcome.tests = await runTests(plan.test, image, {
+			...run,
+			signal
+		}, mounted.root);
+	} finally {
+		const hasRun = outcome.tests !== void 0 && !run.signal.aborted;
+		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
+	}
+	if (outcome.mounted.isUsed) outcome.image = image;
+	else delete outcome.tests;
+	return outcome.mounted.isUsed;
+}
+/** Runs the tests in the dev image that is built from what the cache has, and publishes. */
+async function testBuilt(plan, stage, run, outcome) {
+	const { cache, share } = plan;
+	const { temp, signal } = run;
+	if (share) await requireFilesThemselves(share);
+	const buildx = requireBuildx();
+	buildx.catch(() => void 0);
+	const restored = "off" in cache ? void 0 : await grouped("Restore the cache", () => restoreCache(cache, temp, signal));
+	outcome.restored = restored;
+	await buildx;
+	if (signal.aborted) return;
+	const dev = await grouped(`Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, temp, signal, restored?.entry));
+	outcome.dev = dev;
+	const { image } = dev;
+	await discardRestored(temp);
+	if (!image || signal.aborted) return;
+	const tested = placed(image, plan.test);
+	outcome.image = tested;
+	await requireRunnable(plan.test, tested);
+	const built = {
+		dev: {
+			...dev,
+			image
+		},
+		stage,
+		restored,
+		mounted: outcome.mounted
+	};
+	if (!share) return testAndSave(plan, tested, built, run, outcome);
+	try {
+		outcome.share = await buildShare(share, image, run);
+		if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+		if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
+		outcome.shared = {};
+		await publishShare(share, outcome.share.image, run, outcome.shared);
+	} finally {
+		await releaseShare(share);
+	}
+}
+/** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
+async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
+	const saving = restored && saveEntries(plan, {
+		...built,
+		restored
+	}, run);
+	outcome.tests = await runTests(plan.test, image, run);
+	if (!run.signal.aborted) outcome.saved = await saving;
+}
+// src/steps/repository.ts
+/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
+async function inspectRepository(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const top = stdout.replace(/\n$/, "");
+	const commit = exitCode === 0 ? await readCommit(top) : void 0;
+	if (!commit) return void 0;
+	const [ref, changed] = await Promise.all([readRef(top), changedFiles(top)]);
+	return {
+		top,
+		commit,
+		sha: commit.sha,
+		ref,
+		changed
+	};
+}
+/**
+* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
+* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
+*/
+async function withCommit({ top, sha }, temp, action) {
+	const checkout = join(temp, "checkout");
+	try {
+		await requireGit([
+			"-C",
+			top,
+			"-c",
+			"core.hooksPath=/dev/null",
+			"worktree",
+			"add",
+			"--detach",
+			checkout,
+			sha
+		]);
+		await requireGit([
+			"-C",
+			checkout,
+			"submodule",
+			"--quiet",
+			"update",
+			"--init",
+			"--recursive"
+		]);
+		return await action(checkout);
+	} finally {
+		await git([
+			"-C",
+			top,
+			"worktree",
+			"remove",
+			"--force",
+			"--force",
+			checkout
+		]);
+	}
+}
+async function requireGit(args) {
+	const { exitCode, stderr } = await git(args);
+	if (exitCode === 0) return;
+	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
+}
+// src/commands/publish.ts
+/**
+* Publishes the commit that is checked out, as the action does: builds both stages anew, runs the tests in both, and
+* pushes. Resolves with pytest's exit code where tests are red.
+*/
+async function publish(task, options, session) {
+	const repository = await inspectRepository(process.cwd());
+	const ref = publishedRef(repository, task.reference.tag, options.inputs["tag-prefix"]);
+	if (!repository) return 125;
+	const inputs = publicationInputs(task, options.inputs);
+	const project = await openProject(inputs, session, "target", {
+		ref,
+		commit: repository.commit
+	});
+	if (options.isDryRun) return showPublishing(project.plan, task);
+	return reportPublication(await withCommit(repository, session.temp, (checkout) => publishCommit(inputs, project, {
+		...repository,
+		ref
+	}, checkout)), task, options, project.run);
+}
+function publicationInputs({ reference }, typed) {
+	return {
+		...typed,
+		push: "true",
+		image: reference.name,
+		tags: [reference.tag ?? "", typed.tags].join("\n").trim()
+	};
+}
+/** All that the action does, in a folder that has the commit and nothing else. */
+async function publishCommit(inputs, { run: run$1 }, { top, ref, sha }, checkout) {
+	const folder = relative(top, run$1.workspace);
+	const placed = {
+		...inputs,
+		context: join(folder, inputs.context || "."),
+		file: inputs.file === "" ? "" : join(folder, inputs.file)
+	};
+	const outcome = {
+		leg: "",
+		dockerfile: "",
+		context: "",
+		isCancelled: false
+	};
+	say(`Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
+	try {
+		await run(placed, localContext(checkout, run$1.temp, ref), run$1, outcome);
+	} finally {
+		const { plan } = outcome;
+		for (const reference of [...plan?.dev.tags ?? [], ...plan?.share?.build.tags ?? []]) await untag(reference);
+	}
+	return {
+		...outcome,
+		isCancelled: run$1.signal.aborted
+	};
+}
+async function reportPublication(outcome, { output }, { isQuiet }, run) {
+	const { dev, share, tests, shared, plan } = outcome;
+	const trouble = publishTrouble(outcome);
+	if (run.signal.aborted && publishedLines(outcome).length === 0) {
+		console.error("Stopped: nothing was published.");
+		return 125;
+	}
+	if (trouble !== void 0) {
+		const failure = dev?.failure ?? share?.failure;
+		if (isQuiet && failure) console.error(failure.output);
+		console.error(localSentence(trouble));
+		const red = [tests, shared?.verified].find((tests) => tests && hasFailed(tests));
+		return red ? red.exitCode || 1 : 125;
+	}
+	for (const line of publishedLines(outcome)) console.log(line);
+	const [tag] = plan?.share?.version.tags ?? [];
+	if (output === void 0 || !plan?.share || !tag) return 0;
+	const name = `${plan.share.image}:${tag.name}`;
+	const file = await writeArchive(output, name, run.signal);
+	for (const line of givenLines({
+		name,
+		unpacked: shared?.layers?.unpacked,
+		file
+	})) console.log(line);
+	return 0;
+}
+// src/commands/share.ts
+/**
+* Opens a shell in the share stage as a colleague would get it, or runs a command in it; or checks it, gives it away or
+* publishes it. Resolves with the exit code of the command or of pytest.
+*/
+async function share(options) {
+	const task = decideShare(options);
+	if (task.kind !== "work" && task.output !== void 0) await requireWritable(task.output);
+	return inSession(options, async (run) => {
+		try {
+			return await carryOut(task, options, run);
+		} catch (error) {
+			if (!run.signal.aborted) throw error;
+			console.error("Stopped.");
+			return 125;
+		}
+	});
+}
+async function carryOut(task, options, run) {
+	if (task.kind === "publish") return publish(task, options, run);
+	const project = await openProject(options.inputs, run, "share-target");
+	const image = await provideImage(project, options);
+	if (!image) return 125;
+	return task.kind === "give" ? give(task, image, project, options) : work(task, image, project, options);
+}
+/** Nothing is mounted, and the user is the image's own. */
+async function work({ command, ports }, image, { plan, run }, { isDryRun }) {
+	const { folder, environment, options } = plan.test;
+	const container = shellContainer({
+		id: run.id,
+		image: image.id,
+		stage: plan.dev.stage,
+		command,
+		ports,
+		isTerminal: isAtTerminal(),
+		imageEnvironment: image.environment,
+		environment: {
+			...readPerson().terminal,
+			...environment
+		}
+	});
+	const place = folder === "" ? {} : { workdir: posix.join(image.workdir || "/", folder) };
+	const args = runArguments({
+		options,
+		command: shellCommand(command)
+	}, {
+		...container,
+		...place
+	});
+	if (isDryRun) {
+		console.log(shellLine(["docker", ...args]));
+		return 0;
+	}
+	await requireFreePorts(ports);
+	if (run.signal.aborted) return 125;
+	for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0.`);
+	return runAttached(args, container.name, run.signal);
+}
+export { share };
