@@ -11,35 +11,20 @@ type Machine = {
 
 /** What `uv lock` makes of the project below. */
 const UV_LOCK = `version = 1
-revision = 5
+revision = 3
 requires-python = ">=3.11"
 
 [[package]]
 name = "shop"
 version = "1"
 source = { virtual = "." }
-dependencies = [
-    { name = "six" },
-]
-
-[package.metadata]
-requires-dist = [{ name = "six", specifier = "==1.16.0" }]
-
-[[package]]
-name = "six"
-version = "1.16.0"
-source = { registry = "https://pypi.org/simple" }
-sdist = { url = "https://files.pythonhosted.org/packages/71/39/171f1c67cd00715f190ba0b100d606d440a28c93c7714febeca8b79af85e/six-1.16.0.tar.gz", hash = "sha256:1e61c37477a1626458e36f7b1d82aa5c9b094fa4802892072e49de9c60c4c926", size = 34041, upload-time = "2021-05-05T14:18:18.379Z" }
-wheels = [
-    { url = "https://files.pythonhosted.org/packages/d9/5a/e7c31adbe875f2abbb91bd84cf2dc52d792b5a01506781dbcf25c91daf11/six-1.16.0-py2.py3-none-any.whl", hash = "sha256:8abb2f1d86890a2dfb989f9a77cfcfd3e47c2a354b01111771326f8aa26e0254", size = 11053, upload-time = "2021-05-05T14:18:17.237Z" },
-]
 `;
 
 const UV_PROJECT = `[project]
 name = "shop"
 version = "1"
 requires-python = ">=3.11"
-dependencies = ["six==1.16.0"]
+dependencies = []
 `;
 
 /** A package whose code is in its src folder, and whose tests are where nobody would look. */
