@@ -24,6 +24,7 @@ const outcome: Outcome = {
   leg: legName(inputs.matrix),
   dockerfile: inputs.file || 'Dockerfile',
   context: inputs.context,
+  typed: inputs,
   ...sourceAddress(context),
   isCancelled: false,
 };

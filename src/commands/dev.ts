@@ -53,12 +53,11 @@ export async function dev(options: DevOptions): Promise<number> {
 
 async function devArguments(
   image: Image,
-  { checkout, folder, engine, plan, run }: Project,
+  { checkout, folder, plan, run }: Project,
   { command, ports, isDryRun }: { command: string[]; ports: Port[]; isDryRun: boolean },
 ): Promise<string[]> {
   const { context } = plan.test;
-  // In rootless Docker, root in a container is the user outside.
-  const owner = engine.isRootless ? { uid: 0, gid: 0 } : { uid: plan.test.uid, gid: plan.test.gid };
+  const owner = { uid: plan.test.uid, gid: plan.test.gid };
   const [inhabitant, identity, gitData, volumes] = await Promise.all([
     provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? undefined : run.id),
     readGitIdentity(context),

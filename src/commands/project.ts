@@ -18,6 +18,8 @@ export type Project = {
   checkout: Checkout & { context: string };
   /** Folder to start a shell in, relative to the context: the one that was typed, else that of the call, else the setting's. */
   folder: string;
+  /** Absolute path without links of the folder that the command was called in. */
+  here: string;
   engine: Engine;
   stage: StageFacts | undefined;
   plan: Plan;
@@ -61,7 +63,7 @@ export async function openProject(
     checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
   const isTyped = typed['working-directory'] !== '';
   return {
-    ...{ inputs, engine, stage, plan },
+    ...{ inputs, here, engine, stage, plan },
     checkout: { ...checkout, context: plan.test.context },
     folder: (!isTyped && called.split(sep).join('/')) || plan.test.folder,
     run: { ...run, workspace: top },

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { newId, readPerson } from '../context.ts';
 import { messageOf, UserError } from '../core/errors.ts';
@@ -33,13 +34,19 @@ export async function inSession(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
   const session: Session = { id, temp, signal: stop.signal };
   try {
-    return await action(session);
+    const exitCode = await action(session);
+    return stop.signal.aborted && exitCode === TROUBLE ? afterSignal(stop.signal.reason) : exitCode;
   } catch (error) {
     if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
     throw error;
   } finally {
     await rm(temp, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** Exit code of what a signal has ended, as shells have it. */
+export function afterSignal(name: NodeJS.Signals): number {
+  return 128 + constants.signals[name];
 }
 
 /** Seconds after which a folder can't be that of a command that still runs, unless somebody sleeps in its shell. */

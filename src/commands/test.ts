@@ -1,47 +1,90 @@
-import { posix } from 'node:path';
-import { runArguments } from '../core/arguments.ts';
+import { join, posix, relative } from 'node:path';
+import { styleText } from 'node:util';
+import { attachArguments, runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { TestPlan } from '../core/plan.ts';
 import { makeReport } from '../core/report.ts';
+import { settingsSentence } from '../core/settings.ts';
+import { terminalReport } from '../core/terminal-report.ts';
+import { hasFailed } from '../core/verdict.ts';
 import type { Image } from '../steps/build.ts';
-import { placed, requireRunnable, runTests } from '../steps/test.ts';
+import { isWithin } from '../steps/checkout.ts';
+import { reader } from '../steps/log.ts';
+import { placed, requireRunnable, runTests, type TestFacts } from '../steps/test.ts';
 import { provideImage } from './image.ts';
 import type { Options } from './options.ts';
 import { openProject, type Project } from './project.ts';
-import { inSession, TROUBLE } from './session.ts';
+import { afterSignal, inSession, TROUBLE } from './session.ts';
 
 /** What `test` can be told besides the options of a project: arguments for pytest, as they were typed. */
 export type TestOptions = Options & { pytestArguments: string[] };
 
-/** Runs the tests in the dev stage as the action does, and reports. Resolves with pytest's exit code. */
+/**
+ * Runs the tests in the dev stage as the action does, and reports. Resolves with pytest's exit code; with 1 where it hides
+ * that tests failed; with 130 and the like where a signal ended them.
+ */
 export async function test(options: TestOptions): Promise<number> {
   return inSession(options, async run => {
     const project = await openProject(options.inputs, run, 'target');
-    const plan = { ...project.plan.test, command: [...project.plan.test.command, ...options.pytestArguments] };
     const built = await provideImage(project, options);
     if (!built) return TROUBLE;
-    const image = placed(built, plan);
+    const image = placed(built, project.plan.test);
+    const plan = startedBy(project, image, options.pytestArguments);
     if (options.isDryRun) return showTestRun(plan, image);
     await requireRunnable(plan, image);
-    return runAndReport({ ...project, plan: { ...project.plan, test: plan } }, image);
+    if (run.signal.aborted) return TROUBLE;
+    const tests = await runTests(plan, image, run);
+    const outcome: Outcome = {
+      ...{ leg: '', dockerfile: project.inputs.file || 'Dockerfile', context: project.inputs.context || '.' },
+      ...{
+        typed: options.inputs,
+        plan: { ...project.plan, test: plan },
+        image,
+        tests,
+        isCancelled: run.signal.aborted,
+      },
+      ...(run.settings ? { settings: run.settings } : {}),
+    };
+    report(outcome, tests, project);
+    return exitCodeOf(tests, run.signal);
   });
 }
 
-async function runAndReport({ inputs, plan, run }: Project, image: Image): Promise<number> {
-  const tests = await runTests(plan.test, image, run);
-  const outcome: Outcome = {
-    leg: '',
-    dockerfile: inputs.file || 'Dockerfile',
-    context: inputs.context || '.',
-    plan,
-    image,
+/**
+ * The plan of a test run that a person starts with arguments for pytest: in the folder where they are, as paths are
+ * relative to that, unless the project's tests are at home in another; an absolute path is one in the container.
+ */
+function startedBy({ plan, folder }: Project, { workdir }: Image, pytestArguments: string[]): TestPlan {
+  const { context, command } = plan.test;
+  const inside = pytestArguments.map(argument =>
+    argument.startsWith(`${context}/`) ? workdir + argument.slice(context.length) : argument,
+  );
+  const isAtHome = isWithin(join(context, plan.test.folder), join(context, folder));
+  return { ...plan.test, command: [...command, ...inside], ...(isAtHome ? { folder } : {}) };
+}
+
+function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
+  const notices = makeReport(outcome).annotations.filter(({ level }) => level === 'notice');
+  const isQuiet = reader() === 'quiet';
+  const lines = terminalReport(
+    outcome,
     tests,
-    isCancelled: run.signal.aborted,
-  };
-  for (const line of makeReport(outcome).lines) console.log(line);
+    isQuiet ? [] : notices.map(({ message }) => settingsSentence(message, outcome.settings)),
+    {
+      isQuiet,
+      style: (format, text) => styleText(format, text, { stream: process.stdout }),
+      place: file => relative(here, join(run.workspace, file)),
+    },
+  );
+  for (const line of lines) console.log(line);
+}
+
+function exitCodeOf(tests: TestFacts, signal: AbortSignal): number {
+  const { exitCode } = tests;
+  if (signal.aborted && (exitCode === null || exitCode > 128)) return afterSignal(signal.reason);
   // A failure that only the report tells of is one all the same.
-  return tests.exitCode || (makeReport(outcome).conclusion === 'success' ? 0 : 1);
+  return exitCode || (hasFailed(tests) ? 1 : 0);
 }
 
 /** The command without what only makes the report: what it is made with is gone at the end of a run. */
@@ -53,7 +96,11 @@ function showTestRun(plan: TestPlan, image: Image): number {
       mounts: [{ source: plan.context, target: image.workdir }],
       volumes: [],
     },
-    options: ['--rm', ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`])],
+    options: [
+      '--rm',
+      ...(reader() === 'terminal' ? attachArguments(true) : []),
+      ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ],
     isLockedDown: true,
   };
   console.log(shellLine(['docker', ...runArguments(plan, container)]));

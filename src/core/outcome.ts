@@ -1,3 +1,4 @@
+import type { Inputs } from '../inputs.ts';
 import type { BuildFacts, Image } from '../steps/build.ts';
 import type { Restored } from '../steps/cache.ts';
 import type { MountFacts } from '../steps/mount.ts';
@@ -17,6 +18,8 @@ export type Outcome = {
   context: string;
   /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
   source?: string;
+  /** The inputs as they were typed. */
+  typed?: Inputs;
   /** Where the values come from that no input gave. */
   settings?: Source;
   plan?: Plan;

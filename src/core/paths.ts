@@ -22,6 +22,15 @@ export function repoPath(path: string, places: Places): string | undefined {
   return isBelow && !isInstalled ? [...context, ...inside].join('/') : undefined;
 }
 
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+export function pathFrom(folder: string, path: string): string {
+  const [from, to] = [segments(folder), segments(path)];
+  if (!from || !to || !path.startsWith('/')) return path;
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
+}
+
 /** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
 function segments(path: string): string[] | undefined {
   const names: string[] = [];

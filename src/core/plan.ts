@@ -160,7 +160,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
   const devArguments = buildArguments(inputs['build-args']);
   const notices = secretNotices(devArguments);
   const stageOf = (input: 'target' | 'share-target') => requireStage(input, inputs[input], facts.stages);
-  const test = planTests(inputs, { context: folder, ...owner(context, facts.checkout) });
+  const test = planTests(inputs, { context: folder, ...owner(context, facts) });
   const decision = decidePublication(inputs, context, facts, test);
   const share = 'publication' in decision ? decision.publication : undefined;
   if (decision.notice !== undefined) notices.push(decision.notice);
@@ -254,8 +254,12 @@ function imageTagOf(stage: string): string {
   return stage.replace(/[^a-z0-9._-]/g, '-');
 }
 
-/** The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. */
-function owner(context: Context, checkout: Checkout): { uid: number; gid: number } {
+/**
+ * The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. In rootless Docker, the
+ * user outside is root in a container.
+ */
+function owner(context: Context, { checkout, engine }: Facts): { uid: number; gid: number } {
+  if (engine.isRootless) return { uid: 0, gid: 0 };
   return context.uid === 0 ? { uid: checkout.uid, gid: checkout.gid } : { uid: context.uid, gid: context.gid };
 }
 

@@ -1,8 +1,9 @@
 // The part of the summary that tells what broke, and how to repeat it.
 import type { TestFacts } from '../steps/test.ts';
 import { errorLine, fileOf } from './annotations.ts';
-import { block, duration, folded, inline, inlineWithin, plain, shellWord, shortened, table } from './markup.ts';
+import { block, duration, folded, inline, inlineWithin, shellLine, shellWord, shortened, table } from './markup.ts';
 import type { Outcome } from './outcome.ts';
+import { failingTests, testLine } from './repeat.ts';
 import type { Room } from './room.ts';
 import type { Failure, TestResults } from './tests.ts';
 import { byteLength } from './values.ts';
@@ -13,7 +14,8 @@ const MOST_TRACEBACK_CHARACTERS = 8000;
 const MOST_NAMES_BYTES = 500_000;
 const MOST_NAME_BYTES = 400;
 
-const PHASES: Record<Failure['phase'], string> = {
+/** What is said of a failure that is not the test's own. */
+export const PHASES: Record<Failure['phase'], string> = {
   collect: 'could not be collected',
   setup: 'error at setup',
   call: '',
@@ -80,11 +82,10 @@ export function flakyTests({ flaky }: TestResults): string {
 }
 
 /** What to type to run the first failing test on one's own machine; nothing where none failed. */
-export function repeatCommands({ tests, plan, image, context, dockerfile }: Outcome): string {
-  const failing = tests?.results.failures[0]?.nodeId;
-  if (failing === undefined || !plan || !image) return '';
-  // A name that would not arrive as it is can't be asked for.
-  const isTypable = plain(failing) === failing && !/[\n\t]/.test(failing) && failing.length < 1000;
+export function repeatCommands(outcome: Outcome): string {
+  const { tests, plan, image, context, dockerfile } = outcome;
+  if (!tests || tests.results.failures.length === 0 || !plan || !image) return '';
+  const failing = failingTests(outcome).slice(0, 1);
   const standard = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
   const file = dockerfile === standard ? '' : `--file ${shellWord(dockerfile)} `;
   const values = plan.dev.buildArguments.map(pair => `--build-arg ${shellWord(pair)} `).join('');
@@ -93,8 +94,11 @@ export function repeatCommands({ tests, plan, image, context, dockerfile }: Outc
   const folder = context === '.' ? '"$PWD"' : `"$PWD"/${shellWord(context)}`;
   const inside = plan.test.folder === '' ? '' : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
   const commands = [
+    testLine(failing, outcome, false),
+    '',
+    '# or, with Docker alone:',
     `docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
-    `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ''}`,
+    `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(['pytest', ...failing])}`,
   ];
   return folded('💻 Run it on your machine', block(commands.join('\n')));
 }

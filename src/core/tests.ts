@@ -55,6 +55,8 @@ export type Counts = Record<keyof typeof WORDS, number>;
 export type TestResults = {
   pytest?: string;
   python?: string;
+  /** Folder in the container that the names of tests begin at. */
+  rootdir?: string;
   counts: Counts;
   /** In the order they happened, at most 5,000; `counts` has them all. */
   failures: Failure[];
@@ -113,6 +115,7 @@ type Field =
   | 'event'
   | 'pytest'
   | 'python'
+  | 'rootdir'
   | 'test'
   | 'phase'
   | 'outcome'
@@ -203,6 +206,8 @@ function readSession(reading: Reading, event: Event): void {
   const python = string(event.python, 50);
   if (pytest) reading.pytest = pytest;
   if (python) reading.python = python;
+  const rootdir = string(event.rootdir, MAX_ID);
+  if (rootdir) reading.rootdir = rootdir;
 }
 
 function readStarted(reading: Reading, event: Event): void {

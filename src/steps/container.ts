@@ -1,10 +1,13 @@
-import { chmod, chown, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPerson } from '../context.ts';
 import { attachArguments, type Container, hiddenEnvironment, runArguments } from '../core/arguments.ts';
-import { containerEnvironment, splitForDocker } from '../core/environment.ts';
+import { type Circumstances, containerEnvironment, splitForDocker } from '../core/environment.ts';
 import type { TestPlan } from '../core/plan.ts';
-import { readResults, type TestResults } from '../core/tests.ts';
+import { userNameOf } from '../core/shell.ts';
+import { readResults, type TestResults, totalOf } from '../core/tests.ts';
+import { hasFailed } from '../core/verdict.ts';
 import { attachDocker, docker, followDocker } from './exec.ts';
 import { type ForeignLog, reader, timed, withForeignLog } from './log.ts';
 import { readUntrusted } from './untrusted.ts';
@@ -48,16 +51,18 @@ export async function runContainer(
   run: ContainerRun,
 ): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
-  const results = await makeResultsFolder(folder, plan, place.user);
+  const results = join(folder, 'results');
+  await mkdir(results);
+  // For whoever runs the tests, whatever number they have here; the folder around it is private.
+  await chmod(results, 0o777);
   const plugin = join(folder, 'plugin');
   // Where this package lies may be out of the sight of an engine in a virtual machine.
   await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
-  const isAtHome = place.user === undefined;
   const environment = containerEnvironment(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, isAtHome },
+    { isReadOnly: plan.isReadOnly, isAtHome: place.user === undefined, ...onlooker() },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
@@ -79,25 +84,32 @@ export async function runContainer(
   };
   const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
   const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-  const [ended, seconds] = await timed(() =>
-    withForeignLog(log => follow(container.name, runArguments(plan, container), { log, signal, inherited })),
-  );
-  const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
-  return {
-    ...ended,
-    results: readResults(await readUntrusted(join(results, 'results.jsonl'))),
-    seconds,
-    ...(isTimedOut && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
-  };
+  const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+  return withForeignLog(async log => {
+    const [ended, seconds] = await timed(() =>
+      follow(container.name, runArguments(plan, container), { log, signal, inherited }),
+    );
+    return {
+      ...ended,
+      results: readResults(await readUntrusted(join(results, 'results.jsonl'))),
+      seconds,
+      ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
+    };
+  }, isTelling);
 }
 
-/** The folder that the plugin writes to, for whoever runs the tests; the folder around it is private. */
-async function makeResultsFolder(folder: string, plan: TestPlan, user: string | undefined): Promise<string> {
-  const results = join(folder, 'results');
-  await mkdir(results);
-  if (user !== `${plan.uid}:${plan.gid}`) await chmod(results, 0o777);
-  else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
-  return results;
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(ended: Ended): boolean {
+  return hasFailed(ended) || totalOf(ended.results.counts) === 0;
+}
+
+/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
+function onlooker(): Pick<Circumstances, 'onlooker'> {
+  if (reader() === 'runner') return {};
+  const { name, terminal } = readPerson();
+  // The time zone is that of the tests everywhere.
+  const { TZ: _, ...colours } = terminal;
+  return { onlooker: { name: userNameOf(name), terminal: colours } };
 }
 
 type Following = { log: ForeignLog; signal: AbortSignal; inherited: Record<string, string> };
@@ -108,19 +120,29 @@ async function follow(
   args: string[],
   { log, signal, inherited }: Following,
 ): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
-  const remove = () => docker(['rm', '--force', '--volumes', name]);
+  const end = new AbortController();
+  const remove = () => {
+    end.abort();
+    return docker(['rm', '--force', '--volumes', name]);
+  };
+  const stop = () => (signal.reason === 'SIGINT' ? interrupt(name, remove) : remove());
   let lastWords = '';
   const onStderr = (chunk: Buffer) => {
     lastWords = (lastWords + chunk).slice(-2000);
     log(chunk);
   };
-  signal.addEventListener('abort', remove, { once: true });
+  if (signal.aborted) end.abort();
+  signal.addEventListener('abort', stop, { once: true });
   try {
     // At a terminal pytest has it: for its width and colours, for --pdb, and for its own answer to Ctrl-C.
     const exitCode =
       reader() === 'terminal'
-        ? await attachDocker(args, signal, { environment: inherited })
-        : await followDocker(args, { onStdout: log, onStderr, signal }, { environment: inherited });
+        ? await attachDocker(args, end.signal, { environment: inherited })
+        : await followDocker(
+            args,
+            { onStdout: log, onStderr, signal: end.signal },
+            { environment: inherited, isApart: reader() !== 'runner' },
+          );
     const isKilled = exitCode === KILLED && !signal.aborted;
     return {
       exitCode,
@@ -128,9 +150,18 @@ async function follow(
       ...(isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}),
     };
   } finally {
-    signal.removeEventListener('abort', remove);
+    signal.removeEventListener('abort', stop);
+    process.off('SIGINT', remove);
     await remove();
   }
+}
+
+/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
+async function interrupt(name: string, remove: () => Promise<unknown>): Promise<void> {
+  process.once('SIGINT', remove);
+  const { exitCode } = await docker(['kill', '--signal', 'SIGINT', name]);
+  // It had not begun yet.
+  if (exitCode !== 0) await remove();
 }
 
 async function wasOutOfMemory(name: string): Promise<boolean> {

@@ -11,6 +11,8 @@ type Options = {
   /** Variables beyond the child's ordinary ones. */
   environment?: Record<string, string>;
   input?: string;
+  /** Whether Ctrl-C at this process's terminal is none for it. */
+  isApart?: boolean;
 };
 
 let announce: (argv: string[]) => void = () => undefined;
@@ -102,9 +104,13 @@ export function attachDocker(args: string[], signal: AbortSignal, options: Optio
   return untilEnded(startDocker(args, options, 'inherit'), signal);
 }
 
-function startDocker(args: string[], { environment }: Options, stdio: SpawnOptions['stdio']): ChildProcess {
+function startDocker(args: string[], { environment, isApart }: Options, stdio: SpawnOptions['stdio']): ChildProcess {
   announce(['docker', ...args]);
-  return spawn('docker', args, { env: { ...childEnvironment(), ...environment }, stdio: stdio ?? 'inherit' });
+  return spawn('docker', args, {
+    env: { ...childEnvironment(), ...environment },
+    stdio: stdio ?? 'inherit',
+    detached: isApart === true,
+  });
 }
 
 function untilEnded(child: ChildProcess, signal: AbortSignal): Promise<number | null> {

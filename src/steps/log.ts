@@ -39,8 +39,13 @@ export async function withBuildLog<Result>(action: (log: ForeignLog) => Promise<
 /**
  * Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
  * `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+ * A person who wants quiet gets the output at its end, if the result is worth it.
  */
-export async function withForeignLog<Result>(action: (log: ForeignLog) => Promise<Result>): Promise<Result> {
+export async function withForeignLog<Result>(
+  action: (log: ForeignLog) => Promise<Result>,
+  isWorthIt: (result: Result) => boolean = () => true,
+): Promise<Result> {
+  if (audience === 'quiet') return withHeldLog(action, isWorthIt);
   if (audience !== 'runner') return action(bytes => process.stdout.write(bytes));
   const token = randomBytes(32).toString('hex');
   let endsLine = true;
@@ -54,6 +59,23 @@ export async function withForeignLog<Result>(action: (log: ForeignLog) => Promis
   } finally {
     process.stdout.write(`${endsLine ? '' : '\n'}::${token}::\n`);
   }
+}
+
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+
+async function withHeldLog<Result>(
+  action: (log: ForeignLog) => Promise<Result>,
+  isWorthIt: (result: Result) => boolean,
+): Promise<Result> {
+  const held: Buffer[] = [];
+  let bytes = 0;
+  const result = await action(chunk => {
+    bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+    while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+  });
+  if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+  return result;
 }
 
 /** Folds what an action logs under a title, and says below how long it took. */

@@ -53,6 +53,18 @@ describe('containerEnvironment', () => {
   });
 });
 
+describe('with somebody looking on', () => {
+  const onlooker = { name: 'ada', terminal: { TERM: 'xterm', NO_COLOR: '1' } };
+  const { CI: _, PY_COLORS: __, ...rest } = { ...defaults, USER: 'ada', LOGNAME: 'ada', TERM: 'xterm', NO_COLOR: '1' };
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['programs learn what the terminal can, and of no job', {}, {}],
+    ['unless they are told to', { CI: 'true', TERM: 'dumb' }, { CI: 'true', TERM: 'dumb' }],
+  ])('%s', (_, users, expected) => {
+    const environment = containerEnvironment(users, {}, places, { isReadOnly: false, isAtHome: false, onlooker });
+    expect(environment).toEqual({ ...rest, ...expected });
+  });
+});
+
 describe('splitForDocker', () => {
   const long = (characters: number, character = 'x') => character.repeat(characters);
   test.each<[string, Record<string, string>, ReturnType<typeof splitForDocker>]>([

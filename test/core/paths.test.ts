@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repoPath } from '../../src/core/paths.ts';
+import { pathFrom, repoPath } from '../../src/core/paths.ts';
 
 describe('repoPath', () => {
   const root = { workdir: '/usr/src/app', context: '' };
@@ -36,4 +36,18 @@ describe('repoPath', () => {
   ])('%j in %j', (path, places, expected) => {
     expect(repoPath(path, places)).toBe(expected);
   });
+});
+
+test.each([
+  ['/usr/src/app', '/usr/src/app/tests/a.py', 'tests/a.py'],
+  ['/usr/src/app/tests', '/usr/src/app/tests/a.py', 'a.py'],
+  ['/usr/src/app/tests/', '/usr/src/app//tests/./a.py', 'a.py'],
+  ['/usr/src/app/notes/old', '/usr/src/app/tests/a.py', '../../tests/a.py'],
+  ['/usr/src/app/test', '/usr/src/app/tests/a.py', '../tests/a.py'],
+  ['/usr/src/app', '/usr/src/app', '.'],
+  ['/usr/src/app', '/opt/a.py', '../../../opt/a.py'],
+  ['/usr/src/app', 'a.py', 'a.py'],
+  ['/usr/src/app', '/../a.py', '/../a.py'],
+])('in %s, %s is %s', (folder, path, expected) => {
+  expect(pathFrom(folder, path)).toBe(expected);
 });

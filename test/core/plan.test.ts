@@ -4,6 +4,7 @@ import { UserError } from '../../src/core/errors.ts';
 import { type CachePlan, type Facts, legName, locate, makePlan, type Plan } from '../../src/core/plan.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import type { Checkout } from '../../src/steps/checkout.ts';
+import type { Engine } from '../../src/steps/engine.ts';
 import {
   checkout,
   defaultInputs,
@@ -29,6 +30,7 @@ type Change = {
   checkout?: Partial<Checkout>;
   absent?: 'context' | 'dockerfile';
   stages?: string[];
+  engine?: Engine;
 };
 
 function plan({ inputs, context, checkout: files, absent, ...more }: Change = {}): Plan {
@@ -204,6 +206,11 @@ describe('whom the tests run as', () => {
     ["on a runner that is root, the checkout's owner", { uid: 0, gid: 0 }, { uid: 500, gid: 501 }],
   ])('%s', (_, context, expected) => {
     expect(plan({ context }).test).toMatchObject(expected);
+  });
+
+  test('in rootless Docker as root, who is the user outside', () => {
+    const engine = { ...facts.engine, isUserMapped: true, isRootless: true };
+    expect(plan({ engine }).test).toMatchObject({ uid: 0, gid: 0 });
   });
 });
 

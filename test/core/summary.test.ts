@@ -7,6 +7,7 @@ import { failure, places, red, unbuilt, untested } from './places.ts';
 import {
   builtDev,
   counts,
+  defaultInputs,
   green,
   hostileTexts,
   mainPlan,
@@ -243,37 +244,47 @@ describe('what to type on one’s own machine', () => {
       'a test',
       'tests/a.py::t',
       {},
-      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest tests/a.py::t',
+      'dev-in-docker test tests/a.py::t\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest tests/a.py::t',
     ],
     [
       'a parametrised one',
       "a.py::t[it's]",
       {},
-      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest &#39;a.py::t[it&#39;\\&#39;&#39;s]&#39;',
+      'dev-in-docker test &#39;a.py::t[it&#39;\\&#39;&#39;s]&#39;\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest &#39;a.py::t[it&#39;\\&#39;&#39;s]&#39;',
     ],
     [
       'another folder and Dockerfile',
       'a.py',
-      { context: 'sub', dockerfile: 'docker/My File' },
-      'docker build --file &#39;docker/My File&#39; --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
+      {
+        context: 'sub',
+        dockerfile: 'docker/My File',
+        typed: { ...defaultInputs, context: 'sub', file: 'docker/My File' },
+      },
+      'dev-in-docker test --context sub --file &#39;docker/My File&#39; a.py\n\n# or, with Docker alone:\ndocker build --file &#39;docker/My File&#39; --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
     ],
     [
       'a folder that the tests are started in',
       'a.py',
-      { plan: { ...mainPlan, test: { ...mainPlan.test, folder: 'sub' } } },
-      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app --workdir /usr/src/app/sub dev pytest a.py',
+      {
+        plan: { ...mainPlan, test: { ...mainPlan.test, folder: 'sub' } },
+        typed: { ...defaultInputs, 'working-directory': 'sub' },
+      },
+      'dev-in-docker test --working-directory sub a.py\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app --workdir /usr/src/app/sub dev pytest a.py',
     ],
     [
       'secrets, which come from files or variables of their names',
       'a.py',
-      { plan: { ...mainPlan, dev: { ...mainPlan.dev, secrets } } },
-      'docker build --secret id=token --secret id=netrc --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest a.py',
+      {
+        plan: { ...mainPlan, dev: { ...mainPlan.dev, secrets } },
+        typed: { ...defaultInputs, secrets: 'token=s3cret', 'secret-files': 'netrc=netrc' },
+      },
+      'dev-in-docker test --secret-files netrc=netrc --secret-envs token=token a.py\n\n# or, with Docker alone:\ndocker build --secret id=token --secret id=netrc --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest a.py',
     ],
     [
       'a name that would not arrive as it is',
       'a.py::t[\u202e]',
       {},
-      'docker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest',
+      'dev-in-docker test\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest',
     ],
   ])('%s', (_, nodeId, more, commands) => {
     expect(typed(nodeId, more)).toBe(commands);

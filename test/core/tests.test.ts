@@ -97,12 +97,13 @@ describe('failures', () => {
 
 describe('the course of the run', () => {
   test('versions, exit status, seconds, why it stopped', () => {
-    const session = { event: 'session', pytest: '9.0.0', python: '3.13.0' };
+    const session = { event: 'session', pytest: '9.0.0', python: '3.13.0', rootdir: '/usr/src/app' };
     const stopped = { event: 'stopped', message: 'KeyboardInterrupt' };
     const end = { event: 'end', status: 2, seconds: 1.5, counts: {} };
     expect(readResults(lines(session, stopped, end))).toEqual({
       pytest: '9.0.0',
       python: '3.13.0',
+      rootdir: '/usr/src/app',
       stopped: 'KeyboardInterrupt',
       exitStatus: 2,
       seconds: 1.5,
