@@ -1,4 +1,5 @@
 import { buildStageArguments } from '../core/arguments.ts';
+import { localSentence } from '../core/local-sentence.ts';
 import { shellLine } from '../core/markup.ts';
 import { buildSentence } from '../core/verdict.ts';
 import { describeImage, type Image } from '../steps/build.ts';
@@ -34,6 +35,7 @@ export async function provideImage(
   if (image || run.signal.aborted) return image;
   if (isQuiet && failure) console.error(failure.output);
   const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? 'Dockerfile';
-  console.error(buildSentence({ ...built, ...(failure ? { failure } : {}) }, dockerfile, plan.dev.secrets));
+  const sentence = buildSentence({ ...built, ...(failure ? { failure } : {}) }, dockerfile, plan.dev.secrets);
+  console.error(localSentence(sentence));
   return undefined;
 }
