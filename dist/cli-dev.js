@@ -1,8 +1,8 @@
 import { a as git, g as readPerson, r as docker } from "./cli-exec.js";
-import { D as placed, E as hiddenPlaces, O as requireRunnable, rt as runArguments, t as openProject, y as provideImage, z as projectName } from "./cli-project.js";
+import { $ as passwdLine, B as projectName, Q as gitVariables, S as requireRunnable, b as hiddenPlaces, et as shellCommand, nt as userNameOf, rt as readPort, t as openProject, tt as shellContainer, ut as runArguments, x as placed, y as provideImage } from "./cli-project.js";
 import { l as shellLine } from "./cli-markup.js";
-import { a as shellCommand, c as readPort, i as passwdLine, n as runAttached, o as shellContainer, r as gitVariables, s as userNameOf, t as requireFreePorts } from "./cli-shell.js";
-import { c as say, n as isAtTerminal, t as inSession } from "./cli-session.js";
+import { f as say, n as inSession, r as isAtTerminal } from "./cli-session.js";
+import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
 import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -121,12 +121,9 @@ async function dev(options) {
 		return runAttached(args, `dev-in-docker-${run.id}`, run.signal);
 	});
 }
-async function devArguments(image, { checkout, folder, engine, plan, run }, { command, ports, isDryRun }) {
+async function devArguments(image, { checkout, folder, plan, run }, { command, ports, isDryRun }) {
 	const { context } = plan.test;
-	const owner = engine.isRootless ? {
-		uid: 0,
-		gid: 0
-	} : {
+	const owner = {
 		uid: plan.test.uid,
 		gid: plan.test.gid
 	};

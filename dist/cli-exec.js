@@ -884,14 +884,15 @@ function followDocker(args, follower, options = {}) {
 function attachDocker(args, signal, options = {}) {
 	return untilEnded(startDocker(args, options, "inherit"), signal);
 }
-function startDocker(args, { environment }, stdio) {
+function startDocker(args, { environment, isApart }, stdio) {
 	announce(["docker", ...args]);
 	return spawn("docker", args, {
 		env: {
 			...childEnvironment(),
 			...environment
 		},
-		stdio: stdio ?? "inherit"
+		stdio: stdio ?? "inherit",
+		detached: isApart === true
 	});
 }
 function untilEnded(child, signal) {

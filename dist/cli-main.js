@@ -1,6 +1,5 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
-import { t as localSentence } from "./cli-local-sentence.js";
-import { a as inputNames } from "./cli-session.js";
+import { c as inputNames, l as localSentence } from "./cli-session.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";

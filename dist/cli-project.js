@@ -1,9 +1,9 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as git, f as defaultPlatform, i as followDocker, m as namedVariables, n as attachDocker, p as localContext, r as docker } from "./cli-exec.js";
+import { a as git, f as defaultPlatform, g as readPerson, i as followDocker, m as namedVariables, n as attachDocker, p as localContext, r as docker } from "./cli-exec.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, l as shellLine, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { _ as secretNotices, a as inputNames, d as withForeignLog, f as setSecret, g as secretEnvironment, h as refuseSecrets, i as readSettings, l as timed, m as planSecrets, p as linesToMask, r as completed, s as reader, u as withBuildLog, v as secretPlaces, y as secretVariable } from "./cli-session.js";
+import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, c as inputNames, d as reader, g as setSecret, h as withForeignLog, l as localSentence, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
 import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
-import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -165,6 +165,123 @@ function retagArguments(reference, published) {
 		reference,
 		published
 	];
+}
+// src/core/ports.ts
+/** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
+function readPort(text) {
+	const [, host = "", container = host] = /^(\d{1,5})(?::(\d{1,5}))?$/.exec(text) ?? [];
+	const port = {
+		host: Number(host),
+		container: Number(container)
+	};
+	if (host !== "" && isPort(port.host) && isPort(port.container)) return port;
+	throw new UserError(`Input publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`);
+}
+function isPort(number) {
+	return number > 0 && number < 65536;
+}
+/** Arguments that publish ports on this machine's loopback alone. */
+function portArguments(ports) {
+	return ports.flatMap(({ host, container }) => ["--publish", `127.0.0.1:${host}:${container}`]);
+}
+// src/core/shell.ts
+/** Where a container finds them. */
+const JUPYTER = "/opt/dev-in-docker/jupyter";
+/** bash where the image has it, for its history and completion; every image with a shell has sh. */
+const SHELL = [
+	"sh",
+	"-c",
+	"command -v bash >/dev/null && exec bash; exec sh"
+];
+/** The command of a container that somebody works in. */
+function shellCommand(command) {
+	return command.length > 0 ? command : SHELL;
+}
+/** A container to work in: with a project mounted and oneself as its user, or without, just as the image is. */
+function shellContainer(shell, project) {
+	const base = {
+		name: `dev-in-docker-${shell.id}`,
+		label: `dev-in-docker=${shell.id}`,
+		image: shell.image,
+		options: [
+			"--rm",
+			...attachArguments(shell.isTerminal),
+			...["--hostname", hostname(shell.stage)],
+			...portArguments(shell.ports),
+			...environmentArguments({
+				...project ? ownVariables(project, shell) : {},
+				...shell.environment
+			})
+		]
+	};
+	if (!project) return {
+		...base,
+		mounts: [],
+		volumes: [],
+		isLockedDown: false
+	};
+	const { inhabitant, workdir, mounts, volumes, jupyter } = project;
+	return {
+		...base,
+		user: `${inhabitant.uid}:${inhabitant.gid}`,
+		workdir,
+		mounts: [
+			...mounts,
+			{
+				source: inhabitant.home,
+				target: homeOf(inhabitant)
+			},
+			...shell.ports.length === 0 ? [] : [{
+				source: jupyter,
+				target: JUPYTER,
+				isReadOnly: true
+			}],
+			...inhabitant.passwd === void 0 ? [] : [{
+				source: inhabitant.passwd,
+				target: "/etc/passwd",
+				isReadOnly: true
+			}]
+		],
+		volumes,
+		isLockedDown: true
+	};
+}
+/** Where somebody's home is in a container. */
+function homeOf({ name }) {
+	return `/home/${name}`;
+}
+/** The line of a user database that tells who somebody is. */
+function passwdLine(person) {
+	return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
+}
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
+/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
+function gitVariables(folder, identity) {
+	const settings = Object.entries({
+		"safe.directory": folder,
+		...identity
+	});
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
+}
+function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
+	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter((folder) => folder);
+	return {
+		HOME: homeOf(inhabitant),
+		USER: inhabitant.name,
+		LOGNAME: inhabitant.name,
+		...ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(":") }
+	};
+}
+/** In the arguments, so that the command that is shown is whole: it is one's own machine. */
+function environmentArguments(environment) {
+	return Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
+}
+function hostname(stage) {
+	return stage.replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "dev";
 }
 // src/core/progress.ts
 const TAIL_LINES = 20;
@@ -2348,24 +2465,26 @@ function splitForDocker(environment) {
 /**
 * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
 * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+* Only where nobody looks on do programs learn that they are in a job.
 */
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome } = {
+function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
 	isReadOnly: false,
 	isAtHome: false
 }) {
+	const name = onlooker?.name ?? "runner";
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
 		...isAtHome ? {} : {
 			HOME: "/tmp",
-			USER: "runner",
-			LOGNAME: "runner"
+			USER: name,
+			LOGNAME: name
 		},
 		PYTHONUNBUFFERED: "1",
-		PY_COLORS: "1",
+		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
 		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		CI: "true",
+		...onlooker ? {} : { CI: "true" },
 		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
 		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
@@ -2448,6 +2567,8 @@ function readSession(reading, event) {
 	const python = string(event.python, 50);
 	if (pytest) reading.pytest = pytest;
 	if (python) reading.python = python;
+	const rootdir = string(event.rootdir, MAX_ID);
+	if (rootdir) reading.rootdir = rootdir;
 }
 function readStarted(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
@@ -2654,6 +2775,153 @@ function integer(value, limit) {
 function duration(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
 }
+// src/core/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: "pytest had an internal error: see the log",
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS = {
+	125: "Docker could not start the container",
+	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
+	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: "The interpreter gave up (SIGABRT): see the log",
+	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
+	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
+function hasFailed(tests) {
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+}
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+function ending(tests) {
+	const { exitCode, results, lastWords } = tests;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
+	const pytests = PYTEST_ENDINGS[exitCode];
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+	const program = unstartable(tests);
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const other = OTHER_ENDINGS[exitCode];
+	if (results.pytest === void 0 && other) return other;
+	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
+	return `${other}${during(results)}`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }) {
+	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
+}
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }) {
+	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
+}
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords) {
+	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
+	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
 // src/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
 const MAX_START_BYTES = 67108864;
@@ -2699,16 +2967,18 @@ const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 async function runContainer(plan, { environment: images, ...place }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
-	const results = await makeResultsFolder(folder, plan, place.user);
+	const results = join(folder, "results");
+	await mkdir(results);
+	await chmod(results, 511);
 	const plugin = join(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
-	const isAtHome = place.user === void 0;
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
 		results: RESULTS
 	}, {
 		isReadOnly: plan.isReadOnly,
-		isAtHome
+		isAtHome: place.user === void 0,
+		...onlooker()
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -2733,47 +3003,64 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const [ended, seconds] = await timed(() => withForeignLog((log) => follow(container.name, runArguments(plan, container), {
-		log,
-		signal,
-		inherited
-	})));
-	const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
-	return {
-		...ended,
-		results: readResults(await readUntrusted(join(results, "results.jsonl"))),
-		seconds,
-		...isTimedOut && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
-	};
+	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+	return withForeignLog(async (log) => {
+		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
+			log,
+			signal,
+			inherited
+		}));
+		return {
+			...ended,
+			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+			seconds,
+			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		};
+	}, isTelling);
 }
-/** The folder that the plugin writes to, for whoever runs the tests; the folder around it is private. */
-async function makeResultsFolder(folder, plan, user) {
-	const results = join(folder, "results");
-	await mkdir(results);
-	if (user !== `${plan.uid}:${plan.gid}`) await chmod(results, 511);
-	else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
-	return results;
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(ended) {
+	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
+}
+/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
+function onlooker() {
+	if (reader() === "runner") return {};
+	const { name, terminal } = readPerson();
+	const { TZ: _, ...colours } = terminal;
+	return { onlooker: {
+		name: userNameOf(name),
+		terminal: colours
+	} };
 }
 /** Runs a container to its end, and removes it. */
 async function follow(name, args, { log, signal, inherited }) {
-	const remove = () => docker([
-		"rm",
-		"--force",
-		"--volumes",
-		name
-	]);
+	const end = new AbortController();
+	const remove = () => {
+		end.abort();
+		return docker([
+			"rm",
+			"--force",
+			"--volumes",
+			name
+		]);
+	};
+	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
 	let lastWords = "";
 	const onStderr = (chunk) => {
 		lastWords = (lastWords + chunk).slice(-2e3);
 		log(chunk);
 	};
-	signal.addEventListener("abort", remove, { once: true });
+	if (signal.aborted) end.abort();
+	signal.addEventListener("abort", stop, { once: true });
 	try {
-		const exitCode = reader() === "terminal" ? await attachDocker(args, signal, { environment: inherited }) : await followDocker(args, {
+		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
 			onStdout: log,
 			onStderr,
-			signal
-		}, { environment: inherited });
+			signal: end.signal
+		}, {
+			environment: inherited,
+			isApart: reader() !== "runner"
+		});
 		const isKilled = exitCode === KILLED && !signal.aborted;
 		return {
 			exitCode,
@@ -2781,9 +3068,21 @@ async function follow(name, args, { log, signal, inherited }) {
 			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
 		};
 	} finally {
-		signal.removeEventListener("abort", remove);
+		signal.removeEventListener("abort", stop);
+		process.off("SIGINT", remove);
 		await remove();
 	}
+}
+/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
+async function interrupt(name, remove) {
+	process.once("SIGINT", remove);
+	const { exitCode } = await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		name
+	]);
+	if (exitCode !== 0) await remove();
 }
 async function wasOutOfMemory(name) {
 	return (await docker([
@@ -2952,6 +3251,14 @@ function repoPath(path, places) {
 	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
 	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
 }
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
 /** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
 function segments(path) {
 	const names = [];
@@ -3070,153 +3377,6 @@ async function hiddenPlaces(context, { workdir, environment }) {
 function hiddenPackages(place) {
 	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
-// src/core/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-/** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
-/**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
-*/
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const other = OTHER_ENDINGS[exitCode];
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
-}
 // src/commands/image.ts
 /**
 * The image of the project's stage: the one that is there, if it is what a build would make; else it is built. Nothing
@@ -3243,10 +3403,11 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 	if (image || run.signal.aborted) return image;
 	if (isQuiet && failure) console.error(failure.output);
 	const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? "Dockerfile";
-	console.error(buildSentence({
+	const sentence = buildSentence({
 		...built,
 		...failure ? { failure } : {}
-	}, dockerfile, plan.dev.secrets));
+	}, dockerfile, plan.dev.secrets);
+	console.error(localSentence(sentence));
 }
 // src/core/mount.ts
 /** Whether run entries are used, or why not. */
@@ -3766,7 +3927,7 @@ function makePlan(inputs, context, facts) {
 	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
 	const test = planTests(inputs, {
 		context: folder,
-		...owner(context, facts.checkout)
+		...owner(context, facts)
 	});
 	const decision = decidePublication(inputs, context, facts, test);
 	const share = "publication" in decision ? decision.publication : void 0;
@@ -3848,8 +4009,15 @@ function imageNameOf(repository) {
 function imageTagOf(stage) {
 	return stage.replace(/[^a-z0-9._-]/g, "-");
 }
-/** The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. */
-function owner(context, checkout) {
+/**
+* The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. In rootless Docker, the
+* user outside is root in a container.
+*/
+function owner(context, { checkout, engine }) {
+	if (engine.isRootless) return {
+		uid: 0,
+		gid: 0
+	};
 	return context.uid === 0 ? {
 		uid: checkout.uid,
 		gid: checkout.gid
@@ -4233,6 +4401,7 @@ async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }
 	const isTyped = typed["working-directory"] !== "";
 	return {
 		inputs,
+		here,
 		engine,
 		stage,
 		plan,
@@ -4250,4 +4419,4 @@ async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }
 function noDockerfile(folder) {
 	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
 }
-export { loginArguments as $, kindWithin as A, inspectEngine as B, hasFailed as C, placed as D, hiddenPlaces as E, NO_COUNTS as F, describeImage as G, requireBuildx as H, secondsOf as I, untag as J, inspectImage as K, totalOf as L, hiddenModuleSentence as M, missingModules as N, requireRunnable as O, runContainer as P, buildStageArguments as Q, localImage as R, endedEarly as S, testSentence as T, buildHead as U, listStages as V, buildStage as W, sha256 as X, digestingStream as Y, attachArguments as Z, planLookup as _, inspectSecrets as a, buildSentence as b, applySettings as c, requireArchive as d, lookUpArguments as et, isImageTag as f, locate as g, isImageName as h, asPattern as i, repoPath as j, runTests as k, makePlan as l, mayMove as m, inspectStage as n, retagArguments as nt, changedFiles as o, isVersion as p, layersOf as q, inspectIgnore as r, runArguments as rt, readRef as s, openProject as t, manifestArguments as tt, mayPublish as u, withoutSaving as v, mountSentence as w, countsInWords as x, provideImage as y, projectName as z };
+export { passwdLine as $, buildSentence as A, projectName as B, runTests as C, hiddenModuleSentence as D, repoPath as E, testSentence as F, buildStage as G, listStages as H, NO_COUNTS as I, layersOf as J, describeImage as K, secondsOf as L, endedEarly as M, hasFailed as N, missingModules as O, mountSentence as P, gitVariables as Q, totalOf as R, requireRunnable as S, pathFrom as T, requireBuildx as U, inspectEngine as V, buildHead as W, digestingStream as X, untag as Y, sha256 as Z, planLookup as _, inspectSecrets as a, buildStageArguments as at, hiddenPlaces as b, applySettings as c, manifestArguments as ct, requireArchive as d, shellCommand as et, isImageTag as f, locate as g, isImageName as h, asPattern as i, attachArguments as it, countsInWords as j, runContainer as k, makePlan as l, retagArguments as lt, mayMove as m, inspectStage as n, userNameOf as nt, changedFiles as o, loginArguments as ot, isVersion as p, inspectImage as q, inspectIgnore as r, readPort as rt, readRef as s, lookUpArguments as st, openProject as t, shellContainer as tt, mayPublish as u, runArguments as ut, withoutSaving as v, kindWithin as w, placed as x, provideImage as y, localImage as z };

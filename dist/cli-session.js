@@ -3,6 +3,7 @@ import { A as messageOf, C as quoted, O as join$1, T as secretValues, k as UserE
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { constants } from "node:os";
 import * as os from "os";
 // src/core/secrets.ts
 /** Variable by which programs find the SSH agent. */
@@ -280,8 +281,10 @@ async function withBuildLog(action) {
 /**
 * Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
 * `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
 */
-async function withForeignLog(action) {
+async function withForeignLog(action, isWorthIt = () => true) {
+	if (audience === "quiet") return withHeldLog(action, isWorthIt);
 	if (audience !== "runner") return action((bytes) => process.stdout.write(bytes));
 	const token = randomBytes(32).toString("hex");
 	let endsLine = true;
@@ -295,6 +298,18 @@ async function withForeignLog(action) {
 	} finally {
 		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
 	}
+}
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+async function withHeldLog(action, isWorthIt) {
+	const held = [];
+	let bytes = 0;
+	const result = await action((chunk) => {
+		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+	});
+	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+	return result;
 }
 /** Folds what an action logs under a title, and says below how long it took. */
 async function grouped(title, action) {
@@ -311,6 +326,27 @@ async function grouped(title, action) {
 async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
+}
+// src/core/local-sentence.ts
+/** Inputs whose options are called otherwise. */
+const OPTIONS = /* @__PURE__ */ new Map([["image", "tag"]]);
+/** What only a job has, and what a person has instead; the longer words first. */
+const WORDS = [
+	[/: the workspace is empty\. Did you run actions\/checkout\?.*/s, ": the folder is empty."],
+	[/\bCheck out into a folder\b/g, "Move the project into a folder"],
+	[/, or use a larger runner\b/g, ", or give Docker more memory"],
+	[/: GitHub gives none to pull requests from forks and from Dependabot\b/g, ": check where the values come from"],
+	[/: start one in an earlier step, which sets SSH_AUTH_SOCK\b/g, ": start one, which sets SSH_AUTH_SOCK"],
+	[/: set it with env: on this step\b/g, ": export it first"],
+	[/\bthe runner's own variables are never passed on\b/g, "this machine's own variables are not passed on"],
+	[/\bwrite "lfs: true" under "with:" of actions\/checkout/g, "run \"git lfs install\", then \"git lfs pull\""],
+	[/ that this job can read\b/g, " that you can read"],
+	[/\bsee (?:the end of )?the log\b/g, "see above"],
+	[/\b(the(?: mounted)?) checkout\b(?!\.?[\w/-])/g, "$1 project"]
+];
+/** A sentence about a job's inputs and checkout, as one about options and a project. */
+function localSentence(sentence) {
+	return WORDS.reduce((text, [job, person]) => text.replace(job, person), sentence).replace(/\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g, (_, name, at) => `${at === 0 ? "Option" : "option"} --${OPTIONS.get(name) ?? name}`);
 }
 // src/inputs.ts
 /** Names of the action's inputs, as action.yml has them. */
@@ -529,7 +565,6 @@ function pairsOf(variables) {
 function nameOf(pair) {
 	return pair.replace(/=.*/s, "");
 }
-// src/commands/session.ts
 /**
 * Runs a command with a folder of its own and the word to stop, by Ctrl-C, SIGTERM or a terminal that closes; nothing of
 * it is left at the end. Resolves with the exit code.
@@ -552,7 +587,8 @@ async function inSession({ isQuiet, isVerbose }, action) {
 		signal: stop.signal
 	};
 	try {
-		return await action(session);
+		const exitCode = await action(session);
+		return stop.signal.aborted && exitCode === 125 ? afterSignal(stop.signal.reason) : exitCode;
 	} catch (error) {
 		if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
 		throw error;
@@ -562,6 +598,10 @@ async function inSession({ isQuiet, isVerbose }, action) {
 			force: true
 		}).catch(() => void 0);
 	}
+}
+/** Exit code of what a signal has ended, as shells have it. */
+function afterSignal(name) {
+	return 128 + constants.signals[name];
 }
 /** Seconds after which a folder can't be that of a command that still runs, unless somebody sleeps in its shell. */
 const FORGOTTEN_SECONDS = 604800;
@@ -593,4 +633,4 @@ function isAtTerminal() {
 		process.stderr
 	].every((stream) => stream.isTTY === true);
 }
-export { secretNotices as _, inputNames as a, say as c, withForeignLog as d, setSecret as f, secretEnvironment as g, refuseSecrets as h, readSettings as i, timed as l, planSecrets as m, isAtTerminal as n, grouped as o, linesToMask as p, completed as r, reader as s, inSession as t, withBuildLog as u, secretPlaces as v, secretVariable as y };
+export { secretVariable as C, secretPlaces as S, linesToMask as _, completed as a, secretEnvironment as b, inputNames as c, reader as d, say as f, setSecret as g, withForeignLog as h, builtIn as i, localSentence as l, withBuildLog as m, inSession as n, readSettings as o, timed as p, isAtTerminal as r, settingsSentence as s, afterSignal as t, grouped as u, planSecrets as v, secretNotices as x, refuseSecrets as y };

@@ -1,8 +1,10 @@
-import { C as hasFailed, D as placed, F as NO_COUNTS, I as secondsOf, L as totalOf, M as hiddenModuleSentence, O as requireRunnable, T as testSentence, b as buildSentence, j as repoPath, k as runTests, rt as runArguments, t as openProject, w as mountSentence, x as countsInWords, y as provideImage } from "./cli-project.js";
-import { C as quoted, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord } from "./cli-markup.js";
+import { A as buildSentence, C as runTests, D as hiddenModuleSentence, E as repoPath, F as testSentence, I as NO_COUNTS, L as secondsOf, N as hasFailed, P as mountSentence, R as totalOf, S as requireRunnable, T as pathFrom, it as attachArguments, j as countsInWords, t as openProject, ut as runArguments, x as placed, y as provideImage } from "./cli-project.js";
+import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
 import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
-import { t as inSession } from "./cli-session.js";
-import { posix } from "node:path";
+import { d as reader, i as builtIn, l as localSentence, n as inSession, s as settingsSentence, t as afterSignal } from "./cli-session.js";
+import { i as isWithin } from "./cli-dockerignore.js";
+import { join, posix, relative } from "node:path";
+import { styleText } from "node:util";
 // src/core/annotations.ts
 /** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;
@@ -81,11 +83,94 @@ function makeRoom(bytes) {
 		return true;
 	} };
 }
+// src/core/repeat.ts
+/** Inputs that change how tests come out, with one value each, and with one a line. */
+const SINGLE = [
+	"context",
+	"file",
+	"target",
+	"working-directory",
+	"workdir",
+	"network",
+	"shm-size",
+	"gpus"
+];
+const MANY = [
+	"build-args",
+	"secret-files",
+	"secret-envs",
+	"ssh"
+];
+const STANDARD = {
+	...builtIn,
+	context: "."
+};
+const MOST_NAME_CHARACTERS = 1e3;
+/**
+* Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
+* would not arrive as they are.
+*/
+function failingTests({ tests, plan, image }) {
+	const { failures = [], rootdir } = tests?.results ?? {};
+	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
+	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
+	return [...new Set(names)];
+}
+function isTypable(name) {
+	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+/** pytest names tests from its root directory, but looks for what is typed where it was started. */
+function nameIn(folder, nodeId, rootdir) {
+	if (rootdir === void 0 || !isTypable(rootdir)) return nodeId;
+	const [file = "", ...rest] = nodeId.split("::");
+	return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join("::");
+}
+/**
+* The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
+* typed. Values of variables are shown only to those who typed them.
+*/
+function testLine(pytestArguments, { typed, plan }, showsValues) {
+	const options = typed ? [
+		...inputOptions(typed),
+		...secretOptions(typed),
+		...variableOptions(typed, showsValues)
+	] : [];
+	const command = commandOption(plan?.test.command ?? [], typed?.["test-command"] ?? "");
+	return [
+		"dev-in-docker test",
+		...options,
+		...command,
+		shellLine(pytestArguments)
+	].filter((part) => part !== "").join(" ");
+}
+function inputOptions(typed) {
+	const option = (name, value) => `--${name} ${shellWord(value)}`;
+	return [
+		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
+		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
+		...typed["read-only"].toLowerCase() === "true" ? ["--read-only"] : []
+	];
+}
+/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
+function secretOptions(typed) {
+	return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
+}
+function variableOptions(typed, showsValues) {
+	return Object.entries(environment(typed.env)).map(([name, value]) => {
+		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+	});
+}
+/** What starts pytest by way of something else, such as make, takes no names of tests. */
+function commandOption(command, typed) {
+	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
+	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
+}
 // src/core/summary-failures.ts
 const MOST_TRACEBACK_CHARACTERS = 8e3;
 /** For the names of all failing tests together. */
 const MOST_NAMES_BYTES = 5e5;
 const MOST_NAME_BYTES$1 = 400;
+/** What is said of a failure that is not the test's own. */
 const PHASES = {
 	collect: "could not be collected",
 	setup: "error at setup",
@@ -145,16 +230,22 @@ function flakyTests({ flaky }) {
 	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
 }
 /** What to type to run the first failing test on one's own machine; nothing where none failed. */
-function repeatCommands({ tests, plan, image, context, dockerfile }) {
-	const failing = tests?.results.failures[0]?.nodeId;
-	if (failing === void 0 || !plan || !image) return "";
-	const isTypable = plain(failing) === failing && !/[\n\t]/.test(failing) && failing.length < 1e3;
+function repeatCommands(outcome) {
+	const { tests, plan, image, context, dockerfile } = outcome;
+	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
+	const failing = failingTests(outcome).slice(0, 1);
 	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
 	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
 	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
+	const commands = [
+		testLine(failing, outcome, false),
+		"",
+		"# or, with Docker alone:",
+		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
+		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
+	];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
 // src/core/summary-share.ts
@@ -586,42 +677,149 @@ function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
 }
+// src/core/terminal-report.ts
+const MOST_FAILURES = 20;
+const MOST_FLAKY = 20;
+const MOST_CHARACTERS = 200;
+const MOST_SENTENCE_CHARACTERS = 1e3;
+/** Names of failing tests that one line repeats; of more, pytest itself knows which they were. */
+const MOST_REPEATED = 5;
+/** Seconds below which a test is not slow. */
+const SLOW = .1;
+/**
+* The lines about a test run: slow and flaky tests, notices, what failed, how to repeat that, the verdict. None where
+* pytest was asked for something else than a run, such as its help or a list of tests.
+*/
+function terminalReport(outcome, tests, notices, look) {
+	if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return [];
+	const lines = [
+		look.isQuiet ? [] : slowest(outcome, tests, look),
+		flaky(tests, look),
+		notices.map((notice) => look.style("yellow", oneLine(localSentence(notice), MOST_SENTENCE_CHARACTERS))),
+		failed(outcome, tests, look),
+		repeated(outcome, tests, look),
+		[verdict(outcome, tests, look)]
+	].flatMap((section) => section.length === 0 ? [] : ["", ...section]);
+	return look.isQuiet && !hasFailed(tests) ? lines.slice(1) : lines;
+}
+/** What came out, in one line; of a run that went wrong in another way than by red tests, how. */
+function verdict({ isCancelled }, tests, { style }) {
+	const { counts, failures, flaky } = tests.results;
+	const isInterrupted = isCancelled || tests.exitCode === 2 && failures.every(({ phase }) => phase !== "collect");
+	const isTold = isInterrupted || !hasFailed(tests) || tests.exitCode === 1 && failures.length > 0;
+	const numbers = [countsInWords(counts), ...flaky.length > 0 ? [`${flaky.length} flaky`] : []].filter((part) => part !== "");
+	const result = isTold ? `${isInterrupted ? "Interrupted: " : ""}${numbers.join(", ") || "nothing was tested"} in ${duration(tests.seconds)}` : localSentence(testSentence(tests));
+	return hasFailed(tests) ? style("red", `✗ ${oneLine(result, MOST_SENTENCE_CHARACTERS)}`) : style("green", `✓ ${result}`);
+}
+function slowest({ plan }, { results }, { style }) {
+	const shown = results.slowest.slice(0, plan?.report.slowest ?? 0).filter((test) => secondsOf(test) >= SLOW);
+	if (shown.length === 0) return [];
+	const times = shown.map((test) => duration(secondsOf(test)));
+	const width = Math.max(...times.map((time) => time.length));
+	return [style("bold", shown.length === 1 ? "Slowest test" : `Slowest ${shown.length} tests`), ...shown.map(({ nodeId }, index) => `  ${times[index]?.padStart(width)}  ${oneLine(nodeId)}`)];
+}
+function flaky({ results }, { style }) {
+	if (results.flaky.length === 0) return [];
+	return [
+		style("bold", "Flaky: failed, and passed when repeated"),
+		...results.flaky.slice(0, MOST_FLAKY).flatMap((test) => [`  ${style("yellow", oneLine(test.nodeId))} ${style("dim", `passed on try ${test.reruns + 1}`)}`, `    ${oneLine(errorLine(test))}`]),
+		...left(results.flaky.length - MOST_FLAKY)
+	];
+}
+function failed(outcome, { results }, look) {
+	const { failures, counts } = results;
+	if (failures.length === 0) return [];
+	return [
+		look.style("bold", "Failed"),
+		...failures.slice(0, MOST_FAILURES).flatMap((failure) => ofFailure(failure, outcome, look)),
+		...left(Math.max(failures.length, counts.failed + counts.errors) - MOST_FAILURES)
+	];
+}
+/** The line where it went wrong first, of which terminals make a link; then the test, and what went wrong. */
+function ofFailure(failure, outcome, { style, place }) {
+	const file = fileOf(failure, outcome);
+	const line = failure.line === void 0 ? "" : `:${failure.line}`;
+	const [ownFile = "", ...names] = failure.nodeId.split("::");
+	const name = file?.endsWith(ownFile) ? names.join("::") : failure.nodeId;
+	const words = [file === void 0 ? "" : style("cyan", `${place(file)}${line}`), oneLine(name)];
+	const error = oneLine(errorLine(failure));
+	return [`  ${[...words, PHASES[failure.phase]].filter((word) => word !== "").join("  ")}`, ...error === "" ? [] : [`    ${style("red", error)}`]];
+}
+function repeated(outcome, { results }, { style }) {
+	const names = failingTests(outcome);
+	if (names.length === 0) return [];
+	const which = results.failures.length > MOST_REPEATED && outcome.plan?.test.isReadOnly !== true ? ["--last-failed"] : names.slice(0, MOST_REPEATED);
+	return [style("bold", "Run only these again"), `  ${testLine(which, outcome, true)}`];
+}
+function left(count) {
+	return count > 0 ? [`  and ${count} more, above`] : [];
+}
+/** Foreign text on one line, harmless to a terminal, and no longer than anybody reads. */
+function oneLine(text, most = MOST_CHARACTERS) {
+	const flat = plain(text.replace(/\s+/g, " ")).trim();
+	return flat.length > most ? `${flat.slice(0, most).toWellFormed()}…` : flat;
+}
 // src/commands/test.ts
-/** Runs the tests in the dev stage as the action does, and reports. Resolves with pytest's exit code. */
+/**
+* Runs the tests in the dev stage as the action does, and reports. Resolves with pytest's exit code; with 1 where it hides
+* that tests failed; with 130 and the like where a signal ended them.
+*/
 async function test(options) {
 	return inSession(options, async (run) => {
 		const project = await openProject(options.inputs, run, "target");
-		const plan = {
-			...project.plan.test,
-			command: [...project.plan.test.command, ...options.pytestArguments]
-		};
 		const built = await provideImage(project, options);
 		if (!built) return 125;
-		const image = placed(built, plan);
+		const image = placed(built, project.plan.test);
+		const plan = startedBy(project, image, options.pytestArguments);
 		if (options.isDryRun) return showTestRun(plan, image);
 		await requireRunnable(plan, image);
-		return runAndReport({
-			...project,
+		if (run.signal.aborted) return 125;
+		const tests = await runTests(plan, image, run);
+		report({
+			leg: "",
+			dockerfile: project.inputs.file || "Dockerfile",
+			context: project.inputs.context || ".",
+			typed: options.inputs,
 			plan: {
 				...project.plan,
 				test: plan
-			}
-		}, image);
+			},
+			image,
+			tests,
+			isCancelled: run.signal.aborted,
+			...run.settings ? { settings: run.settings } : {}
+		}, tests, project);
+		return exitCodeOf(tests, run.signal);
 	});
 }
-async function runAndReport({ inputs, plan, run }, image) {
-	const tests = await runTests(plan.test, image, run);
-	const outcome = {
-		leg: "",
-		dockerfile: inputs.file || "Dockerfile",
-		context: inputs.context || ".",
-		plan,
-		image,
-		tests,
-		isCancelled: run.signal.aborted
+/**
+* The plan of a test run that a person starts with arguments for pytest: in the folder where they are, as paths are
+* relative to that, unless the project's tests are at home in another; an absolute path is one in the container.
+*/
+function startedBy({ plan, folder }, { workdir }, pytestArguments) {
+	const { context, command } = plan.test;
+	const inside = pytestArguments.map((argument) => argument.startsWith(`${context}/`) ? workdir + argument.slice(context.length) : argument);
+	const isAtHome = isWithin(join(context, plan.test.folder), join(context, folder));
+	return {
+		...plan.test,
+		command: [...command, ...inside],
+		...isAtHome ? { folder } : {}
 	};
-	for (const line of makeReport(outcome).lines) console.log(line);
-	return tests.exitCode || (makeReport(outcome).conclusion === "success" ? 0 : 1);
+}
+function report(outcome, tests, { here, run }) {
+	const notices = makeReport(outcome).annotations.filter(({ level }) => level === "notice");
+	const isQuiet = reader() === "quiet";
+	const lines = terminalReport(outcome, tests, isQuiet ? [] : notices.map(({ message }) => settingsSentence(message, outcome.settings)), {
+		isQuiet,
+		style: (format, text) => styleText(format, text, { stream: process.stdout }),
+		place: (file) => relative(here, join(run.workspace, file))
+	});
+	for (const line of lines) console.log(line);
+}
+function exitCodeOf(tests, signal) {
+	const { exitCode } = tests;
+	if (signal.aborted && (exitCode === null || exitCode > 128)) return afterSignal(signal.reason);
+	return exitCode || (hasFailed(tests) ? 1 : 0);
 }
 /** The command without what only makes the report: what it is made with is gone at the end of a run. */
 function showTestRun(plan, image) {
@@ -636,7 +834,11 @@ function showTestRun(plan, image) {
 			target: image.workdir
 		}],
 		volumes: [],
-		options: ["--rm", ...Object.entries(plan.environment).flatMap(([name, value]) => ["--env", `${name}=${value}`])],
+		options: [
+			"--rm",
+			...reader() === "terminal" ? attachArguments(true) : [],
+			...Object.entries(plan.environment).flatMap(([name, value]) => ["--env", `${name}=${value}`])
+		],
 		isLockedDown: true
 	};
 	console.log(shellLine(["docker", ...runArguments(plan, container)]));

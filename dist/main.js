@@ -1,7 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as summary, c as getInput, f as notice, m as setOutput, n as require_semver, p as saveState, r as join$1, s as error$1, t as create } from "./packages.js";
-import { $ as stagesArguments, A as buildHead, At as environment, B as withForeignLog, Bt as messageOf, C as saveEntry, Ct as secretNotices, D as blobPath, Dt as byteLength, Et as buildArguments, F as grouped, Ft as quoted, G as streamDocker, Gt as readContext, H as docker, I as reader, It as relative$1, J as loginArguments, K as attachArguments, L as say, Lt as shellWords, M as inspectImage, Mt as labels, N as layersOf$1, Nt as lines, O as layoutFiles, Ot as choice, P as untag, Pt as oneOf, Q as runArguments, R as timed, Rt as size, S as restoreCache, St as refuseSecrets, Tt as asLines, U as followDocker, Ut as clientFolder, V as attachDocker, Vt as cacheService, W as git, Wt as namedVariables, X as manifestArguments, Y as lookUpArguments, Z as retagArguments, _ as tarHeader, _t as plain, a as recordOf, at as sha256, bt as table, c as mountImage, ct as runKey, dt as byteSize, et as finalize, ft as duration$1, g as setTime, gt as megabytes, h as paddedSize, ht as inlineWithin, i as readEntries, it as digestingStream, j as buildStage, jt as flag, k as withLayers, kt as count, l as serveRunEntry, lt as runPrefixes, m as joined$2, mt as inline, n as headersOf, nt as reserve, o as textAt, ot as baselinePrefix, pt as folded, q as hiddenEnvironment, r as paxHeaders, rt as send, s as abandon, st as keyInstead, t as contentOf$1, tt as find, ut as block, v as withPadding, vt as shellWord, wt as secretPlaces, x as keyToSave, xt as planSecrets, y as discardRestored, yt as shortened$1, z as withBuildLog, zt as UserError } from "./shared.js";
-import { access, chmod, chown, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { $ as stagesArguments, A as buildHead, At as count, B as withForeignLog, Bt as size, C as saveEntry, Ct as refuseSecrets, D as blobPath, Dt as buildArguments, Et as asLines, F as grouped, Ft as oneOf, G as streamDocker, Gt as clientFolder, H as docker, Ht as messageOf, I as reader, It as quoted, J as loginArguments, Jt as readPerson, K as attachArguments, Kt as namedVariables, L as say, Lt as relative$1, M as inspectImage, Mt as flag, N as layersOf$1, Nt as labels, O as layoutFiles, Ot as byteLength, P as untag, Pt as lines, Q as runArguments, R as timed, Rt as secretValues, S as restoreCache, St as planSecrets, Tt as secretPlaces, U as followDocker, Ut as cacheService, V as attachDocker, Vt as UserError, W as git, X as manifestArguments, Y as lookUpArguments, Z as retagArguments, _ as tarHeader, _t as plain, a as recordOf, at as sha256, bt as shortened$1, c as mountImage, ct as runKey, dt as byteSize, et as finalize, ft as duration$1, g as setTime, gt as megabytes, h as paddedSize, ht as inlineWithin, i as readEntries, it as digestingStream, j as buildStage, jt as environment, k as withLayers, kt as choice, l as serveRunEntry, lt as runPrefixes, m as joined$2, mt as inline, n as headersOf, nt as reserve, o as textAt, ot as baselinePrefix, pt as folded, q as hiddenEnvironment, qt as readContext, r as paxHeaders, rt as send, s as abandon, st as keyInstead, t as contentOf$1, tt as find, ut as block, v as withPadding, vt as shellLine, wt as secretNotices, x as keyToSave, xt as table, y as discardRestored, yt as shellWord, z as withBuildLog, zt as shellWords } from "./shared.js";
+import { access, chmod, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { request } from "node:http";
@@ -6848,7 +6848,7 @@ function makePlan(inputs, context, facts) {
 	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
 	const test = planTests(inputs, {
 		context: folder,
-		...owner(context, facts.checkout)
+		...owner(context, facts)
 	});
 	const decision = decidePublication(inputs, context, facts, test);
 	const share = "publication" in decision ? decision.publication : void 0;
@@ -6944,8 +6944,15 @@ function imageNameOf(repository) {
 function imageTagOf(stage) {
 	return stage.replace(/[^a-z0-9._-]/g, "-");
 }
-/** The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. */
-function owner(context, checkout) {
+/**
+* The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. In rootless Docker, the
+* user outside is root in a container.
+*/
+function owner(context, { checkout, engine }) {
+	if (engine.isRootless) return {
+		uid: 0,
+		gid: 0
+	};
 	return context.uid === 0 ? {
 		uid: checkout.uid,
 		gid: checkout.gid
@@ -6983,6 +6990,14 @@ function repoPath(path, places) {
 	const inside = full.slice(workdir.length);
 	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
 	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
 }
 /** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
 function segments(path) {
@@ -7365,11 +7380,262 @@ function makeRoom(bytes) {
 		return true;
 	} };
 }
+// src/core/nearest.ts
+/** The word that somebody most likely meant; nothing where none is near enough. */
+function nearest(typed, words) {
+	const [found] = words.map((word) => ({
+		word,
+		changes: distance(typed, word)
+	})).filter(({ word, changes }) => changes <= Math.max(word.length, typed.length) * .4).sort((a, b) => a.changes - b.changes);
+	return found?.word;
+}
+/** How many letters must be changed, added or left out to turn one word into the other (Levenshtein). */
+function distance(from, to) {
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (const [row, letter] of Array.from(from).entries()) {
+		const line = [row + 1];
+		for (const [column, other] of Array.from(to).entries()) {
+			const [corner = 0, over = 0] = above.slice(column, column + 2);
+			line.push(Math.min(over + 1, (line[column] ?? 0) + 1, corner + (letter === other ? 0 : 1)));
+		}
+		above = line;
+	}
+	return above.at(-1) ?? 0;
+}
+// src/core/settings.ts
+/** What holds where neither an input nor a setting says anything. */
+const builtIn = {
+	target: "dev",
+	"share-target": "share",
+	"test-command": "pytest",
+	slowest: "10"
+};
+/** The inputs that can be settings, and how a value is read that TOML has. */
+const READERS$1 = {
+	file: text,
+	target: text,
+	"share-target": text,
+	"build-args": (name, value) => checkedBuildArguments(named(name, value)),
+	"cache-dependency-path": list,
+	"test-command": words,
+	"pytest-args": words,
+	env: (name, value) => checkedEnvironment(named(name, value)),
+	"working-directory": text,
+	workdir: text,
+	network: noNetwork,
+	"shm-size": text,
+	"timeout-minutes": number,
+	slowest: number
+};
+/** Names of the inputs that can be settings. */
+const settingNames = inputNames.filter((name) => name in READERS$1);
+/**
+* Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
+* and on a value of another form than its input has; whether the value makes sense is for the plan to say.
+*/
+function readSettings(table, place, context) {
+	const values = {};
+	for (const [key, value] of Object.entries(table)) {
+		const name = settingNames.find((name) => name === key);
+		if (name === void 0) throw noSetting(key, place);
+		try {
+			const read = READERS$1[name]?.(name, value) ?? "";
+			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
+		} catch (error) {
+			if (error instanceof UserError) error.message = settingsSentence(error.message, {
+				place,
+				names: [name]
+			});
+			throw error;
+		}
+	}
+	return {
+		place,
+		values
+	};
+}
+/**
+* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
+* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
+*/
+function completed(typed, settings) {
+	const { place, values } = settings ?? {
+		place: "",
+		values: {}
+	};
+	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
+	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
+	return {
+		inputs: {
+			...inputs,
+			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
+			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
+		},
+		...names.length === 0 ? {} : { source: {
+			place,
+			names
+		} }
+	};
+}
+/** A sentence about an input, as one about the setting that it comes from, if it does. */
+function settingsSentence(sentence, source) {
+	if (!source) return sentence;
+	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
+}
+function noSetting(key, place) {
+	const has = `${place} has ${quoted(key)}`;
+	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
+	if (inputNames.some((name) => name === key)) return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.`);
+	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
+	const meant = nearest(key.slice(0, 40), settingNames);
+	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);
+}
+/** A path beside the settings, as one in the checkout. */
+function fromContext(path, context) {
+	return relative$1("file", path.startsWith("/") ? path : `${context}/${path}`);
+}
+function text(name, value) {
+	if (typeof value === "string") return value.trim();
+	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+}
+function number(name, value) {
+	if (typeof value === "number" || typeof value === "string") return String(value).trim();
+	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+}
+function list(name, value) {
+	return typeof value === "string" ? value : asLines(name, texts(name, value));
+}
+/** A list of words is what comes out when a shell has split the line. */
+function words(name, value) {
+	return typeof value === "string" ? value : join$1(texts(name, value));
+}
+function texts(name, value) {
+	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
+	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+}
+/** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
+function named(name, value) {
+	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
+	const entries = Object.entries(value).map(([key, entry]) => {
+		if (typeof entry === "string") return `${key}=${entry}`;
+		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+	});
+	return asLines(name, entries);
+}
+function checkedBuildArguments(lines) {
+	refuseSecrets(lines);
+	buildArguments(lines);
+	return lines;
+}
+function checkedEnvironment(lines) {
+	environment(lines);
+	return lines;
+}
+function noNetwork(name, value) {
+	if (text(name, value) === "none") return "none";
+	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
+}
+/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
+function both(read, typed, set) {
+	if (typed === "" || set === void 0) return typed || (set ?? "");
+	const names = new Set(read(typed).map(nameOf));
+	const others = read(set).filter((pair) => !names.has(nameOf(pair)));
+	return [typed, asLines("env", others)].join("\n");
+}
+function pairsOf(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+}
+function nameOf(pair) {
+	return pair.replace(/=.*/s, "");
+}
+// src/core/repeat.ts
+/** Inputs that change how tests come out, with one value each, and with one a line. */
+const SINGLE = [
+	"context",
+	"file",
+	"target",
+	"working-directory",
+	"workdir",
+	"network",
+	"shm-size",
+	"gpus"
+];
+const MANY = [
+	"build-args",
+	"secret-files",
+	"secret-envs",
+	"ssh"
+];
+const STANDARD = {
+	...builtIn,
+	context: "."
+};
+const MOST_NAME_CHARACTERS = 1e3;
+/**
+* Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
+* would not arrive as they are.
+*/
+function failingTests({ tests, plan, image }) {
+	const { failures = [], rootdir } = tests?.results ?? {};
+	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
+	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
+	return [...new Set(names)];
+}
+function isTypable(name) {
+	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+/** pytest names tests from its root directory, but looks for what is typed where it was started. */
+function nameIn(folder, nodeId, rootdir) {
+	if (rootdir === void 0 || !isTypable(rootdir)) return nodeId;
+	const [file = "", ...rest] = nodeId.split("::");
+	return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join("::");
+}
+/**
+* The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
+* typed. Values of variables are shown only to those who typed them.
+*/
+function testLine(pytestArguments, { typed, plan }, showsValues) {
+	const options = typed ? [
+		...inputOptions(typed),
+		...secretOptions(typed),
+		...variableOptions(typed, showsValues)
+	] : [];
+	const command = commandOption(plan?.test.command ?? [], typed?.["test-command"] ?? "");
+	return [
+		"dev-in-docker test",
+		...options,
+		...command,
+		shellLine(pytestArguments)
+	].filter((part) => part !== "").join(" ");
+}
+function inputOptions(typed) {
+	const option = (name, value) => `--${name} ${shellWord(value)}`;
+	return [
+		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
+		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
+		...typed["read-only"].toLowerCase() === "true" ? ["--read-only"] : []
+	];
+}
+/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
+function secretOptions(typed) {
+	return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
+}
+function variableOptions(typed, showsValues) {
+	return Object.entries(environment(typed.env)).map(([name, value]) => {
+		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+	});
+}
+/** What starts pytest by way of something else, such as make, takes no names of tests. */
+function commandOption(command, typed) {
+	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
+	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
+}
 // src/core/summary-failures.ts
 const MOST_TRACEBACK_CHARACTERS = 8e3;
 /** For the names of all failing tests together. */
 const MOST_NAMES_BYTES = 5e5;
 const MOST_NAME_BYTES$1 = 400;
+/** What is said of a failure that is not the test's own. */
 const PHASES = {
 	collect: "could not be collected",
 	setup: "error at setup",
@@ -7429,16 +7695,22 @@ function flakyTests({ flaky }) {
 	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
 }
 /** What to type to run the first failing test on one's own machine; nothing where none failed. */
-function repeatCommands({ tests, plan, image, context, dockerfile }) {
-	const failing = tests?.results.failures[0]?.nodeId;
-	if (failing === void 0 || !plan || !image) return "";
-	const isTypable = plain(failing) === failing && !/[\n\t]/.test(failing) && failing.length < 1e3;
+function repeatCommands(outcome) {
+	const { tests, plan, image, context, dockerfile } = outcome;
+	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
+	const failing = failingTests(outcome).slice(0, 1);
 	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
 	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
 	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`, `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev pytest${isTypable ? ` ${shellWord(failing)}` : ""}`];
+	const commands = [
+		testLine(failing, outcome, false),
+		"",
+		"# or, with Docker alone:",
+		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
+		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
+	];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
 // src/core/history.ts
@@ -7792,7 +8064,7 @@ function readResults(text) {
 	};
 	for (const line of text.split("\n")) {
 		const event = parseEvent(line);
-		const read = READERS$1.get(event?.event);
+		const read = READERS.get(event?.event);
 		if (event && read) read(reading, event);
 	}
 	return results(reading);
@@ -7806,7 +8078,7 @@ function parseEvent(line) {
 		return;
 	}
 }
-const READERS$1 = /* @__PURE__ */ new Map([
+const READERS = /* @__PURE__ */ new Map([
 	["session", readSession],
 	["started", readStarted],
 	["report", readReport],
@@ -7825,6 +8097,8 @@ function readSession(reading, event) {
 	const python = string(event.python, 50);
 	if (pytest) reading.pytest = pytest;
 	if (python) reading.python = python;
+	const rootdir = string(event.rootdir, MAX_ID);
+	if (rootdir) reading.rootdir = rootdir;
 }
 function readStarted(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
@@ -8312,174 +8586,6 @@ function countOutputs({ tests }) {
 function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
-}
-// src/core/nearest.ts
-/** The word that somebody most likely meant; nothing where none is near enough. */
-function nearest(typed, words) {
-	const [found] = words.map((word) => ({
-		word,
-		changes: distance(typed, word)
-	})).filter(({ word, changes }) => changes <= Math.max(word.length, typed.length) * .4).sort((a, b) => a.changes - b.changes);
-	return found?.word;
-}
-/** How many letters must be changed, added or left out to turn one word into the other (Levenshtein). */
-function distance(from, to) {
-	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-	for (const [row, letter] of Array.from(from).entries()) {
-		const line = [row + 1];
-		for (const [column, other] of Array.from(to).entries()) {
-			const [corner = 0, over = 0] = above.slice(column, column + 2);
-			line.push(Math.min(over + 1, (line[column] ?? 0) + 1, corner + (letter === other ? 0 : 1)));
-		}
-		above = line;
-	}
-	return above.at(-1) ?? 0;
-}
-// src/core/settings.ts
-/** What holds where neither an input nor a setting says anything. */
-const builtIn = {
-	target: "dev",
-	"share-target": "share",
-	"test-command": "pytest",
-	slowest: "10"
-};
-/** The inputs that can be settings, and how a value is read that TOML has. */
-const READERS = {
-	file: text,
-	target: text,
-	"share-target": text,
-	"build-args": (name, value) => checkedBuildArguments(named(name, value)),
-	"cache-dependency-path": list,
-	"test-command": words,
-	"pytest-args": words,
-	env: (name, value) => checkedEnvironment(named(name, value)),
-	"working-directory": text,
-	workdir: text,
-	network: noNetwork,
-	"shm-size": text,
-	"timeout-minutes": number,
-	slowest: number
-};
-/** Names of the inputs that can be settings. */
-const settingNames = inputNames.filter((name) => name in READERS);
-/**
-* Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
-* and on a value of another form than its input has; whether the value makes sense is for the plan to say.
-*/
-function readSettings(table, place, context) {
-	const values = {};
-	for (const [key, value] of Object.entries(table)) {
-		const name = settingNames.find((name) => name === key);
-		if (name === void 0) throw noSetting(key, place);
-		try {
-			const read = READERS[name]?.(name, value) ?? "";
-			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
-		} catch (error) {
-			if (error instanceof UserError) error.message = settingsSentence(error.message, {
-				place,
-				names: [name]
-			});
-			throw error;
-		}
-	}
-	return {
-		place,
-		values
-	};
-}
-/**
-* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
-* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
-*/
-function completed(typed, settings) {
-	const { place, values } = settings ?? {
-		place: "",
-		values: {}
-	};
-	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
-	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
-	return {
-		inputs: {
-			...inputs,
-			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
-			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
-		},
-		...names.length === 0 ? {} : { source: {
-			place,
-			names
-		} }
-	};
-}
-/** A sentence about an input, as one about the setting that it comes from, if it does. */
-function settingsSentence(sentence, source) {
-	if (!source) return sentence;
-	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
-}
-function noSetting(key, place) {
-	const has = `${place} has ${quoted(key)}`;
-	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
-	if (inputNames.some((name) => name === key)) return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.`);
-	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
-	const meant = nearest(key.slice(0, 40), settingNames);
-	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);
-}
-/** A path beside the settings, as one in the checkout. */
-function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") ? path : `${context}/${path}`);
-}
-function text(name, value) {
-	if (typeof value === "string") return value.trim();
-	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
-}
-function number(name, value) {
-	if (typeof value === "number" || typeof value === "string") return String(value).trim();
-	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
-}
-function list(name, value) {
-	return typeof value === "string" ? value : asLines(name, texts(name, value));
-}
-/** A list of words is what comes out when a shell has split the line. */
-function words(name, value) {
-	return typeof value === "string" ? value : join$1(texts(name, value));
-}
-function texts(name, value) {
-	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
-}
-/** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
-function named(name, value) {
-	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
-	const entries = Object.entries(value).map(([key, entry]) => {
-		if (typeof entry === "string") return `${key}=${entry}`;
-		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
-	});
-	return asLines(name, entries);
-}
-function checkedBuildArguments(lines) {
-	refuseSecrets(lines);
-	buildArguments(lines);
-	return lines;
-}
-function checkedEnvironment(lines) {
-	environment(lines);
-	return lines;
-}
-function noNetwork(name, value) {
-	if (text(name, value) === "none") return "none";
-	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
-}
-/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
-function both(read, typed, set) {
-	if (typed === "" || set === void 0) return typed || (set ?? "");
-	const names = new Set(read(typed).map(nameOf));
-	const others = read(set).filter((pair) => !names.has(nameOf(pair)));
-	return [typed, asLines("env", others)].join("\n");
-}
-function pairsOf(variables) {
-	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-}
-function nameOf(pair) {
-	return pair.replace(/=.*/s, "");
 }
 // src/core/baseline.ts
 /** Bytes that a baseline takes at most; 20,000 tests need less than half. */
@@ -10327,28 +10433,36 @@ function splitForDocker(environment) {
 /**
 * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
 * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+* Only where nobody looks on do programs learn that they are in a job.
 */
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome } = {
+function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
 	isReadOnly: false,
 	isAtHome: false
 }) {
+	const name = onlooker?.name ?? "runner";
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
 		...isAtHome ? {} : {
 			HOME: "/tmp",
-			USER: "runner",
-			LOGNAME: "runner"
+			USER: name,
+			LOGNAME: name
 		},
 		PYTHONUNBUFFERED: "1",
-		PY_COLORS: "1",
+		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
 		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		CI: "true",
+		...onlooker ? {} : { CI: "true" },
 		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
 		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
 	};
+}
+// src/core/shell.ts
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
 }
 // src/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
@@ -10395,16 +10509,18 @@ const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 async function runContainer(plan, { environment: images, ...place }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
-	const results = await makeResultsFolder(folder, plan, place.user);
+	const results = join(folder, "results");
+	await mkdir(results);
+	await chmod(results, 511);
 	const plugin = join(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
-	const isAtHome = place.user === void 0;
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
 		results: RESULTS
 	}, {
 		isReadOnly: plan.isReadOnly,
-		isAtHome
+		isAtHome: place.user === void 0,
+		...onlooker()
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -10429,47 +10545,64 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const [ended, seconds] = await timed(() => withForeignLog((log) => follow(container.name, runArguments(plan, container), {
-		log,
-		signal,
-		inherited
-	})));
-	const isTimedOut = timeout?.aborted === true && !run.signal.aborted;
-	return {
-		...ended,
-		results: readResults(await readUntrusted(join(results, "results.jsonl"))),
-		seconds,
-		...isTimedOut && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
-	};
+	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+	return withForeignLog(async (log) => {
+		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
+			log,
+			signal,
+			inherited
+		}));
+		return {
+			...ended,
+			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+			seconds,
+			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		};
+	}, isTelling);
 }
-/** The folder that the plugin writes to, for whoever runs the tests; the folder around it is private. */
-async function makeResultsFolder(folder, plan, user) {
-	const results = join(folder, "results");
-	await mkdir(results);
-	if (user !== `${plan.uid}:${plan.gid}`) await chmod(results, 511);
-	else if (plan.uid !== process.getuid?.()) await chown(results, plan.uid, plan.gid);
-	return results;
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(ended) {
+	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
+}
+/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
+function onlooker() {
+	if (reader() === "runner") return {};
+	const { name, terminal } = readPerson();
+	const { TZ: _, ...colours } = terminal;
+	return { onlooker: {
+		name: userNameOf(name),
+		terminal: colours
+	} };
 }
 /** Runs a container to its end, and removes it. */
 async function follow(name, args, { log, signal, inherited }) {
-	const remove = () => docker([
-		"rm",
-		"--force",
-		"--volumes",
-		name
-	]);
+	const end = new AbortController();
+	const remove = () => {
+		end.abort();
+		return docker([
+			"rm",
+			"--force",
+			"--volumes",
+			name
+		]);
+	};
+	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
 	let lastWords = "";
 	const onStderr = (chunk) => {
 		lastWords = (lastWords + chunk).slice(-2e3);
 		log(chunk);
 	};
-	signal.addEventListener("abort", remove, { once: true });
+	if (signal.aborted) end.abort();
+	signal.addEventListener("abort", stop, { once: true });
 	try {
-		const exitCode = reader() === "terminal" ? await attachDocker(args, signal, { environment: inherited }) : await followDocker(args, {
+		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
 			onStdout: log,
 			onStderr,
-			signal
-		}, { environment: inherited });
+			signal: end.signal
+		}, {
+			environment: inherited,
+			isApart: reader() !== "runner"
+		});
 		const isKilled = exitCode === KILLED && !signal.aborted;
 		return {
 			exitCode,
@@ -10477,9 +10610,21 @@ async function follow(name, args, { log, signal, inherited }) {
 			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
 		};
 	} finally {
-		signal.removeEventListener("abort", remove);
+		signal.removeEventListener("abort", stop);
+		process.off("SIGINT", remove);
 		await remove();
 	}
+}
+/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
+async function interrupt(name, remove) {
+	process.once("SIGINT", remove);
+	const { exitCode } = await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		name
+	]);
+	if (exitCode !== 0) await remove();
 }
 async function wasOutOfMemory(name) {
 	return (await docker([
@@ -10921,6 +11066,7 @@ const outcome = {
 	leg: legName(inputs.matrix),
 	dockerfile: inputs.file || "Dockerfile",
 	context: inputs.context,
+	typed: inputs,
 	...sourceAddress(context),
 	isCancelled: false
 };

@@ -1,6 +1,6 @@
 import { g as startGroup, h as setSecret, i as split, o as endGroup, y as getExecOutput } from "./packages.js";
 import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, userInfo } from "node:os";
 import { basename, dirname, join, posix } from "node:path";
 import { request } from "node:http";
 import { Transform } from "node:stream";
@@ -51,6 +51,35 @@ function readContext(environment = process.env) {
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
+}
+/** Reads who is at the keyboard. */
+function readPerson(environment = process.env) {
+	const home = environment.HOME || homedir();
+	const terminal = [
+		"TERM",
+		"COLORTERM",
+		"NO_COLOR",
+		"FORCE_COLOR",
+		"TZ"
+	].flatMap((name) => {
+		const value = environment[name];
+		return value ? [[name, value]] : [];
+	});
+	return {
+		name: userName(),
+		home,
+		stateFolder: join(environment.XDG_STATE_HOME || join(home, ".local/state"), "dev-in-docker"),
+		cacheFolder: join(environment.XDG_CACHE_HOME || join(home, ".cache"), "dev-in-docker"),
+		terminal: Object.fromEntries(terminal)
+	};
+}
+/** A user without an entry in the system's database has no name. */
+function userName() {
+	try {
+		return userInfo().username;
+	} catch {
+		return "me";
+	}
 }
 /** The folder of the docker client's configuration and plugins. */
 function clientFolder(environment = process.env) {
@@ -384,6 +413,10 @@ function inlineWithin(text, bytes) {
 /** Text as one word for a shell. */
 function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** A command as one would type it. */
+function shellLine(argv) {
+	return argv.map(shellWord).join(" ");
 }
 /** `850 ms`, `12.3 s`, `4 min 10 s`. */
 function duration(seconds) {
@@ -966,14 +999,15 @@ function followDocker(args, follower, options = {}) {
 function attachDocker(args, signal, options = {}) {
 	return untilEnded(startDocker(args, options, "inherit"), signal);
 }
-function startDocker(args, { environment }, stdio) {
+function startDocker(args, { environment, isApart }, stdio) {
 	[...args];
 	return spawn("docker", args, {
 		env: {
 			...childEnvironment(),
 			...environment
 		},
-		stdio: stdio ?? "inherit"
+		stdio: stdio ?? "inherit",
+		detached: isApart === true
 	});
 }
 function untilEnded(child, signal) {
@@ -1005,8 +1039,9 @@ async function withBuildLog(action) {
 /**
 * Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
 * `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
 */
-async function withForeignLog(action) {
+async function withForeignLog(action, isWorthIt = () => true) {
 	const token = randomBytes(32).toString("hex");
 	let endsLine = true;
 	process.stdout.write(`::stop-commands::${token}\n`);
@@ -2190,4 +2225,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { stagesArguments as $, buildHead as A, environment as At, withForeignLog as B, messageOf as Bt, saveEntry as C, secretNotices as Ct, blobPath$1 as D, byteLength as Dt, rememberLayers as E, buildArguments as Et, grouped as F, quoted as Ft, streamDocker as G, readContext as Gt, docker as H, childEnvironment as Ht, reader as I, relative as It, loginArguments as J, attachArguments as K, say as L, shellWords as Lt, inspectImage as M, labels as Mt, layersOf as N, lines as Nt, layoutFiles as O, choice as Ot, untag as P, oneOf as Pt, runArguments as Q, timed as R, size as Rt, restoreCache as S, refuseSecrets as St, isWhole as T, asLines as Tt, followDocker as U, clientFolder as Ut, attachDocker as V, cacheService as Vt, git as W, namedVariables as Wt, manifestArguments as X, lookUpArguments as Y, retagArguments as Z, tarHeader as _, plain as _t, recordOf as a, sha256 as at, finishSaves as b, table as bt, mountImage as c, runKey as ct, removeMountFolder as d, byteSize as dt, finalize as et, unmountAll as f, duration as ft, setTime as g, megabytes as gt, paddedSize as h, inlineWithin as ht, readEntries as i, digestingStream as it, buildStage as j, flag as jt, withLayers as k, count as kt, serveRunEntry as l, runPrefixes as lt, joined as m, inline as mt, headersOf as n, reserve as nt, textAt as o, baselinePrefix as ot, topLevelOf as p, folded as pt, hiddenEnvironment as q, paxHeaders as r, send as rt, abandon as s, keyInstead as st, contentOf as t, find as tt, skeletonOf as u, block as ut, withPadding as v, shellWord as vt, compressedSize as w, secretPlaces as wt, keyToSave as x, planSecrets as xt, discardRestored as y, shortened as yt, withBuildLog as z, UserError as zt };
+export { stagesArguments as $, buildHead as A, count as At, withForeignLog as B, size as Bt, saveEntry as C, refuseSecrets as Ct, blobPath$1 as D, buildArguments as Dt, rememberLayers as E, asLines as Et, grouped as F, oneOf as Ft, streamDocker as G, clientFolder as Gt, docker as H, messageOf as Ht, reader as I, quoted as It, loginArguments as J, readPerson as Jt, attachArguments as K, namedVariables as Kt, say as L, relative as Lt, inspectImage as M, flag as Mt, layersOf as N, labels as Nt, layoutFiles as O, byteLength as Ot, untag as P, lines as Pt, runArguments as Q, timed as R, secretValues as Rt, restoreCache as S, planSecrets as St, isWhole as T, secretPlaces as Tt, followDocker as U, cacheService as Ut, attachDocker as V, UserError as Vt, git as W, childEnvironment as Wt, manifestArguments as X, lookUpArguments as Y, retagArguments as Z, tarHeader as _, plain as _t, recordOf as a, sha256 as at, finishSaves as b, shortened as bt, mountImage as c, runKey as ct, removeMountFolder as d, byteSize as dt, finalize as et, unmountAll as f, duration as ft, setTime as g, megabytes as gt, paddedSize as h, inlineWithin as ht, readEntries as i, digestingStream as it, buildStage as j, environment as jt, withLayers as k, choice as kt, serveRunEntry as l, runPrefixes as lt, joined as m, inline as mt, headersOf as n, reserve as nt, textAt as o, baselinePrefix as ot, topLevelOf as p, folded as pt, hiddenEnvironment as q, readContext as qt, paxHeaders as r, send as rt, abandon as s, keyInstead as st, contentOf as t, find as tt, skeletonOf as u, block as ut, withPadding as v, shellLine as vt, compressedSize as w, secretNotices as wt, keyToSave as x, table as xt, discardRestored as y, shellWord as yt, withBuildLog as z, shellWords as zt };
