@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { coerce, lt } from 'semver';
 import { stagesArguments } from '../core/arguments.ts';
+import { type EngineTrouble, engineSentence } from '../core/engine-sentences.ts';
 import { UserError } from '../core/errors.ts';
 import type { Checkout } from './checkout.ts';
-import { docker } from './exec.ts';
-import { sha256 } from './hash.ts';
+import { type ClientSettings, type EngineAddress, findSocket, parse } from './engine-address.ts';
+import { explainSilence } from './engine-silence.ts';
+import { askBriefly, docker } from './exec.ts';
+import { currentSystem } from './system.ts';
 
 /** What the Docker engine says of itself. */
 export type Engine = {
@@ -31,18 +32,29 @@ const OLDEST_ENGINE = '25.0.0';
 const OLDEST_BUILDX = '0.17.0';
 const TIMEOUT_MILLISECONDS = 10_000;
 
-/** What tells the client where the engine is: DOCKER_HOST, DOCKER_CONTEXT, and the folder of its configuration. */
-export type ClientSettings = { host: string; contextName: string; configFolder: string };
-
 /**
  * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
  * takes some hundred on a fresh machine. Fails where there is none, or one too old.
  */
 export async function inspectEngine(client: ClientSettings): Promise<Engine> {
-  const { socket, contextName } = await findSocket(client);
-  const info = (socket && (await askEngine<Info>(socket, '/info'))) || (await askClient());
+  const found = await examineEngine(client);
+  if ('trouble' in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+  return found.engine;
+}
+
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+export async function examineEngine(
+  client: ClientSettings,
+): Promise<{ engine: Engine; info: Info } | { trouble: EngineTrouble }> {
+  const address = await findSocket(client);
+  const info = (address.socket && (await askEngine<Info>(address.socket, '/info'))) || (await askClient());
+  if (!info) return { trouble: { kind: 'no-client' } };
+  const trouble = (await engineTrouble(info, address)) ?? (info.ClientInfo && buildxTrouble(info));
+  return trouble ? { trouble } : { engine: engineOf(info, address), info };
+}
+
+function engineOf(info: Info, { socket, contextName }: EngineAddress): Engine {
   const security = JSON.stringify(info.SecurityOptions ?? '');
-  requireVersion('Docker Engine', info.ServerVersion ?? '', OLDEST_ENGINE);
   return {
     version: info.ServerVersion ?? '',
     store: JSON.stringify(info.DriverStatus ?? '').includes('io.containerd.snapshotter.v1') ? 'containerd' : 'classic',
@@ -56,27 +68,17 @@ export async function inspectEngine(client: ClientSettings): Promise<Engine> {
 
 /** Fails where the client has no buildx that can do what a build needs. */
 export async function requireBuildx(): Promise<void> {
-  await askClient();
+  const { trouble } = await examineClient();
+  if (trouble) throw new UserError(engineSentence(trouble, currentSystem()));
 }
 
-/** Path of the socket that the client reaches the engine by, where that is plain to see, and the name of its context. */
-export async function findSocket(client: ClientSettings): Promise<{ socket?: string; contextName: string }> {
-  const { host, configFolder } = client;
-  const asSocket = (address = '') => {
-    const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-    return path === undefined ? {} : { socket: path };
-  };
-  if (host !== '' && client.contextName === '') return { ...asSocket(host), contextName: 'default' };
-  const config = await readFile(join(configFolder, 'config.json'), 'utf8').catch(() => '{}');
-  const contextName = client.contextName || parse<{ currentContext?: string }>(config)?.currentContext || 'default';
-  if (contextName === 'default') return { ...asSocket(host || 'unix:///var/run/docker.sock'), contextName };
-  // Docker Desktop and rootless Docker make contexts of their own, which the client keeps under the hash of their names.
-  const meta = join(configFolder, 'contexts/meta', sha256(contextName), 'meta.json');
-  const { Endpoints }: ContextMeta = parse(await readFile(meta, 'utf8').catch(() => '{}')) ?? {};
-  return { ...asSocket(Endpoints?.docker?.Host), contextName };
+/** Versions of the docker client and its buildx, as far as it tells; and why they, or what they reach, can't be used. */
+export async function examineClient(): Promise<{ version: string; buildx: string; trouble?: EngineTrouble }> {
+  const info = await askClient();
+  if (!info) return { version: '', buildx: '', trouble: { kind: 'no-client' } };
+  const trouble = (await engineTrouble(info)) ?? buildxTrouble(info);
+  return { version: info.ClientInfo?.Version ?? '', buildx: buildxVersion(info), ...(trouble ? { trouble } : {}) };
 }
-
-type ContextMeta = { Endpoints?: { docker?: { Host?: string } } };
 
 /** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
 export async function askEngine<Answer>(socketPath: string, path: string): Promise<Answer | undefined> {
@@ -93,26 +95,34 @@ export async function askEngine<Answer>(socketPath: string, path: string): Promi
   });
 }
 
-async function askClient(): Promise<Info> {
-  const answer = await docker(['info', '--format', '{{json .}}']).catch(() => undefined);
-  if (!answer) {
-    throw new UserError('This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.');
-  }
-  const info = parse<Info>(answer.stdout);
-  if (!info?.ServerVersion) {
-    const said = answer.stderr.trim().split('\n').at(-1) || info?.ServerErrors?.[0] || 'it gave no reason';
-    throw new UserError(
-      `The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`,
-    );
-  }
-  requireVersion('Docker Engine', info.ServerVersion, OLDEST_ENGINE);
-  requirePlugin(info);
-  return info;
+/** What the client says of itself and of the engine; undefined where there is no client. */
+async function askClient(): Promise<Info | undefined> {
+  const answer = await askBriefly('docker', ['info', '--format', '{{json .}}'], TIMEOUT_MILLISECONDS);
+  if (!answer) return undefined;
+  const said = answer.stderr.trim().split('\n').at(-1);
+  return { ...parse<Info>(answer.stdout), ...(said ? { said } : {}) };
 }
 
-function requirePlugin(info: Info): void {
-  const buildx = info.ClientInfo?.Plugins?.find(plugin => plugin.Name === 'buildx')?.Version ?? '';
-  requireVersion('Docker Buildx', buildx, OLDEST_BUILDX);
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info: Info, address?: EngineAddress): Promise<EngineTrouble | undefined> {
+  // Podman answers as Docker does at its socket, but not at the command line.
+  if (info.BuildahVersion || info.host?.buildahVersion) return { kind: 'podman' };
+  const { ServerVersion = '' } = info;
+  if (ServerVersion !== '') return tooOld('Docker Engine', ServerVersion, OLDEST_ENGINE);
+  return explainSilence(info.said || info.ServerErrors?.[0] || 'it gave no reason', address);
+}
+
+function buildxTrouble(info: Info): EngineTrouble | undefined {
+  return tooOld('Docker Buildx', buildxVersion(info), OLDEST_BUILDX);
+}
+
+function buildxVersion({ ClientInfo }: Info): string {
+  return ClientInfo?.Plugins?.find(plugin => plugin.Name === 'buildx')?.Version ?? '';
+}
+
+function tooOld(what: 'Docker Engine' | 'Docker Buildx', version: string, oldest: string): EngineTrouble | undefined {
+  const found = coerce(version);
+  return found && !lt(found, oldest) ? undefined : { kind: 'too-old', what, version, oldest };
 }
 
 /**
@@ -133,28 +143,21 @@ export async function listStages(
   return targets?.flatMap(target => (target.name ? [target.name.toLowerCase()] : []));
 }
 
-type Info = {
+/** What the engine and its client say of themselves, as far as it is asked for. */
+export type Info = {
   ServerVersion?: string;
   ServerErrors?: string[];
+  Name?: string;
+  OperatingSystem?: string;
+  OSType?: string;
+  DockerRootDir?: string;
   DriverStatus?: [string, string][];
   SecurityOptions?: string[];
   Architecture?: string;
-  ClientInfo?: { Context?: string; Plugins?: { Name: string; Version: string }[] };
+  ClientInfo?: { Version?: string; Context?: string; Plugins?: { Name: string; Version: string }[] };
+  /** Podman's. */
+  BuildahVersion?: string;
+  host?: { buildahVersion?: string };
+  /** The client's last words to standard error. */
+  said?: string;
 };
-
-function parse<Value>(text: string): Value | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function requireVersion(name: string, version: string, oldest: string): void {
-  const found = coerce(version);
-  if (found && !lt(found, oldest)) return;
-  const has = version === '' ? `no ${name}` : `${name} ${version}`;
-  throw new UserError(
-    `This runner has ${has}, but ${oldest} or newer is needed: update it, or use runs-on: ubuntu-latest.`,
-  );
-}

@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
@@ -26,6 +26,25 @@ export function announceCommands(tell: (argv: string[]) => void): void {
 export async function docker(args: string[], options: Options = {}): Promise<Answer> {
   announce(['docker', ...args]);
   return ask('docker', args, options);
+}
+
+/** Exit code of what took too long, as coreutils' timeout has it. */
+const TIMED_OUT = 124;
+
+/**
+ * Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
+ * such program. Never rejects.
+ */
+export async function askBriefly(program: string, args: string[], milliseconds: number): Promise<Answer | undefined> {
+  if (program === 'docker') announce([program, ...args]);
+  const options = { env: childEnvironment(), timeout: milliseconds, maxBuffer: 64e6 };
+  return new Promise(resolve => {
+    execFile(program, args, options, (error, stdout, stderr) => {
+      const { code = TIMED_OUT } = error ?? { code: 0 };
+      if (typeof code === 'number') resolve({ exitCode: code, stdout, stderr });
+      else resolve(code === 'ENOENT' || code === 'EACCES' ? undefined : { exitCode: TIMED_OUT, stdout, stderr });
+    });
+  });
 }
 
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
