@@ -1,4 +1,4 @@
-import { a as git, g as readPerson, r as docker } from "./cli-exec.js";
+import { _ as readPerson, i as docker, o as git } from "./cli-exec.js";
 import { $ as passwdLine, B as projectName, Q as gitVariables, S as requireRunnable, b as hiddenPlaces, et as shellCommand, nt as userNameOf, rt as readPort, t as openProject, tt as shellContainer, ut as runArguments, x as placed, y as provideImage } from "./cli-project.js";
 import { l as shellLine } from "./cli-markup.js";
 import { f as say, n as inSession, r as isAtTerminal } from "./cli-session.js";

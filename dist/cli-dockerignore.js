@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as git } from "./cli-exec.js";
+import { o as git } from "./cli-exec.js";
 import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep as sep$1 } from "node:path";
 import { createHash } from "node:crypto";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "string_decoder";
 import * as os from "os";
@@ -815,6 +815,35 @@ async function docker(args, options = {}) {
 	announce(["docker", ...args]);
 	return ask("docker", args, options);
 }
+/** Exit code of what took too long, as coreutils' timeout has it. */
+const TIMED_OUT = 124;
+/**
+* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
+* such program. Never rejects.
+*/
+async function askBriefly(program, args, milliseconds) {
+	if (program === "docker") announce([program, ...args]);
+	const options = {
+		env: childEnvironment(),
+		timeout: milliseconds,
+		maxBuffer: 64e6
+	};
+	return new Promise((resolve) => {
+		execFile(program, args, options, (error, stdout, stderr) => {
+			const { code = TIMED_OUT } = error ?? { code: 0 };
+			if (typeof code === "number") resolve({
+				exitCode: code,
+				stdout,
+				stderr
+			});
+			else resolve(code === "ENOENT" || code === "EACCES" ? void 0 : {
+				exitCode: TIMED_OUT,
+				stdout,
+				stderr
+			});
+		});
+	});
+}
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
 	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
@@ -907,4 +936,4 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-export { git as a, cacheEnvironment as c, clientFolder as d, defaultPlatform as f, readPerson as g, newId as h, followDocker as i, cacheService as l, namedVariables as m, attachDocker as n, runAsRoot as o, localContext as p, docker as r, streamDocker as s, announceCommands as t, childEnvironment as u };
+export { readPerson as _, followDocker as a, streamDocker as c, childEnvironment as d, clientFolder as f, newId as g, namedVariables as h, docker as i, cacheEnvironment as l, localContext as m, askBriefly as n, git as o, defaultPlatform as p, attachDocker as r, runAsRoot as s, announceCommands as t, cacheService as u };

@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as git, f as defaultPlatform, g as readPerson, i as followDocker, m as namedVariables, n as attachDocker, p as localContext, r as docker } from "./cli-exec.js";
+import { _ as readPerson, a as followDocker, h as namedVariables, i as docker, m as localContext, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker } from "./cli-exec.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, l as shellLine, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
 import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, c as inputNames, d as reader, g as setSecret, h as withForeignLog, l as localSentence, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
 import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
@@ -8,7 +8,9 @@ import { basename, dirname, extname, join, posix, relative, sep } from "node:pat
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import { constants, existsSync } from "node:fs";
+import { release, userInfo } from "node:os";
 import { StringDecoder } from "node:string_decoder";
+import { connect } from "node:net";
 import { request } from "node:http";
 import { Transform } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -2201,7 +2203,7 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = subset;
 }));
-// src/steps/engine.ts
+// src/core/engine-sentences.ts
 var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants();
@@ -2256,6 +2258,215 @@ var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 		rcompareIdentifiers: identifiers.rcompareIdentifiers
 	};
 })))();
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember }) {
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "the configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "default" ? "docker" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+// src/steps/engine-address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse$1(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "the configuration";
+	return {
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
+	};
+}
+/** A JSON text's value; undefined where it is none. */
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/steps/engine-silence.ts
+/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
+async function explainSilence(said, address) {
+	const { socket, contextName: context, origin } = address ?? {
+		contextName: "",
+		origin: "default"
+	};
+	if (/context not found|unable to resolve docker endpoint/.test(said) && context !== "") return {
+		kind: "unknown-context",
+		context,
+		origin,
+		said
+	};
+	const code = socket === void 0 ? void 0 : await refusalOf(socket);
+	if (socket === void 0 || code === void 0) return {
+		kind: "silent",
+		origin,
+		said
+	};
+	if (code === "EACCES") return {
+		kind: "denied",
+		socket,
+		isMember: await isMemberOf(socket),
+		said
+	};
+	return {
+		kind: "not-running",
+		socket,
+		origin,
+		said
+	};
+}
+/** The system's word for why nothing answers at a socket; undefined where something does. */
+function refusalOf(path) {
+	return new Promise((resolve) => {
+		const socket = connect(path, () => {
+			socket.destroy();
+			resolve(void 0);
+		});
+		socket.on("error", (error) => resolve(error.code ?? "unknown"));
+	});
+}
+/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
+async function isMemberOf(socket) {
+	try {
+		const { gid } = await stat(socket);
+		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+	} catch {
+		return false;
+	}
+}
+// src/steps/system.ts
+/** Whose machine this is. */
+function currentSystem() {
+	return reader() === "runner" ? "runner" : personsSystem();
+}
+/** The system of a person's machine, as far as its cures differ. */
+function personsSystem() {
+	if (process.platform === "darwin") return "macos";
+	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
+}
+// src/steps/engine.ts
 /** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
@@ -2266,10 +2477,23 @@ const TIMEOUT_MILLISECONDS = 1e4;
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
 */
 async function inspectEngine(client) {
-	const { socket, contextName } = await findSocket(client);
-	const info = socket && await askEngine(socket, "/info") || await askClient();
+	const found = await examineEngine(client);
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	return found.engine;
+}
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+async function examineEngine(client) {
+	const address = await findSocket(client);
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient();
+	if (!info) return { trouble: { kind: "no-client" } };
+	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	return trouble ? { trouble } : {
+		engine: engineOf(info, address),
+		info
+	};
+}
+function engineOf(info, { socket, contextName }) {
 	const security = JSON.stringify(info.SecurityOptions ?? "");
-	requireVersion("Docker Engine", info.ServerVersion ?? "", OLDEST_ENGINE);
 	return {
 		version: info.ServerVersion ?? "",
 		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
@@ -2282,30 +2506,22 @@ async function inspectEngine(client) {
 }
 /** Fails where the client has no buildx that can do what a build needs. */
 async function requireBuildx() {
-	await askClient();
+	const { trouble } = await examineClient();
+	if (trouble) throw new UserError(engineSentence(trouble, currentSystem()));
 }
-/** Path of the socket that the client reaches the engine by, where that is plain to see, and the name of its context. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const asSocket = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return path === void 0 ? {} : { socket: path };
+/** Versions of the docker client and its buildx, as far as it tells; and why they, or what they reach, can't be used. */
+async function examineClient() {
+	const info = await askClient();
+	if (!info) return {
+		version: "",
+		buildx: "",
+		trouble: { kind: "no-client" }
 	};
-	if (host !== "" && client.contextName === "") return {
-		...asSocket(host),
-		contextName: "default"
-	};
-	const config = await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}");
-	const contextName = client.contextName || parse$1(config)?.currentContext || "default";
-	if (contextName === "default") return {
-		...asSocket(host || "unix:///var/run/docker.sock"),
-		contextName
-	};
-	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const trouble = await engineTrouble(info) ?? buildxTrouble(info);
 	return {
-		...asSocket(Endpoints?.docker?.Host),
-		contextName
+		version: info.ClientInfo?.Version ?? "",
+		buildx: buildxVersion(info),
+		...trouble ? { trouble } : {}
 	};
 }
 /** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
@@ -2323,24 +2539,41 @@ async function askEngine(socketPath, path) {
 		call.end();
 	});
 }
+/** What the client says of itself and of the engine; undefined where there is no client. */
 async function askClient() {
-	const answer = await docker([
+	const answer = await askBriefly("docker", [
 		"info",
 		"--format",
 		"{{json .}}"
-	]).catch(() => void 0);
-	if (!answer) throw new UserError("This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.");
-	const info = parse$1(answer.stdout);
-	if (!info?.ServerVersion) {
-		const said = answer.stderr.trim().split("\n").at(-1) || info?.ServerErrors?.[0] || "it gave no reason";
-		throw new UserError(`The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`);
-	}
-	requireVersion("Docker Engine", info.ServerVersion, OLDEST_ENGINE);
-	requirePlugin(info);
-	return info;
+	], TIMEOUT_MILLISECONDS);
+	if (!answer) return void 0;
+	const said = answer.stderr.trim().split("\n").at(-1);
+	return {
+		...parse$1(answer.stdout),
+		...said ? { said } : {}
+	};
 }
-function requirePlugin(info) {
-	requireVersion("Docker Buildx", info.ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "", OLDEST_BUILDX);
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info, address) {
+	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
+	const { ServerVersion = "" } = info;
+	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
+}
+function buildxTrouble(info) {
+	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
 }
 /**
 * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
@@ -2357,19 +2590,6 @@ async function listStages(builder, { context, dockerfile }, target, read = []) {
 	if (answer.exitCode !== 0) return void 0;
 	const { targets } = JSON.parse(answer.stdout);
 	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function requireVersion(name, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	if (found && !(0, import_semver.lt)(found, oldest)) return;
-	const has = version === "" ? `no ${name}` : `${name} ${version}`;
-	throw new UserError(`This runner has ${has}, but ${oldest} or newer is needed: update it, or use runs-on: ubuntu-latest.`);
 }
 // src/steps/local-image.ts
 /** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */

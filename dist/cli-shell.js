@@ -1,5 +1,5 @@
 import { k as UserError } from "./cli-markup.js";
-import { n as attachDocker, r as docker } from "./cli-exec.js";
+import { i as docker, r as attachDocker } from "./cli-exec.js";
 import { createServer } from "node:net";
 // src/steps/shell.ts
 /** Seconds that a command has to end when its terminal is closed, before it is ended. */

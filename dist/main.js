@@ -1,9 +1,10 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as summary, c as getInput, f as notice, m as setOutput, n as require_semver, p as saveState, r as join$1, s as error$1, t as create } from "./packages.js";
-import { $ as stagesArguments, A as buildHead, At as count, B as withForeignLog, Bt as size, C as saveEntry, Ct as refuseSecrets, D as blobPath, Dt as buildArguments, Et as asLines, F as grouped, Ft as oneOf, G as streamDocker, Gt as clientFolder, H as docker, Ht as messageOf, I as reader, It as quoted, J as loginArguments, Jt as readPerson, K as attachArguments, Kt as namedVariables, L as say, Lt as relative$1, M as inspectImage, Mt as flag, N as layersOf$1, Nt as labels, O as layoutFiles, Ot as byteLength, P as untag, Pt as lines, Q as runArguments, R as timed, Rt as secretValues, S as restoreCache, St as planSecrets, Tt as secretPlaces, U as followDocker, Ut as cacheService, V as attachDocker, Vt as UserError, W as git, X as manifestArguments, Y as lookUpArguments, Z as retagArguments, _ as tarHeader, _t as plain, a as recordOf, at as sha256, bt as shortened$1, c as mountImage, ct as runKey, dt as byteSize, et as finalize, ft as duration$1, g as setTime, gt as megabytes, h as paddedSize, ht as inlineWithin, i as readEntries, it as digestingStream, j as buildStage, jt as environment, k as withLayers, kt as choice, l as serveRunEntry, lt as runPrefixes, m as joined$2, mt as inline, n as headersOf, nt as reserve, o as textAt, ot as baselinePrefix, pt as folded, q as hiddenEnvironment, qt as readContext, r as paxHeaders, rt as send, s as abandon, st as keyInstead, t as contentOf$1, tt as find, ut as block, v as withPadding, vt as shellLine, wt as secretNotices, x as keyToSave, xt as table, y as discardRestored, yt as shellWord, z as withBuildLog, zt as shellWords } from "./shared.js";
+import { $ as runArguments, A as buildHead, At as choice, B as withForeignLog, Bt as shellWords, C as saveEntry, Ct as planSecrets, D as blobPath, Dt as asLines, Et as secretPlaces, F as grouped, Ft as lines, G as git, H as attachDocker, Ht as UserError, I as reader, It as oneOf, J as hiddenEnvironment, Jt as readContext, K as streamDocker, Kt as clientFolder, L as say, Lt as quoted, M as inspectImage, Mt as environment, N as layersOf$1, Nt as flag, O as layoutFiles, Ot as buildArguments, P as untag, Pt as labels, Q as retagArguments, R as timed, Rt as relative$1, S as restoreCache, St as table, Tt as secretNotices, U as docker, Ut as messageOf, V as askBriefly, Vt as size, W as followDocker, Wt as cacheService, X as lookUpArguments, Y as loginArguments, Yt as readPerson, Z as manifestArguments, _ as tarHeader, _t as megabytes, a as recordOf, at as digestingStream, bt as shellWord, c as mountImage, ct as keyInstead, dt as block, et as stagesArguments, ft as byteSize, g as setTime, gt as inlineWithin, h as paddedSize, ht as inline, i as readEntries, it as send, j as buildStage, jt as count, k as withLayers, kt as byteLength, l as serveRunEntry, lt as runKey, m as joined$2, mt as folded, n as headersOf, nt as find, o as textAt, ot as sha256, pt as duration$1, q as attachArguments, qt as namedVariables, r as paxHeaders, rt as reserve, s as abandon, st as baselinePrefix, t as contentOf$1, tt as finalize, ut as runPrefixes, v as withPadding, vt as plain, wt as refuseSecrets, x as keyToSave, xt as shortened$1, y as discardRestored, yt as shellLine, z as withBuildLog, zt as secretValues } from "./shared.js";
 import { access, chmod, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
+import { connect } from "node:net";
 import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
@@ -7538,14 +7539,14 @@ function noNetwork(name, value) {
 /** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
 function both(read, typed, set) {
 	if (typed === "" || set === void 0) return typed || (set ?? "");
-	const names = new Set(read(typed).map(nameOf));
-	const others = read(set).filter((pair) => !names.has(nameOf(pair)));
+	const names = new Set(read(typed).map(nameOf$1));
+	const others = read(set).filter((pair) => !names.has(nameOf$1(pair)));
 	return [typed, asLines("env", others)].join("\n");
 }
 function pairsOf(variables) {
 	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
 }
-function nameOf(pair) {
+function nameOf$1(pair) {
 	return pair.replace(/=.*/s, "");
 }
 // src/core/repeat.ts
@@ -8873,6 +8874,215 @@ function substituteNotice(places, { files }) {
 	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
+// src/core/engine-sentences.ts
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember }) {
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "the configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "default" ? "docker" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+// src/steps/engine-address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "the configuration";
+	return {
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
+	};
+}
+/** A JSON text's value; undefined where it is none. */
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/steps/engine-silence.ts
+/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
+async function explainSilence(said, address) {
+	const { socket, contextName: context, origin } = address ?? {
+		contextName: "",
+		origin: "default"
+	};
+	if (/context not found|unable to resolve docker endpoint/.test(said) && context !== "") return {
+		kind: "unknown-context",
+		context,
+		origin,
+		said
+	};
+	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
+	if (socket === void 0 || code === void 0) return {
+		kind: "silent",
+		origin,
+		said
+	};
+	if (code === "EACCES") return {
+		kind: "denied",
+		socket,
+		isMember: await isMemberOf(socket),
+		said
+	};
+	return {
+		kind: "not-running",
+		socket,
+		origin,
+		said
+	};
+}
+/** The system's word for why nothing answers at a socket; undefined where something does. */
+function refusalOf$1(path) {
+	return new Promise((resolve) => {
+		const socket = connect(path, () => {
+			socket.destroy();
+			resolve(void 0);
+		});
+		socket.on("error", (error) => resolve(error.code ?? "unknown"));
+	});
+}
+/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
+async function isMemberOf(socket) {
+	try {
+		const { gid } = await stat(socket);
+		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+	} catch {
+		return false;
+	}
+}
+// src/steps/system.ts
+/** Whose machine this is. */
+function currentSystem() {
+	return reader() === "runner" ? "runner" : personsSystem();
+}
+/** The system of a person's machine, as far as its cures differ. */
+function personsSystem() {
+	if (process.platform === "darwin") return "macos";
+	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
+}
 // src/steps/engine.ts
 /** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
 const OLDEST_ENGINE = "25.0.0";
@@ -8884,10 +9094,23 @@ const TIMEOUT_MILLISECONDS = 1e4;
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
 */
 async function inspectEngine(client) {
-	const { socket, contextName } = await findSocket(client);
-	const info = socket && await askEngine(socket, "/info") || await askClient();
+	const found = await examineEngine(client);
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	return found.engine;
+}
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+async function examineEngine(client) {
+	const address = await findSocket(client);
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient();
+	if (!info) return { trouble: { kind: "no-client" } };
+	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	return trouble ? { trouble } : {
+		engine: engineOf(info, address),
+		info
+	};
+}
+function engineOf(info, { socket, contextName }) {
 	const security = JSON.stringify(info.SecurityOptions ?? "");
-	requireVersion("Docker Engine", info.ServerVersion ?? "", OLDEST_ENGINE);
 	return {
 		version: info.ServerVersion ?? "",
 		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
@@ -8900,30 +9123,22 @@ async function inspectEngine(client) {
 }
 /** Fails where the client has no buildx that can do what a build needs. */
 async function requireBuildx() {
-	await askClient();
+	const { trouble } = await examineClient();
+	if (trouble) throw new UserError(engineSentence(trouble, currentSystem()));
 }
-/** Path of the socket that the client reaches the engine by, where that is plain to see, and the name of its context. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const asSocket = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return path === void 0 ? {} : { socket: path };
+/** Versions of the docker client and its buildx, as far as it tells; and why they, or what they reach, can't be used. */
+async function examineClient() {
+	const info = await askClient();
+	if (!info) return {
+		version: "",
+		buildx: "",
+		trouble: { kind: "no-client" }
 	};
-	if (host !== "" && client.contextName === "") return {
-		...asSocket(host),
-		contextName: "default"
-	};
-	const config = await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}");
-	const contextName = client.contextName || parse(config)?.currentContext || "default";
-	if (contextName === "default") return {
-		...asSocket(host || "unix:///var/run/docker.sock"),
-		contextName
-	};
-	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const trouble = await engineTrouble(info) ?? buildxTrouble(info);
 	return {
-		...asSocket(Endpoints?.docker?.Host),
-		contextName
+		version: info.ClientInfo?.Version ?? "",
+		buildx: buildxVersion(info),
+		...trouble ? { trouble } : {}
 	};
 }
 /** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
@@ -8941,24 +9156,41 @@ async function askEngine(socketPath, path) {
 		call.end();
 	});
 }
+/** What the client says of itself and of the engine; undefined where there is no client. */
 async function askClient() {
-	const answer = await docker([
+	const answer = await askBriefly("docker", [
 		"info",
 		"--format",
 		"{{json .}}"
-	]).catch(() => void 0);
-	if (!answer) throw new UserError("This runner has no Docker: use a runner that has it, such as runs-on: ubuntu-latest.");
-	const info = parse(answer.stdout);
-	if (!info?.ServerVersion) {
-		const said = answer.stderr.trim().split("\n").at(-1) || info?.ServerErrors?.[0] || "it gave no reason";
-		throw new UserError(`The Docker engine does not answer (${said}): start it, or let this job's user reach its socket.`);
-	}
-	requireVersion("Docker Engine", info.ServerVersion, OLDEST_ENGINE);
-	requirePlugin(info);
-	return info;
+	], TIMEOUT_MILLISECONDS);
+	if (!answer) return void 0;
+	const said = answer.stderr.trim().split("\n").at(-1);
+	return {
+		...parse(answer.stdout),
+		...said ? { said } : {}
+	};
 }
-function requirePlugin(info) {
-	requireVersion("Docker Buildx", info.ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "", OLDEST_BUILDX);
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info, address) {
+	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
+	const { ServerVersion = "" } = info;
+	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
+}
+function buildxTrouble(info) {
+	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
 }
 /**
 * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
@@ -8975,19 +9207,6 @@ async function listStages(builder, { context, dockerfile }, target, read = []) {
 	if (answer.exitCode !== 0) return void 0;
 	const { targets } = JSON.parse(answer.stdout);
 	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function requireVersion(name, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	if (found && !(0, import_semver.lt)(found, oldest)) return;
-	const has = version === "" ? `no ${name}` : `${name} ${version}`;
-	throw new UserError(`This runner has ${has}, but ${oldest} or newer is needed: update it, or use runs-on: ubuntu-latest.`);
 }
 // src/steps/machine.ts
 /** Where Docker's packages put docker-init, besides the PATH. */

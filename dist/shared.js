@@ -10,7 +10,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { json, text } from "node:stream/consumers";
 import { StringDecoder } from "node:string_decoder";
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 // src/context.ts
 /** A random name, hexadecimal. */
@@ -929,6 +929,35 @@ function asRoot(argv) {
 async function docker(args, options = {}) {
 	[...args];
 	return ask("docker", args, options);
+}
+/** Exit code of what took too long, as coreutils' timeout has it. */
+const TIMED_OUT = 124;
+/**
+* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
+* such program. Never rejects.
+*/
+async function askBriefly(program, args, milliseconds) {
+	if (program === "docker") [...args];
+	const options = {
+		env: childEnvironment(),
+		timeout: milliseconds,
+		maxBuffer: 64e6
+	};
+	return new Promise((resolve) => {
+		execFile(program, args, options, (error, stdout, stderr) => {
+			const { code = TIMED_OUT } = error ?? { code: 0 };
+			if (typeof code === "number") resolve({
+				exitCode: code,
+				stdout,
+				stderr
+			});
+			else resolve(code === "ENOENT" || code === "EACCES" ? void 0 : {
+				exitCode: TIMED_OUT,
+				stdout,
+				stderr
+			});
+		});
+	});
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
@@ -2225,4 +2254,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { stagesArguments as $, buildHead as A, count as At, withForeignLog as B, size as Bt, saveEntry as C, refuseSecrets as Ct, blobPath$1 as D, buildArguments as Dt, rememberLayers as E, asLines as Et, grouped as F, oneOf as Ft, streamDocker as G, clientFolder as Gt, docker as H, messageOf as Ht, reader as I, quoted as It, loginArguments as J, readPerson as Jt, attachArguments as K, namedVariables as Kt, say as L, relative as Lt, inspectImage as M, flag as Mt, layersOf as N, labels as Nt, layoutFiles as O, byteLength as Ot, untag as P, lines as Pt, runArguments as Q, timed as R, secretValues as Rt, restoreCache as S, planSecrets as St, isWhole as T, secretPlaces as Tt, followDocker as U, cacheService as Ut, attachDocker as V, UserError as Vt, git as W, childEnvironment as Wt, manifestArguments as X, lookUpArguments as Y, retagArguments as Z, tarHeader as _, plain as _t, recordOf as a, sha256 as at, finishSaves as b, shortened as bt, mountImage as c, runKey as ct, removeMountFolder as d, byteSize as dt, finalize as et, unmountAll as f, duration as ft, setTime as g, megabytes as gt, paddedSize as h, inlineWithin as ht, readEntries as i, digestingStream as it, buildStage as j, environment as jt, withLayers as k, choice as kt, serveRunEntry as l, runPrefixes as lt, joined as m, inline as mt, headersOf as n, reserve as nt, textAt as o, baselinePrefix as ot, topLevelOf as p, folded as pt, hiddenEnvironment as q, readContext as qt, paxHeaders as r, send as rt, abandon as s, keyInstead as st, contentOf as t, find as tt, skeletonOf as u, block as ut, withPadding as v, shellLine as vt, compressedSize as w, secretNotices as wt, keyToSave as x, table as xt, discardRestored as y, shellWord as yt, withBuildLog as z, shellWords as zt };
+export { runArguments as $, buildHead as A, choice as At, withForeignLog as B, shellWords as Bt, saveEntry as C, planSecrets as Ct, blobPath$1 as D, asLines as Dt, rememberLayers as E, secretPlaces as Et, grouped as F, lines as Ft, git as G, childEnvironment as Gt, attachDocker as H, UserError as Ht, reader as I, oneOf as It, hiddenEnvironment as J, readContext as Jt, streamDocker as K, clientFolder as Kt, say as L, quoted as Lt, inspectImage as M, environment as Mt, layersOf as N, flag as Nt, layoutFiles as O, buildArguments as Ot, untag as P, labels as Pt, retagArguments as Q, timed as R, relative as Rt, restoreCache as S, table as St, isWhole as T, secretNotices as Tt, docker as U, messageOf as Ut, askBriefly as V, size as Vt, followDocker as W, cacheService as Wt, lookUpArguments as X, loginArguments as Y, readPerson as Yt, manifestArguments as Z, tarHeader as _, megabytes as _t, recordOf as a, digestingStream as at, finishSaves as b, shellWord as bt, mountImage as c, keyInstead as ct, removeMountFolder as d, block as dt, stagesArguments as et, unmountAll as f, byteSize as ft, setTime as g, inlineWithin as gt, paddedSize as h, inline as ht, readEntries as i, send as it, buildStage as j, count as jt, withLayers as k, byteLength as kt, serveRunEntry as l, runKey as lt, joined as m, folded as mt, headersOf as n, find as nt, textAt as o, sha256 as ot, topLevelOf as p, duration as pt, attachArguments as q, namedVariables as qt, paxHeaders as r, reserve as rt, abandon as s, baselinePrefix as st, contentOf as t, finalize as tt, skeletonOf as u, runPrefixes as ut, withPadding as v, plain as vt, compressedSize as w, refuseSecrets as wt, keyToSave as x, shortened as xt, discardRestored as y, shellLine as yt, withBuildLog as z, secretValues as zt };

@@ -63,7 +63,7 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
         expect(written.screen).toMatch(/wrote +Dockerfile[\s\S]*does not name pytest[\s\S]*Next:/);
         expect(written.exitCode).toBe(0);
         const first = await machine.run(['test']);
-        expect(first.screen).toContain('All tests passed (1 passed).');
+        expect(first.screen).toContain('✓ 1 passed in ');
         expect(first.exitCode).toBe(0);
         const second = await machine.run(['test']);
         expect(second).toMatchObject({ exitCode: 0, screen: expect.not.stringContaining('pip install') });
@@ -84,7 +84,7 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
       test('the packages are those of the lock file', async () => {
         expect(await machine.run(['init'])).toMatchObject({ exitCode: 0 });
         const { exitCode, screen } = await machine.run(['test', '-v']);
-        expect(screen).toContain('All tests passed (1 passed).');
+        expect(screen).toContain('✓ 1 passed in ');
         expect(exitCode).toBe(0);
       });
     });
@@ -102,7 +102,7 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
         expect(exitCode).toBe(0);
         expect(await machine.run(['test'])).toMatchObject({
           exitCode: 0,
-          screen: expect.stringContaining('All tests passed (1 passed).'),
+          screen: expect.stringContaining('✓ 1 passed in '),
         });
       });
     });

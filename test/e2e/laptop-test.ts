@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { TestLab } from './lab.ts';
+import { useLaptop } from './laptop.ts';
+import { tiny } from './project.ts';
+
+const test_odd = `import os, sys
+import pytest
+
+@pytest.mark.parametrize("name", ["it's [one]"])
+def test_odd(name):
+    assert len(name) == 3
+
+def test_place():
+    assert "CI" not in os.environ
+    assert os.access(".", os.W_OK) and not os.access("../.git", os.W_OK)
+
+def test_terminal(capfd):
+    with capfd.disabled():
+        print("columns", os.get_terminal_size().columns, "tty", sys.stdin.isatty())
+`;
+
+const test_slow = `import time
+
+def test_slow():
+    time.sleep(600)
+`;
+
+/** What a person sees of `dev-in-docker test`. */
+export function describeTestCommand(lab: TestLab): void {
+  describe('dev-in-docker test', () => {
+    const laptop = useLaptop(lab, tiny({ 'tests/test_odd.py': test_odd, 'slow/test_slow.py': test_slow }));
+    const tests = () => ({ folder: `${laptop.folder}/tests` });
+
+    test('what failed, where, and what repeats it; in the folder where one is, and in colour', async () => {
+      const terminal = laptop.start(['test', 'test_odd.py'], tests());
+      await terminal.waitFor(/✗ 1 failed, 2 passed in /, 240);
+      expect(await terminal.ended).toBe(1);
+      expect(terminal.screen()).toContain('columns 100 tty True');
+      expect(terminal.screen()).toMatch(
+        /\nFailed\n {2}test_odd\.py:6 {2}test_odd\[it's \[one\]\]\n {4}.*assert 10 == 3/,
+      );
+      expect(terminal.output()).toContain('\x1b[31m✗ 1 failed, 2 passed');
+      const [, line = ''] = /Run only these again\n +dev-in-docker (test .*)/.exec(terminal.screen()) ?? [];
+      expect(line).toBe(`test 'test_odd.py::test_odd[it'\\''s [one]]'`);
+      const again = await laptop.run(['test', "test_odd.py::test_odd[it's [one]]"], tests());
+      expect(again.screen).toContain('✗ 1 failed in ');
+      expect(again.exitCode).toBe(1);
+    });
+
+    test('through a pipe: no colours, and results on standard output', async () => {
+      const { exitCode, stdout, stderr } = await laptop.pipe(['test', '-k', 'place or mean', '-p', 'no:cacheprovider']);
+      expect(stdout).toMatch(/\n✓ \d passed in /);
+      expect(stdout + stderr).not.toContain('\x1b');
+      expect(exitCode).toBe(0);
+    });
+
+    test('quiet: the result only', async () => {
+      const { exitCode, screen } = await laptop.run(['test', '--quiet', 'test_mean.py']);
+      expect(screen).toMatch(/^✓ 3 passed in [^\n]+$/);
+      expect(exitCode).toBe(0);
+    });
+
+    test('Ctrl-C is pytest’s to answer', async () => {
+      const terminal = laptop.start(['test', 'slow']);
+      await terminal.waitFor('collected 1 item');
+      terminal.key('ctrl-c');
+      expect(await terminal.ended).toBe(2);
+      expect(terminal.screen()).toContain('KeyboardInterrupt');
+    });
+
+    test('no tests', async () => {
+      expect(await laptop.run(['test', '-k', 'nothing'])).toMatchObject({ exitCode: 5 });
+    });
+  });
+}
