@@ -143,6 +143,12 @@ function userName(): string {
   }
 }
 
+/** Names of the variables that are set by which programs reach the network through a proxy. */
+export function proxyVariables(): string[] {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap(name => [name, name.toLowerCase()]);
+  return names.filter(name => process.env[name]);
+}
+
 /** What the platform is that docker builds for where nothing else is said; empty where that is the engine's own. */
 export function defaultPlatform(): string {
   return process.env.DOCKER_DEFAULT_PLATFORM ?? '';

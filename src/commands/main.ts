@@ -42,6 +42,7 @@ export function makeProgram(end: (exitCode: number) => void): Command {
   addDev(program, end);
   addTest(program, end);
   addShare(program, end);
+  addDoctor(program, end);
   addCompletion(program);
   return program;
 }
@@ -150,5 +151,22 @@ Examples:
       const texts = { ...(tag === undefined ? {} : { tag }), ...(output === undefined ? {} : { output }) };
       const flags = { isChecked: typed.check === true, isPushed: typed.push === true };
       end(await share({ ...readOptions(typed), ...flags, ...texts, command, ports }));
+    });
+}
+
+function addDoctor(program: Command, end: (exitCode: number) => void): void {
+  addOptions(program.command('doctor'), ['project'])
+    .description('look at the engine, the project and the logins, and say what is wrong and how to mend it')
+    .addHelpText(
+      'after',
+      `
+Changes nothing, and asks the network nothing. Exit code 1 where something is wrong, else 0.
+
+Examples:
+  $ dev-in-docker doctor`,
+    )
+    .action(async (typed: Record<string, unknown>) => {
+      const { doctor } = await import('./doctor.ts');
+      end(await doctor(readOptions(typed)));
     });
 }

@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
-import { localContext } from '../context.ts';
+import { type Context, localContext, readContext } from '../context.ts';
 import { UserError } from '../core/errors.ts';
 import { locate, makePlan, type Plan, requireStage } from '../core/plan.ts';
+import type { SecretFacts } from '../core/secrets.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Run } from '../run.ts';
 import { type Checkout, type Commit, inspectCheckout, isWithin } from '../steps/checkout.ts';
@@ -26,6 +27,23 @@ export type Project = {
   run: Run;
 };
 
+/** What is found of a project without an engine. */
+export type Survey = {
+  inputs: Inputs;
+  /** The input that names the stage in question. */
+  stageInput: 'target' | 'share-target';
+  context: Context;
+  checkout: Checkout;
+  secrets: SecretFacts;
+  stage: StageFacts | undefined;
+  here: string;
+  /** Folder of the call relative to the build context; empty where another was typed, or it is out of that. */
+  called: string;
+};
+
+/** What of a project is to be published. */
+type Version = { ref: string; commit?: Commit };
+
 /**
  * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
  * Fails with a sentence where there is no project, or no engine.
@@ -34,8 +52,21 @@ export async function openProject(
   typed: Inputs,
   run: Session,
   stageInput: 'target' | 'share-target',
-  { ref, commit }: { ref: string; commit?: Commit } = { ref: '' },
+  { ref, commit }: Version = { ref: '' },
 ): Promise<Project> {
+  const asked = inspectEngine(readContext().docker);
+  asked.catch(() => undefined);
+  const survey = await surveyProject(typed, run, stageInput, ref);
+  return planProject(survey, await asked, run, commit);
+}
+
+/** Looks at the project in which a command was called. Fails with a sentence where there is none. */
+export async function surveyProject(
+  typed: Inputs,
+  run: Session,
+  stageInput: 'target' | 'share-target',
+  ref = '',
+): Promise<Survey> {
   const { top, here } = await findProject(process.cwd(), {
     dockerfile: typed.file || join(typed.context || '.', 'Dockerfile'),
     context: typed.context || '.',
@@ -44,14 +75,25 @@ export async function openProject(
   if (source) run.settings = source;
   const inputs = { ...all, target: all[stageInput] };
   const context = localContext(top, run.temp, ref);
-  const asked = inspectEngine(context.docker);
-  asked.catch(() => undefined);
   const places = locate(inputs, context);
   const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
   if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === '')
     throw noDockerfile(top);
   const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
-  const engine = await asked;
+  const called =
+    checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
+  const isTyped = typed['working-directory'] !== '';
+  const folder = isTyped ? '' : called.split(sep).join('/');
+  return { inputs, stageInput, context, checkout, secrets, stage, here, called: folder };
+}
+
+/** Plans what will be done with a project. Fails with a sentence where nothing can be. */
+export async function planProject(
+  { inputs, stageInput, context, checkout, secrets, stage, here, called }: Survey,
+  engine: Engine,
+  run: Session,
+  commit?: Commit,
+): Promise<Project> {
   const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
   requireStage(stageInput, inputs.target, stages);
   const plan = makePlan(inputs, context, {
@@ -59,14 +101,11 @@ export async function openProject(
     machine: { obstacle: 'this is no runner' },
     commit,
   });
-  const called =
-    checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
-  const isTyped = typed['working-directory'] !== '';
   return {
     ...{ inputs, here, engine, stage, plan },
     checkout: { ...checkout, context: plan.test.context },
-    folder: (!isTyped && called.split(sep).join('/')) || plan.test.folder,
-    run: { ...run, workspace: top },
+    folder: called || plan.test.folder,
+    run: { ...run, workspace: context.workspace },
   };
 }
 

@@ -5,7 +5,7 @@ import { plain } from './markup.ts';
 export type System = 'runner' | 'linux' | 'macos' | 'wsl';
 
 /** What says where the engine is. */
-export type AddressOrigin = 'DOCKER_HOST' | 'DOCKER_CONTEXT' | 'the configuration' | 'default';
+export type AddressOrigin = 'DOCKER_HOST' | 'DOCKER_CONTEXT' | 'configuration' | 'default';
 
 /** Why there is no engine that can be used. `said` is what the docker client said. */
 export type EngineTrouble =
@@ -136,11 +136,11 @@ function admission({ isMember }: Extract<EngineTrouble, { kind: 'denied' }>): st
 
 function instead(origin: AddressOrigin): string {
   if (origin === 'default') return '';
-  return origin === 'the configuration' ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+  return origin === 'configuration' ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
 }
 
 function nameOf(origin: AddressOrigin): string {
-  return origin === 'default' ? 'docker' : origin;
+  return origin === 'configuration' || origin === 'default' ? "docker's configuration" : origin;
 }
 
 function tooOld({ what, version, oldest }: Extract<EngineTrouble, { kind: 'too-old' }>): string {

@@ -32,7 +32,7 @@ export async function findSocket(client: ClientSettings): Promise<EngineAddress>
   // Docker Desktop and rootless Docker make contexts of their own, which the client keeps under the hash of their names.
   const meta = join(configFolder, 'contexts/meta', sha256(contextName), 'meta.json');
   const { Endpoints }: ContextMeta = parse(await readFile(meta, 'utf8').catch(() => '{}')) ?? {};
-  const origin = client.contextName ? 'DOCKER_CONTEXT' : 'the configuration';
+  const origin = client.contextName ? 'DOCKER_CONTEXT' : 'configuration';
   return { ...at(Endpoints?.docker?.Host), contextName, origin };
 }
 

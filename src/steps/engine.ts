@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Checkout } from './checkout.ts';
 import { type ClientSettings, type EngineAddress, findSocket, parse } from './engine-address.ts';
 import { explainSilence } from './engine-silence.ts';
-import { askBriefly, docker } from './exec.ts';
+import { askBriefly, docker, ENDED } from './exec.ts';
 import { currentSystem } from './system.ts';
 
 /** What the Docker engine says of itself. */
@@ -31,6 +31,8 @@ const OLDEST_ENGINE = '25.0.0';
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = '0.17.0';
 const TIMEOUT_MILLISECONDS = 10_000;
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS = 60;
 
 /**
  * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
@@ -45,9 +47,11 @@ export async function inspectEngine(client: ClientSettings): Promise<Engine> {
 /** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
 export async function examineEngine(
   client: ClientSettings,
+  patienceSeconds = PATIENCE_SECONDS,
 ): Promise<{ engine: Engine; info: Info } | { trouble: EngineTrouble }> {
   const address = await findSocket(client);
-  const info = (address.socket && (await askEngine<Info>(address.socket, '/info'))) || (await askClient());
+  const info =
+    (address.socket && (await askEngine<Info>(address.socket, '/info'))) || (await askClient(patienceSeconds));
   if (!info) return { trouble: { kind: 'no-client' } };
   const trouble = (await engineTrouble(info, address)) ?? (info.ClientInfo && buildxTrouble(info));
   return trouble ? { trouble } : { engine: engineOf(info, address), info };
@@ -68,16 +72,34 @@ function engineOf(info: Info, { socket, contextName }: EngineAddress): Engine {
 
 /** Fails where the client has no buildx that can do what a build needs. */
 export async function requireBuildx(): Promise<void> {
-  const { trouble } = await examineClient();
-  if (trouble) throw new UserError(engineSentence(trouble, currentSystem()));
+  const { trouble, engineTrouble } = await examineClient();
+  const first = engineTrouble ?? trouble;
+  if (first) throw new UserError(engineSentence(first, currentSystem()));
 }
 
-/** Versions of the docker client and its buildx, as far as it tells; and why they, or what they reach, can't be used. */
-export async function examineClient(): Promise<{ version: string; buildx: string; trouble?: EngineTrouble }> {
-  const info = await askClient();
+/** What the docker client is; versions are empty where it doesn't tell. */
+export type ClientFacts = {
+  version: string;
+  buildx: string;
+  /** Why it can't be used itself. */
+  trouble?: EngineTrouble;
+  /** Why what it reaches can't be used. */
+  engineTrouble?: EngineTrouble;
+};
+
+/** Asks the docker client what it is. Never rejects. */
+export async function examineClient(patienceSeconds = PATIENCE_SECONDS): Promise<ClientFacts> {
+  const info = await askClient(patienceSeconds);
   if (!info) return { version: '', buildx: '', trouble: { kind: 'no-client' } };
-  const trouble = (await engineTrouble(info)) ?? buildxTrouble(info);
-  return { version: info.ClientInfo?.Version ?? '', buildx: buildxVersion(info), ...(trouble ? { trouble } : {}) };
+  // A client that knows no context tells nothing of itself.
+  const trouble = info.ClientInfo && buildxTrouble(info);
+  const engine = await engineTrouble(info);
+  return {
+    version: info.ClientInfo?.Version ?? '',
+    buildx: buildxVersion(info),
+    ...(trouble ? { trouble } : {}),
+    ...(engine ? { engineTrouble: engine } : {}),
+  };
 }
 
 /** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
@@ -96,10 +118,11 @@ export async function askEngine<Answer>(socketPath: string, path: string): Promi
 }
 
 /** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient(): Promise<Info | undefined> {
-  const answer = await askBriefly('docker', ['info', '--format', '{{json .}}'], TIMEOUT_MILLISECONDS);
+async function askClient(patienceSeconds: number): Promise<Info | undefined> {
+  const answer = await askBriefly('docker', ['info', '--format', '{{json .}}'], patienceSeconds * 1000);
   if (!answer) return undefined;
-  const said = answer.stderr.trim().split('\n').at(-1);
+  const isLate = answer.exitCode === ENDED;
+  const said = isLate ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split('\n').at(-1);
   return { ...parse<Info>(answer.stdout), ...(said ? { said } : {}) };
 }
 
@@ -150,6 +173,8 @@ export type Info = {
   Name?: string;
   OperatingSystem?: string;
   OSType?: string;
+  NCPU?: number;
+  MemTotal?: number;
   DockerRootDir?: string;
   DriverStatus?: [string, string][];
   SecurityOptions?: string[];

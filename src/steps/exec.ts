@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { getExecOutput } from '@actions/exec';
 import { childEnvironment } from '../context.ts';
 import { asRoot } from './root.ts';
 
@@ -13,6 +12,8 @@ type Options = {
   input?: string;
   /** Whether Ctrl-C at this process's terminal is none for it. */
   isApart?: boolean;
+  /** After which it is ended. */
+  milliseconds?: number;
 };
 
 let announce: (argv: string[]) => void = () => undefined;
@@ -28,8 +29,8 @@ export async function docker(args: string[], options: Options = {}): Promise<Ans
   return ask('docker', args, options);
 }
 
-/** Exit code of what took too long, as coreutils' timeout has it. */
-const TIMED_OUT = 124;
+/** Exit code of what took too long and was ended, as by coreutils' timeout. */
+export const ENDED = 124;
 
 /**
  * Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
@@ -37,14 +38,7 @@ const TIMED_OUT = 124;
  */
 export async function askBriefly(program: string, args: string[], milliseconds: number): Promise<Answer | undefined> {
   if (program === 'docker') announce([program, ...args]);
-  const options = { env: childEnvironment(), timeout: milliseconds, maxBuffer: 64e6 };
-  return new Promise(resolve => {
-    execFile(program, args, options, (error, stdout, stderr) => {
-      const { code = TIMED_OUT } = error ?? { code: 0 };
-      if (typeof code === 'number') resolve({ exitCode: code, stdout, stderr });
-      else resolve(code === 'ENOENT' || code === 'EACCES' ? undefined : { exitCode: TIMED_OUT, stdout, stderr });
-    });
-  });
+  return ask(program, args, { milliseconds }).catch(() => undefined);
 }
 
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
@@ -62,12 +56,18 @@ export async function runAsRoot(argv: string[]): Promise<Answer> {
   return ask(program, args);
 }
 
-async function ask(program: string, args: string[], { environment, input }: Options = {}): Promise<Answer> {
-  return getExecOutput(program, args, {
-    silent: true,
-    ignoreReturnCode: true,
-    env: { ...childEnvironment(), ...environment },
-    ...(input === undefined ? {} : { input: Buffer.from(input) }),
+/** Rejects only where there is no such program. (@actions/exec looks for it itself, and prints what it stumbles over.) */
+function ask(program: string, args: string[], { environment, input, milliseconds = 0 }: Options = {}): Promise<Answer> {
+  const env = { ...childEnvironment(), ...environment };
+  return new Promise((resolve, reject) => {
+    const options = { env, timeout: milliseconds, maxBuffer: Number.POSITIVE_INFINITY };
+    const child = execFile(program, args, options, (error, stdout, stderr) => {
+      const exitCode = error ? (error.code ?? ENDED) : 0;
+      if (typeof exitCode === 'number') resolve({ exitCode, stdout, stderr });
+      else reject(error);
+    });
+    // What ended before it had read its input is judged by its exit code.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
@@ -109,7 +109,7 @@ type Follower = {
 
 /**
  * Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
- * Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
+ * Resolves with its exit code, or null where a signal ended it.
  */
 export function followDocker(args: string[], follower: Follower, options: Options = {}): Promise<number | null> {
   const child = startDocker(args, options, ['ignore', 'pipe', 'pipe']);

@@ -56,8 +56,8 @@ describe('engineSentence', () => {
     ],
     [
       'macos',
-      { kind: 'unknown-context', context: 'colima', origin: 'the configuration', said },
-      'There is no Docker context colima, which the configuration names: choose one that "docker context ls" shows, with "docker context use default" or the like.',
+      { kind: 'unknown-context', context: 'colima', origin: 'configuration', said },
+      `There is no Docker context colima, which docker's configuration names: choose one that "docker context ls" shows, with "docker context use default" or the like.`,
     ],
     [
       'linux',
@@ -95,7 +95,7 @@ test.each<[Exclude<System, 'runner'>, string, RegExp]>([
 const TROUBLES: EngineTrouble[] = [
   { kind: 'no-client' },
   { kind: 'podman' },
-  { kind: 'unknown-context', context: 'x', origin: 'the configuration', said },
+  { kind: 'unknown-context', context: 'x', origin: 'configuration', said },
   notRunning(usual),
   { kind: 'denied', socket: usual, isMember: false, said },
   { kind: 'silent', origin: 'default', said },

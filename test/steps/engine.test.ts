@@ -32,7 +32,7 @@ describe('findSocket', () => {
   test.each<[string, Record<string, string>, { host?: string; contextName?: string }, EngineAddress]>([
     ['nothing said', {}, {}, { ...usual, origin: 'default' }],
     ['a configuration that is no JSON', { 'config.json': '{' }, {}, { ...usual, origin: 'default' }],
-    ['a context that was chosen', usesDesktop, {}, { ...inDesktop, origin: 'the configuration' }],
+    ['a context that was chosen', usesDesktop, {}, { ...inDesktop, origin: 'configuration' }],
     [
       'DOCKER_CONTEXT wins over it',
       usesDesktop,
@@ -56,7 +56,7 @@ describe('findSocket', () => {
       'a context that is not there',
       { 'config.json': '{"currentContext":"gone"}' },
       {},
-      { host: '', contextName: 'gone', origin: 'the configuration' },
+      { host: '', contextName: 'gone', origin: 'configuration' },
     ],
   ])('%s', async (_, files, settings, expected) => {
     const configFolder = await folderWith(files);
@@ -164,7 +164,7 @@ describe('explainSilence', () => {
 
   test('a context that the client does not know', async () => {
     const words = 'Failed to initialize: unable to resolve docker endpoint: context "gone": context not found: open …';
-    const address: EngineAddress = { host: '', contextName: 'gone', origin: 'the configuration' };
+    const address: EngineAddress = { host: '', contextName: 'gone', origin: 'configuration' };
     expect(await explainSilence(words, address)).toMatchObject({ kind: 'unknown-context', context: 'gone' });
   });
 });
