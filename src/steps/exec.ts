@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { getExecOutput } from '@actions/exec';
 import { childEnvironment } from '../context.ts';
 import { asRoot } from './root.ts';
 
@@ -12,9 +13,10 @@ type Options = {
   input?: string;
   /** Whether Ctrl-C at this process's terminal is none for it. */
   isApart?: boolean;
-  /** After which it is ended. */
-  milliseconds?: number;
 };
+
+/** After so many milliseconds it is ended. */
+type Limited = { environment?: Record<string, string> | undefined; input?: string; milliseconds?: number };
 
 let announce: (argv: string[]) => void = () => undefined;
 
@@ -38,7 +40,7 @@ export const ENDED = 124;
  */
 export async function askBriefly(program: string, args: string[], milliseconds: number): Promise<Answer | undefined> {
   if (program === 'docker') announce([program, ...args]);
-  return ask(program, args, { milliseconds }).catch(() => undefined);
+  return execute(program, args, { milliseconds }).catch(() => undefined);
 }
 
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
@@ -56,8 +58,17 @@ export async function runAsRoot(argv: string[]): Promise<Answer> {
   return ask(program, args);
 }
 
-/** Rejects only where there is no such program. (@actions/exec looks for it itself, and prints what it stumbles over.) */
-function ask(program: string, args: string[], { environment, input, milliseconds = 0 }: Options = {}): Promise<Answer> {
+async function ask(program: string, args: string[], { environment, input }: Options = {}): Promise<Answer> {
+  if (input !== undefined) return execute(program, args, { environment, input });
+  const env = { ...childEnvironment(), ...environment };
+  return getExecOutput(program, args, { silent: true, ignoreReturnCode: true, env });
+}
+
+/**
+ * The same with a time limit or an input, for @actions/exec ends nothing, and breaks where a program does not read what
+ * it is given. Rejects only where there is no such program.
+ */
+function execute(program: string, args: string[], { environment, input, milliseconds = 0 }: Limited): Promise<Answer> {
   const env = { ...childEnvironment(), ...environment };
   return new Promise((resolve, reject) => {
     const options = { env, timeout: milliseconds, maxBuffer: Number.POSITIVE_INFINITY };
@@ -109,7 +120,7 @@ type Follower = {
 
 /**
  * Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
- * Resolves with its exit code, or null where a signal ended it.
+ * Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
  */
 export function followDocker(args: string[], follower: Follower, options: Options = {}): Promise<number | null> {
   const child = startDocker(args, options, ['ignore', 'pipe', 'pipe']);
