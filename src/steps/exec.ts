@@ -129,9 +129,17 @@ export function followDocker(args: string[], follower: Follower, options: Option
   return untilEnded(child, follower.signal);
 }
 
+/** Milliseconds that docker has to stop by itself. */
+const GRACE_MILLISECONDS = 1000;
+
 /** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
 export function attachDocker(args: string[], signal: AbortSignal, options: Options = {}): Promise<number | null> {
-  return untilEnded(startDocker(args, options, 'inherit'), signal);
+  const child = startDocker(args, options, 'inherit');
+  // At a terminal docker leaves it to its plugins to heed signals, and they get none but those of keys. They do stop
+  // once docker is gone. https://github.com/docker/cli/blob/v28.5.2/cmd/docker/docker.go
+  const insist = () => void setTimeout(() => child.kill('SIGKILL'), GRACE_MILLISECONDS).unref();
+  signal.addEventListener('abort', insist, { once: true });
+  return untilEnded(child, signal).finally(() => signal.removeEventListener('abort', insist));
 }
 
 function startDocker(args: string[], { environment, isApart }: Options, stdio: SpawnOptions['stdio']): ChildProcess {

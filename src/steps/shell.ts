@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../core/errors.ts';
 import type { Port } from '../core/ports.ts';
 import { attachDocker, docker } from './exec.ts';
@@ -7,25 +8,37 @@ import { attachDocker, docker } from './exec.ts';
 const GRACE_SECONDS = 3;
 
 /**
- * Gives a container this process's terminal, or pipes, until its command has ended; resolves with the exit code. Ctrl-C
- * reaches the command by way of docker, and is its own to answer; a second one ends it. Where the signal was another,
- * the command gets that, and some seconds.
+ * Gives a container this process's terminal, or pipes, until its command has ended; resolves with the exit code. Through
+ * pipes Ctrl-C reaches the command by way of docker, and is its own to answer; a second one ends it. Any other signal
+ * the command gets from here, and some seconds. (At a terminal, Ctrl-C is a key like any other, and no signal.)
  */
 export async function runAttached(args: string[], container: string, signal: AbortSignal): Promise<number> {
+  const run = { container, hasEnded: false };
   let stopping: Promise<unknown> = Promise.resolve();
-  const end = () => {
-    stopping = docker(['rm', '--force', '--volumes', container]);
-  };
   const stop = () => {
-    if (signal.reason === 'SIGINT') process.once('SIGINT', end);
-    else stopping = docker(['stop', '--signal', signal.reason, '--time', String(GRACE_SECONDS), container]);
+    if (signal.reason !== 'SIGINT' || args.includes('--tty')) stopping = stopContainer(run, signal.reason);
+    else process.once('SIGINT', () => void remove(container));
   };
   signal.addEventListener('abort', stop, { once: true });
   const exitCode = await attachDocker(args, new AbortController().signal);
+  run.hasEnded = true;
   await stopping;
-  // A docker that was killed has left the container behind.
-  if (exitCode === null) await docker(['rm', '--force', '--volumes', container]);
+  // A docker that was killed, or told to stop before the container ran, has left it behind.
+  if (exitCode === null || signal.aborted) await remove(container);
   return exitCode ?? KILLED;
+}
+
+async function stopContainer(run: { container: string; hasEnded: boolean }, signal: string): Promise<void> {
+  const stop = ['stop', '--signal', signal, '--time', String(GRACE_SECONDS), run.container];
+  // It may not be there yet, or not have started: docker takes either for stopped.
+  while (!run.hasEnded) {
+    await docker(stop);
+    await setTimeout(100);
+  }
+}
+
+async function remove(container: string): Promise<void> {
+  await docker(['rm', '--force', '--volumes', container]);
 }
 
 /** Exit code of what a signal has ended, where docker tells none. */

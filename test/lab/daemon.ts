@@ -73,7 +73,6 @@ function settings({ store, network, mirror }: DaemonOptions): Record<string, unk
     'default-address-pools': [{ base: network.subnet, size: 24 }],
     iptables: false,
     ip6tables: false,
-    'userland-proxy': false,
     'shutdown-timeout': 2,
     ...(mirror ? { 'registry-mirrors': [`http://${mirror}`] } : {}),
   };
