@@ -80,9 +80,9 @@ export function requireFiles(checkout: Checkout, places: Places): { context: str
       `There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : 'Set the input file to where yours is'}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`,
     );
   }
-  if (/[,\n\r"]/.test(checkout.context)) {
+  if (/[\n\r]/.test(checkout.context)) {
     throw new UserError(
-      `The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`,
+      `The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`,
     );
   }
   const unmatched = checkout.dependencies.unmatched[0];

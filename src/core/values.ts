@@ -138,9 +138,10 @@ export function asLines(input: string, values: string[]): string {
 function inSeveralLines(entry: string): string {
   if (!entry.includes('\n')) return entry;
   const [name = ''] = entry.split('=', 1);
+  const value = entry.slice(name.length + 1);
   let end = 'END';
-  while (entry.split('\n').some(line => line.trim() === end)) end += '_';
-  return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
+  while (value.split('\n').some(line => line.trim() === end)) end += '_';
+  return `${name}<<${end}\n${value}\n${end}`;
 }
 
 function oneLine(input: string, entry: string): string {

@@ -1,6 +1,7 @@
 import { describeCache } from './cache.ts';
 import { describeFaults } from './faults.ts';
 import { taking, useLab } from './lab.ts';
+import { describeDevCommand } from './laptop-dev.ts';
 import { describeMount } from './mount.ts';
 import { describePublishing } from './publish.ts';
 import { describePublishFaults } from './publish-faults.ts';
@@ -20,3 +21,4 @@ describeSecrets(lab);
 describeShare(lab);
 describeFaults(taking('ordinary', lab), 'those that the image store matters for');
 describePlugin(lab);
+describeDevCommand(lab);

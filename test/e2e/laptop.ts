@@ -134,7 +134,7 @@ async function writeFiles(machine: Machine, files: Files): Promise<void> {
 }
 
 function outside(machine: Machine, command: string[], folder = projectOf(machine)): Promise<string> {
-  return runProgram(asUser(machine.user, ['env', `HOME=${homeOf(machine)}`, ...command]), { folder });
+  return runProgram(asUser(machine.user, command), placeOf(machine, { folder }));
 }
 
 function commandOf({ user, root, node }: Machine, args: string[]): string[] {

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findProject, hasChanges, readRef } from '../../src/steps/project-folder.ts';
+import { folderWith } from './temporary-folder.ts';
+
+const settings = '[tool.dev-in-docker]\nfile = "docker/Dockerfile"\n';
+
+test.each<[string, Record<string, string>, string, string]>([
+  ['the folder itself', { Dockerfile: '' }, '.', '.'],
+  ['a folder above that has the Dockerfile', { Dockerfile: '', 'a/b/x.py': '' }, 'a/b', '.'],
+  ['the nearest of several', { Dockerfile: '', 'a/Dockerfile': '', 'a/b/x.py': '' }, 'a/b', 'a'],
+  ['a folder above that has settings', { 'dev-in-docker.toml': '', 'a/x.py': '' }, 'a', '.'],
+  ['settings in pyproject.toml', { 'pyproject.toml': settings, 'a/x.py': '' }, 'a', '.'],
+  ['not a pyproject.toml without any', { 'a/pyproject.toml': '[project]\n', Dockerfile: '', 'a/x.py': '' }, 'a', '.'],
+  ['the repository', { '.git/HEAD': '', 'a/x.py': '' }, 'a', '.'],
+  ['nothing beyond the repository', { Dockerfile: '', 'a/.git/HEAD': '', 'a/b/x.py': '' }, 'a/b', 'a'],
+  ['a worktree, whose .git is a file', { '.git': 'gitdir: /elsewhere', 'a/x.py': '' }, 'a', '.'],
+])('the project is %s', async (_, files, here, top) => {
+  const folder = await folderWith(files);
+  expect(await findProject(join(folder, here), 'Dockerfile')).toEqual({
+    top: join(folder, top),
+    here: join(folder, here),
+  });
+});
+
+test('where there is none, it is the folder itself', async () => {
+  const folder = await folderWith({ 'a/x.py': '' });
+  expect(await findProject(join(folder, 'a'), 'Dockerfile')).toEqual({
+    top: join(folder, 'a'),
+    here: join(folder, 'a'),
+  });
+});
+
+test('a Dockerfile of another name, and a way through a link', async () => {
+  const folder = await folderWith({ 'docker/my.Dockerfile': '', 'a/x.py': '' });
+  await symlink('a', join(folder, 'link'));
+  const found = await findProject(join(folder, 'link'), 'docker/my.Dockerfile');
+  expect(found).toEqual({ top: folder, here: join(folder, 'a') });
+});
+
+test('what is checked out: a branch, a tag, a commit, nothing', async () => {
+  const folder = await folderWith({ 'a.py': '' });
+  expect(await readRef(folder)).toBe('');
+  expect(await hasChanges(folder)).toBe(false);
+  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...identity, ...args]);
+  git('init', '--quiet', '--initial-branch', 'analysis/wine');
+  git('add', '--all');
+  expect(await hasChanges(folder)).toBe(true);
+  git('commit', '--quiet', '--message', 'Add an analysis');
+  expect(await hasChanges(folder)).toBe(false);
+  expect(await readRef(folder)).toBe('refs/heads/analysis/wine');
+  git('tag', 'v1.2.3');
+  expect(await readRef(folder)).toBe('refs/tags/v1.2.3');
+  git('tag', '--delete', 'v1.2.3');
+  git('checkout', '--quiet', '--detach');
+  expect(await readRef(folder)).toBe('');
+  await writeFile(join(folder, 'new.py'), '');
+  expect(await hasChanges(folder)).toBe(true);
+});
