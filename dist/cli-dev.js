@@ -1,97 +1,13 @@
-import { _ as readPerson, i as docker, o as git } from "./cli-exec.js";
-import { $ as passwdLine, B as projectName, Q as gitVariables, S as requireRunnable, b as hiddenPlaces, et as shellCommand, nt as userNameOf, rt as readPort, t as openProject, tt as shellContainer, ut as runArguments, x as placed, y as provideImage } from "./cli-project.js";
+import { y as readPerson } from "./cli-exec.js";
+import { C as requireRunnable, S as placed, U as projectName, bt as runArguments, ct as gitVariables, dt as shellContainer, pt as readPort, t as openProject, ut as shellCommand, x as hiddenPlaces } from "./cli-project.js";
 import { l as shellLine } from "./cli-markup.js";
+import { n as provideInhabitant, r as readGitIdentity, t as gitDataElsewhere } from "./cli-identity.js";
 import { f as say, n as inSession, r as isAtTerminal } from "./cli-session.js";
 import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
-import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { t as provideImage } from "./cli-image.js";
+import { cp } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-// src/steps/identity.ts
-/**
-* Makes somebody at home in containers of a project: a folder of their own that stays, with the history of their shell,
-* and a user database that knows their name. Without the name of a run, nothing is made.
-*/
-async function provideInhabitant(image, project, owner, id) {
-	const person = readPerson();
-	const home = join(person.stateFolder, project, "home");
-	const inhabitant = {
-		name: userNameOf(person.name),
-		...owner,
-		home
-	};
-	if (id === void 0) return inhabitant;
-	await mkdir(home, {
-		recursive: true,
-		mode: 448
-	});
-	if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
-	const passwd = owner.uid === 0 ? void 0 : await providePasswd(image, inhabitant, person, id);
-	return {
-		...inhabitant,
-		...passwd === void 0 ? {} : { passwd }
-	};
-}
-/** Path of the image's user database with somebody added; nothing where it knows their number already. */
-async function providePasswd(image, inhabitant, { cacheFolder }, id) {
-	const file = join(cacheFolder, "passwd", `${image.id.replace(/^sha256:/, "")}-${inhabitant.uid}`);
-	return (await readFile(file, "utf8").catch(() => void 0) ?? await makePasswd(image, inhabitant, file, id)) === "" ? void 0 : file;
-}
-/** Text of the user database; empty where the image's own will do. */
-async function makePasswd(image, inhabitant, file, id) {
-	await mkdir(join(file, ".."), { recursive: true });
-	const copy = `${file}.${id}`;
-	const name = `dev-in-docker-${id}-passwd`;
-	await docker([
-		"create",
-		"--name",
-		name,
-		"--label",
-		`dev-in-docker=${id}`,
-		image.id,
-		"true"
-	]);
-	await docker([
-		"cp",
-		"--follow-link",
-		`${name}:/etc/passwd`,
-		copy
-	]);
-	await docker([
-		"rm",
-		"--force",
-		"--volumes",
-		name
-	]);
-	const own = await readFile(copy, "utf8").catch(() => "");
-	const text = own.split("\n").some((line) => line.split(":")[2] === String(inhabitant.uid)) ? "" : `${own.replace(/\n?$/, "\n")}${passwdLine(inhabitant)}\n`;
-	await writeFile(copy, text, { mode: 420 });
-	await rename(copy, file);
-	return text;
-}
-/** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
-async function readGitIdentity(folder) {
-	const { stdout } = await git([
-		"-C",
-		folder,
-		"config",
-		"--null",
-		"--get-regexp",
-		"^user\\.(name|email)$"
-	]);
-	return Object.fromEntries(stdout.split("\0").filter((entry) => entry !== "").map((entry) => [entry.split("\n", 1)[0] ?? "", entry.slice(entry.indexOf("\n") + 1)]));
-}
-/** Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; or nothing. */
-async function gitDataElsewhere(folder) {
-	if (await readFile(join(folder, ".git"), "utf8").catch(() => void 0) === void 0) return void 0;
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"rev-parse",
-		"--path-format=absolute",
-		"--git-common-dir"
-	]);
-	return exitCode === 0 && stdout.trim().startsWith("/") ? stdout.trim() : void 0;
-}
 // src/commands/dev.ts
 /** Folder with the settings by which Jupyter listens to more than the container itself. */
 const JUPYTER = fileURLToPath(new URL("./jupyter", import.meta.url));

@@ -10,7 +10,7 @@ import * as events from "events";
 import * as child from "child_process";
 import * as path from "path";
 import * as fs from "fs";
-import { setTimeout } from "timers";
+import { setTimeout as setTimeout$1 } from "timers";
 // src/context.ts
 /** A random name, hexadecimal. */
 function newId() {
@@ -115,6 +115,14 @@ function userName() {
 	} catch {
 		return "me";
 	}
+}
+/** Names of the variables that are set by which programs reach the network through a proxy. */
+function proxyVariables() {
+	return [
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"ALL_PROXY"
+	].flatMap((name) => [name, name.toLowerCase()]).filter((name) => process.env[name]);
 }
 /** What the platform is that docker builds for where nothing else is said; empty where that is the engine's own. */
 function defaultPlatform() {
@@ -679,7 +687,7 @@ var ExecState = class ExecState extends events.EventEmitter {
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = setTimeout(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -815,34 +823,13 @@ async function docker(args, options = {}) {
 	announce(["docker", ...args]);
 	return ask("docker", args, options);
 }
-/** Exit code of what took too long, as coreutils' timeout has it. */
-const TIMED_OUT = 124;
 /**
 * Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
 * such program. Never rejects.
 */
 async function askBriefly(program, args, milliseconds) {
 	if (program === "docker") announce([program, ...args]);
-	const options = {
-		env: childEnvironment(),
-		timeout: milliseconds,
-		maxBuffer: 64e6
-	};
-	return new Promise((resolve) => {
-		execFile(program, args, options, (error, stdout, stderr) => {
-			const { code = TIMED_OUT } = error ?? { code: 0 };
-			if (typeof code === "number") resolve({
-				exitCode: code,
-				stdout,
-				stderr
-			});
-			else resolve(code === "ENOENT" || code === "EACCES" ? void 0 : {
-				exitCode: TIMED_OUT,
-				stdout,
-				stderr
-			});
-		});
-	});
+	return execute(program, args, { milliseconds }).catch(() => void 0);
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
@@ -858,14 +845,42 @@ async function runAsRoot(argv) {
 	return ask(program, args);
 }
 async function ask(program, args, { environment, input } = {}) {
+	if (input !== void 0) return execute(program, args, {
+		environment,
+		input
+	});
 	return getExecOutput(program, args, {
 		silent: true,
 		ignoreReturnCode: true,
 		env: {
 			...childEnvironment(),
 			...environment
-		},
-		...input === void 0 ? {} : { input: Buffer.from(input) }
+		}
+	});
+}
+/**
+* The same with a time limit or an input, for @actions/exec ends nothing, and breaks where a program does not read what
+* it is given. Rejects only where there is no such program.
+*/
+function execute(program, args, { environment, input, milliseconds = 0 }) {
+	const env = {
+		...childEnvironment(),
+		...environment
+	};
+	return new Promise((resolve, reject) => {
+		execFile(program, args, {
+			env,
+			timeout: milliseconds,
+			maxBuffer: Number.POSITIVE_INFINITY
+		}, (error, stdout, stderr) => {
+			const exitCode = error ? error.code ?? 124 : 0;
+			if (typeof exitCode === "number") resolve({
+				exitCode,
+				stdout,
+				stderr
+			});
+			else reject(error);
+		}).stdin?.on("error", () => void 0).end(input);
 	});
 }
 /** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
@@ -909,9 +924,14 @@ function followDocker(args, follower, options = {}) {
 	child.stderr?.on("data", follower.onStderr);
 	return untilEnded(child, follower.signal);
 }
+/** Milliseconds that docker has to stop by itself. */
+const GRACE_MILLISECONDS = 1e3;
 /** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
 function attachDocker(args, signal, options = {}) {
-	return untilEnded(startDocker(args, options, "inherit"), signal);
+	const child = startDocker(args, options, "inherit");
+	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
+	signal.addEventListener("abort", insist, { once: true });
+	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
 }
 function startDocker(args, { environment, isApart }, stdio) {
 	announce(["docker", ...args]);
@@ -936,4 +956,4 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-export { readPerson as _, followDocker as a, streamDocker as c, childEnvironment as d, clientFolder as f, newId as g, namedVariables as h, docker as i, cacheEnvironment as l, localContext as m, askBriefly as n, git as o, defaultPlatform as p, attachDocker as r, runAsRoot as s, announceCommands as t, cacheService as u };
+export { proxyVariables as _, followDocker as a, streamDocker as c, childEnvironment as d, clientFolder as f, newId as g, namedVariables as h, docker as i, cacheEnvironment as l, localContext as m, askBriefly as n, git as o, defaultPlatform as p, attachDocker as r, runAsRoot as s, announceCommands as t, cacheService as u, readContext as v, readPerson as y };

@@ -3214,6 +3214,7 @@ function makeProgram(end) {
 	addDev(program, end);
 	addTest(program, end);
 	addShare(program, end);
+	addDoctor(program, end);
 	addCompletion(program);
 	return program;
 }
@@ -3294,6 +3295,16 @@ Examples:
 			command,
 			ports
 		}));
+	});
+}
+function addDoctor(program, end) {
+	addOptions(program.command("doctor"), ["project"]).description("look at the engine, the project and the logins, and say what is wrong and how to mend it").addHelpText("after", `
+Changes nothing, and asks the network nothing. Exit code 1 where something is wrong, else 0.
+
+Examples:
+  $ dev-in-docker doctor`).action(async (typed) => {
+		const { doctor } = await import("./cli-doctor.js");
+		end(await doctor(readOptions(typed)));
 	});
 }
 export { main };

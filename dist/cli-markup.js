@@ -290,9 +290,10 @@ function asLines(input, values) {
 function inSeveralLines(entry) {
 	if (!entry.includes("\n")) return entry;
 	const [name = ""] = entry.split("=", 1);
+	const value = entry.slice(name.length + 1);
 	let end = "END";
-	while (entry.split("\n").some((line) => line.trim() === end)) end += "_";
-	return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
+	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
+	return `${name}<<${end}\n${value}\n${end}`;
 }
 function oneLine(input, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { _ as readPerson, a as followDocker, h as namedVariables, i as docker, m as localContext, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker } from "./cli-exec.js";
-import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, l as shellLine, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, c as inputNames, d as reader, g as setSecret, h as withForeignLog, l as localSentence, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
+import { a as followDocker, h as namedVariables, i as docker, m as localContext, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker, v as readContext, y as readPerson } from "./cli-exec.js";
+import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
+import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, c as inputNames, d as reader, g as setSecret, h as withForeignLog, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
 import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -2357,10 +2357,10 @@ function admission({ isMember }) {
 }
 function instead(origin) {
 	if (origin === "default") return "";
-	return origin === "the configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
 }
 function nameOf(origin) {
-	return origin === "default" ? "docker" : origin;
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
 }
 function tooOld$1({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
@@ -2390,7 +2390,7 @@ async function findSocket(client) {
 	};
 	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
 	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "the configuration";
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
 		...at(Endpoints?.docker?.Host),
 		contextName,
@@ -2472,6 +2472,8 @@ const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = "0.17.0";
 const TIMEOUT_MILLISECONDS = 1e4;
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS = 60;
 /**
 * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
@@ -2482,9 +2484,9 @@ async function inspectEngine(client) {
 	return found.engine;
 }
 /** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client) {
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
 	const address = await findSocket(client);
-	const info = address.socket && await askEngine(address.socket, "/info") || await askClient();
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
 	if (!info) return { trouble: { kind: "no-client" } };
 	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
 	return trouble ? { trouble } : {
@@ -2506,22 +2508,25 @@ function engineOf(info, { socket, contextName }) {
 }
 /** Fails where the client has no buildx that can do what a build needs. */
 async function requireBuildx() {
-	const { trouble } = await examineClient();
-	if (trouble) throw new UserError(engineSentence(trouble, currentSystem()));
+	const { trouble, engineTrouble } = await examineClient();
+	const first = engineTrouble ?? trouble;
+	if (first) throw new UserError(engineSentence(first, currentSystem()));
 }
-/** Versions of the docker client and its buildx, as far as it tells; and why they, or what they reach, can't be used. */
-async function examineClient() {
-	const info = await askClient();
+/** Asks the docker client what it is. Never rejects. */
+async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
+	const info = await askClient(patienceSeconds);
 	if (!info) return {
 		version: "",
 		buildx: "",
 		trouble: { kind: "no-client" }
 	};
-	const trouble = await engineTrouble(info) ?? buildxTrouble(info);
+	const trouble = info.ClientInfo && buildxTrouble(info);
+	const engine = await engineTrouble(info);
 	return {
 		version: info.ClientInfo?.Version ?? "",
 		buildx: buildxVersion(info),
-		...trouble ? { trouble } : {}
+		...trouble ? { trouble } : {},
+		...engine ? { engineTrouble: engine } : {}
 	};
 }
 /** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
@@ -2540,14 +2545,14 @@ async function askEngine(socketPath, path) {
 	});
 }
 /** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient() {
+async function askClient(patienceSeconds) {
 	const answer = await askBriefly("docker", [
 		"info",
 		"--format",
 		"{{json .}}"
-	], TIMEOUT_MILLISECONDS);
+	], patienceSeconds * 1e3);
 	if (!answer) return void 0;
-	const said = answer.stderr.trim().split("\n").at(-1);
+	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
 	return {
 		...parse$1(answer.stdout),
 		...said ? { said } : {}
@@ -3597,38 +3602,6 @@ async function hiddenPlaces(context, { workdir, environment }) {
 function hiddenPackages(place) {
 	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
-// src/commands/image.ts
-/**
-* The image of the project's stage: the one that is there, if it is what a build would make; else it is built. Nothing
-* where the build failed, which has been said.
-*/
-async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, isQuiet }, { isRebuilt = false } = {}) {
-	const local = localImage({
-		...plan.dev,
-		isFresh: isRebuilt,
-		pulls: isRebuilt
-	}, stage);
-	const found = isRebuilt ? void 0 : await findImage(local, engine.socket);
-	if (found) return found;
-	if (isDryRun) {
-		console.log(shellLine(["docker", ...buildStageArguments(local.plan, "metadata.json", void 0, "tty")]));
-		return describeImage({
-			id: local.reference,
-			contentId: "",
-			config: { WorkingDir: "<WORKDIR of the stage>" }
-		});
-	}
-	await requireBuildx();
-	const { image, failure, ...built } = await makeImage(local, run.temp, run.signal);
-	if (image || run.signal.aborted) return image;
-	if (isQuiet && failure) console.error(failure.output);
-	const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? "Dockerfile";
-	const sentence = buildSentence({
-		...built,
-		...failure ? { failure } : {}
-	}, dockerfile, plan.dev.secrets);
-	console.error(localSentence(sentence));
-}
 // src/core/mount.ts
 /** Whether run entries are used, or why not. */
 function decideMount(inputs, context, facts, isPublished) {
@@ -3824,7 +3797,7 @@ function requireFiles(checkout, places) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
 		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
 	}
-	if (/[,\n\r"]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`);
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
 	const unmatched = checkout.dependencies.unmatched[0];
 	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
 	return {
@@ -4588,6 +4561,12 @@ async function inspectStage({ context, dockerfile, dependencies }, target, build
 * Fails with a sentence where there is no project, or no engine.
 */
 async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }) {
+	const asked = inspectEngine(readContext().docker);
+	asked.catch(() => void 0);
+	return planProject(await surveyProject(typed, run, stageInput, ref), await asked, run, commit);
+}
+/** Looks at the project in which a command was called. Fails with a sentence where there is none. */
+async function surveyProject(typed, run, stageInput, ref = "") {
 	const { top, here } = await findProject(process.cwd(), {
 		dockerfile: typed.file || join(typed.context || ".", "Dockerfile"),
 		context: typed.context || "."
@@ -4599,13 +4578,24 @@ async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }
 		target: all[stageInput]
 	};
 	const context = localContext(top, run.temp, ref);
-	const asked = inspectEngine(context.docker);
-	asked.catch(() => void 0);
 	const places = locate(inputs, context);
 	const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
 	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === "") throw noDockerfile(top);
 	const stage = await inspectStage(checkout, inputs.target, inputs["build-args"]);
-	const engine = await asked;
+	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
+	return {
+		inputs,
+		stageInput,
+		context,
+		checkout,
+		secrets,
+		stage,
+		here,
+		called: typed["working-directory"] !== "" ? "" : called.split(sep).join("/")
+	};
+}
+/** Plans what will be done with a project. Fails with a sentence where nothing can be. */
+async function planProject({ inputs, stageInput, context, checkout, secrets, stage, here, called }, engine, run, commit) {
 	const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
 	requireStage(stageInput, inputs.target, stages);
 	const plan = makePlan(inputs, context, {
@@ -4617,8 +4607,6 @@ async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }
 		machine: { obstacle: "this is no runner" },
 		commit
 	});
-	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
-	const isTyped = typed["working-directory"] !== "";
 	return {
 		inputs,
 		here,
@@ -4629,14 +4617,14 @@ async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }
 			...checkout,
 			context: plan.test.context
 		},
-		folder: !isTyped && called.split(sep).join("/") || plan.test.folder,
+		folder: called || plan.test.folder,
 		run: {
 			...run,
-			workspace: top
+			workspace: context.workspace
 		}
 	};
 }
 function noDockerfile(folder) {
 	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
 }
-export { passwdLine as $, buildSentence as A, projectName as B, runTests as C, hiddenModuleSentence as D, repoPath as E, testSentence as F, buildStage as G, listStages as H, NO_COUNTS as I, layersOf as J, describeImage as K, secondsOf as L, endedEarly as M, hasFailed as N, missingModules as O, mountSentence as P, gitVariables as Q, totalOf as R, requireRunnable as S, pathFrom as T, requireBuildx as U, inspectEngine as V, buildHead as W, digestingStream as X, untag as Y, sha256 as Z, planLookup as _, inspectSecrets as a, buildStageArguments as at, hiddenPlaces as b, applySettings as c, manifestArguments as ct, requireArchive as d, shellCommand as et, isImageTag as f, locate as g, isImageName as h, asPattern as i, attachArguments as it, countsInWords as j, runContainer as k, makePlan as l, retagArguments as lt, mayMove as m, inspectStage as n, userNameOf as nt, changedFiles as o, loginArguments as ot, isVersion as p, inspectImage as q, inspectIgnore as r, readPort as rt, readRef as s, lookUpArguments as st, openProject as t, shellContainer as tt, mayPublish as u, runArguments as ut, withoutSaving as v, kindWithin as w, placed as x, provideImage as y, localImage as z };
+export { explainEngine as $, runContainer as A, findImage as B, requireRunnable as C, repoPath as D, pathFrom as E, mountSentence as F, examineClient as G, makeImage as H, testSentence as I, listStages as J, examineEngine as K, NO_COUNTS as L, countsInWords as M, endedEarly as N, hiddenModuleSentence as O, hasFailed as P, parse$1 as Q, secondsOf as R, placed as S, kindWithin as T, projectName as U, localImage as V, askEngine as W, personsSystem as X, requireBuildx as Y, findSocket as Z, isImageName as _, lookUpArguments as _t, inspectIgnore as a, untag as at, withoutSaving as b, runArguments as bt, changedFiles as c, gitVariables as ct, makePlan as d, shellContainer as dt, buildHead as et, mayPublish as f, userNameOf as ft, mayMove as g, loginArguments as gt, isVersion as h, buildStageArguments as ht, inspectStage as i, layersOf as it, buildSentence as j, missingModules as k, readRef as l, passwdLine as lt, isImageTag as m, attachArguments as mt, planProject as n, describeImage as nt, asPattern as o, digestingStream as ot, requireArchive as p, readPort as pt, inspectEngine as q, surveyProject as r, inspectImage as rt, inspectSecrets as s, sha256 as st, openProject as t, buildStage as tt, applySettings as u, shellCommand as ut, locate as v, manifestArguments as vt, runTests as w, hiddenPlaces as x, stagesArguments as xt, planLookup as y, retagArguments as yt, totalOf as z };

@@ -1,4 +1,4 @@
-import { _ as readPerson, g as newId, t as announceCommands } from "./cli-exec.js";
+import { g as newId, t as announceCommands, y as readPerson } from "./cli-exec.js";
 import { A as messageOf, C as quoted, O as join$1, T as secretValues, k as UserError, l as shellLine, m as buildArguments, p as asLines, r as duration, v as environment, w as relative$1, x as lines } from "./cli-markup.js";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,10 +1,12 @@
-import { _ as readPerson, a as followDocker, c as streamDocker, d as childEnvironment, f as clientFolder, i as docker, l as cacheEnvironment, m as localContext, o as git, s as runAsRoot, u as cacheService } from "./cli-exec.js";
-import { A as buildSentence, C as runTests, E as repoPath, F as testSentence, G as buildStage, H as listStages, J as layersOf$1, K as describeImage, L as secondsOf, M as endedEarly, N as hasFailed, O as missingModules, S as requireRunnable, U as requireBuildx, V as inspectEngine, W as buildHead, X as digestingStream, Y as untag, Z as sha256, _ as planLookup, a as inspectSecrets, at as buildStageArguments, c as applySettings, ct as manifestArguments, d as requireArchive, et as shellCommand, f as isImageTag, g as locate, h as isImageName, i as asPattern, k as runContainer, l as makePlan, lt as retagArguments, m as mayMove, n as inspectStage, o as changedFiles, ot as loginArguments, p as isVersion, q as inspectImage, r as inspectIgnore, rt as readPort, s as readRef, st as lookUpArguments, t as openProject, tt as shellContainer, u as mayPublish, ut as runArguments, v as withoutSaving, w as kindWithin, x as placed, y as provideImage, z as localImage } from "./cli-project.js";
+import { a as followDocker, c as streamDocker, d as childEnvironment, f as clientFolder, i as docker, l as cacheEnvironment, m as localContext, o as git, s as runAsRoot, u as cacheService, y as readPerson } from "./cli-exec.js";
+import { A as runContainer, C as requireRunnable, D as repoPath, I as testSentence, J as listStages, N as endedEarly, P as hasFailed, R as secondsOf, S as placed, T as kindWithin, V as localImage, Y as requireBuildx, _ as isImageName, _t as lookUpArguments, a as inspectIgnore, at as untag, b as withoutSaving, bt as runArguments, c as changedFiles, d as makePlan, dt as shellContainer, et as buildHead, f as mayPublish, g as mayMove, gt as loginArguments, h as isVersion, ht as buildStageArguments, i as inspectStage, it as layersOf$1, j as buildSentence, k as missingModules, l as readRef, m as isImageTag, nt as describeImage, o as asPattern, ot as digestingStream, p as requireArchive, pt as readPort, q as inspectEngine, rt as inspectImage, s as inspectSecrets, st as sha256, t as openProject, tt as buildStage, u as applySettings, ut as shellCommand, v as locate, vt as manifestArguments, w as runTests, y as planLookup, yt as retagArguments } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
 import { f as say, l as localSentence, m as withBuildLog, n as inSession, p as timed, r as isAtTerminal, u as grouped } from "./cli-session.js";
 import { _ as globalArguments, a as readCommit, f as readCopies, g as splitStages, h as findTarget, i as isWithin, m as baseOf, r as inspectCheckout, v as Doubt, y as readInstructions } from "./cli-dockerignore.js";
 import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
 import { a as isInRegistry, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, p as localCures, t as describeLayers, u as lfsSentence } from "./cli-layers.js";
+import { n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-refusals.js";
+import { t as provideImage } from "./cli-image.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -1051,26 +1053,6 @@ function startOf(path) {
 	} finally {
 		closeSync(file);
 	}
-}
-// src/core/refusals.ts
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
-}
-/** What an answer to a look-up means: there is none of that name, or it could not be asked. */
-function lookUpFailure(said) {
-	if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return "absent";
-	const refusal = refusalOf(said);
-	return refusal === "denied" || refusal === "no-credentials" ? "absent" : refusal;
-}
-/** What a failed push means. */
-function refusalOf(said) {
-	if (/toomanyrequests|too many requests|rate limit|retry-after|\b429\b/i.test(said)) return "rate-limited";
-	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
-	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
-	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
 }
 // src/steps/registry.ts
 /** Why a registry did not do as it was told, in docker's own words. */

@@ -1,8 +1,9 @@
-import { A as buildSentence, C as runTests, D as hiddenModuleSentence, E as repoPath, F as testSentence, I as NO_COUNTS, L as secondsOf, N as hasFailed, P as mountSentence, R as totalOf, S as requireRunnable, T as pathFrom, it as attachArguments, j as countsInWords, t as openProject, ut as runArguments, x as placed, y as provideImage } from "./cli-project.js";
+import { C as requireRunnable, D as repoPath, E as pathFrom, F as mountSentence, I as testSentence, L as NO_COUNTS, M as countsInWords, O as hiddenModuleSentence, P as hasFailed, R as secondsOf, S as placed, bt as runArguments, j as buildSentence, mt as attachArguments, t as openProject, w as runTests, z as totalOf } from "./cli-project.js";
 import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
 import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
 import { d as reader, i as builtIn, l as localSentence, n as inSession, s as settingsSentence, t as afterSignal } from "./cli-session.js";
 import { i as isWithin } from "./cli-dockerignore.js";
+import { t as provideImage } from "./cli-image.js";
 import { join, posix, relative } from "node:path";
 import { styleText } from "node:util";
 // src/core/annotations.ts

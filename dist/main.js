@@ -6359,7 +6359,7 @@ function requireFiles(checkout, places) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
 		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
 	}
-	if (/[,\n\r"]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.`);
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
 	const unmatched = checkout.dependencies.unmatched[0];
 	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
 	return {
@@ -8974,10 +8974,10 @@ function admission({ isMember }) {
 }
 function instead(origin) {
 	if (origin === "default") return "";
-	return origin === "the configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
 }
 function nameOf(origin) {
-	return origin === "default" ? "docker" : origin;
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
 }
 function tooOld$1({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
@@ -9007,7 +9007,7 @@ async function findSocket(client) {
 	};
 	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
 	const { Endpoints } = parse(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "the configuration";
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
 		...at(Endpoints?.docker?.Host),
 		contextName,
@@ -9089,6 +9089,8 @@ const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = "0.17.0";
 const TIMEOUT_MILLISECONDS = 1e4;
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS = 60;
 /**
 * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
@@ -9099,9 +9101,9 @@ async function inspectEngine(client) {
 	return found.engine;
 }
 /** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client) {
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
 	const address = await findSocket(client);
-	const info = address.socket && await askEngine(address.socket, "/info") || await askClient();
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
 	if (!info) return { trouble: { kind: "no-client" } };
 	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
 	return trouble ? { trouble } : {
@@ -9123,22 +9125,25 @@ function engineOf(info, { socket, contextName }) {
 }
 /** Fails where the client has no buildx that can do what a build needs. */
 async function requireBuildx() {
-	const { trouble } = await examineClient();
-	if (trouble) throw new UserError(engineSentence(trouble, currentSystem()));
+	const { trouble, engineTrouble } = await examineClient();
+	const first = engineTrouble ?? trouble;
+	if (first) throw new UserError(engineSentence(first, currentSystem()));
 }
-/** Versions of the docker client and its buildx, as far as it tells; and why they, or what they reach, can't be used. */
-async function examineClient() {
-	const info = await askClient();
+/** Asks the docker client what it is. Never rejects. */
+async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
+	const info = await askClient(patienceSeconds);
 	if (!info) return {
 		version: "",
 		buildx: "",
 		trouble: { kind: "no-client" }
 	};
-	const trouble = await engineTrouble(info) ?? buildxTrouble(info);
+	const trouble = info.ClientInfo && buildxTrouble(info);
+	const engine = await engineTrouble(info);
 	return {
 		version: info.ClientInfo?.Version ?? "",
 		buildx: buildxVersion(info),
-		...trouble ? { trouble } : {}
+		...trouble ? { trouble } : {},
+		...engine ? { engineTrouble: engine } : {}
 	};
 }
 /** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
@@ -9157,14 +9162,14 @@ async function askEngine(socketPath, path) {
 	});
 }
 /** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient() {
+async function askClient(patienceSeconds) {
 	const answer = await askBriefly("docker", [
 		"info",
 		"--format",
 		"{{json .}}"
-	], TIMEOUT_MILLISECONDS);
+	], patienceSeconds * 1e3);
 	if (!answer) return void 0;
-	const said = answer.stderr.trim().split("\n").at(-1);
+	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
 	return {
 		...parse(answer.stdout),
 		...said ? { said } : {}

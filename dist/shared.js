@@ -7,7 +7,7 @@ import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createReadStream, readFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { json, text } from "node:stream/consumers";
 import { StringDecoder } from "node:string_decoder";
 import { execFile, spawn } from "node:child_process";
@@ -235,9 +235,10 @@ function asLines(input, values) {
 function inSeveralLines(entry) {
 	if (!entry.includes("\n")) return entry;
 	const [name = ""] = entry.split("=", 1);
+	const value = entry.slice(name.length + 1);
 	let end = "END";
-	while (entry.split("\n").some((line) => line.trim() === end)) end += "_";
-	return `${name}<<${end}\n${entry.slice(name.length + 1)}\n${end}`;
+	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
+	return `${name}<<${end}\n${value}\n${end}`;
 }
 function oneLine(input, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;
@@ -629,7 +630,7 @@ async function call(service, name, request) {
 		if ("fields" in answer) return answer;
 		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
 		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
-		await setTimeout(milliseconds);
+		await setTimeout$1(milliseconds);
 	}
 }
 async function callOnce({ url, token }, name, request) {
@@ -930,34 +931,13 @@ async function docker(args, options = {}) {
 	[...args];
 	return ask("docker", args, options);
 }
-/** Exit code of what took too long, as coreutils' timeout has it. */
-const TIMED_OUT = 124;
 /**
 * Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
 * such program. Never rejects.
 */
 async function askBriefly(program, args, milliseconds) {
 	if (program === "docker") [...args];
-	const options = {
-		env: childEnvironment(),
-		timeout: milliseconds,
-		maxBuffer: 64e6
-	};
-	return new Promise((resolve) => {
-		execFile(program, args, options, (error, stdout, stderr) => {
-			const { code = TIMED_OUT } = error ?? { code: 0 };
-			if (typeof code === "number") resolve({
-				exitCode: code,
-				stdout,
-				stderr
-			});
-			else resolve(code === "ENOENT" || code === "EACCES" ? void 0 : {
-				exitCode: TIMED_OUT,
-				stdout,
-				stderr
-			});
-		});
-	});
+	return execute(program, args, { milliseconds }).catch(() => void 0);
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
@@ -973,14 +953,43 @@ async function runAsRoot(argv) {
 	return ask(program, args);
 }
 async function ask(program, args, { environment, input } = {}) {
+	if (input !== void 0) return execute(program, args, {
+		environment,
+		input
+	});
+	const env = {
+		...childEnvironment(),
+		...environment
+	};
 	return getExecOutput(program, args, {
 		silent: true,
 		ignoreReturnCode: true,
-		env: {
-			...childEnvironment(),
-			...environment
-		},
-		...input === void 0 ? {} : { input: Buffer.from(input) }
+		env
+	});
+}
+/**
+* The same with a time limit or an input, for @actions/exec ends nothing, and breaks where a program does not read what
+* it is given. Rejects only where there is no such program.
+*/
+function execute(program, args, { environment, input, milliseconds = 0 }) {
+	const env = {
+		...childEnvironment(),
+		...environment
+	};
+	return new Promise((resolve, reject) => {
+		execFile(program, args, {
+			env,
+			timeout: milliseconds,
+			maxBuffer: Number.POSITIVE_INFINITY
+		}, (error, stdout, stderr) => {
+			const exitCode = error ? error.code ?? 124 : 0;
+			if (typeof exitCode === "number") resolve({
+				exitCode,
+				stdout,
+				stderr
+			});
+			else reject(error);
+		}).stdin?.on("error", () => void 0).end(input);
 	});
 }
 /** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
@@ -1024,9 +1033,14 @@ function followDocker(args, follower, options = {}) {
 	child.stderr?.on("data", follower.onStderr);
 	return untilEnded(child, follower.signal);
 }
+/** Milliseconds that docker has to stop by itself. */
+const GRACE_MILLISECONDS = 1e3;
 /** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
 function attachDocker(args, signal, options = {}) {
-	return untilEnded(startDocker(args, options, "inherit"), signal);
+	const child = startDocker(args, options, "inherit");
+	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
+	signal.addEventListener("abort", insist, { once: true });
+	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
 }
 function startDocker(args, { environment, isApart }, stdio) {
 	[...args];
@@ -1503,7 +1517,7 @@ async function finishSave(folder) {
 	const request = await readJson(join(folder, "request.json"));
 	if (!request) return;
 	const pid = Number(await readFile(join(folder, "pid"), "utf8").catch(() => "0"));
-	while (pid > 0 && isAlive(pid)) await setTimeout(100);
+	while (pid > 0 && isAlive(pid)) await setTimeout$1(100);
 	if (await readJson(join(folder, "result.json"))) return;
 	await rm(folder, {
 		recursive: true,
@@ -1930,7 +1944,7 @@ async function unmount(path) {
 			path
 		]);
 		if (exitCode === 0 || isLazy) return;
-		await setTimeout(25);
+		await setTimeout$1(25);
 	}
 }
 async function isMounted(path) {
@@ -2076,7 +2090,7 @@ function watch({ server, bases, references, run }, known) {
 	return {
 		unusable: controller.signal,
 		async release(keepOrder) {
-			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+			const answer = await Promise.race([bases, setTimeout$1(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
 			server.release(keepOrder && reason === void 0);
 			const figures = await takeDown(server, run);
 			const unanswered = answer?.unanswered ?? references;
@@ -2100,7 +2114,7 @@ async function abandon(server, run) {
 /** Unmounts all and waits for the serving process, which ends with its file. */
 async function takeDown(server, { id, temp }) {
 	await unmountAll(temp);
-	const figures = await Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
+	const figures = await Promise.race([server.ended, setTimeout$1(END_MILLISECONDS, void 0, { ref: false })]);
 	if (!figures) server.kill();
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;

@@ -13,10 +13,9 @@ type Options = {
   input?: string;
   /** Whether Ctrl-C at this process's terminal is none for it. */
   isApart?: boolean;
+  /** After which it is ended. */
+  milliseconds?: number;
 };
-
-/** After so many milliseconds it is ended. */
-type Limited = { environment?: Record<string, string> | undefined; input?: string; milliseconds?: number };
 
 let announce: (argv: string[]) => void = () => undefined;
 
@@ -40,7 +39,7 @@ export const ENDED = 124;
  */
 export async function askBriefly(program: string, args: string[], milliseconds: number): Promise<Answer | undefined> {
   if (program === 'docker') announce([program, ...args]);
-  return execute(program, args, { milliseconds }).catch(() => undefined);
+  return ask(program, args, { milliseconds }).catch(() => undefined);
 }
 
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
@@ -55,20 +54,14 @@ export async function git(args: string[], input?: string): Promise<Answer> {
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
 export async function runAsRoot(argv: string[]): Promise<Answer> {
   const [program = '', ...args] = asRoot(argv);
-  return ask(program, args);
-}
-
-async function ask(program: string, args: string[], { environment, input }: Options = {}): Promise<Answer> {
-  if (input !== undefined) return execute(program, args, { environment, input });
-  const env = { ...childEnvironment(), ...environment };
-  return getExecOutput(program, args, { silent: true, ignoreReturnCode: true, env });
+  return getExecOutput(program, args, { silent: true, ignoreReturnCode: true, env: childEnvironment() });
 }
 
 /**
- * The same with a time limit or an input, for @actions/exec ends nothing, and breaks where a program does not read what
- * it is given. Rejects only where there is no such program.
+ * Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
+ * folders that can't be read, ends nothing, and breaks where a program does not read its input.)
  */
-function execute(program: string, args: string[], { environment, input, milliseconds = 0 }: Limited): Promise<Answer> {
+function ask(program: string, args: string[], { environment, input, milliseconds = 0 }: Options = {}): Promise<Answer> {
   const env = { ...childEnvironment(), ...environment };
   return new Promise((resolve, reject) => {
     const options = { env, timeout: milliseconds, maxBuffer: Number.POSITIVE_INFINITY };
