@@ -58,11 +58,12 @@ async function devArguments(
 ): Promise<string[]> {
   const { context } = plan.test;
   const owner = { uid: plan.test.uid, gid: plan.test.gid };
-  const [inhabitant, identity, gitData, volumes] = await Promise.all([
+  // It may fail, so it comes before what makes something.
+  const volumes = isDryRun ? [] : await hiddenPlaces(context, image);
+  const [inhabitant, identity, gitData] = await Promise.all([
     provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? undefined : run.id),
     readGitIdentity(context),
     gitDataElsewhere(context),
-    isDryRun ? [] : hiddenPlaces(context, image),
   ]);
   const { terminal } = readPerson();
   const container = shellContainer(

@@ -4,7 +4,7 @@ import { useLaptop } from './laptop.ts';
 
 const DOCKERFILE = 'FROM python:3.12-slim AS dev\nWORKDIR /app\nCOPY requirements.txt .\nFROM dev AS share\nCOPY . .\n';
 
-/** What the doctor sees on a person's machine; nothing is built. */
+/** What the doctor sees on a person's machine; the one image that is built has nothing in it. */
 export function describeDoctor(lab: TestLab): void {
   describe('doctor', () => {
     const laptop = useLaptop(lab);
@@ -47,6 +47,18 @@ export function describeDoctor(lab: TestLab): void {
       const { exitCode, screen } = await laptop.run(['doctor', '--context', 'data']);
       expect(screen).toMatch(/✗ Project +Option --context is "data",/);
       expect(screen).toMatch(/1 thing is wrong/);
+      expect(exitCode).toBe(1);
+    });
+
+    test('says why "dev" does not start where the project hides the packages; that leaves nothing behind', async () => {
+      await laptop.write({
+        'wine/Dockerfile': 'FROM python:3.12-slim AS dev\nWORKDIR /app\nENV VIRTUAL_ENV=/app/.venv\n',
+      });
+      const refused = await laptop.run(['dev', '--', 'true']);
+      expect(refused.screen).toContain('has its packages in /app/.venv');
+      expect(refused.exitCode).toBe(125);
+      const { exitCode, screen } = await laptop.run(['doctor']);
+      expect(screen).toMatch(/✗ Image +The dev image has its packages in\s+\/app\/\.venv/);
       expect(exitCode).toBe(1);
     });
 
