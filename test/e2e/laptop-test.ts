@@ -3,7 +3,7 @@ import type { TestLab } from './lab.ts';
 import { useLaptop } from './laptop.ts';
 import { tiny } from './project.ts';
 
-const test_odd = `import os, sys
+const test_odd = `import os
 import pytest
 
 @pytest.mark.parametrize("name", ["it's [one]"])
@@ -16,7 +16,7 @@ def test_place():
 
 def test_terminal(capfd):
     with capfd.disabled():
-        print("columns", os.get_terminal_size().columns, "tty", sys.stdin.isatty())
+        print("columns", os.get_terminal_size().columns)
 `;
 
 const test_slow = `import time
@@ -35,7 +35,7 @@ export function describeTestCommand(lab: TestLab): void {
       const terminal = laptop.start(['test', 'test_odd.py'], tests());
       await terminal.waitFor(/✗ 1 failed, 2 passed in /, 240);
       expect(await terminal.ended).toBe(1);
-      expect(terminal.screen()).toContain('columns 100 tty True');
+      expect(terminal.screen()).toContain('columns 100');
       expect(terminal.screen()).toMatch(
         /\nFailed\n {2}test_odd\.py:6 {2}test_odd\[it's \[one\]\]\n {4}.*assert 10 == 3/,
       );
@@ -49,7 +49,7 @@ export function describeTestCommand(lab: TestLab): void {
 
     test('through a pipe: no colours, and results on standard output', async () => {
       const { exitCode, stdout, stderr } = await laptop.pipe(['test', '-k', 'place or mean', '-p', 'no:cacheprovider']);
-      expect(stdout).toMatch(/\n✓ \d passed in /);
+      expect(stdout).toMatch(/\n✓ 4 passed, 3 deselected in /);
       expect(stdout + stderr).not.toContain('\x1b');
       expect(exitCode).toBe(0);
     });
@@ -60,6 +60,31 @@ export function describeTestCommand(lab: TestLab): void {
       expect(exitCode).toBe(0);
     });
 
+    test('quiet: what went wrong, and what was asked for besides a run', async () => {
+      const red = await laptop.pipe(['test', '--quiet', 'tests/test_odd.py', '-k', 'one']);
+      expect(red.stdout).toMatch(/^=+ test session starts =[\s\S]*\n✗ 1 failed, 2 deselected in [^\n]+\n$/);
+      expect(red.exitCode).toBe(1);
+      expect(await laptop.run(['test', '--quiet', '--', '--version'])).toEqual({ exitCode: 0, screen: 'pytest 9.2.0' });
+    });
+
+    test('a debugger has the keyboard', async () => {
+      const terminal = laptop.start(['test', '--pdb', 'tests/test_odd.py']);
+      await terminal.waitFor('(Pdb)');
+      terminal.type('p name * 2\r');
+      await terminal.waitFor(`"it's [one]it's [one]"`);
+      terminal.type('q\r');
+      expect(await terminal.ended).toBe(2);
+      expect(terminal.screen()).toContain('\n✗ Interrupted: 1 failed in ');
+    });
+
+    test('--dry-run shows a command that can be pasted', async () => {
+      const { stdout } = await laptop.pipe(['test', '--dry-run', '--env', "A=it's", 'test_mean.py']);
+      const words = await laptop.outside(['sh', '-c', `printf '%s\\n' ${stdout}`]);
+      expect(words).toContain("A=it's\n");
+      const [, ...args] = words.split('\n').filter(Boolean);
+      expect(await lab.lab().engine.docker(args)).toContain('3 passed');
+    });
+
     test('Ctrl-C is pytest’s to answer', async () => {
       const terminal = laptop.start(['test', 'slow']);
       await terminal.waitFor('collected 1 item');
@@ -68,8 +93,19 @@ export function describeTestCommand(lab: TestLab): void {
       expect(terminal.screen()).toContain('KeyboardInterrupt');
     });
 
+    test.each([
+      ['SIGINT', 2],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const)('%s to the command alone ends it with %i', async (signal, exitCode) => {
+      const terminal = laptop.start(['test', 'slow']);
+      await terminal.waitFor('collected 1 item');
+      terminal.signal(signal);
+      expect(await terminal.ended).toBe(exitCode);
+    });
+
     test('no tests', async () => {
-      expect(await laptop.run(['test', '-k', 'nothing'])).toMatchObject({ exitCode: 5 });
+      expect(await laptop.run(['test', '-k', 'no_such_name'])).toMatchObject({ exitCode: 5 });
     });
   });
 }
