@@ -19,7 +19,7 @@ export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid
     ...(workdir === '' ? {} : { workdir }),
     isReadOnly: flag('read-only', inputs['read-only'], false),
     options: [...network(inputs), ...sharedMemory(inputs['shm-size']), ...graphicsCards(inputs.gpus)],
-    ...(timeout === undefined ? {} : { timeoutSeconds: timeout * 60 }),
+    ...(timeout === undefined ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }),
   };
 }
 
@@ -64,9 +64,14 @@ function graphicsCards(text: string): string[] {
   return cards === '' ? [] : ['--gpus', cards.includes(',') ? `"${cards}"` : cards];
 }
 
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34_000;
+
 function minutes(name: string, text: string): number | undefined {
   if (text === '') return undefined;
   const value = Number(text);
-  if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value <= 100_000) return value;
-  throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0, such as 10.`);
+  if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+  throw new UserError(
+    `Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`,
+  );
 }

@@ -24,6 +24,7 @@ test.each<[string, Partial<Inputs>, Partial<TestPlan>]>([
   ['a user by number', { user: '0:0' }, { user: '0:0' }],
   ['a place for the checkout', { workdir: '/src' }, { workdir: '/src' }],
   ['nothing to be written', { 'read-only': 'True' }, { isReadOnly: true }],
+  ['a time limit in whole seconds', { 'timeout-minutes': '0.06' }, { timeoutSeconds: 4 }],
   ['a time limit', { 'timeout-minutes': '2.5' }, { timeoutSeconds: 150 }],
   ['shared memory', { 'shm-size': '1.5 GB' }, { options: ['--shm-size', '1500000000'] }],
   ['all graphics cards', { gpus: 'all' }, { options: ['--gpus', 'all'] }],
@@ -69,9 +70,14 @@ describe('errors', () => {
       'Input gpus is "all,capabilities=utility": write all, a number, or device=0,1.',
     ],
     ['read-only', 'yes', 'Input read-only is "yes": write true or false.'],
-    ['timeout-minutes', '0', 'Input timeout-minutes is "0": write a number above 0, such as 10.'],
-    ['timeout-minutes', '1e3', 'Input timeout-minutes is "1e3": write a number above 0, such as 10.'],
-    ['timeout-minutes', '-1', 'Input timeout-minutes is "-1": write a number above 0, such as 10.'],
+    ['timeout-minutes', '0', 'Input timeout-minutes is "0": write a number above 0 and below 34000, such as 10.'],
+    [
+      'timeout-minutes',
+      '34000',
+      'Input timeout-minutes is "34000": write a number above 0 and below 34000, such as 10.',
+    ],
+    ['timeout-minutes', '1e3', 'Input timeout-minutes is "1e3": write a number above 0 and below 34000, such as 10.'],
+    ['timeout-minutes', '-1', 'Input timeout-minutes is "-1": write a number above 0 and below 34000, such as 10.'],
   ])('%s: %s', (input, value, message) => {
     expect(() => plan({ [input]: value })).toThrow(new UserError(message));
   });
