@@ -43,11 +43,11 @@ async function devArguments(image, { checkout, folder, plan, run }, { command, p
 		uid: plan.test.uid,
 		gid: plan.test.gid
 	};
-	const [inhabitant, identity, gitData, volumes] = await Promise.all([
+	const volumes = isDryRun ? [] : await hiddenPlaces(context, image);
+	const [inhabitant, identity, gitData] = await Promise.all([
 		provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? void 0 : run.id),
 		readGitIdentity(context),
-		gitDataElsewhere(context),
-		isDryRun ? [] : hiddenPlaces(context, image)
+		gitDataElsewhere(context)
 	]);
 	const { terminal } = readPerson();
 	const container = shellContainer({

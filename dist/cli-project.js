@@ -4072,7 +4072,7 @@ function planTests(inputs, given) {
 			...sharedMemory(inputs["shm-size"]),
 			...graphicsCards(inputs.gpus)
 		],
-		...timeout === void 0 ? {} : { timeoutSeconds: timeout * 60 }
+		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
 	};
 }
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
@@ -4104,11 +4104,13 @@ function graphicsCards(text) {
 	const cards = matching$1("gpus", text, GPUS, "all, a number, or device=0,1");
 	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
 }
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
 function minutes(name, text) {
 	if (text === "") return void 0;
 	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value <= 1e5) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0, such as 10.`);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
 }
 // src/core/plan.ts
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */

@@ -937,7 +937,7 @@ async function docker(args, options = {}) {
 */
 async function askBriefly(program, args, milliseconds) {
 	if (program === "docker") [...args];
-	return execute(program, args, { milliseconds }).catch(() => void 0);
+	return ask(program, args, { milliseconds }).catch(() => void 0);
 }
 /** Runs a short git command quietly; fails with an exit code where git is missing. */
 async function git(args, input) {
@@ -950,28 +950,17 @@ async function git(args, input) {
 /** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
 async function runAsRoot(argv) {
 	const [program = "", ...args] = asRoot(argv);
-	return ask(program, args);
-}
-async function ask(program, args, { environment, input } = {}) {
-	if (input !== void 0) return execute(program, args, {
-		environment,
-		input
-	});
-	const env = {
-		...childEnvironment(),
-		...environment
-	};
 	return getExecOutput(program, args, {
 		silent: true,
 		ignoreReturnCode: true,
-		env
+		env: childEnvironment()
 	});
 }
 /**
-* The same with a time limit or an input, for @actions/exec ends nothing, and breaks where a program does not read what
-* it is given. Rejects only where there is no such program.
+* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
+* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
 */
-function execute(program, args, { environment, input, milliseconds = 0 }) {
+function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
 	const env = {
 		...childEnvironment(),
 		...environment

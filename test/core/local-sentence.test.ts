@@ -54,7 +54,7 @@ describe('nothing that a person reads is about a job', () => {
     [refusal({ context: 'x' }, {}, 'context')],
     [refusal({}, {}, 'dockerfile')],
     [refusal({}, { otherDockerfiles: ['a/Dockerfile'] }, 'dockerfile')],
-    [refusal({}, { context: '/home/me/a,b' })],
+    [refusal({}, { context: '/home/me/a\nb' })],
     [refusal({}, { dependencies: unmatched })],
     [refusal({ context: '..' })],
     [refusal({ target: 'x' })],

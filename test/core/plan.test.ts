@@ -357,9 +357,9 @@ COPY . .`;
       `There is no sub/Dockerfile in the checkout. Set the input file to one of those that are there (a, b, c, d, e), or start with this one:\n\n${dockerfile}`,
     ],
     [
-      'a folder with a comma',
-      { checkout: { context: '/work/a,b' } },
-      'The folder "/work/a,b" can\'t be mounted: Docker takes no comma, quote or line break in a path. Check out into a folder with a plainer name.',
+      'a folder with a line break',
+      { checkout: { context: '/work/a\nb' } },
+      'The folder "/work/a b" can\'t be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.',
     ],
     [
       'a pattern that matches nothing',

@@ -1,7 +1,10 @@
 import { describeCache } from './cache.ts';
 import { describeFaults } from './faults.ts';
 import { taking, useLab } from './lab.ts';
+import { useLaptop } from './laptop.ts';
 import { describeDevCommand } from './laptop-dev.ts';
+import { describeInit } from './laptop-init.ts';
+import { describeTestCommand } from './laptop-test.ts';
 import { describeMount } from './mount.ts';
 import { describePublishing } from './publish.ts';
 import { describePublishFaults } from './publish-faults.ts';
@@ -21,4 +24,6 @@ describeSecrets(lab);
 describeShare(lab);
 describeFaults(taking('ordinary', lab), 'those that the image store matters for');
 describePlugin(lab);
+describeInit(files => useLaptop(lab, files));
 describeDevCommand(lab);
+describeTestCommand(lab);

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findProject, hasChanges, readRef } from '../../src/steps/project-folder.ts';
+import { changedFiles, findProject, readRef } from '../../src/steps/project-folder.ts';
 import { folderWith } from './temporary-folder.ts';
 
+const places = { dockerfile: 'Dockerfile', context: '.' };
 const settings = '[tool.dev-in-docker]\nfile = "docker/Dockerfile"\n';
 
 test.each<[string, Record<string, string>, string, string]>([
@@ -19,7 +20,7 @@ test.each<[string, Record<string, string>, string, string]>([
   ['a worktree, whose .git is a file', { '.git': 'gitdir: /elsewhere', 'a/x.py': '' }, 'a', '.'],
 ])('the project is %s', async (_, files, here, top) => {
   const folder = await folderWith(files);
-  expect(await findProject(join(folder, here), 'Dockerfile')).toEqual({
+  expect(await findProject(join(folder, here), places)).toEqual({
     top: join(folder, top),
     here: join(folder, here),
   });
@@ -27,7 +28,7 @@ test.each<[string, Record<string, string>, string, string]>([
 
 test('where there is none, it is the folder itself', async () => {
   const folder = await folderWith({ 'a/x.py': '' });
-  expect(await findProject(join(folder, 'a'), 'Dockerfile')).toEqual({
+  expect(await findProject(join(folder, 'a'), places)).toEqual({
     top: join(folder, 'a'),
     here: join(folder, 'a'),
   });
@@ -36,21 +37,21 @@ test('where there is none, it is the folder itself', async () => {
 test('a Dockerfile of another name, and a way through a link', async () => {
   const folder = await folderWith({ 'docker/my.Dockerfile': '', 'a/x.py': '' });
   await symlink('a', join(folder, 'link'));
-  const found = await findProject(join(folder, 'link'), 'docker/my.Dockerfile');
+  const found = await findProject(join(folder, 'link'), { ...places, dockerfile: 'docker/my.Dockerfile' });
   expect(found).toEqual({ top: folder, here: join(folder, 'a') });
 });
 
 test('what is checked out: a branch, a tag, a commit, nothing', async () => {
   const folder = await folderWith({ 'a.py': '' });
   expect(await readRef(folder)).toBe('');
-  expect(await hasChanges(folder)).toBe(false);
+  expect(await changedFiles(folder)).toEqual([]);
   const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
   const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...identity, ...args]);
   git('init', '--quiet', '--initial-branch', 'analysis/wine');
   git('add', '--all');
-  expect(await hasChanges(folder)).toBe(true);
+  expect(await changedFiles(folder)).toEqual(['a.py']);
   git('commit', '--quiet', '--message', 'Add an analysis');
-  expect(await hasChanges(folder)).toBe(false);
+  expect(await changedFiles(folder)).toEqual([]);
   expect(await readRef(folder)).toBe('refs/heads/analysis/wine');
   git('tag', 'v1.2.3');
   expect(await readRef(folder)).toBe('refs/tags/v1.2.3');
@@ -58,5 +59,5 @@ test('what is checked out: a branch, a tag, a commit, nothing', async () => {
   git('checkout', '--quiet', '--detach');
   expect(await readRef(folder)).toBe('');
   await writeFile(join(folder, 'new.py'), '');
-  expect(await hasChanges(folder)).toBe(true);
+  expect(await changedFiles(folder)).toEqual(['new.py']);
 });
