@@ -113,8 +113,9 @@ function describeShell(laptop: Laptop): void {
     await shell.waitFor(/\n(.+)\n\/usr\/src\/app\n30 100\n.*\$$/, 10);
     expect(shell.screen()).toContain(`\n${await laptop.outside(['id', '-un'])}\n`);
     shell.resize(120, 40);
-    shell.type('stty size\r');
-    await shell.waitFor('40 120');
+    // Docker passes it on a moment later.
+    shell.type('until stty size | grep "40 120"; do sleep 0.1; done\r');
+    await shell.waitFor(/\n40 120\n/, 10);
     shell.type('exit 7\r');
     expect(await shell.ended).toBe(7);
 
