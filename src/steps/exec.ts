@@ -11,7 +11,7 @@ type Options = {
   /** Variables beyond the child's ordinary ones. */
   environment?: Record<string, string>;
   input?: string;
-  /** Whether Ctrl-C at this process's terminal is none for it. */
+  /** Whether it gets no signals but those from here, not even those that a terminal sends to all that runs in it. */
   isApart?: boolean;
   /** After which it is ended. */
   milliseconds?: number;

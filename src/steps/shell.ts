@@ -8,24 +8,37 @@ import { attachDocker, docker } from './exec.ts';
 const GRACE_SECONDS = 3;
 
 /**
- * Gives a container this process's terminal, or pipes, until its command has ended; resolves with the exit code. Through
- * pipes Ctrl-C reaches the command by way of docker, and is its own to answer; a second one ends it. Any other signal
- * the command gets from here, and some seconds. (At a terminal, Ctrl-C is a key like any other, and no signal.)
+ * Gives a container this process's terminal, or pipes, until its command has ended; resolves with the exit code. Signals
+ * reach the command from here: after most it has some seconds, and then is ended. SIGINT, where there is no terminal whose
+ * Ctrl-C is a key like any other, is its own to answer; another signal after that ends it.
  */
 export async function runAttached(args: string[], container: string, signal: AbortSignal): Promise<number> {
+  const hasTerminal = args.includes('--tty');
   const run = { container, hasEnded: false };
   let stopping: Promise<unknown> = Promise.resolve();
   const stop = () => {
-    if (signal.reason !== 'SIGINT' || args.includes('--tty')) stopping = stopContainer(run, signal.reason);
-    else process.once('SIGINT', () => void remove(container));
+    if (signal.reason !== 'SIGINT' || hasTerminal) {
+      stopping = stopContainer(run, signal.reason);
+      return;
+    }
+    stopping = interrupt(run);
+    for (const another of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(another, () => void remove(container));
   };
   signal.addEventListener('abort', stop, { once: true });
-  const exitCode = await attachDocker(args, new AbortController().signal);
+  // On its own, docker doesn't pass on a second time what a Ctrl-C sends to all of a pipeline.
+  const exitCode = await attachDocker(args, new AbortController().signal, { isApart: !hasTerminal });
   run.hasEnded = true;
   await stopping;
   // A docker that was killed, or told to stop before the container ran, has left it behind.
   if (exitCode === null || signal.aborted) await remove(container);
   return exitCode ?? KILLED;
+}
+
+async function interrupt(run: { container: string; hasEnded: boolean }): Promise<void> {
+  // It may not run yet.
+  while (!run.hasEnded && (await docker(['kill', '--signal', 'SIGINT', run.container])).exitCode !== 0) {
+    await setTimeout(100);
+  }
 }
 
 async function stopContainer(run: { container: string; hasEnded: boolean }, signal: string): Promise<void> {

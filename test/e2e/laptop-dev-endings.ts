@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Terminal } from '../lab/terminal.ts';
 import type { Laptop } from './laptop.ts';
 
-const sleeper = ['python', '-c', 'import time; print("ready"); time.sleep(600)'];
+const sleeper = ['python', '-c', 'import time; print("ready", flush=True); time.sleep(600)'];
 const stubborn = ['sh', '-c', 'trap "" INT TERM HUP; echo ready; while :; do sleep 1; done'];
 
 /** Signals, keys and ports; that no container is left is seen after each test. */
@@ -25,6 +25,16 @@ export function describeEndings(laptop: Laptop): void {
     await terminal.waitFor('ready');
     end(terminal);
     expect(await terminal.ended).toBe(exitCode);
+  });
+
+  test.each<[NodeJS.Signals[], string[], number]>([
+    [['SIGINT'], sleeper, 130],
+    [['SIGTERM'], sleeper, 143],
+    [['SIGHUP'], sleeper, 129],
+    [['SIGINT', 'SIGINT'], stubborn, 137],
+    [['SIGINT', 'SIGTERM'], stubborn, 137],
+  ])('without a terminal, %j end the command and its container', async (signals, command, exitCode) => {
+    expect(await laptop.pipe(['dev', '--', ...command], { signals })).toMatchObject({ exitCode });
   });
 
   test.each<[string, (terminal: Terminal) => void, number]>([

@@ -25,7 +25,7 @@ export function describeMistakes(laptop: Laptop): void {
       ['dev', '--target', 'dve'],
       /^The Dockerfile has no stage "dve". It has: dev, share\. .*the option --target/,
     ],
-    ['a variable without a value', ['dev', '--env', 'TOKEN'], /^Option --env has a name without a value in line 1: /],
+    ['a variable without a value', ['dev', '--env', 'TOKEN'], /^Option --env has a name without a value in its line 1: /],
     ['a folder that is none', ['dev', '--working-directory', 'nots'], /^Option --working-directory is "nots", but /],
     [
       'a Dockerfile that is none',
@@ -76,10 +76,10 @@ export function describeMistakes(laptop: Laptop): void {
     expect(exitCode).toBe(125);
   });
 
-  test('an engine that does not answer is told', async () => {
+  test('an engine that does not run is told', async () => {
     const environment = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
     const { exitCode, stderr } = await laptop.pipe(['dev'], { environment });
-    expect(stderr).toMatch(/^The Docker engine does not answer /);
+    expect(stderr).toMatch(/^The Docker engine is not running \(nothing listens on \/nowhere\/docker\.sock\): /);
     expect(exitCode).toBe(125);
   });
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, lstat, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { listIds } from '../lab/client.ts';
 import type { Engine } from '../lab/engine.ts';
@@ -26,6 +27,12 @@ export type LaptopOptions = {
   environment?: Record<string, string>;
 };
 
+export type PipeOptions = LaptopOptions & {
+  input?: string;
+  /** Signals that it gets, one after the other at half a second, once it has written something. */
+  signals?: NodeJS.Signals[];
+};
+
 export type Ended = { exitCode: number; screen: string };
 export type PipeEnded = { exitCode: number; stdout: string; stderr: string };
 
@@ -38,7 +45,7 @@ export type Laptop = {
   /** Starts it, for somebody who types. */
   start(args: string[], options?: LaptopOptions): Terminal;
   /** Runs it without a terminal. */
-  pipe(args: string[], options?: LaptopOptions & { input?: string }): Promise<PipeEnded>;
+  pipe(args: string[], options?: PipeOptions): Promise<PipeEnded>;
   /** Writes files of the person's; paths are relative to the home. */
   write(files: Files): Promise<void>;
   /** Runs another program as the person, and returns what it said. */
@@ -153,7 +160,7 @@ function placeOf(machine: Machine, { folder = projectOf(machine), environment }:
   return { folder, environment: { ...own, ...environment } };
 }
 
-async function pipe(machine: Machine, args: string[], options: LaptopOptions & { input?: string }): Promise<PipeEnded> {
+async function pipe(machine: Machine, args: string[], options: PipeOptions): Promise<PipeEnded> {
   const { folder, environment } = placeOf(machine, options);
   const [program = '', ...rest] = commandOf(machine, args);
   const child = spawn(program, rest, { cwd: folder, env: environment, timeout: PATIENCE_SECONDS * 1000 });
@@ -161,6 +168,12 @@ async function pipe(machine: Machine, args: string[], options: LaptopOptions & {
     child.on('error', reject).on('close', code => resolve(code ?? -1));
   });
   child.stdin.on('error', () => undefined).end(options.input ?? '');
+  child.stdout.once('data', async () => {
+    for (const signal of options.signals ?? []) {
+      child.kill(signal);
+      await sleep(500);
+    }
+  });
   const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { exitCode, stdout, stderr };
 }
