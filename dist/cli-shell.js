@@ -6,26 +6,43 @@ import { setTimeout } from "node:timers/promises";
 /** Seconds that a command has to end when its terminal is closed, before it is ended. */
 const GRACE_SECONDS = 3;
 /**
-* Gives a container this process's terminal, or pipes, until its command has ended; resolves with the exit code. Through
-* pipes Ctrl-C reaches the command by way of docker, and is its own to answer; a second one ends it. Any other signal
-* the command gets from here, and some seconds. (At a terminal, Ctrl-C is a key like any other, and no signal.)
+* Gives a container this process's terminal, or pipes, until its command has ended; resolves with the exit code. Signals
+* reach the command from here: after most it has some seconds, and then is ended. SIGINT, where there is no terminal whose
+* Ctrl-C is a key like any other, is its own to answer; another signal after that ends it.
 */
 async function runAttached(args, container, signal) {
+	const hasTerminal = args.includes("--tty");
 	const run = {
 		container,
 		hasEnded: false
 	};
 	let stopping = Promise.resolve();
 	const stop = () => {
-		if (signal.reason !== "SIGINT" || args.includes("--tty")) stopping = stopContainer(run, signal.reason);
-		else process.once("SIGINT", () => void remove(container));
+		if (signal.reason !== "SIGINT" || hasTerminal) {
+			stopping = stopContainer(run, signal.reason);
+			return;
+		}
+		stopping = interrupt(run);
+		for (const another of [
+			"SIGINT",
+			"SIGTERM",
+			"SIGHUP"
+		]) process.once(another, () => void remove(container));
 	};
 	signal.addEventListener("abort", stop, { once: true });
-	const exitCode = await attachDocker(args, new AbortController().signal);
+	const exitCode = await attachDocker(args, new AbortController().signal, { isApart: !hasTerminal });
 	run.hasEnded = true;
 	await stopping;
 	if (exitCode === null || signal.aborted) await remove(container);
 	return exitCode ?? KILLED;
+}
+async function interrupt(run) {
+	while (!run.hasEnded && (await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		run.container
+	])).exitCode !== 0) await setTimeout(100);
 }
 async function stopContainer(run, signal) {
 	const stop = [

@@ -25,7 +25,11 @@ export function describeMistakes(laptop: Laptop): void {
       ['dev', '--target', 'dve'],
       /^The Dockerfile has no stage "dve". It has: dev, share\. .*the option --target/,
     ],
-    ['a variable without a value', ['dev', '--env', 'TOKEN'], /^Option --env has a name without a value in its line 1: /],
+    [
+      'a variable without a value',
+      ['dev', '--env', 'TOKEN'],
+      /^Option --env has a name without a value in its line 1: /,
+    ],
     ['a folder that is none', ['dev', '--working-directory', 'nots'], /^Option --working-directory is "nots", but /],
     [
       'a Dockerfile that is none',
