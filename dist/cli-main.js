@@ -2955,6 +2955,8 @@ function useColor() {
 	if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
+// package.json
+var version = "1.0.0";
 // src/commands/completion.ts
 /** Shells that can complete what is typed, each with what its user puts into a file that it reads at its start. */
 const SCRIPTS = {
@@ -3209,7 +3211,7 @@ async function main(argv) {
 }
 /** All commands with their options. Each loads what it needs when it is called, so that none waits for the others. */
 function makeProgram(end) {
-	const program = new Command("dev-in-docker").description("Work on a data analysis in Docker: one Dockerfile, a stage \"dev\" to work in, a stage \"share\" to give away.").exitOverride().enablePositionalOptions().showSuggestionAfterError().addHelpText("after", HELP_END);
+	const program = new Command("dev-in-docker").description("Work on a data analysis in Docker: one Dockerfile, a stage \"dev\" to work in, a stage \"share\" to give away.").version(version).exitOverride().enablePositionalOptions().showSuggestionAfterError().addHelpText("after", HELP_END);
 	addInit(program, end);
 	addDev(program, end);
 	addTest(program, end);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
 import { messageOf, UserError } from '../core/errors.ts';
 import { localSentence } from '../core/local-sentence.ts';
 import { plain } from '../core/markup.ts';
@@ -34,6 +35,7 @@ export function makeProgram(end: (exitCode: number) => void): Command {
     .description(
       'Work on a data analysis in Docker: one Dockerfile, a stage "dev" to work in, a stage "share" to give away.',
     )
+    .version(packageJson.version)
     .exitOverride()
     .enablePositionalOptions()
     .showSuggestionAfterError()
