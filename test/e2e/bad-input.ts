@@ -31,7 +31,7 @@ function describeValues(lab: TestLab): void {
     [
       'build-args',
       { 'build-args': 'A=1\nNUMPY' },
-      'Input build-args has no NAME=value in its line 1: write one NAME=value a line.',
+      'Input build-args has no NAME=value in its line 2: write one NAME=value a line.',
     ],
     [
       'pytest-args',

@@ -16,7 +16,7 @@ import { describeShare } from './share.ts';
 const lab = useLab('classic');
 describeMount(lab, 'those that the image store matters for');
 describeCache(taking('ordinary', lab));
-describeRuns(lab);
+describeRuns(lab, 'those that the image store matters for');
 describeRuns(taking('ordinary', lab));
 describePublishing(lab);
 describePublishFaults(lab);

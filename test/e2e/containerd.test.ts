@@ -16,7 +16,7 @@ const lab = useLab('containerd');
 describeMount(lab, 'all');
 describeCache(taking('ordinary', lab));
 describeRuns(lab);
-describeRuns(taking('ordinary', lab));
+describeRuns(taking('ordinary', lab), 'those that the image store matters for');
 describeOptions(lab);
 describePublishing(lab);
 describePublishFaults(lab);

@@ -37,8 +37,8 @@ def test_slow(capsys):
     time.sleep(600)
 `;
 
-/** Runs of the tests: what they meet, and how they end. */
-export function describeRuns(testLab: TestLab): void {
+/** Runs of the tests: what they meet, and how they end; all of it, or what differs between the image stores. */
+export function describeRuns(testLab: TestLab, cases: 'all' | 'those that the image store matters for' = 'all'): void {
   const { lab, job } = testLab;
   describe('test run', () => {
     beforeAll(() => lab().cache.clear());
@@ -59,6 +59,21 @@ export function describeRuns(testLab: TestLab): void {
     });
 
     describeInside(testLab);
+
+    test('cancelled in mid-test, it leaves nothing behind but the cache', async () => {
+      const cancelled = await job(tiny({ 'test_slow.py': test_slow }), {
+        inputs: { 'cache-suffix': 'cancelled' },
+        cancel: { when: line => line.includes('sleeping now') },
+        after: async (_workspace, { temp }) =>
+          expect((await readdir(temp)).filter(name => name.startsWith('dev-in-docker'))).toEqual([]),
+      });
+      expect(cancelled.conclusion).toBe('cancelled');
+      expect(cancelled.orphans).toEqual([]);
+      expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
+      expect(imageKeys(lab())).toContainEqual(expect.stringContaining('-cancelled-'));
+    });
+
+    if (cases !== 'all') return;
 
     test('no tests are a failure that says so', async () => {
       const empty = await job(tiny({ 'test_mean.py': '' }), { keepEngine: true });
@@ -89,19 +104,6 @@ export function describeRuns(testLab: TestLab): void {
       const killed = await job(tiny({ 'test_kill.py': kill }), { keepEngine: true });
       expect(killed).toMatchObject({ conclusion: 'failure', outputs: { 'exit-code': '137' } });
       expect(killed.annotations).toMatchObject([{ message: expect.stringContaining('test_kill.py::test_kill') }]);
-    });
-
-    test('cancelled in mid-test, it leaves nothing behind but the cache', async () => {
-      const cancelled = await job(tiny({ 'test_slow.py': test_slow }), {
-        inputs: { 'cache-suffix': 'cancelled' },
-        cancel: { when: line => line.includes('sleeping now') },
-        after: async (_workspace, { temp }) =>
-          expect((await readdir(temp)).filter(name => name.startsWith('dev-in-docker'))).toEqual([]),
-      });
-      expect(cancelled.conclusion).toBe('cancelled');
-      expect(cancelled.orphans).toEqual([]);
-      expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
-      expect(imageKeys(lab())).toContainEqual(expect.stringContaining('-cancelled-'));
     });
 
     test("a fork's pull request is tested, and publishes nothing", async () => {
