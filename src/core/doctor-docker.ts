@@ -57,7 +57,7 @@ function placeFindings(engine: Engine, info: Info, { host, origin, contextName }
     findings.push(wrong('Engine', 'it runs Windows containers', cure));
   }
   if (/^(?:ssh|tcp|https?):/.test(host)) {
-    const cure = origin === 'DOCKER_HOST' ? 'unset DOCKER_HOST' : 'run "docker context use default"';
+    const cure = origin.startsWith('DOCKER_') ? `unset ${origin}` : 'run "docker context use default"';
     findings.push(wrong('Engine', "it is on another machine, where your project's files are not", cure));
   }
   if (info.DockerRootDir?.startsWith('/var/snap/')) {

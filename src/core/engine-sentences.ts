@@ -73,7 +73,10 @@ function explainToPerson(trouble: EngineTrouble, system: Person): Explanation {
         cure: starter(trouble.socket, system) + instead(trouble.origin),
       };
     case 'denied':
-      return { problem: `You may not use Docker yet (no permission for ${trouble.socket})`, cure: admission(trouble) };
+      return {
+        problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+        cure: admission(trouble, system),
+      };
     case 'silent':
       return {
         problem: `The Docker engine does not answer (${plain(trouble.said)})`,
@@ -128,7 +131,9 @@ function starter(socket: string, system: Person): string {
   return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
 }
 
-function admission({ isMember }: Extract<EngineTrouble, { kind: 'denied' }>): string {
+function admission({ isMember, socket }: Extract<EngineTrouble, { kind: 'denied' }>, system: Person): string {
+  // There, each user's engine is their own.
+  if (system === 'macos') return `${starter(socket, system)} as yourself, as another user seems to have done`;
   return isMember
     ? 'log out and in again (or restart), so that your login knows of the group you are already in'
     : 'run "sudo usermod -aG docker $USER", then log out and in again (who is in that group can do what root can)';

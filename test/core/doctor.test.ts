@@ -171,6 +171,11 @@ describe('Docker', () => {
       { address: { ...address, host: 'ssh://me@server', origin: 'configuration', contextName: 'server' } },
       [/^wrong Engine: it is on another machine.* → run "docker context use default"$/],
     ],
+    [
+      'another machine, by a variable that names a context',
+      { address: { ...address, host: 'ssh://me@server', origin: 'DOCKER_CONTEXT', contextName: 'server' } },
+      [/^wrong Engine: it is on another machine.* → unset DOCKER_CONTEXT$/],
+    ],
     ['users that are mapped', { engine: { engine: { ...engine, isUserMapped: true }, info } }, [/^note Users:/]],
     ['little disk', { freeBytes: 5e9 }, [/^note Disk: 5\.0 GB free .* "docker system prune"$/]],
     ['a full disk', { freeBytes: 5e8 }, [/^wrong Disk: 500 MB free/]],

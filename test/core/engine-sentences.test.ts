@@ -45,6 +45,11 @@ describe('engineSentence', () => {
       'You may not use Docker yet (no permission for /var/run/docker.sock): log out and in again (or restart), so that your login knows of the group you are already in.',
     ],
     [
+      'macos',
+      { kind: 'denied', socket: usual, isMember: false, said },
+      'You may not use Docker yet (no permission for /var/run/docker.sock): start Docker Desktop ("open -a Docker") as yourself, as another user seems to have done.',
+    ],
+    [
       'linux',
       { kind: 'not-running', socket: '/run/other.sock', origin: 'DOCKER_HOST', said },
       'The Docker engine is not running (nothing listens on /run/other.sock): run "sudo systemctl start docker", or unset DOCKER_HOST, which says to look there.',
