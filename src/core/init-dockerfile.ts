@@ -1,7 +1,7 @@
 // The Dockerfile that a project without one gets.
 import type { Packages } from './init-packages.ts';
 import type { Python } from './init-python.ts';
-import { OWN_CODE } from './init-requirements.ts';
+import { ADDRESS, OWN_CODE } from './init-requirements.ts';
 import { shellLine } from './markup.ts';
 
 /** What a Dockerfile is written from. */
@@ -24,7 +24,9 @@ export function dockerfileText({ packages, python, hasSourceFolder }: Dockerfile
     `FROM ${isConda ? 'mambaorg/micromamba:2' : `python:${python.version}-slim`} AS dev`,
     ...(isConda ? ['USER root'] : []),
     `WORKDIR ${WORKDIR}`,
-    ...(packages.takesGit ? GIT : []),
+    '# What Python prints is seen at once, in a pipe and a log too.',
+    'ENV PYTHONUNBUFFERED=1',
+    ...(packages.takesGit ? GIT : SYSTEM),
     ...before,
     ...codeLines(packages, hasSourceFolder),
     '# Only these files are copied here, so that the packages are installed again only when one of them changes.',
@@ -37,7 +39,7 @@ export function dockerfileText({ packages, python, hasSourceFolder }: Dockerfile
     'COPY . .',
   ];
   lines.splice(
-    lines.findIndex(line => line.includes('--mount=type=cache')),
+    lines.findIndex(line => line.startsWith('RUN --mount=type=cache')),
     0,
     '# The cache mount keeps what was downloaded from one build to the next, outside of the image.',
   );
@@ -56,17 +58,22 @@ const UV = [
   'ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never',
 ];
 
-const GIT = [
-  '# Some packages come from git repositories.',
-  'RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked \\',
+/** The base images empty apt's own cache after each install, so that only its lists are kept. */
+const APT = [
+  'RUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\',
   '    apt-get update && apt-get install --yes --no-install-recommends git',
+];
+const GIT = ['# Some packages come from git repositories.', ...APT];
+const SYSTEM = [
+  '# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:',
+  ...APT.map(line => `# ${line}`),
 ];
 
 const pip = ({ files, requirements, hasOwnCode }: Packages): Recipe => ({
   before: [...VENV, VENV_PATH],
   after: [
     ...(hasOwnCode ? ['# Your own code is not here yet: the lines that name it are left out.'] : []),
-    ...(hasOwnCode ? [`RUN sed -i -E '/${OWN_CODE}/d' ${shellLine(files)}`] : []),
+    ...(hasOwnCode ? [`RUN sed -i -E '/${ADDRESS}/!{/${OWN_CODE}/d}' ${shellLine(files)}`] : []),
     `RUN ${PIP_CACHE} pip install ${requirements.map(file => `-r ${file}`).join(' ')}`,
   ],
   addPytest: `RUN ${PIP_CACHE} pip install pytest`,
@@ -84,14 +91,15 @@ const RECIPES: Record<Packages['kind'], (packages: Packages) => Recipe> = {
   nothing: pip,
   requirements: pip,
   poetry,
-  uv: ({ groups, extras, hasOwnCode }) => ({
+  uv: ({ groups, extras, isWhole }) => ({
     before: [
       ...UV,
       '# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.',
-      'ENV UV_PROJECT_ENVIRONMENT=/opt/venv VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"',
+      '# "uv run" uses them as they are.',
+      'ENV UV_PROJECT_ENVIRONMENT=/opt/venv UV_NO_SYNC=1 VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"',
     ],
     after: [
-      `RUN ${UV_CACHE} ${words(`uv sync --frozen --no-install-${hasOwnCode ? 'local' : 'project'}`, '--group', groups, '--extra', extras)}`,
+      `RUN ${UV_CACHE} ${words(`uv sync ${isWhole ? '--locked --no-install-project' : '--frozen --no-install-local'}`, '--group', groups, '--extra', extras)}`,
     ],
     addPytest: `RUN ${UV_CACHE} uv pip install pytest`,
   }),

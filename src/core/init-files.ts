@@ -9,10 +9,12 @@ export function dockerignoreText(environments: string[]): string {
 .git
 **/.env
 **/.env.*
+**/.envrc
 
 # virtual environments of this machine
 **/.venv
 **/venv
+**/.pixi
 ${others.map(name => `${name}\n`).join('')}
 # what Python and its tools leave behind
 **/__pycache__
@@ -26,6 +28,8 @@ ${others.map(name => `${name}\n`).join('')}
 **/.tox
 **/.nox
 **/*.egg-info
+**/node_modules
+**/.dvc/cache
 
 # what editors and systems leave behind
 **/.idea

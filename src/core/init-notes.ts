@@ -1,7 +1,7 @@
 // What a person should know of a project that `init` was called in.
 import { readStage } from './dockerfile.ts';
 import { readIgnore } from './dockerignore.ts';
-import { type Packages, type Texts, unusedSources } from './init-packages.ts';
+import { type Packages, type Texts, UNREAD_FILES, unusedSources } from './init-packages.ts';
 import type { Pyproject } from './init-pyproject.ts';
 import { quoted } from './values.ts';
 
@@ -14,7 +14,7 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
   const { kind, source, hasPytest, hasOwnCode } = packages;
   const unused = kind === 'nothing' ? [] : unusedSources(files, pyproject, packages);
   const isLocked = kind === 'uv' || kind === 'poetry';
-  const unread = isLocked ? [] : ['pdm.lock', 'Pipfile', 'setup.py'].filter(name => name in files);
+  const unread = isLocked ? [] : UNREAD_FILES.filter(name => name in files);
   return [
     ...(unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(' or ')}.`] : []),
     ...unread.map(name => `${name} is not read: see that ${source} lists the packages which it names.`),

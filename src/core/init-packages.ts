@@ -5,6 +5,9 @@ import { type Requirements, readRequirements, TEST_REQUIREMENTS } from './init-r
 /** Texts of a project's files that name packages: path in the project → text. */
 export type Texts = Record<string, string>;
 
+/** Files that name packages, but that nothing is installed from. */
+export const UNREAD_FILES = ['pylock.toml', 'pdm.lock', 'pixi.toml', 'Pipfile', 'setup.py'];
+
 /** What the packages are installed with, and from. */
 export type Packages = {
   kind: 'uv' | 'poetry' | 'requirements' | 'environment' | 'pyproject' | 'nothing';
@@ -24,8 +27,9 @@ export type Packages = {
   /** Whether some of what is named is code of this project, which isn't installed; the names of it that are known. */
   hasOwnCode: boolean;
   ownPackages: string[];
-  /** Whether pyproject.toml has a [project] table. */
+  /** Whether pyproject.toml has a [project] table; and whether it tells by itself if uv's lock is current. */
   hasProject: boolean;
+  isWhole: boolean;
 };
 
 /** Names that tests are looked for under, besides those sets that have pytest. */
@@ -45,6 +49,7 @@ const NOTHING: Packages = {
   hasOwnCode: false,
   ownPackages: [],
   hasProject: false,
+  isWhole: false,
 };
 
 /** Decides what a project's packages are installed from: the most exact of its files. */
@@ -59,7 +64,8 @@ export function findPackages(files: Texts, pyproject: Pyproject | undefined): Pa
   const environment = ['environment.yml', 'environment.yaml'].find(name => name in files);
   if (environment !== undefined) return fromEnvironment(environment, files);
   if (!hasPackages) return NOTHING;
-  if (pyproject.isPoetry && !pyproject.hasProject) return locked('poetry', 'pyproject.toml', files, pyproject);
+  if (pyproject.isPoetry && (!pyproject.hasProject || pyproject.isDynamic))
+    return locked('poetry', 'pyproject.toml', files, pyproject);
   return fromPyproject(files, pyproject);
 }
 
@@ -102,7 +108,7 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
 }
 
 function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pyproject: Pyproject): Packages {
-  const { ownPackages, hasProject } = pyproject;
+  const { ownPackages, hasProject, isWhole } = pyproject;
   return {
     ...NOTHING,
     kind,
@@ -113,6 +119,7 @@ function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pypro
     hasOwnCode: ownPackages.length > 0,
     ownPackages,
     hasProject,
+    isWhole,
   };
 }
 
@@ -154,7 +161,7 @@ export function readEnvironment(text: string): { names: string[]; includes: stri
   return { names, includes: [...includes, ...constraints] };
 }
 
-type Reached = Omit<Requirements, 'includes'> & { reached: string[] };
+type Reached = Omit<Requirements, 'includes' | 'onMachine'> & { reached: string[] };
 
 /** What some files of requirements name, and those that they include. */
 function readAll(files: Texts, paths: string[]): Reached {

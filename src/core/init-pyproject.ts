@@ -13,6 +13,8 @@ export type Pyproject = {
   hasProject: boolean;
   /** Whether only a build would tell the packages. */
   isDynamic: boolean;
+  /** Whether a lock depends on nothing else in the project. */
+  isWhole: boolean;
   /** The range of Python's versions, as written. */
   python?: string;
   /** Those that are always installed. */
@@ -32,18 +34,22 @@ export function readPyproject(toml: Table): Pyproject {
   const project = table(toml.project);
   const poetry = table(table(toml.tool).poetry);
   const python = [project['requires-python'], table(poetry.dependencies).python].find(isText);
+  const uv = table(table(toml.tool).uv);
+  const dynamic = texts(project.dynamic);
+  const ownPackages = Object.entries(table(uv.sources)).flatMap(([name, source]) =>
+    'path' in table(source) || 'workspace' in table(source) ? [normalName(name)] : [],
+  );
   const groups = { ...standardGroups(table(toml['dependency-groups'])), ...poetryGroups(poetry), ...uvGroup(toml) };
   return {
     hasProject: 'project' in toml,
-    isDynamic: texts(project.dynamic).includes('dependencies'),
+    isDynamic: dynamic.includes('dependencies'),
+    isWhole: ownPackages.length === 0 && !('workspace' in uv) && !dynamic.some(field => /dependencies$/.test(field)),
     ...(python === undefined ? {} : { python }),
     packages: [...texts(project.dependencies).flatMap(requirementName), ...poetryNames(poetry.dependencies)],
     extras: { ...sets(table(project['optional-dependencies'])), ...poetryExtras(table(poetry.extras)) },
     groups,
     defaultGroups: defaultGroups(toml, Object.keys(groups)),
-    ownPackages: Object.entries(table(table(table(toml.tool).uv).sources)).flatMap(([name, source]) =>
-      'path' in table(source) || 'workspace' in table(source) ? [normalName(name)] : [],
-    ),
+    ownPackages,
     isPoetry: 'dependencies' in poetry || 'group' in poetry,
   };
 }

@@ -10,6 +10,8 @@ export type Requirements = {
   /** Whether it has lines of its own for code on this machine, such as `-e .`. */
   hasOwnCode: boolean;
   takesGit: boolean;
+  /** Lines for files of one machine, such as `numpy @ file:///croot/…`, which `pip freeze` writes in an environment of conda. */
+  onMachine: string[];
 };
 
 /** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
@@ -26,8 +28,9 @@ export const TEST_REQUIREMENTS = [
   'requirements/tests.txt',
 ];
 
-/** Lines of requirements for code on this machine, for `grep -E`. */
+/** Lines of requirements for code in the project, for `sed -E`; an address such as `git+https:` makes them another's. */
 export const OWN_CODE = '^ *(-e|--editable|[.]|file:)';
+export const ADDRESS = '[+][a-z]+:';
 
 /** Reads a file of requirements. What is no requirement is left to pip. */
 export function readRequirements(text: string): Requirements {
@@ -39,8 +42,9 @@ export function readRequirements(text: string): Requirements {
     names: lines.flatMap(requirementName),
     includes: lines.flatMap(line => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
     constraints: lines.flatMap(line => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
-    hasOwnCode: lines.some(line => new RegExp(OWN_CODE).test(line)),
+    hasOwnCode: lines.some(line => new RegExp(OWN_CODE).test(line) && !new RegExp(ADDRESS).test(line)),
     takesGit: lines.some(line => /\bgit\+/.test(line)),
+    onMachine: lines.filter(line => /^[\w.[\],-]+\s*@\s*file:/.test(line)),
   };
 }
 

@@ -7,6 +7,7 @@ import { findPackages, type Packages, type Texts } from './init-packages.ts';
 import { type Pyproject, readPyproject, type Table } from './init-pyproject.ts';
 import { findPytestSettings, type PytestSettings } from './init-pytest.ts';
 import { choosePython, type Python } from './init-python.ts';
+import { readRequirements } from './init-requirements.ts';
 import { SMOKE_START, smokeText } from './init-smoke.ts';
 import { quoted } from './values.ts';
 
@@ -156,6 +157,12 @@ function requireUsable({ files, source, kind }: Packages, texts: Texts, pyprojec
       );
     }
     if (!(path in texts)) throw new UserError(`${source} includes ${quoted(path)}, but there is no such file.`);
+    const [file] = readRequirements(texts[path] ?? '').onMachine;
+    if (file !== undefined) {
+      throw new UserError(
+        `${path} has ${quoted(file)}, which is on one machine only: write a version instead, as "pip list --format=freeze" shows it.`,
+      );
+    }
     if (!/^[\w@%+=:,./ ~-]+$/.test(path)) {
       throw new UserError(`${source} includes ${quoted(path)}: give that file a name without special characters.`);
     }

@@ -3,8 +3,7 @@ import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } fro
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Place, ProjectFacts } from '../core/init.ts';
-import { besides, readEnvironment, type Texts } from '../core/init-packages.ts';
-import type { Table } from '../core/init-pyproject.ts';
+import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../core/init-packages.ts';
 import { PYTEST_FILES } from '../core/init-pytest.ts';
 import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
 import { quoted } from '../core/values.ts';
@@ -15,23 +14,14 @@ export type InitFolders = { project: string; repository: string };
 
 /** Lock files of big projects have some MB. */
 const MAX_BYTES = 32e6;
-/** Enough to find tests where there are some; data folders may be endless. */
-const MAX_ENTRIES = 20_000;
-const MAX_DEPTH = 8;
+/** Enough to find tests where there are some; data may be in any number of folders. */
+const MOST_FOLDERS = 2000;
 
 const PACKAGE_FILES = [
   ...['uv.lock', 'poetry.lock', 'pyproject.toml', 'requirements.txt', ...TEST_REQUIREMENTS],
   ...['environment.yml', 'environment.yaml'],
 ];
-const OTHER_FILES = [
-  ...PYTEST_FILES,
-  '.python-version',
-  'Dockerfile',
-  '.dockerignore',
-  'pdm.lock',
-  'Pipfile',
-  'setup.py',
-];
+const OTHER_FILES = [...PYTEST_FILES, '.python-version', 'Dockerfile', '.dockerignore', ...UNREAD_FILES];
 
 /**
  * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
@@ -56,6 +46,7 @@ export async function findFolders(folder: string | undefined): Promise<InitFolde
 /** Looks at a project. Fails with a sentence where one of its files can't be read. */
 export async function inspectProject({ project, repository }: InitFolders): Promise<ProjectFacts> {
   const files = await readTexts(project);
+  const pyproject = files['pyproject.toml'];
   const context = relative(repository, project).split(sep).join('/');
   const [{ tests, environments }, workflow, sources] = await Promise.all([
     findTests(project),
@@ -64,7 +55,9 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
   ]);
   return {
     files,
-    ...('pyproject.toml' in files ? { pyproject: await readToml(files['pyproject.toml'] ?? '') } : {}),
+    ...(pyproject === undefined
+      ? {}
+      : { pyproject: (await import('./toml.ts')).parseToml(pyproject, 'pyproject.toml') }),
     ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context },
     ...(workflow === undefined ? {} : { workflow }),
   };
@@ -80,7 +73,6 @@ async function readTexts(project: string): Promise<Texts> {
   for (const path of OTHER_FILES) await read(path, false);
   for (const path of PACKAGE_FILES) await read(path, true);
   const environment = files['environment.yml'] ?? files['environment.yaml'];
-  if (environment !== undefined) await requireYaml(environment);
   const paths = new Set([
     ...['requirements.txt', ...TEST_REQUIREMENTS].filter(path => path in files),
     ...(environment === undefined ? [] : readEnvironment(environment).includes),
@@ -105,46 +97,31 @@ async function readText(project: string, path: string, isNeeded: boolean): Promi
   const text = await readFile(found, 'utf8').catch(error => {
     throw new UserError(`${quoted(path)} can't be read (${error.code}): make it yours, or readable for you.`);
   });
-  return text.replace(/^\ufeff/, '');
-}
-
-async function readToml(text: string): Promise<Table> {
-  const toml = await import('smol-toml');
-  try {
-    return toml.parse(text);
-  } catch (error) {
-    const [first = ''] = messageOf(error).split('\n');
-    const line = error instanceof toml.TomlError ? ` in line ${error.line}` : '';
-    throw new UserError(`pyproject.toml can't be read${line}: ${first.replace(/^Invalid TOML document: /, '')}.`);
+  if (text.includes('\0')) {
+    throw new UserError(`${quoted(path)} is not in UTF-8 (">" in PowerShell writes UTF-16): save it as UTF-8.`);
   }
-}
-
-async function requireYaml(text: string): Promise<void> {
-  const { parseDocument } = await import('yaml');
-  const [error] = parseDocument(text, { prettyErrors: true }).errors;
-  if (error) throw new UserError(`The conda environment can't be read: ${error.message.split('\n')[0]}`);
+  return text.replace(/^\ufeff/, '');
 }
 
 /** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
 async function findTests(project: string): Promise<Pick<ProjectFacts, 'tests' | 'environments'>> {
   const tests: string[] = [];
   const environments: string[] = [];
-  let seen = 0;
-  const look = async (folder: string, depth: number): Promise<void> => {
+  const folders = [''];
+  // The nearest first: an array hands out what is added to it meanwhile, too.
+  for (const folder of folders) {
     const entries = await readdir(join(project, folder), { withFileTypes: true }).catch(() => []);
-    if (entries.some(entry => entry.name === 'pyvenv.cfg')) {
+    if (entries.some(({ name }) => name === 'pyvenv.cfg' || name === 'conda-meta')) {
       if (/^[\w.-]+$/.test(folder)) environments.push(folder);
-      return;
+      continue;
     }
-    seen += entries.length;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile() && /^(?:test_.*|.*_test)\.py$/.test(entry.name)) tests.push(path);
       const isPassed = /^\.|^(?:node_modules|site-packages|__pycache__)$/.test(entry.name);
-      if (entry.isDirectory() && !isPassed && depth < MAX_DEPTH && seen < MAX_ENTRIES) await look(path, depth + 1);
+      if (entry.isDirectory() && !isPassed && folders.length < MOST_FOLDERS) folders.push(path);
     }
-  };
-  await look('', 0);
+  }
   return { tests, environments };
 }
 

@@ -81,7 +81,7 @@ describe("Python's version", () => {
 });
 
 describe('requirements', () => {
-  const nothing = { names: [], includes: [], constraints: [], hasOwnCode: false, takesGit: false };
+  const nothing = { names: [], includes: [], constraints: [], hasOwnCode: false, takesGit: false, onMachine: [] };
   test.each([
     [
       'names in all spellings',
@@ -102,6 +102,16 @@ describe('requirements', () => {
     ],
     ['own code', '-e .\nsix', { names: ['six'], hasOwnCode: true }],
     ['own code by its path', './libs/a\n', { hasOwnCode: true }],
+    [
+      "another's code, to be changed",
+      '-e git+https://x.org/a#egg=a\n--editable=git+ssh://git@x.org/b',
+      { takesGit: true },
+    ],
+    [
+      'files of one machine',
+      'numpy @ file:///croot/numpy/work\nsix[a,b]@file:///x\npytest==8',
+      { names: ['numpy', 'six', 'pytest'], onMachine: ['numpy @ file:///croot/numpy/work', 'six[a,b]@file:///x'] },
+    ],
     ['from git', 'a @ git+https://x.org/a\ngit+ssh://git@x.org/b', { names: ['a'], takesGit: true }],
     ['wheels from the network', 'https://x.org/a.whl', {}],
   ])('%s', (_, text, expected) => {
@@ -167,7 +177,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     [
       'FROM python:3.13-slim AS dev',
       'COPY requirements.txt ./',
-      "sed -i -E '/^ *(-e|--editable|[.]|file:)/d' requirements.txt",
+      "sed -i -E '/[+][a-z]+:/!{/^ *(-e|--editable|[.]|file:)/d}' requirements.txt",
       'pip install -r requirements.txt',
     ],
   ],
@@ -188,7 +198,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.13-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --frozen --no-install-project',
+      'uv sync --locked --no-install-project',
     ],
   ],
   [
@@ -198,7 +208,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.13-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --frozen --no-install-project --group qa',
+      'uv sync --locked --no-install-project --group qa',
     ],
   ],
   [
@@ -211,7 +221,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.13-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --frozen --no-install-project',
+      'uv sync --locked --no-install-project',
     ],
   ],
   [
@@ -221,7 +231,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.13-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --frozen --no-install-project --extra test',
+      'uv sync --locked --no-install-project --extra test',
     ],
   ],
   [
@@ -233,6 +243,29 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'COPY pyproject.toml uv.lock ./',
       'uv sync --frozen --no-install-local',
       'uv pip install pytest',
+    ],
+  ],
+  [
+    'uv with packages that only a build would tell, and its lock file',
+    { 'uv.lock': '', 'pyproject.toml': `${PROJECT}dynamic = ["dependencies"]\n[dependency-groups]\ndev = ["pytest"]` },
+    [
+      'FROM python:3.13-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml uv.lock ./',
+      'uv sync --frozen --no-install-local',
+    ],
+  ],
+  [
+    'a workspace of uv',
+    {
+      'uv.lock': '',
+      'pyproject.toml': '[tool.uv.workspace]\nmembers = ["libs/*"]\n[dependency-groups]\ndev = ["pytest"]',
+    },
+    [
+      'FROM python:3.13-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml uv.lock ./',
+      'uv sync --frozen --no-install-local',
     ],
   ],
   [
@@ -267,6 +300,18 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'COPY pyproject.toml ./',
       'poetry install --no-root --no-interaction --compile',
       'pip install pytest',
+    ],
+  ],
+  [
+    "poetry's packages beside a [project], without a lock",
+    {
+      'pyproject.toml': `${PROJECT}dynamic = ["dependencies"]\n[tool.poetry.dependencies]\nsix = "*"\n[tool.poetry.group.dev.dependencies]\npytest = "*"`,
+    },
+    [
+      'FROM python:3.13-slim AS dev',
+      'pip install poetry',
+      'COPY pyproject.toml ./',
+      'poetry install --no-root --no-interaction --compile',
     ],
   ],
   [
@@ -348,6 +393,11 @@ describe('the Dockerfile', () => {
       'with a name that means something',
       { 'requirements.txt': '-r $(x).txt', '$(x).txt': '' },
       'give that file a name without special characters',
+    ],
+    [
+      'from an environment of conda, as pip lists them',
+      { 'requirements.txt': '-r more.txt', 'more.txt': 'six @ file:///croot/six' },
+      'more.txt has "six @ file:///croot/six", which is on one machine only: write a version instead',
     ],
     [
       'that only a build can tell',
@@ -506,6 +556,7 @@ describe('notes', () => {
       [/^The packages come from uv.lock, not from requirements.txt\.$/],
     ],
     ['one that is not read', project({ ...requirements, 'setup.py': '' }), [/^setup.py is not read/]],
+    ['pixi alone', project({ 'pixi.toml': '' }), [/^pixi.toml is not read: see that requirements.txt lists/]],
     ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
     [
       'a Dockerfile of their own',

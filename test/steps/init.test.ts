@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFolders, inspectPlace, inspectProject, writeWhole } from '../../src/steps/init.ts';
@@ -50,19 +50,31 @@ describe('a project', () => {
       'node_modules/test_d.py': '',
       'env/pyvenv.cfg': '',
       'env/lib/test_e.py': '',
+      'conda/conda-meta/history': '',
+      'conda/lib/test_f.py': '',
       'odd name/pyvenv.cfg': '',
     });
     await symlink('test_a.py', join(folder, 'test_link.py'));
     const { tests, environments } = await inspect(folder);
-    expect(tests).toEqual(['checks/unit/b_test.py', 'test_a.py']);
-    expect(environments).toEqual(['env']);
+    expect(tests).toEqual(['test_a.py', 'checks/unit/b_test.py']);
+    expect(environments).toEqual(['conda', 'env']);
   });
 
-  test.each([
-    ['pyproject.toml', '[project\n', /^pyproject\.toml can't be read in line 1: /],
-    ['environment.yml', 'dependencies: [a\n', /^The conda environment can't be read: /],
-  ])('with a broken %s', async (name, text, message) => {
-    await expect(inspect(await folderWith({ [name]: text }))).rejects.toThrow(message);
+  test('has its tests found beside data in any number of folders', async () => {
+    const folder = await folderWith({ 'tests/test_a.py': '' });
+    for (let index = 0; index < 2100; index++) await mkdir(join(folder, `data/${index}`), { recursive: true });
+    expect((await inspect(folder)).tests).toEqual(['tests/test_a.py']);
+  });
+
+  test('with a broken pyproject.toml', async () => {
+    const folder = await folderWith({ 'pyproject.toml': '[project\n' });
+    await expect(inspect(folder)).rejects.toThrow('pyproject.toml is no valid TOML in line 1');
+  });
+
+  test('whose requirements PowerShell has written', async () => {
+    const folder = await folderWith({});
+    await writeFile(join(folder, 'requirements.txt'), '\ufeffsix\n', 'utf16le');
+    await expect(inspect(folder)).rejects.toThrow('"requirements.txt" is not in UTF-8');
   });
 
   test('whose requirements are elsewhere', async () => {
