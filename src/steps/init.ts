@@ -1,4 +1,3 @@
-import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
@@ -171,19 +170,16 @@ export async function writeWhole(base: string, path: string, text: string, isRep
   }
 }
 
+/** Fails where anything is there, a link too. */
 async function writeNew(path: string, text: string): Promise<void> {
-  const file = await open(
-    path,
-    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
-    0o666,
-  );
+  const file = await open(path, 'wx');
   try {
     await file.writeFile(text);
-    await file.close();
   } catch (error) {
-    await file.close().catch(() => undefined);
     await rm(path, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
 }
 
