@@ -7,7 +7,9 @@ import type { EngineAddress } from './engine-address.ts';
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
 export async function explainSilence(said: string, address?: EngineAddress): Promise<EngineTrouble> {
   const { socket, contextName: context, origin } = address ?? { contextName: '', origin: 'default' };
-  if (/context not found|unable to resolve docker endpoint/.test(said) && context !== '') {
+  // DOCKER_HOST names no context, however wrong it is.
+  const hasContext = context !== '' && origin !== 'DOCKER_HOST';
+  if (hasContext && /context not found|unable to resolve docker endpoint/.test(said)) {
     return { kind: 'unknown-context', context, origin, said };
   }
   const code = socket === undefined ? undefined : await refusalOf(socket);

@@ -167,4 +167,10 @@ describe('explainSilence', () => {
     const address: EngineAddress = { host: '', contextName: 'gone', origin: 'configuration' };
     expect(await explainSilence(words, address)).toMatchObject({ kind: 'unknown-context', context: 'gone' });
   });
+
+  test('an address that is none', async () => {
+    const words = 'Failed to initialize: unable to resolve docker endpoint: invalid bind address format: bogus://x';
+    const address: EngineAddress = { host: 'bogus://x', contextName: 'default', origin: 'DOCKER_HOST' };
+    expect(await explainSilence(words, address)).toEqual({ kind: 'silent', origin: 'DOCKER_HOST', said: words });
+  });
 });
