@@ -116,7 +116,7 @@ function noSetting(key: string, place: string): UserError {
 
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path: string, context: string): string {
-  return relative('file', path.startsWith('/') ? path : `${context}/${path}`);
+  return relative('file', path.startsWith('/') || context === '.' ? path : `${context}/${path}`);
 }
 
 function text(name: InputName, value: unknown): string {

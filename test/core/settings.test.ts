@@ -137,6 +137,10 @@ describe('what is wrong, where, and the cure', () => {
       'file = "/etc/passwd"',
       'The setting file in dev-in-docker.toml is "/etc/passwd", which leads out of the checkout: write a path within it.',
     ],
+    [
+      'file = "../Dockerfile"',
+      'The setting file in dev-in-docker.toml is "../Dockerfile", which leads out of the checkout: write a path within it.',
+    ],
     ['target = "dev', /^dev-in-docker\.toml is no valid TOML in line 1 \([^\n]+\): correct that line\.$/],
     ['target = "a"\ntarget = "b"', /^dev-in-docker\.toml is no valid TOML in line 2 \([^\n]+\): correct that line\.$/],
   ])('%j', (toml, sentence) => {
