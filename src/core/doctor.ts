@@ -44,8 +44,23 @@ export function diagnose({ machine, docker, credentials, project, git }: DoctorF
     { title: 'This machine', findings: machineFindings(machine) },
     { title: 'Docker', findings: dockerFindings(docker, machine) },
     { title: 'Logins', findings: credentialFindings(credentials, machine) },
-    { title: 'Project', findings: [...projectFindings(project), gitFinding(git, project.folder)] },
+    {
+      title: 'Project',
+      findings: [
+        ...projectFindings(project),
+        ...reachFindings(docker.address.host, project.folder),
+        gitFinding(git, project.folder),
+      ],
+    },
   ];
+}
+
+/** The virtual machine of Colima has the home folder of its user, and no other unless told so. */
+function reachFindings(host: string, folder: string): Finding[] {
+  const [, home] = /^unix:\/\/(.+?)\/(?:\.colima|\.config\/colima)\//.exec(host) ?? [];
+  if (home === undefined || `${folder}/`.startsWith(`${home}/`)) return [];
+  const text = 'containers of Colima see only what is in your home folder, and this would be empty';
+  return [note('Folder', text, 'move the project there, or start Colima with "--mount"')];
 }
 
 function machineFindings(machine: MachineFacts): Finding[] {

@@ -121,7 +121,7 @@ const USE_CONTEXT = 'choose one that "docker context ls" shows, with "docker con
 /** Where several programs bring an engine, its socket tells which one it was. */
 const STARTERS: [socket: RegExp, cure: string][] = [
   [/\/\.docker\/(?:desktop|run)\/docker\.sock$/, 'start Docker Desktop'],
-  [/\/\.colima\//, 'run "colima start"'],
+  [/\/\.?colima\//, 'run "colima start"'],
   [/\/\.orbstack\//, 'start OrbStack'],
   [/\/\.rd\//, 'start Rancher Desktop'],
   [/^\/run\/user\/\d+\/docker\.sock$/, 'run "systemctl --user start docker"'],

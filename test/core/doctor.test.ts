@@ -313,6 +313,29 @@ describe('the project', () => {
     expect(findings.flatMap(section => section.findings)).toContainEqual(ok('Settings', 'dev-in-docker.toml'));
   });
 
+  test.each([
+    ['unix:///Users/me/.colima/default/docker.sock', '/Users/me/wine', []],
+    ['unix:///Users/me/.config/colima/default/docker.sock', '/Users/me', []],
+    [
+      'unix:///Users/me/.colima/default/docker.sock',
+      '/Users/melissa/wine',
+      [/^note Folder: containers of Colima see only/],
+    ],
+    [
+      'unix:///Users/me/.config/colima/x/docker.sock',
+      '/Volumes/data',
+      [/^note Folder: .* start Colima with "--mount"$/],
+    ],
+    ['unix:///Users/me/.docker/run/docker.sock', '/Volumes/data', []],
+  ])('whether an engine at %s sees %s', (host, folder, expected) => {
+    const facts = {
+      ...good,
+      docker: { ...good.docker, address: { ...good.docker.address, host } },
+      project: { ...good.project, folder },
+    };
+    expect(troubles(facts)).toEqual(expected.map(text => expect.stringMatching(text)));
+  });
+
   test.each<[DoctorFacts['git'], RegExp]>([
     [{ state: 'no git', hasIdentity: false }, /^note Git: is not installed/],
     [{ state: 'no repository', hasIdentity: false }, /^note Git: no repository, but git does not know your name/],

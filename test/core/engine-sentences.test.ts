@@ -90,6 +90,7 @@ test.each<[Exclude<System, 'runner'>, string, RegExp]>([
   ['linux', '/home/me/.docker/desktop/docker.sock', /^start Docker Desktop$/],
   ['macos', usual, /^start Docker Desktop \("open -a Docker"\)$/],
   ['macos', '/Users/me/.colima/default/docker.sock', /^run "colima start"$/],
+  ['macos', '/Users/me/.config/colima/default/docker.sock', /^run "colima start"$/],
   ['macos', '/Users/me/.orbstack/run/docker.sock', /^start OrbStack$/],
   ['macos', '/Users/me/.rd/docker.sock', /^start Rancher Desktop$/],
   ['wsl', usual, /^start Docker Desktop on Windows and turn on its WSL integration/],
