@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lchown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Place, ProjectFacts } from '../core/init.ts';
@@ -154,7 +154,7 @@ export async function writeWhole(base: string, path: string, text: string, isRep
   const file = join(base, path);
   try {
     await foldersOf(base, path, async folder => {
-      await mkdir(folder).catch(ignoring('EEXIST'));
+      await mkdir(folder).then(() => handOver(folder), ignoring('EEXIST'));
       if (!(await lstat(folder)).isDirectory()) throw noFolder(folder);
     });
     if (!isReplacing) return await writeNew(file, text);
@@ -175,12 +175,20 @@ async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(text);
+    await handOver(path);
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   } finally {
     await file.close();
   }
+}
+
+/** What root makes in somebody's project belongs to them. */
+async function handOver(path: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(dirname(path));
+  await lchown(path, uid, gid);
 }
 
 /** Does something for each folder between a base and a path below it, from the top. */

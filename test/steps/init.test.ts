@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chown, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFolders, inspectPlace, inspectProject, writeWhole } from '../../src/steps/init.ts';
@@ -104,6 +104,15 @@ describe('a file', () => {
     expect(await inspectPlace(folder, 'a/b/c.txt')).toEqual({ kind: 'nothing' });
     await writeWhole(folder, 'a/b/c.txt', 'text', false);
     expect(await inspectPlace(folder, 'a/b/c.txt')).toEqual({ kind: 'file', text: 'text' });
+  });
+
+  test("belongs to whom the project belongs to, if it is root's hand that writes", async () => {
+    const folder = await folderWith({});
+    const owner = process.getuid?.() || 1001;
+    await chown(folder, owner, (await lstat(folder)).gid);
+    await writeWhole(folder, 'a/b.txt', 'text', false);
+    await writeWhole(folder, 'a/b.txt', 'other', true);
+    for (const path of ['a', 'a/b.txt']) expect((await lstat(join(folder, path))).uid).toBe(owner);
   });
 
   test('is never written over one that has come meanwhile', async () => {
