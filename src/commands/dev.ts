@@ -7,7 +7,7 @@ import { shellLine } from '../core/markup.ts';
 import { type Port, readPort } from '../core/ports.ts';
 import { gitVariables, shellCommand, shellContainer } from '../core/shell.ts';
 import type { Image } from '../steps/build.ts';
-import { gitDataElsewhere, provideInhabitant, readGitIdentity } from '../steps/identity.ts';
+import { gitDataElsewhere, provideInhabitant, provideMountPoints, readGitIdentity } from '../steps/identity.ts';
 import { projectName } from '../steps/local-image.ts';
 import { say } from '../steps/log.ts';
 import { requireFreePorts, runAttached } from '../steps/shell.ts';
@@ -65,6 +65,11 @@ async function devArguments(
     readGitIdentity(context),
     gitDataElsewhere(context),
   ]);
+  const mounts = [
+    { source: context, target: image.workdir },
+    ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
+  ];
+  if (!isDryRun) await provideMountPoints(inhabitant, mounts);
   const { terminal } = readPerson();
   const container = shellContainer(
     {
@@ -75,10 +80,7 @@ async function devArguments(
     {
       inhabitant,
       workdir: posix.join(image.workdir, folder),
-      mounts: [
-        { source: context, target: image.workdir },
-        ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
-      ],
+      mounts,
       volumes,
       jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp),
     },

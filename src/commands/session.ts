@@ -37,10 +37,15 @@ export async function inSession(
     const exitCode = await action(session);
     return stop.signal.aborted && exitCode === TROUBLE ? afterSignal(stop.signal.reason) : exitCode;
   } catch (error) {
+    if (stop.signal.aborted) {
+      // Ctrl-C ends docker too, wherever it is, and what it leaves is of no use.
+      console.error('Stopped.');
+      return afterSignal(stop.signal.reason);
+    }
     if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
     throw error;
   } finally {
-    await rm(temp, { recursive: true, force: true }).catch(() => undefined);
+    await removeIfPossible(temp);
   }
 }
 
@@ -63,9 +68,14 @@ async function makeFolder(parent: string): Promise<string> {
   });
   for (const name of await readdir(parent)) {
     const { mtimeMs } = await stat(join(parent, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-    if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1000) await rm(join(parent, name), { recursive: true, force: true });
+    if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1000) await removeIfPossible(join(parent, name));
   }
   return folder;
+}
+
+/** Tests may have written what only root could remove. */
+async function removeIfPossible(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Whether a person sees what comes, as it comes. */

@@ -26,16 +26,7 @@ export type ShareOptions = Options & Omit<ShareRequest, 'inputs'>;
 export async function share(options: ShareOptions): Promise<number> {
   const task = decideShare(options);
   if (task.kind !== 'work' && task.output !== undefined) await requireWritable(task.output);
-  return inSession(options, async run => {
-    try {
-      return await carryOut(task, options, run);
-    } catch (error) {
-      // Ctrl-C ends docker too, wherever it is, and what it leaves is of no use.
-      if (!run.signal.aborted) throw error;
-      console.error('Stopped.');
-      return TROUBLE;
-    }
-  });
+  return inSession(options, run => carryOut(task, options, run));
 }
 
 async function carryOut(task: ShareTask, options: Options, run: Session): Promise<number> {

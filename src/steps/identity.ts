@@ -1,7 +1,9 @@
 import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type Person, readPerson } from '../context.ts';
-import { type Inhabitant, passwdLine, userNameOf } from '../core/shell.ts';
+import type { Mount } from '../core/arguments.ts';
+import { messageOf, UserError } from '../core/errors.ts';
+import { homeOf, type Inhabitant, passwdLine, userNameOf } from '../core/shell.ts';
 import type { Image } from './build.ts';
 import { docker, git } from './exec.ts';
 
@@ -22,11 +24,21 @@ export async function provideInhabitant(
   const home = join(person.stateFolder, project, 'home');
   const inhabitant = { name: userNameOf(person.name), ...owner, home };
   if (id === undefined) return inhabitant;
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  await mkdir(home, { recursive: true, mode: 0o700 }).catch(error => {
+    throw new UserError(`${messageOf(error)}: let the variable XDG_STATE_HOME name a folder that you may write to.`);
+  });
   // Root works on other people's projects as they.
   if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
   const passwd = owner.uid === 0 ? undefined : await providePasswd(image, inhabitant, person, id);
   return { ...inhabitant, ...(passwd === undefined ? {} : { passwd }) };
+}
+
+/** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */
+export async function provideMountPoints(inhabitant: Inhabitant, mounts: Mount[]): Promise<void> {
+  for (const { target } of mounts) {
+    const place = posix.relative(homeOf(inhabitant), target);
+    if (!place.startsWith('..')) await mkdir(join(inhabitant.home, place), { recursive: true });
+  }
 }
 
 /** Path of the image's user database with somebody added; nothing where it knows their number already. */
@@ -48,10 +60,11 @@ async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id
   const copy = `${file}.${id}`;
   const name = `dev-in-docker-${id}-passwd`;
   await docker(['create', '--name', name, '--label', `dev-in-docker=${id}`, image.id, 'true']);
-  // An image without one leaves no file.
-  await docker(['cp', '--follow-link', `${name}:/etc/passwd`, copy]);
+  const { exitCode } = await docker(['cp', '--follow-link', `${name}:/etc/passwd`, copy]);
   await docker(['rm', '--force', '--volumes', name]);
-  const own = await readFile(copy, 'utf8').catch(() => '');
+  // Broken off, or the image has none. What is kept is believed from then on.
+  if (exitCode !== 0) return '';
+  const own = await readFile(copy, 'utf8');
   const isKnown = own.split('\n').some(line => line.split(':')[2] === String(inhabitant.uid));
   const text = isKnown ? '' : `${own.replace(/\n?$/, '\n')}${passwdLine(inhabitant)}\n`;
   await writeFile(copy, text, { mode: 0o644 });
