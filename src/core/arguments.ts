@@ -103,9 +103,15 @@ export function hiddenEnvironment(file: string, inherited: Record<string, string
   return ['--env-file', file, ...Object.keys(inherited).flatMap(name => ['--env', name])];
 }
 
+/**
+ * Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
+ * shell's history, would wait for the next key. There is no way to have none; these nobody types.
+ */
+const DETACH_KEYS = 'ctrl-^,ctrl-@,ctrl-^,ctrl-@';
+
 /** Arguments that give a container this process's input, and where there is one its terminal. */
 export function attachArguments(isTerminal: boolean): string[] {
-  return isTerminal ? ['--interactive', '--tty'] : ['--interactive'];
+  return isTerminal ? ['--interactive', '--tty', '--detach-keys', DETACH_KEYS] : ['--interactive'];
 }
 
 function bindMount({ source, target, isReadOnly }: Mount): string {

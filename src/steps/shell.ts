@@ -42,7 +42,8 @@ async function interrupt(run: { container: string; hasEnded: boolean }): Promise
 }
 
 async function stopContainer(run: { container: string; hasEnded: boolean }, signal: string): Promise<void> {
-  const stop = ['stop', '--signal', signal, '--time', String(GRACE_SECONDS), run.container];
+  // Newer clients call it --timeout, older ones --time.
+  const stop = ['stop', '--signal', signal, '-t', String(GRACE_SECONDS), run.container];
   // It may not be there yet, or not have started: docker takes either for stopped.
   while (!run.hasEnded) {
     await docker(stop);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attachArguments } from '../../src/core/arguments.ts';
 import {
   gitVariables,
   type Inhabitant,
@@ -30,7 +31,7 @@ describe('shellContainer', () => {
     expect(container).toMatchObject({ user: '1000:1000', workdir: '/usr/src/app/notes', isLockedDown: true });
     expect(container.mounts).toEqual([...project.mounts, { source: ada.home, target: '/home/ada' }]);
     expect(container.options).toEqual([
-      ...['--rm', '--interactive', '--tty', '--hostname', 'dev'],
+      ...['--rm', ...attachArguments(true), '--hostname', 'dev'],
       ...['--env', 'HOME=/home/ada', '--env', 'USER=ada', '--env', 'LOGNAME=ada', '--env', 'TERM=xterm'],
     ]);
   });

@@ -121,7 +121,8 @@ function describeShell(laptop: Laptop): void {
 
     const next = laptop.start(['dev']);
     await next.waitFor(/\$$/);
-    next.key('up');
+    // Docker has this one wait for the next, unless told not to.
+    next.key('ctrl-p');
     await next.waitFor(/\$ exit 7$/, 10);
     next.key('ctrl-c');
     await next.waitFor(/\^C\n.*\$$/, 10);

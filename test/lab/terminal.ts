@@ -4,7 +4,7 @@ import * as nodePty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 /** Keys that no letter stands for. */
-const keys = { enter: '\r', 'ctrl-c': '\x03', 'ctrl-d': '\x04', 'ctrl-\\': '\x1c', up: '\x1b[A' };
+const keys = { enter: '\r', 'ctrl-c': '\x03', 'ctrl-d': '\x04', 'ctrl-p': '\x10', 'ctrl-\\': '\x1c' };
 
 export type TerminalOptions = {
   folder: string;
