@@ -48,7 +48,7 @@ function publicationInputs({ reference }: Task, typed: Inputs): Inputs {
 async function publishCommit(
   inputs: Inputs,
   { run }: Project,
-  { top, ref, sha }: Repository,
+  { top, ref, sha }: Repository & { ref: string },
   checkout: string,
 ): Promise<Outcome> {
   const folder = relative(top, run.workspace);

@@ -6,7 +6,7 @@ import { plain } from './markup.ts';
 import { type Port, readPort } from './ports.ts';
 import { requireArchive } from './publication.ts';
 import { quoted } from './values.ts';
-import { isImageTag } from './version.ts';
+import { isImageTag, latestTag } from './version.ts';
 
 /** What was typed. */
 export type ShareRequest = {
@@ -90,13 +90,15 @@ const MOST_NAMES = 4;
 /** What git says of the project that is to be published. */
 export type Origin = {
   sha: string;
-  /** Full name of the tag or branch that is checked out; empty where there is none. */
-  ref: string;
+  /** Git tags of the commit, without "refs/tags/". */
+  tags: string[];
+  /** Full name of the branch that is checked out; empty where there is none. */
+  branch: string;
   /** Files that differ from the commit. */
   changed: string[];
 };
 
-/** The ref that is published. Fails where the commit does not tell what would be, or under which tag. */
+/** The ref that is published: a tag where the commit has one, of several the latest version, else the branch. Fails where the commit does not tell what would be, or under which tag. */
 export function publishedRef(origin: Origin | undefined, tag: string | undefined, prefix: string): string {
   if (!origin) {
     throw new UserError(
@@ -108,13 +110,15 @@ export function publishedRef(origin: Origin | undefined, tag: string | undefined
       `What is published must be what the commit has, but ${listed(origin.changed)} ${origin.changed.length === 1 ? 'differs' : 'differ'} from it: commit first, or stash or ignore what is not meant.`,
     );
   }
-  const gitTag = /^refs\/tags\/(.+)$/.exec(origin.ref)?.[1];
-  if (gitTag !== undefined && !gitTag.startsWith(prefix)) {
+  const gitTag = latestTag(origin.tags, prefix);
+  if (gitTag !== undefined) return `refs/tags/${gitTag}`;
+  const [other] = origin.tags;
+  if (other !== undefined) {
     throw new UserError(
-      `Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(gitTag)} does not begin with it: correct it, or leave it out.`,
+      `Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(other)} does not begin with it: correct it, or leave it out.`,
     );
   }
-  if (origin.ref !== '') return origin.ref;
+  if (origin.branch !== '') return origin.branch;
   if (tag !== undefined) return `refs/heads/${origin.sha.slice(0, 12)}`;
   throw new UserError(
     'Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.',

@@ -113,6 +113,19 @@ function asPep440(version: string): string {
   return isReadAsMeant ? semver.version : semver.version.replace(/-.*/, '.dev0');
 }
 
+/** The git tag of the latest version among some that begin with the prefix; the first where none is a version, if there is one. */
+export function latestTag(gitTags: string[], prefix: string): string | undefined {
+  const versionOf = (gitTag: string) => versionIn(gitTag.slice(prefix.length));
+  const isLater = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && (other === undefined || compareVersions(one, other) > 0);
+  return gitTags
+    .filter(gitTag => gitTag.startsWith(prefix))
+    .reduce<string | undefined>(
+      (latest, gitTag) => (latest === undefined || isLater(versionOf(gitTag), versionOf(latest)) ? gitTag : latest),
+      undefined,
+    );
+}
+
 /** Whether a text is a version, with or without a `v` before it. */
 export function isVersion(text: string): boolean {
   return versionIn(text) !== undefined;

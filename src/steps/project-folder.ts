@@ -29,10 +29,14 @@ export async function findProject(
   }
 }
 
-/** What is checked out in a folder, as a full reference: the tag where the commit has one, else the branch; empty outside of git. */
-export async function readRef(folder: string): Promise<string> {
-  const tag = await git(['-C', folder, 'describe', '--tags', '--exact-match', 'HEAD']);
-  if (tag.exitCode === 0) return `refs/tags/${tag.stdout.trim()}`;
+/** Git tags of the commit that is checked out in a folder; none outside of git. */
+export async function readTags(folder: string): Promise<string[]> {
+  const { stdout } = await git(['-C', folder, 'tag', '--points-at', 'HEAD']);
+  return stdout.split('\n').filter(tag => tag !== '');
+}
+
+/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
+export async function readBranch(folder: string): Promise<string> {
   const branch = await git(['-C', folder, 'symbolic-ref', '--quiet', 'HEAD']);
   return branch.exitCode === 0 ? branch.stdout.trim() : '';
 }

@@ -5,7 +5,7 @@ import type { Origin } from '../core/share-task.ts';
 import { quoted } from '../core/values.ts';
 import { type Commit, readCommit } from './checkout.ts';
 import { git } from './exec.ts';
-import { changedFiles, readRef } from './project-folder.ts';
+import { changedFiles, readBranch, readTags } from './project-folder.ts';
 
 /** The git repository of a project on a person's machine. */
 export type Repository = Origin & {
@@ -20,8 +20,8 @@ export async function inspectRepository(folder: string): Promise<Repository | un
   const top = stdout.replace(/\n$/, '');
   const commit = exitCode === 0 ? await readCommit(top) : undefined;
   if (!commit) return undefined;
-  const [ref, changed] = await Promise.all([readRef(top), changedFiles(top)]);
-  return { top, commit, sha: commit.sha, ref, changed };
+  const [tags, branch, changed] = await Promise.all([readTags(top), readBranch(top), changedFiles(top)]);
+  return { top, commit, sha: commit.sha, tags, branch, changed };
 }
 
 /**

@@ -87,14 +87,16 @@ describe('decideShare', () => {
 });
 
 describe('publishedRef', () => {
-  const main: Origin = { sha: '0123456789abcdef', ref: 'refs/heads/main', changed: [] };
-  const release: Origin = { ...main, ref: 'refs/tags/wine/v1.2.3' };
+  const main: Origin = { sha: '0123456789abcdef', branch: 'refs/heads/main', tags: [], changed: [] };
+  const release: Origin = { ...main, tags: ['beer/v2', 'wine/v1.2.3-rc.1', 'wine/v1.2.3'] };
+  const detached: Origin = { ...main, branch: '' };
 
   test.each<[Origin, string | undefined, string, string]>([
     [main, undefined, '', 'refs/heads/main'],
     [main, undefined, 'wine/', 'refs/heads/main'],
     [release, undefined, 'wine/', 'refs/tags/wine/v1.2.3'],
-    [{ ...main, ref: '' }, '1.0', '', 'refs/heads/0123456789ab'],
+    [{ ...main, tags: ['paper'] }, undefined, '', 'refs/tags/paper'],
+    [detached, '1.0', '', 'refs/heads/0123456789ab'],
   ])('%j under %s, with the prefix %j', (origin, tag, prefix, ref) => {
     expect(publishedRef(origin, tag, prefix)).toBe(ref);
   });
@@ -111,11 +113,11 @@ describe('publishedRef', () => {
     [{ ...main, changed: ['a', 'b', 'c', 'd'] }, differs('a, b, c and d differ')],
     [{ ...main, changed: ['a', 'b', 'c', 'd', 'e'] }, differs('a, b, c and 2 other files differ')],
     [
-      release,
+      { ...main, tags: ['wine/v1.2.3'] },
       'Input tag-prefix is "beer/", but the git tag "wine/v1.2.3" does not begin with it: correct it, or leave it out.',
     ],
     [
-      { ...main, ref: '' },
+      detached,
       'Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.',
     ],
   ])('%j is refused', (origin, sentence) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import {
+  latestTag,
   mayMove,
   provenanceLabels,
   type Rule,
@@ -271,4 +272,16 @@ test('labels that say where an image came from', () => {
     'org.opencontainers.image.created=2026-11-23T12:00:00Z',
     'org.opencontainers.image.licenses=MIT',
   ]);
+});
+
+test.each<[string[], string, string | undefined]>([
+  [[], '', undefined],
+  [['v1.2.3-rc.1', 'v1.2.3'], '', 'v1.2.3'],
+  [['v1.10.0', 'v1.9.0', 'v1.10.0rc1'], '', 'v1.10.0'],
+  [['paper', 'v1.0.0', 'zoo'], '', 'v1.0.0'],
+  [['paper', 'zoo'], '', 'paper'],
+  [['beer/v2.0', 'wine/v1.0', 'wine/v1.1'], 'wine/', 'wine/v1.1'],
+  [['beer/v2.0'], 'wine/', undefined],
+])('of %j with the prefix %j, %s is the latest', (gitTags, prefix, latest) => {
+  expect(latestTag(gitTags, prefix)).toBe(latest);
 });

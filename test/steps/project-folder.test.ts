@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changedFiles, findProject, readRef } from '../../src/steps/project-folder.ts';
+import { changedFiles, findProject, readBranch, readTags } from '../../src/steps/project-folder.ts';
 import { folderWith } from './temporary-folder.ts';
 
 const places = { dockerfile: 'Dockerfile', context: '.' };
@@ -43,7 +43,8 @@ test('a Dockerfile of another name, and a way through a link', async () => {
 
 test('what is checked out: a branch, a tag, a commit, nothing', async () => {
   const folder = await folderWith({ 'a.py': '' });
-  expect(await readRef(folder)).toBe('');
+  const checkedOut = async () => [await readBranch(folder), ...(await readTags(folder))];
+  expect(await checkedOut()).toEqual(['']);
   expect(await changedFiles(folder)).toEqual([]);
   const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
   const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...identity, ...args]);
@@ -52,12 +53,11 @@ test('what is checked out: a branch, a tag, a commit, nothing', async () => {
   expect(await changedFiles(folder)).toEqual(['a.py']);
   git('commit', '--quiet', '--message', 'Add an analysis');
   expect(await changedFiles(folder)).toEqual([]);
-  expect(await readRef(folder)).toBe('refs/heads/analysis/wine');
+  expect(await checkedOut()).toEqual(['refs/heads/analysis/wine']);
   git('tag', 'v1.2.3');
-  expect(await readRef(folder)).toBe('refs/tags/v1.2.3');
-  git('tag', '--delete', 'v1.2.3');
+  git('tag', '--annotate', '--message', 'Tried', 'wine/v1.2.3-rc.1');
   git('checkout', '--quiet', '--detach');
-  expect(await readRef(folder)).toBe('');
+  expect(await checkedOut()).toEqual(['', 'v1.2.3', 'wine/v1.2.3-rc.1']);
   await writeFile(join(folder, 'new.py'), '');
   expect(await changedFiles(folder)).toEqual(['new.py']);
 });

@@ -22,10 +22,11 @@ async function repositoryWith(files: Record<string, string>): Promise<string> {
 test('a project in a repository, on a branch and on a tag', async () => {
   const top = await repositoryWith({ 'wine/a.py': '', '.gitignore': '*.secret\n', 'key.secret': '' });
   const sha = git(top, 'rev-parse', 'HEAD');
-  const found = { top, sha, commit: { sha, seconds: expect.any(Number) }, changed: [] };
-  expect(await inspectRepository(join(top, 'wine'))).toEqual({ ...found, ref: 'refs/heads/main' });
+  const commit = { sha, seconds: expect.any(Number) };
+  const found = { top, sha, commit, changed: [], branch: 'refs/heads/main', tags: [] };
+  expect(await inspectRepository(join(top, 'wine'))).toEqual(found);
   git(top, 'tag', 'v1.2.3');
-  expect(await inspectRepository(top)).toEqual({ ...found, ref: 'refs/tags/v1.2.3' });
+  expect(await inspectRepository(top)).toEqual({ ...found, tags: ['v1.2.3'] });
 });
 
 test('files that differ from the commit, by their names', async () => {
