@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
-import { type Port, readPort } from '../core/ports.ts';
+import { type Port, readPort, requireNetwork } from '../core/ports.ts';
 import { gitVariables, shellCommand, shellContainer } from '../core/shell.ts';
 import type { Image } from '../steps/build.ts';
 import { gitDataElsewhere, provideInhabitant, provideMountPoints, readGitIdentity } from '../steps/identity.ts';
@@ -31,6 +31,7 @@ export async function dev(options: DevOptions): Promise<number> {
   const ports = options.ports.map(readPort);
   return inSession(options, async run => {
     const project = await openProject(options.inputs, run, 'target');
+    requireNetwork(ports, project.inputs.network);
     const built = await provideImage(project, options, options);
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);

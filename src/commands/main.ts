@@ -24,7 +24,7 @@ export async function main(argv: string[]): Promise<number> {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : TROUBLE;
     console.error(plain(localSentence(messageOf(thrown))));
     // A mistake of ours needs its stack; a user's mistake needs its sentence only.
-    if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(thrown.stack);
+    if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(plain(thrown.stack ?? ''));
     return TROUBLE;
   }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
-import type { Port } from '../core/ports.ts';
+import { type Port, requireNetwork } from '../core/ports.ts';
 import { decideShare, type ShareRequest, type ShareTask } from '../core/share-task.ts';
 import { shellCommand, shellContainer } from '../core/shell.ts';
 import type { Image } from '../steps/build.ts';
@@ -32,6 +32,7 @@ export async function share(options: ShareOptions): Promise<number> {
 async function carryOut(task: ShareTask, options: Options, run: Session): Promise<number> {
   if (task.kind === 'publish') return publish(task, options, run);
   const project = await openProject(options.inputs, run, 'share-target');
+  if (task.kind === 'work') requireNetwork(task.ports, project.inputs.network);
   const image = await provideImage(project, options);
   if (!image) return TROUBLE;
   return task.kind === 'give' ? give(task, image, project, options) : work(task, image, project, options);

@@ -18,6 +18,14 @@ function isPort(number: number): boolean {
   return number > 0 && number < 65536;
 }
 
+/** Fails where there are ports to publish of a container without a network, of which docker would say nothing. */
+export function requireNetwork(ports: Port[], network: string): void {
+  if (ports.length === 0 || network !== 'none') return;
+  throw new UserError(
+    'Input network is none, so that no port could be reached: add "--network bridge", or leave out --publish.',
+  );
+}
+
 /** Arguments that publish ports on this machine's loopback alone. */
 export function portArguments(ports: Port[]): string[] {
   return ports.flatMap(({ host, container }) => ['--publish', `127.0.0.1:${host}:${container}`]);

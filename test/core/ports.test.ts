@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { portArguments, readPort } from '../../src/core/ports.ts';
+import { portArguments, readPort, requireNetwork } from '../../src/core/ports.ts';
 
 test.each([
   ['8888', { host: 8888, container: 8888 }],
@@ -26,6 +26,18 @@ test.each([
 ])('%j is none', text => {
   expect(() => readPort(text)).toThrow(UserError);
   expect(() => readPort(text)).toThrow(`Input publish is "${text}": write a port such as 8888, or 8000:80`);
+});
+
+test.each([
+  [[], 'none'],
+  [[{ host: 1, container: 1 }], ''],
+  [[{ host: 1, container: 1 }], 'bridge'],
+])('%j can be reached in the network %j', (ports, network) => {
+  expect(() => requireNetwork(ports, network)).not.toThrow();
+});
+
+test('without a network no port can', () => {
+  expect(() => requireNetwork([{ host: 1, container: 1 }], 'none')).toThrow(/^Input network is none, /);
 });
 
 test.each([
