@@ -29,8 +29,8 @@ export async function runAttached(args: string[], container: string, signal: Abo
   const exitCode = await attachDocker(args, new AbortController().signal, { isApart: !hasTerminal });
   run.hasEnded = true;
   await stopping;
-  // A docker that was killed, or told to stop before the container ran, has left it behind.
-  if (exitCode === null || signal.aborted) await remove(container);
+  // A docker that was killed, lost its output, or was told to stop before the container ran, has left it behind.
+  if (exitCode !== 0 || signal.aborted) await remove(container);
   return exitCode ?? KILLED;
 }
 

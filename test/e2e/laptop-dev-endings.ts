@@ -37,6 +37,11 @@ export function describeEndings(laptop: Laptop): void {
     expect(await laptop.pipe(['dev', '--', ...command], { signals })).toMatchObject({ exitCode });
   });
 
+  test('a pipe that nobody reads any more ends the command and its container', async () => {
+    const { exitCode } = await laptop.pipe(['dev', '--', 'yes'], { isClosed: true });
+    expect(exitCode).toBeGreaterThan(0);
+  });
+
   test.each<[string, (terminal: Terminal) => void, number]>([
     ['Ctrl-C', terminal => terminal.key('ctrl-c'), 130],
     ['SIGTERM', terminal => terminal.signal('SIGTERM'), 143],

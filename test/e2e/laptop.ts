@@ -31,6 +31,8 @@ export type PipeOptions = LaptopOptions & {
   input?: string;
   /** Signals that it gets, one after the other at half a second, once it has written something. */
   signals?: NodeJS.Signals[];
+  /** Whether nobody reads on, once it has written something. */
+  isClosed?: boolean;
 };
 
 export type Ended = { exitCode: number; screen: string };
@@ -169,12 +171,17 @@ async function pipe(machine: Machine, args: string[], options: PipeOptions): Pro
   });
   child.stdin.on('error', () => undefined).end(options.input ?? '');
   child.stdout.once('data', async () => {
+    if (options.isClosed) child.stdout.destroy();
     for (const signal of options.signals ?? []) {
       child.kill(signal);
       await sleep(500);
     }
   });
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const [stdout, stderr, exitCode] = await Promise.all([
+    options.isClosed ? '' : text(child.stdout),
+    text(child.stderr),
+    ended,
+  ]);
   return { exitCode, stdout, stderr };
 }
 
