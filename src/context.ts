@@ -40,6 +40,8 @@ export type Context = {
   hasCacheService: boolean;
   uid: number;
   gid: number;
+  /** Numbers of the user's other groups. */
+  groups: number[];
   /** What tells docker where the engine is: variables, empty where not set, and the folder of its configuration. */
   docker: { host: string; contextName: string; configFolder: string };
   /** Folders where programs are looked for. */
@@ -79,6 +81,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
+    groups: process.getgroups?.() ?? [],
     docker: {
       host: variable('DOCKER_HOST'),
       contextName: variable('DOCKER_CONTEXT'),
@@ -97,9 +100,9 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
 export function localContext(workspace: string, temp: string, ref: string): Context {
   const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
   const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
-  const { id, architecture, uid, gid, docker, programFolders } = readContext();
+  const { id, architecture, uid, gid, groups, docker, programFolders } = readContext();
   return {
-    ...{ ...nothing, ...unknown, id, architecture, uid, gid, docker, programFolders, ref, workspace, temp },
+    ...{ ...nothing, ...unknown, id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
     // Where its engine runs, whatever this machine has.
     runnerOs: 'Linux',
     isHosted: false,

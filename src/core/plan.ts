@@ -255,12 +255,14 @@ function imageTagOf(stage: string): string {
 }
 
 /**
- * The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. In rootless Docker, the
- * user outside is root in a container.
+ * The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. Where several people work
+ * in one folder, it is theirs by a group that they have besides their own. In rootless Docker, the user outside is root
+ * in a container.
  */
 function owner(context: Context, { checkout, engine }: Facts): { uid: number; gid: number } {
   if (engine.isRootless) return { uid: 0, gid: 0 };
-  return context.uid === 0 ? { uid: checkout.uid, gid: checkout.gid } : { uid: context.uid, gid: context.gid };
+  if (context.uid === 0) return { uid: checkout.uid, gid: checkout.gid };
+  return { uid: context.uid, gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid };
 }
 
 /** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */

@@ -48,7 +48,7 @@ async function providePasswd(
   { cacheFolder }: Person,
   id: string,
 ): Promise<string | undefined> {
-  const file = join(cacheFolder, 'passwd', `${image.id.replace(/^sha256:/, '')}-${inhabitant.uid}`);
+  const file = join(cacheFolder, 'passwd', `${image.id.replace(/^sha256:/, '')}-${inhabitant.uid}-${inhabitant.gid}`);
   const known = await readFile(file, 'utf8').catch(() => undefined);
   const text = known ?? (await makePasswd(image, inhabitant, file, id));
   return text === '' ? undefined : file;

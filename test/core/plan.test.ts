@@ -204,6 +204,7 @@ describe('whom the tests run as', () => {
   test.each([
     ["the runner's user", { uid: 1001, gid: 127 }, { uid: 1001, gid: 127 }],
     ["on a runner that is root, the checkout's owner", { uid: 0, gid: 0 }, { uid: 500, gid: 501 }],
+    ['in a folder of a group that the user has, with that', { groups: [4, 501] }, { uid: 1001, gid: 501 }],
   ])('%s', (_, context, expected) => {
     expect(plan({ context }).test).toMatchObject(expected);
   });

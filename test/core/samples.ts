@@ -83,6 +83,7 @@ export const pushToMain: Context = {
   hasCacheService: true,
   uid: 1001,
   gid: 127,
+  groups: [],
   docker: { host: '', contextName: '', configFolder: '/home/runner/.docker' },
   programFolders: ['/usr/bin'],
   inputVariables: [],
