@@ -14,10 +14,10 @@ import { findMissingFiles } from '../steps/missing-files.ts';
 import { requireFilesThemselves } from '../steps/share.ts';
 import { writeShareFile } from '../steps/share-file.ts';
 import { verifyShare } from '../steps/verify.ts';
+import { showGiving } from './dry-run.ts';
 import type { Options } from './options.ts';
 import type { Project } from './project.ts';
 import { TROUBLE } from './session.ts';
-import { showGiving } from './share-dry-run.ts';
 
 /** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */
 export async function give(

@@ -10,11 +10,11 @@ import { type Run, run as runAll } from '../run.ts';
 import { untag } from '../steps/build.ts';
 import { say } from '../steps/log.ts';
 import { inspectRepository, type Repository, withCommit } from '../steps/repository.ts';
+import { showPublishing } from './dry-run.ts';
 import { writeArchive } from './give.ts';
 import type { Options } from './options.ts';
 import { openProject, type Project } from './project.ts';
 import { type Session, TROUBLE } from './session.ts';
-import { showPublishing } from './share-dry-run.ts';
 
 type Task = Extract<ShareTask, { kind: 'publish' }>;
 

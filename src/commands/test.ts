@@ -1,7 +1,5 @@
-import { join, posix, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
-import { attachArguments, runArguments } from '../core/arguments.ts';
-import { shellLine } from '../core/markup.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { TestPlan } from '../core/plan.ts';
 import { makeReport } from '../core/report.ts';
@@ -12,6 +10,7 @@ import type { Image } from '../steps/build.ts';
 import { isWithin } from '../steps/checkout.ts';
 import { reader } from '../steps/log.ts';
 import { placed, requireRunnable, runTests, type TestFacts } from '../steps/test.ts';
+import { showTests } from './dry-run.ts';
 import { provideImage } from './image.ts';
 import type { Options } from './options.ts';
 import { openProject, type Project } from './project.ts';
@@ -31,7 +30,7 @@ export async function test(options: TestOptions): Promise<number> {
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);
     const plan = startedBy(project, image, options.pytestArguments);
-    if (options.isDryRun) return showTestRun(plan, image);
+    if (options.isDryRun) return showTests(plan, image);
     await requireRunnable(plan, image);
     if (run.signal.aborted) return TROUBLE;
     const tests = await runTests(plan, image, run);
@@ -85,24 +84,4 @@ function exitCodeOf(tests: TestFacts, signal: AbortSignal): number {
   if (signal.aborted && (exitCode === null || exitCode > 128)) return afterSignal(signal.reason);
   // A failure that only the report tells of is one all the same.
   return exitCode || (hasFailed(tests) ? 1 : 0);
-}
-
-/** The command without what only makes the report: what it is made with is gone at the end of a run. */
-function showTestRun(plan: TestPlan, image: Image): number {
-  const container = {
-    ...{ name: 'tests', label: 'dev-in-docker=tests', image: image.id, user: plan.user ?? `${plan.uid}:${plan.gid}` },
-    ...{
-      workdir: posix.join(image.workdir, plan.folder),
-      mounts: [{ source: plan.context, target: image.workdir }],
-      volumes: [],
-    },
-    options: [
-      '--rm',
-      ...(reader() === 'terminal' ? attachArguments(true) : []),
-      ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
-    isLockedDown: true,
-  };
-  console.log(shellLine(['docker', ...runArguments(plan, container)]));
-  return 0;
 }

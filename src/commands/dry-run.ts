@@ -1,10 +1,18 @@
-// The commands of docker that `share` would run.
+// The commands of docker that `test` and `share` would run.
 import { posix } from 'node:path';
-import { buildStageArguments, retagArguments, runArguments } from '../core/arguments.ts';
+import { attachArguments, buildStageArguments, retagArguments, runArguments } from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
 import type { Plan, TestPlan } from '../core/plan.ts';
 import type { ShareTask } from '../core/share-task.ts';
 import type { Image } from '../steps/build.ts';
+import { reader } from '../steps/log.ts';
+
+/** Shows how the tests are run in the dev image; returns the exit code. */
+export function showTests(plan: TestPlan, { id, workdir }: Image): number {
+  const terminal = reader() === 'terminal' ? attachArguments(true) : [];
+  show(testArguments({ ...plan, workdir }, id, { mounted: plan.context, options: terminal }));
+  return 0;
+}
 
 /** Shows how an image is checked, named and written; returns the exit code. */
 export function showGiving(
@@ -32,7 +40,7 @@ export function showPublishing(
   );
   show(buildStageArguments(dev, 'metadata.json', undefined, 'tty'));
   show(buildStageArguments(share.build, 'metadata.json', undefined, 'tty'));
-  show(testArguments(test, dev.tags.at(-1) ?? '', dev.context));
+  show(testArguments(test, dev.tags.at(-1) ?? '', { mounted: dev.context }));
   if (share.verify) show(testArguments(share.verify, image));
   show(['image', 'tag', image, first]);
   show(['push', first]);
@@ -42,7 +50,11 @@ export function showPublishing(
 }
 
 /** Without what only makes the report: what it is made with is gone at the end of a run. */
-function testArguments(plan: TestPlan, image: string, mounted?: string): string[] {
+function testArguments(
+  plan: TestPlan,
+  image: string,
+  { mounted, options = [] }: { mounted?: string; options?: string[] } = {},
+): string[] {
   const workdir = plan.workdir ?? '<WORKDIR of the stage>';
   return runArguments(plan, {
     ...{ name: 'tests', label: 'dev-in-docker=tests', image },
@@ -50,7 +62,11 @@ function testArguments(plan: TestPlan, image: string, mounted?: string): string[
     ...(mounted !== undefined || plan.folder !== '' ? { workdir: posix.join(workdir, plan.folder) } : {}),
     mounts: mounted === undefined ? [] : [{ source: mounted, target: workdir }],
     volumes: [],
-    options: ['--rm', ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`])],
+    options: [
+      '--rm',
+      ...options,
+      ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ],
     isLockedDown: true,
   });
 }
