@@ -48,7 +48,7 @@ export async function dev(options: DevOptions): Promise<number> {
         `http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0 (Jupyter does).`,
       );
     }
-    return runAttached(args, `dev-in-docker-${run.id}`, run.signal);
+    return runAttached(args, { container: `dev-in-docker-${run.id}`, hasTerminal: isAtTerminal() }, run.signal);
   });
 }
 

@@ -62,5 +62,5 @@ async function work(
   for (const { host, container } of ports) {
     say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0.`);
   }
-  return runAttached(args, container.name, run.signal);
+  return runAttached(args, { container: container.name, hasTerminal: isAtTerminal() }, run.signal);
 }

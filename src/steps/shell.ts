@@ -12,8 +12,11 @@ const GRACE_SECONDS = 3;
  * reach the command from here: after most it has some seconds, and then is ended. SIGINT, where there is no terminal whose
  * Ctrl-C is a key like any other, is its own to answer; another signal after that ends it.
  */
-export async function runAttached(args: string[], container: string, signal: AbortSignal): Promise<number> {
-  const hasTerminal = args.includes('--tty');
+export async function runAttached(
+  args: string[],
+  { container, hasTerminal }: { container: string; hasTerminal: boolean },
+  signal: AbortSignal,
+): Promise<number> {
   const run = { container, hasEnded: false };
   let stopping: Promise<unknown> = Promise.resolve();
   const stop = () => {
