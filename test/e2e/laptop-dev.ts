@@ -157,6 +157,16 @@ function describeFiles(laptop: Laptop): void {
     expect(await laptop.outside(['git', 'status', '--short'])).toBe('');
   });
 
+  test('git works in a worktree, whose data is elsewhere', async () => {
+    await laptop.outside(['git', 'worktree', 'add', '--quiet', '../tree']);
+    const folder = join(laptop.home, 'tree');
+    const script = 'touch new.txt && git add new.txt && git commit --quiet --message "From a worktree"';
+    const ended = await laptop.pipe(['dev', '--quiet', '--', 'sh', '-c', script], { folder });
+    expect(ended).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(await laptop.outside(['git', 'log', '-1', '--format=%s', 'tree'])).toBe('From a worktree');
+    await laptop.outside(['git', 'worktree', 'remove', '--force', '../tree']);
+  });
+
   test('a folder may have any name, and one starts where one is', async () => {
     const name = `Ada's "first", größte analysis`;
     await laptop.write({ [`${name}/Dockerfile`]: 'FROM python:3.11-slim AS dev\nWORKDIR /work\n' });
