@@ -1,7 +1,7 @@
-import { y as readPerson } from "./cli-exec.js";
-import { C as requireRunnable, S as placed, U as projectName, bt as runArguments, ct as gitVariables, dt as shellContainer, pt as readPort, t as openProject, ut as shellCommand, x as hiddenPlaces } from "./cli-project.js";
+import { b as readPerson } from "./cli-exec.js";
+import { C as hiddenPlaces, G as projectName, T as requireRunnable, _t as requireNetwork, gt as readPort, mt as shellContainer, pt as shellCommand, t as openProject, ut as gitVariables, w as placed, wt as runArguments } from "./cli-project.js";
 import { l as shellLine } from "./cli-markup.js";
-import { n as provideInhabitant, r as readGitIdentity, t as gitDataElsewhere } from "./cli-identity.js";
+import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
 import { f as say, n as inSession, r as isAtTerminal } from "./cli-session.js";
 import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
 import { t as provideImage } from "./cli-image.js";
@@ -19,6 +19,7 @@ async function dev(options) {
 	const ports = options.ports.map(readPort);
 	return inSession(options, async (run) => {
 		const project = await openProject(options.inputs, run, "target");
+		requireNetwork(ports, project.inputs.network);
 		const built = await provideImage(project, options, options);
 		if (!built) return 125;
 		const image = placed(built, project.plan.test);
@@ -34,7 +35,10 @@ async function dev(options) {
 		await requireFreePorts(ports);
 		if (run.signal.aborted) return 125;
 		for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0 (Jupyter does).`);
-		return runAttached(args, `dev-in-docker-${run.id}`, run.signal);
+		return runAttached(args, {
+			container: `dev-in-docker-${run.id}`,
+			hasTerminal: isAtTerminal()
+		}, run.signal);
 	});
 }
 async function devArguments(image, { checkout, folder, plan, run }, { command, ports, isDryRun }) {
@@ -49,6 +53,14 @@ async function devArguments(image, { checkout, folder, plan, run }, { command, p
 		readGitIdentity(context),
 		gitDataElsewhere(context)
 	]);
+	const mounts = [{
+		source: context,
+		target: image.workdir
+	}, ...gitData === void 0 ? [] : [{
+		source: gitData,
+		target: gitData
+	}]];
+	if (!isDryRun) await provideMountPoints(inhabitant, mounts);
 	const { terminal } = readPerson();
 	const container = shellContainer({
 		id: run.id,
@@ -66,13 +78,7 @@ async function devArguments(image, { checkout, folder, plan, run }, { command, p
 	}, {
 		inhabitant,
 		workdir: posix.join(image.workdir, folder),
-		mounts: [{
-			source: context,
-			target: image.workdir
-		}, ...gitData === void 0 ? [] : [{
-			source: gitData,
-			target: gitData
-		}]],
+		mounts,
 		volumes,
 		jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp)
 	});

@@ -1,9 +1,9 @@
-import { _ as proxyVariables, n as askBriefly, o as git, p as defaultPlatform, v as readContext, y as readPerson } from "./cli-exec.js";
+import { b as readPerson, n as askBriefly, o as git, p as defaultPlatform, v as proxyVariables, y as readContext } from "./cli-exec.js";
 import { p as readStage } from "./cli-dockerignore.js";
-import { $ as explainEngine, B as findImage, G as examineClient, K as examineEngine, Q as parse, S as placed, T as kindWithin, V as localImage, W as askEngine, X as personsSystem, Z as findSocket, a as inspectIgnore, n as planProject, r as surveyProject, x as hiddenPlaces, xt as stagesArguments } from "./cli-project.js";
+import { $ as findSocket, C as hiddenPlaces, D as kindWithin, H as findImage, J as examineEngine, K as askEngine, Q as personsSystem, Tt as stagesArguments, U as localImage, a as inspectIgnore, et as parse, n as planProject, q as examineClient, r as surveyProject, tt as explainEngine, w as placed } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
-import { l as localSentence, n as inSession, s as settingsSentence } from "./cli-session.js";
-import { r as readGitIdentity } from "./cli-identity.js";
+import { c as localSentence, n as inSession, s as settingsSentence } from "./cli-session.js";
+import { i as readGitIdentity } from "./cli-identity.js";
 import { t as lastWords } from "./cli-refusals.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
@@ -100,7 +100,7 @@ function placeFindings(engine, info, { host, origin, contextName }) {
 	const findings = [ok("Engine", `${engine.version} at ${place}`)];
 	if (info.OSType === "windows") findings.push(wrong("Engine", "it runs Windows containers", "switch Docker Desktop to Linux containers, in its icon's menu"));
 	if (/^(?:ssh|tcp|https?):/.test(host)) {
-		const cure = origin === "DOCKER_HOST" ? "unset DOCKER_HOST" : "run \"docker context use default\"";
+		const cure = origin.startsWith("DOCKER_") ? `unset ${origin}` : "run \"docker context use default\"";
 		findings.push(wrong("Engine", "it is on another machine, where your project's files are not", cure));
 	}
 	if (info.DockerRootDir?.startsWith("/var/snap/")) findings.push(wrong("Engine", "it comes from a snap, which sees neither /tmp nor hidden folders", "remove it (\"sudo snap remove docker\") and install Docker Engine, see https://docs.docker.com/engine/install/"));
@@ -216,9 +216,19 @@ function diagnose({ machine, docker, credentials, project, git }) {
 		},
 		{
 			title: "Project",
-			findings: [...projectFindings(project), gitFinding(git, project.folder)]
+			findings: [
+				...projectFindings(project),
+				...reachFindings(docker.address.host, project.folder),
+				gitFinding(git, project.folder)
+			]
 		}
 	];
+}
+/** The virtual machine of Colima has the home folder of its user, and no other unless told so. */
+function reachFindings(host, folder) {
+	const [, home] = /^unix:\/\/(.+?)\/(?:\.colima|\.config\/colima)\//.exec(host) ?? [];
+	if (home === void 0 || `${folder}/`.startsWith(`${home}/`)) return [];
+	return [note("Folder", "containers of Colima see only what is in your home folder, and this would be empty", "move the project there, or start Colima with \"--mount\"")];
 }
 function machineFindings(machine) {
 	const { platform, nodeVersion, architecture, stateFolder, stateBytes } = machine;

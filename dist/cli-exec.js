@@ -42,6 +42,7 @@ function readContext(environment = process.env) {
 		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
+		groups: process.getgroups?.() ?? [],
 		docker: {
 			host: variable("DOCKER_HOST"),
 			contextName: variable("DOCKER_CONTEXT"),
@@ -69,7 +70,7 @@ function localContext(workspace, temp, ref) {
 		cacheMode: "",
 		inputVariables: []
 	};
-	const { id, architecture, uid, gid, docker, programFolders } = readContext();
+	const { id, architecture, uid, gid, groups, docker, programFolders } = readContext();
 	return {
 		...nothing,
 		...unknown,
@@ -77,6 +78,7 @@ function localContext(workspace, temp, ref) {
 		architecture,
 		uid,
 		gid,
+		groups,
 		docker,
 		programFolders,
 		ref,
@@ -115,6 +117,10 @@ function userName() {
 	} catch {
 		return "me";
 	}
+}
+/** Whether the command is not installed, but was fetched to be run by npx. */
+function isStartedByNpx() {
+	return process.env.npm_command === "exec";
 }
 /** Names of the variables that are set by which programs reach the network through a proxy. */
 function proxyVariables() {
@@ -946,4 +952,4 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-export { proxyVariables as _, followDocker as a, streamDocker as c, childEnvironment as d, clientFolder as f, newId as g, namedVariables as h, docker as i, cacheEnvironment as l, localContext as m, askBriefly as n, git as o, defaultPlatform as p, attachDocker as r, runAsRoot as s, announceCommands as t, cacheService as u, readContext as v, readPerson as y };
+export { newId as _, followDocker as a, readPerson as b, streamDocker as c, childEnvironment as d, clientFolder as f, namedVariables as g, localContext as h, docker as i, cacheEnvironment as l, isStartedByNpx as m, askBriefly as n, git as o, defaultPlatform as p, attachDocker as r, runAsRoot as s, announceCommands as t, cacheService as u, proxyVariables as v, readContext as y };

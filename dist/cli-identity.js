@@ -1,7 +1,8 @@
-import { i as docker, o as git, y as readPerson } from "./cli-exec.js";
-import { ft as userNameOf, lt as passwdLine } from "./cli-project.js";
+import { b as readPerson, i as docker, o as git } from "./cli-exec.js";
+import { A as messageOf, k as UserError } from "./cli-markup.js";
+import { dt as homeOf, ft as passwdLine, ht as userNameOf } from "./cli-project.js";
 import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 // src/steps/identity.ts
 /**
 * Makes somebody at home in containers of a project: a folder of their own that stays, with the history of their shell,
@@ -19,6 +20,8 @@ async function provideInhabitant(image, project, owner, id) {
 	await mkdir(home, {
 		recursive: true,
 		mode: 448
+	}).catch((error) => {
+		throw new UserError(`${messageOf(error)}: let the variable XDG_STATE_HOME name a folder that you may write to.`);
 	});
 	if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
 	const passwd = owner.uid === 0 ? void 0 : await providePasswd(image, inhabitant, person, id);
@@ -27,9 +30,16 @@ async function provideInhabitant(image, project, owner, id) {
 		...passwd === void 0 ? {} : { passwd }
 	};
 }
+/** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */
+async function provideMountPoints(inhabitant, mounts) {
+	for (const { target } of mounts) {
+		const place = posix.relative(homeOf(inhabitant), target);
+		if (!place.startsWith("..")) await mkdir(join(inhabitant.home, place), { recursive: true });
+	}
+}
 /** Path of the image's user database with somebody added; nothing where it knows their number already. */
 async function providePasswd(image, inhabitant, { cacheFolder }, id) {
-	const file = join(cacheFolder, "passwd", `${image.id.replace(/^sha256:/, "")}-${inhabitant.uid}`);
+	const file = join(cacheFolder, "passwd", `${image.id.replace(/^sha256:/, "")}-${inhabitant.uid}-${inhabitant.gid}`);
 	return (await readFile(file, "utf8").catch(() => void 0) ?? await makePasswd(image, inhabitant, file, id)) === "" ? void 0 : file;
 }
 /** Text of the user database; empty where the image's own will do. */
@@ -46,7 +56,7 @@ async function makePasswd(image, inhabitant, file, id) {
 		image.id,
 		"true"
 	]);
-	await docker([
+	const { exitCode } = await docker([
 		"cp",
 		"--follow-link",
 		`${name}:/etc/passwd`,
@@ -58,7 +68,8 @@ async function makePasswd(image, inhabitant, file, id) {
 		"--volumes",
 		name
 	]);
-	const own = await readFile(copy, "utf8").catch(() => "");
+	if (exitCode !== 0) return "";
+	const own = await readFile(copy, "utf8");
 	const text = own.split("\n").some((line) => line.split(":")[2] === String(inhabitant.uid)) ? "" : `${own.replace(/\n?$/, "\n")}${passwdLine(inhabitant)}\n`;
 	await writeFile(copy, text, { mode: 420 });
 	await rename(copy, file);
@@ -88,4 +99,4 @@ async function gitDataElsewhere(folder) {
 	]);
 	return exitCode === 0 && stdout.trim().startsWith("/") ? stdout.trim() : void 0;
 }
-export { provideInhabitant as n, readGitIdentity as r, gitDataElsewhere as t };
+export { readGitIdentity as i, provideInhabitant as n, provideMountPoints as r, gitDataElsewhere as t };

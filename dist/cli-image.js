@@ -1,5 +1,5 @@
-import { B as findImage, H as makeImage, V as localImage, Y as requireBuildx, ht as buildStageArguments, j as buildSentence, nt as describeImage } from "./cli-project.js";
-import { l as localSentence } from "./cli-session.js";
+import { H as findImage, N as buildSentence, U as localImage, W as makeImage, Z as requireBuildx, it as describeImage, yt as buildStageArguments } from "./cli-project.js";
+import { c as localSentence } from "./cli-session.js";
 import { l as shellLine } from "./cli-markup.js";
 // src/commands/image.ts
 /**

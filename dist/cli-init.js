@@ -1,9 +1,8 @@
-import { o as __toESM } from "./cli-rolldown-runtime.js";
+import { m as isStartedByNpx } from "./cli-exec.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
 import { n as findWithin, o as satisfies, p as readStage, s as validRange, t as readIgnore } from "./cli-dockerignore.js";
-import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { constants } from "node:fs";
 // src/core/init-requirements.ts
 /** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
 const TEST_REQUIREMENTS = [
@@ -18,8 +17,9 @@ const TEST_REQUIREMENTS = [
 	"requirements/test.txt",
 	"requirements/tests.txt"
 ];
-/** Lines of requirements for code on this machine, for `grep -E`. */
+/** Lines of requirements for code in the project, for `sed -E`; an address such as `git+https:` makes them another's. */
 const OWN_CODE = "^ *(-e|--editable|[.]|file:)";
+const ADDRESS = "[+][a-z]+:";
 /** Reads a file of requirements. What is no requirement is left to pip. */
 function readRequirements(text) {
 	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
@@ -27,8 +27,9 @@ function readRequirements(text) {
 		names: lines.flatMap(requirementName),
 		includes: lines.flatMap((line) => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
 		constraints: lines.flatMap((line) => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
-		hasOwnCode: lines.some((line) => new RegExp(OWN_CODE).test(line)),
-		takesGit: lines.some((line) => /\bgit\+/.test(line))
+		hasOwnCode: lines.some((line) => (/* @__PURE__ */ new RegExp("^ *(-e|--editable|[.]|file:)")).test(line) && !(/* @__PURE__ */ new RegExp("[+][a-z]+:")).test(line)),
+		takesGit: lines.some((line) => /\bgit\+/.test(line)),
+		onMachine: lines.filter((line) => /^[\w.[\],-]+\s*@\s*file:/.test(line))
 	};
 }
 /** pip splits a line as a shell does; what is on the network is none of ours. */
@@ -61,7 +62,9 @@ function dockerfileText({ packages, python, hasSourceFolder }) {
 		`FROM ${isConda ? "mambaorg/micromamba:2" : `python:${python.version}-slim`} AS dev`,
 		...isConda ? ["USER root"] : [],
 		`WORKDIR ${WORKDIR}`,
-		...packages.takesGit ? GIT : [],
+		"# What Python prints is seen at once, in a pipe and a log too.",
+		"ENV PYTHONUNBUFFERED=1",
+		...packages.takesGit ? GIT : SYSTEM,
 		...before,
 		...codeLines(packages, hasSourceFolder),
 		"# Only these files are copied here, so that the packages are installed again only when one of them changes.",
@@ -73,7 +76,7 @@ function dockerfileText({ packages, python, hasSourceFolder }) {
 		"FROM dev AS share",
 		"COPY . ."
 	];
-	lines.splice(lines.findIndex((line) => line.includes("--mount=type=cache")), 0, "# The cache mount keeps what was downloaded from one build to the next, outside of the image.");
+	lines.splice(lines.findIndex((line) => line.startsWith("RUN --mount=type=cache")), 0, "# The cache mount keeps what was downloaded from one build to the next, outside of the image.");
 	return `${lines.join("\n")}\n`;
 }
 const VENV = ["# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.", "RUN python -m venv /opt/venv"];
@@ -84,16 +87,15 @@ const UV = [
 	"# Byte code is compiled once, here. Files are copied out of the cache, which is elsewhere.",
 	"ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never"
 ];
-const GIT = [
-	"# Some packages come from git repositories.",
-	"RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked \\",
-	"    apt-get update && apt-get install --yes --no-install-recommends git"
-];
+/** The base images empty apt's own cache after each install, so that only its lists are kept. */
+const APT = ["RUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\", "    apt-get update && apt-get install --yes --no-install-recommends git"];
+const GIT = ["# Some packages come from git repositories.", ...APT];
+const SYSTEM = ["# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:", ...APT.map((line) => `# ${line}`)];
 const pip = ({ files, requirements, hasOwnCode }) => ({
 	before: [...VENV, VENV_PATH],
 	after: [
 		...hasOwnCode ? ["# Your own code is not here yet: the lines that name it are left out."] : [],
-		...hasOwnCode ? [`RUN sed -i -E '/${OWN_CODE}/d' ${shellLine(files)}`] : [],
+		...hasOwnCode ? [`RUN sed -i -E '/${ADDRESS}/!{/${OWN_CODE}/d}' ${shellLine(files)}`] : [],
 		`RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`
 	],
 	addPytest: `RUN ${PIP_CACHE} pip install pytest`
@@ -111,13 +113,14 @@ const RECIPES = {
 	nothing: pip,
 	requirements: pip,
 	poetry,
-	uv: ({ groups, extras, hasOwnCode }) => ({
+	uv: ({ groups, extras, isWhole }) => ({
 		before: [
 			...UV,
 			"# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.",
-			"ENV UV_PROJECT_ENVIRONMENT=/opt/venv VIRTUAL_ENV=/opt/venv PATH=\"/opt/venv/bin:$PATH\""
+			"# \"uv run\" uses them as they are.",
+			"ENV UV_PROJECT_ENVIRONMENT=/opt/venv UV_NO_SYNC=1 VIRTUAL_ENV=/opt/venv PATH=\"/opt/venv/bin:$PATH\""
 		],
-		after: [`RUN ${UV_CACHE} ${words(`uv sync --frozen --no-install-${hasOwnCode ? "local" : "project"}`, "--group", groups, "--extra", extras)}`],
+		after: [`RUN ${UV_CACHE} ${words(`uv sync ${isWhole ? "--locked --no-install-project" : "--frozen --no-install-local"}`, "--group", groups, "--extra", extras)}`],
 		addPytest: `RUN ${UV_CACHE} uv pip install pytest`
 	}),
 	pyproject: ({ groups, extras, hasProject }) => ({
@@ -173,10 +176,12 @@ function dockerignoreText(environments) {
 .git
 **/.env
 **/.env.*
+**/.envrc
 
 # virtual environments of this machine
 **/.venv
 **/venv
+**/.pixi
 ${environments.filter((name) => ![".venv", "venv"].includes(name)).map((name) => `${name}\n`).join("")}
 # what Python and its tools leave behind
 **/__pycache__
@@ -190,6 +195,8 @@ ${environments.filter((name) => ![".venv", "venv"].includes(name)).map((name) =>
 **/.tox
 **/.nox
 **/*.egg-info
+**/node_modules
+**/.dvc/cache
 
 # what editors and systems leave behind
 **/.idea
@@ -239,6 +246,14 @@ const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a ve
 pytest
 `;
 // src/core/init-packages.ts
+/** Files that name packages, but that nothing is installed from. */
+const UNREAD_FILES = [
+	"pylock.toml",
+	"pdm.lock",
+	"pixi.toml",
+	"Pipfile",
+	"setup.py"
+];
 /** Names that tests are looked for under, besides those sets that have pytest. */
 const TEST_SETS = [
 	"dev",
@@ -259,7 +274,8 @@ const NOTHING = {
 	takesGit: false,
 	hasOwnCode: false,
 	ownPackages: [],
-	hasProject: false
+	hasProject: false,
+	isWhole: false
 };
 /** Decides what a project's packages are installed from: the most exact of its files. */
 function findPackages(files, pyproject) {
@@ -272,7 +288,7 @@ function findPackages(files, pyproject) {
 	const environment = ["environment.yml", "environment.yaml"].find((name) => name in files);
 	if (environment !== void 0) return fromEnvironment(environment, files);
 	if (!hasPackages) return NOTHING;
-	if (pyproject.isPoetry && !pyproject.hasProject) return locked("poetry", "pyproject.toml", files, pyproject);
+	if (pyproject.isPoetry && (!pyproject.hasProject || pyproject.isDynamic)) return locked("poetry", "pyproject.toml", files, pyproject);
 	return fromPyproject(files, pyproject);
 }
 /** Other files that name packages too, and that are not used. */
@@ -318,7 +334,7 @@ function fromPyproject(files, pyproject) {
 	};
 }
 function ofPyproject(kind, source, files, pyproject) {
-	const { ownPackages, hasProject } = pyproject;
+	const { ownPackages, hasProject, isWhole } = pyproject;
 	return {
 		...NOTHING,
 		kind,
@@ -328,7 +344,8 @@ function ofPyproject(kind, source, files, pyproject) {
 		takesGit: takesGit(files, source),
 		hasOwnCode: ownPackages.length > 0,
 		ownPackages,
-		hasProject
+		hasProject,
+		isWhole
 	};
 }
 function hasPytest(names) {
@@ -414,11 +431,7 @@ const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, 
 function packageNotes(files, pyproject, packages) {
 	const { kind, source, hasPytest, hasOwnCode } = packages;
 	const unused = kind === "nothing" ? [] : unusedSources(files, pyproject, packages);
-	const unread = kind === "uv" || kind === "poetry" ? [] : [
-		"pdm.lock",
-		"Pipfile",
-		"setup.py"
-	].filter((name) => name in files);
+	const unread = kind === "uv" || kind === "poetry" ? [] : UNREAD_FILES.filter((name) => name in files);
 	return [
 		...unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(" or ")}.`] : [],
 		...unread.map((name) => `${name} is not read: see that ${source} lists the packages which it names.`),
@@ -445,6 +458,9 @@ function readPyproject(toml) {
 	const project = table(toml.project);
 	const poetry = table(table(toml.tool).poetry);
 	const python = [project["requires-python"], table(poetry.dependencies).python].find(isText);
+	const uv = table(table(toml.tool).uv);
+	const dynamic = texts(project.dynamic);
+	const ownPackages = Object.entries(table(uv.sources)).flatMap(([name, source]) => "path" in table(source) || "workspace" in table(source) ? [normalName(name)] : []);
 	const groups = {
 		...standardGroups(table(toml["dependency-groups"])),
 		...poetryGroups(poetry),
@@ -452,7 +468,8 @@ function readPyproject(toml) {
 	};
 	return {
 		hasProject: "project" in toml,
-		isDynamic: texts(project.dynamic).includes("dependencies"),
+		isDynamic: dynamic.includes("dependencies"),
+		isWhole: ownPackages.length === 0 && !("workspace" in uv) && !dynamic.some((field) => /dependencies$/.test(field)),
 		...python === void 0 ? {} : { python },
 		packages: [...texts(project.dependencies).flatMap(requirementName), ...poetryNames(poetry.dependencies)],
 		extras: {
@@ -461,7 +478,7 @@ function readPyproject(toml) {
 		},
 		groups,
 		defaultGroups: defaultGroups(toml, Object.keys(groups)),
-		ownPackages: Object.entries(table(table(table(toml.tool).uv).sources)).flatMap(([name, source]) => "path" in table(source) || "workspace" in table(source) ? [normalName(name)] : []),
+		ownPackages,
 		isPoetry: "dependencies" in poetry || "group" in poetry
 	};
 }
@@ -653,7 +670,7 @@ function smokeText(packages, python, depth) {
 		INTRODUCTION,
 		"",
 		...isToml && !needsTomli ? ["import tomllib"] : [],
-		"from importlib.metadata import PackageNotFoundError, version",
+		"from importlib.metadata import version",
 		"from pathlib import Path",
 		"",
 		...isToml ? toml : [],
@@ -666,30 +683,17 @@ function smokeText(packages, python, depth) {
 		isToml ? ASKED_IN_PYPROJECT : askedInRequirements(packages.files.filter((file) => !packages.constraints.includes(file))),
 		"",
 		"",
-		problem(packages.ownPackages.length > 0),
-		"",
-		"",
-		TEST
+		test(packages.ownPackages.length > 0)
 	].join("\n")}\n`;
 }
-const TEST = `def test_packages_are_there():
-    problems = [problem(text) for text in asked_for()]
-    assert [found for found in problems if found] == []`;
-const problem = (hasOwnCode) => `def problem(text):
-    """What is wrong with a required package; nothing for what is no requirement by name and version."""
-    try:
-        requirement = Requirement(text)
-    except InvalidRequirement:
-        return None
-    if requirement.marker and not requirement.marker.evaluate():
-        return None
-${hasOwnCode ? "    if requirement.name.lower().replace(\"_\", \"-\") in OWN_CODE:\n        return None\n" : ""}    try:
-        installed = version(requirement.name)
-    except PackageNotFoundError:
-        return f"{requirement.name} is not installed"
-    if requirement.specifier.contains(installed, prereleases=True):
-        return None
-    return f"{requirement.name} is {installed}, not {requirement.specifier}"`;
+const test = (hasOwnCode) => `def test_packages_are_there():
+    for text in asked_for():
+        try:
+            asked = Requirement(text)
+        except InvalidRequirement:
+            continue  # an option, a file or an address
+${hasOwnCode ? "        if asked.name.lower().replace(\"_\", \"-\") in OWN_CODE:\n            continue\n" : ""}        if asked.marker is None or asked.marker.evaluate():
+            assert asked.specifier.contains(version(asked.name), prereleases=True), text`;
 const askedInRequirements = (files) => `def asked_for():
     for name in ${JSON.stringify(files).replaceAll("\",\"", "\", \"")}:
         text = (PROJECT / name).read_text(encoding="utf-8").replace("\\\\\\n", " ")
@@ -707,7 +711,7 @@ const conda = (source, project) => `${INTRODUCTION.replace(", in the versions it
 
 import re
 import sys
-from importlib.metadata import distributions
+from importlib.metadata import version
 from pathlib import Path
 
 ${project}
@@ -720,15 +724,13 @@ def asked_for():
             is_dependency = line.startswith("dependencies:")
         entry = re.match(r"""\\s*- *["']?(?:[\\w.-]+::)?(\\w[\\w.-]*)\\s*(?:[=<>!~;\\["'# ].*)?$""", line)
         if is_dependency and entry:
-            yield re.sub(r"[-_.]+", "-", entry[1]).lower()
+            yield entry[1].lower()
 
 
 def test_packages_are_there():
-    records = Path(sys.prefix, "conda-meta").glob("*.json")
-    there = {path.stem.rsplit("-", 2)[0] for path in records}
-    there |= {distribution.metadata["Name"] for distribution in distributions()}
-    there = {re.sub(r"[-_.]+", "-", name).lower() for name in there}
-    assert sorted(set(asked_for()) - there) == []
+    conda = Path(sys.prefix, "conda-meta")
+    for name in asked_for():
+        assert any(conda.glob(f"{name}-*.json")) or version(name)  # those that pip has installed
 `;
 // src/core/init.ts
 /**
@@ -838,6 +840,8 @@ function requireUsable({ files, source, kind }, texts, pyproject) {
 	for (const path of files) {
 		if (path.startsWith("/") || path.startsWith("..")) throw new UserError(`${source} includes ${quoted(path)}, which is not in this folder: Docker can't copy it from there.`);
 		if (!(path in texts)) throw new UserError(`${source} includes ${quoted(path)}, but there is no such file.`);
+		const [file] = readRequirements(texts[path] ?? "").onMachine;
+		if (file !== void 0) throw new UserError(`${path} has ${quoted(file)}, which is on one machine only: write a version instead, as "pip list --format=freeze" shows it.`);
 		if (!/^[\w@%+=:,./ ~-]+$/.test(path)) throw new UserError(`${source} includes ${quoted(path)}: give that file a name without special characters.`);
 	}
 }
@@ -847,9 +851,8 @@ function dynamicDependencies() {
 // src/steps/init.ts
 /** Lock files of big projects have some MB. */
 const MAX_BYTES = 32e6;
-/** Enough to find tests where there are some; data folders may be endless. */
-const MAX_ENTRIES = 2e4;
-const MAX_DEPTH = 8;
+/** Enough to find tests where there are some; data may be in any number of folders. */
+const MOST_FOLDERS = 2e3;
 const PACKAGE_FILES = [...[
 	"uv.lock",
 	"poetry.lock",
@@ -862,9 +865,7 @@ const OTHER_FILES = [
 	".python-version",
 	"Dockerfile",
 	".dockerignore",
-	"pdm.lock",
-	"Pipfile",
-	"setup.py"
+	...UNREAD_FILES
 ];
 /**
 * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
@@ -888,6 +889,7 @@ async function findFolders(folder) {
 /** Looks at a project. Fails with a sentence where one of its files can't be read. */
 async function inspectProject({ project, repository }) {
 	const files = await readTexts(project);
+	const pyproject = files["pyproject.toml"];
 	const context = relative(repository, project).split(sep).join("/");
 	const [{ tests, environments }, workflow, sources] = await Promise.all([
 		findTests(project),
@@ -896,7 +898,7 @@ async function inspectProject({ project, repository }) {
 	]);
 	return {
 		files,
-		..."pyproject.toml" in files ? { pyproject: await readToml(files["pyproject.toml"] ?? "") } : {},
+		...pyproject === void 0 ? {} : { pyproject: (await import("./cli-toml.js")).parseToml(pyproject, "pyproject.toml") },
 		tests,
 		environments,
 		hasSourceFolder: sources?.isDirectory() === true,
@@ -914,7 +916,6 @@ async function readTexts(project) {
 	for (const path of OTHER_FILES) await read(path, false);
 	for (const path of PACKAGE_FILES) await read(path, true);
 	const environment = files["environment.yml"] ?? files["environment.yaml"];
-	if (environment !== void 0) await requireYaml(environment);
 	const paths = /* @__PURE__ */ new Set([...["requirements.txt", ...TEST_REQUIREMENTS].filter((path) => path in files), ...environment === void 0 ? [] : readEnvironment(environment).includes]);
 	for (const path of paths) {
 		await read(path, false);
@@ -931,45 +932,30 @@ async function readText(project, path, isNeeded) {
 		throw new UserError(`${path} is no file of this folder, so Docker can't copy it: put the file itself there.`);
 	}
 	if ((await stat(found)).size > MAX_BYTES) throw new UserError(`${quoted(path)} is too big to be what its name says.`);
-	return (await readFile(found, "utf8").catch((error) => {
+	const text = await readFile(found, "utf8").catch((error) => {
 		throw new UserError(`${quoted(path)} can't be read (${error.code}): make it yours, or readable for you.`);
-	})).replace(/^\ufeff/, "");
-}
-async function readToml(text) {
-	const toml = await import("./cli-dist2.js");
-	try {
-		return toml.parse(text);
-	} catch (error) {
-		const [first = ""] = messageOf(error).split("\n");
-		const line = error instanceof toml.TomlError ? ` in line ${error.line}` : "";
-		throw new UserError(`pyproject.toml can't be read${line}: ${first.replace(/^Invalid TOML document: /, "")}.`);
-	}
-}
-async function requireYaml(text) {
-	const { parseDocument } = await import("./cli-dist3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const [error] = parseDocument(text, { prettyErrors: true }).errors;
-	if (error) throw new UserError(`The conda environment can't be read: ${error.message.split("\n")[0]}`);
+	});
+	if (text.includes("\0")) throw new UserError(`${quoted(path)} is not in UTF-8 (">" in PowerShell writes UTF-16): save it as UTF-8.`);
+	return text.replace(/^\ufeff/, "");
 }
 /** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
 async function findTests(project) {
 	const tests = [];
 	const environments = [];
-	let seen = 0;
-	const look = async (folder, depth) => {
+	const folders = [""];
+	for (const folder of folders) {
 		const entries = await readdir(join(project, folder), { withFileTypes: true }).catch(() => []);
-		if (entries.some((entry) => entry.name === "pyvenv.cfg")) {
+		if (entries.some(({ name }) => name === "pyvenv.cfg" || name === "conda-meta")) {
 			if (/^[\w.-]+$/.test(folder)) environments.push(folder);
-			return;
+			continue;
 		}
-		seen += entries.length;
 		for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 			if (entry.isFile() && /^(?:test_.*|.*_test)\.py$/.test(entry.name)) tests.push(path);
 			const isPassed = /^\.|^(?:node_modules|site-packages|__pycache__)$/.test(entry.name);
-			if (entry.isDirectory() && !isPassed && depth < MAX_DEPTH && seen < MAX_ENTRIES) await look(path, depth + 1);
+			if (entry.isDirectory() && !isPassed && folders.length < MOST_FOLDERS) folders.push(path);
 		}
-	};
-	await look("", 0);
+	}
 	return {
 		tests,
 		environments
@@ -1005,7 +991,7 @@ async function writeWhole(base, path, text, isReplacing) {
 	const file = join(base, path);
 	try {
 		await foldersOf(base, path, async (folder) => {
-			await mkdir(folder).catch(ignoring("EEXIST"));
+			await mkdir(folder).then(() => handOver(folder), ignoring("EEXIST"));
 			if (!(await lstat(folder)).isDirectory()) throw noFolder(folder);
 		});
 		if (!isReplacing) return await writeNew(file, text);
@@ -1019,16 +1005,24 @@ async function writeWhole(base, path, text, isReplacing) {
 		throw new UserError(`${quoted(file)} can't be written: ${reason}.`);
 	}
 }
+/** Fails where anything is there, a link too. */
 async function writeNew(path, text) {
-	const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 438);
+	const file = await open(path, "wx");
 	try {
 		await file.writeFile(text);
-		await file.close();
+		await handOver(path);
 	} catch (error) {
-		await file.close().catch(() => void 0);
 		await rm(path, { force: true });
 		throw error;
+	} finally {
+		await file.close();
 	}
+}
+/** What root makes in somebody's project belongs to them. */
+async function handOver(path) {
+	if (process.getuid?.() !== 0) return;
+	const { uid, gid } = await stat(dirname(path));
+	await lchown(path, uid, gid);
 }
 /** Does something for each folder between a base and a path below it, from the top. */
 async function foldersOf(base, path, action) {
@@ -1096,12 +1090,13 @@ function shown(folders, { base, path }) {
 function nextSteps({ project }, isComplete, isDryRun) {
 	if (isDryRun) return ["", "Nothing was written."];
 	const folder = relative(process.cwd(), project);
+	const command = isStartedByNpx() ? "npx github:OWNER/dev-in-docker" : "dev-in-docker";
 	return [
 		"",
 		isComplete ? "Nothing is missing. Next:" : "Next:",
 		...folder === "" ? [] : [`  cd ${shellWord(folder)}`],
-		"  dev-in-docker test    builds the dev stage and runs the tests in it",
-		"  dev-in-docker dev     opens a shell in it"
+		`  ${command} test    builds the dev stage and runs the tests in it`,
+		`  ${command} dev     opens a shell in it`
 	];
 }
 export { init };

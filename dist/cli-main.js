@@ -1,5 +1,5 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
-import { c as inputNames, l as localSentence } from "./cli-session.js";
+import { c as localSentence, l as inputNames } from "./cli-session.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -3205,7 +3205,7 @@ async function main(argv) {
 	} catch (thrown) {
 		if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 125;
 		console.error(plain(localSentence(messageOf(thrown))));
-		if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(thrown.stack);
+		if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(plain(thrown.stack ?? ""));
 		return 125;
 	}
 }
@@ -3277,7 +3277,7 @@ function addShare(program, end) {
 	]).passThroughOptions().addHelpText("after", `
 Examples:
   $ dev-in-docker share
-  $ dev-in-docker share --check -o wine.tar.zst
+  $ dev-in-docker share --check -o ../wine.tar.zst
   $ docker login ghcr.io
   $ dev-in-docker share --push -t ghcr.io/owner/wine`).action(async (command, typed) => {
 		const { share } = await import("./cli-share.js");

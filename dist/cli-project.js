@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as followDocker, h as namedVariables, i as docker, m as localContext, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker, v as readContext, y as readPerson } from "./cli-exec.js";
+import { a as followDocker, b as readPerson, g as namedVariables, h as localContext, i as docker, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker, y as readContext } from "./cli-exec.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, c as inputNames, d as reader, g as setSecret, h as withForeignLog, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
+import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, d as reader, g as setSecret, h as withForeignLog, l as inputNames, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
 import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -109,9 +109,19 @@ function hiddenEnvironment(file, inherited) {
 		...Object.keys(inherited).flatMap((name) => ["--env", name])
 	];
 }
+/**
+* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
+* shell's history, would wait for the next key. There is no way to have none; these nobody types.
+*/
+const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
 /** Arguments that give a container this process's input, and where there is one its terminal. */
 function attachArguments(isTerminal) {
-	return isTerminal ? ["--interactive", "--tty"] : ["--interactive"];
+	return isTerminal ? [
+		"--interactive",
+		"--tty",
+		"--detach-keys",
+		DETACH_KEYS
+	] : ["--interactive"];
 }
 function bindMount({ source, target, isReadOnly }) {
 	return [
@@ -181,6 +191,11 @@ function readPort(text) {
 }
 function isPort(number) {
 	return number > 0 && number < 65536;
+}
+/** Fails where there are ports to publish of a container without a network, of which docker would say nothing. */
+function requireNetwork(ports, network) {
+	if (ports.length === 0 || network !== "none") return;
+	throw new UserError("Input network is none, so that no port could be reached: add \"--network bridge\", or leave out --publish.");
 }
 /** Arguments that publish ports on this machine's loopback alone. */
 function portArguments(ports) {
@@ -2308,7 +2323,7 @@ function explainToPerson(trouble, system) {
 		};
 		case "denied": return {
 			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble)
+			cure: admission(trouble, system)
 		};
 		case "silent": return {
 			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
@@ -2344,7 +2359,7 @@ const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker 
 /** Where several programs bring an engine, its socket tells which one it was. */
 const STARTERS = [
 	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.colima\//, "run \"colima start\""],
+	[/\/\.?colima\//, "run \"colima start\""],
 	[/\/\.orbstack\//, "start OrbStack"],
 	[/\/\.rd\//, "start Rancher Desktop"],
 	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
@@ -2352,7 +2367,8 @@ const STARTERS = [
 function starter(socket, system) {
 	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
 }
-function admission({ isMember }) {
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
 	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
 }
 function instead(origin) {
@@ -2412,7 +2428,7 @@ async function explainSilence(said, address) {
 		contextName: "",
 		origin: "default"
 	};
-	if (/context not found|unable to resolve docker endpoint/.test(said) && context !== "") return {
+	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
 		kind: "unknown-context",
 		context,
 		origin,
@@ -3925,6 +3941,12 @@ function asPep440(version) {
 	const read = explain(semver.version);
 	return !isPreview(version) || read?.is_prerelease && !read.is_postrelease ? semver.version : semver.version.replace(/-.*/, ".dev0");
 }
+/** The git tag of the latest version among some that begin with the prefix; the first where none is a version, if there is one. */
+function latestTag(gitTags, prefix) {
+	const versionOf = (gitTag) => versionIn(gitTag.slice(prefix.length));
+	const isLater = (one, other) => one !== void 0 && (other === void 0 || compareVersions(one, other) > 0);
+	return gitTags.filter((gitTag) => gitTag.startsWith(prefix)).reduce((latest, gitTag) => latest === void 0 || isLater(versionOf(gitTag), versionOf(latest)) ? gitTag : latest, void 0);
+}
 /** Whether a text is a version, with or without a `v` before it. */
 function isVersion(text) {
 	return versionIn(text) !== void 0;
@@ -4205,20 +4227,22 @@ function imageTagOf(stage) {
 	return stage.replace(/[^a-z0-9._-]/g, "-");
 }
 /**
-* The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. In rootless Docker, the
-* user outside is root in a container.
+* The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. Where several people work
+* in one folder, it is theirs by a group that they have besides their own. In rootless Docker, the user outside is root
+* in a container.
 */
 function owner(context, { checkout, engine }) {
 	if (engine.isRootless) return {
 		uid: 0,
 		gid: 0
 	};
-	return context.uid === 0 ? {
+	if (context.uid === 0) return {
 		uid: checkout.uid,
 		gid: checkout.gid
-	} : {
+	};
+	return {
 		uid: context.uid,
-		gid: context.gid
+		gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid
 	};
 }
 /** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
@@ -4301,37 +4325,41 @@ async function readWithin(root, path) {
 // src/steps/project-folder.ts
 /**
 * Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
-* settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
-* what is looked for. Fails with a sentence on settings that can't be read.
+* settings in the context, within the repository; else the repository, or the folder itself. Above that folder, a home is
+* no project: all of it would be built from, and mounted. Both paths are relative to what is looked for. Fails with a
+* sentence on settings that can't be read.
 */
 async function findProject(folder, { dockerfile, context }) {
 	const here = await realpath(folder);
+	const home = await realpath(readPerson().home).catch(() => "");
 	for (let top = here;; top = dirname(top)) {
+		if (top !== here && (top === home || dirname(top) === top)) return {
+			top: here,
+			here
+		};
 		if (existsSync(join(top, dockerfile)) || await hasSettings(join(top, context))) return {
 			top,
 			here
 		};
-		if (existsSync(join(top, ".git"))) return {
+		if (existsSync(join(top, ".git")) || dirname(top) === top) return {
 			top,
-			here
-		};
-		if (dirname(top) === top) return {
-			top: here,
 			here
 		};
 	}
 }
-/** What is checked out in a folder, as a full reference: the tag where the commit has one, else the branch; empty outside of git. */
-async function readRef(folder) {
-	const tag = await git([
+/** Git tags of the commit that is checked out in a folder; none outside of git. */
+async function readTags(folder) {
+	const { stdout } = await git([
 		"-C",
 		folder,
-		"describe",
-		"--tags",
-		"--exact-match",
+		"tag",
+		"--points-at",
 		"HEAD"
 	]);
-	if (tag.exitCode === 0) return `refs/tags/${tag.stdout.trim()}`;
+	return stdout.split("\n").filter((tag) => tag !== "");
+}
+/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
+async function readBranch(folder) {
 	const branch = await git([
 		"-C",
 		folder,
@@ -4629,4 +4657,4 @@ async function planProject({ inputs, stageInput, context, checkout, secrets, sta
 function noDockerfile(folder) {
 	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
 }
-export { explainEngine as $, runContainer as A, findImage as B, requireRunnable as C, repoPath as D, pathFrom as E, mountSentence as F, examineClient as G, makeImage as H, testSentence as I, listStages as J, examineEngine as K, NO_COUNTS as L, countsInWords as M, endedEarly as N, hiddenModuleSentence as O, hasFailed as P, parse$1 as Q, secondsOf as R, placed as S, kindWithin as T, projectName as U, localImage as V, askEngine as W, personsSystem as X, requireBuildx as Y, findSocket as Z, isImageName as _, lookUpArguments as _t, inspectIgnore as a, untag as at, withoutSaving as b, runArguments as bt, changedFiles as c, gitVariables as ct, makePlan as d, shellContainer as dt, buildHead as et, mayPublish as f, userNameOf as ft, mayMove as g, loginArguments as gt, isVersion as h, buildStageArguments as ht, inspectStage as i, layersOf as it, buildSentence as j, missingModules as k, readRef as l, passwdLine as lt, isImageTag as m, attachArguments as mt, planProject as n, describeImage as nt, asPattern as o, digestingStream as ot, requireArchive as p, readPort as pt, inspectEngine as q, surveyProject as r, inspectImage as rt, inspectSecrets as s, sha256 as st, openProject as t, buildStage as tt, applySettings as u, shellCommand as ut, locate as v, manifestArguments as vt, runTests as w, hiddenPlaces as x, stagesArguments as xt, planLookup as y, retagArguments as yt, totalOf as z };
+export { findSocket as $, hiddenModuleSentence as A, secondsOf as B, hiddenPlaces as C, retagArguments as Ct, kindWithin as D, runTests as E, endedEarly as F, projectName as G, findImage as H, hasFailed as I, examineEngine as J, askEngine as K, mountSentence as L, runContainer as M, buildSentence as N, pathFrom as O, countsInWords as P, personsSystem as Q, testSentence as R, withoutSaving as S, manifestArguments as St, requireRunnable as T, stagesArguments as Tt, localImage as U, totalOf as V, makeImage as W, listStages as X, inspectEngine as Y, requireBuildx as Z, latestTag as _, requireNetwork as _t, inspectIgnore as a, inspectImage as at, locate as b, loginArguments as bt, changedFiles as c, digestingStream as ct, applySettings as d, homeOf as dt, parse$1 as et, makePlan as f, passwdLine as ft, isVersion as g, readPort as gt, isImageTag as h, userNameOf as ht, inspectStage as i, describeImage as it, missingModules as j, repoPath as k, readBranch as l, sha256 as lt, requireArchive as m, shellContainer as mt, planProject as n, buildHead as nt, asPattern as o, layersOf as ot, mayPublish as p, shellCommand as pt, examineClient as q, surveyProject as r, buildStage as rt, inspectSecrets as s, untag as st, openProject as t, explainEngine as tt, readTags as u, gitVariables as ut, mayMove as v, attachArguments as vt, placed as w, runArguments as wt, planLookup as x, lookUpArguments as xt, isImageName as y, buildStageArguments as yt, NO_COUNTS as z };

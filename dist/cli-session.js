@@ -1,4 +1,4 @@
-import { g as newId, t as announceCommands, y as readPerson } from "./cli-exec.js";
+import { _ as newId, b as readPerson, t as announceCommands } from "./cli-exec.js";
 import { A as messageOf, C as quoted, O as join$1, T as secretValues, k as UserError, l as shellLine, m as buildArguments, p as asLines, r as duration, v as environment, w as relative$1, x as lines } from "./cli-markup.js";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -327,27 +327,6 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
-// src/core/local-sentence.ts
-/** Inputs whose options are called otherwise. */
-const OPTIONS = /* @__PURE__ */ new Map([["image", "tag"]]);
-/** What only a job has, and what a person has instead; the longer words first. */
-const WORDS = [
-	[/: the workspace is empty\. Did you run actions\/checkout\?.*/s, ": the folder is empty."],
-	[/\bCheck out into a folder\b/g, "Move the project into a folder"],
-	[/, or use a larger runner\b/g, ", or give Docker more memory"],
-	[/: GitHub gives none to pull requests from forks and from Dependabot\b/g, ": check where the values come from"],
-	[/: start one in an earlier step, which sets SSH_AUTH_SOCK\b/g, ": start one, which sets SSH_AUTH_SOCK"],
-	[/: set it with env: on this step\b/g, ": export it first"],
-	[/\bthe runner's own variables are never passed on\b/g, "this machine's own variables are not passed on"],
-	[/\bwrite "lfs: true" under "with:" of actions\/checkout/g, "run \"git lfs install\", then \"git lfs pull\""],
-	[/ that this job can read\b/g, " that you can read"],
-	[/\bsee (?:the end of )?the log\b/g, "see above"],
-	[/\b(the(?: mounted)?) checkout\b(?!\.?[\w/-])/g, "$1 project"]
-];
-/** A sentence about a job's inputs and checkout, as one about options and a project. */
-function localSentence(sentence) {
-	return WORDS.reduce((text, [job, person]) => text.replace(job, person), sentence).replace(/\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g, (_, name, at) => `${at === 0 ? "Option" : "option"} --${OPTIONS.get(name) ?? name}`);
-}
 // src/inputs.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
@@ -397,6 +376,32 @@ const inputNames = [
 	"job-container",
 	"services"
 ];
+// src/core/local-sentence.ts
+/** Options by the names that sentences have for them: those of the inputs, but for one, and some more. */
+const OPTIONS = new Map([...[
+	...inputNames,
+	"publish",
+	"tag",
+	"output"
+].map((name) => [name, name]), ["image", "tag"]]);
+/** What only a job has, and what a person has instead; the longer words first. */
+const WORDS = [
+	[/: the workspace is empty\. Did you run actions\/checkout\?.*/s, ": the folder is empty."],
+	[/\bCheck out into a folder\b/g, "Move the project into a folder"],
+	[/, or use a larger runner\b/g, ", or give Docker more memory"],
+	[/: GitHub gives none to pull requests from forks and from Dependabot\b/g, ": check where the values come from"],
+	[/: start one in an earlier step, which sets SSH_AUTH_SOCK\b/g, ": start one, which sets SSH_AUTH_SOCK"],
+	[/: set it with env: on this step\b/g, ": export it first"],
+	[/\bthe runner's own variables are never passed on\b/g, "this machine's own variables are not passed on"],
+	[/\bwrite "lfs: true" under "with:" of actions\/checkout/g, "run \"git lfs install\", then \"git lfs pull\""],
+	[/ that this job can read\b/g, " that you can read"],
+	[/\bsee (?:the end of )?the log\b/g, "see above"],
+	[/\b(the(?: mounted)?) checkout\b(?!\.?[\w/-])/g, "$1 project"]
+];
+/** A sentence about a job's inputs and checkout, as one about options and a project. */
+function localSentence(sentence) {
+	return WORDS.reduce((text, [job, person]) => text.replace(job, person), sentence).replace(/\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g, (words, name, at) => OPTIONS.has(name) ? `${at === 0 ? "Option" : "option"} --${OPTIONS.get(name)}` : words);
+}
 // src/core/nearest.ts
 /** The word that somebody most likely meant; nothing where none is near enough. */
 function nearest(typed, words) {
@@ -509,7 +514,7 @@ function noSetting(key, place) {
 }
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") ? path : `${context}/${path}`);
+	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
@@ -590,13 +595,14 @@ async function inSession({ isQuiet, isVerbose }, action) {
 		const exitCode = await action(session);
 		return stop.signal.aborted && exitCode === 125 ? afterSignal(stop.signal.reason) : exitCode;
 	} catch (error) {
+		if (stop.signal.aborted) {
+			console.error("Stopped.");
+			return afterSignal(stop.signal.reason);
+		}
 		if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
 		throw error;
 	} finally {
-		await rm(temp, {
-			recursive: true,
-			force: true
-		}).catch(() => void 0);
+		await removeIfPossible(temp);
 	}
 }
 /** Exit code of what a signal has ended, as shells have it. */
@@ -618,12 +624,16 @@ async function makeFolder(parent) {
 	});
 	for (const name of await readdir(parent)) {
 		const { mtimeMs } = await stat(join(parent, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-		if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1e3) await rm(join(parent, name), {
-			recursive: true,
-			force: true
-		});
+		if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1e3) await removeIfPossible(join(parent, name));
 	}
 	return folder;
+}
+/** Tests may have written what only root could remove. */
+async function removeIfPossible(folder) {
+	await rm(folder, {
+		recursive: true,
+		force: true
+	}).catch(() => void 0);
 }
 /** Whether a person sees what comes, as it comes. */
 function isAtTerminal() {
@@ -633,4 +643,4 @@ function isAtTerminal() {
 		process.stderr
 	].every((stream) => stream.isTTY === true);
 }
-export { secretVariable as C, secretPlaces as S, linesToMask as _, completed as a, secretEnvironment as b, inputNames as c, reader as d, say as f, setSecret as g, withForeignLog as h, builtIn as i, localSentence as l, withBuildLog as m, inSession as n, readSettings as o, timed as p, isAtTerminal as r, settingsSentence as s, afterSignal as t, grouped as u, planSecrets as v, secretNotices as x, refuseSecrets as y };
+export { secretVariable as C, secretPlaces as S, linesToMask as _, completed as a, secretEnvironment as b, localSentence as c, reader as d, say as f, setSecret as g, withForeignLog as h, builtIn as i, inputNames as l, withBuildLog as m, inSession as n, readSettings as o, timed as p, isAtTerminal as r, settingsSentence as s, afterSignal as t, grouped as u, planSecrets as v, secretNotices as x, refuseSecrets as y };

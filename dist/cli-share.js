@@ -1,10 +1,10 @@
-import { a as followDocker, c as streamDocker, d as childEnvironment, f as clientFolder, i as docker, l as cacheEnvironment, m as localContext, o as git, s as runAsRoot, u as cacheService, y as readPerson } from "./cli-exec.js";
-import { A as runContainer, C as requireRunnable, D as repoPath, I as testSentence, J as listStages, N as endedEarly, P as hasFailed, R as secondsOf, S as placed, T as kindWithin, V as localImage, Y as requireBuildx, _ as isImageName, _t as lookUpArguments, a as inspectIgnore, at as untag, b as withoutSaving, bt as runArguments, c as changedFiles, d as makePlan, dt as shellContainer, et as buildHead, f as mayPublish, g as mayMove, gt as loginArguments, h as isVersion, ht as buildStageArguments, i as inspectStage, it as layersOf$1, j as buildSentence, k as missingModules, l as readRef, m as isImageTag, nt as describeImage, o as asPattern, ot as digestingStream, p as requireArchive, pt as readPort, q as inspectEngine, rt as inspectImage, s as inspectSecrets, st as sha256, t as openProject, tt as buildStage, u as applySettings, ut as shellCommand, v as locate, vt as manifestArguments, w as runTests, y as planLookup, yt as retagArguments } from "./cli-project.js";
+import { a as followDocker, b as readPerson, c as streamDocker, d as childEnvironment, f as clientFolder, h as localContext, i as docker, l as cacheEnvironment, o as git, s as runAsRoot, u as cacheService } from "./cli-exec.js";
+import { B as secondsOf, Ct as retagArguments, D as kindWithin, E as runTests, F as endedEarly, I as hasFailed, M as runContainer, N as buildSentence, R as testSentence, S as withoutSaving, St as manifestArguments, T as requireRunnable, U as localImage, X as listStages, Y as inspectEngine, Z as requireBuildx, _ as latestTag, _t as requireNetwork, a as inspectIgnore, at as inspectImage, b as locate, bt as loginArguments, c as changedFiles, ct as digestingStream, d as applySettings, f as makePlan, g as isVersion, gt as readPort, h as isImageTag, i as inspectStage, it as describeImage, j as missingModules, k as repoPath, l as readBranch, lt as sha256, m as requireArchive, mt as shellContainer, nt as buildHead, o as asPattern, ot as layersOf$1, p as mayPublish, pt as shellCommand, rt as buildStage, s as inspectSecrets, st as untag, t as openProject, u as readTags, v as mayMove, w as placed, wt as runArguments, x as planLookup, xt as lookUpArguments, y as isImageName } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
-import { f as say, l as localSentence, m as withBuildLog, n as inSession, p as timed, r as isAtTerminal, u as grouped } from "./cli-session.js";
+import { c as localSentence, f as say, m as withBuildLog, n as inSession, p as timed, r as isAtTerminal, u as grouped } from "./cli-session.js";
 import { _ as globalArguments, a as readCommit, f as readCopies, g as splitStages, h as findTarget, i as isWithin, m as baseOf, r as inspectCheckout, v as Doubt, y as readInstructions } from "./cli-dockerignore.js";
 import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
-import { a as isInRegistry, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, p as localCures, t as describeLayers, u as lfsSentence } from "./cli-layers.js";
+import { a as readLayerSizes, c as isInRegistry, f as verifySentence, g as localCures, i as describeLayers, l as publishSentence, n as showPublishing, p as lfsSentence, s as checkSentence, t as showGiving } from "./cli-dry-run.js";
 import { n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-refusals.js";
 import { t as provideImage } from "./cli-image.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -126,13 +126,15 @@ function requireAccount(reference) {
 	throw new UserError(`Input tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`);
 }
 const MOST_NAMES = 4;
-/** The ref that is published. Fails where the commit does not tell what would be, or under which tag. */
+/** The ref that is published: a tag where the commit has one, of several the latest version, else the branch. Fails where the commit does not tell what would be, or under which tag. */
 function publishedRef(origin, tag, prefix) {
 	if (!origin) throw new UserError("Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.");
 	if (origin.changed.length > 0) throw new UserError(`What is published must be what the commit has, but ${listed(origin.changed)} ${origin.changed.length === 1 ? "differs" : "differ"} from it: commit first, or stash or ignore what is not meant.`);
-	const gitTag = /^refs\/tags\/(.+)$/.exec(origin.ref)?.[1];
-	if (gitTag !== void 0 && !gitTag.startsWith(prefix)) throw new UserError(`Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(gitTag)} does not begin with it: correct it, or leave it out.`);
-	if (origin.ref !== "") return origin.ref;
+	const gitTag = latestTag(origin.tags, prefix);
+	if (gitTag !== void 0) return `refs/tags/${gitTag}`;
+	const [other] = origin.tags;
+	if (other !== void 0) throw new UserError(`Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(other)} does not begin with it: correct it, or leave it out.`);
+	if (origin.branch !== "") return origin.branch;
 	if (tag !== void 0) return `refs/heads/${origin.sha.slice(0, 12)}`;
 	throw new UserError("Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.");
 }
@@ -1386,65 +1388,6 @@ async function publishShare(plan, image, run, facts) {
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
 }
-// src/commands/share-dry-run.ts
-/** Shows how an image is checked, named and written; returns the exit code. */
-function showGiving({ isChecked, reference, output }, image, tests, name) {
-	if (isChecked) show(testArguments(tests, image.id));
-	if (reference || output !== void 0) show([
-		"image",
-		"tag",
-		image.id,
-		name
-	]);
-	if (output !== void 0) show(["save", name], output);
-	return 0;
-}
-/** Shows how a commit is published, as far as that is known before; returns the exit code. */
-function showPublishing({ dev, test, share }, { output }) {
-	if (!share) return 0;
-	const [first = "", ...others] = share.version.tags.map(({ name }) => `${share.image}:${name}`);
-	const [image = ""] = share.build.tags;
-	console.error(`The folder is a checkout of the commit, in place of ${dev.context}. Tags that are there already, and later versions, are looked up before anything is pushed.`);
-	show(buildStageArguments(dev, "metadata.json", void 0, "tty"));
-	show(buildStageArguments(share.build, "metadata.json", void 0, "tty"));
-	show(testArguments(test, dev.tags.at(-1) ?? "", dev.context));
-	if (share.verify) show(testArguments(share.verify, image));
-	show([
-		"image",
-		"tag",
-		image,
-		first
-	]);
-	show(["push", first]);
-	for (const other of others) show(retagArguments(other, first));
-	if (output !== void 0) show(["save", first], output);
-	return 0;
-}
-/** Without what only makes the report: what it is made with is gone at the end of a run. */
-function testArguments(plan, image, mounted) {
-	const workdir = plan.workdir ?? "<WORKDIR of the stage>";
-	return runArguments(plan, {
-		name: "tests",
-		label: "dev-in-docker=tests",
-		image,
-		...mounted === void 0 ? {} : { user: plan.user ?? `${plan.uid}:${plan.gid}` },
-		...mounted !== void 0 || plan.folder !== "" ? { workdir: posix.join(workdir, plan.folder) } : {},
-		mounts: mounted === void 0 ? [] : [{
-			source: mounted,
-			target: workdir
-		}],
-		volumes: [],
-		options: ["--rm", ...Object.entries(plan.environment).flatMap(([name, value]) => ["--env", `${name}=${value}`])],
-		isLockedDown: true
-	});
-}
-function show(args, output) {
-	console.log(`${shellLine(["docker", ...args])}${into(output)}`);
-}
-function into(path) {
-	if (path === void 0) return "";
-	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${shellLine([path])}`;
-}
 // src/commands/give.ts
 /** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */
 async function give(task, image, project, { isDryRun }) {
@@ -1469,7 +1412,14 @@ async function give(task, image, project, { isDryRun }) {
 		...given,
 		...file
 	})) console.log(line);
+	if (output !== void 0 && await isInContext(resolve(output), plan.dev)) say(`${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`);
 	return 0;
+}
+async function isInContext(file, { context, dockerfile }) {
+	return isWithin(context, file) && !(await inspectIgnore({
+		context,
+		dockerfile
+	})).ignores(relative(context, file));
 }
 /** Resolves with the exit code: 0 where all is well. */
 async function check(image, { plan, run, checkout }) {
@@ -2688,12 +2638,17 @@ async function inspectRepository(folder) {
 	const top = stdout.replace(/\n$/, "");
 	const commit = exitCode === 0 ? await readCommit(top) : void 0;
 	if (!commit) return void 0;
-	const [ref, changed] = await Promise.all([readRef(top), changedFiles(top)]);
+	const [tags, branch, changed] = await Promise.all([
+		readTags(top),
+		readBranch(top),
+		changedFiles(top)
+	]);
 	return {
 		top,
 		commit,
 		sha: commit.sha,
-		ref,
+		tags,
+		branch,
 		changed
 	};
 }
@@ -2830,19 +2785,12 @@ async function reportPublication(outcome, { output }, { isQuiet }, run) {
 async function share(options) {
 	const task = decideShare(options);
 	if (task.kind !== "work" && task.output !== void 0) await requireWritable(task.output);
-	return inSession(options, async (run) => {
-		try {
-			return await carryOut(task, options, run);
-		} catch (error) {
-			if (!run.signal.aborted) throw error;
-			console.error("Stopped.");
-			return 125;
-		}
-	});
+	return inSession(options, (run) => carryOut(task, options, run));
 }
 async function carryOut(task, options, run) {
 	if (task.kind === "publish") return publish(task, options, run);
 	const project = await openProject(options.inputs, run, "share-target");
+	if (task.kind === "work") requireNetwork(task.ports, project.inputs.network);
 	const image = await provideImage(project, options);
 	if (!image) return 125;
 	return task.kind === "give" ? give(task, image, project, options) : work(task, image, project, options);
@@ -2878,6 +2826,9 @@ async function work({ command, ports }, image, { plan, run }, { isDryRun }) {
 	await requireFreePorts(ports);
 	if (run.signal.aborted) return 125;
 	for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0.`);
-	return runAttached(args, container.name, run.signal);
+	return runAttached(args, {
+		container: container.name,
+		hasTerminal: isAtTerminal()
+	}, run.signal);
 }
 export { share };

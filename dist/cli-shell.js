@@ -10,8 +10,7 @@ const GRACE_SECONDS = 3;
 * reach the command from here: after most it has some seconds, and then is ended. SIGINT, where there is no terminal whose
 * Ctrl-C is a key like any other, is its own to answer; another signal after that ends it.
 */
-async function runAttached(args, container, signal) {
-	const hasTerminal = args.includes("--tty");
+async function runAttached(args, { container, hasTerminal }, signal) {
 	const run = {
 		container,
 		hasEnded: false
@@ -33,7 +32,7 @@ async function runAttached(args, container, signal) {
 	const exitCode = await attachDocker(args, new AbortController().signal, { isApart: !hasTerminal });
 	run.hasEnded = true;
 	await stopping;
-	if (exitCode === null || signal.aborted) await remove(container);
+	if (exitCode !== 0 || signal.aborted) await remove(container);
 	return exitCode ?? KILLED;
 }
 async function interrupt(run) {
@@ -49,7 +48,7 @@ async function stopContainer(run, signal) {
 		"stop",
 		"--signal",
 		signal,
-		"--time",
+		"-t",
 		String(GRACE_SECONDS),
 		run.container
 	];

@@ -1,10 +1,10 @@
-import { C as requireRunnable, D as repoPath, E as pathFrom, F as mountSentence, I as testSentence, L as NO_COUNTS, M as countsInWords, O as hiddenModuleSentence, P as hasFailed, R as secondsOf, S as placed, bt as runArguments, j as buildSentence, mt as attachArguments, t as openProject, w as runTests, z as totalOf } from "./cli-project.js";
 import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
-import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
-import { d as reader, i as builtIn, l as localSentence, n as inSession, s as settingsSentence, t as afterSignal } from "./cli-session.js";
+import { A as hiddenModuleSentence, B as secondsOf, E as runTests, I as hasFailed, L as mountSentence, N as buildSentence, O as pathFrom, P as countsInWords, R as testSentence, T as requireRunnable, V as totalOf, k as repoPath, t as openProject, w as placed, z as NO_COUNTS } from "./cli-project.js";
+import { c as isInRegistry, d as replacedSentences, f as verifySentence, h as twinSentence, l as publishSentence, m as repeatedSentence, o as together, r as showTests, u as reasonOf } from "./cli-dry-run.js";
+import { c as localSentence, d as reader, i as builtIn, n as inSession, s as settingsSentence, t as afterSignal } from "./cli-session.js";
 import { i as isWithin } from "./cli-dockerignore.js";
 import { t as provideImage } from "./cli-image.js";
-import { join, posix, relative } from "node:path";
+import { join, relative } from "node:path";
 import { styleText } from "node:util";
 // src/core/annotations.ts
 /** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
@@ -772,7 +772,7 @@ async function test(options) {
 		if (!built) return 125;
 		const image = placed(built, project.plan.test);
 		const plan = startedBy(project, image, options.pytestArguments);
-		if (options.isDryRun) return showTestRun(plan, image);
+		if (options.isDryRun) return showTests(plan, image);
 		await requireRunnable(plan, image);
 		if (run.signal.aborted) return 125;
 		const tests = await runTests(plan, image, run);
@@ -821,28 +821,5 @@ function exitCodeOf(tests, signal) {
 	const { exitCode } = tests;
 	if (signal.aborted && (exitCode === null || exitCode > 128)) return afterSignal(signal.reason);
 	return exitCode || (hasFailed(tests) ? 1 : 0);
-}
-/** The command without what only makes the report: what it is made with is gone at the end of a run. */
-function showTestRun(plan, image) {
-	const container = {
-		name: "tests",
-		label: "dev-in-docker=tests",
-		image: image.id,
-		user: plan.user ?? `${plan.uid}:${plan.gid}`,
-		workdir: posix.join(image.workdir, plan.folder),
-		mounts: [{
-			source: plan.context,
-			target: image.workdir
-		}],
-		volumes: [],
-		options: [
-			"--rm",
-			...reader() === "terminal" ? attachArguments(true) : [],
-			...Object.entries(plan.environment).flatMap(([name, value]) => ["--env", `${name}=${value}`])
-		],
-		isLockedDown: true
-	};
-	console.log(shellLine(["docker", ...runArguments(plan, container)]));
-	return 0;
 }
 export { test };

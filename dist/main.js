@@ -6948,20 +6948,22 @@ function imageTagOf(stage) {
 	return stage.replace(/[^a-z0-9._-]/g, "-");
 }
 /**
-* The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. In rootless Docker, the
-* user outside is root in a container.
+* The tests run as the runner; a runner that is root, as the one whom the checkout belongs to. Where several people work
+* in one folder, it is theirs by a group that they have besides their own. In rootless Docker, the user outside is root
+* in a container.
 */
 function owner(context, { checkout, engine }) {
 	if (engine.isRootless) return {
 		uid: 0,
 		gid: 0
 	};
-	return context.uid === 0 ? {
+	if (context.uid === 0) return {
 		uid: checkout.uid,
 		gid: checkout.gid
-	} : {
+	};
+	return {
 		uid: context.uid,
-		gid: context.gid
+		gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid
 	};
 }
 /** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
@@ -7495,7 +7497,7 @@ function noSetting(key, place) {
 }
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") ? path : `${context}/${path}`);
+	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
@@ -8927,7 +8929,7 @@ function explainToPerson(trouble, system) {
 		};
 		case "denied": return {
 			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble)
+			cure: admission(trouble, system)
 		};
 		case "silent": return {
 			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
@@ -8963,7 +8965,7 @@ const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker 
 /** Where several programs bring an engine, its socket tells which one it was. */
 const STARTERS = [
 	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.colima\//, "run \"colima start\""],
+	[/\/\.?colima\//, "run \"colima start\""],
 	[/\/\.orbstack\//, "start OrbStack"],
 	[/\/\.rd\//, "start Rancher Desktop"],
 	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
@@ -8971,7 +8973,8 @@ const STARTERS = [
 function starter(socket, system) {
 	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
 }
-function admission({ isMember }) {
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
 	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
 }
 function instead(origin) {
@@ -9031,7 +9034,7 @@ async function explainSilence(said, address) {
 		contextName: "",
 		origin: "default"
 	};
-	if (/context not found|unable to resolve docker endpoint/.test(said) && context !== "") return {
+	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
 		kind: "unknown-context",
 		context,
 		origin,

@@ -43,6 +43,7 @@ function readContext(environment = process.env) {
 		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
+		groups: process.getgroups?.() ?? [],
 		docker: {
 			host: variable("DOCKER_HOST"),
 			contextName: variable("DOCKER_CONTEXT"),
@@ -761,9 +762,19 @@ function hiddenEnvironment(file, inherited) {
 		...Object.keys(inherited).flatMap((name) => ["--env", name])
 	];
 }
+/**
+* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
+* shell's history, would wait for the next key. There is no way to have none; these nobody types.
+*/
+const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
 /** Arguments that give a container this process's input, and where there is one its terminal. */
 function attachArguments(isTerminal) {
-	return isTerminal ? ["--interactive", "--tty"] : ["--interactive"];
+	return isTerminal ? [
+		"--interactive",
+		"--tty",
+		"--detach-keys",
+		DETACH_KEYS
+	] : ["--interactive"];
 }
 function bindMount({ source, target, isReadOnly }) {
 	return [

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Entry of the laptop command. Before anything is loaded that an old Node can't read, it is told apart.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 15)) {
+// The first with zstd; 23.8 is as old.
+if (major < 22 || (major === 22 && minor < 15) || (major === 23 && minor < 8)) {
   console.error(`dev-in-docker needs Node 22.15 or newer, but this is ${process.versions.node}: update Node.`);
   process.exit(125);
 }

@@ -146,6 +146,11 @@ function userName(): string {
   }
 }
 
+/** Whether the command is not installed, but was fetched to be run by npx. */
+export function isStartedByNpx(): boolean {
+  return process.env.npm_command === 'exec';
+}
+
 /** Names of the variables that are set by which programs reach the network through a proxy. */
 export function proxyVariables(): string[] {
   const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap(name => [name, name.toLowerCase()]);

@@ -1,18 +1,21 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { localSentence } from '../core/local-sentence.ts';
 import { missingCandidates } from '../core/missing-files.ts';
+import type { BuildPlan } from '../core/plan.ts';
 import { checkSentence } from '../core/publish-sentences.ts';
 import { type Given, givenLines } from '../core/share-report.ts';
 import type { ImageReference, ShareTask } from '../core/share-task.ts';
 import { hasFailed, testSentence } from '../core/verdict.ts';
 import type { Image } from '../steps/build.ts';
+import { isWithin } from '../steps/checkout.ts';
 import { docker } from '../steps/exec.ts';
 import { inspectLayers } from '../steps/layers.ts';
 import { localImage } from '../steps/local-image.ts';
-import { grouped } from '../steps/log.ts';
+import { grouped, say } from '../steps/log.ts';
 import { findMissingFiles } from '../steps/missing-files.ts';
 import { requireFilesThemselves } from '../steps/share.ts';
 import { writeShareFile } from '../steps/share-file.ts';
+import { inspectIgnore } from '../steps/sources.ts';
 import { verifyShare } from '../steps/verify.ts';
 import { showGiving } from './dry-run.ts';
 import type { Options } from './options.ts';
@@ -41,7 +44,14 @@ export async function give(
   const given: Given = { name, unpacked: layers?.unpacked };
   const file = output === undefined ? {} : { file: await writeArchive(output, name, run.signal) };
   for (const line of givenLines({ ...given, ...file })) console.log(line);
+  if (output !== undefined && (await isInContext(resolve(output), plan.dev))) {
+    say(`${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`);
+  }
   return 0;
+}
+
+async function isInContext(file: string, { context, dockerfile }: BuildPlan): Promise<boolean> {
+  return isWithin(context, file) && !(await inspectIgnore({ context, dockerfile })).ignores(relative(context, file));
 }
 
 /** Resolves with the exit code: 0 where all is well. */

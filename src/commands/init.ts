@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { isStartedByNpx } from '../context.ts';
 import { fateOf, type InitFile, planInit } from '../core/init.ts';
 import { plain, shellWord } from '../core/markup.ts';
 import { findFolders, type InitFolders, inspectPlace, inspectProject, writeWhole } from '../steps/init.ts';
@@ -75,11 +76,12 @@ function shown(folders: InitFolders, { base, path }: Pick<InitFile, 'base' | 'pa
 function nextSteps({ project }: InitFolders, isComplete: boolean, isDryRun: boolean): string[] {
   if (isDryRun) return ['', 'Nothing was written.'];
   const folder = relative(process.cwd(), project);
+  const command = isStartedByNpx() ? 'npx github:OWNER/dev-in-docker' : 'dev-in-docker';
   return [
     '',
     isComplete ? 'Nothing is missing. Next:' : 'Next:',
     ...(folder === '' ? [] : [`  cd ${shellWord(folder)}`]),
-    '  dev-in-docker test    builds the dev stage and runs the tests in it',
-    '  dev-in-docker dev     opens a shell in it',
+    `  ${command} test    builds the dev stage and runs the tests in it`,
+    `  ${command} dev     opens a shell in it`,
   ];
 }

@@ -143,7 +143,7 @@ function addShare(program: Command, end: (exitCode: number) => void): void {
       `
 Examples:
   $ dev-in-docker share
-  $ dev-in-docker share --check -o wine.tar.zst
+  $ dev-in-docker share --check -o ../wine.tar.zst
   $ docker login ghcr.io
   $ dev-in-docker share --push -t ghcr.io/owner/wine`,
     )

@@ -1,7 +1,11 @@
 // What is said of a job, in the words of a person's own machine.
+import { inputNames } from '../inputs.ts';
 
-/** Inputs whose options are called otherwise. */
-const OPTIONS = new Map([['image', 'tag']]);
+/** Options by the names that sentences have for them: those of the inputs, but for one, and some more. */
+const OPTIONS = new Map<string, string>([
+  ...[...inputNames, 'publish', 'tag', 'output'].map((name): [string, string] => [name, name]),
+  ['image', 'tag'],
+]);
 
 /** What only a job has, and what a person has instead; the longer words first. */
 const WORDS: [job: RegExp, person: string][] = [
@@ -21,8 +25,7 @@ const WORDS: [job: RegExp, person: string][] = [
 /** A sentence about a job's inputs and checkout, as one about options and a project. */
 export function localSentence(sentence: string): string {
   const ours = WORDS.reduce((text, [job, person]) => text.replace(job, person), sentence);
-  return ours.replace(
-    /\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g,
-    (_, name: string, at: number) => `${at === 0 ? 'Option' : 'option'} --${OPTIONS.get(name) ?? name}`,
+  return ours.replace(/\b[Ii]nput ([a-z]+(?:-[a-z]+)*)\b/g, (words, name: string, at: number) =>
+    OPTIONS.has(name) ? `${at === 0 ? 'Option' : 'option'} --${OPTIONS.get(name)}` : words,
   );
 }

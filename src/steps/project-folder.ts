@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readPerson } from '../context.ts';
 import { git } from './exec.ts';
 import { hasSettings } from './settings.ts';
 
@@ -14,18 +15,20 @@ export type ProjectFolder = {
 
 /**
  * Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
- * settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
- * what is looked for. Fails with a sentence on settings that can't be read.
+ * settings in the context, within the repository; else the repository, or the folder itself. Above that folder, a home is
+ * no project: all of it would be built from, and mounted. Both paths are relative to what is looked for. Fails with a
+ * sentence on settings that can't be read.
  */
 export async function findProject(
   folder: string,
   { dockerfile, context }: { dockerfile: string; context: string },
 ): Promise<ProjectFolder> {
   const here = await realpath(folder);
+  const home = await realpath(readPerson().home).catch(() => '');
   for (let top = here; ; top = dirname(top)) {
+    if (top !== here && (top === home || dirname(top) === top)) return { top: here, here };
     if (existsSync(join(top, dockerfile)) || (await hasSettings(join(top, context)))) return { top, here };
-    if (existsSync(join(top, '.git'))) return { top, here };
-    if (dirname(top) === top) return { top: here, here };
+    if (existsSync(join(top, '.git')) || dirname(top) === top) return { top, here };
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { changedFiles, findProject, readBranch, readTags } from '../../src/steps/project-folder.ts';
 import { folderWith } from './temporary-folder.ts';
 
@@ -32,6 +32,14 @@ test('where there is none, it is the folder itself', async () => {
     top: join(folder, 'a'),
     here: join(folder, 'a'),
   });
+});
+
+test('a home is no project of what is in it, but one that is called there', async () => {
+  const home = await folderWith({ Dockerfile: '', 'a/x.py': '' });
+  vi.stubEnv('HOME', home);
+  onTestFinished(() => vi.unstubAllEnvs());
+  expect(await findProject(join(home, 'a'), places)).toEqual({ top: join(home, 'a'), here: join(home, 'a') });
+  expect(await findProject(home, places)).toEqual({ top: home, here: home });
 });
 
 test('a Dockerfile of another name, and a way through a link', async () => {

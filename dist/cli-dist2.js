@@ -1,1 +1,0 @@
-export { r as TomlError, t as parse } from "./cli-dist.js";
