@@ -37,7 +37,7 @@ test('where there is none, it is the folder itself', async () => {
 test('a home is no project of what is in it, but one that is called there', async () => {
   const home = await folderWith({ Dockerfile: '', 'a/x.py': '' });
   vi.stubEnv('HOME', home);
-  onTestFinished(() => vi.unstubAllEnvs());
+  onTestFinished(() => void vi.unstubAllEnvs());
   expect(await findProject(join(home, 'a'), places)).toEqual({ top: join(home, 'a'), here: join(home, 'a') });
   expect(await findProject(home, places)).toEqual({ top: home, here: home });
 });
