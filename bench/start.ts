@@ -57,7 +57,7 @@ async function compare(engine: Engine, home: string): Promise<string> {
     const way = times[index] ?? [];
     const [start, end] = [median(way.map(({ start }) => start)), median(way.map(({ end }) => end))];
     const ratio = start / plain;
-    return `  ${name.padEnd(26)} ${start.toFixed(3)} s  ${end.toFixed(3)} s  +${(start - plain).toFixed(3)} s  ${ratio.toFixed(2)}`;
+    return `  ${name.padEnd(26)} ${start.toFixed(3)} s  ${end.toFixed(3)} s  ${(start - plain).toFixed(3).padStart(6)} s  ${ratio.toFixed(2)}`;
   });
   return `${engine.store} store, median of ${ROUNDS} rounds: first word, end, beyond the plain run, ratio\n${rows.join('\n')}`;
 }
