@@ -3195,12 +3195,13 @@ const HELP_END = `
 Exit codes: those of the command that was run, or of pytest; 125 where dev-in-docker itself could not go on, and said why.`;
 /** Runs what was typed; resolves with the exit code. */
 async function main(argv) {
+	const { ours, pytests } = divide(argv);
 	const program = makeProgram((code) => {
 		exitCode = code;
-	});
+	}, pytests);
 	let exitCode = 0;
 	try {
-		await program.parseAsync(argv);
+		await program.parseAsync(ours);
 		return exitCode;
 	} catch (thrown) {
 		if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 125;
@@ -3209,12 +3210,26 @@ async function main(argv) {
 		return 125;
 	}
 }
-/** All commands with their options. Each loads what it needs when it is called, so that none waits for the others. */
-function makeProgram(end) {
+/** What follows `test … --` is pytest's alone; commander would look for --help in it. */
+function divide(argv) {
+	const end = argv[2] === "test" ? argv.indexOf("--") : -1;
+	return end < 0 ? {
+		ours: argv,
+		pytests: []
+	} : {
+		ours: argv.slice(0, end),
+		pytests: argv.slice(end + 1)
+	};
+}
+/**
+* All commands with their options, and what was typed for pytest alone. Each loads what it needs when it is called, so
+* that none waits for the others.
+*/
+function makeProgram(end, pytests = []) {
 	const program = new Command("dev-in-docker").description("Work on a data analysis in Docker: one Dockerfile, a stage \"dev\" to work in, a stage \"share\" to give away.").version(version).exitOverride().enablePositionalOptions().showSuggestionAfterError().addHelpText("after", HELP_END);
 	addInit(program, end);
 	addDev(program, end);
-	addTest(program, end);
+	addTest(program, end, pytests);
 	addShare(program, end);
 	addDoctor(program, end);
 	addCompletion(program);
@@ -3251,7 +3266,7 @@ Examples:
 		}));
 	});
 }
-function addTest(program, end) {
+function addTest(program, end, pytests) {
 	addOptions(program.command("test"), [
 		"project",
 		"container",
@@ -3264,7 +3279,7 @@ Examples:
 		const { test } = await import("./cli-test.js");
 		end(await test({
 			...readOptions(typed),
-			pytestArguments
+			pytestArguments: [...pytestArguments, ...pytests]
 		}));
 	});
 }

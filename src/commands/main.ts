@@ -12,12 +12,13 @@ Exit codes: those of the command that was run, or of pytest; 125 where dev-in-do
 
 /** Runs what was typed; resolves with the exit code. */
 export async function main(argv: string[]): Promise<number> {
+  const { ours, pytests } = divide(argv);
   const program = makeProgram(code => {
     exitCode = code;
-  });
+  }, pytests);
   let exitCode = 0;
   try {
-    await program.parseAsync(argv);
+    await program.parseAsync(ours);
     return exitCode;
   } catch (thrown) {
     // Commander has said it, or shown the help that was asked for.
@@ -29,8 +30,17 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** All commands with their options. Each loads what it needs when it is called, so that none waits for the others. */
-export function makeProgram(end: (exitCode: number) => void): Command {
+/** What follows `test … --` is pytest's alone; commander would look for --help in it. */
+function divide(argv: string[]): { ours: string[]; pytests: string[] } {
+  const end = argv[2] === 'test' ? argv.indexOf('--') : -1;
+  return end < 0 ? { ours: argv, pytests: [] } : { ours: argv.slice(0, end), pytests: argv.slice(end + 1) };
+}
+
+/**
+ * All commands with their options, and what was typed for pytest alone. Each loads what it needs when it is called, so
+ * that none waits for the others.
+ */
+export function makeProgram(end: (exitCode: number) => void, pytests: string[] = []): Command {
   const program = new Command('dev-in-docker')
     .description(
       'Work on a data analysis in Docker: one Dockerfile, a stage "dev" to work in, a stage "share" to give away.',
@@ -42,7 +52,7 @@ export function makeProgram(end: (exitCode: number) => void): Command {
     .addHelpText('after', HELP_END);
   addInit(program, end);
   addDev(program, end);
-  addTest(program, end);
+  addTest(program, end, pytests);
   addShare(program, end);
   addDoctor(program, end);
   addCompletion(program);
@@ -105,7 +115,7 @@ Examples:
     });
 }
 
-function addTest(program: Command, end: (exitCode: number) => void): void {
+function addTest(program: Command, end: (exitCode: number) => void, pytests: string[]): void {
   addOptions(program.command('test'), ['project', 'container', 'tests'])
     .description('run the tests in the dev stage, as the action does')
     .argument('[pytest arguments...]', 'what pytest gets; after -- all of it')
@@ -120,7 +130,7 @@ Examples:
     )
     .action(async (pytestArguments: string[], typed: Record<string, unknown>) => {
       const { test } = await import('./test.ts');
-      end(await test({ ...readOptions(typed), pytestArguments }));
+      end(await test({ ...readOptions(typed), pytestArguments: [...pytestArguments, ...pytests] }));
     });
 }
 

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderWith } from '../steps/temporary-folder.ts';
 
 const cli = resolve('dist/cli.js');
 
@@ -14,7 +15,12 @@ test.each([
   [
     'an old Node',
     "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.14.0' } })",
-    'dev-in-docker needs Node 22.15 or newer, but this is 22.14.0: update Node.\n',
+    'dev-in-docker needs Node 22.15, 23.8 or newer, but this is 22.14.0: update Node.\n',
+  ],
+  [
+    'one that came before zstd did',
+    "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '23.7.0' } })",
+    'dev-in-docker needs Node 22.15, 23.8 or newer, but this is 23.7.0: update Node.\n',
   ],
   [
     'the Node of Windows',
@@ -33,4 +39,11 @@ test('more than a pipe holds arrives, however late it is read', () => {
   const script = '("$0" "$@" 2>&1 >/dev/null; echo "ended with $?") | (sleep 0.5; cat)';
   const { stdout } = spawnSync('sh', ['-c', script, process.execPath, cli, word], { encoding: 'utf8' });
   expect(stdout).toBe(`error: unknown command '${word}'\nended with 125\n`);
+});
+
+test.each([[['--', '--help']], [['-x', '--', '--help']]])('test %j is for pytest', async args => {
+  const folder = await folderWith({ 'test_a.py': '' });
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'test', ...args], { encoding: 'utf8', cwd: folder });
+  expect(stderr).toMatch(/^There is no Dockerfile in /);
+  expect(status).toBe(125);
 });
