@@ -808,9 +808,8 @@ function startedBy({ plan, folder }, { workdir }, pytestArguments) {
 	};
 }
 function report(outcome, tests, { here, run }) {
-	const notices = makeReport(outcome).annotations.filter(({ level }) => level === "notice");
 	const isQuiet = reader() === "quiet";
-	const lines = terminalReport(outcome, tests, isQuiet ? [] : notices.map(({ message }) => settingsSentence(message, outcome.settings)), {
+	const lines = terminalReport(outcome, tests, (isQuiet ? [] : makeReport(outcome).annotations).filter(({ level }) => level === "notice").map(({ message }) => settingsSentence(message, outcome.settings)), {
 		isQuiet,
 		style: (format, text) => styleText(format, text, { stream: process.stdout }),
 		place: (file) => relative(here, join(run.workspace, file))

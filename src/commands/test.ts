@@ -35,14 +35,14 @@ export async function test(options: TestOptions): Promise<number> {
     if (run.signal.aborted) return TROUBLE;
     const tests = await runTests(plan, image, run);
     const outcome: Outcome = {
-      ...{ leg: '', dockerfile: project.inputs.file || 'Dockerfile', context: project.inputs.context || '.' },
-      ...{
-        typed: options.inputs,
-        plan: { ...project.plan, test: plan },
-        image,
-        tests,
-        isCancelled: run.signal.aborted,
-      },
+      leg: '',
+      dockerfile: project.inputs.file || 'Dockerfile',
+      context: project.inputs.context || '.',
+      typed: options.inputs,
+      plan: { ...project.plan, test: plan },
+      image,
+      tests,
+      isCancelled: run.signal.aborted,
       ...(run.settings ? { settings: run.settings } : {}),
     };
     report(outcome, tests, project);
@@ -64,18 +64,16 @@ function startedBy({ plan, folder }: Project, { workdir }: Image, pytestArgument
 }
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
-  const notices = makeReport(outcome).annotations.filter(({ level }) => level === 'notice');
   const isQuiet = reader() === 'quiet';
-  const lines = terminalReport(
-    outcome,
-    tests,
-    isQuiet ? [] : notices.map(({ message }) => settingsSentence(message, outcome.settings)),
-    {
-      isQuiet,
-      style: (format, text) => styleText(format, text, { stream: process.stdout }),
-      place: file => relative(here, join(run.workspace, file)),
-    },
-  );
+  const annotations = isQuiet ? [] : makeReport(outcome).annotations;
+  const notices = annotations
+    .filter(({ level }) => level === 'notice')
+    .map(({ message }) => settingsSentence(message, outcome.settings));
+  const lines = terminalReport(outcome, tests, notices, {
+    isQuiet,
+    style: (format, text) => styleText(format, text, { stream: process.stdout }),
+    place: file => relative(here, join(run.workspace, file)),
+  });
   for (const line of lines) console.log(line);
 }
 
