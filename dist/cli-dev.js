@@ -1,10 +1,9 @@
 import { b as readPerson } from "./cli-exec.js";
-import { C as hiddenPlaces, G as projectName, T as requireRunnable, _t as requireNetwork, gt as readPort, mt as shellContainer, pt as shellCommand, t as openProject, ut as gitVariables, w as placed, wt as runArguments } from "./cli-project.js";
-import { l as shellLine } from "./cli-markup.js";
+import { C as hiddenPlaces, G as projectName, T as requireRunnable, Tt as runArguments, _t as requireNetwork, gt as readPort, mt as shellContainer, pt as shellCommand, t as openProject, ut as gitVariables, w as placed } from "./cli-project.js";
 import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
-import { f as say, n as inSession, r as isAtTerminal } from "./cli-session.js";
-import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
-import { t as provideImage } from "./cli-image.js";
+import { n as show, t as provideImage } from "./cli-image.js";
+import { t as enter } from "./cli-enter.js";
+import { i as isAtTerminal, r as inSession } from "./cli-local-sentence.js";
 import { cp } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,18 +26,9 @@ async function dev(options) {
 			...options,
 			ports
 		});
-		if (options.isDryRun) {
-			console.log(shellLine(["docker", ...args]));
-			return 0;
-		}
+		if (options.isDryRun) return show(args);
 		await requireRunnable(project.plan.test, image);
-		await requireFreePorts(ports);
-		if (run.signal.aborted) return 125;
-		for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0 (Jupyter does).`);
-		return runAttached(args, {
-			container: `dev-in-docker-${run.id}`,
-			hasTerminal: isAtTerminal()
-		}, run.signal);
+		return enter(args, ports, project.run, " (Jupyter does)");
 	});
 }
 async function devArguments(image, { checkout, folder, plan, run }, { command, ports, isDryRun }) {

@@ -1,8 +1,8 @@
 import { b as readPerson, n as askBriefly, o as git, p as defaultPlatform, v as proxyVariables, y as readContext } from "./cli-exec.js";
 import { p as readStage } from "./cli-dockerignore.js";
-import { $ as findSocket, C as hiddenPlaces, D as kindWithin, H as findImage, J as examineEngine, K as askEngine, Q as personsSystem, Tt as stagesArguments, U as localImage, a as inspectIgnore, et as parse, n as planProject, q as examineClient, r as surveyProject, tt as explainEngine, w as placed } from "./cli-project.js";
+import { $ as findSocket, C as hiddenPlaces, D as kindWithin, Et as stagesArguments, H as findImage, J as examineEngine, K as askEngine, Q as personsSystem, U as localImage, a as inspectIgnore, et as parse, n as planProject, q as examineClient, r as surveyProject, tt as explainEngine, w as placed } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
-import { c as localSentence, n as inSession, s as settingsSentence } from "./cli-session.js";
+import { c as settingsSentence, r as inSession, t as localSentence } from "./cli-local-sentence.js";
 import { i as readGitIdentity } from "./cli-identity.js";
 import { t as lastWords } from "./cli-refusals.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
-import { c as localSentence, l as inputNames } from "./cli-session.js";
+import { l as inputNames, t as localSentence } from "./cli-local-sentence.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";

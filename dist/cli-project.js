@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { a as followDocker, b as readPerson, g as namedVariables, h as localContext, i as docker, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker, y as readContext } from "./cli-exec.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { C as secretVariable, S as secretPlaces, _ as linesToMask, a as completed, b as secretEnvironment, d as reader, g as setSecret, h as withForeignLog, l as inputNames, m as withBuildLog, o as readSettings, p as timed, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-session.js";
+import { C as secretVariable, S as secretPlaces, _ as linesToMask, b as secretEnvironment, d as reader, g as setSecret, h as withForeignLog, l as inputNames, m as withBuildLog, o as completed, p as timed, s as readSettings, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-local-sentence.js";
 import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -108,6 +108,10 @@ function hiddenEnvironment(file, inherited) {
 		file,
 		...Object.keys(inherited).flatMap((name) => ["--env", name])
 	];
+}
+/** Variables in the arguments, so that a command that is shown is whole; every user of the machine can read them. */
+function environmentArguments(environment) {
+	return Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
 }
 /**
 * Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
@@ -292,10 +296,6 @@ function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
 		LOGNAME: inhabitant.name,
 		...ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(":") }
 	};
-}
-/** In the arguments, so that the command that is shown is whole: it is one's own machine. */
-function environmentArguments(environment) {
-	return Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
 }
 function hostname(stage) {
 	return stage.replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "dev";
@@ -4657,4 +4657,4 @@ async function planProject({ inputs, stageInput, context, checkout, secrets, sta
 function noDockerfile(folder) {
 	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
 }
-export { findSocket as $, hiddenModuleSentence as A, secondsOf as B, hiddenPlaces as C, retagArguments as Ct, kindWithin as D, runTests as E, endedEarly as F, projectName as G, findImage as H, hasFailed as I, examineEngine as J, askEngine as K, mountSentence as L, runContainer as M, buildSentence as N, pathFrom as O, countsInWords as P, personsSystem as Q, testSentence as R, withoutSaving as S, manifestArguments as St, requireRunnable as T, stagesArguments as Tt, localImage as U, totalOf as V, makeImage as W, listStages as X, inspectEngine as Y, requireBuildx as Z, latestTag as _, requireNetwork as _t, inspectIgnore as a, inspectImage as at, locate as b, loginArguments as bt, changedFiles as c, digestingStream as ct, applySettings as d, homeOf as dt, parse$1 as et, makePlan as f, passwdLine as ft, isVersion as g, readPort as gt, isImageTag as h, userNameOf as ht, inspectStage as i, describeImage as it, missingModules as j, repoPath as k, readBranch as l, sha256 as lt, requireArchive as m, shellContainer as mt, planProject as n, buildHead as nt, asPattern as o, layersOf as ot, mayPublish as p, shellCommand as pt, examineClient as q, surveyProject as r, buildStage as rt, inspectSecrets as s, untag as st, openProject as t, explainEngine as tt, readTags as u, gitVariables as ut, mayMove as v, attachArguments as vt, placed as w, runArguments as wt, planLookup as x, lookUpArguments as xt, isImageName as y, buildStageArguments as yt, NO_COUNTS as z };
+export { findSocket as $, hiddenModuleSentence as A, secondsOf as B, hiddenPlaces as C, manifestArguments as Ct, kindWithin as D, runTests as E, stagesArguments as Et, endedEarly as F, projectName as G, findImage as H, hasFailed as I, examineEngine as J, askEngine as K, mountSentence as L, runContainer as M, buildSentence as N, pathFrom as O, countsInWords as P, personsSystem as Q, testSentence as R, withoutSaving as S, lookUpArguments as St, requireRunnable as T, runArguments as Tt, localImage as U, totalOf as V, makeImage as W, listStages as X, inspectEngine as Y, requireBuildx as Z, latestTag as _, requireNetwork as _t, inspectIgnore as a, inspectImage as at, locate as b, environmentArguments as bt, changedFiles as c, digestingStream as ct, applySettings as d, homeOf as dt, parse$1 as et, makePlan as f, passwdLine as ft, isVersion as g, readPort as gt, isImageTag as h, userNameOf as ht, inspectStage as i, describeImage as it, missingModules as j, repoPath as k, readBranch as l, sha256 as lt, requireArchive as m, shellContainer as mt, planProject as n, buildHead as nt, asPattern as o, layersOf as ot, mayPublish as p, shellCommand as pt, examineClient as q, surveyProject as r, buildStage as rt, inspectSecrets as s, untag as st, openProject as t, explainEngine as tt, readTags as u, gitVariables as ut, mayMove as v, attachArguments as vt, placed as w, retagArguments as wt, planLookup as x, loginArguments as xt, isImageName as y, buildStageArguments as yt, NO_COUNTS as z };

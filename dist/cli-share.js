@@ -1,12 +1,12 @@
 import { a as followDocker, b as readPerson, c as streamDocker, d as childEnvironment, f as clientFolder, h as localContext, i as docker, l as cacheEnvironment, o as git, s as runAsRoot, u as cacheService } from "./cli-exec.js";
-import { B as secondsOf, Ct as retagArguments, D as kindWithin, E as runTests, F as endedEarly, I as hasFailed, M as runContainer, N as buildSentence, R as testSentence, S as withoutSaving, St as manifestArguments, T as requireRunnable, U as localImage, X as listStages, Y as inspectEngine, Z as requireBuildx, _ as latestTag, _t as requireNetwork, a as inspectIgnore, at as inspectImage, b as locate, bt as loginArguments, c as changedFiles, ct as digestingStream, d as applySettings, f as makePlan, g as isVersion, gt as readPort, h as isImageTag, i as inspectStage, it as describeImage, j as missingModules, k as repoPath, l as readBranch, lt as sha256, m as requireArchive, mt as shellContainer, nt as buildHead, o as asPattern, ot as layersOf$1, p as mayPublish, pt as shellCommand, rt as buildStage, s as inspectSecrets, st as untag, t as openProject, u as readTags, v as mayMove, w as placed, wt as runArguments, x as planLookup, xt as lookUpArguments, y as isImageName } from "./cli-project.js";
+import { B as secondsOf, Ct as manifestArguments, D as kindWithin, E as runTests, F as endedEarly, I as hasFailed, M as runContainer, N as buildSentence, R as testSentence, S as withoutSaving, St as lookUpArguments, T as requireRunnable, Tt as runArguments, U as localImage, X as listStages, Y as inspectEngine, Z as requireBuildx, _ as latestTag, _t as requireNetwork, a as inspectIgnore, at as inspectImage, b as locate, c as changedFiles, ct as digestingStream, d as applySettings, f as makePlan, g as isVersion, gt as readPort, h as isImageTag, i as inspectStage, it as describeImage, j as missingModules, k as repoPath, l as readBranch, lt as sha256, m as requireArchive, mt as shellContainer, nt as buildHead, o as asPattern, ot as layersOf$1, p as mayPublish, pt as shellCommand, rt as buildStage, s as inspectSecrets, st as untag, t as openProject, u as readTags, v as mayMove, w as placed, wt as retagArguments, x as planLookup, xt as loginArguments, y as isImageName } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
-import { c as localSentence, f as say, m as withBuildLog, n as inSession, p as timed, r as isAtTerminal, u as grouped } from "./cli-session.js";
 import { _ as globalArguments, a as readCommit, f as readCopies, g as splitStages, h as findTarget, i as isWithin, m as baseOf, r as inspectCheckout, v as Doubt, y as readInstructions } from "./cli-dockerignore.js";
-import { n as runAttached, t as requireFreePorts } from "./cli-shell.js";
-import { a as readLayerSizes, c as isInRegistry, f as verifySentence, g as localCures, i as describeLayers, l as publishSentence, n as showPublishing, p as lfsSentence, s as checkSentence, t as showGiving } from "./cli-dry-run.js";
+import { f as say, i as isAtTerminal, m as withBuildLog, p as timed, r as inSession, t as localSentence, u as grouped } from "./cli-local-sentence.js";
+import { i as showPublishing, n as show, r as showGiving, t as provideImage } from "./cli-image.js";
+import { t as enter } from "./cli-enter.js";
+import { a as isInRegistry, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, p as localCures, t as describeLayers, u as lfsSentence } from "./cli-layers.js";
 import { n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-refusals.js";
-import { t as provideImage } from "./cli-image.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -2819,16 +2819,6 @@ async function work({ command, ports }, image, { plan, run }, { isDryRun }) {
 		...container,
 		...place
 	});
-	if (isDryRun) {
-		console.log(shellLine(["docker", ...args]));
-		return 0;
-	}
-	await requireFreePorts(ports);
-	if (run.signal.aborted) return 125;
-	for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0.`);
-	return runAttached(args, {
-		container: container.name,
-		hasTerminal: isAtTerminal()
-	}, run.signal);
+	return isDryRun ? show(args) : enter(args, ports, run);
 }
 export { share };

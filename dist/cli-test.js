@@ -1,9 +1,9 @@
 import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
 import { A as hiddenModuleSentence, B as secondsOf, E as runTests, I as hasFailed, L as mountSentence, N as buildSentence, O as pathFrom, P as countsInWords, R as testSentence, T as requireRunnable, V as totalOf, k as repoPath, t as openProject, w as placed, z as NO_COUNTS } from "./cli-project.js";
-import { c as isInRegistry, d as replacedSentences, f as verifySentence, h as twinSentence, l as publishSentence, m as repeatedSentence, o as together, r as showTests, u as reasonOf } from "./cli-dry-run.js";
-import { c as localSentence, d as reader, i as builtIn, n as inSession, s as settingsSentence, t as afterSignal } from "./cli-session.js";
+import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
+import { a as builtIn, c as settingsSentence, d as reader, n as afterSignal, r as inSession, t as localSentence } from "./cli-local-sentence.js";
 import { i as isWithin } from "./cli-dockerignore.js";
-import { t as provideImage } from "./cli-image.js";
+import { a as showTests, t as provideImage } from "./cli-image.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
 // src/core/annotations.ts

@@ -3,15 +3,14 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
-import { shellLine } from '../core/markup.ts';
 import { type Port, readPort, requireNetwork } from '../core/ports.ts';
 import { gitVariables, shellCommand, shellContainer } from '../core/shell.ts';
 import type { Image } from '../steps/build.ts';
 import { gitDataElsewhere, provideInhabitant, provideMountPoints, readGitIdentity } from '../steps/identity.ts';
 import { projectName } from '../steps/local-image.ts';
-import { say } from '../steps/log.ts';
-import { requireFreePorts, runAttached } from '../steps/shell.ts';
 import { hiddenPlaces, placed, requireRunnable } from '../steps/test.ts';
+import { show } from './dry-run.ts';
+import { enter } from './enter.ts';
 import { provideImage } from './image.ts';
 import type { Options } from './options.ts';
 import { openProject, type Project } from './project.ts';
@@ -36,19 +35,9 @@ export async function dev(options: DevOptions): Promise<number> {
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);
     const args = await devArguments(image, project, { ...options, ports });
-    if (options.isDryRun) {
-      console.log(shellLine(['docker', ...args]));
-      return 0;
-    }
+    if (options.isDryRun) return show(args);
     await requireRunnable(project.plan.test, image);
-    await requireFreePorts(ports);
-    if (run.signal.aborted) return TROUBLE;
-    for (const { host, container } of ports) {
-      say(
-        `http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0 (Jupyter does).`,
-      );
-    }
-    return runAttached(args, { container: `dev-in-docker-${run.id}`, hasTerminal: isAtTerminal() }, run.signal);
+    return enter(args, ports, project.run, ' (Jupyter does)');
   });
 }
 

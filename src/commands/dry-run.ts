@@ -1,6 +1,12 @@
-// The commands of docker that `test` and `share` would run.
+// The commands of docker that would be run.
 import { posix } from 'node:path';
-import { attachArguments, buildStageArguments, retagArguments, runArguments } from '../core/arguments.ts';
+import {
+  attachArguments,
+  buildStageArguments,
+  environmentArguments,
+  retagArguments,
+  runArguments,
+} from '../core/arguments.ts';
 import { shellLine } from '../core/markup.ts';
 import type { Plan, TestPlan } from '../core/plan.ts';
 import type { ShareTask } from '../core/share-task.ts';
@@ -10,8 +16,7 @@ import { reader } from '../steps/log.ts';
 /** Shows how the tests are run in the dev image; returns the exit code. */
 export function showTests(plan: TestPlan, { id, workdir }: Image): number {
   const terminal = reader() === 'terminal' ? attachArguments(true) : [];
-  show(testArguments({ ...plan, workdir }, id, { mounted: plan.context, options: terminal }));
-  return 0;
+  return show(testArguments({ ...plan, workdir }, id, { mounted: plan.context, options: terminal }));
 }
 
 /** Shows how an image is checked, named and written; returns the exit code. */
@@ -62,17 +67,15 @@ function testArguments(
     ...(mounted !== undefined || plan.folder !== '' ? { workdir: posix.join(workdir, plan.folder) } : {}),
     mounts: mounted === undefined ? [] : [{ source: mounted, target: workdir }],
     volumes: [],
-    options: [
-      '--rm',
-      ...options,
-      ...Object.entries(plan.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
+    options: ['--rm', ...options, ...environmentArguments(plan.environment)],
     isLockedDown: true,
   });
 }
 
-function show(args: string[], output?: string): void {
+/** Shows a command of docker, and where its output goes; returns the exit code. */
+export function show(args: string[], output?: string): number {
   console.log(`${shellLine(['docker', ...args])}${into(output)}`);
+  return 0;
 }
 
 function into(path: string | undefined): string {

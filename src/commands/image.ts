@@ -1,10 +1,10 @@
 import { buildStageArguments } from '../core/arguments.ts';
 import { localSentence } from '../core/local-sentence.ts';
-import { shellLine } from '../core/markup.ts';
 import { buildSentence } from '../core/verdict.ts';
 import { describeImage, type Image } from '../steps/build.ts';
 import { requireBuildx } from '../steps/engine.ts';
 import { findImage, localImage, makeImage } from '../steps/local-image.ts';
+import { show } from './dry-run.ts';
 import type { Options } from './options.ts';
 import type { Project } from './project.ts';
 
@@ -27,7 +27,7 @@ export async function provideImage(
   const found = isRebuilt ? undefined : await findImage(local, engine.socket);
   if (found) return found;
   if (isDryRun) {
-    console.log(shellLine(['docker', ...buildStageArguments(local.plan, 'metadata.json', undefined, 'tty')]));
+    show(buildStageArguments(local.plan, 'metadata.json', undefined, 'tty'));
     return describeImage({ id: local.reference, contentId: '', config: { WorkingDir: '<WORKDIR of the stage>' } });
   }
   await requireBuildx();

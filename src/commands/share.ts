@@ -1,14 +1,13 @@
 import { posix } from 'node:path';
 import { readPerson } from '../context.ts';
 import { runArguments } from '../core/arguments.ts';
-import { shellLine } from '../core/markup.ts';
 import { type Port, requireNetwork } from '../core/ports.ts';
 import { decideShare, type ShareRequest, type ShareTask } from '../core/share-task.ts';
 import { shellCommand, shellContainer } from '../core/shell.ts';
 import type { Image } from '../steps/build.ts';
-import { say } from '../steps/log.ts';
 import { requireWritable } from '../steps/share-file.ts';
-import { requireFreePorts, runAttached } from '../steps/shell.ts';
+import { show } from './dry-run.ts';
+import { enter } from './enter.ts';
 import { give } from './give.ts';
 import { provideImage } from './image.ts';
 import type { Options } from './options.ts';
@@ -53,14 +52,5 @@ async function work(
   });
   const place = folder === '' ? {} : { workdir: posix.join(image.workdir || '/', folder) };
   const args = runArguments({ options, command: shellCommand(command) }, { ...container, ...place });
-  if (isDryRun) {
-    console.log(shellLine(['docker', ...args]));
-    return 0;
-  }
-  await requireFreePorts(ports);
-  if (run.signal.aborted) return TROUBLE;
-  for (const { host, container } of ports) {
-    say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0.`);
-  }
-  return runAttached(args, { container: container.name, hasTerminal: isAtTerminal() }, run.signal);
+  return isDryRun ? show(args) : enter(args, ports, run);
 }

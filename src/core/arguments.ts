@@ -103,6 +103,11 @@ export function hiddenEnvironment(file: string, inherited: Record<string, string
   return ['--env-file', file, ...Object.keys(inherited).flatMap(name => ['--env', name])];
 }
 
+/** Variables in the arguments, so that a command that is shown is whole; every user of the machine can read them. */
+export function environmentArguments(environment: Record<string, string>): string[] {
+  return Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+}
+
 /**
  * Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
  * shell's history, would wait for the next key. There is no way to have none; these nobody types.

@@ -1,5 +1,5 @@
 // How a person works in a container.
-import { attachArguments, type Container, type Mount } from './arguments.ts';
+import { attachArguments, type Container, environmentArguments, type Mount } from './arguments.ts';
 import { type Port, portArguments } from './ports.ts';
 
 /** Who works in a container, and where what is theirs lies on this machine. */
@@ -123,11 +123,6 @@ function ownVariables({ inhabitant }: Project, { ports, imageEnvironment }: Shel
     ...{ HOME: homeOf(inhabitant), USER: inhabitant.name, LOGNAME: inhabitant.name },
     ...(ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(':') }),
   };
-}
-
-/** In the arguments, so that the command that is shown is whole: it is one's own machine. */
-function environmentArguments(environment: Record<string, string>): string[] {
-  return Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
 }
 
 function hostname(stage: string): string {

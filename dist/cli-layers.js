@@ -1,0 +1,293 @@
+import { C as quoted, c as plain, n as byteSize } from "./cli-markup.js";
+import { I as hasFailed, R as testSentence } from "./cli-project.js";
+// src/core/publish-cures.ts
+/** Whoever reads it can change the workflow. */
+function jobCures(host) {
+	return {
+		subject: "This job",
+		taken: "Push a new tag, or set overwrite: true",
+		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+		"login-failed": "check the inputs username and password",
+		"no-credentials": "Set the inputs username and password, or log in to it before this step",
+		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+		"rate-limited": "run this job again later, or log in with an account that may make more",
+		unreachable: "run this job again; what is there already is not sent twice"
+	};
+}
+/** Whoever reads it has Docker's own login. */
+function localCures(host) {
+	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
+	const token = host === "ghcr.io" ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password` : `log in with "${login}" as somebody who may`;
+	return {
+		subject: "You",
+		taken: "Tag the commit with a new version, or add --overwrite",
+		moved: "somebody else publishes under the same name. Publish once more when they are done",
+		"login-failed": `log in once more with "${login}"`,
+		"no-credentials": `Log in first, with "${login}"`,
+		denied: `${token}, and look whether the name is right`,
+		"rate-limited": `try again later, or log in with "${login}" as somebody who may make more`,
+		unreachable: "try again; what is there already is not sent twice"
+	};
+}
+// src/core/share-problems.ts
+/** More names than this help nobody. */
+const MOST_NAMES = 20;
+/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+function lfsSentence(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const left = paths.length - names.length;
+	const list = left > 0 ? [...names, `${left} more`] : names;
+	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
+}
+/** That a test wanted a file which the share image lacks. */
+function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
+	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
+}
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path, isFolder) {
+	const parent = path.split("/").slice(0, -1).join("/");
+	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
+}
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+function repeatedSentence(copy, dockerfile) {
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+/** That two layers hold the same. */
+function twinSentence({ first, second, bytes }) {
+	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
+	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+// src/core/publish-sentences.ts
+/** Whether the registry has the image under its version, by this run or an earlier one. */
+function isInRegistry({ outcome }) {
+	return outcome === "published" || outcome === "already-there";
+}
+/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
+function publishSentence(facts, plan, curesOf = jobCures) {
+	const [first] = plan.version.tags;
+	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
+	const detail = plain(facts.detail);
+	const host = plan.registry?.host ?? "";
+	const cures = curesOf(host);
+	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
+	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	return {
+		published: `Published ${facts.tags.join(", ")}.${more}`,
+		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		kept: `Nothing was published:${more}`,
+		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
+		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
+		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
+		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
+		failed: `${reference} could not be pushed: ${detail}`
+	}[facts.outcome];
+}
+/** Why the share image is not published because its own tests failed in it, if so. */
+function verifySentence({ shared, plan }) {
+	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
+	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
+}
+/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
+function checkSentence(stage, tests, missing = [], so = "") {
+	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
+	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
+}
+/** Why nothing was published, for the output `reason`; empty if something was. */
+function reasonOf(outcome) {
+	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
+	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
+	if (isCancelled) return "the run was cancelled";
+	if (error) return error;
+	if (!plan?.share) return plan?.unpublished ?? "";
+	if (dev?.failure) return `the ${dev.stage} stage does not build`;
+	if (share?.failure) return `the ${share.stage} stage does not build`;
+	if (tests && hasFailed(tests)) return "the tests failed";
+	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
+/** That tags moved away from images of which nobody knows whether they were newer. */
+function replacedSentences({ replaced, tags }, { image }) {
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
+}
+// src/core/history.ts
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/**
+* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
+* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
+*/
+function layersInHistory(printed, count) {
+	const entries = readHistory(printed);
+	if (!entries || entries.length === 0) return void 0;
+	const additions = {
+		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
+	};
+	const made = entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, additions),
+		unpacked
+	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+	let surplus = made.length - count;
+	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+/** The oldest first. */
+function readHistory(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
+	} catch {
+		return;
+	}
+}
+/** The root is a folder of every image. */
+function makesLayer(instruction) {
+	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
+}
+/** `RUN` of `RUN true`. */
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy) {
+	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+	return shell === void 0 ? [] : [shell];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy, { pairs, shells }) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
+	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
+}
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command, shells) {
+	const shell = shells.find((known) => command.startsWith(`${known} `));
+	if (shell !== void 0) return command.slice(shell.length);
+	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
+// src/core/layers.ts
+/** That less than this is there twice is not worth a word. */
+const WORTH_A_WORD = 1e6;
+/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
+function describeLayers(facts) {
+	const { diffIds, compressed, chain } = facts;
+	const made = layersInHistory(facts.printed, diffIds.length);
+	if (!made) return void 0;
+	const isKnown = made.length === diffIds.length;
+	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
+	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
+	const all = made.map(({ unpacked, instruction }, index) => {
+		const { stage, instruction: written } = own[index - made.length + own.length] ?? {};
+		return {
+			instruction: written ?? instruction,
+			unpacked,
+			...stage === void 0 ? {} : { stage },
+			...sizes ? { compressed: sizes[index] ?? 0 } : {}
+		};
+	});
+	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
+	return {
+		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
+		unpacked: sum(all.map(({ unpacked }) => unpacked)),
+		...sizes ? { compressed: sum([...once.values()]) } : {},
+		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
+		twins: isKnown ? twinsAmong(all, diffIds) : []
+	};
+}
+/** Bytes of each layer in a registry's manifest of a single image, the lowest first; undefined if it is none. */
+function readLayerSizes(manifest) {
+	try {
+		const { layers } = JSON.parse(manifest);
+		return layers?.map(({ size }) => size);
+	} catch {
+		return;
+	}
+}
+/** Several layers as one. */
+function together(instruction, layers) {
+	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
+	return {
+		instruction,
+		unpacked: sum(layers.map(({ unpacked }) => unpacked)),
+		...sizes.length > 0 ? { compressed: sum(sizes) } : {}
+	};
+}
+/** Whether the last layers are those that the Dockerfile promises. */
+function agrees(made, { layers }) {
+	const start = made.length - layers.length;
+	return layers.every(({ instruction }, index) => keywordOf(instruction) === keywordOf(made[start + index]?.instruction ?? ""));
+}
+function withBaseAsOne(all, count) {
+	return count === 0 ? all : [together("base image", all.slice(0, count)), ...all.slice(count)];
+}
+function weighed({ layers, repeated }, all) {
+	const start = all.length - layers.length;
+	return repeated.map((copy) => {
+		const index = layers.findIndex(({ line }) => line === copy.line);
+		return {
+			...copy,
+			bytes: all[start + index]?.unpacked ?? 0
+		};
+	});
+}
+function twinsAmong(all, diffIds) {
+	return all.flatMap(({ instruction: second, unpacked: bytes }, index) => {
+		const first = all[diffIds.indexOf(diffIds[index] ?? "")];
+		const isWorthIt = first !== all[index] && bytes >= WORTH_A_WORD;
+		return first && isWorthIt ? [{
+			first: first.instruction,
+			second,
+			bytes
+		}] : [];
+	});
+}
+function sum(numbers) {
+	return numbers.reduce((all, number) => all + number, 0);
+}
+export { isInRegistry as a, replacedSentences as c, repeatedSentence as d, twinSentence as f, checkSentence as i, verifySentence as l, readLayerSizes as n, publishSentence as o, localCures as p, together as r, reasonOf as s, describeLayers as t, lfsSentence as u };
