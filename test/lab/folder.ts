@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { atEnd } from './at-end.ts';
 
 /** The folder of everything that is kept between runs (downloads, images, the engines' data); git ignores it. */
 export const labFolder: string = resolve(import.meta.dirname, '../../.lab');
@@ -29,7 +30,7 @@ async function makePublicFolder(): Promise<string> {
   await removeFoldersOfDeadProcesses();
   const folder = await mkdtemp(join(tmpdir(), `${publicPrefix}${process.pid}-`));
   await chmod(folder, 0o755);
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { atEnd } from './at-end.ts';
 import { isAlive } from './folder.ts';
 
 const HOSTS = '/etc/hosts';
 const MARK = '# dev-in-docker lab, process';
-/** What takes the lines of this process out again. */
-const removals = new Set<() => void>();
 
 /**
  * Makes `host` mean `address`, and returns a function that takes the line out again, or undefined where neither this
@@ -20,33 +19,12 @@ export async function addHost(host: string, address = '127.0.0.1'): Promise<(() 
   const kept = readLines().filter(line => !isStale(line, `${address} ${host} ${MARK} `));
   // In front, so that taking it out leaves the file as it was, with or without a line break at its end.
   if (!writeLines([own, ...kept])) return undefined;
-  const remove = () => {
-    if (removals.delete(remove)) writeLines(readLines().filter(line => line !== own));
-  };
-  removals.add(remove);
-  removeAtTheEnd();
+  const remove = atEnd(() => {
+    writeLines(readLines().filter(line => line !== own));
+  });
   if (await leadsTo(address, host)) return remove;
   remove();
   return undefined;
-}
-
-function removeAtTheEnd(): void {
-  if (process.listeners('exit').includes(removeAll)) return;
-  process.once('exit', removeAll);
-  // Before all others, to see whether there are any: what listens once is no longer there after its turn.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.prependListener(signal, endBy);
-}
-
-function removeAll(): void {
-  for (const remove of removals) remove();
-}
-
-/** Whoever listens too decides how this process ends; where nobody does, it ends by the signal, as it would have. */
-function endBy(signal: NodeJS.Signals): void {
-  if (process.listenerCount(signal) > 1) return;
-  removeAll();
-  process.off(signal, endBy);
-  process.kill(process.pid, signal);
 }
 
 /** Whether this line was left by a run that was killed before it could clean up. */
