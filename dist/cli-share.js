@@ -2104,7 +2104,7 @@ async function startServer(folder, request) {
 			keepOrder
 		}),
 		ended: ended.promise,
-		kill: () => child.kill("SIGKILL")
+		kill: () => child.kill("SIGTERM")
 	};
 }
 // src/core/skeleton.ts
@@ -2283,6 +2283,7 @@ async function mountImage(plan, server, run) {
 		...more
 	});
 	run.signal.addEventListener("abort", server.kill, { once: true });
+	let mounting;
 	try {
 		const found = await server.found;
 		if (!found) {
@@ -2292,7 +2293,8 @@ async function mountImage(plan, server, run) {
 		const { header, key } = found;
 		const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
 		const skeleton = skeletonOf(run.id);
-		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), server.mounted.then(() => mountFileSystem(mountFolder(run.temp)))]);
+		mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
+		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
 		const folder = join(mountFolder(run.temp), "merged");
 		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
 		return {
@@ -2314,7 +2316,7 @@ async function mountImage(plan, server, run) {
 			})
 		};
 	} catch (error) {
-		await abandon(server, run);
+		await abandon(server, run, mounting);
 		const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
 		return unusable({
 			trouble: messageOf(error),
@@ -2416,15 +2418,19 @@ function watch({ server, bases, references, run }, known) {
 		}
 	};
 }
-/** Ends what was started for nothing. */
-async function abandon(server, run) {
+/** Ends what was started for nothing, once nothing is half mounted: such a mount would be there after all came off. */
+async function abandon(server, run, mounting) {
 	server.kill();
+	await Promise.all([endOf(server), mounting?.catch(() => void 0)]);
 	await takeDown(server, run);
+}
+async function endOf(server) {
+	return Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
 }
 /** Unmounts all and waits for the serving process, which ends with its file. */
 async function takeDown(server, { id, temp }) {
 	await unmountAll(temp);
-	const figures = await Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
+	const figures = await endOf(server);
 	if (!figures) server.kill();
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;

@@ -749,6 +749,8 @@ const release = (mayKeep) => {
 	released.resolve(mayKeep);
 };
 let key;
+/** Settles once no mount is half done. */
+let mounting = Promise.resolve();
 let isMounted = false;
 let isLost = false;
 process.on("message", (message) => {
@@ -756,6 +758,7 @@ process.on("message", (message) => {
 	else serve(message).then(() => process.exit(), fail);
 });
 process.on("disconnect", () => release(false));
+process.on("SIGTERM", end);
 process.on("uncaughtException", fail);
 /** Sends a message; resolves when main has it, or is gone. */
 function tell(message) {
@@ -784,6 +787,11 @@ async function fail(error) {
 			...key === void 0 ? {} : { key }
 		});
 	}
+	await end();
+}
+/** Ends this process. A mount that is under way runs as root, and would be done after main had looked for it. */
+async function end() {
+	await mounting.catch(() => void 0);
 	process.kill(process.pid, "SIGKILL");
 }
 async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
@@ -803,11 +811,13 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
 		header: rest
 	});
 	if (isReleased) return;
-	const { unmounted } = await serveFile({
+	const serving = serveFile({
 		mountpoint,
 		size: header.bytes,
 		read: readUnlessLost(parts)
 	});
+	mounting = serving;
+	const { unmounted } = await serving;
 	isMounted = true;
 	await found;
 	if (isReleased) await unmountFile(mountpoint);

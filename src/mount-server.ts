@@ -27,6 +27,8 @@ const release = (mayKeep: boolean): void => {
 };
 
 let key: string | undefined;
+/** Settles once no mount is half done. */
+let mounting: Promise<unknown> = Promise.resolve();
 let isMounted = false;
 let isLost = false;
 
@@ -36,6 +38,8 @@ process.on('message', (message: ServeRequest | ReleaseRequest) => {
 });
 // Without main nobody says that the run went well. What is mounted is served on until it is unmounted.
 process.on('disconnect', () => release(false));
+// Main wants it no more, and unmounts what is mounted by the time this process has ended.
+process.on('SIGTERM', end);
 process.on('uncaughtException', fail);
 
 /** Sends a message; resolves when main has it, or is gone. */
@@ -60,6 +64,12 @@ async function fail(error: unknown): Promise<void> {
     console.error(error);
     await tell({ type: 'trouble', message: messageOf(error), ...(key === undefined ? {} : { key }) });
   }
+  await end();
+}
+
+/** Ends this process. A mount that is under way runs as root, and would be done after main had looked for it. */
+async function end(): Promise<void> {
+  await mounting.catch(() => undefined);
   // An exit would wait for the pending read from the kernel, and whoever reads from the file for an answer.
   process.kill(process.pid, 'SIGKILL');
 }
@@ -77,7 +87,9 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }: Ser
   const stopFetching = fetchAhead(parts, order, dirname(store));
   const found = tell({ type: 'found', key, header: rest });
   if (isReleased) return;
-  const { unmounted } = await serveFile({ mountpoint, size: header.bytes, read: readUnlessLost(parts) });
+  const serving = serveFile({ mountpoint, size: header.bytes, read: readUnlessLost(parts) });
+  mounting = serving;
+  const { unmounted } = await serving;
   isMounted = true;
   await found;
   // Main is gone, or wants it no more: nobody else would know of it.

@@ -79,6 +79,7 @@ export async function mountImage(plan: MountPlan, server: Server, run: Run): Pro
     ...more,
   });
   run.signal.addEventListener('abort', server.kill, { once: true });
+  let mounting: Promise<void> | undefined;
   try {
     const found = await server.found;
     if (!found) {
@@ -88,10 +89,8 @@ export async function mountImage(plan: MountPlan, server: Server, run: Run): Pro
     const { header, key } = found;
     const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
     const skeleton = skeletonOf(run.id);
-    await Promise.all([
-      loadSkeleton(skeleton, header, plan.engineSocket),
-      server.mounted.then(() => mountFileSystem(mountFolder(run.temp))),
-    ]);
+    mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
+    await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
     const folder = join(mountFolder(run.temp), 'merged');
     const { mounts, volumes } = await placeVolumes(header.image.config, folder);
     return {
@@ -100,7 +99,7 @@ export async function mountImage(plan: MountPlan, server: Server, run: Run): Pro
       ...watch({ server, bases, references: plan.bases, run }, { key, seconds: secondsSince(start) }),
     };
   } catch (error) {
-    await abandon(server, run);
+    await abandon(server, run, mounting);
     const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
     return unusable({ trouble: messageOf(error), ...(key === undefined ? {} : { key }) });
   } finally {
@@ -182,16 +181,21 @@ function watch(
   };
 }
 
-/** Ends what was started for nothing. */
-export async function abandon(server: Server, run: Run): Promise<void> {
+/** Ends what was started for nothing, once nothing is half mounted: such a mount would be there after all came off. */
+export async function abandon(server: Server, run: Run, mounting?: Promise<void>): Promise<void> {
   server.kill();
+  await Promise.all([endOf(server), mounting?.catch(() => undefined)]);
   await takeDown(server, run);
+}
+
+async function endOf(server: Server): Promise<ServingFigures | undefined> {
+  return Promise.race([server.ended, wait(END_MILLISECONDS, undefined, { ref: false })]);
 }
 
 /** Unmounts all and waits for the serving process, which ends with its file. */
 async function takeDown(server: Server, { id, temp }: Run): Promise<ServingFigures | undefined> {
   await unmountAll(temp);
-  const figures = await Promise.race([server.ended, wait(END_MILLISECONDS, undefined, { ref: false })]);
+  const figures = await endOf(server);
   if (!figures) server.kill();
   await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
   return figures;

@@ -19,7 +19,7 @@ export type Server = {
   release(keepOrder: boolean): void;
   /** Resolves when the process has ended: after the file was unmounted, or if there was none. */
   ended: Promise<ServingFigures | undefined>;
-  /** Ends it at once. */
+  /** Ends it, with all that it serves, as soon as nothing is half mounted. */
   kill(): void;
 };
 
@@ -78,6 +78,6 @@ export async function startServer(folder: string, request: Omit<ServeRequest, 't
     failed: failed.promise,
     release: keepOrder => send({ type: 'release', keepOrder }),
     ended: ended.promise,
-    kill: () => child.kill('SIGKILL'),
+    kill: () => child.kill('SIGTERM'),
   };
 }

@@ -1,5 +1,6 @@
 // The serving process against the real kernel and a real blob service, when all goes well.
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -180,6 +181,37 @@ test('the rest comes in by itself', async () => {
   expect(await serving.finish()).toMatchObject({ bytesFetched: data.length });
 });
 
+describe('main wants it no more', () => {
+  test('before anything was mounted: it ends', async () => {
+    await save(service, KEY, runEntry(squashfsLike(2)));
+    service.faults = { lookup: { delay: 5000 } };
+    const serving = await serve(service);
+    await sleep(200);
+    serving.process.kill();
+    await serving.ended;
+    expect(await serving.isMounted()).toBe(false);
+  });
+
+  test('while it is being mounted: it ends when nothing more will be', async () => {
+    await save(service, KEY, runEntry(squashfsLike(2)));
+    const { path, hasStarted } = await slowProgram(asRoot(['mount'])[0] ?? '');
+    const serving = await serve(service, path);
+    await waitFor('it is being mounted', 20, hasStarted);
+    serving.process.kill();
+    await serving.ended;
+    expect(await serving.isMounted()).toBe(true);
+  });
+
+  test('after it was mounted: it ends at once', async () => {
+    await save(service, KEY, runEntry(squashfsLike(2)));
+    const serving = await serve(service);
+    await serving.told('mounted');
+    serving.process.kill();
+    await serving.ended;
+    await expect(serving.readPart(0)).rejects.toThrow(/ECONNABORTED|ENOTCONN|EIO/);
+  });
+});
+
 describe('main is gone', () => {
   test('before anything was mounted: it ends', async () => {
     await save(service, KEY, runEntry(squashfsLike(2)));
@@ -221,3 +253,14 @@ describe('main is gone', () => {
     expect(service.entries().length).toBe(1);
   });
 });
+
+/** A PATH on which a program takes a second longer. */
+async function slowProgram(name: string): Promise<{ path: string; hasStarted: () => boolean }> {
+  const folder = await mkdtemp(join(tmpdir(), 'serve-test-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const mark = join(folder, 'started');
+  const rest = process.env.PATH ?? '';
+  const script = `#!/bin/sh\ntouch '${mark}'\nsleep 1\nPATH='${rest}' exec ${name} "$@"\n`;
+  await writeFile(join(folder, name), script, { mode: 0o755 });
+  return { path: `${folder}:${rest}`, hasStarted: () => existsSync(mark) };
+}

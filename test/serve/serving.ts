@@ -62,9 +62,9 @@ export class Serving {
   readonly ended: Promise<unknown>;
   #file: Promise<FileHandle> | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, path: string) {
     this.folder = folder;
-    const env = { PATH: process.env.PATH };
+    const env = { PATH: path };
     this.process = fork(SCRIPT, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.process.on('message', (message: ServerMessage) => this.messages.push(message));
     this.ended = once(this.process, 'exit');
@@ -151,10 +151,13 @@ export class Serving {
   }
 }
 
-/** Starts a serving process in a folder of its own; when the test has finished all of it is gone. */
-export async function serve(service: CacheService): Promise<Serving> {
+/**
+ * Starts a serving process, which finds programs in `path`, in a folder of its own; when the test has finished all of it
+ * is gone.
+ */
+export async function serve(service: CacheService, path = process.env.PATH ?? ''): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'serve-test-'));
-  const serving = new Serving(folder);
+  const serving = new Serving(folder, path);
   onTestFinished(async () => {
     serving.process.kill('SIGKILL');
     await serving.ended;
