@@ -582,18 +582,18 @@ function testpathsIn(text) {
 	return value.split(/[\s,"'[\]]+/).filter((path) => path !== "");
 }
 // src/core/init-python.ts
-/** The one that scientific packages have wheels for, which the newest may still lack. */
-const STANDARD = "3.13";
+/** The newest that scientific packages have wheels for: of 3.15, NumPy and SciPy had none when it was new. */
+const STANDARD = "3.14";
 /** Where the standard one won't do, in this order. */
 const OTHERS = [
-	"3.14",
-	"3.15",
+	"3.13",
 	"3.12",
 	"3.11",
 	"3.10",
 	"3.9",
 	"3.8",
-	"3.7"
+	"3.7",
+	"3.15"
 ];
 /** The Python for a project: the one it names, or one that it allows. Fails where that is none there are images of. */
 function choosePython({ versionFile, range }) {

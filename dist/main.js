@@ -6311,7 +6311,7 @@ function readInputs() {
 	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
 }
 // src/core/locate.ts
-const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
+const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv
 ENV PATH="/opt/venv/bin:$PATH"

@@ -14,7 +14,7 @@ export type Places = {
   dependencies: string[];
 };
 
-const DOCKERFILE_TO_PASTE = `FROM python:3.13-slim AS dev
+const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv
 ENV PATH="/opt/venv/bin:$PATH"

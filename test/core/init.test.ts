@@ -38,27 +38,28 @@ const POETRY = '[tool.poetry]\nname = "shop"\n[tool.poetry.dependencies]\npython
 
 describe("Python's version", () => {
   test.each([
-    ['nothing names one', {}, '3.13'],
+    ['nothing names one', {}, '3.14'],
     ['.python-version, in full', { versionFile: '3.12.4\n' }, '3.12'],
     ['.python-version, in short', { versionFile: '3.11' }, '3.11'],
     ['the first of several lines, after comments', { versionFile: '# ours\n\n  3.10.1  # lab\n3.12.0\n' }, '3.10'],
     ['as uv writes it', { versionFile: 'cpython@3.14\n' }, '3.14'],
-    ["the system's own says nothing", { versionFile: 'system\n' }, '3.13'],
-    ['an empty file says nothing', { versionFile: '\n' }, '3.13'],
+    ["the system's own says nothing", { versionFile: 'system\n' }, '3.14'],
+    ['an empty file says nothing', { versionFile: '\n' }, '3.14'],
     ['an old one that is meant', { versionFile: '3.7' }, '3.7'],
-    ['a range with the standard one', { range: '>=3.10' }, '3.13'],
+    ['a range with the standard one', { range: '>=3.10' }, '3.14'],
     ['a range below it', { range: '>=3.9,<3.12' }, '3.11'],
     ['a range above it', { range: '>=3.14' }, '3.14'],
-    ['a patch release at least', { range: '>=3.13.2' }, '3.13'],
+    ['a patch release at least', { range: '>=3.13.2,<3.14' }, '3.13'],
     ['one minor version', { range: '==3.12.*' }, '3.12'],
     ['compatible releases', { range: '~=3.11.2' }, '3.11'],
-    ['without one', { range: '>=3.10,!=3.13.*' }, '3.14'],
+    ['without one', { range: '>=3.10,!=3.14.*' }, '3.13'],
+    ['newer than that', { range: '>=3.15' }, '3.15'],
     ['exactly one', { range: '==3.11.4' }, '3.11.4'],
-    ['a caret', { range: '^3.9' }, '3.13'],
+    ['a caret', { range: '^3.9' }, '3.14'],
     ['a tilde', { range: '~3.10' }, '3.10'],
     ['several, as Poetry joins them', { range: '~3.8 || ~3.10' }, '3.10'],
     ['by spaces', { range: '>= 3.9 <3.12' }, '3.11'],
-    ['any', { range: '*' }, '3.13'],
+    ['any', { range: '*' }, '3.14'],
     ['both agree', { versionFile: '3.12', range: '>=3.11' }, '3.12'],
   ])('%s', (_, wishes, version) => {
     expect(choosePython(wishes).version).toBe(version);
@@ -138,17 +139,17 @@ describe('requirements', () => {
 
 /** A project of every kind: its files, and how its packages are installed. */
 const KINDS: [name: string, files: Record<string, string>, installed: string[]][] = [
-  ['nothing', {}, ['FROM python:3.13-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt']],
+  ['nothing', {}, ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt']],
   [
     'requirements with pytest',
     { 'requirements.txt': 'six\npytest' },
-    ['FROM python:3.13-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
   ],
   [
     'requirements without pytest',
     { 'requirements.txt': 'six' },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'COPY requirements.txt ./',
       'pip install -r requirements.txt',
       'pip install pytest',
@@ -165,7 +166,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'requirements-test.txt': 'pytest',
     },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'COPY ["requirements.txt", "requirements-dev.txt", "my constraints.txt", "./"]',
       'COPY requirements/base.txt requirements/more.txt requirements/',
       'pip install -r requirements.txt -r requirements-dev.txt',
@@ -175,7 +176,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'requirements with own code',
     { 'requirements.txt': '-e .\npytest' },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'COPY requirements.txt ./',
       "sed -i -E '/[+][a-z]+:/!{/^ *(-e|--editable|[.]|file:)/d}' requirements.txt",
       'pip install -r requirements.txt',
@@ -185,7 +186,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'requirements from git',
     { 'requirements.txt': 'pytest\na @ git+https://x.org/a' },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'apt-get update && apt-get install --yes --no-install-recommends git',
       'COPY requirements.txt ./',
       'pip install -r requirements.txt',
@@ -195,7 +196,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'uv',
     { 'uv.lock': '', 'pyproject.toml': `${PROJECT}[dependency-groups]\ndev = ["pytest"]`, 'requirements.txt': 'old' },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --locked --no-install-project',
@@ -205,7 +206,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'uv with pytest in a group that has to be asked for',
     { 'uv.lock': '', 'pyproject.toml': `${PROJECT}[dependency-groups]\nqa = ["PyTest>8"]` },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --locked --no-install-project --group qa',
@@ -218,7 +219,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'pyproject.toml': `${PROJECT}[dependency-groups]\nqa = ["pytest"]\ndev = [{ include-group = "qa" }]\nloop = [{ include-group = "loop" }]`,
     },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --locked --no-install-project',
@@ -228,7 +229,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'uv with pytest in an extra',
     { 'uv.lock': '', 'pyproject.toml': `${PROJECT}[project.optional-dependencies]\ntest = ["pytest"]` },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --locked --no-install-project --extra test',
@@ -238,7 +239,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'uv without pytest, with a package in the project',
     { 'uv.lock': '', 'pyproject.toml': `${PROJECT}[tool.uv.sources]\nlib = { workspace = true }` },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --frozen --no-install-local',
@@ -249,7 +250,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'uv with packages that only a build would tell, and its lock file',
     { 'uv.lock': '', 'pyproject.toml': `${PROJECT}dynamic = ["dependencies"]\n[dependency-groups]\ndev = ["pytest"]` },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --frozen --no-install-local',
@@ -262,7 +263,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'pyproject.toml': '[tool.uv.workspace]\nmembers = ["libs/*"]\n[dependency-groups]\ndev = ["pytest"]',
     },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
       'uv sync --frozen --no-install-local',
@@ -272,7 +273,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'poetry',
     { 'poetry.lock': '', 'pyproject.toml': `${POETRY}[tool.poetry.group.dev.dependencies]\npytest = "^8"` },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install poetry',
       'COPY pyproject.toml poetry.lock ./',
       'poetry install --no-root --no-interaction --compile',
@@ -285,7 +286,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'pyproject.toml': `${POETRY}[tool.poetry.group.qa]\noptional = true\n[tool.poetry.group.qa.dependencies]\npytest = "^8"`,
     },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install poetry',
       'COPY pyproject.toml poetry.lock ./',
       'poetry install --no-root --no-interaction --compile --with qa',
@@ -295,7 +296,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     'poetry without a lock and without pytest',
     { 'pyproject.toml': POETRY },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install poetry',
       'COPY pyproject.toml ./',
       'poetry install --no-root --no-interaction --compile',
@@ -308,7 +309,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'pyproject.toml': `${PROJECT}dynamic = ["dependencies"]\n[tool.poetry.dependencies]\nsix = "*"\n[tool.poetry.group.dev.dependencies]\npytest = "*"`,
     },
     [
-      'FROM python:3.13-slim AS dev',
+      'FROM python:3.14-slim AS dev',
       'pip install poetry',
       'COPY pyproject.toml ./',
       'poetry install --no-root --no-interaction --compile',
@@ -329,17 +330,17 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
   [
     'groups alone',
     { 'pyproject.toml': '[dependency-groups]\ntest = ["pytest"]\n"odd; name" = ["pytest"]' },
-    ['FROM python:3.13-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install --group test'],
+    ['FROM python:3.14-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install --group test'],
   ],
   [
     'pyproject.toml behind requirements that only name the code',
     { 'requirements.txt': '-e .[test]', 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]` },
-    ['FROM python:3.13-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install -r pyproject.toml'],
+    ['FROM python:3.14-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install -r pyproject.toml'],
   ],
   [
     'pyproject.toml of tools only',
     { 'pyproject.toml': '[tool.ruff]\nline-length = 100' },
-    ['FROM python:3.13-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
   ],
   [
     'conda',

@@ -32,7 +32,7 @@ export type LabJob = Omit<JobOptions, 'action' | 'cache' | 'environment' | 'plug
 };
 
 /** Names under which the lab offers the python image, for all projects in this repository. */
-const BASE_IMAGES = ['3.7', '3.8-slim-buster', '3.11-slim', '3.12-slim', '3.13-slim'].map(
+const BASE_IMAGES = ['3.7', '3.8-slim-buster', '3.11-slim', '3.12-slim', '3.13-slim', '3.14-slim'].map(
   tag => `library/python:${tag}`,
 );
 
