@@ -73,7 +73,7 @@ async function devArguments(image, { checkout, folder, plan, run }, { command, p
 		jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp)
 	});
 	return runArguments({
-		options: plan.test.options,
+		...plan.test,
 		command: shellCommand(command)
 	}, container);
 }

@@ -1,5 +1,5 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
-import { l as inputNames, t as localSentence } from "./cli-local-sentence.js";
+import { a as builtIn, l as inputNames, t as localSentence } from "./cli-local-sentence.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -3041,12 +3041,12 @@ const GROUPS = {
 		[
 			"target",
 			"<stage>",
-			"stage to work and test in (default: \"dev\")"
+			"stage to work and test in"
 		],
 		[
 			"share-target",
 			"<stage>",
-			"stage to share (default: \"share\")"
+			"stage to share"
 		],
 		[
 			"build-args",
@@ -3110,7 +3110,7 @@ const GROUPS = {
 		[
 			"test-command",
 			"<command>",
-			"what starts pytest (default: \"pytest\")"
+			"what starts pytest"
 		],
 		[
 			"pytest-args",
@@ -3130,7 +3130,7 @@ const GROUPS = {
 		[
 			"slowest",
 			"<number>",
-			"how many of the slowest tests are listed (default: 10)"
+			"how many of the slowest tests are listed"
 		]
 	],
 	publication: [
@@ -3160,8 +3160,10 @@ const GROUPS = {
 function addOptions(command, groups) {
 	for (const [name, value, description] of groups.flatMap((group) => GROUPS[group])) {
 		const flags = value === "" ? `--${name}` : `--${name} ${value.replace("…", "")}`;
-		if (value.endsWith("…>")) command.option(flags, `${description}; once for each`, collect);
-		else command.option(flags, description);
+		const standard = builtIn[name];
+		const text = standard ? `${description} (default: "${standard}")` : description;
+		if (value.endsWith("…>")) command.option(flags, `${text}; once for each`, collect);
+		else command.option(flags, text);
 	}
 	return command.option("--quiet", "show no progress, only results and what went wrong").option("--verbose", "show every docker command").option("--dry-run", "show the docker commands, and run none that changes anything");
 }

@@ -93,6 +93,7 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		] : [],
+		...plan.isLabelled && container.mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
 		...plan.options,
 		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),
@@ -2519,6 +2520,7 @@ function engineOf(info, { socket, contextName }) {
 		...socket === void 0 ? {} : { socket },
 		isUserMapped: /name=(?:rootless|userns)/.test(security),
 		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
 		builder: info.ClientInfo?.Context ?? contextName
 	};
 }
@@ -4144,6 +4146,7 @@ function makePlan(inputs, context, facts) {
 	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
 	const test = planTests(inputs, {
 		context: folder,
+		isLabelled: facts.engine.isLabelled,
 		...owner(context, facts)
 	});
 	const decision = decidePublication(inputs, context, facts, test);

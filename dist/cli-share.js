@@ -2803,7 +2803,7 @@ async function carryOut(task, options, run) {
 }
 /** Nothing is mounted, and the user is the image's own. */
 async function work({ command, ports }, image, { plan, run }, { isDryRun }) {
-	const { folder, environment, options } = plan.test;
+	const { folder, environment } = plan.test;
 	const container = shellContainer({
 		id: run.id,
 		image: image.id,
@@ -2819,7 +2819,7 @@ async function work({ command, ports }, image, { plan, run }, { isDryRun }) {
 	});
 	const place = folder === "" ? {} : { workdir: posix.join(image.workdir || "/", folder) };
 	const args = runArguments({
-		options,
+		...plan.test,
 		command: shellCommand(command)
 	}, {
 		...container,

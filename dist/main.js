@@ -6851,6 +6851,7 @@ function makePlan(inputs, context, facts) {
 	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
 	const test = planTests(inputs, {
 		context: folder,
+		isLabelled: facts.engine.isLabelled,
 		...owner(context, facts)
 	});
 	const decision = decidePublication(inputs, context, facts, test);
@@ -9125,6 +9126,7 @@ function engineOf(info, { socket, contextName }) {
 		...socket === void 0 ? {} : { socket },
 		isUserMapped: /name=(?:rootless|userns)/.test(security),
 		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
 		builder: info.ClientInfo?.Context ?? contextName
 	};
 }

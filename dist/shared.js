@@ -746,6 +746,7 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		] : [],
+		...plan.isLabelled && container.mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
 		...plan.options,
 		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),

@@ -75,7 +75,7 @@ async function devArguments(
       jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp),
     },
   );
-  return runArguments({ options: plan.test.options, command: shellCommand(command) }, container);
+  return runArguments({ ...plan.test, command: shellCommand(command) }, container);
 }
 
 /** A copy of Jupyter's settings where every engine can mount it; returns its path. */

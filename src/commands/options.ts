@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { builtIn } from '../core/settings.ts';
 import { asLines } from '../core/values.ts';
 import { type InputName, type Inputs, inputNames } from '../inputs.ts';
 
@@ -11,15 +12,15 @@ export type Options = {
   isDryRun: boolean;
 };
 
-/** An option that is an input of the action: its name, what stands for its value, and what it is. */
+/** An option that is an input of the action: its name, what stands for its value, and what it is but for a built-in. */
 type InputOption = [name: InputName, value: string, description: string];
 
 /** What a project is made of, which all commands need. */
 const PROJECT: InputOption[] = [
   ['context', '<folder>', 'folder that Docker builds from and that is mounted (default: ".")'],
   ['file', '<path>', 'the Dockerfile (default: "Dockerfile" in the context)'],
-  ['target', '<stage>', 'stage to work and test in (default: "dev")'],
-  ['share-target', '<stage>', 'stage to share (default: "share")'],
+  ['target', '<stage>', 'stage to work and test in'],
+  ['share-target', '<stage>', 'stage to share'],
   ['build-args', '<name=value…>', 'build arguments'],
   ['secrets', '<id=value…>', 'secrets for the builds, which no image keeps'],
   ['secret-files', '<id=path…>', 'the same from files'],
@@ -39,11 +40,11 @@ const CONTAINER: InputOption[] = [
 
 /** How tests are run. */
 const TESTS: InputOption[] = [
-  ['test-command', '<command>', 'what starts pytest (default: "pytest")'],
+  ['test-command', '<command>', 'what starts pytest'],
   ['pytest-args', '<arguments>', 'more arguments for pytest, as one text'],
   ['read-only', '', 'the tests may write nothing into the project'],
   ['timeout-minutes', '<minutes>', 'the tests are stopped after so many minutes'],
-  ['slowest', '<number>', 'how many of the slowest tests are listed (default: 10)'],
+  ['slowest', '<number>', 'how many of the slowest tests are listed'],
 ];
 
 /** What is published. */
@@ -60,8 +61,10 @@ const GROUPS = { project: PROJECT, container: CONTAINER, tests: TESTS, publicati
 export function addOptions(command: Command, groups: (keyof typeof GROUPS)[]): Command {
   for (const [name, value, description] of groups.flatMap(group => GROUPS[group])) {
     const flags = value === '' ? `--${name}` : `--${name} ${value.replace('…', '')}`;
-    if (value.endsWith('…>')) command.option(flags, `${description}; once for each`, collect);
-    else command.option(flags, description);
+    const standard: string | undefined = builtIn[name];
+    const text = standard ? `${description} (default: "${standard}")` : description;
+    if (value.endsWith('…>')) command.option(flags, `${text}; once for each`, collect);
+    else command.option(flags, text);
   }
   return command
     .option('--quiet', 'show no progress, only results and what went wrong')

@@ -44,13 +44,13 @@ async function work(
   { plan, run }: Project,
   { isDryRun }: Options,
 ): Promise<number> {
-  const { folder, environment, options } = plan.test;
+  const { folder, environment } = plan.test;
   const container = shellContainer({
     ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
     imageEnvironment: image.environment,
     environment: { ...readPerson().terminal, ...environment },
   });
   const place = folder === '' ? {} : { workdir: posix.join(image.workdir || '/', folder) };
-  const args = runArguments({ options, command: shellCommand(command) }, { ...container, ...place });
+  const args = runArguments({ ...plan.test, command: shellCommand(command) }, { ...container, ...place });
   return isDryRun ? show(args) : enter(args, ports, run);
 }

@@ -80,7 +80,10 @@ export type Container = {
 };
 
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-export function runArguments(plan: Pick<TestPlan, 'options' | 'command'>, container: Container): string[] {
+export function runArguments(
+  plan: Pick<TestPlan, 'isLabelled' | 'options' | 'command'>,
+  container: Container,
+): string[] {
   return [
     'run',
     ...['--init', '--pull', 'never', '--name', container.name, '--label', container.label],
@@ -89,6 +92,8 @@ export function runArguments(plan: Pick<TestPlan, 'options' | 'command'>, contai
     ...(container.isLockedDown
       ? ['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096']
       : []),
+    // The other way would label the user's own files anew, and for good.
+    ...(plan.isLabelled && container.mounts.length > 0 ? ['--security-opt', 'label=disable'] : []),
     ...plan.options,
     ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
     ...container.volumes.flatMap(target => ['--mount', `type=volume,dst=${target}`]),

@@ -67,6 +67,8 @@ export type TestPlan = {
   /** Where the checkout is mounted, if not at the image's working directory. */
   workdir?: string;
   isReadOnly: boolean;
+  /** Whether the engine keeps containers from files that are not labelled for them (SELinux). */
+  isLabelled: boolean;
   /** More arguments for docker run: network, shared memory, graphics cards. */
   options: string[];
   /** After so many seconds the tests are stopped. */
@@ -160,7 +162,10 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
   const devArguments = buildArguments(inputs['build-args']);
   const notices = secretNotices(devArguments);
   const stageOf = (input: 'target' | 'share-target') => requireStage(input, inputs[input], facts.stages);
-  const test = planTests(inputs, { context: folder, ...owner(context, facts) });
+  const test = planTests(inputs, {
+    ...{ context: folder, isLabelled: facts.engine.isLabelled },
+    ...owner(context, facts),
+  });
   const decision = decidePublication(inputs, context, facts, test);
   const share = 'publication' in decision ? decision.publication : undefined;
   if (decision.notice !== undefined) notices.push(decision.notice);

@@ -4,7 +4,7 @@ import type { TestPlan } from './plan.ts';
 import { environment, flag, quoted, relative, shellWords, size } from './values.ts';
 
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
-export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid' | 'gid'>): TestPlan {
+export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid' | 'gid' | 'isLabelled'>): TestPlan {
   const command = shellWords('test-command', inputs['test-command']);
   const user = matching('user', inputs.user, USER, 'a name or a number, such as 1000 or 1000:1000');
   const workdir = matching('workdir', inputs.workdir, WORKDIR, 'an absolute path, such as /usr/src/app');

@@ -22,6 +22,8 @@ export type Engine = {
   isUserMapped: boolean;
   /** Whether it runs as the user, who is root in its containers. */
   isRootless: boolean;
+  /** Whether it keeps containers from files that are not labelled for them (SELinux). */
+  isLabelled: boolean;
   /** Name of the builder that is the engine itself, whatever builder the job made besides. */
   builder: string;
 };
@@ -66,6 +68,7 @@ function engineOf(info: Info, { socket, contextName }: EngineAddress): Engine {
     ...(socket === undefined ? {} : { socket }),
     isUserMapped: /name=(?:rootless|userns)/.test(security),
     isRootless: /name=rootless/.test(security),
+    isLabelled: /name=selinux/.test(security),
     builder: info.ClientInfo?.Context ?? contextName,
   };
 }

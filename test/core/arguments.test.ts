@@ -172,6 +172,12 @@ describe('run', () => {
     expect(args.join(' ')).toContain('--pids-limit 4096 --network none --shm-size 1000000000 --mount');
   });
 
+  test('files that an engine with SELinux would keep from it', () => {
+    const labelled = { ...mainPlan.test, isLabelled: true };
+    expect(runArguments(labelled, container).join(' ')).toContain('--pids-limit 4096 --security-opt label=disable ');
+    expect(runArguments(labelled, { ...container, mounts: [] })).not.toContain('label=disable');
+  });
+
   test('a nested repository in a folder with a comma and a quote', () => {
     const mounts = [{ source: '/work/wine/a,"b/.git', target: '/app/a,"b/.git', isReadOnly: true }];
     expect(runArguments(mainPlan.test, { ...container, mounts })).toContain(

@@ -7,7 +7,7 @@ import type { Engine, Info } from '../../src/steps/engine.ts';
 
 const engine: Engine = {
   ...{ version: '28.5.2', store: 'containerd', architecture: 'x86_64', builder: 'default' },
-  ...{ socket: '/var/run/docker.sock', isUserMapped: false, isRootless: false },
+  ...{ socket: '/var/run/docker.sock', isUserMapped: false, isRootless: false, isLabelled: false },
 };
 const info: Info = { OSType: 'linux', MemTotal: 16e9, NCPU: 8, DockerRootDir: '/var/lib/docker' };
 

@@ -110,6 +110,7 @@ export const facts: Facts = {
     socket: '/var/run/docker.sock',
     isUserMapped: false,
     isRootless: false,
+    isLabelled: false,
   },
   machine: { init: '/usr/bin/docker-init' },
   stages: ['dev', 'share'],
@@ -141,6 +142,7 @@ export const testPlan: TestPlan = {
   uid: 1001,
   gid: 127,
   isReadOnly: false,
+  isLabelled: false,
   options: [],
 };
 

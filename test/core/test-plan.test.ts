@@ -5,7 +5,7 @@ import { planTests } from '../../src/core/test-plan.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import { defaultInputs, mainPlan } from './samples.ts';
 
-const given = { context: '/work/wine', uid: 1001, gid: 127 };
+const given = { context: '/work/wine', uid: 1001, gid: 127, isLabelled: false };
 const plan = (inputs: Partial<Inputs>) => planTests({ ...defaultInputs, ...inputs }, given);
 const services = (...networks: unknown[]) =>
   JSON.stringify(Object.fromEntries(networks.map((network, index) => [`s${index}`, { id: 'c', network, ports: {} }])));

@@ -135,6 +135,7 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
     isReadOnly: false,
+    isLabelled: false,
     options: [],
   };
   const container = {

@@ -94,6 +94,7 @@ describe('examineEngine', () => {
     ['classic', {}, { store: 'classic', isUserMapped: false, isRootless: false, builder: 'default' }],
     ['containerd', { DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']] }, { store: 'containerd' }],
     ['rootless', { SecurityOptions: ['name=seccomp', 'name=rootless'] }, { isUserMapped: true, isRootless: true }],
+    ['SELinux', { SecurityOptions: ['name=seccomp', 'name=selinux'] }, { isLabelled: true }],
     ['user namespaces', { SecurityOptions: ['name=userns'] }, { isUserMapped: true, isRootless: false }],
     ["Debian's version", { ServerVersion: '28.5.2+dfsg4' }, { version: '28.5.2+dfsg4', architecture: 'x86_64' }],
   ])('%s', async (_, info, expected) => {
