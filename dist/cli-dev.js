@@ -1,5 +1,5 @@
-import { b as readPerson } from "./cli-exec.js";
-import { C as hiddenPlaces, G as projectName, T as requireRunnable, Tt as runArguments, _t as requireNetwork, gt as readPort, mt as shellContainer, pt as shellCommand, t as openProject, ut as gitVariables, w as placed } from "./cli-project.js";
+import { M as readPerson } from "./cli-settings.js";
+import { V as projectName, b as placed, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, x as requireRunnable, xt as runArguments, y as hiddenPlaces } from "./cli-project.js";
 import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
 import { n as show, t as provideImage } from "./cli-image.js";
 import { t as enter } from "./cli-enter.js";

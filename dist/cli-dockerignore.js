@@ -1,8 +1,10 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { o as git } from "./cli-exec.js";
+import { M as readPerson, d as git, n as completed, r as readSettings } from "./cli-settings.js";
+import { C as quoted, k as UserError, w as relative$1 } from "./cli-markup.js";
 import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, sep as sep$1 } from "node:path";
+import { dirname as dirname$1, join, relative, sep as sep$1 } from "node:path";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import * as os from "os";
 import * as path$1 from "path";
 import assert from "assert";
@@ -8750,6 +8752,144 @@ function substituteNotice(places, { files }) {
 	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
+// src/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES = 1 << 20;
+/**
+* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
+* that can't be read.
+*/
+async function applySettings(typed, workspace) {
+	const folder = relative$1("context", typed.context || ".");
+	const found = await findSettings(workspace, folder);
+	return completed(typed, found && readSettings(found.table, found.place, folder));
+}
+/** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
+async function hasSettings(folder) {
+	return await findSettings(folder, ".") !== void 0;
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join(folder, OWN_FILE);
+	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	return {
+		table: (await import("./cli-toml.js")).parseToml(text, path),
+		place: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./cli-toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const place = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		place
+	};
+	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	if (found === void 0 || (await stat(found)).size > MOST_BYTES) return void 0;
+	return readFile(found, "utf8");
+}
+// src/steps/project-folder.ts
+/**
+* Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
+* settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
+* what is looked for. Fails with a sentence on settings that can't be read.
+*/
+async function findProject(folder, { dockerfile, context }) {
+	const here = await realpath(folder);
+	const { folders, repository = here } = await foldersUpwards(here);
+	for (const top of folders) if (existsSync(join(top, dockerfile)) || await hasSettings(join(top, context))) return {
+		top,
+		here
+	};
+	return {
+		top: repository,
+		here
+	};
+}
+/**
+* The folders that a folder's project may be in, from that folder itself up to its repository's top, if there is one.
+* Above the folder, a home is no project: all of it would be built from, and mounted. Nor is it a repository of projects,
+* even where somebody keeps its settings in git.
+*/
+async function foldersUpwards(here) {
+	const home = await realpath(readPerson().home).catch(() => "");
+	const folders = [here];
+	let folder = here;
+	while (!existsSync(join(folder, ".git"))) {
+		folder = dirname$1(folder);
+		if (folder === home || dirname$1(folder) === folder) return { folders };
+		folders.push(folder);
+	}
+	return {
+		folders,
+		repository: folder
+	};
+}
+/** Git tags of the commit that is checked out in a folder; none outside of git. */
+async function readTags(folder) {
+	const { stdout } = await git([
+		"-C",
+		folder,
+		"tag",
+		"--points-at",
+		"HEAD"
+	]);
+	return stdout.split("\n").filter((tag) => tag !== "");
+}
+/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
+async function readBranch(folder) {
+	const branch = await git([
+		"-C",
+		folder,
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	]);
+	return branch.exitCode === 0 ? branch.stdout.trim() : "";
+}
+/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
+async function changedFiles(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"status",
+		"--porcelain",
+		"--no-renames",
+		"-z"
+	]);
+	const entries = stdout.split("\0").filter((entry) => entry !== "");
+	return exitCode === 0 ? entries.map((entry) => entry.slice(3)) : [];
+}
 /**
 * @license
 * Copyright 2020 Balena Ltd.
@@ -8971,4 +9111,4 @@ function isPlain(pattern) {
 	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
 	return path !== "." && path.split("/").every(isPlainName);
 }
-export { globalArguments as _, readCommit as a, compare as c, cutBefore as d, readCopies as f, splitStages as g, findTarget as h, isWithin as i, explain as l, baseOf as m, findWithin as n, satisfies as o, readStage as p, inspectCheckout as r, validRange as s, readIgnore as t, valid as u, Doubt as v, readInstructions as y };
+export { globalArguments as C, splitStages as S, readInstructions as T, cutBefore as _, readBranch as a, baseOf as b, findWithin as c, readCommit as d, satisfies as f, valid as g, explain as h, foldersUpwards as i, inspectCheckout as l, compare as m, changedFiles as n, readTags as o, validRange as p, findProject as r, applySettings as s, readIgnore as t, isWithin as u, readCopies as v, Doubt as w, findTarget as x, readStage as y };

@@ -1,8 +1,8 @@
-import { b as readPerson, n as askBriefly, o as git, p as defaultPlatform, v as proxyVariables, y as readContext } from "./cli-exec.js";
-import { p as readStage } from "./cli-dockerignore.js";
-import { $ as findSocket, C as hiddenPlaces, D as kindWithin, Et as stagesArguments, H as findImage, J as examineEngine, K as askEngine, Q as personsSystem, U as localImage, a as inspectIgnore, et as parse, n as planProject, q as examineClient, r as surveyProject, tt as explainEngine, w as placed } from "./cli-project.js";
+import { A as proxyVariables, M as readPerson, T as defaultPlatform, d as git, i as settingsSentence, j as readContext, s as askBriefly } from "./cli-settings.js";
+import { y as readStage } from "./cli-dockerignore.js";
+import { C as kindWithin, H as askEngine, J as personsSystem, R as findImage, St as stagesArguments, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, b as placed, n as planProject, r as surveyProject, y as hiddenPlaces, z as localImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
-import { c as settingsSentence, r as inSession, t as localSentence } from "./cli-local-sentence.js";
+import { r as inSession, t as localSentence } from "./cli-local-sentence.js";
 import { i as readGitIdentity } from "./cli-identity.js";
 import { t as lastWords } from "./cli-refusals.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";

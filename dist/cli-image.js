@@ -1,5 +1,5 @@
-import { H as findImage, N as buildSentence, Tt as runArguments, U as localImage, W as makeImage, Z as requireBuildx, bt as environmentArguments, it as describeImage, vt as attachArguments, wt as retagArguments, yt as buildStageArguments } from "./cli-project.js";
-import { d as reader, t as localSentence } from "./cli-local-sentence.js";
+import { B as makeImage, R as findImage, bt as retagArguments, et as describeImage, gt as environmentArguments, ht as buildStageArguments, k as buildSentence, mt as attachArguments, q as requireBuildx, xt as runArguments, z as localImage } from "./cli-project.js";
+import { o as reader, t as localSentence } from "./cli-local-sentence.js";
 import { l as shellLine } from "./cli-markup.js";
 import { posix } from "node:path";
 // src/commands/dry-run.ts

@@ -1,8 +1,9 @@
-import { m as isStartedByNpx } from "./cli-exec.js";
+import { E as isStartedByNpx } from "./cli-settings.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
-import { n as findWithin, o as satisfies, p as readStage, s as validRange, t as readIgnore } from "./cli-dockerignore.js";
+import { c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, t as readIgnore, y as readStage } from "./cli-dockerignore.js";
 import { lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
 // src/core/init-requirements.ts
 /** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
 const TEST_REQUIREMENTS = [
@@ -874,17 +875,13 @@ const OTHER_FILES = [
 async function findFolders(folder) {
 	const project = await realpath(folder ?? ".").catch(() => void 0);
 	if (project === void 0 || !(await stat(project)).isDirectory()) throw new UserError(`There is no folder ${quoted(folder ?? ".")}: create it first.`);
-	for (let repository = project;; repository = dirname(repository)) {
-		if (folder === void 0 && repository !== project && await isThere(join(repository, "Dockerfile"))) throw new UserError(`${repository} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`);
-		if (await isThere(join(repository, ".git"))) return {
-			project,
-			repository
-		};
-		if (dirname(repository) === repository) return {
-			project,
-			repository: project
-		};
-	}
+	const { folders, repository = project } = await foldersUpwards(project);
+	const above = folders.slice(1).find((top) => existsSync(join(top, "Dockerfile")));
+	if (folder === void 0 && above !== void 0) throw new UserError(`${above} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`);
+	return {
+		project,
+		repository
+	};
 }
 /** Looks at a project. Fails with a sentence where one of its files can't be read. */
 async function inspectProject({ project, repository }) {

@@ -1,5 +1,6 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
-import { a as builtIn, l as inputNames, t as localSentence } from "./cli-local-sentence.js";
+import { t as localSentence } from "./cli-local-sentence.js";
+import { a as inputNames, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";

@@ -1,13 +1,13 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as followDocker, b as readPerson, g as namedVariables, h as localContext, i as docker, n as askBriefly, o as git, p as defaultPlatform, r as attachDocker, y as readContext } from "./cli-exec.js";
+import { D as localContext, M as readPerson, O as namedVariables, T as defaultPlatform, _ as secretEnvironment, a as inputNames, b as secretVariable, c as attachDocker, g as refuseSecrets, h as planSecrets, j as readContext, l as docker, m as linesToMask, s as askBriefly, u as followDocker, v as secretNotices, y as secretPlaces } from "./cli-settings.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { C as secretVariable, S as secretPlaces, _ as linesToMask, b as secretEnvironment, d as reader, g as setSecret, h as withForeignLog, l as inputNames, m as withBuildLog, o as completed, p as timed, s as readSettings, v as planSecrets, x as secretNotices, y as refuseSecrets } from "./cli-local-sentence.js";
-import { c as compare, d as cutBefore, i as isWithin, l as explain, n as findWithin, p as readStage, r as inspectCheckout, t as readIgnore, u as valid, v as Doubt } from "./cli-dockerignore.js";
+import { c as timed, d as setSecret, l as withBuildLog, o as reader, u as withForeignLog } from "./cli-local-sentence.js";
+import { _ as cutBefore, c as findWithin, g as valid, h as explain, l as inspectCheckout, m as compare, r as findProject, s as applySettings, t as readIgnore, u as isWithin, w as Doubt, y as readStage } from "./cli-dockerignore.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
-import { constants, existsSync } from "node:fs";
+import { constants } from "node:fs";
 import { release, userInfo } from "node:os";
 import { StringDecoder } from "node:string_decoder";
 import { connect } from "node:net";
@@ -4259,132 +4259,6 @@ function shareBuild(dev, stage, share, context) {
 		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
-// src/steps/settings.ts
-const NAME = "dev-in-docker";
-const OWN_FILE = `${NAME}.toml`;
-const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES = 1 << 20;
-/**
-* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
-* that can't be read.
-*/
-async function applySettings(typed, workspace) {
-	const folder = relative$1("context", typed.context || ".");
-	const found = await findSettings(workspace, folder);
-	return completed(typed, found && readSettings(found.table, found.place, folder));
-}
-/** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
-async function hasSettings(folder) {
-	return await findSettings(folder, ".") !== void 0;
-}
-/** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace, folder) {
-	const root = await realpath(workspace).catch(() => void 0);
-	if (root === void 0) return void 0;
-	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
-	return own ?? project;
-}
-async function ownSettings(root, folder) {
-	const path = join(folder, OWN_FILE);
-	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
-	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
-	return {
-		table: (await import("./cli-toml.js")).parseToml(text, path),
-		place: path
-	};
-}
-/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root, folder) {
-	const path = join(folder, PROJECT_FILE);
-	const text = await readWithin(root, path);
-	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
-	const parsed = (await import("./cli-toml.js")).parseToml(text, path);
-	const tool = isTable(parsed.tool) ? parsed.tool : {};
-	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
-	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
-	const table = tool[NAME];
-	if (table === void 0) return void 0;
-	const place = `[tool.${NAME}] of ${path}`;
-	if (isTable(table)) return {
-		table,
-		place
-	};
-	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
-}
-function isAlmostName(key) {
-	return key.toLowerCase().replaceAll("_", "-") === NAME;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
-async function readWithin(root, path) {
-	const found = await findWithin(root, path, "isFile");
-	if (found === void 0 || (await stat(found)).size > MOST_BYTES) return void 0;
-	return readFile(found, "utf8");
-}
-// src/steps/project-folder.ts
-/**
-* Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
-* settings in the context, within the repository; else the repository, or the folder itself. Above that folder, a home is
-* no project: all of it would be built from, and mounted. Both paths are relative to what is looked for. Fails with a
-* sentence on settings that can't be read.
-*/
-async function findProject(folder, { dockerfile, context }) {
-	const here = await realpath(folder);
-	const home = await realpath(readPerson().home).catch(() => "");
-	for (let top = here;; top = dirname(top)) {
-		if (top !== here && (top === home || dirname(top) === top)) return {
-			top: here,
-			here
-		};
-		if (existsSync(join(top, dockerfile)) || await hasSettings(join(top, context))) return {
-			top,
-			here
-		};
-		if (existsSync(join(top, ".git")) || dirname(top) === top) return {
-			top,
-			here
-		};
-	}
-}
-/** Git tags of the commit that is checked out in a folder; none outside of git. */
-async function readTags(folder) {
-	const { stdout } = await git([
-		"-C",
-		folder,
-		"tag",
-		"--points-at",
-		"HEAD"
-	]);
-	return stdout.split("\n").filter((tag) => tag !== "");
-}
-/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
-async function readBranch(folder) {
-	const branch = await git([
-		"-C",
-		folder,
-		"symbolic-ref",
-		"--quiet",
-		"HEAD"
-	]);
-	return branch.exitCode === 0 ? branch.stdout.trim() : "";
-}
-/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
-async function changedFiles(folder) {
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"status",
-		"--porcelain",
-		"--no-renames",
-		"-z"
-	]);
-	const entries = stdout.split("\0").filter((entry) => entry !== "");
-	return exitCode === 0 ? entries.map((entry) => entry.slice(3)) : [];
-}
 // src/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
 async function inspectSecrets(inputs, workspace) {
@@ -4660,4 +4534,4 @@ async function planProject({ inputs, stageInput, context, checkout, secrets, sta
 function noDockerfile(folder) {
 	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
 }
-export { findSocket as $, hiddenModuleSentence as A, secondsOf as B, hiddenPlaces as C, manifestArguments as Ct, kindWithin as D, runTests as E, stagesArguments as Et, endedEarly as F, projectName as G, findImage as H, hasFailed as I, examineEngine as J, askEngine as K, mountSentence as L, runContainer as M, buildSentence as N, pathFrom as O, countsInWords as P, personsSystem as Q, testSentence as R, withoutSaving as S, lookUpArguments as St, requireRunnable as T, runArguments as Tt, localImage as U, totalOf as V, makeImage as W, listStages as X, inspectEngine as Y, requireBuildx as Z, latestTag as _, requireNetwork as _t, inspectIgnore as a, inspectImage as at, locate as b, environmentArguments as bt, changedFiles as c, digestingStream as ct, applySettings as d, homeOf as dt, parse$1 as et, makePlan as f, passwdLine as ft, isVersion as g, readPort as gt, isImageTag as h, userNameOf as ht, inspectStage as i, describeImage as it, missingModules as j, repoPath as k, readBranch as l, sha256 as lt, requireArchive as m, shellContainer as mt, planProject as n, buildHead as nt, asPattern as o, layersOf as ot, mayPublish as p, shellCommand as pt, examineClient as q, surveyProject as r, buildStage as rt, inspectSecrets as s, untag as st, openProject as t, explainEngine as tt, readTags as u, gitVariables as ut, mayMove as v, attachArguments as vt, placed as w, retagArguments as wt, planLookup as x, loginArguments as xt, isImageName as y, buildStageArguments as yt, NO_COUNTS as z };
+export { buildStage as $, countsInWords as A, makeImage as B, kindWithin as C, missingModules as D, hiddenModuleSentence as E, NO_COUNTS as F, inspectEngine as G, askEngine as H, secondsOf as I, personsSystem as J, listStages as K, totalOf as L, hasFailed as M, mountSentence as N, runContainer as O, testSentence as P, buildHead as Q, findImage as R, runTests as S, stagesArguments as St, repoPath as T, examineClient as U, projectName as V, examineEngine as W, parse$1 as X, findSocket as Y, explainEngine as Z, planLookup as _, loginArguments as _t, inspectIgnore as a, sha256 as at, placed as b, retagArguments as bt, makePlan as c, passwdLine as ct, isImageTag as d, userNameOf as dt, describeImage as et, isVersion as f, readPort as ft, locate as g, environmentArguments as gt, isImageName as h, buildStageArguments as ht, inspectStage as i, digestingStream as it, endedEarly as j, buildSentence as k, mayPublish as l, shellCommand as lt, mayMove as m, attachArguments as mt, planProject as n, layersOf as nt, asPattern as o, gitVariables as ot, latestTag as p, requireNetwork as pt, requireBuildx as q, surveyProject as r, untag as rt, inspectSecrets as s, homeOf as st, openProject as t, inspectImage as tt, requireArchive as u, shellContainer as ut, withoutSaving as v, lookUpArguments as vt, pathFrom as w, requireRunnable as x, runArguments as xt, hiddenPlaces as y, manifestArguments as yt, localImage as z };

@@ -1,8 +1,9 @@
 import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
-import { A as hiddenModuleSentence, B as secondsOf, E as runTests, I as hasFailed, L as mountSentence, N as buildSentence, O as pathFrom, P as countsInWords, R as testSentence, T as requireRunnable, V as totalOf, k as repoPath, t as openProject, w as placed, z as NO_COUNTS } from "./cli-project.js";
+import { A as countsInWords, E as hiddenModuleSentence, F as NO_COUNTS, I as secondsOf, L as totalOf, M as hasFailed, N as mountSentence, P as testSentence, S as runTests, T as repoPath, b as placed, k as buildSentence, t as openProject, w as pathFrom, x as requireRunnable } from "./cli-project.js";
 import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
-import { a as builtIn, c as settingsSentence, d as reader, n as afterSignal, r as inSession, t as localSentence } from "./cli-local-sentence.js";
-import { i as isWithin } from "./cli-dockerignore.js";
+import { i as settingsSentence, t as builtIn } from "./cli-settings.js";
+import { n as afterSignal, o as reader, r as inSession, t as localSentence } from "./cli-local-sentence.js";
+import { u as isWithin } from "./cli-dockerignore.js";
 import { a as showTests, t as provideImage } from "./cli-image.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";

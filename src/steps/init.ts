@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lchown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
@@ -7,6 +8,7 @@ import { PYTEST_FILES } from '../core/init-pytest.ts';
 import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
 import { quoted } from '../core/values.ts';
 import { findWithin } from './checkout.ts';
+import { foldersUpwards } from './project-folder.ts';
 
 /** A project on a person's machine: absolute paths without links of its folder, and of the repository around it. */
 export type InitFolders = { project: string; repository: string };
@@ -31,15 +33,14 @@ export async function findFolders(folder: string | undefined): Promise<InitFolde
   if (project === undefined || !(await stat(project)).isDirectory()) {
     throw new UserError(`There is no folder ${quoted(folder ?? '.')}: create it first.`);
   }
-  for (let repository = project; ; repository = dirname(repository)) {
-    if (folder === undefined && repository !== project && (await isThere(join(repository, 'Dockerfile')))) {
-      throw new UserError(
-        `${repository} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
-      );
-    }
-    if (await isThere(join(repository, '.git'))) return { project, repository };
-    if (dirname(repository) === repository) return { project, repository: project };
+  const { folders, repository = project } = await foldersUpwards(project);
+  const above = folders.slice(1).find(top => existsSync(join(top, 'Dockerfile')));
+  if (folder === undefined && above !== undefined) {
+    throw new UserError(
+      `${above} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
+    );
   }
+  return { project, repository };
 }
 
 /** Looks at a project. Fails with a sentence where one of its files can't be read. */

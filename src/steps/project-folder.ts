@@ -15,21 +15,36 @@ export type ProjectFolder = {
 
 /**
  * Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
- * settings in the context, within the repository; else the repository, or the folder itself. Above that folder, a home is
- * no project: all of it would be built from, and mounted. Both paths are relative to what is looked for. Fails with a
- * sentence on settings that can't be read.
+ * settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
+ * what is looked for. Fails with a sentence on settings that can't be read.
  */
 export async function findProject(
   folder: string,
   { dockerfile, context }: { dockerfile: string; context: string },
 ): Promise<ProjectFolder> {
   const here = await realpath(folder);
-  const home = await realpath(readPerson().home).catch(() => '');
-  for (let top = here; ; top = dirname(top)) {
-    if (top !== here && (top === home || dirname(top) === top)) return { top: here, here };
+  const { folders, repository = here } = await foldersUpwards(here);
+  for (const top of folders) {
     if (existsSync(join(top, dockerfile)) || (await hasSettings(join(top, context)))) return { top, here };
-    if (existsSync(join(top, '.git')) || dirname(top) === top) return { top, here };
   }
+  return { top: repository, here };
+}
+
+/**
+ * The folders that a folder's project may be in, from that folder itself up to its repository's top, if there is one.
+ * Above the folder, a home is no project: all of it would be built from, and mounted. Nor is it a repository of projects,
+ * even where somebody keeps its settings in git.
+ */
+export async function foldersUpwards(here: string): Promise<{ folders: string[]; repository?: string }> {
+  const home = await realpath(readPerson().home).catch(() => '');
+  const folders = [here];
+  let folder = here;
+  while (!existsSync(join(folder, '.git'))) {
+    folder = dirname(folder);
+    if (folder === home || dirname(folder) === folder) return { folders };
+    folders.push(folder);
+  }
+  return { folders, repository: folder };
 }
 
 /** Git tags of the commit that is checked out in a folder; none outside of git. */

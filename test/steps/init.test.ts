@@ -1,10 +1,17 @@
 import { chown, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findFolders, inspectPlace, inspectProject, writeWhole } from '../../src/steps/init.ts';
 import { folderWith } from './temporary-folder.ts';
 
 const inspect = (folder: string) => inspectProject({ project: folder, repository: folder });
+
+/** What is found for somebody who is in a folder and names none. */
+async function findFrom(folder: string) {
+  const before = process.cwd();
+  process.chdir(folder);
+  return findFolders(undefined).finally(() => process.chdir(before));
+}
 
 describe('the folder', () => {
   test('is found in its repository, without git', async () => {
@@ -18,6 +25,15 @@ describe('the folder', () => {
   test('stands alone where there is no repository', async () => {
     const folder = await folderWith({});
     expect(await findFolders(folder)).toEqual({ project: folder, repository: folder });
+  });
+
+  test('in a home that has a Dockerfile, and its settings in git, belongs to neither', async () => {
+    const home = await folderWith({ '.git/HEAD': '', Dockerfile: '', 'analysis/x.py': '' });
+    vi.stubEnv('HOME', home);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const project = join(home, 'analysis');
+    expect(await findFrom(project)).toEqual({ project, repository: project });
+    expect(await findFolders(project)).toEqual({ project, repository: project });
   });
 
   test.each(['gone', 'file'])('%s is none', async name => {
