@@ -22,11 +22,14 @@ const PACKAGE_FILES = [
   ...['uv.lock', 'poetry.lock', 'pyproject.toml', 'requirements.txt', ...TEST_REQUIREMENTS],
   ...['environment.yml', 'environment.yaml'],
 ];
+/** What the other commands know a project by, but for settings in pyproject.toml; and what may be one without a Dockerfile yet. */
+const PROJECT_FILES = ['Dockerfile', 'dev-in-docker.toml'];
+const PACKAGES = [...PACKAGE_FILES, ...UNREAD_FILES];
 const OTHER_FILES = [...PYTEST_FILES, '.python-version', 'Dockerfile', '.dockerignore', ...UNREAD_FILES];
 
 /**
  * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
- * Fails where there is no such folder, or where one without a name is a part of another project.
+ * Fails where there is no such folder, or where one without a name is a part of a project above.
  */
 export async function findFolders(folder: string | undefined): Promise<InitFolders> {
   const project = await realpath(folder ?? '.').catch(() => undefined);
@@ -34,13 +37,23 @@ export async function findFolders(folder: string | undefined): Promise<InitFolde
     throw new UserError(`There is no folder ${quoted(folder ?? '.')}: create it first.`);
   }
   const { folders, repository = project } = await foldersUpwards(project);
-  const above = folders.slice(1).find(top => existsSync(join(top, 'Dockerfile')));
-  if (folder === undefined && above !== undefined) {
+  if (folder === undefined) refusePart(folders);
+  return { project, repository };
+}
+
+/** Fails where a folder, the first one, is a part of what one above it has a Dockerfile or packages for. */
+function refusePart([project = '', ...above]: string[]): void {
+  const findIn = (folder: string, names: string[]) => names.find(name => existsSync(join(folder, name)));
+  if (findIn(project, PROJECT_FILES)) return;
+  // What has packages is a project, but not one that the other commands would see below a Dockerfile.
+  const names = findIn(project, PACKAGES) ? PROJECT_FILES : [...PROJECT_FILES, ...PACKAGES];
+  for (const top of above) {
+    const found = findIn(top, names);
+    if (found === undefined) continue;
     throw new UserError(
-      `${above} has a Dockerfile already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
+      `${top} has ${found === 'Dockerfile' ? 'a Dockerfile' : found} already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
     );
   }
-  return { project, repository };
 }
 
 /** Looks at a project. Fails with a sentence where one of its files can't be read. */

@@ -27,6 +27,29 @@ describe('the folder', () => {
     expect(await findFolders(folder)).toEqual({ project: folder, repository: folder });
   });
 
+  test.each<[string, string[], string]>([
+    ['a Dockerfile', ['Dockerfile'], 'a Dockerfile'],
+    ['a Dockerfile, whatever packages are here', ['Dockerfile', 'a/b/requirements.txt'], 'a Dockerfile'],
+    ['settings', ['dev-in-docker.toml'], 'dev-in-docker.toml'],
+    ['packages', ['pyproject.toml', 'requirements-dev.txt'], 'pyproject.toml'],
+    ['packages that are not read', ['setup.py'], 'setup.py'],
+  ])('is a part of the project above that has %s', async (_, names, found) => {
+    const top = await folderWith(Object.fromEntries(['.git/HEAD', 'a/b/x.py', ...names].map(name => [name, ''])));
+    await expect(findFrom(join(top, 'a/b'))).rejects.toThrow(
+      `${top} has ${found} already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
+    );
+    expect((await findFolders(join(top, 'a/b'))).project).toBe(join(top, 'a/b'));
+  });
+
+  test.each<[string, string[]]>([
+    ['packages', ['uv.lock', 'a/requirements.txt']],
+    ['a Dockerfile', ['Dockerfile', 'a/Dockerfile']],
+    ['packages, and those above are beyond the repository', ['requirements.txt', 'a/.git/HEAD']],
+  ])('is a project of its own with %s', async (_, names) => {
+    const top = await folderWith(Object.fromEntries(['a/x.py', ...names].map(name => [name, ''])));
+    expect((await findFrom(join(top, 'a'))).project).toBe(join(top, 'a'));
+  });
+
   test('in a home that has a Dockerfile, and its settings in git, belongs to neither', async () => {
     const home = await folderWith({ '.git/HEAD': '', Dockerfile: '', 'analysis/x.py': '' });
     vi.stubEnv('HOME', home);
