@@ -237,10 +237,24 @@ ${context === "" ? "" : `        with:\n          context: ${yamlText(context)}\
 function yamlText(text) {
 	return /^[A-Za-z_][\w/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
-/** Name of the workflow's file; each project in a repository has one of its own. */
-function workflowName(context) {
+/** Whether a workflow has a step that uses the action for this project. */
+function usesAction(workflow, context) {
+	return workflow.split(/^\s*-\s/m).filter((step) => /^\s*uses:\s*["']?[^\s#]*\/dev-in-docker@/m.test(step)).some((step) => {
+		const [, value = ""] = /^\s*context: *(.*?)(?:\s#.*|\s*)$/m.exec(step) ?? [];
+		return value.replace(/^(["'])(.*)\1$/, "$2").replace(/^\.(?:\/|$)|\/$/g, "") === context || value === yamlText(context);
+	});
+}
+/**
+* Path of the workflow's file in the repository; each project has one of its own, which takes the place of none of the
+* other workflows.
+*/
+function workflowPath(context, others) {
 	const slug = context.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-	return slug === "" ? "test.yml" : `test-${slug}.yml`;
+	const taken = others.map((other) => other.toLowerCase());
+	for (let count = 0;; count++) {
+		const path = `.github/workflows/${["test", "dev-in-docker"][count] ?? `dev-in-docker-${count}`}${slug === "" ? "" : `-${slug}`}.yml`;
+		if (!taken.includes(path)) return path;
+	}
 }
 /** Text of a requirements.txt for a project that names no packages. */
 const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
@@ -777,8 +791,8 @@ function settingsPart(settings, tests, { hasSourceFolder }) {
 	if (settings && settings.file !== "pytest.ini") return kept(settings.file, "has the pytest configuration");
 	return file("pytest.ini", pytestText(hasSourceFolder, commonFolder(tests)), "where your modules and tests are");
 }
-function workflowPart({ context, workflow }) {
-	const path = `.github/workflows/${workflowName(context)}`;
+function workflowPart({ context, workflow, otherWorkflows }) {
+	const path = workflowPath(context, otherWorkflows);
 	if (context.includes("${{")) throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
 	if (workflow !== void 0 && workflow !== path) return {
 		...kept(workflow, "uses the action already"),
@@ -901,9 +915,9 @@ async function inspectProject({ project, repository }) {
 	const files = await readTexts(project);
 	const pyproject = files["pyproject.toml"];
 	const context = relative(repository, project).split(sep).join("/");
-	const [{ tests, environments }, workflow, sources] = await Promise.all([
+	const [{ tests, environments }, workflows, sources] = await Promise.all([
 		findTests(project),
-		findWorkflow(repository, context),
+		findWorkflows(repository, context),
 		stat(join(project, "src")).catch(() => void 0)
 	]);
 	return {
@@ -913,7 +927,7 @@ async function inspectProject({ project, repository }) {
 		environments,
 		hasSourceFolder: sources?.isDirectory() === true,
 		context,
-		...workflow === void 0 ? {} : { workflow }
+		...workflows
 	};
 }
 async function readTexts(project) {
@@ -971,16 +985,18 @@ async function findTests(project) {
 		environments
 	};
 }
-/** A workflow that uses the action for a folder of the repository already. */
-async function findWorkflow(repository, context) {
+/** A workflow that uses the action for a folder of the repository already, and all that don't. */
+async function findWorkflows(repository, context) {
 	const folder = ".github/workflows";
 	const names = await readdir(join(repository, folder)).catch(() => []);
-	for (const name of names.filter((name) => /\.ya?ml$/.test(name)).sort()) {
-		const text = await readText(repository, `${folder}/${name}`, false) ?? "";
-		const contexts = [...text.matchAll(/^\s*context:\s*["']?(?:\.\/)?(.*?)\/?["']?\s*$/gm)].map(([, value]) => value);
-		const isHere = contexts.includes(context === "" ? "." : context) || context === "" && contexts.length === 0;
-		if (/\bdev-in-docker@/.test(text) && isHere) return `${folder}/${name}`;
-	}
+	const users = [];
+	const otherWorkflows = [];
+	for (const path of names.sort().map((name) => `${folder}/${name}`)) (usesAction((/\.ya?ml$/.test(path) ? await readText(repository, path, false) : void 0) ?? "", context) ? users : otherWorkflows).push(path);
+	const [workflow] = users;
+	return {
+		...workflow === void 0 ? {} : { workflow },
+		otherWorkflows
+	};
 }
 /** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
 async function inspectPlace(base, path) {

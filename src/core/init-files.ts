@@ -74,13 +74,32 @@ function yamlText(text: string): string {
   return isWord ? text : JSON.stringify(text);
 }
 
-/** Name of the workflow's file; each project in a repository has one of its own. */
-export function workflowName(context: string): string {
+/** Whether a workflow has a step that uses the action for this project. */
+export function usesAction(workflow: string, context: string): boolean {
+  const steps = workflow.split(/^\s*-\s/m).filter(step => /^\s*uses:\s*["']?[^\s#]*\/dev-in-docker@/m.test(step));
+  return steps.some(step => {
+    const [, value = ''] = /^\s*context: *(.*?)(?:\s#.*|\s*)$/m.exec(step) ?? [];
+    const folder = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^\.(?:\/|$)|\/$/g, '');
+    return folder === context || value === yamlText(context);
+  });
+}
+
+/**
+ * Path of the workflow's file in the repository; each project has one of its own, which takes the place of none of the
+ * other workflows.
+ */
+export function workflowPath(context: string, others: string[]): string {
   const slug = context
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return slug === '' ? 'test.yml' : `test-${slug}.yml`;
+  // Some file systems take two spellings for one.
+  const taken = others.map(other => other.toLowerCase());
+  for (let count = 0; ; count++) {
+    const name = ['test', 'dev-in-docker'][count] ?? `dev-in-docker-${count}`;
+    const path = `.github/workflows/${name}${slug === '' ? '' : `-${slug}`}.yml`;
+    if (!taken.includes(path)) return path;
+  }
 }
 
 /** Text of a requirements.txt for a project that names no packages. */

@@ -1,7 +1,7 @@
 // What a project lacks, and what is written for it.
 import { UserError } from './errors.ts';
 import { dockerfileText } from './init-dockerfile.ts';
-import { dockerignoreText, pytestText, REQUIREMENTS_TEXT, workflowName, workflowText } from './init-files.ts';
+import { dockerignoreText, pytestText, REQUIREMENTS_TEXT, workflowPath, workflowText } from './init-files.ts';
 import { ignoreNotes, packageNotes, stageNotes, WORKFLOW_NOTE } from './init-notes.ts';
 import { findPackages, type Packages, type Texts } from './init-packages.ts';
 import { type Pyproject, readPyproject, type Table } from './init-pyproject.ts';
@@ -23,8 +23,9 @@ export type ProjectFacts = {
   hasSourceFolder: boolean;
   /** The folder's path in its git repository; empty for the repository itself, and without one. */
   context: string;
-  /** A workflow of the repository that uses the action for this folder already. */
+  /** A workflow of the repository that uses the action for this folder already, and all that don't. */
   workflow?: string;
+  otherWorkflows: string[];
 };
 
 /** A file to be written, if nothing is in its place. */
@@ -92,8 +93,8 @@ function settingsPart(
   return file('pytest.ini', pytestText(hasSourceFolder, commonFolder(tests)), 'where your modules and tests are');
 }
 
-function workflowPart({ context, workflow }: ProjectFacts): InitFile | Kept {
-  const path = `.github/workflows/${workflowName(context)}`;
+function workflowPart({ context, workflow, otherWorkflows }: ProjectFacts): InitFile | Kept {
+  const path = workflowPath(context, otherWorkflows);
   if (context.includes('${{')) {
     throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
   }

@@ -3,6 +3,7 @@ import { lchown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, st
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Place, ProjectFacts } from '../core/init.ts';
+import { usesAction } from '../core/init-files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../core/init-packages.ts';
 import { PYTEST_FILES } from '../core/init-pytest.ts';
 import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
@@ -61,9 +62,9 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
   const files = await readTexts(project);
   const pyproject = files['pyproject.toml'];
   const context = relative(repository, project).split(sep).join('/');
-  const [{ tests, environments }, workflow, sources] = await Promise.all([
+  const [{ tests, environments }, workflows, sources] = await Promise.all([
     findTests(project),
-    findWorkflow(repository, context),
+    findWorkflows(repository, context),
     stat(join(project, 'src')).catch(() => undefined),
   ]);
   return {
@@ -72,7 +73,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
       ? {}
       : { pyproject: (await import('./toml.ts')).parseToml(pyproject, 'pyproject.toml') }),
     ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context },
-    ...(workflow === undefined ? {} : { workflow }),
+    ...workflows,
   };
 }
 
@@ -138,17 +139,21 @@ async function findTests(project: string): Promise<Pick<ProjectFacts, 'tests' | 
   return { tests, environments };
 }
 
-/** A workflow that uses the action for a folder of the repository already. */
-async function findWorkflow(repository: string, context: string): Promise<string | undefined> {
+/** A workflow that uses the action for a folder of the repository already, and all that don't. */
+async function findWorkflows(
+  repository: string,
+  context: string,
+): Promise<Pick<ProjectFacts, 'workflow' | 'otherWorkflows'>> {
   const folder = '.github/workflows';
   const names = await readdir(join(repository, folder)).catch(() => []);
-  for (const name of names.filter(name => /\.ya?ml$/.test(name)).sort()) {
-    const text = (await readText(repository, `${folder}/${name}`, false)) ?? '';
-    const contexts = [...text.matchAll(/^\s*context:\s*["']?(?:\.\/)?(.*?)\/?["']?\s*$/gm)].map(([, value]) => value);
-    const isHere = contexts.includes(context === '' ? '.' : context) || (context === '' && contexts.length === 0);
-    if (/\bdev-in-docker@/.test(text) && isHere) return `${folder}/${name}`;
+  const users: string[] = [];
+  const otherWorkflows: string[] = [];
+  for (const path of names.sort().map(name => `${folder}/${name}`)) {
+    const text = /\.ya?ml$/.test(path) ? await readText(repository, path, false) : undefined;
+    (usesAction(text ?? '', context) ? users : otherWorkflows).push(path);
   }
-  return undefined;
+  const [workflow] = users;
+  return { ...(workflow === undefined ? {} : { workflow }), otherWorkflows };
 }
 
 /** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */

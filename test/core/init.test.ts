@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { readStage } from '../../src/core/dockerfile.ts';
 import { readIgnore } from '../../src/core/dockerignore.ts';
 import { fateOf, type InitFile, type Place, type ProjectFacts, planInit } from '../../src/core/init.ts';
-import { dockerignoreText, workflowName, workflowText } from '../../src/core/init-files.ts';
+import { dockerignoreText, usesAction, workflowPath, workflowText } from '../../src/core/init-files.ts';
 import { besides, readEnvironment } from '../../src/core/init-packages.ts';
 import { findPytestSettings } from '../../src/core/init-pytest.ts';
 import { choosePython } from '../../src/core/init-python.ts';
@@ -18,7 +18,7 @@ function project(files: Record<string, string>, more: Partial<ProjectFacts> = {}
   return {
     files,
     ...(toml === undefined ? {} : { pyproject: parseToml(toml) }),
-    ...{ tests: [], environments: [], hasSourceFolder: false, context: '' },
+    ...{ tests: [], environments: [], hasSourceFolder: false, context: '', otherWorkflows: [] },
     ...more,
   };
 }
@@ -473,6 +473,12 @@ describe('what is written', () => {
       ['.github/workflows/ci.yml: uses the action already'],
     ],
     [
+      'a repository with another workflow of that name',
+      project({ 'requirements.txt': 'pytest' }, { otherWorkflows: ['.github/workflows/test.yml'] }),
+      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/dev-in-docker.yml'],
+      [],
+    ],
+    [
       'a folder of a repository, whose settings want tests elsewhere',
       project(
         { 'requirements.txt': 'pytest', 'pytest.ini': '[pytest]\ntestpaths = ./checks/unit/' },
@@ -532,12 +538,41 @@ describe('the workflow', () => {
   );
 
   test.each([
-    ['', 'test.yml'],
-    ['wine', 'test-wine.yml'],
-    ['A b/c', 'test-a-b-c.yml'],
-    ['Fluß/ü', 'test-fluß-ü.yml'],
-  ])('of %j is called %s', (context, name) => {
-    expect(workflowName(context)).toBe(name);
+    ['', [], 'test.yml'],
+    ['wine', [], 'test-wine.yml'],
+    ['A b/c', [], 'test-a-b-c.yml'],
+    ['Fluß/ü', [], 'test-fluß-ü.yml'],
+    ['', ['ci.yml', 'Test.yml'], 'dev-in-docker.yml'],
+    ['a-b', ['test-a-b.yml'], 'dev-in-docker-a-b.yml'],
+    ['', ['test.yml', 'dev-in-docker.yml', 'dev-in-docker-2.yml'], 'dev-in-docker-3.yml'],
+  ])('of %j beside %j is called %s', (context, others, name) => {
+    const path = (file: string) => `.github/workflows/${file}`;
+    expect(workflowPath(context, others.map(path))).toBe(path(name));
+  });
+
+  test.each([
+    ['', '', true],
+    ['', 'with:\n    context: .', true],
+    ['', 'with:\n    context: "./"', true],
+    ['', 'with:\n    context: wine', false],
+    ['', 'with:\n    context: wine\n- uses: me/dev-in-docker@v1', true],
+    ['', '\n- uses: docker/build-push-action@v7\n  with:\n    context: wine', true],
+    ['wine', '', false],
+    ['wine', 'with:\n    context: "./wine/"', true],
+    ['wine', "with:\n    context: 'wine' # ours", true],
+    ['wine', 'with:\n    context: wines', false],
+    ['wine', '\n- uses: docker/build-push-action@v7\n  with:\n    context: wine', false],
+  ])('in %j: whether the action is used by a step with %j', (context, rest, isUsed) => {
+    expect(usesAction(`steps:\n- uses: me/dev-in-docker@v1\n  ${rest}`, context)).toBe(isUsed);
+  });
+
+  test.each(['', 'wine', '"#: x', "it's"])('written for %j is known again', context => {
+    expect(usesAction(workflowText(context), context)).toBe(true);
+    expect(usesAction(workflowText('other'), context)).toBe(false);
+  });
+
+  test('that only mentions the action does not use it', () => {
+    expect(usesAction('steps:\n# - uses: me/dev-in-docker@v1\n- run: echo me/dev-in-docker@v1', '')).toBe(false);
   });
 
   test('is not written where GitHub would compute the name of the folder', () => {

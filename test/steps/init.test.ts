@@ -125,15 +125,27 @@ describe('a project', () => {
   });
 
   test.each([
-    ['', 'steps:\n- uses: me/dev-in-docker@v1', 'ci.yaml'],
-    ['', 'steps:\n- uses: me/dev-in-docker@v1\n  with:\n    context: wine', undefined],
-    ['wine', 'steps:\n- uses: me/dev-in-docker@v1\n  with:\n    context: "./wine/"', 'ci.yaml'],
-    ['wine', 'steps:\n- uses: me/dev-in-docker@v1', undefined],
-    ['', 'steps:\n- run: pytest', undefined],
-  ])('in %j with a workflow %#', async (context, text, found) => {
-    const repository = await folderWith({ '.github/workflows/ci.yaml': text, 'wine/x': '' });
-    const { workflow } = await inspectProject({ repository, project: join(repository, context) });
-    expect(workflow).toBe(found && `.github/workflows/${found}`);
+    ['', 'steps:\n- uses: me/dev-in-docker@v1', true],
+    ['', 'steps:\n- uses: me/dev-in-docker@v1\n  with:\n    context: wine', false],
+    ['wine', 'steps:\n- uses: me/dev-in-docker@v1\n  with:\n    context: "./wine/"', true],
+    ['wine', 'steps:\n- uses: me/dev-in-docker@v1', false],
+    ['', 'steps:\n- run: pytest', false],
+  ])('in %j with a workflow %#', async (context, text, isUser) => {
+    const names = { '.github/workflows/ci.yaml': text, '.github/workflows/lint.yml': '', 'wine/x': '' };
+    const repository = await folderWith(names);
+    const { workflow, otherWorkflows } = await inspectProject({ repository, project: join(repository, context) });
+    const [ci, lint] = ['.github/workflows/ci.yaml', '.github/workflows/lint.yml'];
+    expect({ workflow, otherWorkflows }).toEqual(
+      isUser ? { workflow: ci, otherWorkflows: [lint] } : { workflow: undefined, otherWorkflows: [ci, lint] },
+    );
+  });
+
+  test('finds a link out of the repository in the place of its workflow', async () => {
+    const top = await folderWith({ 'project/.github/workflows/x.yml': '', 'uses.yml': '- uses: me/dev-in-docker@v1' });
+    await symlink('../../../uses.yml', join(top, 'project/.github/workflows/test.yml'));
+    const { workflow, otherWorkflows } = await inspect(join(top, 'project'));
+    expect(workflow).toBe(undefined);
+    expect(otherWorkflows).toContain('.github/workflows/test.yml');
   });
 });
 
