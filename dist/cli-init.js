@@ -1,6 +1,6 @@
-import { E as isStartedByNpx } from "./cli-settings.js";
+import { E as isStartedByNpx, a as inputNames } from "./cli-settings.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
-import { c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, t as readIgnore, y as readStage } from "./cli-dockerignore.js";
+import { c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore, y as readStage } from "./cli-dockerignore.js";
 import { lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -454,13 +454,15 @@ function packageNotes(files, pyproject, packages) {
 		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : []
 	];
 }
-/** Of a Dockerfile that somebody has written: the stages that it lacks. */
-function stageNotes(dockerfile) {
-	const { stages, doubt } = readStage(dockerfile, "dev", []);
-	if (stages.length === 0 && doubt !== void 0 && /\bAS\s+dev\b/i.test(dockerfile)) return [];
-	if (!stages.includes("dev")) return ["The Dockerfile has no stage dev: write \"AS dev\" after the FROM of the stage with Python and your packages."];
-	if (stages.includes("share")) return [];
-	return ["The Dockerfile has no stage share: to publish, add the lines \"FROM dev AS share\" and \"COPY . .\" at its end."];
+/** Of a Dockerfile: those of two stages that it lacks. */
+function stageNotes(dockerfile, target, shareTarget) {
+	const [dev, share] = [target.toLowerCase(), shareTarget.toLowerCase()];
+	const { stages, doubt } = readStage(dockerfile, dev, []);
+	const words = dockerfile.toLowerCase().split(/\s+/);
+	if (stages.length === 0 && doubt !== void 0 && words.some((word, at) => word === "as" && words[at + 1] === dev)) return [];
+	if (!stages.includes(dev)) return [`The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages.`];
+	if (stages.includes(share)) return [];
+	return [`The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end.`];
 }
 /** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
 function ignoreNotes(dockerignore, { files }) {
@@ -765,10 +767,11 @@ function planInit(facts, isForced = false) {
 		python,
 		hasSourceFolder: facts.hasSourceFolder
 	});
-	const isOurs = isForced || [void 0, dockerfile].includes(facts.files.Dockerfile);
+	const { path, target, shareTarget } = facts.dockerfile;
+	const theirs = isForced ? void 0 : facts.files[path];
 	const parts = [
 		packages.kind === "nothing" ? file("requirements.txt", REQUIREMENTS_TEXT, "your packages") : [],
-		file("Dockerfile", dockerfile, sourceOf(packages, python)),
+		file(path, dockerfile, sourceOf(packages, python)),
 		file(".dockerignore", dockerignoreText(facts.environments), "what the share stage leaves out"),
 		settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
 		tests[0] === void 0 ? smoke : kept(tests[0], tests.length === 1 ? "a test" : `one of ${tests.length} tests`),
@@ -778,7 +781,8 @@ function planInit(facts, isForced = false) {
 		files: parts.filter((part) => "text" in part),
 		kept: parts.filter((part) => !("text" in part)),
 		notes: [
-			...isOurs ? packageNotes(facts.files, pyproject, packages) : stageNotes(facts.files.Dockerfile ?? ""),
+			...[void 0, dockerfile].includes(theirs) ? packageNotes(facts.files, pyproject, packages) : [],
+			...stageNotes(theirs ?? dockerfile, target, shareTarget),
 			...isForced ? [] : ignoreNotes(facts.files[".dockerignore"] ?? "", packages),
 			...facts.context === "" ? [] : [WORKFLOW_NOTE]
 		]
@@ -881,7 +885,6 @@ const PACKAGES = [...PACKAGE_FILES, ...UNREAD_FILES];
 const OTHER_FILES = [
 	...PYTEST_FILES,
 	".python-version",
-	"Dockerfile",
 	".dockerignore",
 	...UNREAD_FILES
 ];
@@ -910,9 +913,10 @@ function refusePart([project = "", ...above]) {
 		throw new UserError(`${top} has ${found === "Dockerfile" ? "a Dockerfile" : found} already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`);
 	}
 }
-/** Looks at a project. Fails with a sentence where one of its files can't be read. */
+/** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
 async function inspectProject({ project, repository }) {
-	const files = await readTexts(project);
+	const dockerfile = await readPlace(project);
+	const files = await readTexts(project, dockerfile.path);
 	const pyproject = files["pyproject.toml"];
 	const context = relative(repository, project).split(sep).join("/");
 	const [{ tests, environments }, workflows, sources] = await Promise.all([
@@ -922,6 +926,7 @@ async function inspectProject({ project, repository }) {
 	]);
 	return {
 		files,
+		dockerfile,
 		...pyproject === void 0 ? {} : { pyproject: (await import("./cli-toml.js")).parseToml(pyproject, "pyproject.toml") },
 		tests,
 		environments,
@@ -930,14 +935,24 @@ async function inspectProject({ project, repository }) {
 		...workflows
 	};
 }
-async function readTexts(project) {
+/** What the other commands, called here without options, would go by. */
+async function readPlace(project) {
+	const typed = Object.fromEntries(inputNames.map((name) => [name, ""]));
+	const { inputs } = await applySettings(typed, project);
+	return {
+		path: inputs.file || "Dockerfile",
+		target: inputs.target,
+		shareTarget: inputs["share-target"]
+	};
+}
+async function readTexts(project, dockerfile) {
 	const files = {};
 	const read = async (path, isNeeded) => {
 		const text = path in files ? void 0 : await readText(project, path, isNeeded);
 		if (text !== void 0) files[path] = text;
 		return text;
 	};
-	for (const path of OTHER_FILES) await read(path, false);
+	for (const path of [dockerfile, ...OTHER_FILES]) await read(path, false);
 	for (const path of PACKAGE_FILES) await read(path, true);
 	const environment = files["environment.yml"] ?? files["environment.yaml"];
 	const paths = /* @__PURE__ */ new Set([...["requirements.txt", ...TEST_REQUIREMENTS].filter((path) => path in files), ...environment === void 0 ? [] : readEnvironment(environment).includes]);

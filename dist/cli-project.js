@@ -4487,7 +4487,7 @@ async function surveyProject(typed, run, stageInput, ref = "") {
 	const context = localContext(top, run.temp, ref);
 	const places = locate(inputs, context);
 	const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
-	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === "") throw noDockerfile(top);
+	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === "") throw noDockerfile(top, checkout.otherDockerfiles);
 	const stage = await inspectStage(checkout, inputs.target, inputs["build-args"]);
 	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
 	return {
@@ -4531,7 +4531,9 @@ async function planProject({ inputs, stageInput, context, checkout, secrets, sta
 		}
 	};
 }
-function noDockerfile(folder) {
-	return new UserError(`There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`);
+function noDockerfile(folder, others) {
+	const isThere = others.length > 0 ? `, but ${others.slice(0, 5).join(", ")}` : "";
+	const cure = others.length > 0 ? " name yours with --file," : "";
+	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
 export { buildStage as $, countsInWords as A, makeImage as B, kindWithin as C, missingModules as D, hiddenModuleSentence as E, NO_COUNTS as F, inspectEngine as G, askEngine as H, secondsOf as I, personsSystem as J, listStages as K, totalOf as L, hasFailed as M, mountSentence as N, runContainer as O, testSentence as P, buildHead as Q, findImage as R, runTests as S, stagesArguments as St, repoPath as T, examineClient as U, projectName as V, examineEngine as W, parse$1 as X, findSocket as Y, explainEngine as Z, planLookup as _, loginArguments as _t, inspectIgnore as a, sha256 as at, placed as b, retagArguments as bt, makePlan as c, passwdLine as ct, isImageTag as d, userNameOf as dt, describeImage as et, isVersion as f, readPort as ft, locate as g, environmentArguments as gt, isImageName as h, buildStageArguments as ht, inspectStage as i, digestingStream as it, endedEarly as j, buildSentence as k, mayPublish as l, shellCommand as lt, mayMove as m, attachArguments as mt, planProject as n, layersOf as nt, asPattern as o, gitVariables as ot, latestTag as p, requireNetwork as pt, requireBuildx as q, surveyProject as r, untag as rt, inspectSecrets as s, homeOf as st, openProject as t, inspectImage as tt, requireArchive as u, shellContainer as ut, withoutSaving as v, lookUpArguments as vt, pathFrom as w, requireRunnable as x, runArguments as xt, hiddenPlaces as y, manifestArguments as yt, localImage as z };

@@ -78,7 +78,7 @@ export async function surveyProject(
   const places = locate(inputs, context);
   const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
   if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === '')
-    throw noDockerfile(top);
+    throw noDockerfile(top, checkout.otherDockerfiles);
   const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
   const called =
     checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
@@ -109,8 +109,10 @@ export async function planProject(
   };
 }
 
-function noDockerfile(folder: string): UserError {
+function noDockerfile(folder: string, others: string[]): UserError {
+  const isThere = others.length > 0 ? `, but ${others.slice(0, 5).join(', ')}` : '';
+  const cure = others.length > 0 ? ' name yours with --file,' : '';
   return new UserError(
-    `There is no Dockerfile in ${folder}: go to your project's folder, or write one with "dev-in-docker init".`,
+    `There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`,
   );
 }

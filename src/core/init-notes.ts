@@ -27,19 +27,24 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
   ];
 }
 
-/** Of a Dockerfile that somebody has written: the stages that it lacks. */
-export function stageNotes(dockerfile: string): string[] {
-  const { stages, doubt } = readStage(dockerfile, 'dev', []);
+/** Of a Dockerfile: those of two stages that it lacks. */
+export function stageNotes(dockerfile: string, target: string, shareTarget: string): string[] {
+  // FROM sees the names of stages in lower case only.
+  const [dev, share] = [target.toLowerCase(), shareTarget.toLowerCase()];
+  const { stages, doubt } = readStage(dockerfile, dev, []);
   // What can't be read may have them.
-  if (stages.length === 0 && doubt !== undefined && /\bAS\s+dev\b/i.test(dockerfile)) return [];
-  if (!stages.includes('dev')) {
+  const words = dockerfile.toLowerCase().split(/\s+/);
+  if (stages.length === 0 && doubt !== undefined && words.some((word, at) => word === 'as' && words[at + 1] === dev)) {
+    return [];
+  }
+  if (!stages.includes(dev)) {
     return [
-      'The Dockerfile has no stage dev: write "AS dev" after the FROM of the stage with Python and your packages.',
+      `The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages.`,
     ];
   }
-  if (stages.includes('share')) return [];
+  if (stages.includes(share)) return [];
   return [
-    'The Dockerfile has no stage share: to publish, add the lines "FROM dev AS share" and "COPY . ." at its end.',
+    `The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end.`,
   ];
 }
 

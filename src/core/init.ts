@@ -15,6 +15,8 @@ import { quoted } from './values.ts';
 export type ProjectFacts = {
   /** Texts of the files that matter here. */
   files: Texts;
+  /** Where the commands look for the Dockerfile, and the stages that they look for in it. */
+  dockerfile: { path: string; target: string; shareTarget: string };
   /** pyproject.toml, parsed. */
   pyproject?: Table;
   /** Test files, and folders at the top with virtual environments. */
@@ -60,10 +62,11 @@ export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
   const smoke = smokeFile(settings?.testpaths ?? [], packages, python);
   const tests = facts.tests.filter(path => path !== smoke.path);
   const dockerfile = dockerfileText({ packages, python, hasSourceFolder: facts.hasSourceFolder });
-  const isOurs = isForced || [undefined, dockerfile].includes(facts.files.Dockerfile);
+  const { path, target, shareTarget } = facts.dockerfile;
+  const theirs = isForced ? undefined : facts.files[path];
   const parts = [
     packages.kind === 'nothing' ? file('requirements.txt', REQUIREMENTS_TEXT, 'your packages') : [],
-    file('Dockerfile', dockerfile, sourceOf(packages, python)),
+    file(path, dockerfile, sourceOf(packages, python)),
     file('.dockerignore', dockerignoreText(facts.environments), 'what the share stage leaves out'),
     settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
     tests[0] === undefined ? smoke : kept(tests[0], tests.length === 1 ? 'a test' : `one of ${tests.length} tests`),
@@ -73,7 +76,8 @@ export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
     files: parts.filter((part): part is InitFile => 'text' in part),
     kept: parts.filter(part => !('text' in part)),
     notes: [
-      ...(isOurs ? packageNotes(facts.files, pyproject, packages) : stageNotes(facts.files.Dockerfile ?? '')),
+      ...([undefined, dockerfile].includes(theirs) ? packageNotes(facts.files, pyproject, packages) : []),
+      ...stageNotes(theirs ?? dockerfile, target, shareTarget),
       ...(isForced ? [] : ignoreNotes(facts.files['.dockerignore'] ?? '', packages)),
       ...(facts.context === '' ? [] : [WORKFLOW_NOTE]),
     ],

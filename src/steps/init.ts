@@ -8,8 +8,10 @@ import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../core/init
 import { PYTEST_FILES } from '../core/init-pytest.ts';
 import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
 import { quoted } from '../core/values.ts';
+import { type Inputs, inputNames } from '../inputs.ts';
 import { findWithin } from './checkout.ts';
 import { foldersUpwards } from './project-folder.ts';
+import { applySettings } from './settings.ts';
 
 /** A project on a person's machine: absolute paths without links of its folder, and of the repository around it. */
 export type InitFolders = { project: string; repository: string };
@@ -26,7 +28,7 @@ const PACKAGE_FILES = [
 /** What the other commands know a project by, but for settings in pyproject.toml; and what may be one without a Dockerfile yet. */
 const PROJECT_FILES = ['Dockerfile', 'dev-in-docker.toml'];
 const PACKAGES = [...PACKAGE_FILES, ...UNREAD_FILES];
-const OTHER_FILES = [...PYTEST_FILES, '.python-version', 'Dockerfile', '.dockerignore', ...UNREAD_FILES];
+const OTHER_FILES = [...PYTEST_FILES, '.python-version', '.dockerignore', ...UNREAD_FILES];
 
 /**
  * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
@@ -57,9 +59,10 @@ function refusePart([project = '', ...above]: string[]): void {
   }
 }
 
-/** Looks at a project. Fails with a sentence where one of its files can't be read. */
+/** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
 export async function inspectProject({ project, repository }: InitFolders): Promise<ProjectFacts> {
-  const files = await readTexts(project);
+  const dockerfile = await readPlace(project);
+  const files = await readTexts(project, dockerfile.path);
   const pyproject = files['pyproject.toml'];
   const context = relative(repository, project).split(sep).join('/');
   const [{ tests, environments }, workflows, sources] = await Promise.all([
@@ -68,7 +71,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
     stat(join(project, 'src')).catch(() => undefined),
   ]);
   return {
-    files,
+    ...{ files, dockerfile },
     ...(pyproject === undefined
       ? {}
       : { pyproject: (await import('./toml.ts')).parseToml(pyproject, 'pyproject.toml') }),
@@ -77,14 +80,21 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
   };
 }
 
-async function readTexts(project: string): Promise<Texts> {
+/** What the other commands, called here without options, would go by. */
+async function readPlace(project: string): Promise<ProjectFacts['dockerfile']> {
+  const typed = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
+  const { inputs } = await applySettings(typed, project);
+  return { path: inputs.file || 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
+}
+
+async function readTexts(project: string, dockerfile: string): Promise<Texts> {
   const files: Texts = {};
   const read = async (path: string, isNeeded: boolean) => {
     const text = path in files ? undefined : await readText(project, path, isNeeded);
     if (text !== undefined) files[path] = text;
     return text;
   };
-  for (const path of OTHER_FILES) await read(path, false);
+  for (const path of [dockerfile, ...OTHER_FILES]) await read(path, false);
   for (const path of PACKAGE_FILES) await read(path, true);
   const environment = files['environment.yml'] ?? files['environment.yaml'];
   const paths = new Set([

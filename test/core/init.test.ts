@@ -17,6 +17,7 @@ function project(files: Record<string, string>, more: Partial<ProjectFacts> = {}
   const toml = files['pyproject.toml'];
   return {
     files,
+    dockerfile: { path: 'Dockerfile', target: 'dev', shareTarget: 'share' },
     ...(toml === undefined ? {} : { pyproject: parseToml(toml) }),
     ...{ tests: [], environments: [], hasSourceFolder: false, context: '', otherWorkflows: [] },
     ...more,
@@ -479,6 +480,15 @@ describe('what is written', () => {
       [],
     ],
     [
+      'a project whose settings name another Dockerfile',
+      project(
+        { 'requirements.txt': 'pytest' },
+        { dockerfile: { path: 'docker/Dockerfile', target: 'dev', shareTarget: 'share' } },
+      ),
+      ['docker/Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/test.yml'],
+      [],
+    ],
+    [
       'a folder of a repository, whose settings want tests elsewhere',
       project(
         { 'requirements.txt': 'pytest', 'pytest.ini': '[pytest]\ntestpaths = ./checks/unit/' },
@@ -583,6 +593,7 @@ describe('the workflow', () => {
 
 describe('notes', () => {
   const requirements = { 'requirements.txt': 'pytest' };
+  const elsewhere = { dockerfile: { path: 'docker/Dockerfile', target: 'Base', shareTarget: 'final' } };
   test.each<[string, ProjectFacts, RegExp[]]>([
     ['nothing to say', project(requirements), []],
     ['pytest is not named', project({ 'requirements.txt': 'six' }), [/^requirements.txt does not name pytest, so/]],
@@ -606,6 +617,22 @@ describe('notes', () => {
     ],
     ['a Dockerfile without share', project({ ...requirements, Dockerfile: 'FROM x AS dev' }), [/no stage share/]],
     ['a Dockerfile that is not plain', project({ ...requirements, Dockerfile: 'FROM $X as DEV\nFOO' }), []],
+    [
+      'a Dockerfile and stages of other names',
+      project({ ...requirements, 'docker/Dockerfile': 'FROM x AS base\nFROM base AS Final' }, elsewhere),
+      [],
+    ],
+    [
+      'one that lacks them',
+      project({ ...requirements, 'docker/Dockerfile': 'FROM x AS dev', Dockerfile: 'FROM x AS base' }, elsewhere),
+      [/^The Dockerfile has no stage base: write "AS base"/],
+    ],
+    [
+      'one that lacks the second',
+      project({ ...requirements, 'docker/Dockerfile': 'FROM x AS base\nFROM base AS share' }, elsewhere),
+      [/no stage final: to publish, add the lines "FROM base AS final" and/],
+    ],
+    ['one that is yet to be written', project(requirements, elsewhere), [/^The Dockerfile has no stage base:/]],
     [
       'a .dockerignore that hides too much',
       project({ ...requirements, '.dockerignore': '*.txt' }),

@@ -105,6 +105,23 @@ describe('a project', () => {
     expect((await inspect(folder)).tests).toEqual(['tests/test_a.py']);
   });
 
+  test('has its Dockerfile and stages where its settings say', async () => {
+    const settings = 'file = "./docker/Dockerfile"\ntarget = "base"\n';
+    const names = { 'dev-in-docker.toml': settings, 'docker/Dockerfile': 'FROM x', Dockerfile: 'FROM y' };
+    const { files, dockerfile } = await inspect(await folderWith(names));
+    expect(dockerfile).toEqual({ path: 'docker/Dockerfile', target: 'base', shareTarget: 'share' });
+    expect(files).toEqual({ 'docker/Dockerfile': 'FROM x' });
+    const standard = { path: 'Dockerfile', target: 'dev', shareTarget: 'share' };
+    expect((await inspect(await folderWith({}))).dockerfile).toEqual(standard);
+  });
+
+  test('whose settings lead out of it', async () => {
+    const folder = await folderWith({ 'pyproject.toml': '[tool.dev-in-docker]\nfile = "../Dockerfile"\n' });
+    await expect(inspect(folder)).rejects.toThrow(
+      'The setting file in [tool.dev-in-docker] of pyproject.toml is "../Dockerfile", which leads out of the checkout',
+    );
+  });
+
   test('with a broken pyproject.toml', async () => {
     const folder = await folderWith({ 'pyproject.toml': '[project\n' });
     await expect(inspect(folder)).rejects.toThrow('pyproject.toml is no valid TOML in line 1');
