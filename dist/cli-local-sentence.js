@@ -298,7 +298,8 @@ const OPTIONS = new Map([...[
 	...inputNames,
 	"publish",
 	"tag",
-	"output"
+	"output",
+	"check"
 ].map((name) => [name, name]), ["image", "tag"]]);
 /** What only a job has, and what a person has instead; the longer words first. */
 const WORDS = [

@@ -3,7 +3,7 @@ import { inputNames } from '../inputs.ts';
 
 /** Options by the names that sentences have for them: those of the inputs, but for one, and some more. */
 const OPTIONS = new Map<string, string>([
-  ...[...inputNames, 'publish', 'tag', 'output'].map((name): [string, string] => [name, name]),
+  ...[...inputNames, 'publish', 'tag', 'output', 'check'].map((name): [string, string] => [name, name]),
   ['image', 'tag'],
 ]);
 

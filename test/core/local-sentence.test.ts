@@ -14,6 +14,7 @@ test.each([
   ['the mounted checkout hides it; the checkout too', 'the mounted project hides it; the project too'],
   ['It broke: see the end of the log.', 'It broke: see above.'],
   ['Input image is "x".', 'Option --tag is "x".'],
+  ['Input check runs no other command.', 'Option --check runs no other command.'],
   ['ValueError: input data is empty', 'ValueError: input data is empty'],
   ['Nothing of a job: an inputs.txt.', 'Nothing of a job: an inputs.txt.'],
 ])('%s', (sentence, expected) => {
