@@ -1,10 +1,9 @@
-import { A as proxyVariables, M as readPerson, T as defaultPlatform, d as git, i as settingsSentence, j as readContext, s as askBriefly } from "./cli-settings.js";
+import { A as proxyVariables, M as readPerson, T as defaultPlatform, i as settingsSentence, j as readContext, s as askBriefly } from "./cli-settings.js";
 import { y as readStage } from "./cli-dockerignore.js";
-import { C as kindWithin, H as askEngine, J as personsSystem, R as findImage, St as stagesArguments, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, b as placed, n as planProject, r as surveyProject, y as hiddenPlaces, z as localImage } from "./cli-project.js";
+import { B as localImage, C as kindWithin, Ct as stagesArguments, G as examineEngine, O as trustCure, Q as explainEngine, U as askEngine, W as examineClient, X as findSocket, Y as personsSystem, Z as parse, a as inspectIgnore, b as placed, n as planProject, r as surveyProject, y as hiddenPlaces, z as findImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
 import { r as inSession, t as localSentence } from "./cli-local-sentence.js";
-import { i as readGitIdentity } from "./cli-identity.js";
-import { t as lastWords } from "./cli-refusals.js";
+import { i as examineGit, t as lastWords } from "./cli-refusals.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";
@@ -219,7 +218,7 @@ function diagnose({ machine, docker, credentials, project, git }) {
 			findings: [
 				...projectFindings(project),
 				...reachFindings(docker.address.host, project.folder),
-				gitFinding(git, project.folder)
+				gitFinding(git)
 			]
 		}
 	];
@@ -257,13 +256,10 @@ function credentialFindings(facts, { proxies }) {
 	}
 	return findings;
 }
-function gitFinding({ state, hasIdentity }, folder) {
+function gitFinding({ state, top, hasIdentity }) {
 	const subject = "Git";
 	if (state === "no git") return note(subject, "is not installed", "install git, to keep versions and to publish");
-	if (state === "distrusted") {
-		const path = shellWord(folder);
-		return wrong(subject, "it distrusts this folder, which belongs to another user", `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`);
-	}
+	if (state === "distrusted") return wrong(subject, "it distrusts this folder, which belongs to another user", trustCure(top));
 	const place = state === "repository" ? "a repository" : "no repository";
 	if (hasIdentity) return ok(subject, `${place}, and git knows your name`);
 	return note(subject, `${place}, but git does not know your name, which a commit needs`, "run \"git config --global user.name …\" and \"git config --global user.email …\"");
@@ -353,31 +349,6 @@ async function usedSpace(socket) {
 		imageBytes: usage.LayersSize ?? 0,
 		buildCacheBytes: cached.reduce((sum, { Size = 0 }) => sum + Size, 0)
 	};
-}
-// src/steps/doctor-git.ts
-/** Looks at what git makes of a folder. Never rejects. */
-async function examineGit(folder) {
-	const ask = (...options) => git([
-		...options,
-		"-C",
-		folder,
-		"rev-parse",
-		"--git-dir"
-	]);
-	const [plain, trusting, identity] = await Promise.all([
-		ask(),
-		ask("-c", "safe.directory=*"),
-		readGitIdentity(folder)
-	]);
-	return {
-		state: stateOf(plain.exitCode, trusting.exitCode),
-		hasIdentity: Object.keys(identity).length === 2
-	};
-}
-function stateOf(exitCode, whenTrusting) {
-	if (exitCode === 0) return "repository";
-	if (exitCode === 127) return "no git";
-	return whenTrusting === 0 ? "distrusted" : "no repository";
 }
 // src/steps/doctor-project.ts
 /** What has no place in an image: history, passwords, and packages of this machine. */

@@ -1,3 +1,31 @@
+import { d as git } from "./cli-settings.js";
+import { i as readGitIdentity } from "./cli-identity.js";
+// src/steps/doctor-git.ts
+/** Looks at what git makes of a folder. Never rejects. */
+async function examineGit(folder) {
+	const ask = (...options) => git([
+		...options,
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const [plain, trusting, identity] = await Promise.all([
+		ask(),
+		ask("-c", "safe.directory=*"),
+		readGitIdentity(folder)
+	]);
+	return {
+		state: stateOf(plain.exitCode, trusting.exitCode),
+		top: trusting.stdout.replace(/\n$/, ""),
+		hasIdentity: Object.keys(identity).length === 2
+	};
+}
+function stateOf(exitCode, whenTrusting) {
+	if (exitCode === 0) return "repository";
+	if (exitCode === 127) return "no git";
+	return whenTrusting === 0 ? "distrusted" : "no repository";
+}
 // src/core/refusals.ts
 /** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
 function lastWords(output) {
@@ -18,4 +46,4 @@ function refusalOf(said) {
 	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
 	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
 }
-export { lookUpFailure as n, refusalOf as r, lastWords as t };
+export { examineGit as i, lookUpFailure as n, refusalOf as r, lastWords as t };

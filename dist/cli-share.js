@@ -1,12 +1,12 @@
 import { C as childEnvironment, D as localContext, M as readPerson, S as cacheService, d as git, f as runAsRoot, l as docker, p as streamDocker, u as followDocker, w as clientFolder, x as cacheEnvironment } from "./cli-settings.js";
-import { $ as buildStage, C as kindWithin, D as missingModules, G as inspectEngine, I as secondsOf, K as listStages, M as hasFailed, O as runContainer, P as testSentence, Q as buildHead, S as runTests, T as repoPath, _ as planLookup, _t as loginArguments, a as inspectIgnore, at as sha256, b as placed, bt as retagArguments, c as makePlan, d as isImageTag, et as describeImage, f as isVersion, ft as readPort, g as locate, h as isImageName, i as inspectStage, it as digestingStream, j as endedEarly, k as buildSentence, l as mayPublish, lt as shellCommand, m as mayMove, nt as layersOf$1, o as asPattern, p as latestTag, pt as requireNetwork, q as requireBuildx, rt as untag, s as inspectSecrets, t as openProject, tt as inspectImage, u as requireArchive, ut as shellContainer, v as withoutSaving, vt as lookUpArguments, x as requireRunnable, xt as runArguments, yt as manifestArguments, z as localImage } from "./cli-project.js";
+import { $ as buildHead, A as buildSentence, B as localImage, C as kindWithin, D as missingModules, F as testSentence, J as requireBuildx, K as inspectEngine, L as secondsOf, M as endedEarly, N as hasFailed, O as trustCure, S as runTests, St as runArguments, T as repoPath, _ as planLookup, a as inspectIgnore, at as digestingStream, b as placed, bt as manifestArguments, c as makePlan, d as isImageTag, dt as shellContainer, et as buildStage, f as isVersion, g as locate, h as isImageName, i as inspectStage, it as untag, k as runContainer, l as mayPublish, m as mayMove, mt as requireNetwork, nt as inspectImage, o as asPattern, ot as sha256, p as latestTag, pt as readPort, q as listStages, rt as layersOf$1, s as inspectSecrets, t as openProject, tt as describeImage, u as requireArchive, ut as shellCommand, v as withoutSaving, vt as loginArguments, x as requireRunnable, xt as retagArguments, yt as lookUpArguments } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
 import { C as globalArguments, S as splitStages, T as readInstructions, a as readBranch, b as baseOf, d as readCommit, l as inspectCheckout, n as changedFiles, o as readTags, s as applySettings, u as isWithin, v as readCopies, w as Doubt, x as findTarget } from "./cli-dockerignore.js";
 import { a as grouped, c as timed, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence } from "./cli-local-sentence.js";
 import { i as showPublishing, n as show, r as showGiving, t as provideImage } from "./cli-image.js";
 import { t as enter } from "./cli-enter.js";
 import { a as isInRegistry, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, p as localCures, t as describeLayers, u as lfsSentence } from "./cli-layers.js";
-import { n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-refusals.js";
+import { i as examineGit, n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-refusals.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -126,9 +126,18 @@ function requireAccount(reference) {
 	throw new UserError(`Input tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`);
 }
 const MOST_NAMES = 4;
+/** Why git has no commit to publish. */
+function noCommit({ state, top }) {
+	const reasons = {
+		"no git": "git is not installed: install it",
+		distrusted: `git distrusts ${quoted(top)}, which belongs to another user: ${trustCure(top)}`,
+		"no repository": "git knows no commit of this project: make it a git repository, and commit your files first",
+		repository: "this git repository has no commit yet: commit your files first"
+	};
+	return new UserError(`Nothing can be published from here, since ${reasons[state]}.`);
+}
 /** The ref that is published: a tag where the commit has one, of several the latest version, else the branch. Fails where the commit does not tell what would be, or under which tag. */
 function publishedRef(origin, tag, prefix) {
-	if (!origin) throw new UserError("Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.");
 	if (origin.changed.length > 0) throw new UserError(`What is published must be what the commit has, but ${listed(origin.changed)} ${origin.changed.length === 1 ? "differs" : "differ"} from it: commit first, or stash or ignore what is not meant.`);
 	const gitTag = latestTag(origin.tags, prefix);
 	if (gitTag !== void 0) return `refs/tags/${gitTag}`;
@@ -2710,8 +2719,8 @@ async function requireGit(args) {
 */
 async function publish(task, options, session) {
 	const repository = await inspectRepository(process.cwd());
+	if (!repository) throw noCommit(await examineGit(process.cwd()));
 	const ref = publishedRef(repository, task.reference.tag, options.inputs["tag-prefix"]);
-	if (!repository) return 125;
 	const inputs = publicationInputs(task, options.inputs);
 	const project = await openProject(inputs, session, "target", {
 		ref,

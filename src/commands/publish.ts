@@ -3,11 +3,12 @@ import { localContext } from '../context.ts';
 import { localSentence } from '../core/local-sentence.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { givenLines, publishedLines, publishTrouble } from '../core/share-report.ts';
-import { publishedRef, type ShareTask } from '../core/share-task.ts';
+import { noCommit, publishedRef, type ShareTask } from '../core/share-task.ts';
 import { hasFailed } from '../core/verdict.ts';
 import type { Inputs } from '../inputs.ts';
 import { type Run, run as runAll } from '../run.ts';
 import { untag } from '../steps/build.ts';
+import { examineGit } from '../steps/doctor-git.ts';
 import { say } from '../steps/log.ts';
 import { inspectRepository, type Repository, withCommit } from '../steps/repository.ts';
 import { showPublishing } from './dry-run.ts';
@@ -24,8 +25,8 @@ type Task = Extract<ShareTask, { kind: 'publish' }>;
  */
 export async function publish(task: Task, options: Options, session: Session): Promise<number> {
   const repository = await inspectRepository(process.cwd());
+  if (!repository) throw noCommit(await examineGit(process.cwd()));
   const ref = publishedRef(repository, task.reference.tag, options.inputs['tag-prefix']);
-  if (!repository) return TROUBLE;
   const inputs = publicationInputs(task, options.inputs);
   const project = await openProject(inputs, session, 'target', { ref, commit: repository.commit });
   if (options.isDryRun) return showPublishing(project.plan, task);

@@ -6,6 +6,7 @@ import { dockerFindings } from './doctor-docker.ts';
 import { type ProjectFacts, projectFindings } from './doctor-project.ts';
 import type { System } from './engine-sentences.ts';
 import { type Finding, note, ok, type Section, wrong } from './findings.ts';
+import { trustCure } from './git-config.ts';
 import { byteSize, shellWord } from './markup.ts';
 
 /** What the machine is. */
@@ -46,11 +47,7 @@ export function diagnose({ machine, docker, credentials, project, git }: DoctorF
     { title: 'Logins', findings: credentialFindings(credentials, machine) },
     {
       title: 'Project',
-      findings: [
-        ...projectFindings(project),
-        ...reachFindings(docker.address.host, project.folder),
-        gitFinding(git, project.folder),
-      ],
+      findings: [...projectFindings(project), ...reachFindings(docker.address.host, project.folder), gitFinding(git)],
     },
   ];
 }
@@ -102,13 +99,11 @@ function credentialFindings(facts: CredentialFacts, { proxies }: MachineFacts): 
   return findings;
 }
 
-function gitFinding({ state, hasIdentity }: GitFacts, folder: string): Finding {
+function gitFinding({ state, top, hasIdentity }: GitFacts): Finding {
   const subject = 'Git';
   if (state === 'no git') return note(subject, 'is not installed', 'install git, to keep versions and to publish');
   if (state === 'distrusted') {
-    const path = shellWord(folder);
-    const cure = `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
-    return wrong(subject, 'it distrusts this folder, which belongs to another user', cure);
+    return wrong(subject, 'it distrusts this folder, which belongs to another user', trustCure(top));
   }
   const place = state === 'repository' ? 'a repository' : 'no repository';
   if (hasIdentity) return ok(subject, `${place}, and git knows your name`);

@@ -1,6 +1,8 @@
 // What `share` is asked for.
 import type { Inputs } from '../inputs.ts';
+import type { GitFacts } from '../steps/doctor-git.ts';
 import { UserError } from './errors.ts';
+import { trustCure } from './git-config.ts';
 import { isImageName } from './image-name.ts';
 import { plain } from './markup.ts';
 import { type Port, readPort } from './ports.ts';
@@ -98,13 +100,19 @@ export type Origin = {
   changed: string[];
 };
 
+/** Why git has no commit to publish. */
+export function noCommit({ state, top }: Pick<GitFacts, 'state' | 'top'>): UserError {
+  const reasons: Record<GitFacts['state'], string> = {
+    'no git': 'git is not installed: install it',
+    distrusted: `git distrusts ${quoted(top)}, which belongs to another user: ${trustCure(top)}`,
+    'no repository': 'git knows no commit of this project: make it a git repository, and commit your files first',
+    repository: 'this git repository has no commit yet: commit your files first',
+  };
+  return new UserError(`Nothing can be published from here, since ${reasons[state]}.`);
+}
+
 /** The ref that is published: a tag where the commit has one, of several the latest version, else the branch. Fails where the commit does not tell what would be, or under which tag. */
-export function publishedRef(origin: Origin | undefined, tag: string | undefined, prefix: string): string {
-  if (!origin) {
-    throw new UserError(
-      'Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.',
-    );
-  }
+export function publishedRef(origin: Origin, tag: string | undefined, prefix: string): string {
   if (origin.changed.length > 0) {
     throw new UserError(
       `What is published must be what the commit has, but ${listed(origin.changed)} ${origin.changed.length === 1 ? 'differs' : 'differ'} from it: commit first, or stash or ignore what is not meant.`,

@@ -39,7 +39,7 @@ const good: DoctorFacts = {
     files: { unwanted: [], rootOwned: [], uid: 1000 },
     image: { isThere: true },
   },
-  git: { state: 'repository', hasIdentity: true },
+  git: { state: 'repository', top: '/home/me/wine', hasIdentity: true },
 };
 
 test('all is well', () => {
@@ -337,10 +337,13 @@ describe('the project', () => {
   });
 
   test.each<[DoctorFacts['git'], RegExp]>([
-    [{ state: 'no git', hasIdentity: false }, /^note Git: is not installed/],
-    [{ state: 'no repository', hasIdentity: false }, /^note Git: no repository, but git does not know your name/],
+    [{ state: 'no git', top: '', hasIdentity: false }, /^note Git: is not installed/],
     [
-      { state: 'distrusted', hasIdentity: true },
+      { state: 'no repository', top: '', hasIdentity: false },
+      /^note Git: no repository, but git does not know your name/,
+    ],
+    [
+      { state: 'distrusted', top: '/home/me/wine', hasIdentity: true },
       /^wrong Git: .*git config --global --add safe\.directory \/home\/me\/wine/,
     ],
   ])('%j', (git, expected) => {

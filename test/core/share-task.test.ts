@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { decideShare, type Origin, publishedRef, type ShareRequest } from '../../src/core/share-task.ts';
+import { decideShare, noCommit, type Origin, publishedRef, type ShareRequest } from '../../src/core/share-task.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import { defaultInputs } from './samples.ts';
 
@@ -103,11 +103,7 @@ describe('publishedRef', () => {
 
   const differs = (files: string) =>
     `What is published must be what the commit has, but ${files} from it: commit first, or stash or ignore what is not meant.`;
-  test.each<[Origin | undefined, string]>([
-    [
-      undefined,
-      'Nothing can be published from here, since git knows no commit of this project: make it a git repository, and commit your files first.',
-    ],
+  test.each<[Origin, string]>([
     [{ ...main, changed: ['a.py'] }, differs('a.py differs')],
     [{ ...main, changed: ['a.py', 'b\u001b[31m.py'] }, differs('a.py and b.py differ')],
     [{ ...main, changed: ['a', 'b', 'c', 'd'] }, differs('a, b, c and d differ')],
@@ -123,4 +119,17 @@ describe('publishedRef', () => {
   ])('%j is refused', (origin, sentence) => {
     expect(() => publishedRef(origin, undefined, 'beer/')).toThrow(new UserError(sentence));
   });
+});
+
+test.each([
+  ['no git', 'git is not installed: install it.'],
+  [
+    'distrusted',
+    'git distrusts "/home/ada/a b", which belongs to another user: make it yours ("sudo chown -R $USER \'/home/ada/a b\'"), or run "git config --global --add safe.directory \'/home/ada/a b\'".',
+  ],
+  ['no repository', 'git knows no commit of this project: make it a git repository, and commit your files first.'],
+  ['repository', 'this git repository has no commit yet: commit your files first.'],
+] as const)('nothing to publish: %s', (state, reason) => {
+  const sentence = `Nothing can be published from here, since ${reason}`;
+  expect(noCommit({ state, top: '/home/ada/a b' })).toEqual(new UserError(sentence));
 });

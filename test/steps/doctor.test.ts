@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Checkout } from '../../src/steps/checkout.ts';
 import { type CredentialFacts, examineCredentials } from '../../src/steps/doctor-credentials.ts';
 import { examineGit } from '../../src/steps/doctor-git.ts';
@@ -53,7 +53,19 @@ describe('examineGit', () => {
     ]) {
       execFileSync('git', ['-C', folder, ...args]);
     }
-    expect(await examineGit(folder)).toEqual({ state: 'repository', hasIdentity: true });
+    expect(await examineGit(folder)).toEqual({ state: 'repository', top: folder, hasIdentity: true });
+  });
+
+  test("a folder of another user's repository, which is trusted by its top", async () => {
+    const top = await folderWith({ 'wine/a.py': '' });
+    execFileSync('git', ['-C', top, 'init', '--quiet', '--initial-branch=main']);
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    expect(await examineGit(join(top, 'wine')).finally(vi.unstubAllEnvs)).toMatchObject({ state: 'distrusted', top });
+  });
+
+  test('no git', async () => {
+    vi.stubEnv('PATH', await folderWith({}));
+    expect(await examineGit(await folderWith({})).finally(vi.unstubAllEnvs)).toMatchObject({ state: 'no git' });
   });
 });
 
