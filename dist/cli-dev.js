@@ -1,4 +1,4 @@
-import { M as readPerson } from "./cli-settings.js";
+import { N as readPerson } from "./cli-settings.js";
 import { H as projectName, St as runArguments, b as placed, dt as shellContainer, mt as requireNetwork, pt as readPort, st as gitVariables, t as openProject, ut as shellCommand, x as requireRunnable, y as hiddenPlaces } from "./cli-project.js";
 import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
 import { n as show, t as provideImage } from "./cli-image.js";

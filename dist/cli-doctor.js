@@ -1,4 +1,4 @@
-import { A as proxyVariables, M as readPerson, T as defaultPlatform, i as settingsSentence, j as readContext, s as askBriefly } from "./cli-settings.js";
+import { E as defaultPlatform, M as readContext, N as readPerson, c as askBriefly, i as settingsSentence, j as proxyVariables } from "./cli-settings.js";
 import { y as readStage } from "./cli-dockerignore.js";
 import { B as localImage, C as kindWithin, Ct as stagesArguments, G as examineEngine, O as trustCure, Q as explainEngine, U as askEngine, W as examineClient, X as findSocket, Y as personsSystem, Z as parse, a as inspectIgnore, b as placed, n as planProject, r as surveyProject, y as hiddenPlaces, z as findImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";

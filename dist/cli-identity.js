@@ -1,4 +1,4 @@
-import { M as readPerson, d as git, l as docker } from "./cli-settings.js";
+import { N as readPerson, f as git, u as docker } from "./cli-settings.js";
 import { A as messageOf, k as UserError } from "./cli-markup.js";
 import { ct as homeOf, ft as userNameOf, lt as passwdLine } from "./cli-project.js";
 import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { E as isStartedByNpx, a as inputNames } from "./cli-settings.js";
+import { D as isStartedByNpx, o as inputNames } from "./cli-settings.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
 import { c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore, y as readStage } from "./cli-dockerignore.js";
 import { lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { M as readPerson, a as inputNames, i as settingsSentence, k as newId, o as announceCommands } from "./cli-settings.js";
+import { A as newId, N as readPerson, i as settingsSentence, o as inputNames, s as announceCommands } from "./cli-settings.js";
 import { A as messageOf, k as UserError, l as shellLine, r as duration } from "./cli-markup.js";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
 import { t as localSentence } from "./cli-local-sentence.js";
-import { a as inputNames, t as builtIn } from "./cli-settings.js";
+import { a as optionGroups, o as inputNames, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -3027,139 +3027,9 @@ function commandsOf(program) {
 	}));
 }
 // src/commands/options.ts
-const GROUPS = {
-	project: [
-		[
-			"context",
-			"<folder>",
-			"folder that Docker builds from and that is mounted (default: \".\")"
-		],
-		[
-			"file",
-			"<path>",
-			"the Dockerfile (default: \"Dockerfile\" in the context)"
-		],
-		[
-			"target",
-			"<stage>",
-			"stage to work and test in"
-		],
-		[
-			"share-target",
-			"<stage>",
-			"stage to share"
-		],
-		[
-			"build-args",
-			"<name=value…>",
-			"build arguments"
-		],
-		[
-			"secrets",
-			"<id=value…>",
-			"secrets for the builds, which no image keeps"
-		],
-		[
-			"secret-files",
-			"<id=path…>",
-			"the same from files"
-		],
-		[
-			"secret-envs",
-			"<id=VARIABLE…>",
-			"the same from variables"
-		],
-		[
-			"ssh",
-			"<default…>",
-			"SSH agents or keys for the builds"
-		]
-	],
-	container: [
-		[
-			"env",
-			"<name=value…>",
-			"variables in the container"
-		],
-		[
-			"working-directory",
-			"<folder>",
-			"folder to start in, relative to the context"
-		],
-		[
-			"workdir",
-			"<path>",
-			"where the project is mounted (default: the stage's WORKDIR)"
-		],
-		[
-			"network",
-			"<name>",
-			"bridge, none, host or the name of a network (default: \"bridge\")"
-		],
-		[
-			"shm-size",
-			"<size>",
-			"shared memory, such as \"1 GB\""
-		],
-		[
-			"gpus",
-			"<which>",
-			"graphics cards, as for docker run, such as \"all\""
-		]
-	],
-	tests: [
-		[
-			"test-command",
-			"<command>",
-			"what starts pytest"
-		],
-		[
-			"pytest-args",
-			"<arguments>",
-			"more arguments for pytest, as one text"
-		],
-		[
-			"read-only",
-			"",
-			"the tests may write nothing into the project"
-		],
-		[
-			"timeout-minutes",
-			"<minutes>",
-			"the tests are stopped after so many minutes"
-		],
-		[
-			"slowest",
-			"<number>",
-			"how many of the slowest tests are listed"
-		]
-	],
-	publication: [
-		[
-			"tags",
-			"<tag…>",
-			"image tags to publish under (default: from the git tag, else the branch)"
-		],
-		[
-			"tag-prefix",
-			"<prefix>",
-			"what a git tag begins with before the version"
-		],
-		[
-			"overwrite",
-			"",
-			"replace a version that another commit published"
-		],
-		[
-			"labels",
-			"<key=value…>",
-			"more labels for the image"
-		]
-	]
-};
 /** Adds the options of some groups to a command, under the names of the action's inputs, and those that all commands have. */
 function addOptions(command, groups) {
-	for (const [name, value, description] of groups.flatMap((group) => GROUPS[group])) {
+	for (const [name, value, description] of groups.flatMap((group) => optionGroups[group])) {
 		const flags = value === "" ? `--${name}` : `--${name} ${value.replace("…", "")}`;
 		const standard = builtIn[name];
 		const text = standard ? `${description} (default: "${standard}")` : description;

@@ -7408,6 +7408,137 @@ function distance(from, to) {
 	}
 	return above.at(-1) ?? 0;
 }
+/** Their names. */
+const optionNames = Object.values({
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+}).flatMap((group) => group.map(([name]) => name));
 // src/core/settings.ts
 /** What holds where neither an input nor a setting says anything. */
 const builtIn = {
@@ -7491,7 +7622,10 @@ function settingsSentence(sentence, source) {
 function noSetting(key, place) {
 	const has = `${place} has ${quoted(key)}`;
 	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
-	if (inputNames.some((name) => name === key)) return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.`);
+	if (inputNames.some((name) => name === key)) {
+		const option = optionNames.some((name) => name === key) ? ", or on your machine as an option" : "";
+		return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input${option}.`);
+	}
 	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
 	const meant = nearest(key.slice(0, 40), settingNames);
 	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);

@@ -4,6 +4,7 @@ import { join as asShellLine } from 'shlex';
 import { type InputName, type Inputs, inputNames } from '../inputs.ts';
 import { UserError } from './errors.ts';
 import { nearest } from './nearest.ts';
+import { optionNames } from './options.ts';
 import { refuseSecrets } from './secrets.ts';
 import { asLines, buildArguments, environment, quoted, relative } from './values.ts';
 
@@ -103,8 +104,9 @@ function noSetting(key: string, place: string): UserError {
     );
   }
   if (inputNames.some(name => name === key)) {
+    const option = optionNames.some(name => name === key) ? ', or on your machine as an option' : '';
     return new UserError(
-      `${has}, which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.`,
+      `${has}, which every pull request could change there: set it in the workflow, as an input${option}.`,
     );
   }
   if (key === 'tool') return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);

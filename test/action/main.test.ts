@@ -101,7 +101,7 @@ test("a mistake in the project's settings", async () => {
   onTestFinished(release);
   await expectRefusal(
     await job({ workspace, inputs: { context: 'a' } }),
-    '[tool.dev-in-docker] of a/pyproject.toml has "push", which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.',
+    '[tool.dev-in-docker] of a/pyproject.toml has "push", which every pull request could change there: set it in the workflow, as an input.',
   );
 });
 

@@ -67,10 +67,7 @@ describe('settings are read as the inputs of the same names', () => {
 });
 
 describe('what is wrong, where, and the cure', () => {
-  const [push, guarded] = [
-    'push',
-    ', which every pull request could change there: set it in the workflow, as an input, or on your machine as an option.',
-  ];
+  const guarded = ', which every pull request could change there: set it in the workflow, as an input';
   test.each<[string, string | RegExp]>([
     ['tagret = "dev"', 'dev-in-docker.toml has "tagret", which is no setting: did you mean target?'],
     ['Test_Command = "dev"', 'dev-in-docker.toml has "Test_Command", which is no setting: did you mean test-command?'],
@@ -91,9 +88,14 @@ describe('what is wrong, where, and the cure', () => {
       'context = "a"',
       'dev-in-docker.toml has "context", but the file is looked for in that very folder: set it in the workflow, as an input.',
     ],
-    ...['image', 'password', 'enable-cache', 'user', 'gpus', 'read-only', 'secrets', 'ssh', push].map(
-      (name): [string, string] => [`${name} = "x"`, `dev-in-docker.toml has "${name}"${guarded}`],
-    ),
+    ...['image', 'password', 'enable-cache', 'user', 'summary', 'load', 'push'].map((name): [string, RegExp] => [
+      `${name} = "x"`,
+      new RegExp(`^dev-in-docker.toml has "${name}"${guarded}\\.$`),
+    ]),
+    ...['gpus', 'read-only', 'secrets', 'ssh'].map((name): [string, string] => [
+      `${name} = "x"`,
+      `dev-in-docker.toml has "${name}"${guarded}, or on your machine as an option.`,
+    ]),
     ['target = 3', 'The setting target in dev-in-docker.toml is no text: write its value in quotes.'],
     ['shm-size = true', 'The setting shm-size in dev-in-docker.toml is no text: write its value in quotes.'],
     ['slowest = true', 'The setting slowest in dev-in-docker.toml is no number: write one, such as 10.'],
