@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { N as readPerson, f as git, n as completed, r as readSettings } from "./cli-settings.js";
 import { C as quoted, k as UserError, w as relative$1 } from "./cli-markup.js";
+import { N as readPerson, f as git, n as completed, r as readSettings } from "./cli-settings.js";
 import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname as dirname$1, join, relative, sep as sep$1 } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,9 +1,9 @@
 import { D as isStartedByNpx, o as inputNames } from "./cli-settings.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
 import { c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore, y as readStage } from "./cli-dockerignore.js";
-import { lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
 // src/core/init-requirements.ts
 /** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
 const TEST_REQUIREMENTS = [
@@ -890,17 +890,27 @@ const OTHER_FILES = [
 ];
 /**
 * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
-* Fails where there is no such folder, or where one without a name is a part of a project above.
+* Fails where there is no such folder that can be entered, or where one without a name is a part of a project above.
 */
 async function findFolders(folder) {
-	const project = await realpath(folder ?? ".").catch(() => void 0);
-	if (project === void 0 || !(await stat(project)).isDirectory()) throw new UserError(`There is no folder ${quoted(folder ?? ".")}: create it first.`);
+	const project = await reachFolder(folder ?? process.cwd());
 	const { folders, repository = project } = await foldersUpwards(project);
 	if (folder === void 0) refusePart(folders);
 	return {
 		project,
 		repository
 	};
+}
+/** A folder's absolute path without links. Fails where there is no such folder, or where its files are out of reach. */
+async function reachFolder(folder) {
+	const path = await realpath(folder).then(async (path) => {
+		await access(`${path}/.`, constants.R_OK | constants.X_OK);
+		return path;
+	}).catch(absent).catch((error) => {
+		throw new UserError(`${quoted(folder)} can't be entered (${error.code}): make it yours, or readable for you.`);
+	});
+	if (path === void 0) throw new UserError(`There is no folder ${quoted(folder)}: create it first.`);
+	return path;
 }
 /** Fails where a folder, the first one, is a part of what one above it has a Dockerfile or packages for. */
 function refusePart([project = "", ...above]) {

@@ -3078,10 +3078,16 @@ async function main(argv) {
 		return exitCode;
 	} catch (thrown) {
 		if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 125;
-		console.error(plain(localSentence(messageOf(thrown))));
-		if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(plain(thrown.stack ?? ""));
+		const error = isFolderGone(thrown) ? new UserError(FOLDER_GONE) : thrown;
+		console.error(plain(localSentence(messageOf(error))));
+		if (!(error instanceof UserError) && error instanceof Error) console.error(plain(error.stack ?? ""));
 		return 125;
 	}
+}
+const FOLDER_GONE = "The folder that you are in was deleted: go to your project's folder.";
+/** Whether there is no current folder any more, as after a checkout of a branch without it. */
+function isFolderGone(error) {
+	return error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
 }
 /** What follows `test … --` is pytest's alone; commander would look for --help in it. */
 function divide(argv) {

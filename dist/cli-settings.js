@@ -92,7 +92,7 @@ function localContext(workspace, temp, ref) {
 }
 /** Reads who is at the keyboard. */
 function readPerson(environment = process.env) {
-	const home = environment.HOME || homedir();
+	const home = homeFolder(environment);
 	const terminal = [
 		"TERM",
 		"COLORTERM",
@@ -111,7 +111,15 @@ function readPerson(environment = process.env) {
 		terminal: Object.fromEntries(terminal)
 	};
 }
-/** A user without an entry in the system's database has no name. */
+/** A user without an entry in the system's database has no home, unless a variable names one. */
+function homeFolder({ HOME }) {
+	try {
+		return HOME || homedir();
+	} catch {
+		throw new UserError("This machine knows no home folder for you: let the variable HOME name one that is yours.");
+	}
+}
+/** Nor has such a user a name. */
 function userName() {
 	try {
 		return userInfo().username;
@@ -137,7 +145,7 @@ function defaultPlatform() {
 }
 /** The folder of the docker client's configuration and plugins. */
 function clientFolder(environment = process.env) {
-	return environment.DOCKER_CONFIG || join(environment.HOME || homedir(), ".docker");
+	return environment.DOCKER_CONFIG || join(homeFolder(environment), ".docker");
 }
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {

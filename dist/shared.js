@@ -12,6 +12,15 @@ import { json, text } from "node:stream/consumers";
 import { StringDecoder } from "node:string_decoder";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
+// src/core/errors.ts
+/** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
+var UserError = class extends Error {
+	name = "UserError";
+};
+/** The text of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 // src/context.ts
 /** A random name, hexadecimal. */
 function newId() {
@@ -55,7 +64,7 @@ function readContext(environment = process.env) {
 }
 /** Reads who is at the keyboard. */
 function readPerson(environment = process.env) {
-	const home = environment.HOME || homedir();
+	const home = homeFolder(environment);
 	const terminal = [
 		"TERM",
 		"COLORTERM",
@@ -74,7 +83,15 @@ function readPerson(environment = process.env) {
 		terminal: Object.fromEntries(terminal)
 	};
 }
-/** A user without an entry in the system's database has no name. */
+/** A user without an entry in the system's database has no home, unless a variable names one. */
+function homeFolder({ HOME }) {
+	try {
+		return HOME || homedir();
+	} catch {
+		throw new UserError("This machine knows no home folder for you: let the variable HOME name one that is yours.");
+	}
+}
+/** Nor has such a user a name. */
 function userName() {
 	try {
 		return userInfo().username;
@@ -84,7 +101,7 @@ function userName() {
 }
 /** The folder of the docker client's configuration and plugins. */
 function clientFolder(environment = process.env) {
-	return environment.DOCKER_CONFIG || join(environment.HOME || homedir(), ".docker");
+	return environment.DOCKER_CONFIG || join(homeFolder(environment), ".docker");
 }
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {
@@ -118,15 +135,6 @@ function cacheService() {
 		url: process.env.ACTIONS_RESULTS_URL ?? "",
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
-}
-// src/core/errors.ts
-/** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
-var UserError = class extends Error {
-	name = "UserError";
-};
-/** The text of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 // src/core/values.ts
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
@@ -2275,4 +2283,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { runArguments as $, buildHead as A, choice as At, withForeignLog as B, shellWords as Bt, saveEntry as C, planSecrets as Ct, blobPath$1 as D, asLines as Dt, rememberLayers as E, secretPlaces as Et, grouped as F, lines as Ft, git as G, childEnvironment as Gt, attachDocker as H, UserError as Ht, reader as I, oneOf as It, hiddenEnvironment as J, readContext as Jt, streamDocker as K, clientFolder as Kt, say as L, quoted as Lt, inspectImage as M, environment as Mt, layersOf as N, flag as Nt, layoutFiles as O, buildArguments as Ot, untag as P, labels as Pt, retagArguments as Q, timed as R, relative as Rt, restoreCache as S, table as St, isWhole as T, secretNotices as Tt, docker as U, messageOf as Ut, askBriefly as V, size as Vt, followDocker as W, cacheService as Wt, lookUpArguments as X, loginArguments as Y, readPerson as Yt, manifestArguments as Z, tarHeader as _, megabytes as _t, recordOf as a, digestingStream as at, finishSaves as b, shellWord as bt, mountImage as c, keyInstead as ct, removeMountFolder as d, block as dt, stagesArguments as et, unmountAll as f, byteSize as ft, setTime as g, inlineWithin as gt, paddedSize as h, inline as ht, readEntries as i, send as it, buildStage as j, count as jt, withLayers as k, byteLength as kt, serveRunEntry as l, runKey as lt, joined as m, folded as mt, headersOf as n, find as nt, textAt as o, sha256 as ot, topLevelOf as p, duration as pt, attachArguments as q, namedVariables as qt, paxHeaders as r, reserve as rt, abandon as s, baselinePrefix as st, contentOf as t, finalize as tt, skeletonOf as u, runPrefixes as ut, withPadding as v, plain as vt, compressedSize as w, refuseSecrets as wt, keyToSave as x, shortened as xt, discardRestored as y, shellLine as yt, withBuildLog as z, secretValues as zt };
+export { runArguments as $, buildHead as A, choice as At, withForeignLog as B, shellWords as Bt, saveEntry as C, planSecrets as Ct, blobPath$1 as D, asLines as Dt, rememberLayers as E, secretPlaces as Et, grouped as F, lines as Ft, git as G, namedVariables as Gt, attachDocker as H, cacheService as Ht, reader as I, oneOf as It, hiddenEnvironment as J, UserError as Jt, streamDocker as K, readContext as Kt, say as L, quoted as Lt, inspectImage as M, environment as Mt, layersOf as N, flag as Nt, layoutFiles as O, buildArguments as Ot, untag as P, labels as Pt, retagArguments as Q, timed as R, relative as Rt, restoreCache as S, table as St, isWhole as T, secretNotices as Tt, docker as U, childEnvironment as Ut, askBriefly as V, size as Vt, followDocker as W, clientFolder as Wt, lookUpArguments as X, loginArguments as Y, messageOf as Yt, manifestArguments as Z, tarHeader as _, megabytes as _t, recordOf as a, digestingStream as at, finishSaves as b, shellWord as bt, mountImage as c, keyInstead as ct, removeMountFolder as d, block as dt, stagesArguments as et, unmountAll as f, byteSize as ft, setTime as g, inlineWithin as gt, paddedSize as h, inline as ht, readEntries as i, send as it, buildStage as j, count as jt, withLayers as k, byteLength as kt, serveRunEntry as l, runKey as lt, joined as m, folded as mt, headersOf as n, find as nt, textAt as o, sha256 as ot, topLevelOf as p, duration as pt, attachArguments as q, readPerson as qt, paxHeaders as r, reserve as rt, abandon as s, baselinePrefix as st, contentOf as t, finalize as tt, skeletonOf as u, runPrefixes as ut, withPadding as v, plain as vt, compressedSize as w, refuseSecrets as wt, keyToSave as x, shortened as xt, discardRestored as y, shellLine as yt, withBuildLog as z, secretValues as zt };

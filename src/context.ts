@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from './core/errors.ts';
 
 /** What is known of the job before anything was looked at. */
 export type Context = {
@@ -123,7 +124,7 @@ export type Person = {
 
 /** Reads who is at the keyboard. */
 export function readPerson(environment: NodeJS.ProcessEnv = process.env): Person {
-  const home = environment.HOME || homedir();
+  const home = homeFolder(environment);
   const terminal = ['TERM', 'COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'TZ'].flatMap(name => {
     const value = environment[name];
     return value ? [[name, value] as const] : [];
@@ -137,7 +138,16 @@ export function readPerson(environment: NodeJS.ProcessEnv = process.env): Person
   };
 }
 
-/** A user without an entry in the system's database has no name. */
+/** A user without an entry in the system's database has no home, unless a variable names one. */
+function homeFolder({ HOME }: NodeJS.ProcessEnv): string {
+  try {
+    return HOME || homedir();
+  } catch {
+    throw new UserError('This machine knows no home folder for you: let the variable HOME name one that is yours.');
+  }
+}
+
+/** Nor has such a user a name. */
 function userName(): string {
   try {
     return userInfo().username;
@@ -164,7 +174,7 @@ export function defaultPlatform(): string {
 
 /** The folder of the docker client's configuration and plugins. */
 export function clientFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment.DOCKER_CONFIG || join(environment.HOME || homedir(), '.docker');
+  return environment.DOCKER_CONFIG || join(homeFolder(environment), '.docker');
 }
 
 type Payload = {

@@ -23,11 +23,19 @@ export async function main(argv: string[]): Promise<number> {
   } catch (thrown) {
     // Commander has said it, or shown the help that was asked for.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : TROUBLE;
-    console.error(plain(localSentence(messageOf(thrown))));
+    const error = isFolderGone(thrown) ? new UserError(FOLDER_GONE) : thrown;
+    console.error(plain(localSentence(messageOf(error))));
     // A mistake of ours needs its stack; a user's mistake needs its sentence only.
-    if (!(thrown instanceof UserError) && thrown instanceof Error) console.error(plain(thrown.stack ?? ''));
+    if (!(error instanceof UserError) && error instanceof Error) console.error(plain(error.stack ?? ''));
     return TROUBLE;
   }
+}
+
+const FOLDER_GONE = "The folder that you are in was deleted: go to your project's folder.";
+
+/** Whether there is no current folder any more, as after a checkout of a branch without it. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 /** What follows `test … --` is pytest's alone; commander would look for --help in it. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { lchown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, lchown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Place, ProjectFacts } from '../core/init.ts';
@@ -32,16 +32,26 @@ const OTHER_FILES = [...PYTEST_FILES, '.python-version', '.dockerignore', ...UNR
 
 /**
  * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
- * Fails where there is no such folder, or where one without a name is a part of a project above.
+ * Fails where there is no such folder that can be entered, or where one without a name is a part of a project above.
  */
 export async function findFolders(folder: string | undefined): Promise<InitFolders> {
-  const project = await realpath(folder ?? '.').catch(() => undefined);
-  if (project === undefined || !(await stat(project)).isDirectory()) {
-    throw new UserError(`There is no folder ${quoted(folder ?? '.')}: create it first.`);
-  }
+  const project = await reachFolder(folder ?? process.cwd());
   const { folders, repository = project } = await foldersUpwards(project);
   if (folder === undefined) refusePart(folders);
   return { project, repository };
+}
+
+/** A folder's absolute path without links. Fails where there is no such folder, or where its files are out of reach. */
+async function reachFolder(folder: string): Promise<string> {
+  const reach = realpath(folder).then(async path => {
+    await access(`${path}/.`, constants.R_OK | constants.X_OK);
+    return path;
+  });
+  const path = await reach.catch(absent).catch(error => {
+    throw new UserError(`${quoted(folder)} can't be entered (${error.code}): make it yours, or readable for you.`);
+  });
+  if (path === undefined) throw new UserError(`There is no folder ${quoted(folder)}: create it first.`);
+  return path;
 }
 
 /** Fails where a folder, the first one, is a part of what one above it has a Dockerfile or packages for. */

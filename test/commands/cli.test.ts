@@ -1,6 +1,7 @@
 // The bundled command as a process: where it refuses to start, and that nothing it says gets lost.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { chmod, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith } from '../steps/temporary-folder.ts';
 
@@ -45,5 +46,46 @@ test.each([[['--', '--help']], [['-x', '--', '--help']]])('test %j is for pytest
   const folder = await folderWith({ 'test_a.py': '' });
   const { status, stderr } = spawnSync(process.execPath, [cli, 'test', ...args], { encoding: 'utf8', cwd: folder });
   expect(stderr).toMatch(/^There is no Dockerfile in /);
+  expect(status).toBe(125);
+});
+
+/** Root may enter any folder, and has a home whatever the variables say. */
+const stranger = process.getuid?.() === 0 ? { uid: 54321, gid: 54321 } : {};
+
+test('a folder that may not be entered is told', async () => {
+  const folder = await folderWith({ 'locked/a.py': '' });
+  await chmod(folder, 0o755);
+  await chmod(join(folder, 'locked'), process.getuid?.() === 0 ? 0o700 : 0);
+  for (const path of ['locked', 'locked/.']) {
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'init', path], {
+      ...{ encoding: 'utf8', cwd: folder, ...stranger },
+    });
+    expect(stderr).toBe(`"${path}" can't be entered (EACCES): make it yours, or readable for you.\n`);
+    expect(status).toBe(125);
+  }
+});
+
+test.each([[['dev']], [['doctor']], [['init']], [['share', '--push', '-t', 'octo/wine']]])(
+  'in a folder that was deleted, %j says so',
+  async args => {
+    const folder = join(await folderWith({}), 'gone');
+    await mkdir(folder);
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'rmdir "$PWD"; exec "$@"', 'sh', process.execPath, cli, ...args],
+      {
+        ...{ encoding: 'utf8', cwd: folder },
+      },
+    );
+    expect(stderr).toBe("The folder that you are in was deleted: go to your project's folder.\n");
+    expect(status).toBe(125);
+  },
+);
+
+test.runIf(process.getuid?.() === 0).each(['dev', 'doctor'])('without a home, %s asks for one', command => {
+  const { status, stderr } = spawnSync(process.execPath, [cli, command], {
+    ...{ encoding: 'utf8', cwd: '/', env: { PATH: process.env.PATH }, ...stranger },
+  });
+  expect(stderr).toBe('This machine knows no home folder for you: let the variable HOME name one that is yours.\n');
   expect(status).toBe(125);
 });

@@ -59,7 +59,7 @@ describe('the folder', () => {
     expect(await findFolders(project)).toEqual({ project, repository: project });
   });
 
-  test.each(['gone', 'file'])('%s is none', async name => {
+  test.each(['gone', 'file', 'file/below'])('%s is none', async name => {
     const folder = await folderWith({ file: '' });
     await expect(findFolders(join(folder, name))).rejects.toThrow(/^There is no folder ".*": create it first\.$/);
   });
