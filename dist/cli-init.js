@@ -54,7 +54,8 @@ const WORKDIR = "/usr/src/app";
 const PIP_CACHE = "--mount=type=cache,target=/root/.cache/pip";
 const UV_CACHE = "--mount=type=cache,target=/root/.cache/uv";
 /** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
-function dockerfileText({ packages, python, hasSourceFolder }) {
+function dockerfileText(facts) {
+	const { packages, python } = facts;
 	const { before, after, addPytest } = RECIPES[packages.kind](packages);
 	const isConda = packages.kind === "environment";
 	const lines = [
@@ -67,7 +68,7 @@ function dockerfileText({ packages, python, hasSourceFolder }) {
 		"ENV PYTHONUNBUFFERED=1",
 		...packages.takesGit ? GIT : SYSTEM,
 		...before,
-		...codeLines(packages, hasSourceFolder),
+		...codeLines(facts),
 		"# Only these files are copied here, so that the packages are installed again only when one of them changes.",
 		...copyLines(packages.files),
 		...after,
@@ -142,14 +143,17 @@ const RECIPES = {
 function words(command, groupOption, groups, extraOption, extras) {
 	return [command, ...[...groups.map((name) => `${groupOption} ${name}`), ...extras.map((name) => `${extraOption} ${name}`)]].join(" ");
 }
-/** Where a project is a package itself, or seems to be one, its tests import it as if it were installed. */
-function codeLines({ kind, hasOwnCode }, hasSourceFolder) {
-	if (![
+/**
+* Where a project is a package itself, or seems to be one, its tests import it as if it were installed. Without a path in
+* pytest's settings they find what `python -m pytest` finds, which is how many people start it.
+*/
+function codeLines({ packages: { kind, hasOwnCode }, hasSourceFolder, isPathless }) {
+	if (!([
 		"uv",
 		"poetry",
 		"pyproject"
-	].includes(kind) && !hasOwnCode && !hasSourceFolder) return [];
-	return ["# Your own code is found where it is mounted, instead of being installed.", `ENV PYTHONPATH=${WORKDIR}${hasSourceFolder ? "/src" : ""}`];
+	].includes(kind) || hasOwnCode || hasSourceFolder) && !isPathless) return [];
+	return ["# Your own code is found where it is mounted, instead of being installed.", `ENV PYTHONPATH=${[...isPathless || !hasSourceFolder ? [WORKDIR] : [], ...hasSourceFolder ? [`${WORKDIR}/src`] : []].join(":")}`];
 }
 /** One COPY for each folder. */
 function copyLines(files) {
@@ -567,7 +571,7 @@ function findPytestSettings(files, pyproject = {}) {
 	const own = PYTEST_FILES.slice(0, 4).find((file) => file in files);
 	if (own !== void 0) return {
 		file: own,
-		testpaths: testpathsIn(files[own] ?? "")
+		...settingsIn(files[own] ?? "")
 	};
 	const { ini_options: old, ...settings } = table(table(pyproject.tool).pytest);
 	const options = {
@@ -578,14 +582,15 @@ function findPytestSettings(files, pyproject = {}) {
 		const { testpaths } = options;
 		return {
 			file: "pyproject.toml",
-			testpaths: typeof testpaths === "string" ? testpaths.split(/\s+/).filter((path) => path !== "") : texts(testpaths)
+			testpaths: typeof testpaths === "string" ? testpaths.split(/\s+/).filter((path) => path !== "") : texts(testpaths),
+			hasPythonpath: "pythonpath" in options
 		};
 	}
 	for (const [file, section] of [["tox.ini", "pytest"], ["setup.cfg", "tool:pytest"]]) {
 		const text = sectionOf(files[file] ?? "", section);
 		if (text !== void 0) return {
 			file,
-			testpaths: testpathsIn(text)
+			...settingsIn(text)
 		};
 	}
 }
@@ -594,9 +599,12 @@ function sectionOf(text, name) {
 	return sections.find((section) => section.startsWith(`${name}]`))?.slice(name.length + 1);
 }
 /** The value may go on in lines that are indented, or be a list of TOML. */
-function testpathsIn(text) {
+function settingsIn(text) {
 	const [, value = ""] = /^testpaths[ \t]*=((?:[^\n]*)(?:\n[ \t]+[^\n]*)*)/m.exec(text) ?? [];
-	return value.split(/[\s,"'[\]]+/).filter((path) => path !== "");
+	return {
+		testpaths: value.split(/[\s,"'[\]]+/).filter((path) => path !== ""),
+		hasPythonpath: /^pythonpath[ \t]*=/m.test(text)
+	};
 }
 // src/core/init-python.ts
 /** The newest that scientific packages have wheels for: of 3.15, NumPy and SciPy had none when it was new. */
@@ -762,10 +770,12 @@ function planInit(facts, isForced = false) {
 	const settings = findPytestSettings(facts.files, facts.pyproject);
 	const smoke = smokeFile(settings?.testpaths ?? [], packages, python);
 	const tests = facts.tests.filter((path) => path !== smoke.path);
+	const isPathless = settings?.hasPythonpath === false;
 	const dockerfile = dockerfileText({
 		packages,
 		python,
-		hasSourceFolder: facts.hasSourceFolder
+		hasSourceFolder: facts.hasSourceFolder,
+		isPathless
 	});
 	const { path, target, shareTarget } = facts.dockerfile;
 	const theirs = isForced ? void 0 : facts.files[path];

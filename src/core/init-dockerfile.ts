@@ -4,8 +4,8 @@ import type { Python } from './init-python.ts';
 import { ADDRESS, OWN_CODE } from './init-requirements.ts';
 import { shellLine } from './markup.ts';
 
-/** What a Dockerfile is written from. */
-export type DockerfileFacts = { packages: Packages; python: Python; hasSourceFolder: boolean };
+/** What a Dockerfile is written from; `isPathless` where pytest has settings that don't say where modules are. */
+export type DockerfileFacts = { packages: Packages; python: Python; hasSourceFolder: boolean; isPathless: boolean };
 
 const WORKDIR = '/usr/src/app';
 const PIP_CACHE = '--mount=type=cache,target=/root/.cache/pip';
@@ -15,7 +15,8 @@ const UV_CACHE = '--mount=type=cache,target=/root/.cache/uv';
 type Recipe = { before: string[]; after: string[]; addPytest: string };
 
 /** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
-export function dockerfileText({ packages, python, hasSourceFolder }: DockerfileFacts): string {
+export function dockerfileText(facts: DockerfileFacts): string {
+  const { packages, python } = facts;
   const { before, after, addPytest } = RECIPES[packages.kind](packages);
   const isConda = packages.kind === 'environment';
   const lines = [
@@ -28,7 +29,7 @@ export function dockerfileText({ packages, python, hasSourceFolder }: Dockerfile
     'ENV PYTHONUNBUFFERED=1',
     ...(packages.takesGit ? GIT : SYSTEM),
     ...before,
-    ...codeLines(packages, hasSourceFolder),
+    ...codeLines(facts),
     '# Only these files are copied here, so that the packages are installed again only when one of them changes.',
     ...copyLines(packages.files),
     ...after,
@@ -126,12 +127,20 @@ function words(command: string, groupOption: string, groups: string[], extraOpti
   return [command, ...options].join(' ');
 }
 
-/** Where a project is a package itself, or seems to be one, its tests import it as if it were installed. */
-function codeLines({ kind, hasOwnCode }: Packages, hasSourceFolder: boolean): string[] {
-  if (!['uv', 'poetry', 'pyproject'].includes(kind) && !hasOwnCode && !hasSourceFolder) return [];
+/**
+ * Where a project is a package itself, or seems to be one, its tests import it as if it were installed. Without a path in
+ * pytest's settings they find what `python -m pytest` finds, which is how many people start it.
+ */
+function codeLines({ packages: { kind, hasOwnCode }, hasSourceFolder, isPathless }: DockerfileFacts): string[] {
+  const isPackage = ['uv', 'poetry', 'pyproject'].includes(kind) || hasOwnCode || hasSourceFolder;
+  if (!isPackage && !isPathless) return [];
+  const folders = [
+    ...(isPathless || !hasSourceFolder ? [WORKDIR] : []),
+    ...(hasSourceFolder ? [`${WORKDIR}/src`] : []),
+  ];
   return [
     '# Your own code is found where it is mounted, instead of being installed.',
-    `ENV PYTHONPATH=${WORKDIR}${hasSourceFolder ? '/src' : ''}`,
+    `ENV PYTHONPATH=${folders.join(':')}`,
   ];
 }
 

@@ -5,27 +5,27 @@ import { type Table, table, texts } from './init-pyproject.ts';
 /** The files that may have it. */
 export const PYTEST_FILES = ['pytest.toml', '.pytest.toml', 'pytest.ini', '.pytest.ini', 'tox.ini', 'setup.cfg'];
 
-/** A pytest configuration: the file that has it, and the folders in which it looks for tests. */
-export type PytestSettings = { file: string; testpaths: string[] };
+/** A pytest configuration: the file that has it, the folders in which it looks for tests, and whether it says where modules are. */
+export type PytestSettings = { file: string; testpaths: string[]; hasPythonpath: boolean };
 
 /** The pytest configuration of a project (path → text, and pyproject.toml as it was parsed); undefined without one. */
 export function findPytestSettings(files: Record<string, string>, pyproject: Table = {}): PytestSettings | undefined {
   const own = PYTEST_FILES.slice(0, 4).find(file => file in files);
-  if (own !== undefined) return { file: own, testpaths: testpathsIn(files[own] ?? '') };
+  if (own !== undefined) return { file: own, ...settingsIn(files[own] ?? '') };
   const { ini_options: old, ...settings } = table(table(pyproject.tool).pytest);
   const options = { ...settings, ...table(old) };
   if (old !== undefined || Object.keys(settings).length > 0) {
     const { testpaths } = options;
     const listed =
       typeof testpaths === 'string' ? testpaths.split(/\s+/).filter(path => path !== '') : texts(testpaths);
-    return { file: 'pyproject.toml', testpaths: listed };
+    return { file: 'pyproject.toml', testpaths: listed, hasPythonpath: 'pythonpath' in options };
   }
   for (const [file, section] of [
     ['tox.ini', 'pytest'],
     ['setup.cfg', 'tool:pytest'],
   ] as const) {
     const text = sectionOf(files[file] ?? '', section);
-    if (text !== undefined) return { file, testpaths: testpathsIn(text) };
+    if (text !== undefined) return { file, ...settingsIn(text) };
   }
   return undefined;
 }
@@ -37,7 +37,10 @@ function sectionOf(text: string, name: string): string | undefined {
 }
 
 /** The value may go on in lines that are indented, or be a list of TOML. */
-function testpathsIn(text: string): string[] {
+function settingsIn(text: string): Omit<PytestSettings, 'file'> {
   const [, value = ''] = /^testpaths[ \t]*=((?:[^\n]*)(?:\n[ \t]+[^\n]*)*)/m.exec(text) ?? [];
-  return value.split(/[\s,"'[\]]+/).filter(path => path !== '');
+  return {
+    testpaths: value.split(/[\s,"'[\]]+/).filter(path => path !== ''),
+    hasPythonpath: /^pythonpath[ \t]*=/m.test(text),
+  };
 }

@@ -61,7 +61,8 @@ export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
   const settings = findPytestSettings(facts.files, facts.pyproject);
   const smoke = smokeFile(settings?.testpaths ?? [], packages, python);
   const tests = facts.tests.filter(path => path !== smoke.path);
-  const dockerfile = dockerfileText({ packages, python, hasSourceFolder: facts.hasSourceFolder });
+  const isPathless = settings?.hasPythonpath === false;
+  const dockerfile = dockerfileText({ packages, python, hasSourceFolder: facts.hasSourceFolder, isPathless });
   const { path, target, shareTarget } = facts.dockerfile;
   const theirs = isForced ? undefined : facts.files[path];
   const parts = [

@@ -375,6 +375,23 @@ describe('the Dockerfile', () => {
     expect(dockerfileOf(project(files, { hasSourceFolder: true }))).toContain('ENV PYTHONPATH=/usr/src/app/src\n');
   });
 
+  test.each<[string, string, Partial<ProjectFacts>, string | undefined]>([
+    ['that say nothing of it', 'addopts = "-q"', {}, '/usr/src/app'],
+    ['that say nothing of src', '', { hasSourceFolder: true }, '/usr/src/app:/usr/src/app/src'],
+    ['that say where it is', 'pythonpath = "lib"', {}, undefined],
+    ['that say where it is, beside src', 'pythonpath = "."', { hasSourceFolder: true }, '/usr/src/app/src'],
+  ])('finds the code of a project with pytest settings %s', (_, settings, facts, expected) => {
+    const pyproject = `[tool.pytest.ini_options]\n${settings}`;
+    const dockerfile = dockerfileOf(project({ 'requirements.txt': 'pytest', 'pyproject.toml': pyproject }, facts));
+    expect(/^ENV PYTHONPATH=(.*)$/m.exec(dockerfile)?.[1]).toBe(expected);
+  });
+
+  test('is the same once its pytest.ini is there', () => {
+    const files = { 'requirements.txt': 'pytest' };
+    const again = { ...files, 'pytest.ini': textOf(project(files), 'pytest.ini') };
+    expect(dockerfileOf(project(again))).toBe(dockerfileOf(project(files)));
+  });
+
   test.each([
     [
       'of another folder',
@@ -440,9 +457,21 @@ describe('pytest settings', () => {
     ],
     ['another tox.ini', { 'tox.ini': '[tox]\n[testenv]\n' }, undefined],
     ['setup.cfg', { 'setup.cfg': '[metadata]\n[tool:pytest]\n' }, { file: 'setup.cfg', testpaths: [] }],
+    [
+      'where modules are, in pytest.ini',
+      { 'pytest.ini': '[pytest]\npythonpath = . lib\n' },
+      { file: 'pytest.ini', testpaths: [], hasPythonpath: true },
+    ],
+    [
+      'where modules are, in pyproject.toml',
+      { 'pyproject.toml': '[tool.pytest.ini_options]\npythonpath = ["lib"]' },
+      { file: 'pyproject.toml', testpaths: [], hasPythonpath: true },
+    ],
     ['another setup.cfg', { 'setup.cfg': '[pytest]\n' }, undefined],
   ])('%s', (_, files: Record<string, string>, expected) => {
-    expect(findPytestSettings(files, parseToml(files['pyproject.toml'] ?? ''))).toEqual(expected);
+    expect(findPytestSettings(files, parseToml(files['pyproject.toml'] ?? ''))).toEqual(
+      expected && { hasPythonpath: false, ...expected },
+    );
   });
 });
 
