@@ -458,6 +458,13 @@ function packageNotes(files, pyproject, packages) {
 		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : []
 	];
 }
+/** Of fixed versions, older than the Python that was taken for want of a word on it. */
+function pythonNotes(files, packages, { version, isTold }) {
+	if (isTold || packages.kind !== "requirements") return [];
+	const file = packages.files.find((name) => /^\s*[\w.-]+(?:\[[^\]]*\])?\s*={2,3}\s*\d/m.test(files[name] ?? ""));
+	if (file === void 0) return [];
+	return [`A version in ${file} that has no wheel for Python ${version} needs an older Python: name it in .python-version, and run "dev-in-docker init --force".`];
+}
 /** Of a Dockerfile: those of two stages that it lacks. */
 function stageNotes(dockerfile, target, shareTarget) {
 	const [dev, share] = [target.toLowerCase(), shareTarget.toLowerCase()];
@@ -607,6 +614,12 @@ function settingsIn(text) {
 	};
 }
 // src/core/init-python.ts
+/** Where virtual environments say what they are, in the order in which they are asked. */
+const ENVIRONMENT_FILES = [
+	".venv/pyvenv.cfg",
+	"venv/pyvenv.cfg",
+	"env/pyvenv.cfg"
+];
 /** The newest that scientific packages have wheels for: of 3.15, NumPy and SciPy had none when it was new. */
 const STANDARD = "3.14";
 /** Where the standard one won't do, in this order. */
@@ -620,24 +633,41 @@ const OTHERS = [
 	"3.7",
 	"3.15"
 ];
-/** The Python for a project: the one it names, or one that it allows. Fails where that is none there are images of. */
-function choosePython({ versionFile, range }) {
+/**
+* The Python for a project: the one it names, the one it is worked on with, or one that it allows. Fails where what it
+* names or allows is none there are images of.
+*/
+function choosePython({ versionFile, range, environments = [] }) {
 	const named = versionFile === void 0 ? void 0 : namedVersion(versionFile);
 	if (named !== void 0) {
 		if (range !== void 0 && !allows(range, named)) throw new UserError(`.python-version names Python ${named}, but pyproject.toml wants ${quoted(range)}: change one of them.`);
 		return {
 			version: named,
-			reason: `Python ${named}, as .python-version names it.`
+			reason: `Python ${named}, as .python-version names it.`,
+			isTold: true
 		};
 	}
+	const used = environments.map(usedVersion).find((version) => version !== void 0);
+	if (used !== void 0 && (range === void 0 || allows(range, used))) return {
+		version: used,
+		reason: `Python ${used}, as your virtual environment has it.`,
+		isTold: true
+	};
 	if (range !== void 0) return {
 		version: allowedVersion(range),
-		reason: "A Python that pyproject.toml allows."
+		reason: "A Python that pyproject.toml allows.",
+		isTold: true
 	};
 	return {
 		version: STANDARD,
-		reason: `Python ${STANDARD}: scientific packages are ready for it, which they may not yet be for the newest.`
+		reason: `Python ${STANDARD}: scientific packages are ready for it, which they may not yet be for the newest.`,
+		isTold: false
 	};
+}
+/** As venv (`version`), uv and virtualenv (`version_info`) write it; undefined for one that there may be no images of. */
+function usedVersion(text) {
+	const [, minor = ""] = /^version(?:_info)?\s*=\s*(3\.\d+)\b/m.exec(text) ?? [];
+	return [STANDARD, ...OTHERS].includes(minor) ? minor : void 0;
 }
 /** pyenv and uv know more than versions here: other Pythons, and environments with names of their own. */
 function namedVersion(text) {
@@ -779,6 +809,7 @@ function planInit(facts, isForced = false) {
 	});
 	const { path, target, shareTarget } = facts.dockerfile;
 	const theirs = isForced ? void 0 : facts.files[path];
+	const isOurs = [void 0, dockerfile].includes(theirs);
 	const parts = [
 		packages.kind === "nothing" ? file("requirements.txt", REQUIREMENTS_TEXT, "your packages") : [],
 		file(path, dockerfile, sourceOf(packages, python)),
@@ -791,7 +822,8 @@ function planInit(facts, isForced = false) {
 		files: parts.filter((part) => "text" in part),
 		kept: parts.filter((part) => !("text" in part)),
 		notes: [
-			...[void 0, dockerfile].includes(theirs) ? packageNotes(facts.files, pyproject, packages) : [],
+			...isOurs ? packageNotes(facts.files, pyproject, packages) : [],
+			...isOurs ? pythonNotes(facts.files, packages, python) : [],
 			...stageNotes(theirs ?? dockerfile, target, shareTarget),
 			...isForced ? [] : ignoreNotes(facts.files[".dockerignore"] ?? "", packages),
 			...facts.context === "" ? [] : [WORKFLOW_NOTE]
@@ -844,7 +876,8 @@ function pythonOf({ files }, range) {
 	const versionFile = files[".python-version"];
 	return choosePython({
 		...versionFile === void 0 ? {} : { versionFile },
-		...range === void 0 ? {} : { range }
+		...range === void 0 ? {} : { range },
+		environments: ENVIRONMENT_FILES.flatMap((path) => files[path] ?? [])
 	});
 }
 /** Its folder is one that pytest looks into. */
@@ -974,6 +1007,7 @@ async function readTexts(project, dockerfile) {
 	};
 	for (const path of [dockerfile, ...OTHER_FILES]) await read(path, false);
 	for (const path of PACKAGE_FILES) await read(path, true);
+	for (const path of ENVIRONMENT_FILES) await read(path, false).catch(() => void 0);
 	const environment = files["environment.yml"] ?? files["environment.yaml"];
 	const paths = /* @__PURE__ */ new Set([...["requirements.txt", ...TEST_REQUIREMENTS].filter((path) => path in files), ...environment === void 0 ? [] : readEnvironment(environment).includes]);
 	for (const path of paths) {

@@ -3,6 +3,7 @@ import { readStage } from './dockerfile.ts';
 import { readIgnore } from './dockerignore.ts';
 import { type Packages, type Texts, UNREAD_FILES, unusedSources } from './init-packages.ts';
 import type { Pyproject } from './init-pyproject.ts';
+import type { Python } from './init-python.ts';
 import { quoted } from './values.ts';
 
 /** Where a project is not a whole repository. */
@@ -24,6 +25,16 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
           "The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed.",
         ]
       : []),
+  ];
+}
+
+/** Of fixed versions, older than the Python that was taken for want of a word on it. */
+export function pythonNotes(files: Texts, packages: Packages, { version, isTold }: Python): string[] {
+  if (isTold || packages.kind !== 'requirements') return [];
+  const file = packages.files.find(name => /^\s*[\w.-]+(?:\[[^\]]*\])?\s*={2,3}\s*\d/m.test(files[name] ?? ''));
+  if (file === undefined) return [];
+  return [
+    `A version in ${file} that has no wheel for Python ${version} needs an older Python: name it in .python-version, and run "dev-in-docker init --force".`,
   ];
 }
 

@@ -3,19 +3,25 @@ import { satisfies, validRange } from '@renovatebot/pep440';
 import { UserError } from './errors.ts';
 import { quoted } from './values.ts';
 
-/** A version of Python, as the tags of its images have it, and why it is that. */
-export type Python = { version: string; reason: string };
+/** A version of Python, as the tags of its images have it, why it is that, and whether the project itself tells. */
+export type Python = { version: string; reason: string; isTold: boolean };
 
-/** What a project says of it: the text of .python-version, and the range of pyproject.toml. */
-export type PythonWishes = { versionFile?: string; range?: string };
+/** What a project says of it: the texts of .python-version and of its virtual environments, and the range of pyproject.toml. */
+export type PythonWishes = { versionFile?: string; range?: string; environments?: string[] };
+
+/** Where virtual environments say what they are, in the order in which they are asked. */
+export const ENVIRONMENT_FILES = ['.venv/pyvenv.cfg', 'venv/pyvenv.cfg', 'env/pyvenv.cfg'];
 
 /** The newest that scientific packages have wheels for: of 3.15, NumPy and SciPy had none when it was new. */
 const STANDARD = '3.14';
 /** Where the standard one won't do, in this order. */
 const OTHERS = ['3.13', '3.12', '3.11', '3.10', '3.9', '3.8', '3.7', '3.15'];
 
-/** The Python for a project: the one it names, or one that it allows. Fails where that is none there are images of. */
-export function choosePython({ versionFile, range }: PythonWishes): Python {
+/**
+ * The Python for a project: the one it names, the one it is worked on with, or one that it allows. Fails where what it
+ * names or allows is none there are images of.
+ */
+export function choosePython({ versionFile, range, environments = [] }: PythonWishes): Python {
   const named = versionFile === undefined ? undefined : namedVersion(versionFile);
   if (named !== undefined) {
     if (range !== undefined && !allows(range, named)) {
@@ -23,13 +29,26 @@ export function choosePython({ versionFile, range }: PythonWishes): Python {
         `.python-version names Python ${named}, but pyproject.toml wants ${quoted(range)}: change one of them.`,
       );
     }
-    return { version: named, reason: `Python ${named}, as .python-version names it.` };
+    return { version: named, reason: `Python ${named}, as .python-version names it.`, isTold: true };
   }
-  if (range !== undefined) return { version: allowedVersion(range), reason: 'A Python that pyproject.toml allows.' };
+  const used = environments.map(usedVersion).find(version => version !== undefined);
+  if (used !== undefined && (range === undefined || allows(range, used))) {
+    return { version: used, reason: `Python ${used}, as your virtual environment has it.`, isTold: true };
+  }
+  if (range !== undefined) {
+    return { version: allowedVersion(range), reason: 'A Python that pyproject.toml allows.', isTold: true };
+  }
   return {
     version: STANDARD,
     reason: `Python ${STANDARD}: scientific packages are ready for it, which they may not yet be for the newest.`,
+    isTold: false,
   };
+}
+
+/** As venv (`version`), uv and virtualenv (`version_info`) write it; undefined for one that there may be no images of. */
+function usedVersion(text: string): string | undefined {
+  const [, minor = ''] = /^version(?:_info)?\s*=\s*(3\.\d+)\b/m.exec(text) ?? [];
+  return [STANDARD, ...OTHERS].includes(minor) ? minor : undefined;
 }
 
 /** pyenv and uv know more than versions here: other Pythons, and environments with names of their own. */

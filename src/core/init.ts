@@ -2,11 +2,11 @@
 import { UserError } from './errors.ts';
 import { dockerfileText } from './init-dockerfile.ts';
 import { dockerignoreText, pytestText, REQUIREMENTS_TEXT, workflowPath, workflowText } from './init-files.ts';
-import { ignoreNotes, packageNotes, stageNotes, WORKFLOW_NOTE } from './init-notes.ts';
+import { ignoreNotes, packageNotes, pythonNotes, stageNotes, WORKFLOW_NOTE } from './init-notes.ts';
 import { findPackages, type Packages, type Texts } from './init-packages.ts';
 import { type Pyproject, readPyproject, type Table } from './init-pyproject.ts';
 import { findPytestSettings, type PytestSettings } from './init-pytest.ts';
-import { choosePython, type Python } from './init-python.ts';
+import { choosePython, ENVIRONMENT_FILES, type Python } from './init-python.ts';
 import { readRequirements } from './init-requirements.ts';
 import { SMOKE_START, smokeText } from './init-smoke.ts';
 import { quoted } from './values.ts';
@@ -65,6 +65,7 @@ export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
   const dockerfile = dockerfileText({ packages, python, hasSourceFolder: facts.hasSourceFolder, isPathless });
   const { path, target, shareTarget } = facts.dockerfile;
   const theirs = isForced ? undefined : facts.files[path];
+  const isOurs = [undefined, dockerfile].includes(theirs);
   const parts = [
     packages.kind === 'nothing' ? file('requirements.txt', REQUIREMENTS_TEXT, 'your packages') : [],
     file(path, dockerfile, sourceOf(packages, python)),
@@ -77,7 +78,8 @@ export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
     files: parts.filter((part): part is InitFile => 'text' in part),
     kept: parts.filter(part => !('text' in part)),
     notes: [
-      ...([undefined, dockerfile].includes(theirs) ? packageNotes(facts.files, pyproject, packages) : []),
+      ...(isOurs ? packageNotes(facts.files, pyproject, packages) : []),
+      ...(isOurs ? pythonNotes(facts.files, packages, python) : []),
       ...stageNotes(theirs ?? dockerfile, target, shareTarget),
       ...(isForced ? [] : ignoreNotes(facts.files['.dockerignore'] ?? '', packages)),
       ...(facts.context === '' ? [] : [WORKFLOW_NOTE]),
@@ -134,6 +136,7 @@ function pythonOf({ files }: ProjectFacts, range: string | undefined): Python {
   return choosePython({
     ...(versionFile === undefined ? {} : { versionFile }),
     ...(range === undefined ? {} : { range }),
+    environments: ENVIRONMENT_FILES.flatMap(path => files[path] ?? []),
   });
 }
 

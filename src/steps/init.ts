@@ -6,6 +6,7 @@ import type { Place, ProjectFacts } from '../core/init.ts';
 import { usesAction } from '../core/init-files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../core/init-packages.ts';
 import { PYTEST_FILES } from '../core/init-pytest.ts';
+import { ENVIRONMENT_FILES } from '../core/init-python.ts';
 import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
 import { quoted } from '../core/values.ts';
 import { type Inputs, inputNames } from '../inputs.ts';
@@ -106,6 +107,7 @@ async function readTexts(project: string, dockerfile: string): Promise<Texts> {
   };
   for (const path of [dockerfile, ...OTHER_FILES]) await read(path, false);
   for (const path of PACKAGE_FILES) await read(path, true);
+  for (const path of ENVIRONMENT_FILES) await read(path, false).catch(() => undefined);
   const environment = files['environment.yml'] ?? files['environment.yaml'];
   const paths = new Set([
     ...['requirements.txt', ...TEST_REQUIREMENTS].filter(path => path in files),

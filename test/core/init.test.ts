@@ -38,6 +38,13 @@ const PROJECT = '[project]\nname = "shop"\nversion = "1"\n';
 const POETRY = '[tool.poetry]\nname = "shop"\n[tool.poetry.dependencies]\npython = "^3.11"\nsix = "*"\n';
 
 describe("Python's version", () => {
+  test('is that of the virtual environment, with the reason', () => {
+    const files = { 'requirements.txt': 'numpy==1.24.4', 'venv/pyvenv.cfg': 'version = 3.10.13' };
+    expect(dockerfileOf(project(files))).toContain(
+      '# Python 3.10, as your virtual environment has it.\nFROM python:3.10-slim AS dev\n',
+    );
+  });
+
   test.each([
     ['nothing names one', {}, '3.14'],
     ['.python-version, in full', { versionFile: '3.12.4\n' }, '3.12'],
@@ -62,6 +69,14 @@ describe("Python's version", () => {
     ['by spaces', { range: '>= 3.9 <3.12' }, '3.11'],
     ['any', { range: '*' }, '3.14'],
     ['both agree', { versionFile: '3.12', range: '>=3.11' }, '3.12'],
+    ['an environment by venv', { environments: ['home = /usr/bin\nversion = 3.10.13\n'] }, '3.10'],
+    ['by uv', { environments: ['uv = 0.9.1\nversion_info = 3.11.7\n'] }, '3.11'],
+    ['by virtualenv', { environments: ['version_info=3.12.1.final.0\r\nvirtualenv = 21.0\r\n'] }, '3.12'],
+    ['the first there are images of', { environments: ['version = 3.6.9', 'version = 3.9.1', ''] }, '3.9'],
+    ['one that there are none of', { environments: ['version = 3.16.0', 'version = 2.7.18', 'version ='] }, '3.14'],
+    ['.python-version before an environment', { versionFile: '3.12', environments: ['version = 3.10.1'] }, '3.12'],
+    ['an environment in the range', { range: '>=3.9', environments: ['version = 3.10.1'] }, '3.10'],
+    ['an environment out of the range', { range: '>=3.11,<3.13', environments: ['version = 3.10.1'] }, '3.12'],
   ])('%s', (_, wishes, version) => {
     expect(choosePython(wishes).version).toBe(version);
   });
@@ -632,6 +647,21 @@ describe('notes', () => {
       [/^The packages come from uv.lock, not from requirements.txt\.$/],
     ],
     ['one that is not read', project({ ...requirements, 'setup.py': '' }), [/^setup.py is not read/]],
+    [
+      'fixed versions, of which old ones may not be for this Python',
+      project({ 'requirements.txt': '-r r/a.txt\npytest', 'r/a.txt': 'numpy[x] == 1.24.4' }),
+      [/^A version in r\/a\.txt that has no wheel for Python 3\.14 needs an older Python: name it in \.python-version/],
+    ],
+    [
+      'versions that are not fixed',
+      project({ 'requirements.txt': 'pytest>=8,!=9.0\n# six==1.16\nsix; python_version == "3.8"' }),
+      [],
+    ],
+    [
+      'fixed versions, and the Python of an environment',
+      project({ 'requirements.txt': 'pytest==8.4.0', 'venv/pyvenv.cfg': 'version = 3.10.13' }),
+      [],
+    ],
     ['pixi alone', project({ 'pixi.toml': '' }), [/^pixi.toml is not read: see that requirements.txt lists/]],
     ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
     [

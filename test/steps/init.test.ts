@@ -122,6 +122,12 @@ describe('a project', () => {
     );
   });
 
+  test('has its virtual environments read, where they can be', async () => {
+    const folder = await folderWith({ '.venv/pyvenv.cfg': 'version = 3.10.13', 'venv/pyvenv.cfg': '\0', 'x/y': '' });
+    await symlink('x', join(folder, 'env'));
+    expect((await inspect(folder)).files).toEqual({ '.venv/pyvenv.cfg': 'version = 3.10.13' });
+  });
+
   test('with a broken pyproject.toml', async () => {
     const folder = await folderWith({ 'pyproject.toml': '[project\n' });
     await expect(inspect(folder)).rejects.toThrow('pyproject.toml is no valid TOML in line 1');
