@@ -53,7 +53,7 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
 
       test('shows what it would write, and writes nothing', async () => {
         const { exitCode, screen } = await machine.run(['init', '--dry-run']);
-        expect(screen).toMatch(/would write +Dockerfile[\s\S]* \| FROM python:3\.13-slim AS dev/);
+        expect(screen).toMatch(/would write +Dockerfile[\s\S]* \| FROM python:3\.14-slim AS dev/);
         expect(exitCode).toBe(0);
         await expect(access(join(machine.folder, 'Dockerfile'))).rejects.toThrow('ENOENT');
       });
