@@ -307,7 +307,7 @@ function findPackages(files, pyproject) {
 	const environment = ["environment.yml", "environment.yaml"].find((name) => name in files);
 	if (environment !== void 0) return fromEnvironment(environment, files);
 	if (!hasPackages) return NOTHING;
-	if (pyproject.isPoetry && (!pyproject.hasProject || pyproject.isDynamic)) return locked("poetry", "pyproject.toml", files, pyproject);
+	if (pyproject.isPoetry) return locked("poetry", "pyproject.toml", files, pyproject);
 	return fromPyproject(files, pyproject);
 }
 /** Other files that name packages too, and that are not used. */
@@ -485,7 +485,7 @@ function ignoreNotes(dockerignore, { files }) {
 function readPyproject(toml) {
 	const project = table(toml.project);
 	const poetry = table(table(toml.tool).poetry);
-	const python = [project["requires-python"], table(poetry.dependencies).python].find(isText);
+	const python = [table(poetry.dependencies).python, project["requires-python"]].find(isText);
 	const uv = table(table(toml.tool).uv);
 	const dynamic = texts(project.dynamic);
 	const ownPackages = Object.entries(table(uv.sources)).flatMap(([name, source]) => "path" in table(source) || "workspace" in table(source) ? [normalName(name)] : []);
@@ -507,7 +507,11 @@ function readPyproject(toml) {
 		groups,
 		defaultGroups: defaultGroups(toml, Object.keys(groups)),
 		ownPackages,
-		isPoetry: "dependencies" in poetry || "group" in poetry
+		isPoetry: [
+			"dependencies",
+			"group",
+			"dev-dependencies"
+		].some((name) => name in poetry)
 	};
 }
 /** A value as a table; an empty one where it is none. */

@@ -64,8 +64,8 @@ export function findPackages(files: Texts, pyproject: Pyproject | undefined): Pa
   const environment = ['environment.yml', 'environment.yaml'].find(name => name in files);
   if (environment !== undefined) return fromEnvironment(environment, files);
   if (!hasPackages) return NOTHING;
-  if (pyproject.isPoetry && (!pyproject.hasProject || pyproject.isDynamic))
-    return locked('poetry', 'pyproject.toml', files, pyproject);
+  // It alone knows its own tables, beside a [project] too.
+  if (pyproject.isPoetry) return locked('poetry', 'pyproject.toml', files, pyproject);
   return fromPyproject(files, pyproject);
 }
 

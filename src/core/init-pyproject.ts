@@ -26,6 +26,7 @@ export type Pyproject = {
   defaultGroups: string[];
   /** Packages whose code is in the project. */
   ownPackages: string[];
+  /** Whether it has packages in tables that only Poetry reads. */
   isPoetry: boolean;
 };
 
@@ -33,7 +34,8 @@ export type Pyproject = {
 export function readPyproject(toml: Table): Pyproject {
   const project = table(toml.project);
   const poetry = table(table(toml.tool).poetry);
-  const python = [project['requires-python'], table(poetry.dependencies).python].find(isText);
+  // Poetry's own range is the narrower one where there are both.
+  const python = [table(poetry.dependencies).python, project['requires-python']].find(isText);
   const uv = table(table(toml.tool).uv);
   const dynamic = texts(project.dynamic);
   const ownPackages = Object.entries(table(uv.sources)).flatMap(([name, source]) =>
@@ -50,7 +52,7 @@ export function readPyproject(toml: Table): Pyproject {
     groups,
     defaultGroups: defaultGroups(toml, Object.keys(groups)),
     ownPackages,
-    isPoetry: 'dependencies' in poetry || 'group' in poetry,
+    isPoetry: ['dependencies', 'group', 'dev-dependencies'].some(name => name in poetry),
   };
 }
 

@@ -332,6 +332,28 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    "a group of Poetry's beside a [project], without a lock",
+    {
+      'pyproject.toml': `${PROJECT}requires-python = ">=3.9"\ndependencies = ["six"]\n[tool.poetry.dependencies]\npython = ">=3.9,<3.13"\n[tool.poetry.group.dev.dependencies]\npytest = "^8"`,
+    },
+    [
+      'FROM python:3.12-slim AS dev',
+      'pip install poetry',
+      'COPY pyproject.toml ./',
+      'poetry install --no-root --no-interaction --compile',
+    ],
+  ],
+  [
+    "Poetry's older table for development alone",
+    { 'pyproject.toml': `${PROJECT}[tool.poetry.dev-dependencies]\npytest = "^8"` },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install poetry',
+      'COPY pyproject.toml ./',
+      'poetry install --no-root --no-interaction --compile',
+    ],
+  ],
+  [
     'pyproject.toml alone',
     {
       'pyproject.toml': `${PROJECT}requires-python = ">=3.9,<3.13"\n[project.optional-dependencies]\ntest = ["pytest"]\nplot = ["matplotlib"]\n[dependency-groups]\ndev = ["ruff"]`,
