@@ -102,13 +102,13 @@ const pip = ({ files, requirements, hasOwnCode }) => ({
 	],
 	addPytest: `RUN ${PIP_CACHE} pip install pytest`
 });
-const poetry = ({ groups, extras }) => ({
+const poetry = ({ groups, extras, ownPackages }) => ({
 	before: [
 		`RUN ${PIP_CACHE} pip install poetry`,
 		...VENV,
 		VENV_VARIABLES
 	],
-	after: [`RUN --mount=type=cache,target=/root/.cache/pypoetry ${words("poetry install --no-root --no-interaction --compile", "--with", groups, "--extras", extras)}`],
+	after: [`RUN --mount=type=cache,target=/root/.cache/pypoetry ${words(`poetry install --no-root${ownPackages.length > 0 ? " --no-directory" : ""} --no-interaction --compile`, "--with", groups, "--extras", extras)}`],
 	addPytest: `RUN ${PIP_CACHE} pip install pytest`
 });
 const RECIPES = {
@@ -296,7 +296,10 @@ const NOTHING = {
 	hasProject: false,
 	isWhole: false
 };
-/** Decides what a project's packages are installed from: the most exact of its files. */
+/**
+* Decides what a project's packages are installed from: the most exact of its files. Fails with a sentence where only a
+* lock file would tell what is the project's own code among them.
+*/
 function findPackages(files, pyproject) {
 	if (pyproject && "uv.lock" in files) return locked("uv", "uv.lock", files, pyproject);
 	if (pyproject && "poetry.lock" in files) return locked("poetry", "poetry.lock", files, pyproject);
@@ -307,6 +310,7 @@ function findPackages(files, pyproject) {
 	const environment = ["environment.yml", "environment.yaml"].find((name) => name in files);
 	if (environment !== void 0) return fromEnvironment(environment, files);
 	if (!hasPackages) return NOTHING;
+	requireLock(pyproject);
 	if (pyproject.isPoetry) return locked("poetry", "pyproject.toml", files, pyproject);
 	return fromPyproject(files, pyproject);
 }
@@ -352,6 +356,12 @@ function fromPyproject(files, pyproject) {
 		].some(hasPytest)
 	};
 }
+/** A lock file has what such packages need; without one, the installer would look into their code. */
+function requireLock({ ownPackages: [own], isPoetry }) {
+	if (own === void 0) return;
+	const tool = isPoetry ? "poetry" : "uv";
+	throw new UserError(`pyproject.toml names ${quoted(own)}, which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`);
+}
 function ofPyproject(kind, source, files, pyproject) {
 	const { ownPackages, hasProject, isWhole } = pyproject;
 	return {
@@ -361,7 +371,6 @@ function ofPyproject(kind, source, files, pyproject) {
 		files: [.../* @__PURE__ */ new Set(["pyproject.toml", source])],
 		requirements: [],
 		takesGit: takesGit(files, source),
-		hasOwnCode: ownPackages.length > 0,
 		ownPackages,
 		hasProject,
 		isWhole
@@ -448,14 +457,15 @@ function takesGit(files, source) {
 const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, so that is where the one of this project belongs.";
 /** Of where the packages come from. */
 function packageNotes(files, pyproject, packages) {
-	const { kind, source, hasPytest, hasOwnCode } = packages;
+	const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
 	const unused = kind === "nothing" ? [] : unusedSources(files, pyproject, packages);
 	const unread = kind === "uv" || kind === "poetry" ? [] : UNREAD_FILES.filter((name) => name in files);
 	return [
 		...unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(" or ")}.`] : [],
 		...unread.map((name) => `${name} is not read: see that ${source} lists the packages which it names.`),
 		...hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`],
-		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : []
+		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : [],
+		...ownPackages.length > 0 ? [`The code of ${ownPackages.join(" and ")} is not installed in dev: add the folders that it is in to PYTHONPATH in the Dockerfile.`] : []
 	];
 }
 /** Of fixed versions, older than the Python that was taken for want of a word on it. */
@@ -488,7 +498,8 @@ function readPyproject(toml) {
 	const python = [table(poetry.dependencies).python, project["requires-python"]].find(isText);
 	const uv = table(table(toml.tool).uv);
 	const dynamic = texts(project.dynamic);
-	const ownPackages = Object.entries(table(uv.sources)).flatMap(([name, source]) => "path" in table(source) || "workspace" in table(source) ? [normalName(name)] : []);
+	const name = isText(project.name) ? normalName(project.name) : void 0;
+	const ownPackages = ownNames(project, poetry, uv).filter((own) => own !== name);
 	const groups = {
 		...standardGroups(table(toml["dependency-groups"])),
 		...poetryGroups(poetry),
@@ -552,6 +563,18 @@ function poetryGroups(poetry) {
 }
 function poetryNames(dependencies) {
 	return Object.entries(table(dependencies)).flatMap(([name, wish]) => name === "python" || table(wish).optional === true ? [] : [normalName(name)]);
+}
+/** Packages that are taken from folders: of a workspace, by their paths, or as `lib @ file:…`. */
+function ownNames(project, poetry, uv) {
+	const groups = Object.values(table(poetry.group)).map((group) => table(group).dependencies);
+	const sources = [
+		uv.sources,
+		poetry.dependencies,
+		poetry["dev-dependencies"],
+		...groups
+	].flatMap((wishes) => Object.entries(table(wishes)).flatMap(([name, wish]) => [wish].flat().some((one) => "path" in table(one) || table(one).workspace === true) ? [normalName(name)] : []));
+	const byAddress = texts(project.dependencies).filter((requirement) => /@\s*file:/.test(requirement));
+	return [.../* @__PURE__ */ new Set([...sources, ...byAddress.flatMap(requirementName)])];
 }
 function poetryExtras(extras) {
 	return plainSets(extras, (list) => texts(list).map(normalName));

@@ -80,10 +80,10 @@ const pip = ({ files, requirements, hasOwnCode }: Packages): Recipe => ({
   addPytest: `RUN ${PIP_CACHE} pip install pytest`,
 });
 
-const poetry = ({ groups, extras }: Packages): Recipe => ({
+const poetry = ({ groups, extras, ownPackages }: Packages): Recipe => ({
   before: [`RUN ${PIP_CACHE} pip install poetry`, ...VENV, VENV_VARIABLES],
   after: [
-    `RUN --mount=type=cache,target=/root/.cache/pypoetry ${words('poetry install --no-root --no-interaction --compile', '--with', groups, '--extras', extras)}`,
+    `RUN --mount=type=cache,target=/root/.cache/pypoetry ${words(`poetry install --no-root${ownPackages.length > 0 ? ' --no-directory' : ''} --no-interaction --compile`, '--with', groups, '--extras', extras)}`,
   ],
   addPytest: `RUN ${PIP_CACHE} pip install pytest`,
 });

@@ -12,7 +12,7 @@ export const WORKFLOW_NOTE =
 
 /** Of where the packages come from. */
 export function packageNotes(files: Texts, pyproject: Pyproject | undefined, packages: Packages): string[] {
-  const { kind, source, hasPytest, hasOwnCode } = packages;
+  const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
   const unused = kind === 'nothing' ? [] : unusedSources(files, pyproject, packages);
   const isLocked = kind === 'uv' || kind === 'poetry';
   const unread = isLocked ? [] : UNREAD_FILES.filter(name => name in files);
@@ -23,6 +23,11 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
     ...(hasOwnCode
       ? [
           "The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed.",
+        ]
+      : []),
+    ...(ownPackages.length > 0
+      ? [
+          `The code of ${ownPackages.join(' and ')} is not installed in dev: add the folders that it is in to PYTHONPATH in the Dockerfile.`,
         ]
       : []),
   ];

@@ -1,6 +1,8 @@
 // Which of a project's files names its packages, and where pytest is among them.
+import { UserError } from './errors.ts';
 import type { PackageSets, Pyproject } from './init-pyproject.ts';
 import { type Requirements, readRequirements, TEST_REQUIREMENTS } from './init-requirements.ts';
+import { quoted } from './values.ts';
 
 /** Texts of a project's files that name packages: path in the project → text. */
 export type Texts = Record<string, string>;
@@ -24,8 +26,9 @@ export type Packages = {
   groups: string[];
   hasPytest: boolean;
   takesGit: boolean;
-  /** Whether some of what is named is code of this project, which isn't installed; the names of it that are known. */
+  /** Whether requirements name code of this project, which isn't installed. */
   hasOwnCode: boolean;
+  /** Packages of the lock file whose code is the user's, so that they aren't installed either. */
   ownPackages: string[];
   /** Whether pyproject.toml has a [project] table; and whether it tells by itself if uv's lock is current. */
   hasProject: boolean;
@@ -52,7 +55,10 @@ const NOTHING: Packages = {
   isWhole: false,
 };
 
-/** Decides what a project's packages are installed from: the most exact of its files. */
+/**
+ * Decides what a project's packages are installed from: the most exact of its files. Fails with a sentence where only a
+ * lock file would tell what is the project's own code among them.
+ */
 export function findPackages(files: Texts, pyproject: Pyproject | undefined): Packages {
   if (pyproject && 'uv.lock' in files) return locked('uv', 'uv.lock', files, pyproject);
   if (pyproject && 'poetry.lock' in files) return locked('poetry', 'poetry.lock', files, pyproject);
@@ -65,6 +71,7 @@ export function findPackages(files: Texts, pyproject: Pyproject | undefined): Pa
   if (environment !== undefined) return fromEnvironment(environment, files);
   if (!hasPackages) return NOTHING;
   // It alone knows its own tables, beside a [project] too.
+  requireLock(pyproject);
   if (pyproject.isPoetry) return locked('poetry', 'pyproject.toml', files, pyproject);
   return fromPyproject(files, pyproject);
 }
@@ -107,6 +114,15 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   };
 }
 
+/** A lock file has what such packages need; without one, the installer would look into their code. */
+function requireLock({ ownPackages: [own], isPoetry }: Pyproject): void {
+  if (own === undefined) return;
+  const tool = isPoetry ? 'poetry' : 'uv';
+  throw new UserError(
+    `pyproject.toml names ${quoted(own)}, which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`,
+  );
+}
+
 function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pyproject: Pyproject): Packages {
   const { ownPackages, hasProject, isWhole } = pyproject;
   return {
@@ -116,7 +132,6 @@ function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pypro
     files: [...new Set(['pyproject.toml', source])],
     requirements: [],
     takesGit: takesGit(files, source),
-    hasOwnCode: ownPackages.length > 0,
     ownPackages,
     hasProject,
     isWhole,

@@ -38,9 +38,8 @@ export function readPyproject(toml: Table): Pyproject {
   const python = [table(poetry.dependencies).python, project['requires-python']].find(isText);
   const uv = table(table(toml.tool).uv);
   const dynamic = texts(project.dynamic);
-  const ownPackages = Object.entries(table(uv.sources)).flatMap(([name, source]) =>
-    'path' in table(source) || 'workspace' in table(source) ? [normalName(name)] : [],
-  );
+  const name = isText(project.name) ? normalName(project.name) : undefined;
+  const ownPackages = ownNames(project, poetry, uv).filter(own => own !== name);
   const groups = { ...standardGroups(table(toml['dependency-groups'])), ...poetryGroups(poetry), ...uvGroup(toml) };
   return {
     hasProject: 'project' in toml,
@@ -101,6 +100,18 @@ function poetryNames(dependencies: unknown): string[] {
   return Object.entries(table(dependencies)).flatMap(([name, wish]) =>
     name === 'python' || table(wish).optional === true ? [] : [normalName(name)],
   );
+}
+
+/** Packages that are taken from folders: of a workspace, by their paths, or as `lib @ file:…`. */
+function ownNames(project: Table, poetry: Table, uv: Table): string[] {
+  const groups = Object.values(table(poetry.group)).map(group => table(group).dependencies);
+  const sources = [uv.sources, poetry.dependencies, poetry['dev-dependencies'], ...groups].flatMap(wishes =>
+    Object.entries(table(wishes)).flatMap(([name, wish]) =>
+      [wish].flat().some(one => 'path' in table(one) || table(one).workspace === true) ? [normalName(name)] : [],
+    ),
+  );
+  const byAddress = texts(project.dependencies).filter(requirement => /@\s*file:/.test(requirement));
+  return [...new Set([...sources, ...byAddress.flatMap(requirementName)])];
 }
 
 function poetryExtras(extras: Table): PackageSets {

@@ -309,6 +309,19 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'poetry with packages in the project',
+    {
+      'poetry.lock': '',
+      'pyproject.toml': `${POETRY}lib = { path = "libs/lib", develop = true }\n[tool.poetry.group.dev.dependencies]\npytest = "^8"`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install poetry',
+      'COPY pyproject.toml poetry.lock ./',
+      'poetry install --no-root --no-directory --no-interaction --compile',
+    ],
+  ],
+  [
     'poetry without a lock and without pytest',
     { 'pyproject.toml': POETRY },
     [
@@ -462,6 +475,19 @@ describe('the Dockerfile', () => {
     ],
   ])('is not written for packages %s', (_, files, message) => {
     expect(() => planInit(project(files))).toThrow(message);
+  });
+
+  test.each([
+    ['a workspace of uv', `${PROJECT}[tool.uv.sources]\nlib = { workspace = true }`, 'uv'],
+    ['a folder', `${PROJECT}[tool.uv.sources]\nlib = [{ path = "lib", marker = "1<2" }]`, 'uv'],
+    ["a folder, in Poetry's words", `${POETRY}lib = { path = "libs/lib" }`, 'poetry'],
+    ['a folder, in a group', `${POETRY}[tool.poetry.group.dev.dependencies]\nlib = { path = "lib" }`, 'poetry'],
+    ['a folder, for development', `${POETRY}[tool.poetry.dev-dependencies]\nlib = { path = "lib" }`, 'poetry'],
+    ['an address of this machine', `${PROJECT}dependencies = ["lib @ file:///home/me/lib"]`, 'uv'],
+  ])('is not written for packages of %s, without a lock file', (_, toml, tool) => {
+    expect(() => planInit(project({ 'pyproject.toml': toml }))).toThrow(
+      `pyproject.toml names "lib", which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`,
+    );
   });
 });
 
@@ -686,6 +712,14 @@ describe('notes', () => {
     ],
     ['pixi alone', project({ 'pixi.toml': '' }), [/^pixi.toml is not read: see that requirements.txt lists/]],
     ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
+    [
+      'own packages',
+      project({
+        'uv.lock': '',
+        'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[tool.uv.sources]\na_b = { workspace = true }\nc = { path = "../c" }\nshop = { workspace = true }`,
+      }),
+      [/^The code of a-b and c is not installed in dev: add the folders/],
+    ],
     [
       'a Dockerfile of their own',
       project({ 'requirements.txt': 'six', Dockerfile: 'FROM x AS dev\nFROM dev AS share' }),
