@@ -310,9 +310,9 @@ function findPackages(files, pyproject) {
 	const environment = ["environment.yml", "environment.yaml"].find((name) => name in files);
 	if (environment !== void 0) return fromEnvironment(environment, files);
 	if (!hasPackages) return NOTHING;
-	requireLock(pyproject);
-	if (pyproject.isPoetry) return locked("poetry", "pyproject.toml", files, pyproject);
-	return fromPyproject(files, pyproject);
+	const packages = pyproject.isPoetry ? locked("poetry", "pyproject.toml", files, pyproject) : fromPyproject(files, pyproject);
+	requireLock(packages, pyproject);
+	return packages;
 }
 /** Other files that name packages too, and that are not used. */
 function unusedSources(files, pyproject, used) {
@@ -356,10 +356,15 @@ function fromPyproject(files, pyproject) {
 		].some(hasPytest)
 	};
 }
-/** A lock file has what such packages need; without one, the installer would look into their code. */
-function requireLock({ ownPackages: [own], isPoetry }) {
+/**
+* A lock file has what such packages need; without one, the installer would look into their code. The project itself, as
+* in `shop[test]`, uv knows among the extras, but in a group it takes it for a package of that name on PyPI.
+*/
+function requireLock({ kind, groups, ownPackages }, pyproject) {
+	const inGroups = groups.flatMap((name) => pyproject.groups[name] ?? []);
+	const own = ownPackages[0] ?? inGroups.find((name) => name === pyproject.name);
 	if (own === void 0) return;
-	const tool = isPoetry ? "poetry" : "uv";
+	const tool = kind === "poetry" ? "poetry" : "uv";
 	throw new UserError(`pyproject.toml names ${quoted(own)}, which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`);
 }
 function ofPyproject(kind, source, files, pyproject) {
@@ -507,6 +512,7 @@ function readPyproject(toml) {
 	};
 	return {
 		hasProject: "project" in toml,
+		...name === void 0 ? {} : { name },
 		isDynamic: dynamic.includes("dependencies"),
 		isWhole: ownPackages.length === 0 && !("workspace" in uv) && !dynamic.some((field) => /dependencies$/.test(field)),
 		...python === void 0 ? {} : { python },

@@ -71,9 +71,11 @@ export function findPackages(files: Texts, pyproject: Pyproject | undefined): Pa
   if (environment !== undefined) return fromEnvironment(environment, files);
   if (!hasPackages) return NOTHING;
   // It alone knows its own tables, beside a [project] too.
-  requireLock(pyproject);
-  if (pyproject.isPoetry) return locked('poetry', 'pyproject.toml', files, pyproject);
-  return fromPyproject(files, pyproject);
+  const packages = pyproject.isPoetry
+    ? locked('poetry', 'pyproject.toml', files, pyproject)
+    : fromPyproject(files, pyproject);
+  requireLock(packages, pyproject);
+  return packages;
 }
 
 /** Other files that name packages too, and that are not used. */
@@ -114,10 +116,15 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   };
 }
 
-/** A lock file has what such packages need; without one, the installer would look into their code. */
-function requireLock({ ownPackages: [own], isPoetry }: Pyproject): void {
+/**
+ * A lock file has what such packages need; without one, the installer would look into their code. The project itself, as
+ * in `shop[test]`, uv knows among the extras, but in a group it takes it for a package of that name on PyPI.
+ */
+function requireLock({ kind, groups, ownPackages }: Packages, pyproject: Pyproject): void {
+  const inGroups = groups.flatMap(name => pyproject.groups[name] ?? []);
+  const own = ownPackages[0] ?? inGroups.find(name => name === pyproject.name);
   if (own === undefined) return;
-  const tool = isPoetry ? 'poetry' : 'uv';
+  const tool = kind === 'poetry' ? 'poetry' : 'uv';
   throw new UserError(
     `pyproject.toml names ${quoted(own)}, which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`,
   );

@@ -9,8 +9,9 @@ export type PackageSets = Record<string, string[]>;
 
 /** What is read in a pyproject.toml; packages are in pip's spelling. */
 export type Pyproject = {
-  /** Whether it has a [project] table. */
+  /** Whether it has a [project] table, and the name there. */
   hasProject: boolean;
+  name?: string;
   /** Whether only a build would tell the packages. */
   isDynamic: boolean;
   /** Whether a lock depends on nothing else in the project. */
@@ -43,6 +44,7 @@ export function readPyproject(toml: Table): Pyproject {
   const groups = { ...standardGroups(table(toml['dependency-groups'])), ...poetryGroups(poetry), ...uvGroup(toml) };
   return {
     hasProject: 'project' in toml,
+    ...(name === undefined ? {} : { name }),
     isDynamic: dynamic.includes('dependencies'),
     isWhole: ownPackages.length === 0 && !('workspace' in uv) && !dynamic.some(field => /dependencies$/.test(field)),
     ...(python === undefined ? {} : { python }),

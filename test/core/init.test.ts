@@ -379,6 +379,18 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'pyproject.toml that names itself in an extra, and in a group that is not for tests',
+    {
+      'pyproject.toml': `${PROJECT}[project.optional-dependencies]\nqa = ["pytest"]\ndev = ["shop[qa]"]\n[dependency-groups]\ndocs = ["shop"]`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml --extra qa --extra dev',
+    ],
+  ],
+  [
     'groups alone',
     { 'pyproject.toml': '[dependency-groups]\ntest = ["pytest"]\n"odd; name" = ["pytest"]' },
     ['FROM python:3.14-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install --group test'],
@@ -484,6 +496,11 @@ describe('the Dockerfile', () => {
     ['a folder, in a group', `${POETRY}[tool.poetry.group.dev.dependencies]\nlib = { path = "lib" }`, 'poetry'],
     ['a folder, for development', `${POETRY}[tool.poetry.dev-dependencies]\nlib = { path = "lib" }`, 'poetry'],
     ['an address of this machine', `${PROJECT}dependencies = ["lib @ file:///home/me/lib"]`, 'uv'],
+    [
+      'the project itself, in a group',
+      '[project]\nname = "Lib"\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = ["lib[test]"]\n[tool.uv.sources]\nlib = { workspace = true }',
+      'uv',
+    ],
   ])('is not written for packages of %s, without a lock file', (_, toml, tool) => {
     expect(() => planInit(project({ 'pyproject.toml': toml }))).toThrow(
       `pyproject.toml names "lib", which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`,
