@@ -18,8 +18,8 @@ const TEST_REQUIREMENTS = [
 	"requirements/test.txt",
 	"requirements/tests.txt"
 ];
-/** Lines of requirements for code in the project, for `sed -E`; an address such as `git+https:` makes them another's. */
-const OWN_CODE = "^ *(-e|--editable|[.]|file:)";
+/** How lines of requirements for code in the project begin, for `sed -E`; an address such as `git+https:` makes them another's. */
+const OWN_CODE = "(-e|--editable|[.]|file:)";
 const ADDRESS = "[+][a-z]+:";
 /** Reads a file of requirements. What is no requirement is left to pip. */
 function readRequirements(text) {
@@ -28,7 +28,7 @@ function readRequirements(text) {
 		names: lines.flatMap(requirementName),
 		includes: lines.flatMap((line) => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
 		constraints: lines.flatMap((line) => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
-		hasOwnCode: lines.some((line) => (/* @__PURE__ */ new RegExp("^ *(-e|--editable|[.]|file:)")).test(line) && !(/* @__PURE__ */ new RegExp("[+][a-z]+:")).test(line)),
+		hasOwnCode: lines.some((line) => new RegExp(`^(-e|--editable|[.]|file:)`).test(line) && !(/* @__PURE__ */ new RegExp("[+][a-z]+:")).test(line)),
 		takesGit: lines.some((line) => /\bgit\+/.test(line)),
 		onMachine: lines.filter((line) => /^[\w.[\],-]+\s*@\s*file:/.test(line))
 	};
@@ -93,13 +93,13 @@ const UV = [
 const APT = ["RUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\", "    apt-get update && apt-get install --yes --no-install-recommends git"];
 const GIT = ["# Some packages come from git repositories.", ...APT];
 const SYSTEM = ["# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:", ...APT.map((line) => `# ${line}`)];
+const LEFT_OUT = "# Your own code is not here yet: the lines that name it are left out.";
+const PIP_LINES = `/^ *${OWN_CODE}/d`;
+/** An entry becomes one without meaning to pip, as micromamba takes no list that is empty. */
+const CONDA_LINES = `s/^( *- +)\\W?${OWN_CODE}.*/\\1"# left out"/`;
 const pip = ({ files, requirements, hasOwnCode }) => ({
 	before: [...VENV, VENV_PATH],
-	after: [
-		...hasOwnCode ? ["# Your own code is not here yet: the lines that name it are left out."] : [],
-		...hasOwnCode ? [`RUN sed -i -E '/${ADDRESS}/!{/${OWN_CODE}/d}' ${shellLine(files)}`] : [],
-		`RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`
-	],
+	after: [...hasOwnCode ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${PIP_LINES}}' ${shellLine(files)}`] : [], `RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`],
 	addPytest: `RUN ${PIP_CACHE} pip install pytest`
 });
 const poetry = ({ groups, extras, ownPackages }) => ({
@@ -134,9 +134,13 @@ const RECIPES = {
 		after: [`RUN ${UV_CACHE} ${words(`uv pip install${hasProject ? " -r pyproject.toml" : ""}`, "--group", groups, "--extra", extras)}`],
 		addPytest: `RUN ${UV_CACHE} uv pip install pytest`
 	}),
-	environment: ({ source }) => ({
+	environment: ({ source, files, hasOwnCode }) => ({
 		before: ["ENV PATH=\"/opt/conda/bin:$PATH\""],
-		after: [`RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`, `    micromamba install --yes --name base --file ${source}`],
+		after: [
+			...hasOwnCode ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${CONDA_LINES};${PIP_LINES}}' ${shellLine(files)}`] : [],
+			`RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`,
+			`    micromamba install --yes --name base --file ${source}`
+		],
 		addPytest: "RUN --mount=type=cache,target=/opt/conda/pkgs micromamba install --yes --name base --channel conda-forge pytest"
 	})
 };
@@ -401,7 +405,7 @@ function fromRequirements(files) {
 	};
 }
 function fromEnvironment(source, files) {
-	const { names, includes } = readEnvironment(files[source] ?? "");
+	const { names, includes, hasOwnCode } = readEnvironment(files[source] ?? "");
 	const included = readAll(files, includes);
 	return {
 		...NOTHING,
@@ -410,16 +414,18 @@ function fromEnvironment(source, files) {
 		files: [source, ...included.reached],
 		requirements: [],
 		hasPytest: [...names, ...included.names].includes("pytest"),
-		takesGit: included.takesGit || takesGit(files, source)
+		takesGit: included.takesGit || takesGit(files, source),
+		hasOwnCode: included.hasOwnCode || hasOwnCode
 	};
 }
-/** Packages that a conda environment lists, those for pip among them, and files of requirements that it includes. */
+/** What a conda environment lists, that for pip among it, and files of requirements that it includes. */
 function readEnvironment(text) {
 	const entry = /^\s*-\s+["']?(?:[\w.-]+::)?(.*?)["']?\s*$/;
-	const { names, includes, constraints } = readRequirements(text.split(/\r?\n/).flatMap((line) => entry.exec(line)?.[1] ?? []).join("\n"));
+	const { names, includes, constraints, hasOwnCode } = readRequirements(text.split(/\r?\n/).flatMap((line) => entry.exec(line)?.[1] ?? []).join("\n"));
 	return {
 		names,
-		includes: [...includes, ...constraints]
+		includes: [...includes, ...constraints],
+		hasOwnCode
 	};
 }
 /** What some files of requirements name, and those that they include. */

@@ -70,11 +70,15 @@ const SYSTEM = [
   ...APT.map(line => `# ${line}`),
 ];
 
+const LEFT_OUT = '# Your own code is not here yet: the lines that name it are left out.';
+const PIP_LINES = `/^ *${OWN_CODE}/d`;
+/** An entry becomes one without meaning to pip, as micromamba takes no list that is empty. */
+const CONDA_LINES = `s/^( *- +)\\W?${OWN_CODE}.*/\\1"# left out"/`;
+
 const pip = ({ files, requirements, hasOwnCode }: Packages): Recipe => ({
   before: [...VENV, VENV_PATH],
   after: [
-    ...(hasOwnCode ? ['# Your own code is not here yet: the lines that name it are left out.'] : []),
-    ...(hasOwnCode ? [`RUN sed -i -E '/${ADDRESS}/!{/${OWN_CODE}/d}' ${shellLine(files)}`] : []),
+    ...(hasOwnCode ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${PIP_LINES}}' ${shellLine(files)}`] : []),
     `RUN ${PIP_CACHE} pip install ${requirements.map(file => `-r ${file}`).join(' ')}`,
   ],
   addPytest: `RUN ${PIP_CACHE} pip install pytest`,
@@ -111,9 +115,12 @@ const RECIPES: Record<Packages['kind'], (packages: Packages) => Recipe> = {
     ],
     addPytest: `RUN ${UV_CACHE} uv pip install pytest`,
   }),
-  environment: ({ source }) => ({
+  environment: ({ source, files, hasOwnCode }) => ({
     before: ['ENV PATH="/opt/conda/bin:$PATH"'],
     after: [
+      ...(hasOwnCode
+        ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${CONDA_LINES};${PIP_LINES}}' ${shellLine(files)}`]
+        : []),
       `RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`,
       `    micromamba install --yes --name base --file ${source}`,
     ],

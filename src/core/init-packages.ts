@@ -162,7 +162,7 @@ function fromRequirements(files: Texts): Packages {
 }
 
 function fromEnvironment(source: string, files: Texts): Packages {
-  const { names, includes } = readEnvironment(files[source] ?? '');
+  const { names, includes, hasOwnCode } = readEnvironment(files[source] ?? '');
   const included = readAll(files, includes);
   return {
     ...NOTHING,
@@ -172,15 +172,16 @@ function fromEnvironment(source: string, files: Texts): Packages {
     requirements: [],
     hasPytest: [...names, ...included.names].includes('pytest'),
     takesGit: included.takesGit || takesGit(files, source),
+    hasOwnCode: included.hasOwnCode || hasOwnCode,
   };
 }
 
-/** Packages that a conda environment lists, those for pip among them, and files of requirements that it includes. */
-export function readEnvironment(text: string): { names: string[]; includes: string[] } {
+/** What a conda environment lists, that for pip among it, and files of requirements that it includes. */
+export function readEnvironment(text: string): Pick<Requirements, 'names' | 'includes' | 'hasOwnCode'> {
   const entry = /^\s*-\s+["']?(?:[\w.-]+::)?(.*?)["']?\s*$/;
   const entries = text.split(/\r?\n/).flatMap(line => entry.exec(line)?.[1] ?? []);
-  const { names, includes, constraints } = readRequirements(entries.join('\n'));
-  return { names, includes: [...includes, ...constraints] };
+  const { names, includes, constraints, hasOwnCode } = readRequirements(entries.join('\n'));
+  return { names, includes: [...includes, ...constraints], hasOwnCode };
 }
 
 type Reached = Omit<Requirements, 'includes' | 'onMachine'> & { reached: string[] };

@@ -28,8 +28,8 @@ export const TEST_REQUIREMENTS = [
   'requirements/tests.txt',
 ];
 
-/** Lines of requirements for code in the project, for `sed -E`; an address such as `git+https:` makes them another's. */
-export const OWN_CODE = '^ *(-e|--editable|[.]|file:)';
+/** How lines of requirements for code in the project begin, for `sed -E`; an address such as `git+https:` makes them another's. */
+export const OWN_CODE = '(-e|--editable|[.]|file:)';
 export const ADDRESS = '[+][a-z]+:';
 
 /** Reads a file of requirements. What is no requirement is left to pip. */
@@ -42,7 +42,7 @@ export function readRequirements(text: string): Requirements {
     names: lines.flatMap(requirementName),
     includes: lines.flatMap(line => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
     constraints: lines.flatMap(line => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
-    hasOwnCode: lines.some(line => new RegExp(OWN_CODE).test(line) && !new RegExp(ADDRESS).test(line)),
+    hasOwnCode: lines.some(line => new RegExp(`^${OWN_CODE}`).test(line) && !new RegExp(ADDRESS).test(line)),
     takesGit: lines.some(line => /\bgit\+/.test(line)),
     onMachine: lines.filter(line => /^[\w.[\],-]+\s*@\s*file:/.test(line)),
   };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -415,6 +416,26 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'micromamba install --yes --name base --channel conda-forge pytest',
     ],
   ],
+  [
+    'conda with own code',
+    { 'environment.yml': 'dependencies:\n  - pytest\n  - pip:\n    - --editable .' },
+    [
+      'FROM mambaorg/micromamba:2 AS dev',
+      'COPY environment.yml ./',
+      String.raw`sed -i -E '/[+][a-z]+:/!{s/^( *- +)\W?(-e|--editable|[.]|file:).*/\1"# left out"/;/^ *(-e|--editable|[.]|file:)/d}' environment.yml`,
+      'micromamba install --yes --name base --file environment.yml',
+    ],
+  ],
+  [
+    'conda with own code in another file',
+    { 'environment.yml': 'dependencies:\n  - pip:\n    - -r pip.txt', 'pip.txt': 'pytest\n-e ./libs/a' },
+    [
+      'FROM mambaorg/micromamba:2 AS dev',
+      'COPY environment.yml pip.txt ./',
+      String.raw`sed -i -E '/[+][a-z]+:/!{s/^( *- +)\W?(-e|--editable|[.]|file:).*/\1"# left out"/;/^ *(-e|--editable|[.]|file:)/d}' environment.yml pip.txt`,
+      'micromamba install --yes --name base --file environment.yml',
+    ],
+  ],
 ];
 
 describe('the Dockerfile', () => {
@@ -429,6 +450,17 @@ describe('the Dockerfile', () => {
     const sources = copies.flatMap(copy => copy.sources);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter(source => ignore.ignores(source))).toEqual([]);
+  });
+
+  test('leaves own code out of an environment of conda, and no list empty', () => {
+    const lines = ['-e .', '"--editable ./libs/a" # ours', "'.[test]'", '-e git+https://x.org/a', '"./a.whl"', 'e'];
+    const text = `dependencies:\n- numpy\n- pip:\n${lines.map(line => `  -   ${line}\n`).join('')}`;
+    const dockerfile = dockerfileOf(project({ 'environment.yml': text }));
+    const [, script = ''] = /sed -i -E '(.*)'/.exec(dockerfile) ?? [];
+    const { stdout } = spawnSync('sed', ['-E', script], { input: text, encoding: 'utf8' });
+    const [, { pip }] = parseYaml(stdout).dependencies;
+    const left = '# left out';
+    expect(pip).toEqual([left, left, left, '-e git+https://x.org/a', left, 'e']);
   });
 
   test('finds the code of a project that is a package', () => {
@@ -729,6 +761,11 @@ describe('notes', () => {
     ],
     ['pixi alone', project({ 'pixi.toml': '' }), [/^pixi.toml is not read: see that requirements.txt lists/]],
     ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
+    [
+      'own code in an environment of conda',
+      project({ 'environment.yml': 'dependencies:\n- pytest\n- pip:\n  - -e .' }),
+      [/found through PYTHONPATH/],
+    ],
     [
       'own packages',
       project({
