@@ -5,8 +5,13 @@ import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
 // src/core/init-requirements.ts
-/** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
-const TEST_REQUIREMENTS = [
+/**
+* Files of requirements, in the order in which they are looked at: the first one is installed, and of the others one that
+* names pytest, if the first one doesn't.
+*/
+const REQUIREMENTS_FILES = [
+	"requirements.txt",
+	"requirements/base.txt",
 	"requirements-dev.txt",
 	"requirements-test.txt",
 	"requirements-tests.txt",
@@ -16,7 +21,8 @@ const TEST_REQUIREMENTS = [
 	"requirements_test.txt",
 	"requirements/dev.txt",
 	"requirements/test.txt",
-	"requirements/tests.txt"
+	"requirements/tests.txt",
+	"requirements.in"
 ];
 /** How lines of requirements for code in the project begin, for `sed -E`; an address such as `git+https:` makes them another's. */
 const OWN_CODE = "(-e|--editable|[.]|file:)";
@@ -271,11 +277,26 @@ pytest
 // src/core/init-packages.ts
 /** Files that name packages, but that nothing is installed from. */
 const UNREAD_FILES = [
-	"pylock.toml",
-	"pdm.lock",
-	"pixi.toml",
-	"Pipfile",
-	"setup.py"
+	...[
+		"pylock.toml",
+		"pdm.lock",
+		"pixi.toml",
+		"Pipfile",
+		"setup.py",
+		"setup.cfg"
+	],
+	...[
+		"environment-dev.yml",
+		"environment-dev.yaml",
+		"env.yml",
+		"env.yaml"
+	],
+	...[
+		"conda.yml",
+		"conda.yaml",
+		"conda-env.yml",
+		"conda-env.yaml"
+	]
 ];
 /** Names that tests are looked for under, besides those sets that have pytest. */
 const TEST_SETS = [
@@ -307,23 +328,33 @@ const NOTHING = {
 function findPackages(files, pyproject) {
 	if (pyproject && "uv.lock" in files) return locked("uv", "uv.lock", files, pyproject);
 	if (pyproject && "poetry.lock" in files) return locked("poetry", "poetry.lock", files, pyproject);
-	const requirements = "requirements.txt" in files ? fromRequirements(files) : void 0;
+	const requirements = "requirements.txt" in files ? fromRequirements("requirements.txt", files) : void 0;
 	const hasPackages = pyproject !== void 0 && namesPackages(pyproject);
 	const isEmpty = requirements?.hasOwnCode === true && readAll(files, requirements.requirements).names.length === 0;
 	if (requirements && !(isEmpty && hasPackages)) return requirements;
 	const environment = ["environment.yml", "environment.yaml"].find((name) => name in files);
 	if (environment !== void 0) return fromEnvironment(environment, files);
-	if (!hasPackages) return NOTHING;
+	if (!hasPackages) {
+		const standIn = REQUIREMENTS_FILES.find((name) => name in files);
+		return standIn === void 0 ? NOTHING : fromRequirements(standIn, files);
+	}
 	const packages = pyproject.isPoetry ? locked("poetry", "pyproject.toml", files, pyproject) : fromPyproject(files, pyproject);
 	requireLock(packages, pyproject);
 	return packages;
+}
+/** What names packages, but is of no kind that they are installed from. */
+function unreadSources(files, pyproject) {
+	return [...UNREAD_FILES.filter((name) => {
+		const text = files[name];
+		return text !== void 0 && (!/\.(?:cfg|ya?ml)$/.test(name) || /^(?:install_requires|dependencies)\b/m.test(text));
+	}), ...pyproject?.unread ?? []];
 }
 /** Other files that name packages too, and that are not used. */
 function unusedSources(files, pyproject, used) {
 	const known = [
 		"uv.lock",
 		"poetry.lock",
-		"requirements.txt",
+		...REQUIREMENTS_FILES.filter((name) => name !== "requirements.in" || !("requirements.txt" in files)),
 		"environment.yml",
 		"environment.yaml"
 	];
@@ -391,13 +422,14 @@ function hasPytest(names) {
 function setWithPytest(sets) {
 	return Object.keys(sets).find((name) => hasPytest(sets[name]));
 }
-function fromRequirements(files) {
-	const others = TEST_REQUIREMENTS.filter((name) => name in files && readAll(files, [name]).names.includes("pytest"));
-	const requirements = ["requirements.txt", ...readAll(files, ["requirements.txt"]).names.includes("pytest") ? [] : others.slice(0, 1)];
+function fromRequirements(source, files) {
+	const withPytest = REQUIREMENTS_FILES.filter((name) => name in files && hasPytest(readAll(files, [name]).names));
+	const requirements = [source, ...withPytest.includes(source) ? [] : withPytest.slice(0, 1)];
 	const { reached, names, ...facts } = readAll(files, requirements);
 	return {
 		...NOTHING,
 		kind: "requirements",
+		source,
 		files: reached,
 		requirements,
 		hasPytest: hasPytest(names),
@@ -469,11 +501,12 @@ const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, 
 /** Of where the packages come from. */
 function packageNotes(files, pyproject, packages) {
 	const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
-	const unused = kind === "nothing" ? [] : unusedSources(files, pyproject, packages);
-	const unread = kind === "uv" || kind === "poetry" ? [] : UNREAD_FILES.filter((name) => name in files);
+	const unused = unusedSources(files, pyproject, packages);
+	const unread = kind === "uv" || kind === "poetry" ? [] : unreadSources(files, pyproject);
+	const place = kind === "pyproject" && packages.hasProject ? "[project] in pyproject.toml" : source;
 	return [
 		...unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(" or ")}.`] : [],
-		...unread.map((name) => `${name} is not read: see that ${source} lists the packages which it names.`),
+		...unread.map((name) => `${name} is not read: see that ${place} lists the packages which it names.`),
 		...hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`],
 		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : [],
 		...ownPackages.length > 0 ? [`The code of ${ownPackages.join(" and ")} is not installed in dev: add the folders that it is in to PYTHONPATH in the Dockerfile.`] : []
@@ -534,7 +567,8 @@ function readPyproject(toml) {
 			"dependencies",
 			"group",
 			"dev-dependencies"
-		].some((name) => name in poetry)
+		].some((name) => name in poetry),
+		unread: unreadTables(table(toml.tool))
 	};
 }
 /** A value as a table; an empty one where it is none. */
@@ -595,6 +629,14 @@ function poetryExtras(extras) {
 function uvGroup(toml) {
 	const old = texts(table(table(toml.tool).uv)["dev-dependencies"]);
 	return old.length === 0 ? {} : { dev: old.flatMap(requirementName) };
+}
+function unreadTables(tool) {
+	const environments = Object.values(table(table(tool.hatch).envs)).map(table);
+	return [
+		..."pixi" in tool ? ["[tool.pixi]"] : [],
+		..."dev-dependencies" in table(tool.pdm) ? ["[tool.pdm.dev-dependencies]"] : [],
+		...environments.some((one) => "dependencies" in one || "extra-dependencies" in one) ? ["[tool.hatch.envs]"] : []
+	];
 }
 function defaultGroups(toml, groups) {
 	const { uv, poetry } = table(toml.tool);
@@ -958,8 +1000,7 @@ const PACKAGE_FILES = [...[
 	"uv.lock",
 	"poetry.lock",
 	"pyproject.toml",
-	"requirements.txt",
-	...TEST_REQUIREMENTS
+	...REQUIREMENTS_FILES
 ], ...["environment.yml", "environment.yaml"]];
 /** What the other commands know a project by, but for settings in pyproject.toml; and what may be one without a Dockerfile yet. */
 const PROJECT_FILES = ["Dockerfile", "dev-in-docker.toml"];
@@ -1048,7 +1089,7 @@ async function readTexts(project, dockerfile) {
 	for (const path of PACKAGE_FILES) await read(path, true);
 	for (const path of ENVIRONMENT_FILES) await read(path, false).catch(() => void 0);
 	const environment = files["environment.yml"] ?? files["environment.yaml"];
-	const paths = /* @__PURE__ */ new Set([...["requirements.txt", ...TEST_REQUIREMENTS].filter((path) => path in files), ...environment === void 0 ? [] : readEnvironment(environment).includes]);
+	const paths = /* @__PURE__ */ new Set([...REQUIREMENTS_FILES.filter((path) => path in files), ...environment === void 0 ? [] : readEnvironment(environment).includes]);
 	for (const path of paths) {
 		await read(path, false);
 		const { includes, constraints } = readRequirements(files[path] ?? "");

@@ -1,7 +1,7 @@
 // What a person should know of a project that `init` was called in.
 import { readStage } from './dockerfile.ts';
 import { readIgnore } from './dockerignore.ts';
-import { type Packages, type Texts, UNREAD_FILES, unusedSources } from './init-packages.ts';
+import { type Packages, type Texts, unreadSources, unusedSources } from './init-packages.ts';
 import type { Pyproject } from './init-pyproject.ts';
 import type { Python } from './init-python.ts';
 import { quoted } from './values.ts';
@@ -13,12 +13,13 @@ export const WORKFLOW_NOTE =
 /** Of where the packages come from. */
 export function packageNotes(files: Texts, pyproject: Pyproject | undefined, packages: Packages): string[] {
   const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
-  const unused = kind === 'nothing' ? [] : unusedSources(files, pyproject, packages);
+  const unused = unusedSources(files, pyproject, packages);
   const isLocked = kind === 'uv' || kind === 'poetry';
-  const unread = isLocked ? [] : UNREAD_FILES.filter(name => name in files);
+  const unread = isLocked ? [] : unreadSources(files, pyproject);
+  const place = kind === 'pyproject' && packages.hasProject ? '[project] in pyproject.toml' : source;
   return [
     ...(unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(' or ')}.`] : []),
-    ...unread.map(name => `${name} is not read: see that ${source} lists the packages which it names.`),
+    ...unread.map(name => `${name} is not read: see that ${place} lists the packages which it names.`),
     ...(hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`]),
     ...(hasOwnCode
       ? [

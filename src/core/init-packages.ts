@@ -1,14 +1,18 @@
 // Which of a project's files names its packages, and where pytest is among them.
 import { UserError } from './errors.ts';
 import type { PackageSets, Pyproject } from './init-pyproject.ts';
-import { type Requirements, readRequirements, TEST_REQUIREMENTS } from './init-requirements.ts';
+import { REQUIREMENTS_FILES, type Requirements, readRequirements } from './init-requirements.ts';
 import { quoted } from './values.ts';
 
 /** Texts of a project's files that name packages: path in the project → text. */
 export type Texts = Record<string, string>;
 
 /** Files that name packages, but that nothing is installed from. */
-export const UNREAD_FILES = ['pylock.toml', 'pdm.lock', 'pixi.toml', 'Pipfile', 'setup.py'];
+export const UNREAD_FILES = [
+  ...['pylock.toml', 'pdm.lock', 'pixi.toml', 'Pipfile', 'setup.py', 'setup.cfg'],
+  ...['environment-dev.yml', 'environment-dev.yaml', 'env.yml', 'env.yaml'],
+  ...['conda.yml', 'conda.yaml', 'conda-env.yml', 'conda-env.yaml'],
+];
 
 /** What the packages are installed with, and from. */
 export type Packages = {
@@ -62,14 +66,17 @@ const NOTHING: Packages = {
 export function findPackages(files: Texts, pyproject: Pyproject | undefined): Packages {
   if (pyproject && 'uv.lock' in files) return locked('uv', 'uv.lock', files, pyproject);
   if (pyproject && 'poetry.lock' in files) return locked('poetry', 'poetry.lock', files, pyproject);
-  const requirements = 'requirements.txt' in files ? fromRequirements(files) : undefined;
+  const requirements = 'requirements.txt' in files ? fromRequirements('requirements.txt', files) : undefined;
   const hasPackages = pyproject !== undefined && namesPackages(pyproject);
   // `-e .` alone: it's pyproject.toml that names the packages.
   const isEmpty = requirements?.hasOwnCode === true && readAll(files, requirements.requirements).names.length === 0;
   if (requirements && !(isEmpty && hasPackages)) return requirements;
   const environment = ['environment.yml', 'environment.yaml'].find(name => name in files);
   if (environment !== undefined) return fromEnvironment(environment, files);
-  if (!hasPackages) return NOTHING;
+  if (!hasPackages) {
+    const standIn = REQUIREMENTS_FILES.find(name => name in files);
+    return standIn === undefined ? NOTHING : fromRequirements(standIn, files);
+  }
   // It alone knows its own tables, beside a [project] too.
   const packages = pyproject.isPoetry
     ? locked('poetry', 'pyproject.toml', files, pyproject)
@@ -78,9 +85,21 @@ export function findPackages(files: Texts, pyproject: Pyproject | undefined): Pa
   return packages;
 }
 
+/** What names packages, but is of no kind that they are installed from. */
+export function unreadSources(files: Texts, pyproject: Pyproject | undefined): string[] {
+  const unread = UNREAD_FILES.filter(name => {
+    const text = files[name];
+    // Files of these names may be something else.
+    return text !== undefined && (!/\.(?:cfg|ya?ml)$/.test(name) || /^(?:install_requires|dependencies)\b/m.test(text));
+  });
+  return [...unread, ...(pyproject?.unread ?? [])];
+}
+
 /** Other files that name packages too, and that are not used. */
 export function unusedSources(files: Texts, pyproject: Pyproject | undefined, used: Packages): string[] {
-  const known = ['uv.lock', 'poetry.lock', 'requirements.txt', 'environment.yml', 'environment.yaml'];
+  // From requirements.in, requirements.txt is made.
+  const requirements = REQUIREMENTS_FILES.filter(name => name !== 'requirements.in' || !('requirements.txt' in files));
+  const known = ['uv.lock', 'poetry.lock', ...requirements, 'environment.yml', 'environment.yaml'];
   const others = pyproject && pyproject.packages.length > 0 ? [...known, 'pyproject.toml'] : known;
   return others.filter(name => name in files && !used.files.includes(name));
 }
@@ -153,12 +172,19 @@ function setWithPytest(sets: PackageSets): string | undefined {
   return Object.keys(sets).find(name => hasPytest(sets[name]));
 }
 
-function fromRequirements(files: Texts): Packages {
-  const others = TEST_REQUIREMENTS.filter(name => name in files && readAll(files, [name]).names.includes('pytest'));
-  const isThere = readAll(files, ['requirements.txt']).names.includes('pytest');
-  const requirements = ['requirements.txt', ...(isThere ? [] : others.slice(0, 1))];
+function fromRequirements(source: string, files: Texts): Packages {
+  const withPytest = REQUIREMENTS_FILES.filter(name => name in files && hasPytest(readAll(files, [name]).names));
+  const requirements = [source, ...(withPytest.includes(source) ? [] : withPytest.slice(0, 1))];
   const { reached, names, ...facts } = readAll(files, requirements);
-  return { ...NOTHING, kind: 'requirements', files: reached, requirements, hasPytest: hasPytest(names), ...facts };
+  return {
+    ...NOTHING,
+    kind: 'requirements',
+    source,
+    files: reached,
+    requirements,
+    hasPytest: hasPytest(names),
+    ...facts,
+  };
 }
 
 function fromEnvironment(source: string, files: Texts): Packages {

@@ -29,6 +29,8 @@ export type Pyproject = {
   ownPackages: string[];
   /** Whether it has packages in tables that only Poetry reads. */
   isPoetry: boolean;
+  /** Tables of other tools that name packages. */
+  unread: string[];
 };
 
 /** Reads what a pyproject.toml names; whatever has another shape than it should have counts as absent. */
@@ -54,6 +56,7 @@ export function readPyproject(toml: Table): Pyproject {
     defaultGroups: defaultGroups(toml, Object.keys(groups)),
     ownPackages,
     isPoetry: ['dependencies', 'group', 'dev-dependencies'].some(name => name in poetry),
+    unread: unreadTables(table(toml.tool)),
   };
 }
 
@@ -124,6 +127,15 @@ function poetryExtras(extras: Table): PackageSets {
 function uvGroup(toml: Table): PackageSets {
   const old = texts(table(table(toml.tool).uv)['dev-dependencies']);
   return old.length === 0 ? {} : { dev: old.flatMap(requirementName) };
+}
+
+function unreadTables(tool: Table): string[] {
+  const environments = Object.values(table(table(tool.hatch).envs)).map(table);
+  return [
+    ...('pixi' in tool ? ['[tool.pixi]'] : []),
+    ...('dev-dependencies' in table(tool.pdm) ? ['[tool.pdm.dev-dependencies]'] : []),
+    ...(environments.some(one => 'dependencies' in one || 'extra-dependencies' in one) ? ['[tool.hatch.envs]'] : []),
+  ];
 }
 
 function defaultGroups(toml: Table, groups: string[]): string[] {

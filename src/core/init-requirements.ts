@@ -14,8 +14,13 @@ export type Requirements = {
   onMachine: string[];
 };
 
-/** Files that may name pytest where requirements.txt doesn't, in the order in which they are looked at. */
-export const TEST_REQUIREMENTS = [
+/**
+ * Files of requirements, in the order in which they are looked at: the first one is installed, and of the others one that
+ * names pytest, if the first one doesn't.
+ */
+export const REQUIREMENTS_FILES = [
+  'requirements.txt',
+  'requirements/base.txt',
   'requirements-dev.txt',
   'requirements-test.txt',
   'requirements-tests.txt',
@@ -26,6 +31,7 @@ export const TEST_REQUIREMENTS = [
   'requirements/dev.txt',
   'requirements/test.txt',
   'requirements/tests.txt',
+  'requirements.in',
 ];
 
 /** How lines of requirements for code in the project begin, for `sed -E`; an address such as `git+https:` makes them another's. */

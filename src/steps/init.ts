@@ -7,7 +7,7 @@ import { usesAction } from '../core/init-files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../core/init-packages.ts';
 import { PYTEST_FILES } from '../core/init-pytest.ts';
 import { ENVIRONMENT_FILES } from '../core/init-python.ts';
-import { readRequirements, TEST_REQUIREMENTS } from '../core/init-requirements.ts';
+import { REQUIREMENTS_FILES, readRequirements } from '../core/init-requirements.ts';
 import { quoted } from '../core/values.ts';
 import { type Inputs, inputNames } from '../inputs.ts';
 import { findWithin } from './checkout.ts';
@@ -23,7 +23,7 @@ const MAX_BYTES = 32e6;
 const MOST_FOLDERS = 2000;
 
 const PACKAGE_FILES = [
-  ...['uv.lock', 'poetry.lock', 'pyproject.toml', 'requirements.txt', ...TEST_REQUIREMENTS],
+  ...['uv.lock', 'poetry.lock', 'pyproject.toml', ...REQUIREMENTS_FILES],
   ...['environment.yml', 'environment.yaml'],
 ];
 /** What the other commands know a project by, but for settings in pyproject.toml; and what may be one without a Dockerfile yet. */
@@ -110,7 +110,7 @@ async function readTexts(project: string, dockerfile: string): Promise<Texts> {
   for (const path of ENVIRONMENT_FILES) await read(path, false).catch(() => undefined);
   const environment = files['environment.yml'] ?? files['environment.yaml'];
   const paths = new Set([
-    ...['requirements.txt', ...TEST_REQUIREMENTS].filter(path => path in files),
+    ...REQUIREMENTS_FILES.filter(path => path in files),
     ...(environment === undefined ? [] : readEnvironment(environment).includes),
   ]);
   // A set hands out what is added to it meanwhile, too.

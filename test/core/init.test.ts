@@ -190,6 +190,30 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'requirements in a folder',
+    { 'requirements/base.txt': 'six', 'requirements/dev.txt': '-r base.txt\npytest' },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY requirements/base.txt requirements/dev.txt requirements/',
+      'pip install -r requirements/base.txt -r requirements/dev.txt',
+    ],
+  ],
+  [
+    'requirements for development alone, beside a pyproject.toml that names none',
+    { 'dev-requirements.txt': 'six', 'pyproject.toml': '[build-system]\nrequires = ["setuptools"]' },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY dev-requirements.txt ./',
+      'pip install -r dev-requirements.txt',
+      'pip install pytest',
+    ],
+  ],
+  [
+    'requirements that were not compiled',
+    { 'requirements.in': 'pytest' },
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.in ./', 'pip install -r requirements.in'],
+  ],
+  [
     'requirements with own code',
     { 'requirements.txt': '-e .\npytest' },
     [
@@ -760,6 +784,42 @@ describe('notes', () => {
       [],
     ],
     ['pixi alone', project({ 'pixi.toml': '' }), [/^pixi.toml is not read: see that requirements.txt lists/]],
+    [
+      'setuptools alone',
+      project({ 'setup.cfg': '[options]\ninstall_requires =\n  six\n', 'pyproject.toml': '[build-system]' }),
+      [/^setup.cfg is not read: see that requirements.txt lists/],
+    ],
+    [
+      'names that conda knows, and what is none of conda',
+      project({ 'env.yml': 'dependencies: [six]', 'conda.yaml': 'a: b', 'setup.cfg': '[flake8]' }),
+      [/^env.yml is not read: see that requirements.txt lists/],
+    ],
+    [
+      'tables of other tools',
+      project({
+        'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[tool.pixi.dependencies]\na = "*"\n[tool.pdm.dev-dependencies]\nb = ["c"]\n[tool.hatch.envs.default]\nextra-dependencies = ["d"]`,
+      }),
+      ['pixi', 'pdm.dev-dependencies', 'hatch.envs'].map(
+        name => new RegExp(`^\\[tool.${name}\\] is not read: see that \\[project\\] in pyproject.toml lists`),
+      ),
+    ],
+    [
+      'settings of other tools',
+      project({
+        'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[tool.pdm]\ndistribution = true\n[tool.hatch.envs.docs.scripts]\na = "b"`,
+      }),
+      [],
+    ],
+    [
+      'requirements for development that are left out',
+      project({ ...requirements, 'requirements.in': 'pytest', 'requirements-dev.txt': 'six' }),
+      [/^The packages come from requirements.txt, not from requirements-dev.txt\.$/],
+    ],
+    [
+      'a lock file without what it locks',
+      project({ 'uv.lock': '' }),
+      [/^The packages come from requirements.txt, not from uv.lock\.$/],
+    ],
     ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
     [
       'own code in an environment of conda',

@@ -79,6 +79,16 @@ describe('a project', () => {
     expect(hasSourceFolder).toBe(true);
   });
 
+  test('is read with requirements of other names, what they include, and what is not understood', async () => {
+    const names = ['requirements/base.txt', 'requirements/more.txt', 'requirements.in', 'env.yml', 'setup.cfg'];
+    const folder = await folderWith({
+      ...Object.fromEntries(names.map(name => [name, ''])),
+      'requirements/base.txt': '-r more.txt',
+      'other.yml': '',
+    });
+    expect(Object.keys((await inspect(folder)).files).sort()).toEqual(names.sort());
+  });
+
   test('has its tests found, but not those of others', async () => {
     const folder = await folderWith({
       'test_a.py': '',
