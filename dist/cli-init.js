@@ -403,7 +403,7 @@ function requireLock({ kind, groups, ownPackages }, pyproject) {
 	throw new UserError(`pyproject.toml names ${quoted(own)}, which is code of yours that is not there yet when dev is built: call "${tool} lock", then init in the folder where ${tool}.lock is.`);
 }
 function ofPyproject(kind, source, files, pyproject) {
-	const { ownPackages, hasProject, isWhole } = pyproject;
+	const { ownPackages, hasProject, isWhole, isPackage } = pyproject;
 	return {
 		...NOTHING,
 		kind,
@@ -411,6 +411,7 @@ function ofPyproject(kind, source, files, pyproject) {
 		files: [.../* @__PURE__ */ new Set(["pyproject.toml", source])],
 		requirements: [],
 		takesGit: takesGit(files, source),
+		hasOwnCode: isPackage,
 		ownPackages,
 		hasProject,
 		isWhole
@@ -508,7 +509,7 @@ function packageNotes(files, pyproject, packages) {
 		...unused.length > 0 ? [`The packages come from ${source}, not from ${unused.join(" or ")}.`] : [],
 		...unread.map((name) => `${name} is not read: see that ${place} lists the packages which it names.`),
 		...hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`],
-		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed."] : [],
+		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: it has no version and no commands of its own there, and what it needs must be listed."] : [],
 		...ownPackages.length > 0 ? [`The code of ${ownPackages.join(" and ")} is not installed in dev: add the folders that it is in to PYTHONPATH in the Dockerfile.`] : []
 	];
 }
@@ -562,6 +563,7 @@ function readPyproject(toml) {
 		},
 		groups,
 		defaultGroups: defaultGroups(toml, Object.keys(groups)),
+		isPackage: "build-system" in toml && uv.package !== false && poetry["package-mode"] !== false,
 		ownPackages,
 		isPoetry: [
 			"dependencies",

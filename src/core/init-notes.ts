@@ -23,7 +23,7 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
     ...(hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`]),
     ...(hasOwnCode
       ? [
-          "The project's own code is not installed in dev, but found through PYTHONPATH: see that what it needs is listed.",
+          "The project's own code is not installed in dev, but found through PYTHONPATH: it has no version and no commands of its own there, and what it needs must be listed.",
         ]
       : []),
     ...(ownPackages.length > 0

@@ -30,7 +30,7 @@ export type Packages = {
   groups: string[];
   hasPytest: boolean;
   takesGit: boolean;
-  /** Whether requirements name code of this project, which isn't installed. */
+  /** Whether the project itself would be among what is installed, which it isn't. */
   hasOwnCode: boolean;
   /** Packages of the lock file whose code is the user's, so that they aren't installed either. */
   ownPackages: string[];
@@ -150,7 +150,7 @@ function requireLock({ kind, groups, ownPackages }: Packages, pyproject: Pyproje
 }
 
 function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pyproject: Pyproject): Packages {
-  const { ownPackages, hasProject, isWhole } = pyproject;
+  const { ownPackages, hasProject, isWhole, isPackage } = pyproject;
   return {
     ...NOTHING,
     kind,
@@ -158,6 +158,7 @@ function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pypro
     files: [...new Set(['pyproject.toml', source])],
     requirements: [],
     takesGit: takesGit(files, source),
+    hasOwnCode: isPackage,
     ownPackages,
     hasProject,
     isWhole,

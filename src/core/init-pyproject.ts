@@ -25,7 +25,8 @@ export type Pyproject = {
   /** Those for work on the project; the names of those that uv and Poetry install unless told otherwise. */
   groups: PackageSets;
   defaultGroups: string[];
-  /** Packages whose code is in the project. */
+  /** Whether uv and Poetry would install the project itself; and packages whose code is the user's, too. */
+  isPackage: boolean;
   ownPackages: string[];
   /** Whether it has packages in tables that only Poetry reads. */
   isPoetry: boolean;
@@ -54,6 +55,7 @@ export function readPyproject(toml: Table): Pyproject {
     extras: { ...sets(table(project['optional-dependencies'])), ...poetryExtras(table(poetry.extras)) },
     groups,
     defaultGroups: defaultGroups(toml, Object.keys(groups)),
+    isPackage: 'build-system' in toml && uv.package !== false && poetry['package-mode'] !== false,
     ownPackages,
     isPoetry: ['dependencies', 'group', 'dev-dependencies'].some(name => name in poetry),
     unread: unreadTables(table(toml.tool)),

@@ -821,6 +821,16 @@ describe('notes', () => {
       [/^The packages come from requirements.txt, not from uv.lock\.$/],
     ],
     ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
+    ...['uv.lock', 'poetry.lock', 'README.md'].map((name): [string, ProjectFacts, RegExp[]] => [
+      `a package beside ${name}`,
+      project({ [name]: '', 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[build-system]` }),
+      [/found through PYTHONPATH: it has no version and no commands of its own there/],
+    ]),
+    ...['uv]\npackage', 'poetry]\npackage-mode'].map((key): [string, ProjectFacts, RegExp[]] => [
+      `no package, says ${key}`,
+      project({ 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[build-system]\n[tool.${key} = false` }),
+      [],
+    ]),
     [
       'own code in an environment of conda',
       project({ 'environment.yml': 'dependencies:\n- pytest\n- pip:\n  - -e .' }),
