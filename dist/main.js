@@ -10942,14 +10942,16 @@ function onlooker() {
 /** Runs a container to its end, and removes it. */
 async function follow(name, args, { log, signal, inherited }) {
 	const end = new AbortController();
+	let removing = Promise.resolve();
 	const remove = () => {
 		end.abort();
-		return docker([
+		removing = removing.then(() => docker([
 			"rm",
 			"--force",
 			"--volumes",
 			name
-		]);
+		]));
+		return removing;
 	};
 	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
 	let lastWords = "";

@@ -121,9 +121,12 @@ async function follow(
   { log, signal, inherited }: Following,
 ): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
   const end = new AbortController();
+  let removing: Promise<unknown> = Promise.resolve();
   const remove = () => {
     end.abort();
-    return docker(['rm', '--force', '--volumes', name]);
+    // Docker refuses a second removal while the first is still at it.
+    removing = removing.then(() => docker(['rm', '--force', '--volumes', name]));
+    return removing;
   };
   const stop = () => (signal.reason === 'SIGINT' ? interrupt(name, remove) : remove());
   let lastWords = '';
