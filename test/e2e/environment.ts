@@ -15,7 +15,7 @@ def test_environment(capsys):
     assert lab_library.__file__.startswith("/opt/library/")
     with capsys.disabled():
         print("sleeping now", flush=True)
-    time.sleep(2)
+    time.sleep(5)
 `;
 
 /** What the input env does: values reach the tests as they are, and nobody else. */

@@ -116,13 +116,13 @@ export function describeOptions({ lab, job }: TestLab): void {
     test('tests that take too long are stopped, and the one that was running is named', async () => {
       const stopped = await job(tiny({ 'test_slow.py': test_slow }), {
         keepEngine: true,
-        inputs: { 'timeout-minutes': '0.15', 'pytest-args': 'test_slow.py' },
+        inputs: { 'timeout-minutes': '0.2', 'pytest-args': 'test_slow.py' },
       });
       expect(stopped.conclusion).toBe('failure');
       expect(stopped.annotations).toMatchObject([
         {
           message:
-            'The tests were stopped after 9.0 s, as timeout-minutes says; it was running "test_slow.py::test_slow".',
+            'The tests were stopped after 12.0 s, as timeout-minutes says; it was running "test_slow.py::test_slow".',
         },
       ]);
       expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');

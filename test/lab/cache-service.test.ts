@@ -136,11 +136,13 @@ describe('@actions/cache', () => {
 
     expect(bytes.equals(await dataBytes())).toBe(true);
     const ranges = () => service.requests.filter(({ method, status }) => method === 'GET' && status === 206);
-    await vi.waitFor(() => expect(ranges().length).toBeGreaterThanOrEqual(10));
+    // Azurite writes its log a little later.
+    const patience = { timeout: 10_000 };
+    await vi.waitFor(() => expect(ranges().length).toBeGreaterThanOrEqual(10), patience);
     expect(ranges()[0]).toEqual({ method: 'GET', key: 'large', status: 206 });
     const { size } = service.entries()[0] ?? { size: 0 };
     expect(size).toBeGreaterThan(bytes.length);
-    await vi.waitFor(() => expect(service.traffic).toEqual({ uploaded: size, downloaded: size }));
+    await vi.waitFor(() => expect(service.traffic).toEqual({ uploaded: size, downloaded: size }), patience);
   });
 
   test('a read-only token restores, and its save is refused with a warning', async () => {
@@ -389,7 +391,7 @@ describe('faults of blobs', () => {
     const start = performance.now();
     await Promise.all([download(), download()]);
     expect(performance.now() - start).toBeGreaterThan(450);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('a status, a cut connection and a delay', async () => {
@@ -462,12 +464,16 @@ describe('/etc/hosts', () => {
   });
 
   test('is left alone when asked to, and blobs have an address without a name', async () => {
-    const before = readFileSync('/etc/hosts', 'utf8');
+    const own = () =>
+      readFileSync('/etc/hosts', 'utf8')
+        .split('\n')
+        .filter(line => line.includes(`process ${process.pid} `));
+    const before = own();
     const plain = await startCacheService({ hostsFile: false });
     const running = service;
     service = plain;
     try {
-      expect(readFileSync('/etc/hosts', 'utf8')).toBe(before);
+      expect(own()).toEqual(before);
       await save(push(MAIN), 'deps', 'over the plain address');
       expect(await downloadUrl(push(MAIN), 'deps')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lab/);
       expect(await found(push(MAIN), 'deps')).toBe('over the plain address');

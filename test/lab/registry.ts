@@ -50,10 +50,11 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
   const storage = options.storage ?? join(labFolder, 'registry');
   await mkdir(storage, { recursive: true });
   const tls = options.tls ? await labCertificate() : undefined;
-  const site = { port: await freePort(), storage, tls, users: options.users };
   const giveUpName = tls ? await takeName() : () => {};
   try {
     const program = await registryProgram();
+    // At the last moment, before others find it free too.
+    const site = { port: await freePort(), storage, tls, users: options.users };
     const end = await (program ? runProgram(program, site) : runContainer(site));
     const environment: Record<string, string> = tls ? { SSL_CERT_FILE: tls.certificate } : {};
     return { host: hostOf(site), storage, environment, stop: () => end().finally(giveUpName) };

@@ -14,6 +14,7 @@ import { makeSquashfs } from '../../src/steps/squashfs.ts';
 import { type CacheService, startCacheService } from '../lab/cache-service.ts';
 import { type Engine, startEngine } from '../lab/engine.ts';
 import { run, runAsRoot } from '../lab/process.ts';
+import { runnerUser } from '../lab/user.ts';
 
 const IMAGE = 'run-entry-test';
 const LABEL = 'run-entry-test=1';
@@ -33,6 +34,8 @@ const archive = makeTar([
 let cache: CacheService;
 
 beforeAll(async () => {
+  // It comes with what mounts images.
+  await runnerUser();
   cache = await startCacheService({ hostsFile: false });
 });
 afterAll(() => cache?.stop());

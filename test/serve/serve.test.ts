@@ -9,12 +9,15 @@ import { PART_BYTES } from '../../src/core/run-entry.ts';
 import { asRoot } from '../../src/steps/root.ts';
 import { type CacheService, startCacheService } from '../lab/cache-service.ts';
 import { run, waitFor } from '../lab/process.ts';
+import { runnerUser } from '../lab/user.ts';
 import { headerOf, KEY_PREFIX, ORDER_PREFIX, runEntry, save, serve, squashfsLike } from './serving.ts';
 
 const KEY = `${KEY_PREFIX}abc`;
 let service: CacheService;
 
 beforeAll(async () => {
+  // It comes with what mounts images.
+  await runnerUser();
   service = await startCacheService({ hostsFile: false });
 });
 afterAll(() => service.stop());

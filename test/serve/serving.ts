@@ -159,8 +159,10 @@ export async function serve(service: CacheService, path = process.env.PATH ?? ''
   const folder = await mkdtemp(join(tmpdir(), 'serve-test-'));
   const serving = new Serving(folder, path);
   onTestFinished(async () => {
-    serving.process.kill('SIGKILL');
+    serving.process.kill();
+    const patience = setTimeout(() => serving.process.kill('SIGKILL'), 5000);
     await serving.ended;
+    clearTimeout(patience);
     if (await serving.isMounted()) await serving.unmount();
     await rm(folder, { recursive: true });
   });
