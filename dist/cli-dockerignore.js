@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { C as quoted, k as UserError, w as relative$1 } from "./cli-markup.js";
-import { N as readPerson, f as git, n as completed, r as readSettings } from "./cli-settings.js";
+import { C as quoted, k as UserError, w as relative$1, x as lines } from "./cli-markup.js";
+import { N as readPerson, _ as refuseSecrets, f as git, n as completed, o as inputNames, r as readSettings } from "./cli-settings.js";
 import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname as dirname$1, join, relative, sep as sep$1 } from "node:path";
 import { createHash } from "node:crypto";
@@ -6061,6 +6061,72 @@ function isHeavy(stage, stages) {
 	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
 	return base !== void 0 && isHeavy(base, stages);
 }
+// src/core/locate.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
+const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+/** Where to look for what; fails on jobs that can't be served at all. */
+function locate(inputs, context) {
+	refuseUnknownInputs(context.inputVariables);
+	refuseSecrets(inputs["build-args"]);
+	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+	const folder = relative$1("context", inputs.context || ".");
+	return {
+		context: folder,
+		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
+		dependencies: lines(inputs["cache-dependency-path"])
+	};
+}
+function refuseUnknownInputs(variables) {
+	const known = new Set(inputNames);
+	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
+	if (unknown.length === 0) return;
+	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
+}
+function documentedInputs() {
+	const filledIn = [
+		"matrix",
+		"job-total",
+		"job-container",
+		"services"
+	];
+	return inputNames.filter((name) => !filledIn.includes(name));
+}
+function joined(folder, name) {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, places) {
+	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
+	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+	}
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
+	const unmatched = checkout.dependencies.unmatched[0];
+	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
+	};
+}
 // node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
 	"v?",
@@ -8631,15 +8697,6 @@ function create(patterns, options) {
 	});
 }
 // src/steps/checkout.ts
-/** What stands for requirements.txt where there is none, the most exact first. */
-const LOCK_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
-];
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
 async function inspectCheckout(workspace, places) {
 	const root = await realpath(workspace).catch(() => void 0);
@@ -8697,7 +8754,7 @@ function isWithin(root, path) {
 }
 async function findDependencies(context, patterns) {
 	if (patterns.length === 0) {
-		for (const name of LOCK_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
+		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
 		return nothing([]);
 	}
 	const unmatched = [];
@@ -9111,4 +9168,4 @@ function isPlain(pattern) {
 	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
 	return path !== "." && path.split("/").every(isPlainName);
 }
-export { globalArguments as C, splitStages as S, readInstructions as T, cutBefore as _, readBranch as a, baseOf as b, findWithin as c, readCommit as d, satisfies as f, valid as g, explain as h, foldersUpwards as i, inspectCheckout as l, compare as m, changedFiles as n, readTags as o, validRange as p, findProject as r, applySettings as s, readIgnore as t, isWithin as u, readCopies as v, Doubt as w, findTarget as x, readStage as y };
+export { baseOf as C, Doubt as D, globalArguments as E, readInstructions as O, readStage as S, splitStages as T, DEPENDENCY_FILES as _, readBranch as a, cutBefore as b, findWithin as c, readCommit as d, satisfies as f, valid as g, explain as h, foldersUpwards as i, inspectCheckout as l, compare as m, changedFiles as n, readTags as o, validRange as p, findProject as r, applySettings as s, readIgnore as t, isWithin as u, locate as v, findTarget as w, readCopies as x, requireFiles as y };

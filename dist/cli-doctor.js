@@ -1,6 +1,6 @@
 import { E as defaultPlatform, M as readContext, N as readPerson, c as askBriefly, i as settingsSentence, j as proxyVariables } from "./cli-settings.js";
-import { y as readStage } from "./cli-dockerignore.js";
-import { B as localImage, C as kindWithin, Ct as stagesArguments, G as examineEngine, O as trustCure, Q as explainEngine, U as askEngine, W as examineClient, X as findSocket, Y as personsSystem, Z as parse, a as inspectIgnore, b as placed, n as planProject, r as surveyProject, y as hiddenPlaces, z as findImage } from "./cli-project.js";
+import { S as readStage } from "./cli-dockerignore.js";
+import { D as trustCure, H as askEngine, J as personsSystem, R as findImage, S as kindWithin, St as stagesArguments, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, n as planProject, r as surveyProject, v as hiddenPlaces, y as placed, z as localImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
 import { r as inSession, t as localSentence } from "./cli-local-sentence.js";
 import { i as examineGit, t as lastWords } from "./cli-refusals.js";

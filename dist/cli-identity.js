@@ -1,6 +1,6 @@
 import { N as readPerson, f as git, u as docker } from "./cli-settings.js";
 import { A as messageOf, k as UserError } from "./cli-markup.js";
-import { ct as homeOf, ft as userNameOf, lt as passwdLine } from "./cli-project.js";
+import { ct as passwdLine, dt as userNameOf, st as homeOf } from "./cli-project.js";
 import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 // src/steps/identity.ts

@@ -1,4 +1,4 @@
-import { A as buildSentence, B as localImage, J as requireBuildx, St as runArguments, V as makeImage, _t as environmentArguments, gt as buildStageArguments, ht as attachArguments, tt as describeImage, xt as retagArguments, z as findImage } from "./cli-project.js";
+import { B as makeImage, R as findImage, bt as retagArguments, et as describeImage, gt as environmentArguments, ht as buildStageArguments, k as buildSentence, mt as attachArguments, q as requireBuildx, xt as runArguments, z as localImage } from "./cli-project.js";
 import { o as reader, t as localSentence } from "./cli-local-sentence.js";
 import { l as shellLine } from "./cli-markup.js";
 import { posix } from "node:path";

@@ -1,6 +1,6 @@
 import { D as isStartedByNpx, o as inputNames } from "./cli-settings.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
-import { c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore, y as readStage } from "./cli-dockerignore.js";
+import { S as readStage, _ as DEPENDENCY_FILES, c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore } from "./cli-dockerignore.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -226,8 +226,12 @@ function pytestText(hasSourceFolder, testpaths) {
 pythonpath = .${hasSourceFolder ? " src" : ""}
 ${testpaths === void 0 ? "" : `testpaths = ${testpaths}\n`}`;
 }
-/** Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself. */
-function workflowText(context) {
+/**
+* Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself;
+* `dependencies` are the files that make the cache key, where the action would not find them.
+*/
+function workflowText(context, dependencies = []) {
+	const inputs = [...context === "" ? [] : [`context: ${yamlText(context)}`], ...dependencies.length === 0 ? [] : ["cache-dependency-path: |", ...dependencies.map((path) => `  ${path}`)]];
 	return `name: tests
 on: [push, pull_request]
 
@@ -245,7 +249,7 @@ jobs:
           persist-credentials: false
       # In place of OWNER, write whose dev-in-docker you use.
       - uses: OWNER/dev-in-docker@v1
-${context === "" ? "" : `        with:\n          context: ${yamlText(context)}\n`}`;
+${inputs.length === 0 ? "" : `        with:\n${inputs.map((line) => `          ${line}\n`).join("")}`}`;
 }
 /** Most words need no quotes; what JSON has in quotes means the same in YAML. */
 function yamlText(text) {
@@ -899,7 +903,7 @@ function planInit(facts, isForced = false) {
 		file(".dockerignore", dockerignoreText(facts.environments), "what the share stage leaves out"),
 		settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
 		tests[0] === void 0 ? smoke : kept(tests[0], tests.length === 1 ? "a test" : `one of ${tests.length} tests`),
-		workflowPart(facts)
+		workflowPart(facts, packages)
 	].flat();
 	return {
 		files: parts.filter((part) => "text" in part),
@@ -920,15 +924,16 @@ function settingsPart(settings, tests, { hasSourceFolder }) {
 	if (settings && settings.file !== "pytest.ini") return kept(settings.file, "has the pytest configuration");
 	return file("pytest.ini", pytestText(hasSourceFolder, commonFolder(tests)), "where your modules and tests are");
 }
-function workflowPart({ context, workflow, otherWorkflows }) {
+function workflowPart({ files, context, workflow, otherWorkflows }, packages) {
 	const path = workflowPath(context, otherWorkflows);
 	if (context.includes("${{")) throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
 	if (workflow !== void 0 && workflow !== path) return {
 		...kept(workflow, "uses the action already"),
 		base: "repository"
 	};
+	const byItself = DEPENDENCY_FILES.find((name) => name in files || packages.files.includes(name)) ?? "";
 	return {
-		...file(path, workflowText(context), "runs the tests on GitHub"),
+		...file(path, workflowText(context, packages.files.includes(byItself) ? [] : packages.files), "runs the tests on GitHub"),
 		base: "repository"
 	};
 }

@@ -1,5 +1,5 @@
 import { C as quoted, c as plain, n as byteSize } from "./cli-markup.js";
-import { F as testSentence, N as hasFailed } from "./cli-project.js";
+import { M as hasFailed, P as testSentence } from "./cli-project.js";
 // src/core/publish-cures.ts
 /** Whoever reads it can change the workflow. */
 function jobCures(host) {

@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, u as shellWord, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { E as defaultPlatform, M as readContext, N as readPerson, O as localContext, _ as refuseSecrets, b as secretPlaces, c as askBriefly, d as followDocker, g as planSecrets, h as linesToMask, k as namedVariables, l as attachDocker, o as inputNames, u as docker, v as secretEnvironment, x as secretVariable, y as secretNotices } from "./cli-settings.js";
+import { E as defaultPlatform, M as readContext, N as readPerson, O as localContext, b as secretPlaces, c as askBriefly, d as followDocker, g as planSecrets, h as linesToMask, k as namedVariables, l as attachDocker, u as docker, v as secretEnvironment, x as secretVariable, y as secretNotices } from "./cli-settings.js";
 import { c as timed, d as setSecret, l as withBuildLog, o as reader, u as withForeignLog } from "./cli-local-sentence.js";
-import { _ as cutBefore, c as findWithin, g as valid, h as explain, l as inspectCheckout, m as compare, r as findProject, s as applySettings, t as readIgnore, u as isWithin, w as Doubt, y as readStage } from "./cli-dockerignore.js";
+import { D as Doubt, S as readStage, b as cutBefore, c as findWithin, g as valid, h as explain, l as inspectCheckout, m as compare, r as findProject, s as applySettings, t as readIgnore, u as isWithin, v as locate, y as requireFiles } from "./cli-dockerignore.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -3773,63 +3773,6 @@ function withoutSaving(plan) {
 		}
 	};
 }
-// src/core/locate.ts
-const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`;
-/** Where to look for what; fails on jobs that can't be served at all. */
-function locate(inputs, context) {
-	refuseUnknownInputs(context.inputVariables);
-	refuseSecrets(inputs["build-args"]);
-	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-	const folder = relative$1("context", inputs.context || ".");
-	return {
-		context: folder,
-		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
-		dependencies: lines(inputs["cache-dependency-path"])
-	};
-}
-function refuseUnknownInputs(variables) {
-	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
-}
-function documentedInputs() {
-	const filledIn = [
-		"matrix",
-		"job-total",
-		"job-container",
-		"services"
-	];
-	return inputNames.filter((name) => !filledIn.includes(name));
-}
-function joined(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
-}
-/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, places) {
-	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
-	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
-	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
-	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
-	};
-}
 // src/core/image-name.ts
 /** Name of the image without a tag, in lower case. Fails on what is no image name. */
 function imageName(input, repository) {
@@ -4543,4 +4486,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { buildHead as $, buildSentence as A, localImage as B, kindWithin as C, stagesArguments as Ct, missingModules as D, hiddenModuleSentence as E, testSentence as F, examineEngine as G, projectName as H, NO_COUNTS as I, requireBuildx as J, inspectEngine as K, secondsOf as L, endedEarly as M, hasFailed as N, trustCure as O, mountSentence as P, explainEngine as Q, totalOf as R, runTests as S, runArguments as St, repoPath as T, askEngine as U, makeImage as V, examineClient as W, findSocket as X, personsSystem as Y, parse$1 as Z, planLookup as _, environmentArguments as _t, inspectIgnore as a, digestingStream as at, placed as b, manifestArguments as bt, makePlan as c, homeOf as ct, isImageTag as d, shellContainer as dt, buildStage as et, isVersion as f, userNameOf as ft, locate as g, buildStageArguments as gt, isImageName as h, attachArguments as ht, inspectStage as i, untag as it, countsInWords as j, runContainer as k, mayPublish as l, passwdLine as lt, mayMove as m, requireNetwork as mt, planProject as n, inspectImage as nt, asPattern as o, sha256 as ot, latestTag as p, readPort as pt, listStages as q, surveyProject as r, layersOf as rt, inspectSecrets as s, gitVariables as st, openProject as t, describeImage as tt, requireArchive as u, shellCommand as ut, withoutSaving as v, loginArguments as vt, pathFrom as w, requireRunnable as x, retagArguments as xt, hiddenPlaces as y, lookUpArguments as yt, findImage as z };
+export { buildStage as $, countsInWords as A, makeImage as B, pathFrom as C, trustCure as D, missingModules as E, NO_COUNTS as F, inspectEngine as G, askEngine as H, secondsOf as I, personsSystem as J, listStages as K, totalOf as L, hasFailed as M, mountSentence as N, runContainer as O, testSentence as P, buildHead as Q, findImage as R, kindWithin as S, stagesArguments as St, hiddenModuleSentence as T, examineClient as U, projectName as V, examineEngine as W, parse$1 as X, findSocket as Y, explainEngine as Z, withoutSaving as _, loginArguments as _t, inspectIgnore as a, sha256 as at, requireRunnable as b, retagArguments as bt, makePlan as c, passwdLine as ct, isImageTag as d, userNameOf as dt, describeImage as et, isVersion as f, readPort as ft, planLookup as g, environmentArguments as gt, isImageName as h, buildStageArguments as ht, inspectStage as i, digestingStream as it, endedEarly as j, buildSentence as k, mayPublish as l, shellCommand as lt, mayMove as m, attachArguments as mt, planProject as n, layersOf as nt, asPattern as o, gitVariables as ot, latestTag as p, requireNetwork as pt, requireBuildx as q, surveyProject as r, untag as rt, inspectSecrets as s, homeOf as st, openProject as t, inspectImage as tt, requireArchive as u, shellContainer as ut, hiddenPlaces as v, lookUpArguments as vt, repoPath as w, runTests as x, runArguments as xt, placed as y, manifestArguments as yt, localImage as z };

@@ -1,5 +1,5 @@
 import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
-import { A as buildSentence, E as hiddenModuleSentence, F as testSentence, I as NO_COUNTS, L as secondsOf, N as hasFailed, P as mountSentence, R as totalOf, S as runTests, T as repoPath, b as placed, j as countsInWords, t as openProject, w as pathFrom, x as requireRunnable } from "./cli-project.js";
+import { A as countsInWords, C as pathFrom, F as NO_COUNTS, I as secondsOf, L as totalOf, M as hasFailed, N as mountSentence, P as testSentence, T as hiddenModuleSentence, b as requireRunnable, k as buildSentence, t as openProject, w as repoPath, x as runTests, y as placed } from "./cli-project.js";
 import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
 import { i as settingsSentence, t as builtIn } from "./cli-settings.js";
 import { n as afterSignal, o as reader, r as inSession, t as localSentence } from "./cli-local-sentence.js";

@@ -6311,6 +6311,15 @@ function readInputs() {
 	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
 }
 // src/core/locate.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
 const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv
@@ -8891,15 +8900,6 @@ function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
 }
 // src/steps/checkout.ts
-/** What stands for requirements.txt where there is none, the most exact first. */
-const LOCK_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
-];
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
 async function inspectCheckout(workspace, places) {
 	const root = await realpath(workspace).catch(() => void 0);
@@ -8957,7 +8957,7 @@ function isWithin(root, path) {
 }
 async function findDependencies(context, patterns) {
 	if (patterns.length === 0) {
-		for (const name of LOCK_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
+		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
 		return nothing([]);
 	}
 	const unmatched = [];

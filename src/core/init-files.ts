@@ -46,8 +46,15 @@ pythonpath = .${hasSourceFolder ? ' src' : ''}
 ${testpaths === undefined ? '' : `testpaths = ${testpaths}\n`}`;
 }
 
-/** Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself. */
-export function workflowText(context: string): string {
+/**
+ * Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself;
+ * `dependencies` are the files that make the cache key, where the action would not find them.
+ */
+export function workflowText(context: string, dependencies: string[] = []): string {
+  const inputs = [
+    ...(context === '' ? [] : [`context: ${yamlText(context)}`]),
+    ...(dependencies.length === 0 ? [] : ['cache-dependency-path: |', ...dependencies.map(path => `  ${path}`)]),
+  ];
   return `name: tests
 on: [push, pull_request]
 
@@ -65,7 +72,7 @@ jobs:
           persist-credentials: false
       # In place of OWNER, write whose dev-in-docker you use.
       - uses: OWNER/dev-in-docker@v1
-${context === '' ? '' : `        with:\n          context: ${yamlText(context)}\n`}`;
+${inputs.length === 0 ? '' : `        with:\n${inputs.map(line => `          ${line}\n`).join('')}`}`;
 }
 
 /** Most words need no quotes; what JSON has in quotes means the same in YAML. */

@@ -9,6 +9,7 @@ import { findPytestSettings, type PytestSettings } from './init-pytest.ts';
 import { choosePython, ENVIRONMENT_FILES, type Python } from './init-python.ts';
 import { readRequirements } from './init-requirements.ts';
 import { SMOKE_START, smokeText } from './init-smoke.ts';
+import { DEPENDENCY_FILES } from './locate.ts';
 import { quoted } from './values.ts';
 
 /** What was found in a project's folder. */
@@ -72,7 +73,7 @@ export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
     file('.dockerignore', dockerignoreText(facts.environments), 'what the share stage leaves out'),
     settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
     tests[0] === undefined ? smoke : kept(tests[0], tests.length === 1 ? 'a test' : `one of ${tests.length} tests`),
-    workflowPart(facts),
+    workflowPart(facts, packages),
   ].flat();
   return {
     files: parts.filter((part): part is InitFile => 'text' in part),
@@ -100,7 +101,7 @@ function settingsPart(
   return file('pytest.ini', pytestText(hasSourceFolder, commonFolder(tests)), 'where your modules and tests are');
 }
 
-function workflowPart({ context, workflow, otherWorkflows }: ProjectFacts): InitFile | Kept {
+function workflowPart({ files, context, workflow, otherWorkflows }: ProjectFacts, packages: Packages): InitFile | Kept {
   const path = workflowPath(context, otherWorkflows);
   if (context.includes('${{')) {
     throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
@@ -108,7 +109,9 @@ function workflowPart({ context, workflow, otherWorkflows }: ProjectFacts): Init
   if (workflow !== undefined && workflow !== path) {
     return { ...kept(workflow, 'uses the action already'), base: 'repository' };
   }
-  return { ...file(path, workflowText(context), 'runs the tests on GitHub'), base: 'repository' };
+  const byItself = DEPENDENCY_FILES.find(name => name in files || packages.files.includes(name)) ?? '';
+  const text = workflowText(context, packages.files.includes(byItself) ? [] : packages.files);
+  return { ...file(path, text, 'runs the tests on GitHub'), base: 'repository' };
 }
 
 function file(path: string, text: string, about: string): InitFile {

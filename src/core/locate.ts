@@ -14,6 +14,16 @@ export type Places = {
   dependencies: string[];
 };
 
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+export const DEPENDENCY_FILES = [
+  'requirements.txt',
+  'uv.lock',
+  'poetry.lock',
+  'pdm.lock',
+  'environment.yml',
+  'pyproject.toml',
+];
+
 const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { create } from '@actions/glob';
-import type { Places } from '../core/plan.ts';
+import { DEPENDENCY_FILES, type Places } from '../core/locate.ts';
 import { git } from './exec.ts';
 
 /** What is in the checkout, before anything was built or run. */
@@ -33,9 +33,6 @@ export type Dependencies = {
   /** Patterns that somebody wrote and that match nothing. */
   unmatched: string[];
 };
-
-/** What stands for requirements.txt where there is none, the most exact first. */
-const LOCK_FILES = ['requirements.txt', 'uv.lock', 'poetry.lock', 'pdm.lock', 'environment.yml', 'pyproject.toml'];
 
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
 export async function inspectCheckout(workspace: string, places: Places): Promise<Checkout> {
@@ -93,7 +90,7 @@ export function isWithin(root: string, path: string): boolean {
 
 async function findDependencies(context: string, patterns: string[]): Promise<Dependencies> {
   if (patterns.length === 0) {
-    for (const name of LOCK_FILES) {
+    for (const name of DEPENDENCY_FILES) {
       if (await findWithin(context, name, 'isFile')) return hashed(context, [join(context, name)], []);
     }
     return nothing([]);

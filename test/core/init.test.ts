@@ -712,6 +712,20 @@ describe('the workflow', () => {
     },
   );
 
+  test.each<[Record<string, string>, string[]]>([
+    [{}, []],
+    [{ 'uv.lock': '', 'pyproject.toml': PROJECT }, []],
+    [{ 'requirements.txt': 'six', 'uv.lock': '', 'pyproject.toml': PROJECT }, ['pyproject.toml', 'uv.lock']],
+    [
+      { 'requirements/base.txt': 'six', 'requirements/dev.txt': 'pytest' },
+      ['requirements/base.txt', 'requirements/dev.txt'],
+    ],
+    [{ 'environment.yaml': 'dependencies: [python]' }, ['environment.yaml']],
+  ])('names the files that make the cache key where the action would take others: %#', (files, expected) => {
+    const [, step] = parseYaml(textOf(project(files), '.github/workflows/test.yml')).jobs.test.steps;
+    expect(step.with?.['cache-dependency-path']?.trim().split('\n') ?? []).toEqual(expected);
+  });
+
   test.each([
     ['', [], 'test.yml'],
     ['wine', [], 'test-wine.yml'],
