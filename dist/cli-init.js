@@ -346,24 +346,6 @@ function findPackages(files, pyproject) {
 	requireLock(packages, pyproject);
 	return packages;
 }
-/** What names packages, but is of no kind that they are installed from. */
-function unreadSources(files, pyproject) {
-	return [...UNREAD_FILES.filter((name) => {
-		const text = files[name];
-		return text !== void 0 && (!/\.(?:cfg|ya?ml)$/.test(name) || /^(?:install_requires|dependencies)\b/m.test(text));
-	}), ...pyproject?.unread ?? []];
-}
-/** Other files that name packages too, and that are not used. */
-function unusedSources(files, pyproject, used) {
-	const known = [
-		"uv.lock",
-		"poetry.lock",
-		...REQUIREMENTS_FILES.filter((name) => name !== "requirements.in" || !("requirements.txt" in files)),
-		"environment.yml",
-		"environment.yaml"
-	];
-	return (pyproject && pyproject.packages.length > 0 ? [...known, "pyproject.toml"] : known).filter((name) => name in files && !used.files.includes(name));
-}
 function namesPackages({ hasProject, isPoetry, groups }) {
 	return hasProject || isPoetry || Object.keys(groups).length > 0;
 }
@@ -516,6 +498,24 @@ function packageNotes(files, pyproject, packages) {
 		...hasOwnCode ? ["The project's own code is not installed in dev, but found through PYTHONPATH: it has no version and no commands of its own there, and what it needs must be listed."] : [],
 		...ownPackages.length > 0 ? [`The code of ${ownPackages.join(" and ")} is not installed in dev: add the folders that it is in to PYTHONPATH in the Dockerfile.`] : []
 	];
+}
+/** What names packages, but is of no kind that they are installed from. */
+function unreadSources(files, pyproject) {
+	return [...UNREAD_FILES.filter((name) => {
+		const text = files[name];
+		return text !== void 0 && (!/\.(?:cfg|ya?ml)$/.test(name) || /^(?:install_requires|dependencies)\b/m.test(text));
+	}), ...pyproject?.unread ?? []];
+}
+/** Other files that name packages too, and that are not used. */
+function unusedSources(files, pyproject, used) {
+	const known = [
+		"uv.lock",
+		"poetry.lock",
+		...REQUIREMENTS_FILES.filter((name) => name !== "requirements.in" || !("requirements.txt" in files)),
+		"environment.yml",
+		"environment.yaml"
+	];
+	return (pyproject && pyproject.packages.length > 0 ? [...known, "pyproject.toml"] : known).filter((name) => name in files && !used.files.includes(name));
 }
 /** Of fixed versions, older than the Python that was taken for want of a word on it. */
 function pythonNotes(files, packages, { version, isTold }) {

@@ -1,9 +1,10 @@
 // What a person should know of a project that `init` was called in.
 import { readStage } from './dockerfile.ts';
 import { readIgnore } from './dockerignore.ts';
-import { type Packages, type Texts, unreadSources, unusedSources } from './init-packages.ts';
+import { type Packages, type Texts, UNREAD_FILES } from './init-packages.ts';
 import type { Pyproject } from './init-pyproject.ts';
 import type { Python } from './init-python.ts';
+import { REQUIREMENTS_FILES } from './init-requirements.ts';
 import { quoted } from './values.ts';
 
 /** Where a project is not a whole repository. */
@@ -32,6 +33,25 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
         ]
       : []),
   ];
+}
+
+/** What names packages, but is of no kind that they are installed from. */
+function unreadSources(files: Texts, pyproject: Pyproject | undefined): string[] {
+  const unread = UNREAD_FILES.filter(name => {
+    const text = files[name];
+    // Files of these names may be something else.
+    return text !== undefined && (!/\.(?:cfg|ya?ml)$/.test(name) || /^(?:install_requires|dependencies)\b/m.test(text));
+  });
+  return [...unread, ...(pyproject?.unread ?? [])];
+}
+
+/** Other files that name packages too, and that are not used. */
+function unusedSources(files: Texts, pyproject: Pyproject | undefined, used: Packages): string[] {
+  // From requirements.in, requirements.txt is made.
+  const requirements = REQUIREMENTS_FILES.filter(name => name !== 'requirements.in' || !('requirements.txt' in files));
+  const known = ['uv.lock', 'poetry.lock', ...requirements, 'environment.yml', 'environment.yaml'];
+  const others = pyproject && pyproject.packages.length > 0 ? [...known, 'pyproject.toml'] : known;
+  return others.filter(name => name in files && !used.files.includes(name));
 }
 
 /** Of fixed versions, older than the Python that was taken for want of a word on it. */

@@ -85,25 +85,6 @@ export function findPackages(files: Texts, pyproject: Pyproject | undefined): Pa
   return packages;
 }
 
-/** What names packages, but is of no kind that they are installed from. */
-export function unreadSources(files: Texts, pyproject: Pyproject | undefined): string[] {
-  const unread = UNREAD_FILES.filter(name => {
-    const text = files[name];
-    // Files of these names may be something else.
-    return text !== undefined && (!/\.(?:cfg|ya?ml)$/.test(name) || /^(?:install_requires|dependencies)\b/m.test(text));
-  });
-  return [...unread, ...(pyproject?.unread ?? [])];
-}
-
-/** Other files that name packages too, and that are not used. */
-export function unusedSources(files: Texts, pyproject: Pyproject | undefined, used: Packages): string[] {
-  // From requirements.in, requirements.txt is made.
-  const requirements = REQUIREMENTS_FILES.filter(name => name !== 'requirements.in' || !('requirements.txt' in files));
-  const known = ['uv.lock', 'poetry.lock', ...requirements, 'environment.yml', 'environment.yaml'];
-  const others = pyproject && pyproject.packages.length > 0 ? [...known, 'pyproject.toml'] : known;
-  return others.filter(name => name in files && !used.files.includes(name));
-}
-
 function namesPackages({ hasProject, isPoetry, groups }: Pyproject): boolean {
   return hasProject || isPoetry || Object.keys(groups).length > 0;
 }
