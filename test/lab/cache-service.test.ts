@@ -391,7 +391,7 @@ describe('faults of blobs', () => {
     const start = performance.now();
     await Promise.all([download(), download()]);
     expect(performance.now() - start).toBeGreaterThan(450);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('a status, a cut connection and a delay', async () => {
@@ -464,16 +464,19 @@ describe('/etc/hosts', () => {
   });
 
   test('is left alone when asked to, and blobs have an address without a name', async () => {
-    const own = () =>
+    // Other runs of the lab may come and go meanwhile, with lines of their own.
+    const isOthers = (line: string) =>
+      /# dev-in-docker lab, process \d+ /.test(line) && !line.includes(` ${process.pid} `);
+    const hosts = () =>
       readFileSync('/etc/hosts', 'utf8')
         .split('\n')
-        .filter(line => line.includes(`process ${process.pid} `));
-    const before = own();
+        .filter(line => !isOthers(line));
+    const before = hosts();
     const plain = await startCacheService({ hostsFile: false });
     const running = service;
     service = plain;
     try {
-      expect(own()).toEqual(before);
+      expect(hosts()).toEqual(before);
       await save(push(MAIN), 'deps', 'over the plain address');
       expect(await downloadUrl(push(MAIN), 'deps')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lab/);
       expect(await found(push(MAIN), 'deps')).toBe('over the plain address');
