@@ -1,4 +1,4 @@
-import { N as readPerson } from "./cli-settings.js";
+import { P as readPerson } from "./cli-settings.js";
 import { V as projectName, b as requireRunnable, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, v as hiddenPlaces, xt as runArguments, y as placed } from "./cli-project.js";
 import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
 import { n as show, t as provideImage } from "./cli-image.js";

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { C as quoted, k as UserError, w as relative$1, x as lines } from "./cli-markup.js";
-import { N as readPerson, _ as refuseSecrets, f as git, n as completed, o as inputNames, r as readSettings } from "./cli-settings.js";
+import { P as readPerson, n as completed, o as inputNames, p as git, r as readSettings, v as refuseSecrets } from "./cli-settings.js";
 import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname as dirname$1, join, relative, sep as sep$1 } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { E as defaultPlatform, M as readContext, N as readPerson, c as askBriefly, i as settingsSentence, j as proxyVariables } from "./cli-settings.js";
+import { D as defaultPlatform, M as proxyVariables, N as readContext, P as readPerson, i as settingsSentence, l as askBriefly } from "./cli-settings.js";
 import { S as readStage } from "./cli-dockerignore.js";
 import { D as trustCure, H as askEngine, J as personsSystem, R as findImage, S as kindWithin, St as stagesArguments, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, n as planProject, r as surveyProject, v as hiddenPlaces, y as placed, z as localImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";

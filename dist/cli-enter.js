@@ -1,6 +1,6 @@
 import { i as isAtTerminal, s as say } from "./cli-local-sentence.js";
 import { k as UserError } from "./cli-markup.js";
-import { l as attachDocker, u as docker } from "./cli-settings.js";
+import { d as docker, u as attachDocker } from "./cli-settings.js";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 // src/steps/shell.ts

@@ -1,4 +1,4 @@
-import { N as readPerson, f as git, u as docker } from "./cli-settings.js";
+import { P as readPerson, d as docker, p as git } from "./cli-settings.js";
 import { A as messageOf, k as UserError } from "./cli-markup.js";
 import { ct as passwdLine, dt as userNameOf, st as homeOf } from "./cli-project.js";
 import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { D as isStartedByNpx, o as inputNames } from "./cli-settings.js";
+import { O as isStartedByNpx, s as noInputs } from "./cli-settings.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
 import { S as readStage, _ as DEPENDENCY_FILES, c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore } from "./cli-dockerignore.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
@@ -103,9 +103,11 @@ const LEFT_OUT = "# Your own code is not here yet: the lines that name it are le
 const PIP_LINES = `/^ *${OWN_CODE}/d`;
 /** An entry becomes one without meaning to pip, as micromamba takes no list that is empty. */
 const CONDA_LINES = `s/^( *- +)\\W?${OWN_CODE}.*/\\1"# left out"/`;
+/** Takes the lines for the project's own code out of copied files. */
+const leaveOut = (edits, files) => [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${edits}}' ${shellLine(files)}`];
 const pip = ({ files, requirements, hasOwnCode }) => ({
 	before: [...VENV, VENV_PATH],
-	after: [...hasOwnCode ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${PIP_LINES}}' ${shellLine(files)}`] : [], `RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`],
+	after: [...hasOwnCode ? leaveOut(PIP_LINES, files) : [], `RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`],
 	addPytest: `RUN ${PIP_CACHE} pip install pytest`
 });
 const poetry = ({ groups, extras, ownPackages }) => ({
@@ -143,7 +145,7 @@ const RECIPES = {
 	environment: ({ source, files, hasOwnCode }) => ({
 		before: ["ENV PATH=\"/opt/conda/bin:$PATH\""],
 		after: [
-			...hasOwnCode ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${CONDA_LINES};${PIP_LINES}}' ${shellLine(files)}`] : [],
+			...hasOwnCode ? leaveOut(`${CONDA_LINES};${PIP_LINES}`, files) : [],
 			`RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`,
 			`    micromamba install --yes --name base --file ${source}`
 		],
@@ -432,7 +434,7 @@ function fromEnvironment(source, files) {
 		source,
 		files: [source, ...included.reached],
 		requirements: [],
-		hasPytest: [...names, ...included.names].includes("pytest"),
+		hasPytest: hasPytest([...names, ...included.names]),
 		takesGit: included.takesGit || takesGit(files, source),
 		hasOwnCode: included.hasOwnCode || hasOwnCode
 	};
@@ -1077,8 +1079,7 @@ async function inspectProject({ project, repository }) {
 }
 /** What the other commands, called here without options, would go by. */
 async function readPlace(project) {
-	const typed = Object.fromEntries(inputNames.map((name) => [name, ""]));
-	const { inputs } = await applySettings(typed, project);
+	const { inputs } = await applySettings(noInputs, project);
 	return {
 		path: inputs.file || "Dockerfile",
 		target: inputs.target,

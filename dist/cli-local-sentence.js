@@ -1,5 +1,5 @@
 import { A as messageOf, k as UserError, l as shellLine, r as duration } from "./cli-markup.js";
-import { A as newId, N as readPerson, i as settingsSentence, o as inputNames, s as announceCommands } from "./cli-settings.js";
+import { P as readPerson, c as announceCommands, i as settingsSentence, j as newId, o as inputNames } from "./cli-settings.js";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";

@@ -1,6 +1,6 @@
 import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
 import { t as localSentence } from "./cli-local-sentence.js";
-import { a as optionGroups, o as inputNames, t as builtIn } from "./cli-settings.js";
+import { a as optionGroups, o as inputNames, s as noInputs, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import fs from "node:fs";
 import childProcess from "node:child_process";
@@ -3045,7 +3045,7 @@ function collect(value, before = []) {
 /** What was typed, as the inputs that it stands for. Fails on a value of several lines where it would be taken for two. */
 function readOptions(typed) {
 	const names = new Map(inputNames.map((name) => [camelCase(name), name]));
-	const inputs = Object.fromEntries(inputNames.map((name) => [name, ""]));
+	const inputs = { ...noInputs };
 	for (const [key, value] of Object.entries(typed)) {
 		const name = names.get(key);
 		if (name !== void 0) inputs[name] = asInput(name, value);

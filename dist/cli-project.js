@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, u as shellWord, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { E as defaultPlatform, M as readContext, N as readPerson, O as localContext, b as secretPlaces, c as askBriefly, d as followDocker, g as planSecrets, h as linesToMask, k as namedVariables, l as attachDocker, u as docker, v as secretEnvironment, x as secretVariable, y as secretNotices } from "./cli-settings.js";
+import { A as namedVariables, D as defaultPlatform, N as readContext, P as readPerson, S as secretVariable, _ as planSecrets, b as secretNotices, d as docker, f as followDocker, g as linesToMask, k as localContext, l as askBriefly, u as attachDocker, x as secretPlaces, y as secretEnvironment } from "./cli-settings.js";
 import { c as timed, d as setSecret, l as withBuildLog, o as reader, u as withForeignLog } from "./cli-local-sentence.js";
 import { D as Doubt, S as readStage, b as cutBefore, c as findWithin, g as valid, h as explain, l as inspectCheckout, m as compare, r as findProject, s as applySettings, t as readIgnore, u as isWithin, v as locate, y as requireFiles } from "./cli-dockerignore.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { f as git } from "./cli-settings.js";
+import { p as git } from "./cli-settings.js";
 import { i as readGitIdentity } from "./cli-identity.js";
 // src/steps/doctor-git.ts
 /** Looks at what git makes of a folder. Never rejects. */

@@ -1118,6 +1118,8 @@ const inputNames = [
 	"job-container",
 	"services"
 ];
+/** The inputs where nothing was typed. */
+const noInputs = Object.fromEntries(inputNames.map((name) => [name, ""]));
 // src/core/nearest.ts
 /** The word that somebody most likely meant; nothing where none is near enough. */
 function nearest(typed, words) {
@@ -1422,4 +1424,4 @@ function pairsOf(variables) {
 function nameOf(pair) {
 	return pair.replace(/=.*/s, "");
 }
-export { newId as A, cacheService as C, isStartedByNpx as D, defaultPlatform as E, readContext as M, readPerson as N, localContext as O, cacheEnvironment as S, clientFolder as T, refuseSecrets as _, optionGroups as a, secretPlaces as b, askBriefly as c, followDocker as d, git as f, planSecrets as g, linesToMask as h, settingsSentence as i, proxyVariables as j, namedVariables as k, attachDocker as l, streamDocker as m, completed as n, inputNames as o, runAsRoot as p, readSettings as r, announceCommands as s, builtIn as t, docker as u, secretEnvironment as v, childEnvironment as w, secretVariable as x, secretNotices as y };
+export { namedVariables as A, cacheEnvironment as C, defaultPlatform as D, clientFolder as E, proxyVariables as M, readContext as N, isStartedByNpx as O, readPerson as P, secretVariable as S, childEnvironment as T, planSecrets as _, optionGroups as a, secretNotices as b, announceCommands as c, docker as d, followDocker as f, linesToMask as g, streamDocker as h, settingsSentence as i, newId as j, localContext as k, askBriefly as l, runAsRoot as m, completed as n, inputNames as o, git as p, readSettings as r, noInputs as s, builtIn as t, attachDocker as u, refuseSecrets as v, cacheService as w, secretPlaces as x, secretEnvironment as y };

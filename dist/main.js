@@ -6306,6 +6306,7 @@ const inputNames = [
 	"job-container",
 	"services"
 ];
+Object.fromEntries(inputNames.map((name) => [name, ""]));
 /** Reads all inputs from the runner. */
 function readInputs() {
 	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));

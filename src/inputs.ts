@@ -54,6 +54,9 @@ export type InputName = (typeof inputNames)[number];
 /** The inputs as they were typed, trimmed; empty where not set. */
 export type Inputs = Readonly<Record<InputName, string>>;
 
+/** The inputs where nothing was typed. */
+export const noInputs = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
+
 /** Reads all inputs from the runner. */
 export function readInputs(): Inputs {
   return Object.fromEntries(inputNames.map(name => [name, getInput(name)])) as Inputs;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { optionGroups } from '../core/options.ts';
 import { builtIn } from '../core/settings.ts';
 import { asLines } from '../core/values.ts';
-import { type InputName, type Inputs, inputNames } from '../inputs.ts';
+import { type InputName, type Inputs, inputNames, noInputs } from '../inputs.ts';
 
 /** What every command that works on a project can be told. */
 export type Options = {
@@ -36,13 +36,13 @@ export function collect(value: string, before: string[] = []): string[] {
 /** What was typed, as the inputs that it stands for. Fails on a value of several lines where it would be taken for two. */
 export function readOptions(typed: Record<string, unknown>): Options {
   const names = new Map(inputNames.map(name => [camelCase(name), name]));
-  const inputs: Record<string, string> = Object.fromEntries(inputNames.map(name => [name, '']));
+  const inputs: Record<InputName, string> = { ...noInputs };
   for (const [key, value] of Object.entries(typed)) {
     const name = names.get(key);
     if (name !== undefined) inputs[name] = asInput(name, value);
   }
   return {
-    inputs: inputs as Inputs,
+    inputs,
     isQuiet: typed.quiet === true,
     isVerbose: typed.verbose === true,
     isDryRun: typed.dryRun === true,

@@ -75,10 +75,16 @@ const PIP_LINES = `/^ *${OWN_CODE}/d`;
 /** An entry becomes one without meaning to pip, as micromamba takes no list that is empty. */
 const CONDA_LINES = `s/^( *- +)\\W?${OWN_CODE}.*/\\1"# left out"/`;
 
+/** Takes the lines for the project's own code out of copied files. */
+const leaveOut = (edits: string, files: string[]) => [
+  LEFT_OUT,
+  `RUN sed -i -E '/${ADDRESS}/!{${edits}}' ${shellLine(files)}`,
+];
+
 const pip = ({ files, requirements, hasOwnCode }: Packages): Recipe => ({
   before: [...VENV, VENV_PATH],
   after: [
-    ...(hasOwnCode ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${PIP_LINES}}' ${shellLine(files)}`] : []),
+    ...(hasOwnCode ? leaveOut(PIP_LINES, files) : []),
     `RUN ${PIP_CACHE} pip install ${requirements.map(file => `-r ${file}`).join(' ')}`,
   ],
   addPytest: `RUN ${PIP_CACHE} pip install pytest`,
@@ -118,9 +124,7 @@ const RECIPES: Record<Packages['kind'], (packages: Packages) => Recipe> = {
   environment: ({ source, files, hasOwnCode }) => ({
     before: ['ENV PATH="/opt/conda/bin:$PATH"'],
     after: [
-      ...(hasOwnCode
-        ? [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${CONDA_LINES};${PIP_LINES}}' ${shellLine(files)}`]
-        : []),
+      ...(hasOwnCode ? leaveOut(`${CONDA_LINES};${PIP_LINES}`, files) : []),
       `RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`,
       `    micromamba install --yes --name base --file ${source}`,
     ],

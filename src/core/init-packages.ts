@@ -178,7 +178,7 @@ function fromEnvironment(source: string, files: Texts): Packages {
     source,
     files: [source, ...included.reached],
     requirements: [],
-    hasPytest: [...names, ...included.names].includes('pytest'),
+    hasPytest: hasPytest([...names, ...included.names]),
     takesGit: included.takesGit || takesGit(files, source),
     hasOwnCode: included.hasOwnCode || hasOwnCode,
   };

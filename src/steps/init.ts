@@ -9,7 +9,7 @@ import { PYTEST_FILES } from '../core/init-pytest.ts';
 import { ENVIRONMENT_FILES } from '../core/init-python.ts';
 import { REQUIREMENTS_FILES, readRequirements } from '../core/init-requirements.ts';
 import { quoted } from '../core/values.ts';
-import { type Inputs, inputNames } from '../inputs.ts';
+import { noInputs } from '../inputs.ts';
 import { findWithin } from './checkout.ts';
 import { foldersUpwards } from './project-folder.ts';
 import { applySettings } from './settings.ts';
@@ -93,8 +93,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
 
 /** What the other commands, called here without options, would go by. */
 async function readPlace(project: string): Promise<ProjectFacts['dockerfile']> {
-  const typed = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
-  const { inputs } = await applySettings(typed, project);
+  const { inputs } = await applySettings(noInputs, project);
   return { path: inputs.file || 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
 }
 

@@ -4,14 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { completed, readSettings, settingNames, settingsSentence } from '../../src/core/settings.ts';
 import { environment } from '../../src/core/values.ts';
-import { type Inputs, inputNames } from '../../src/inputs.ts';
+import { type Inputs, noInputs } from '../../src/inputs.ts';
 import { parseToml } from '../../src/steps/toml.ts';
 
 const place = 'dev-in-docker.toml';
-const nothing = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
 const read = (toml: string, context = '.') => readSettings(parseToml(toml, place), place, context).values;
 const complete = (toml: string, typed: Partial<Inputs> = {}) =>
-  completed({ ...nothing, ...typed }, readSettings(parseToml(toml, place), place, '.')).inputs;
+  completed({ ...noInputs, ...typed }, readSettings(parseToml(toml, place), place, '.')).inputs;
 
 describe('settings are read as the inputs of the same names', () => {
   test.each<[string, Partial<Inputs>]>([
@@ -194,8 +193,8 @@ describe('sentences name where a value comes from', () => {
 
   test('only what was not typed comes from the settings', () => {
     const settings = { place, values: { target: 'a', env: 'A=1' } };
-    expect(completed({ ...nothing, env: 'B=1' }, settings).source).toEqual({ place, names: ['target'] });
-    expect(completed({ ...nothing, env: 'B=1', target: 'dev' }, settings)).not.toHaveProperty('source');
-    expect(completed(nothing, undefined)).not.toHaveProperty('source');
+    expect(completed({ ...noInputs, env: 'B=1' }, settings).source).toEqual({ place, names: ['target'] });
+    expect(completed({ ...noInputs, env: 'B=1', target: 'dev' }, settings)).not.toHaveProperty('source');
+    expect(completed(noInputs, undefined)).not.toHaveProperty('source');
   });
 });

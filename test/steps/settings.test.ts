@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Inputs, inputNames } from '../../src/inputs.ts';
+import { noInputs } from '../../src/inputs.ts';
 import { findProject } from '../../src/steps/project-folder.ts';
 import { applySettings } from '../../src/steps/settings.ts';
 import { folderWith } from './temporary-folder.ts';
 
-const nothing = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
 const targetIn = async (folder: string, context = '') =>
-  (await applySettings({ ...nothing, context }, folder)).inputs.target;
+  (await applySettings({ ...noInputs, context }, folder)).inputs.target;
 const table = '[tool.dev-in-docker]\ntarget = "test"\n';
 
 test.each<[string, Record<string, string>, string, string]>([
@@ -83,7 +82,7 @@ test.each<[string, Record<string, string>, string]>([
 
 test('the place of settings is relative to the checkout', async () => {
   const folder = await folderWith({ 'a/pyproject.toml': table });
-  const { source } = await applySettings({ ...nothing, context: 'a' }, folder);
+  const { source } = await applySettings({ ...noInputs, context: 'a' }, folder);
   expect(source).toEqual({ place: '[tool.dev-in-docker] of a/pyproject.toml', names: ['target'] });
 });
 
