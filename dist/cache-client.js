@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as which, _ as warning, a as debug, b as mkdirP, d as isDebug, h as setSecret, n as require_semver, s as error, t as create, u as info, v as exec, x as rmRF } from "./packages.js";
-import { E as rememberLayers, Ht as cacheService, Lt as quoted, T as isWhole, U as docker, Ut as childEnvironment, Yt as messageOf, _ as tarHeader, _t as megabytes, a as recordOf, i as readEntries, m as joined, n as headersOf, o as textAt, ot as sha256, p as topLevelOf, r as paxHeaders, rt as reserve, tt as finalize, v as withPadding, w as compressedSize } from "./shared.js";
+import { E as rememberLayers, Rt as quoted, T as isWhole, U as docker, Ut as cacheService, Wt as childEnvironment, Xt as messageOf, _ as tarHeader, a as recordOf, i as readEntries, it as reserve, m as joined, n as headersOf, nt as finalize, o as textAt, p as topLevelOf, r as paxHeaders, st as sha256, v as withPadding, vt as megabytes, w as compressedSize } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";

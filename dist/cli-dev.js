@@ -1,5 +1,5 @@
 import { P as readPerson } from "./cli-settings.js";
-import { V as projectName, b as requireRunnable, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, v as hiddenPlaces, xt as runArguments, y as placed } from "./cli-project.js";
+import { St as runArguments, V as projectName, b as requireRunnable, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, v as hiddenPlaces, y as placed } from "./cli-project.js";
 import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
 import { n as show, t as provideImage } from "./cli-image.js";
 import { t as enter } from "./cli-enter.js";

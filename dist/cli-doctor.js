@@ -1,6 +1,6 @@
 import { D as defaultPlatform, M as proxyVariables, N as readContext, P as readPerson, i as settingsSentence, l as askBriefly } from "./cli-settings.js";
 import { S as readStage } from "./cli-dockerignore.js";
-import { D as trustCure, H as askEngine, J as personsSystem, R as findImage, S as kindWithin, St as stagesArguments, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, n as planProject, r as surveyProject, v as hiddenPlaces, y as placed, z as localImage } from "./cli-project.js";
+import { Ct as stagesArguments, D as trustCure, H as askEngine, J as personsSystem, R as findImage, S as kindWithin, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, n as planProject, r as surveyProject, v as hiddenPlaces, y as placed, z as localImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
 import { r as inSession, t as localSentence } from "./cli-local-sentence.js";
 import { i as examineGit, t as lastWords } from "./cli-refusals.js";

@@ -1,4 +1,4 @@
-import { B as makeImage, R as findImage, bt as retagArguments, et as describeImage, gt as environmentArguments, ht as buildStageArguments, k as buildSentence, mt as attachArguments, q as requireBuildx, xt as runArguments, z as localImage } from "./cli-project.js";
+import { B as makeImage, R as findImage, St as runArguments, et as describeImage, gt as environmentArguments, ht as buildStageArguments, k as buildSentence, mt as attachArguments, q as requireBuildx, xt as retagArguments, z as localImage } from "./cli-project.js";
 import { o as reader, t as localSentence } from "./cli-local-sentence.js";
 import { l as shellLine } from "./cli-markup.js";
 import { posix } from "node:path";

@@ -96,11 +96,18 @@ function runArguments(plan, container) {
 		...plan.isLabelled && container.mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
 		...plan.options,
 		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
-		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),
+		...container.volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
 		...plan.command
 	];
+}
+/**
+* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+* else, and no program can read it as more than a path.
+*/
+function isMountable(path) {
+	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
 }
 /** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
 function hiddenEnvironment(file, inherited) {
@@ -136,7 +143,11 @@ function bindMount({ source, target, isReadOnly }) {
 		...isReadOnly ? ["readonly"] : []
 	].join(",");
 }
-/** Docker reads mounts as a line of CSV, in which a nested repository's folder may have a comma. */
+/** An empty volume, or one that is filled from the image, at an absolute path. */
+function volumeMount(target) {
+	return ["type=volume", csvField(`dst=${target}`)].join(",");
+}
+/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
 function csvField(text) {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
@@ -3619,10 +3630,13 @@ async function hiddenPlaces(context, { workdir, environment }) {
 		places.push(inside);
 	}
 	for (const place of places) {
-		if ((await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) continue;
-		throw hiddenPackages(posix.join(workdir, place));
+		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
+		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
 	}
 	return places.map((place) => posix.join(workdir, place));
+}
+function oddPlace(place) {
+	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
 }
 function hiddenPackages(place) {
 	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
@@ -4486,4 +4500,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { buildStage as $, countsInWords as A, makeImage as B, pathFrom as C, trustCure as D, missingModules as E, NO_COUNTS as F, inspectEngine as G, askEngine as H, secondsOf as I, personsSystem as J, listStages as K, totalOf as L, hasFailed as M, mountSentence as N, runContainer as O, testSentence as P, buildHead as Q, findImage as R, kindWithin as S, stagesArguments as St, hiddenModuleSentence as T, examineClient as U, projectName as V, examineEngine as W, parse$1 as X, findSocket as Y, explainEngine as Z, withoutSaving as _, loginArguments as _t, inspectIgnore as a, sha256 as at, requireRunnable as b, retagArguments as bt, makePlan as c, passwdLine as ct, isImageTag as d, userNameOf as dt, describeImage as et, isVersion as f, readPort as ft, planLookup as g, environmentArguments as gt, isImageName as h, buildStageArguments as ht, inspectStage as i, digestingStream as it, endedEarly as j, buildSentence as k, mayPublish as l, shellCommand as lt, mayMove as m, attachArguments as mt, planProject as n, layersOf as nt, asPattern as o, gitVariables as ot, latestTag as p, requireNetwork as pt, requireBuildx as q, surveyProject as r, untag as rt, inspectSecrets as s, homeOf as st, openProject as t, inspectImage as tt, requireArchive as u, shellContainer as ut, hiddenPlaces as v, lookUpArguments as vt, repoPath as w, runTests as x, runArguments as xt, placed as y, manifestArguments as yt, localImage as z };
+export { buildStage as $, countsInWords as A, makeImage as B, pathFrom as C, stagesArguments as Ct, trustCure as D, missingModules as E, NO_COUNTS as F, inspectEngine as G, askEngine as H, secondsOf as I, personsSystem as J, listStages as K, totalOf as L, hasFailed as M, mountSentence as N, runContainer as O, testSentence as P, buildHead as Q, findImage as R, kindWithin as S, runArguments as St, hiddenModuleSentence as T, examineClient as U, projectName as V, examineEngine as W, parse$1 as X, findSocket as Y, explainEngine as Z, withoutSaving as _, isMountable as _t, inspectIgnore as a, sha256 as at, requireRunnable as b, manifestArguments as bt, makePlan as c, passwdLine as ct, isImageTag as d, userNameOf as dt, describeImage as et, isVersion as f, readPort as ft, planLookup as g, environmentArguments as gt, isImageName as h, buildStageArguments as ht, inspectStage as i, digestingStream as it, endedEarly as j, buildSentence as k, mayPublish as l, shellCommand as lt, mayMove as m, attachArguments as mt, planProject as n, layersOf as nt, asPattern as o, gitVariables as ot, latestTag as p, requireNetwork as pt, requireBuildx as q, surveyProject as r, untag as rt, inspectSecrets as s, homeOf as st, openProject as t, inspectImage as tt, requireArchive as u, shellContainer as ut, hiddenPlaces as v, loginArguments as vt, repoPath as w, runTests as x, retagArguments as xt, placed as y, lookUpArguments as yt, localImage as z };

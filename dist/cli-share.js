@@ -1,5 +1,5 @@
 import { C as cacheEnvironment, E as clientFolder, P as readPerson, T as childEnvironment, d as docker, f as followDocker, h as streamDocker, k as localContext, m as runAsRoot, p as git, w as cacheService } from "./cli-settings.js";
-import { $ as buildStage, D as trustCure, E as missingModules, G as inspectEngine, I as secondsOf, K as listStages, M as hasFailed, O as runContainer, P as testSentence, Q as buildHead, S as kindWithin, _ as withoutSaving, _t as loginArguments, a as inspectIgnore, at as sha256, b as requireRunnable, bt as retagArguments, c as makePlan, d as isImageTag, et as describeImage, f as isVersion, ft as readPort, g as planLookup, h as isImageName, i as inspectStage, it as digestingStream, j as endedEarly, k as buildSentence, l as mayPublish, lt as shellCommand, m as mayMove, nt as layersOf$1, o as asPattern, p as latestTag, pt as requireNetwork, q as requireBuildx, rt as untag, s as inspectSecrets, t as openProject, tt as inspectImage, u as requireArchive, ut as shellContainer, vt as lookUpArguments, w as repoPath, x as runTests, xt as runArguments, y as placed, yt as manifestArguments, z as localImage } from "./cli-project.js";
+import { $ as buildStage, D as trustCure, E as missingModules, G as inspectEngine, I as secondsOf, K as listStages, M as hasFailed, O as runContainer, P as testSentence, Q as buildHead, S as kindWithin, St as runArguments, _ as withoutSaving, _t as isMountable, a as inspectIgnore, at as sha256, b as requireRunnable, bt as manifestArguments, c as makePlan, d as isImageTag, et as describeImage, f as isVersion, ft as readPort, g as planLookup, h as isImageName, i as inspectStage, it as digestingStream, j as endedEarly, k as buildSentence, l as mayPublish, lt as shellCommand, m as mayMove, nt as layersOf$1, o as asPattern, p as latestTag, pt as requireNetwork, q as requireBuildx, rt as untag, s as inspectSecrets, t as openProject, tt as inspectImage, u as requireArchive, ut as shellContainer, vt as loginArguments, w as repoPath, x as runTests, xt as retagArguments, y as placed, yt as lookUpArguments, z as localImage } from "./cli-project.js";
 import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
 import { C as baseOf, D as Doubt, E as globalArguments, O as readInstructions, T as splitStages, a as readBranch, d as readCommit, l as inspectCheckout, n as changedFiles, o as readTags, s as applySettings, u as isWithin, v as locate, w as findTarget, x as readCopies } from "./cli-dockerignore.js";
 import { a as grouped, c as timed, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence } from "./cli-local-sentence.js";
@@ -2175,13 +2175,15 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 /**
 * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
 * have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
-* and the checkout are mounted anyway. Fails where a link leads to one: a mount would follow it on this machine instead
-* of in the image.
+* and the checkout are mounted anyway. Fails where a link leads to one, since a mount would follow it on this machine instead
+* of in the image; and on a path that could be read as more than a path.
 */
 async function placeVolumes({ Volumes, WorkingDir }, folder) {
 	const mounts = [];
 	const volumes = [];
-	const targets = new Set(Object.keys(Volumes ?? {}).map((target) => posix.resolve("/", target)));
+	const named = Object.keys(Volumes ?? {});
+	if (!named.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
+	const targets = new Set(named.map((target) => posix.resolve(target)));
 	for (const target of targets) {
 		if (target === WorkingDir) continue;
 		const source = join(folder, target);

@@ -757,11 +757,18 @@ function runArguments(plan, container) {
 		...plan.isLabelled && container.mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
 		...plan.options,
 		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
-		...container.volumes.flatMap((target) => ["--mount", `type=volume,dst=${target}`]),
+		...container.volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
 		...plan.command
 	];
+}
+/**
+* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+* else, and no program can read it as more than a path.
+*/
+function isMountable(path) {
+	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
 }
 /** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
 function hiddenEnvironment(file, inherited) {
@@ -793,7 +800,11 @@ function bindMount({ source, target, isReadOnly }) {
 		...isReadOnly ? ["readonly"] : []
 	].join(",");
 }
-/** Docker reads mounts as a line of CSV, in which a nested repository's folder may have a comma. */
+/** An empty volume, or one that is filled from the image, at an absolute path. */
+function volumeMount(target) {
+	return ["type=volume", csvField(`dst=${target}`)].join(",");
+}
+/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
 function csvField(text) {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
@@ -1865,13 +1876,15 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 /**
 * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
 * have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
-* and the checkout are mounted anyway. Fails where a link leads to one: a mount would follow it on this machine instead
-* of in the image.
+* and the checkout are mounted anyway. Fails where a link leads to one, since a mount would follow it on this machine instead
+* of in the image; and on a path that could be read as more than a path.
 */
 async function placeVolumes({ Volumes, WorkingDir }, folder) {
 	const mounts = [];
 	const volumes = [];
-	const targets = new Set(Object.keys(Volumes ?? {}).map((target) => posix.resolve("/", target)));
+	const named = Object.keys(Volumes ?? {});
+	if (!named.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
+	const targets = new Set(named.map((target) => posix.resolve(target)));
 	for (const target of targets) {
 		if (target === WorkingDir) continue;
 		const source = join(folder, target);
@@ -2283,4 +2296,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { runArguments as $, buildHead as A, choice as At, withForeignLog as B, shellWords as Bt, saveEntry as C, planSecrets as Ct, blobPath$1 as D, asLines as Dt, rememberLayers as E, secretPlaces as Et, grouped as F, lines as Ft, git as G, namedVariables as Gt, attachDocker as H, cacheService as Ht, reader as I, oneOf as It, hiddenEnvironment as J, UserError as Jt, streamDocker as K, readContext as Kt, say as L, quoted as Lt, inspectImage as M, environment as Mt, layersOf as N, flag as Nt, layoutFiles as O, buildArguments as Ot, untag as P, labels as Pt, retagArguments as Q, timed as R, relative as Rt, restoreCache as S, table as St, isWhole as T, secretNotices as Tt, docker as U, childEnvironment as Ut, askBriefly as V, size as Vt, followDocker as W, clientFolder as Wt, lookUpArguments as X, loginArguments as Y, messageOf as Yt, manifestArguments as Z, tarHeader as _, megabytes as _t, recordOf as a, digestingStream as at, finishSaves as b, shellWord as bt, mountImage as c, keyInstead as ct, removeMountFolder as d, block as dt, stagesArguments as et, unmountAll as f, byteSize as ft, setTime as g, inlineWithin as gt, paddedSize as h, inline as ht, readEntries as i, send as it, buildStage as j, count as jt, withLayers as k, byteLength as kt, serveRunEntry as l, runKey as lt, joined as m, folded as mt, headersOf as n, find as nt, textAt as o, sha256 as ot, topLevelOf as p, duration as pt, attachArguments as q, readPerson as qt, paxHeaders as r, reserve as rt, abandon as s, baselinePrefix as st, contentOf as t, finalize as tt, skeletonOf as u, runPrefixes as ut, withPadding as v, plain as vt, compressedSize as w, refuseSecrets as wt, keyToSave as x, shortened as xt, discardRestored as y, shellLine as yt, withBuildLog as z, secretValues as zt };
+export { retagArguments as $, buildHead as A, byteLength as At, withForeignLog as B, secretValues as Bt, saveEntry as C, table as Ct, blobPath$1 as D, secretPlaces as Dt, rememberLayers as E, secretNotices as Et, grouped as F, labels as Ft, git as G, clientFolder as Gt, attachDocker as H, size as Ht, reader as I, lines as It, hiddenEnvironment as J, readPerson as Jt, streamDocker as K, namedVariables as Kt, say as L, oneOf as Lt, inspectImage as M, count as Mt, layersOf as N, environment as Nt, layoutFiles as O, asLines as Ot, untag as P, flag as Pt, manifestArguments as Q, timed as R, quoted as Rt, restoreCache as S, shortened as St, isWhole as T, refuseSecrets as Tt, docker as U, cacheService as Ut, askBriefly as V, shellWords as Vt, followDocker as W, childEnvironment as Wt, loginArguments as X, messageOf as Xt, isMountable as Y, UserError as Yt, lookUpArguments as Z, tarHeader as _, inlineWithin as _t, recordOf as a, send as at, finishSaves as b, shellLine as bt, mountImage as c, baselinePrefix as ct, removeMountFolder as d, runPrefixes as dt, runArguments as et, unmountAll as f, block as ft, setTime as g, inline as gt, paddedSize as h, folded as ht, readEntries as i, reserve as it, buildStage as j, choice as jt, withLayers as k, buildArguments as kt, serveRunEntry as l, keyInstead as lt, joined as m, duration as mt, headersOf as n, finalize as nt, textAt as o, digestingStream as ot, topLevelOf as p, byteSize as pt, attachArguments as q, readContext as qt, paxHeaders as r, find as rt, abandon as s, sha256 as st, contentOf as t, stagesArguments as tt, skeletonOf as u, runKey as ut, withPadding as v, megabytes as vt, compressedSize as w, planSecrets as wt, keyToSave as x, shellWord as xt, discardRestored as y, plain as yt, withBuildLog as z, relative as zt };

@@ -96,11 +96,19 @@ export function runArguments(
     ...(plan.isLabelled && container.mounts.length > 0 ? ['--security-opt', 'label=disable'] : []),
     ...plan.options,
     ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
-    ...container.volumes.flatMap(target => ['--mount', `type=volume,dst=${target}`]),
+    ...container.volumes.flatMap(target => ['--mount', volumeMount(target)]),
     ...container.options,
     container.image,
     ...plan.command,
   ];
+}
+
+/**
+ * Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+ * else, and no program can read it as more than a path.
+ */
+export function isMountable(path: string): boolean {
+  return path.startsWith('/') && !path.split('/').includes('..') && !/[",\p{Cc}]/u.test(path);
 }
 
 /** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
@@ -130,7 +138,12 @@ function bindMount({ source, target, isReadOnly }: Mount): string {
   );
 }
 
-/** Docker reads mounts as a line of CSV, in which a nested repository's folder may have a comma. */
+/** An empty volume, or one that is filled from the image, at an absolute path. */
+function volumeMount(target: string): string {
+  return ['type=volume', csvField(`dst=${target}`)].join(',');
+}
+
+/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
 function csvField(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

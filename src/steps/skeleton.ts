@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { request } from 'node:http';
 import { dirname, join, posix } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Mount } from '../core/arguments.ts';
+import { isMountable, type Mount } from '../core/arguments.ts';
 import type { RunEntryHeader } from '../core/run-entry.ts';
 import { type ImageConfig, skeletonConfig } from '../core/skeleton.ts';
 import { makeTar } from '../core/tar.ts';
@@ -44,8 +44,8 @@ export async function loadSkeleton(
 /**
  * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
  * have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
- * and the checkout are mounted anyway. Fails where a link leads to one: a mount would follow it on this machine instead
- * of in the image.
+ * and the checkout are mounted anyway. Fails where a link leads to one, since a mount would follow it on this machine instead
+ * of in the image; and on a path that could be read as more than a path.
  */
 export async function placeVolumes(
   { Volumes, WorkingDir }: ImageConfig,
@@ -53,7 +53,9 @@ export async function placeVolumes(
 ): Promise<{ mounts: Mount[]; volumes: string[] }> {
   const mounts: Mount[] = [];
   const volumes: string[] = [];
-  const targets = new Set(Object.keys(Volumes ?? {}).map(target => posix.resolve('/', target)));
+  const named = Object.keys(Volumes ?? {});
+  if (!named.every(isMountable)) throw new Error('one of its volumes has a path where nothing can be mounted');
+  const targets = new Set(named.map(target => posix.resolve(target)));
   for (const target of targets) {
     if (target === WorkingDir) continue;
     const source = join(folder, target);

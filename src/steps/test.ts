@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { isMountable } from '../core/arguments.ts';
 import { splitForDocker } from '../core/environment.ts';
 import { UserError } from '../core/errors.ts';
 import type { TestPlan } from '../core/plan.ts';
@@ -94,10 +95,16 @@ export async function hiddenPlaces(context: string, { workdir, environment }: Im
   }
   for (const place of places) {
     const there = await lstat(join(context, place)).catch(() => undefined);
-    if (there?.isDirectory()) continue;
-    throw hiddenPackages(posix.join(workdir, place));
+    if (!there?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
+    if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
   }
   return places.map(place => posix.join(workdir, place));
+}
+
+function oddPlace(place: string): UserError {
+  return new UserError(
+    `The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`,
+  );
 }
 
 function hiddenPackages(place: string): UserError {

@@ -3,6 +3,7 @@ import {
   buildStageArguments,
   type Container,
   hiddenEnvironment,
+  isMountable,
   loginArguments,
   lookUpArguments,
   retagArguments,
@@ -183,6 +184,31 @@ describe('run', () => {
     expect(runArguments(mainPlan.test, { ...container, mounts })).toContain(
       'type=bind,"src=/work/wine/a,""b/.git","dst=/app/a,""b/.git",readonly',
     );
+  });
+
+  test('the path of a volume is a path and nothing else', () => {
+    const volumes = ['/app/.venv,type=bind,src=/,dst=/app/.venv'];
+    expect(runArguments(mainPlan.test, { ...container, volumes })).toContain(
+      'type=volume,"dst=/app/.venv,type=bind,src=/,dst=/app/.venv"',
+    );
+  });
+
+  test.each([
+    ['/opt/venv', true],
+    ['/opt/größe und 空', true],
+    ['/opt/..venv/', true],
+    ['/', true],
+    ['', false],
+    ['opt/venv', false],
+    ['/opt/../root', false],
+    ['/opt/..', false],
+    ['/opt/a,type=bind,src=/', false],
+    ['/opt/a"b', false],
+    ['/opt/a\nb', false],
+    ['/opt/a\u007fb', false],
+    ['/opt/a\u0085b', false],
+  ])('an image may have something mounted at %j: %s', (path, expected) => {
+    expect(isMountable(path)).toBe(expected);
   });
 });
 

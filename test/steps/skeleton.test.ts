@@ -29,6 +29,13 @@ test.each([{}, { Volumes: null }, { Volumes: {} }])('an image without volumes ha
   expect(await placeVolumes(config, '/nowhere')).toEqual({ mounts: [], volumes: [] });
 });
 
+test.each(['/opt/a,type=bind,src=/', '/opt/a"', '/opt/a\n', '/opt/../root', 'opt', ''])(
+  'no volume has a path that is more than a path: %j',
+  async path => {
+    await expect(placeVolumes(volumes('/opt', path), '/nowhere')).rejects.toThrow('nothing can be mounted');
+  },
+);
+
 test.each(['/link', '/link/deep', '/link/new', '/dangling', '/dangling/new', '/file/new'])(
   'no mount follows a link out of the image: %s',
   async path => {
