@@ -72,6 +72,7 @@ function secretOptions({ secrets, ssh }) {
 }
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments(plan, container) {
+	const { mounts, volumes } = onePerTarget(container);
 	return [
 		"run",
 		...[
@@ -93,10 +94,10 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		] : [],
-		...plan.isLabelled && container.mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...plan.isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
 		...plan.options,
-		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
-		...container.volumes.flatMap((target) => ["--mount", volumeMount(target)]),
+		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
+		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
 		...plan.command
@@ -108,6 +109,22 @@ function runArguments(plan, container) {
 */
 function isMountable(path) {
 	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
+}
+/**
+* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
+* counts, and a mount more than a volume.
+*/
+function onePerTarget({ mounts, volumes }) {
+	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
+	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
+	return {
+		mounts: [...mounted.values()],
+		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
+	};
+}
+/** As docker compares paths: `/app/` and `//app` are `/app`. */
+function withoutSlashes(path) {
+	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
 }
 /** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
 function hiddenEnvironment(file, inherited) {
@@ -3584,7 +3601,7 @@ async function runTests(plan, image, run, root) {
 				...plan.isReadOnly ? { isReadOnly: true } : {}
 			},
 			...await gitMounts(plan.context, image.workdir, run.temp),
-			...root ? hidden.filter((place) => !root.mounts.some((mount) => mount.target === place)).map((place) => ({
+			...root ? hidden.map((place) => ({
 				source: join(root.folder, place),
 				target: place
 			})) : []

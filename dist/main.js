@@ -11236,7 +11236,7 @@ async function runTests(plan, image, run, root) {
 				...plan.isReadOnly ? { isReadOnly: true } : {}
 			},
 			...await gitMounts(plan.context, image.workdir, run.temp),
-			...root ? hidden.filter((place) => !root.mounts.some((mount) => mount.target === place)).map((place) => ({
+			...root ? hidden.map((place) => ({
 				source: join(root.folder, place),
 				target: place
 			})) : []

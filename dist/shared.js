@@ -733,6 +733,7 @@ function secretOptions({ secrets, ssh }) {
 }
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments(plan, container) {
+	const { mounts, volumes } = onePerTarget(container);
 	return [
 		"run",
 		...[
@@ -754,10 +755,10 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		] : [],
-		...plan.isLabelled && container.mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...plan.isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
 		...plan.options,
-		...container.mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
-		...container.volumes.flatMap((target) => ["--mount", volumeMount(target)]),
+		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
+		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
 		...plan.command
@@ -769,6 +770,22 @@ function runArguments(plan, container) {
 */
 function isMountable(path) {
 	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
+}
+/**
+* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
+* counts, and a mount more than a volume.
+*/
+function onePerTarget({ mounts, volumes }) {
+	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
+	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
+	return {
+		mounts: [...mounted.values()],
+		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
+	};
+}
+/** As docker compares paths: `/app/` and `//app` are `/app`. */
+function withoutSlashes(path) {
+	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
 }
 /** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
 function hiddenEnvironment(file, inherited) {

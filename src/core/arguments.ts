@@ -84,6 +84,7 @@ export function runArguments(
   plan: Pick<TestPlan, 'isLabelled' | 'options' | 'command'>,
   container: Container,
 ): string[] {
+  const { mounts, volumes } = onePerTarget(container);
   return [
     'run',
     ...['--init', '--pull', 'never', '--name', container.name, '--label', container.label],
@@ -93,10 +94,10 @@ export function runArguments(
       ? ['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '4096']
       : []),
     // The other way would label the user's own files anew, and for good.
-    ...(plan.isLabelled && container.mounts.length > 0 ? ['--security-opt', 'label=disable'] : []),
+    ...(plan.isLabelled && mounts.length > 0 ? ['--security-opt', 'label=disable'] : []),
     ...plan.options,
-    ...container.mounts.flatMap(mount => ['--mount', bindMount(mount)]),
-    ...container.volumes.flatMap(target => ['--mount', volumeMount(target)]),
+    ...mounts.flatMap(mount => ['--mount', bindMount(mount)]),
+    ...volumes.flatMap(target => ['--mount', volumeMount(target)]),
     ...container.options,
     container.image,
     ...plan.command,
@@ -109,6 +110,27 @@ export function runArguments(
  */
 export function isMountable(path: string): boolean {
   return path.startsWith('/') && !path.split('/').includes('..') && !/[",\p{Cc}]/u.test(path);
+}
+
+/**
+ * Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
+ * counts, and a mount more than a volume.
+ */
+function onePerTarget({
+  mounts,
+  volumes,
+}: Pick<Container, 'mounts' | 'volumes'>): Pick<Container, 'mounts' | 'volumes'> {
+  const mounted = new Map(mounts.map(mount => [withoutSlashes(mount.target), mount]));
+  const empty = new Map(volumes.map(target => [withoutSlashes(target), target]));
+  return {
+    mounts: [...mounted.values()],
+    volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written),
+  };
+}
+
+/** As docker compares paths: `/app/` and `//app` are `/app`. */
+function withoutSlashes(path: string): string {
+  return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 }
 
 /** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */

@@ -38,11 +38,7 @@ export async function runTests(plan: TestPlan, image: Image, run: ContainerRun, 
       ...(root?.mounts ?? []),
       { source: plan.context, target: image.workdir, ...(plan.isReadOnly ? { isReadOnly: true } : {}) },
       ...(await gitMounts(plan.context, image.workdir, run.temp)),
-      ...(root
-        ? hidden
-            .filter(place => !root.mounts.some(mount => mount.target === place))
-            .map(place => ({ source: join(root.folder, place), target: place }))
-        : []),
+      ...(root ? hidden.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
     volumes: root ? root.volumes : hidden,
   };

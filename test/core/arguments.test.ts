@@ -186,6 +186,20 @@ describe('run', () => {
     );
   });
 
+  test('a mount at the place of another one, of the root directory for instance, replaces it, and a volume there', () => {
+    const mounts = [
+      { source: '/mnt/image/app', target: '/app' },
+      { source: '/mnt/image/opt', target: '/opt' },
+      { source: '/work/wine', target: '/app/', isReadOnly: true },
+    ];
+    const args = runArguments(mainPlan.test, { ...container, mounts, volumes: ['//opt', '/data', '/data/'] });
+    expect(args.filter((_, index) => args[index - 1] === '--mount')).toEqual([
+      'type=bind,src=/work/wine,dst=/app/,readonly',
+      'type=bind,src=/mnt/image/opt,dst=/opt',
+      'type=volume,dst=/data/',
+    ]);
+  });
+
   test('the path of a volume is a path and nothing else', () => {
     const volumes = ['/app/.venv,type=bind,src=/,dst=/app/.venv'];
     expect(runArguments(mainPlan.test, { ...container, volumes })).toContain(

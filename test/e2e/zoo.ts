@@ -1,9 +1,9 @@
 import type { Files } from './project.ts';
 import { tiny } from './project.ts';
 
-/** All that an image may hold which could come out differently when it is mounted. */
+/** All that an image may hold which could come out differently when it is mounted, even where the checkout lies directly below the root. */
 const Dockerfile = `FROM python:3.11-slim AS dev
-WORKDIR /usr/src/app
+WORKDIR /app
 COPY requirements.txt .
 RUN pip install --no-cache-dir --requirement requirements.txt
 RUN mkdir inside && echo image > inside/file
@@ -15,7 +15,7 @@ RUN python -c "import os, struct; os.setxattr('/opt/zoo/hard', 'security.capabil
 RUN echo top > /top-file && chmod 640 /top-file && ln -s opt/zoo /top-link && echo kept > /opt/data/kept && chmod 1777 /opt/data
 RUN printf '#!/bin/sh\\nexec env ENTRY=yes "$@"\\n' > /entry && chmod 755 /entry && rm /etc/issue
 ENV GREETING="hello world" ODD='a "b" $c = d' EMPTY=
-VOLUME /opt/data /top-dir /opt/absent /absent /usr/src/app/inside
+VOLUME /opt/data /top-dir /opt/absent /absent /app/inside
 EXPOSE 8080
 STOPSIGNAL SIGINT
 USER analyst
@@ -61,7 +61,7 @@ def status(name):
         return next(line.split(":")[1].strip() for line in lines if line.startswith(name + ":"))
 
 def test_zoo(capsys):
-    paths = ["/opt/zoo/" + name for name in os.listdir("/opt/zoo")] + ["/opt/zoo", "/opt/data", "/opt/data/kept", "/opt/absent", "/absent", "/usr/src/app/inside",
+    paths = ["/opt/zoo/" + name for name in os.listdir("/opt/zoo")] + ["/opt/zoo", "/opt/data", "/opt/data/kept", "/opt/absent", "/absent", "/app/inside",
         "/top-file", "/top-link", "/top-dir", "/entry", "/bin", "/usr", "/usr/bin/env", "/etc", "/etc/passwd", "/tmp", "/var/tmp"]
     seen = {
         "files": {path: look(path) for path in sorted(paths)},
