@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { OutputOptions, Plugin, RolldownOptions, TreeshakingOptions } from 'rolldown';
 
 const root = import.meta.dirname;
@@ -16,11 +16,11 @@ const actions: RolldownOptions & { output: OutputOptions } = {
     main: 'src/main.ts',
     post: 'src/post.ts',
     // Talks to the cache service in a process of its own, started from beside main.js.
-    'cache-client': 'src/cache-client.ts',
+    'cache-client': 'src/cache/steps/client.ts',
   },
   platform: 'node',
   treeshake,
-  plugins: [licences(), mounted('pytest', '.py'), moduleType()],
+  plugins: [licences(), mounted('src/pytest', '.py'), moduleType()],
   output: {
     dir: join(root, 'dist'),
     cleanDir: true,
@@ -41,7 +41,7 @@ const actions: RolldownOptions & { output: OutputOptions } = {
 /** Shows a dev image to the kernel while it downloads. All in one file, without any package: every start waits for it. */
 const server: RolldownOptions & { output: OutputOptions } = {
   cwd: root,
-  input: { 'mount-server': 'src/mount-server.ts' },
+  input: { 'mount-server': 'src/mount/steps/server.ts' },
   platform: 'node',
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' },
 };
@@ -56,7 +56,7 @@ const command: RolldownOptions & { output: OutputOptions } = {
     // What @actions/glob tells a runner's debug log would be in a person's output.
     manualPureFunctions: ['core.debug'],
   },
-  plugins: [licences('licenses-cli.txt'), mounted('jupyter', '.json'), executable('cli.js')],
+  plugins: [licences('licenses-cli.txt'), mounted('src/laptop/jupyter', '.json'), executable('cli.js')],
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
@@ -97,14 +97,14 @@ function licence(folder: string): string {
   return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n\n${'-'.repeat(80)}\n`;
 }
 
-/** Copies what is mounted into containers, a folder of files with one ending, which is looked for beside what is bundled. */
-function mounted(name: string, ending: string): Plugin {
-  const folder = join(root, 'src', name);
+/** Copies what is mounted into containers, a folder's files with one ending, which are looked for beside what is bundled. */
+function mounted(folder: string, ending: string): Plugin {
+  const name = basename(folder);
   return {
     name,
     generateBundle() {
-      for (const file of readdirSync(folder).filter(file => file.endsWith(ending))) {
-        this.emitFile({ type: 'asset', fileName: `${name}/${file}`, source: readFileSync(join(folder, file)) });
+      for (const file of readdirSync(join(root, folder)).filter(file => file.endsWith(ending))) {
+        this.emitFile({ type: 'asset', fileName: `${name}/${file}`, source: readFileSync(join(root, folder, file)) });
       }
     },
   };

@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { S as which, _ as warning, a as debug, b as mkdirP, d as isDebug, h as setSecret, n as require_semver, s as error, t as create, u as info, v as exec, x as rmRF } from "./packages.js";
-import { E as rememberLayers, Rt as quoted, T as isWhole, U as docker, Ut as cacheService, Wt as childEnvironment, Xt as messageOf, _ as tarHeader, a as recordOf, i as readEntries, it as reserve, m as joined, n as headersOf, nt as finalize, o as textAt, p as topLevelOf, r as paxHeaders, st as sha256, v as withPadding, vt as megabytes, w as compressedSize } from "./shared.js";
+import { A as rememberLayers, O as compressedSize, Rt as quoted, S as withPadding, Ut as cacheService, Wt as childEnvironment, Xt as messageOf, _ as topLevelOf, a as recordOf, at as sha256, ct as docker, i as readEntries, k as isWhole, l as reserve, n as headersOf, o as textAt, r as paxHeaders, s as finalize, v as joined, vt as megabytes, x as tarHeader } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -19,11 +19,11 @@ import util$1, { inspect } from "node:util";
 import zlib from "node:zlib";
 import { createHmac } from "node:crypto";
 import fs$1, { createReadStream } from "node:fs";
-import { text } from "node:stream/consumers";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
+import { text } from "node:stream/consumers";
 import { URL as URL$1 } from "url";
 import process$1 from "node:process";
 import https$1 from "node:https";
@@ -54351,7 +54351,7 @@ function saveCacheV2(paths_1, key_1, options_1) {
 		return cacheId;
 	});
 }
-// src/steps/limits.ts
+// src/cache/steps/limits.ts
 /** What a save leaves free on the disk, in bytes: a build or a test that finds it full fails. */
 const LEFT_FREE_BYTES = 2e9;
 /** Why an image should not be saved, with what makes it big; undefined where nothing speaks against it. */
@@ -54392,7 +54392,7 @@ async function largestStep(image) {
 	const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, "RUN ").replace(/ # buildkit$/, "");
 	return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
 }
-// src/core/run-entry.ts
+// src/cache/run-entry.ts
 /**
 * Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
 * much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
@@ -54418,7 +54418,7 @@ function encodeHeader(header, sha256) {
 	bytes.set(text, TEXT_AT);
 	return bytes;
 }
-// src/core/tar-stream.ts
+// src/cache/tar-stream.ts
 const TYPES = {
 	"0": "file",
 	"1": "hard link",
@@ -54491,7 +54491,7 @@ function factOf({ header, pax = [], path, type }) {
 		target: target ? new TextDecoder().decode(target) : textAt(header, 157, 100)
 	};
 }
-// src/steps/squashfs.ts
+// src/cache/steps/squashfs.ts
 /**
 * Writes the files of an image as a squashfs into `file`, from DATA_OFFSET on, and returns what lies in its root
 * directory. The files come from a container that is never started, so that they are those of the image. Fails where a
@@ -54580,7 +54580,7 @@ async function ended(name, child, { isQuiet = false } = {}) {
 	if (code === 0 && !(isQuiet && said !== "")) return void 0;
 	return `${name} failed (${said || (code instanceof Error ? code.message : `exit code ${code}`)})`;
 }
-// src/steps/run-entry.ts
+// src/cache/steps/run-entry.ts
 const UPLOAD = {
 	blockSize: 8 << 20,
 	concurrency: 8
@@ -54657,7 +54657,7 @@ async function digests(file) {
 	})) parts.push(sha256(part));
 	return parts;
 }
-// src/cache-client.ts
+// src/cache/steps/client.ts
 /** The cached folder, relative, since its name is part of an entry's identity and temporary folders have other names. */
 const ENTRY = "image";
 const [, , folder = "."] = process.argv;

@@ -1,13 +1,13 @@
-import { P as readPerson } from "./cli-settings.js";
-import { St as runArguments, V as projectName, b as requireRunnable, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, v as hiddenPlaces, y as placed } from "./cli-project.js";
+import { B as hiddenPlaces, H as requireRunnable, St as runArguments, V as placed, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, x as projectName } from "./cli-project.js";
+import { D as readPerson } from "./cli-settings.js";
 import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
 import { n as show, t as provideImage } from "./cli-image.js";
 import { t as enter } from "./cli-enter.js";
-import { i as isAtTerminal, r as inSession } from "./cli-local-sentence.js";
+import { i as isAtTerminal, r as inSession } from "./cli-local.js";
 import { cp } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-// src/commands/dev.ts
+// src/laptop/commands/dev.ts
 /** Folder with the settings by which Jupyter listens to more than the container itself. */
 const JUPYTER = fileURLToPath(new URL("./jupyter", import.meta.url));
 /**

@@ -1,14 +1,14 @@
-import { D as defaultPlatform, M as proxyVariables, N as readContext, P as readPerson, i as settingsSentence, l as askBriefly } from "./cli-settings.js";
-import { S as readStage } from "./cli-dockerignore.js";
-import { Ct as stagesArguments, D as trustCure, H as askEngine, J as personsSystem, R as findImage, S as kindWithin, U as examineClient, W as examineEngine, X as parse, Y as findSocket, Z as explainEngine, a as inspectIgnore, n as planProject, r as surveyProject, v as hiddenPlaces, y as placed, z as localImage } from "./cli-project.js";
-import { A as messageOf, C as quoted, c as plain, k as UserError, m as buildArguments, n as byteSize, u as shellWord } from "./cli-markup.js";
-import { r as inSession, t as localSentence } from "./cli-local-sentence.js";
-import { i as examineGit, t as lastWords } from "./cli-refusals.js";
+import { i as examineGit, t as lastWords } from "./cli-registry.js";
+import { l as readStage } from "./cli-pep440.js";
+import { A as parse, B as hiddenPlaces, C as examineClient, Ct as stagesArguments, O as personsSystem, S as askEngine, V as placed, W as kindWithin, Y as trustCure, h as inspectIgnore, j as explainEngine, k as findSocket, n as planProject, r as surveyProject, v as findImage, w as examineEngine, y as localImage } from "./cli-project.js";
+import { C as quoted, O as UserError, c as plain, k as messageOf, m as buildArguments, n as byteSize, u as shellWord } from "./cli-html.js";
+import { D as readPerson, E as readContext, T as proxyVariables, b as defaultPlatform, i as settingsSentence, l as askBriefly } from "./cli-settings.js";
+import { r as inSession, t as localSentence } from "./cli-local.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";
 import { styleText } from "node:util";
-// src/core/findings.ts
+// src/doctor/findings.ts
 /** A finding that is as it should be. */
 function ok(subject, text) {
 	return {
@@ -55,7 +55,7 @@ function verdictOf(sections) {
 	if (wrongs > 0) return `${things(wrongs)} wrong${worth}.`;
 	return notes === 0 ? "All is well." : `Nothing is wrong${worth}.`;
 }
-// src/core/doctor-docker.ts
+// src/doctor/docker.ts
 /** A build of a scientific image takes some of it, and fails where there is none left. */
 const LITTLE_FREE_BYTES = 1e10;
 const NO_FREE_BYTES = 1e9;
@@ -139,7 +139,7 @@ function memoryFindings({ MemTotal, NCPU, OperatingSystem }) {
 	if (MemTotal >= LITTLE_MEMORY_BYTES) return [ok("Memory", text)];
 	return [note("Memory", text, `give ${OperatingSystem === "Docker Desktop" ? "Docker Desktop (Settings, Resources)" : "its virtual machine"} more; what needs more than there is gets killed (exit code 137)`)];
 }
-// src/core/doctor-project.ts
+// src/doctor/project.ts
 /** What is found of the project. */
 function projectFindings({ dockerfile, image, trouble, ...facts }) {
 	return [
@@ -190,7 +190,7 @@ function sentenceFinding(subject, sentence) {
 		text
 	};
 }
-// src/core/doctor.ts
+// src/doctor/diagnose.ts
 /** Above this, what is kept for a person is worth a word. */
 const MUCH_STATE_BYTES = 2e9;
 const SYSTEMS = {
@@ -268,7 +268,7 @@ function gitFinding({ state, top, hasIdentity }) {
 function registryName(name) {
 	return /^https?:\/\/index\.docker\.io\//.test(name) ? "docker.io" : name.replace(/^https?:\/\//, "");
 }
-// src/steps/doctor-credentials.ts
+// src/doctor/steps/credentials.ts
 /** Looks at the docker client's configuration, and for the programs it names in the given folders. Never rejects. */
 async function examineCredentials(configFolder, programFolders) {
 	const file = join(configFolder, "config.json");
@@ -310,7 +310,7 @@ async function findUnwritable(folder) {
 function can(path, mode) {
 	return access(path, mode).then(() => true, () => false);
 }
-// src/steps/doctor-docker.ts
+// src/doctor/steps/docker.ts
 /** Somebody waits for what is found. */
 const PATIENCE_SECONDS = 8;
 /** Looks at the docker client, the engine and the room it has; asks nobody else. Never rejects. */
@@ -350,7 +350,7 @@ async function usedSpace(socket) {
 		buildCacheBytes: cached.reduce((sum, { Size = 0 }) => sum + Size, 0)
 	};
 }
-// src/steps/doctor-project.ts
+// src/doctor/steps/project.ts
 /** What has no place in an image: history, passwords, and packages of this machine. */
 const UNWANTED = [
 	".git",
@@ -429,7 +429,7 @@ async function* entriesWithin(folder) {
 		}
 	}
 }
-// src/commands/findings.ts
+// src/laptop/commands/findings.ts
 const MARKS = {
 	ok: "✓",
 	note: "!",
@@ -474,7 +474,7 @@ function wrapped(text, room) {
 	}
 	return lines;
 }
-// src/commands/doctor.ts
+// src/laptop/commands/doctor.ts
 /**
 * Looks at all that the other commands need, changes nothing and asks nobody but the engine. Says what it finds and what
 * is wrong; resolves with 1 where something is.

@@ -1,9 +1,9 @@
-import { i as isAtTerminal, s as say } from "./cli-local-sentence.js";
-import { k as UserError } from "./cli-markup.js";
+import { i as isAtTerminal, s as say } from "./cli-local.js";
 import { d as docker, u as attachDocker } from "./cli-settings.js";
+import { O as UserError } from "./cli-html.js";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
-// src/steps/shell.ts
+// src/laptop/steps/shell.ts
 /** Seconds that a command has to end when its terminal is closed, before it is ended. */
 const GRACE_SECONDS = 3;
 /**
@@ -86,7 +86,7 @@ function isFree(port) {
 		}, () => server.close(() => resolve(true)));
 	});
 }
-// src/commands/enter.ts
+// src/laptop/commands/enter.ts
 /**
 * Runs this run's container with the person's terminal, or pipes, and says where its ports are. `listeners` names those
 * that need not be told to listen to them. Resolves with the exit code; fails where a port is taken.

@@ -1,9 +1,9 @@
-import { P as readPerson, d as docker, p as git } from "./cli-settings.js";
-import { A as messageOf, k as UserError } from "./cli-markup.js";
+import { D as readPerson, d as docker, p as git } from "./cli-settings.js";
+import { O as UserError, k as messageOf } from "./cli-html.js";
 import { ct as passwdLine, dt as userNameOf, st as homeOf } from "./cli-project.js";
 import { chown, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-// src/steps/identity.ts
+// src/laptop/steps/identity.ts
 /**
 * Makes somebody at home in containers of a project: a folder of their own that stays, with the history of their shell,
 * and a user database that knows their name. Without the name of a run, nothing is made.

@@ -1,8 +1,8 @@
-import { B as makeImage, R as findImage, St as runArguments, et as describeImage, gt as environmentArguments, ht as buildStageArguments, k as buildSentence, mt as attachArguments, q as requireBuildx, xt as retagArguments, z as localImage } from "./cli-project.js";
-import { o as reader, t as localSentence } from "./cli-local-sentence.js";
-import { l as shellLine } from "./cli-markup.js";
+import { D as requireBuildx, P as describeImage, St as runArguments, b as makeImage, et as buildSentence, gt as environmentArguments, ht as buildStageArguments, mt as attachArguments, v as findImage, xt as retagArguments, y as localImage } from "./cli-project.js";
+import { o as reader, t as localSentence } from "./cli-local.js";
+import { l as shellLine } from "./cli-html.js";
 import { posix } from "node:path";
-// src/commands/dry-run.ts
+// src/laptop/commands/dry-run.ts
 /** Shows how the tests are run in the dev image; returns the exit code. */
 function showTests(plan, { id, workdir }) {
 	const terminal = reader() === "terminal" ? attachArguments(true) : [];
@@ -78,7 +78,7 @@ function into(path) {
 	if (path === void 0) return "";
 	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${shellLine([path])}`;
 }
-// src/commands/image.ts
+// src/laptop/commands/image.ts
 /**
 * The image of the project's stage: the one that is there, if it is what a build would make; else it is built. Nothing
 * where the build failed, which has been said.

@@ -1,10 +1,10 @@
-import { O as isStartedByNpx, s as noInputs } from "./cli-settings.js";
-import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, u as shellWord } from "./cli-markup.js";
-import { S as readStage, _ as DEPENDENCY_FILES, c as findWithin, f as satisfies, i as foldersUpwards, p as validRange, s as applySettings, t as readIgnore } from "./cli-dockerignore.js";
+import { s as noInputs, x as isStartedByNpx } from "./cli-settings.js";
+import { E as DEPENDENCY_FILES, S as findWithin, l as readStage, n as validRange, o as readIgnore, t as satisfies, v as foldersUpwards, x as applySettings } from "./cli-pep440.js";
+import { C as quoted, O as UserError, c as plain, k as messageOf, l as shellLine, u as shellWord } from "./cli-html.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
-// src/core/init-requirements.ts
+// src/init/requirements.ts
 /**
 * Files of requirements, in the order in which they are looked at: the first one is installed, and of the others one that
 * names pytest, if the first one doesn't.
@@ -55,7 +55,7 @@ function requirementName(requirement) {
 function normalName(name) {
 	return name.replace(/[-_.]+/g, "-").toLowerCase();
 }
-// src/core/init-dockerfile.ts
+// src/init/dockerfile.ts
 const WORKDIR = "/usr/src/app";
 const PIP_CACHE = "--mount=type=cache,target=/root/.cache/pip";
 const UV_CACHE = "--mount=type=cache,target=/root/.cache/uv";
@@ -184,7 +184,7 @@ function pytestPlace({ kind, source }) {
 	if (kind === "poetry") return "pytest is in the lock file (\"poetry add --group dev pytest\")";
 	return `${source} names pytest`;
 }
-// src/core/init-files.ts
+// src/init/files.ts
 /** Text of a .dockerignore; `environments` are folders of the project with virtual environments. */
 function dockerignoreText(environments) {
 	return `# What the share stage does not get. Add data that is too big or too private to give away.
@@ -280,7 +280,7 @@ function workflowPath(context, others) {
 const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
 pytest
 `;
-// src/core/init-packages.ts
+// src/init/packages.ts
 /** Files that name packages, but that nothing is installed from. */
 const UNREAD_FILES = [
 	...[
@@ -484,7 +484,7 @@ function besides(file, path) {
 function takesGit(files, source) {
 	return [source, "pyproject.toml"].some((name) => /\bgit\+|\bgit = "|type = "git"/.test(files[name] ?? ""));
 }
-// src/core/init-notes.ts
+// src/init/notes.ts
 /** Where a project is not a whole repository. */
 const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, so that is where the one of this project belongs.";
 /** Of where the packages come from. */
@@ -541,7 +541,7 @@ function ignoreNotes(dockerignore, { files }) {
 	const ignore = readIgnore(dockerignore);
 	return files.filter((file) => ignore.ignores(file)).map((file) => `.dockerignore leaves out ${quoted(file)}, which the Dockerfile copies: add the line "!${file}".`);
 }
-// src/core/init-pyproject.ts
+// src/init/pyproject.ts
 /** Reads what a pyproject.toml names; whatever has another shape than it should have counts as absent. */
 function readPyproject(toml) {
 	const project = table(toml.project);
@@ -652,7 +652,7 @@ function defaultGroups(toml, groups) {
 	const wish = table(uv)["default-groups"];
 	return wish === "all" ? groups : wish === void 0 ? ["dev"] : texts(wish);
 }
-// src/core/init-pytest.ts
+// src/init/pytest.ts
 /** The files that may have it. */
 const PYTEST_FILES = [
 	"pytest.toml",
@@ -702,7 +702,7 @@ function settingsIn(text) {
 		hasPythonpath: /^pythonpath[ \t]*=/m.test(text)
 	};
 }
-// src/core/init-python.ts
+// src/init/python.ts
 /** Where virtual environments say what they are, in the order in which they are asked. */
 const ENVIRONMENT_FILES = [
 	".venv/pyvenv.cfg",
@@ -876,7 +876,7 @@ def test_packages_are_there():
     for name in asked_for():
         assert any(conda.glob(f"{name}-*.json")) or version(name)  # those that pip has installed
 `;
-// src/core/init.ts
+// src/init/plan.ts
 /**
 * Decides what a project gets; `isForced` where what is there already may be overwritten. Fails with a sentence where the
 * project's own files contradict each other or can't be used.
@@ -1000,7 +1000,7 @@ function requireUsable({ files, source, kind }, texts, pyproject) {
 function dynamicDependencies() {
 	return new UserError("pyproject.toml leaves its dependencies to a build (\"dynamic\"), which needs your code: list them in requirements.txt, or lock them with uv.");
 }
-// src/steps/init.ts
+// src/init/steps/inspect.ts
 /** Lock files of big projects have some MB. */
 const MAX_BYTES = 32e6;
 /** Enough to find tests where there are some; data may be in any number of folders. */
@@ -1227,7 +1227,7 @@ function ignoring(code) {
 		if (error.code !== code) throw error;
 	};
 }
-// src/commands/init.ts
+// src/laptop/commands/init.ts
 /** Writes what a project lacks. Resolves with the exit code; fails with a sentence where nothing, or not all, is written. */
 async function init({ folder, isForced, isDryRun, isVerbose, isQuiet }) {
 	const folders = await findFolders(folder);

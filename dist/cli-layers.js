@@ -1,35 +1,6 @@
-import { C as quoted, c as plain, n as byteSize } from "./cli-markup.js";
-import { M as hasFailed, P as testSentence } from "./cli-project.js";
-// src/core/publish-cures.ts
-/** Whoever reads it can change the workflow. */
-function jobCures(host) {
-	return {
-		subject: "This job",
-		taken: "Push a new tag, or set overwrite: true",
-		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
-		"login-failed": "check the inputs username and password",
-		"no-credentials": "Set the inputs username and password, or log in to it before this step",
-		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
-		"rate-limited": "run this job again later, or log in with an account that may make more",
-		unreachable: "run this job again; what is there already is not sent twice"
-	};
-}
-/** Whoever reads it has Docker's own login. */
-function localCures(host) {
-	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
-	const token = host === "ghcr.io" ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password` : `log in with "${login}" as somebody who may`;
-	return {
-		subject: "You",
-		taken: "Tag the commit with a new version, or add --overwrite",
-		moved: "somebody else publishes under the same name. Publish once more when they are done",
-		"login-failed": `log in once more with "${login}"`,
-		"no-credentials": `Log in first, with "${login}"`,
-		denied: `${token}, and look whether the name is right`,
-		"rate-limited": `try again later, or log in with "${login}" as somebody who may make more`,
-		unreachable: "try again; what is there already is not sent twice"
-	};
-}
-// src/core/share-problems.ts
+import { C as quoted, c as plain, n as byteSize } from "./cli-html.js";
+import { at as testSentence, rt as hasFailed } from "./cli-project.js";
+// src/share/problems.ts
 /** More names than this help nobody. */
 const MOST_NAMES = 20;
 /** That files which the share stage copies are not the files themselves; paths are relative to the context. */
@@ -76,7 +47,36 @@ function twinSentence({ first, second, bytes }) {
 	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
 	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
 }
-// src/core/publish-sentences.ts
+// src/report/publish-cures.ts
+/** Whoever reads it can change the workflow. */
+function jobCures(host) {
+	return {
+		subject: "This job",
+		taken: "Push a new tag, or set overwrite: true",
+		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+		"login-failed": "check the inputs username and password",
+		"no-credentials": "Set the inputs username and password, or log in to it before this step",
+		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+		"rate-limited": "run this job again later, or log in with an account that may make more",
+		unreachable: "run this job again; what is there already is not sent twice"
+	};
+}
+/** Whoever reads it has Docker's own login. */
+function localCures(host) {
+	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
+	const token = host === "ghcr.io" ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password` : `log in with "${login}" as somebody who may`;
+	return {
+		subject: "You",
+		taken: "Tag the commit with a new version, or add --overwrite",
+		moved: "somebody else publishes under the same name. Publish once more when they are done",
+		"login-failed": `log in once more with "${login}"`,
+		"no-credentials": `Log in first, with "${login}"`,
+		denied: `${token}, and look whether the name is right`,
+		"rate-limited": `try again later, or log in with "${login}" as somebody who may make more`,
+		unreachable: "try again; what is there already is not sent twice"
+	};
+}
+// src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
 function isInRegistry({ outcome }) {
 	return outcome === "published" || outcome === "already-there";
@@ -130,7 +130,7 @@ function reasonOf(outcome) {
 function replacedSentences({ replaced, tags }, { image }) {
 	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
 }
-// src/core/history.ts
+// src/image/history.ts
 /** Instructions that change nothing but the configuration. */
 const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
 /**
@@ -211,7 +211,7 @@ function withoutArguments(text, pairs) {
 	}
 	return left;
 }
-// src/core/layers.ts
+// src/share/layers.ts
 /** That less than this is there twice is not worth a word. */
 const WORTH_A_WORD = 1e6;
 /** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
@@ -290,4 +290,4 @@ function twinsAmong(all, diffIds) {
 function sum(numbers) {
 	return numbers.reduce((all, number) => all + number, 0);
 }
-export { isInRegistry as a, replacedSentences as c, repeatedSentence as d, twinSentence as f, checkSentence as i, verifySentence as l, readLayerSizes as n, publishSentence as o, localCures as p, together as r, reasonOf as s, describeLayers as t, lfsSentence as u };
+export { isInRegistry as a, replacedSentences as c, lfsSentence as d, repeatedSentence as f, checkSentence as i, verifySentence as l, readLayerSizes as n, publishSentence as o, twinSentence as p, together as r, reasonOf as s, describeLayers as t, localCures as u };

@@ -1,5 +1,5 @@
-import { A as messageOf, c as plain, k as UserError, p as asLines } from "./cli-markup.js";
-import { t as localSentence } from "./cli-local-sentence.js";
+import { O as UserError, c as plain, k as messageOf, p as asLines } from "./cli-html.js";
+import { t as localSentence } from "./cli-local.js";
 import { a as optionGroups, o as inputNames, s as noInputs, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import fs from "node:fs";
@@ -2958,7 +2958,7 @@ function useColor() {
 new Command();
 // package.json
 var version = "1.0.0";
-// src/commands/completion.ts
+// src/laptop/commands/completion.ts
 /** Shells that can complete what is typed, each with what its user puts into a file that it reads at its start. */
 const SCRIPTS = {
 	bash: `_dev_in_docker() {
@@ -3026,7 +3026,7 @@ function commandsOf(program) {
 		description: command.description()
 	}));
 }
-// src/commands/options.ts
+// src/laptop/commands/options.ts
 /** Adds the options of some groups to a command, under the names of the action's inputs, and those that all commands have. */
 function addOptions(command, groups) {
 	for (const [name, value, description] of groups.flatMap((group) => optionGroups[group])) {
@@ -3063,7 +3063,7 @@ function asInput(name, value) {
 function camelCase(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
-// src/commands/main.ts
+// src/laptop/commands/main.ts
 const HELP_END = `
 Exit codes: those of the command that was run, or of pytest; 125 where dev-in-docker itself could not go on, and said why.`;
 /** Runs what was typed; resolves with the exit code. */

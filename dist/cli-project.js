@@ -1,20 +1,20 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { C as quoted, D as size, E as shellWords, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, k as UserError, m as buildArguments, r as duration$1, u as shellWord, v as environment, w as relative$1, x as lines, y as flag } from "./cli-markup.js";
-import { A as namedVariables, D as defaultPlatform, N as readContext, P as readPerson, S as secretVariable, _ as planSecrets, b as secretNotices, d as docker, f as followDocker, g as linesToMask, k as localContext, l as askBriefly, u as attachDocker, x as secretPlaces, y as secretEnvironment } from "./cli-settings.js";
-import { c as timed, d as setSecret, l as withBuildLog, o as reader, u as withForeignLog } from "./cli-local-sentence.js";
-import { D as Doubt, S as readStage, b as cutBefore, c as findWithin, g as valid, h as explain, l as inspectCheckout, m as compare, r as findProject, s as applySettings, t as readIgnore, u as isWithin, v as locate, y as requireFiles } from "./cli-dockerignore.js";
+import { C as quoted, D as size, E as shellWords, O as UserError, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, m as buildArguments, r as duration$1, u as shellWord, v as environment, w as relative$1, x as lines, y as flag } from "./cli-html.js";
+import { C as namedVariables, D as readPerson, E as readContext, M as secretNotices, N as secretPlaces, O as linesToMask, P as secretVariable, S as localContext, b as defaultPlatform, d as docker, f as followDocker, j as secretEnvironment, k as planSecrets, l as askBriefly, u as attachDocker } from "./cli-settings.js";
+import { c as timed, d as setSecret, l as withBuildLog, o as reader, u as withForeignLog } from "./cli-local.js";
+import { C as inspectCheckout, D as locate, O as requireFiles, S as findWithin, _ as findProject, a as valid, i as explain, l as readStage, m as Doubt, o as readIgnore, r as compare, s as cutBefore, w as isWithin, x as applySettings } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { release, userInfo } from "node:os";
-import { StringDecoder } from "node:string_decoder";
 import { connect } from "node:net";
 import { request } from "node:http";
 import { Transform } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 import { text } from "node:stream/consumers";
-// src/core/arguments.ts
+// src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
 function stagesArguments(plan) {
 	return [
@@ -211,7 +211,59 @@ function retagArguments(reference, published) {
 		published
 	];
 }
-// src/core/ports.ts
+// src/pytest/environment.ts
+/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 6e4;
+/**
+* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
+* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
+* Fails where such a name means something to docker itself.
+*/
+function splitForDocker(environment) {
+	const inherited = {};
+	let file = "";
+	for (const [name, value] of Object.entries(environment)) {
+		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
+			file += `${name}=${value}\n`;
+			continue;
+		}
+		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+		inherited[name] = value;
+	}
+	return {
+		file,
+		inherited
+	};
+}
+/**
+* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
+* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+* Only where nobody looks on do programs learn that they are in a job.
+*/
+function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
+	isReadOnly: false,
+	isAtHome: false
+}) {
+	const name = onlooker?.name ?? "runner";
+	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
+	return {
+		...isAtHome ? {} : {
+			HOME: "/tmp",
+			USER: name,
+			LOGNAME: name
+		},
+		PYTHONUNBUFFERED: "1",
+		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
+		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
+		...users,
+		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
+		...onlooker ? {} : { CI: "true" },
+		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
+		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
+		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+	};
+}
+// src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
 function readPort(text) {
 	const [, host = "", container = host] = /^(\d{1,5})(?::(\d{1,5}))?$/.exec(text) ?? [];
@@ -234,7 +286,7 @@ function requireNetwork(ports, network) {
 function portArguments(ports) {
 	return ports.flatMap(({ host, container }) => ["--publish", `127.0.0.1:${host}:${container}`]);
 }
-// src/core/shell.ts
+// src/laptop/shell.ts
 /** Where a container finds them. */
 const JUPYTER = "/opt/dev-in-docker/jupyter";
 /** bash where the image has it, for its history and completion; every image with a shell has sh. */
@@ -329,7 +381,920 @@ function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
 function hostname(stage) {
 	return stage.replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "dev";
 }
-// src/core/progress.ts
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: "pytest had an internal error: see the log",
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS = {
+	125: "Docker could not start the container",
+	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
+	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: "The interpreter gave up (SIGABRT): see the log",
+	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
+	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
+function hasFailed(tests) {
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+}
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+function ending(tests) {
+	const { exitCode, results, lastWords } = tests;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
+	const pytests = PYTEST_ENDINGS[exitCode];
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+	const program = unstartable(tests);
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const other = OTHER_ENDINGS[exitCode];
+	if (results.pytest === void 0 && other) return other;
+	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
+	return `${other}${during(results)}`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }) {
+	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
+}
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }) {
+	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
+}
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords) {
+	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
+	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+// src/pytest/read-results.ts
+/** Our names for the words of pytest's last line. */
+const WORDS = {
+	failed: "failed",
+	passed: "passed",
+	skipped: "skipped",
+	deselected: "deselected",
+	xfailed: "xfailed",
+	xpassed: "xpassed",
+	errors: "error",
+	reruns: "rerun",
+	warnings: "warnings",
+	subtestsPassed: "subtests passed"
+};
+const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
+const MAX_LINE = 25e4;
+const MAX_ID = 2e3;
+const MAX_MESSAGE = 4e3;
+const MAX_TRACEBACK = 2e4;
+const MAX_FAILURES = 5e3;
+const MAX_SLOWEST = 50;
+/** Of flaky tests, of reasons, of warnings. */
+const MAX_LISTED = 200;
+const MAX_REASON = 500;
+const MAX_COUNT = 1e9;
+const MAX_LINE_NUMBER = 1e6;
+/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
+function readResults(text) {
+	const reading = {
+		earlier: noCounts(),
+		counted: noCounts(),
+		told: void 0,
+		failures: [],
+		flaky: [],
+		timings: /* @__PURE__ */ new Map(),
+		passed: /* @__PURE__ */ new Set(),
+		testSeconds: 0,
+		underWay: /* @__PURE__ */ new Set(),
+		repeated: /* @__PURE__ */ new Map(),
+		reasons: /* @__PURE__ */ new Map(),
+		warnings: /* @__PURE__ */ new Map()
+	};
+	for (const line of text.split("\n")) {
+		const event = parseEvent(line);
+		const read = READERS.get(event?.event);
+		if (event && read) read(reading, event);
+	}
+	return results(reading);
+}
+function parseEvent(line) {
+	if (!line.startsWith("{") || line.length > MAX_LINE) return void 0;
+	try {
+		const value = JSON.parse(line);
+		return isEvent(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+const READERS = /* @__PURE__ */ new Map([
+	["session", readSession],
+	["started", readStarted],
+	["report", readReport],
+	["finished", readFinished],
+	["deselected", readDeselected],
+	["warning", readWarning],
+	["stopped", readStopped],
+	["end", readEnd]
+]);
+function readSession(reading, event) {
+	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
+	reading.counted = noCounts();
+	reading.told = void 0;
+	reading.repeated.clear();
+	const pytest = string(event.pytest, 50);
+	const python = string(event.python, 50);
+	if (pytest) reading.pytest = pytest;
+	if (python) reading.python = python;
+	const rootdir = string(event.rootdir, MAX_ID);
+	if (rootdir) reading.rootdir = rootdir;
+}
+function readStarted(reading, event) {
+	const nodeId = string(event.test, MAX_ID);
+	if (!nodeId) return;
+	reading.underWay.delete(nodeId);
+	reading.underWay.add(nodeId);
+}
+function readReport(reading, event) {
+	const nodeId = string(event.test, MAX_ID);
+	const name = countedAs(event);
+	if (!nodeId || !name) return;
+	reading.counted[name] += 1;
+	if (name === "reruns") addAttempt(reading, nodeId, event);
+	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
+	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
+	if (event.phase === "???") reading.underWay.delete(nodeId);
+}
+/** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
+function countedAs({ outcome, phase, xfail, subtest }) {
+	if (outcome === "rerun") return "reruns";
+	if (outcome === "failed") return phase === "call" || phase === "???" ? "failed" : "errors";
+	const isSubtest = typeof subtest === "string";
+	const isExpectedToFail = typeof xfail === "string";
+	if (isSubtest && (isExpectedToFail || outcome === "skipped")) return void 0;
+	if (outcome === "skipped") return isExpectedToFail ? "xfailed" : "skipped";
+	if (outcome !== "passed") return void 0;
+	if (isExpectedToFail) return "xpassed";
+	return phase === "call" && !isSubtest ? "passed" : void 0;
+}
+function addFailure(reading, nodeId, event) {
+	if (reading.failures.length >= MAX_FAILURES) return;
+	const subtest = string(event.subtest, 500);
+	const message = string(event.message, MAX_MESSAGE) ?? "";
+	const seconds = duration(event.seconds);
+	reading.failures.push({
+		nodeId,
+		phase: phaseOf(event.phase),
+		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
+		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
+		...placeIn(event),
+		...seconds === void 0 ? {} : { seconds }
+	});
+}
+function placeIn(event) {
+	const path = string(event.path, MAX_ID);
+	const line = integer(event.line, MAX_LINE_NUMBER);
+	return {
+		...path ? { path } : {},
+		...path && line ? { line } : {}
+	};
+}
+function addReason(reading, outcome, event) {
+	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
+	const key = `${outcome} ${reason}`;
+	const known = reading.reasons.get(key);
+	if (known) known.count += 1;
+	else reading.reasons.set(key, {
+		outcome,
+		reason,
+		count: 1
+	});
+}
+function addAttempt(reading, nodeId, event) {
+	forgetFailedSubtests(reading, nodeId);
+	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
+	reading.repeated.set(nodeId, {
+		nodeId,
+		reruns,
+		message: string(event.message, MAX_MESSAGE) ?? ""
+	});
+}
+/** pytest-rerunfailures takes back the subtests that failed in an attempt which is repeated. */
+function forgetFailedSubtests(reading, nodeId) {
+	let last = reading.failures.at(-1);
+	while (last && last.nodeId === nodeId && last.phase === "call") {
+		reading.failures.pop();
+		reading.counted.failed = Math.max(0, reading.counted.failed - 1);
+		last = reading.failures.at(-1);
+	}
+}
+function readFinished(reading, event) {
+	const nodeId = string(event.test, MAX_ID);
+	if (!nodeId) return;
+	reading.underWay.delete(nodeId);
+	if (event.passed === true) {
+		reading.counted.passed += 1;
+		reading.passed.add(nodeId);
+	}
+	const timing = {
+		nodeId,
+		setup: duration(event.setup) ?? 0,
+		call: duration(event.call) ?? 0,
+		teardown: duration(event.teardown) ?? 0
+	};
+	reading.timings.set(nodeId, timing);
+	reading.testSeconds += secondsOf(timing);
+	const flaky = reading.repeated.get(nodeId);
+	if (!flaky || event.passed !== true) return;
+	reading.repeated.delete(nodeId);
+	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** The plugin tells a warning once at first, and at its end how often it was. */
+function readWarning(reading, event) {
+	const category = string(event.category, MAX_REASON);
+	const message = string(event.message, MAX_REASON);
+	const count = integer(event.count, MAX_COUNT);
+	if (!category || message === void 0 || !count) return;
+	const place = placeIn(event);
+	const key = JSON.stringify([
+		category,
+		message,
+		place
+	]);
+	const earlier = reading.warnings.get(key)?.count ?? 0;
+	reading.counted.warnings += Math.max(0, count - earlier);
+	reading.warnings.set(key, {
+		category,
+		message,
+		...place,
+		count: Math.max(count, earlier)
+	});
+}
+function readDeselected(reading, event) {
+	reading.counted.deselected += integer(event.count, MAX_COUNT) ?? 0;
+}
+function readStopped(reading, event) {
+	const message = string(event.message, MAX_MESSAGE);
+	if (message) reading.stopped = message;
+}
+function readEnd(reading, event) {
+	const status = integer(event.status, 255);
+	const seconds = duration(event.seconds);
+	if (status !== void 0) reading.exitStatus = status || (reading.exitStatus ?? 0);
+	if (seconds !== void 0) reading.seconds = seconds;
+	if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
+}
+function toldCounts(told) {
+	const words = new Map(Object.entries(told));
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
+	return counts;
+}
+function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
+	const lastStarted = [...underWay].at(-1);
+	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
+	const all = [...timings.values()];
+	return {
+		...rest,
+		counts: sum(earlier, told ?? counted),
+		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
+			...test,
+			isFailed: failed.has(test.nodeId)
+		})),
+		slowest: all.sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MAX_SLOWEST),
+		reasons: mostFrequent(rest.reasons),
+		warnings: mostFrequent(rest.warnings),
+		...lastStarted === void 0 ? {} : { lastStarted }
+	};
+}
+function mostFrequent(items) {
+	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
+}
+function noCounts() {
+	return {
+		failed: 0,
+		passed: 0,
+		skipped: 0,
+		deselected: 0,
+		xfailed: 0,
+		xpassed: 0,
+		errors: 0,
+		reruns: 0,
+		warnings: 0,
+		subtestsPassed: 0
+	};
+}
+function sum(a, b) {
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
+	return counts;
+}
+function phaseOf(value) {
+	return value === "collect" || value === "setup" || value === "teardown" ? value : "call";
+}
+function isEvent(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function string(value, limit) {
+	return typeof value === "string" ? value.slice(0, limit) : void 0;
+}
+function integer(value, limit) {
+	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
+}
+function duration(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
+}
+// src/pytest/steps/untrusted.ts
+/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
+const MAX_START_BYTES = 67108864;
+/** Where a run of very many tests says how it ended. */
+const MAX_END_BYTES = 65536;
+/**
+* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
+* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
+* Neither waits nor follows links; fails only where the disk does.
+*/
+async function readUntrusted(path) {
+	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+	const file = await open(path, flags).catch(() => void 0);
+	if (!file) return "";
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile() || facts.nlink !== 1) return "";
+		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
+		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
+		if (beyond <= 0) return start;
+		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
+	} finally {
+		await file.close();
+	}
+}
+/** Reads so many bytes, fewer where the file has shrunk. */
+async function readPart(file, position, length) {
+	const buffer = Buffer.alloc(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return buffer.toString("utf8", 0, filled);
+}
+// src/pytest/steps/container.ts
+/** Exit code of what SIGKILL has ended. */
+const KILLED = 137;
+/** Where the container finds what is ours. */
+const PLUGIN = "/opt/dev-in-docker/plugin";
+const RESULTS = "/opt/dev-in-docker/results";
+/** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
+async function runContainer(plan, { environment: images, ...place }, run) {
+	const folder = await mkdtemp(join(run.temp, "container-"));
+	const results = join(folder, "results");
+	await mkdir(results);
+	await chmod(results, 511);
+	const plugin = join(folder, "plugin");
+	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
+	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
+		plugin: PLUGIN,
+		results: RESULTS
+	}, {
+		isReadOnly: plan.isReadOnly,
+		isAtHome: place.user === void 0,
+		...onlooker()
+	}));
+	const environmentFile = join(folder, "environment");
+	await writeFile(environmentFile, file, { mode: 384 });
+	const container = {
+		...place,
+		name: `dev-in-docker-${run.id}`,
+		label: `dev-in-docker=${run.id}`,
+		mounts: [
+			...place.mounts,
+			{
+				source: plugin,
+				target: PLUGIN,
+				isReadOnly: true
+			},
+			{
+				source: results,
+				target: RESULTS
+			}
+		],
+		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
+		isLockedDown: true
+	};
+	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
+	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
+	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+	return withForeignLog(async (log) => {
+		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
+			log,
+			signal,
+			inherited
+		}));
+		return {
+			...ended,
+			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+			seconds,
+			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		};
+	}, isTelling);
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(ended) {
+	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
+}
+/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
+function onlooker() {
+	if (reader() === "runner") return {};
+	const { name, terminal } = readPerson();
+	const { TZ: _, ...colours } = terminal;
+	return { onlooker: {
+		name: userNameOf(name),
+		terminal: colours
+	} };
+}
+/** Runs a container to its end, and removes it. */
+async function follow(name, args, { log, signal, inherited }) {
+	const end = new AbortController();
+	let removing = Promise.resolve();
+	const remove = () => {
+		end.abort();
+		removing = removing.then(() => docker([
+			"rm",
+			"--force",
+			"--volumes",
+			name
+		]));
+		return removing;
+	};
+	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
+	let lastWords = "";
+	const onStderr = (chunk) => {
+		lastWords = (lastWords + chunk).slice(-2e3);
+		log(chunk);
+	};
+	if (signal.aborted) end.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	try {
+		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
+			onStdout: log,
+			onStderr,
+			signal: end.signal
+		}, {
+			environment: inherited,
+			isApart: reader() !== "runner"
+		});
+		const isKilled = exitCode === KILLED && !signal.aborted;
+		return {
+			exitCode,
+			lastWords: lastWords.trim(),
+			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
+		};
+	} finally {
+		signal.removeEventListener("abort", stop);
+		process.off("SIGINT", remove);
+		await remove();
+	}
+}
+/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
+async function interrupt(name, remove) {
+	process.once("SIGINT", remove);
+	const { exitCode } = await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		name
+	]);
+	if (exitCode !== 0) await remove();
+}
+async function wasOutOfMemory(name) {
+	return (await docker([
+		"container",
+		"inspect",
+		"--format",
+		"{{.State.OOMKilled}}",
+		name
+	])).stdout.trim() === "true";
+}
+// src/checkout/git-config.ts
+/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
+const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
+function withoutCredentials(text) {
+	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
+}
+/** How git comes to work in a repository that it distrusts, since it belongs to another user. */
+function trustCure(top) {
+	const path = shellWord(top);
+	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
+}
+// src/pytest/steps/git-mounts.ts
+/**
+* Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
+* names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
+* token there; submodules have their own).
+*/
+async function gitMounts(folder, workdir, temp) {
+	const mounts = [];
+	const inContainer = (path) => join(workdir, relative(folder, path));
+	const copies = await mkdtemp(join(temp, "git-"));
+	for await (const { path, isConfiguration } of gitData(folder)) {
+		if (!isConfiguration) {
+			mounts.push({
+				source: path,
+				target: inContainer(path),
+				isReadOnly: true
+			});
+			continue;
+		}
+		const text = await readFile(path, "utf8");
+		const harmless = withoutCredentials(text);
+		if (harmless === text) continue;
+		const copy = join(copies, String(mounts.length));
+		await writeFile(copy, harmless, { mode: 420 });
+		mounts.push({
+			source: copy,
+			target: inContainer(path),
+			isReadOnly: true
+		});
+	}
+	return mounts;
+}
+/** What is named .git, and the configurations in it, outermost first; links are not followed. */
+async function* gitData(folder, isGit = false) {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		const isRoot = !isGit && entry.name === ".git";
+		if (isRoot && !entry.isSymbolicLink()) yield {
+			path,
+			isConfiguration: false
+		};
+		if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield {
+			path,
+			isConfiguration: true
+		};
+		const isDull = isGitDirectory && [
+			"objects",
+			"refs",
+			"logs",
+			"hooks"
+		].includes(entry.name);
+		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
+	}
+}
+// src/pytest/hidden-modules.ts
+const MOST_MODULES = 5;
+const NO_MODULE = /No module named '([\w.]+)'/;
+const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
+/** The modules that failures say could not be imported, each once. */
+function missingModules(failures) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { message } of failures) {
+		const text = plain(message);
+		const [, name, parent] = NO_NAME.exec(text) ?? [];
+		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
+		if (missing !== void 0) names.add(missing);
+		if (names.size >= MOST_MODULES) break;
+	}
+	return [...names].map((name) => {
+		const parts = name.split(".").filter((part) => part !== "");
+		const folder = parts.slice(0, -1).join("/");
+		return {
+			name,
+			folders: [folder, folder === "" ? "src" : `src/${folder}`],
+			leaf: parts.at(-1) ?? ""
+		};
+	});
+}
+/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
+function hasModule(entries, leaf) {
+	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
+}
+/** What is wrong and how to mend it, in one sentence. */
+function hiddenModuleSentence({ name, folder }) {
+	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
+// src/pytest/steps/hidden-modules.ts
+const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
+/**
+* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
+* where there is none, or the image can't tell. Never rejects.
+*/
+async function findHiddenModule(context, image, { failures }, root) {
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
+		const folder = posix.join(image.workdir, relative);
+		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
+			name,
+			folder
+		};
+	}
+}
+async function listInImage(folder, image, root) {
+	if (root) return readdir(join(root.folder, folder)).catch(() => []);
+	const { stdout } = await docker([
+		"run",
+		"--rm",
+		...[
+			"--network",
+			"none",
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pull",
+			"never"
+		],
+		"--entrypoint",
+		"python",
+		image.id,
+		"-c",
+		LIST,
+		folder
+	]);
+	try {
+		const entries = JSON.parse(stdout);
+		return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
+	} catch {
+		return [];
+	}
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, places) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const workdir = segments(places.workdir);
+	const context = segments(places.context);
+	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
+	if (!workdir || !context || !full) return void 0;
+	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
+	const inside = full.slice(workdir.length);
+	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
+	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
+}
+// src/pytest/steps/places.ts
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1e3;
+/**
+* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
+* Never rejects.
+*/
+async function withPlacesThatExist(failures, context, workdir) {
+	const fileOf = ({ path = "" }) => repoPath(path, {
+		workdir,
+		context: ""
+	});
+	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
+	const existing = /* @__PURE__ */ new Set();
+	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
+	return failures.map((failure) => {
+		const { path: _, ...withoutPath } = failure;
+		return existing.has(fileOf(failure)) ? failure : withoutPath;
+	});
+}
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+// src/pytest/steps/test.ts
+/** The image as the tests see it: with the working directory that the plan gives it. */
+function placed(image, { workdir }) {
+	return workdir === void 0 ? image : {
+		...image,
+		workdir
+	};
+}
+/**
+* Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
+* if they are not in the engine. Red tests are a value.
+*/
+async function runTests(plan, image, run, root) {
+	const hidden = await hiddenPlaces(plan.context, image);
+	const ended = await runContainer(plan, {
+		image: root?.skeleton ?? image.id,
+		environment: image.environment,
+		user: plan.user ?? `${plan.uid}:${plan.gid}`,
+		workdir: posix.join(image.workdir, plan.folder),
+		mounts: [
+			...root?.mounts ?? [],
+			{
+				source: plan.context,
+				target: image.workdir,
+				...plan.isReadOnly ? { isReadOnly: true } : {}
+			},
+			...await gitMounts(plan.context, image.workdir, run.temp),
+			...root ? hidden.map((place) => ({
+				source: join(root.folder, place),
+				target: place
+			})) : []
+		],
+		volumes: root ? root.volumes : hidden
+	}, run);
+	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
+	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
+	return {
+		...ended,
+		results: {
+			...ended.results,
+			failures
+		},
+		...hiddenModule ? { hiddenModule } : {}
+	};
+}
+/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
+async function requireRunnable(plan, image, root) {
+	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
+	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	splitForDocker(plan.environment);
+	const hidden = await hiddenPlaces(plan.context, image);
+	if (!root) return;
+	const files = await realpath(root.folder);
+	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+}
+/**
+* Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
+* name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
+* would be a write to the checkout, so otherwise it fails with the cure.
+*/
+async function hiddenPlaces(context, { workdir, environment }) {
+	const places = [];
+	for (const name of [
+		"VIRTUAL_ENV",
+		"UV_PROJECT_ENVIRONMENT",
+		"PATH",
+		"PYTHONPATH"
+	]) for (const path of (environment[name] ?? "").split(":")) {
+		const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, "");
+		if (!(path !== "" && inside !== "" && !inside.startsWith("..") && !places.includes(inside)) || name === "PYTHONPATH" && !inside.includes("site-packages")) continue;
+		places.push(inside);
+	}
+	for (const place of places) {
+		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
+		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
+	}
+	return places.map((place) => posix.join(workdir, place));
+}
+function oddPlace(place) {
+	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+function hiddenPackages(place) {
+	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+}
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
+// src/buildkit/progress.ts
 const TAIL_LINES = 20;
 /** A reader for one build. `decode` turns base64 into text. */
 function followProgress(decode) {
@@ -426,23 +1391,7 @@ function takeOutput(step, text) {
 	step.tail.splice(0, step.tail.length - TAIL_LINES);
 	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
 }
-// src/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
-}
-/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
-function digestingStream() {
-	const hash = createHash("sha256");
-	return {
-		stream: new Transform({ transform(chunk, _, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		} }),
-		digest: () => `sha256:${hash.digest("hex")}`
-	};
-}
-// src/steps/build.ts
+// src/buildkit/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 async function buildStage(plan, temp, signal, entry) {
 	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
@@ -2247,7 +3196,7 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = subset;
 }));
-// src/core/engine-sentences.ts
+// src/engine/trouble.ts
 var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants();
@@ -2410,7 +3359,7 @@ function nameOf(origin) {
 function tooOld$1({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
 }
-// src/steps/engine-address.ts
+// src/engine/steps/address.ts
 /** Where the client looks for the engine, found as it does. Never rejects. */
 async function findSocket(client) {
 	const { host, configFolder } = client;
@@ -2450,7 +3399,7 @@ function parse$1(text) {
 		return;
 	}
 }
-// src/steps/engine-silence.ts
+// src/engine/steps/silence.ts
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
 async function explainSilence(said, address) {
 	const { socket, contextName: context, origin } = address ?? {
@@ -2501,7 +3450,7 @@ async function isMemberOf(socket) {
 		return false;
 	}
 }
-// src/steps/system.ts
+// src/engine/steps/system.ts
 /** Whose machine this is. */
 function currentSystem() {
 	return reader() === "runner" ? "runner" : personsSystem();
@@ -2511,7 +3460,7 @@ function personsSystem() {
 	if (process.platform === "darwin") return "macos";
 	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
 }
-// src/steps/engine.ts
+// src/engine/steps/inspect.ts
 /** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
@@ -2642,7 +3591,7 @@ async function listStages(builder, { context, dockerfile }, target, read = []) {
 	const { targets } = JSON.parse(answer.stdout);
 	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
 }
-// src/steps/local-image.ts
+// src/laptop/steps/local-image.ts
 /** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */
 function projectName(folder) {
 	return `${(basename(folder).toLowerCase().match(/[a-z0-9]+/g) ?? ["project"]).join("-").slice(0, 60)}-${sha256(folder).slice(0, 8)}`;
@@ -2709,956 +3658,210 @@ async function forgetOthers(reference) {
 		...older
 	]);
 }
-// src/core/environment.ts
-/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
-const MAX_FILE_LINE = 6e4;
-/**
-* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
-* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
-* Fails where such a name means something to docker itself.
-*/
-function splitForDocker(environment) {
-	const inherited = {};
-	let file = "";
-	for (const [name, value] of Object.entries(environment)) {
-		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
-			file += `${name}=${value}\n`;
-			continue;
-		}
-		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
-		inherited[name] = value;
-	}
+// src/buildkit/steps/secrets.ts
+/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+async function inspectSecrets(inputs, workspace) {
+	const { files, variables } = secretPlaces(inputs);
+	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
 	return {
-		file,
-		inherited
+		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
+		variables: namedVariables(variables)
 	};
 }
-/**
-* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
-* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
-* Only where nobody looks on do programs learn that they are in a job.
-*/
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
-	isReadOnly: false,
-	isAtHome: false
-}) {
-	const name = onlooker?.name ?? "runner";
-	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
-	return {
-		...isAtHome ? {} : {
-			HOME: "/tmp",
-			USER: name,
-			LOGNAME: name
-		},
-		PYTHONUNBUFFERED: "1",
-		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
-		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
-		...users,
-		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		...onlooker ? {} : { CI: "true" },
-		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
-		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
-		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
-	};
-}
-// src/core/tests.ts
-/** Our names for the words of pytest's last line. */
-const WORDS = {
-	failed: "failed",
-	passed: "passed",
-	skipped: "skipped",
-	deselected: "deselected",
-	xfailed: "xfailed",
-	xpassed: "xpassed",
-	errors: "error",
-	reruns: "rerun",
-	warnings: "warnings",
-	subtestsPassed: "subtests passed"
-};
-const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
-const MAX_LINE = 25e4;
-const MAX_ID = 2e3;
-const MAX_MESSAGE = 4e3;
-const MAX_TRACEBACK = 2e4;
-const MAX_FAILURES = 5e3;
-const MAX_SLOWEST = 50;
-/** Of flaky tests, of reasons, of warnings. */
-const MAX_LISTED = 200;
-const MAX_REASON = 500;
-const MAX_COUNT = 1e9;
-const MAX_LINE_NUMBER = 1e6;
-/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
-function readResults(text) {
-	const reading = {
-		earlier: noCounts(),
-		counted: noCounts(),
-		told: void 0,
-		failures: [],
-		flaky: [],
-		timings: /* @__PURE__ */ new Map(),
-		passed: /* @__PURE__ */ new Set(),
-		testSeconds: 0,
-		underWay: /* @__PURE__ */ new Set(),
-		repeated: /* @__PURE__ */ new Map(),
-		reasons: /* @__PURE__ */ new Map(),
-		warnings: /* @__PURE__ */ new Map()
-	};
-	for (const line of text.split("\n")) {
-		const event = parseEvent(line);
-		const read = READERS.get(event?.event);
-		if (event && read) read(reading, event);
-	}
-	return results(reading);
-}
-function parseEvent(line) {
-	if (!line.startsWith("{") || line.length > MAX_LINE) return void 0;
+/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
+async function inspectFile(workspace, name) {
 	try {
-		const value = JSON.parse(line);
-		return isEvent(value) ? value : void 0;
+		const path = await findWithin(await realpath(workspace), name, "isFile");
+		return path === void 0 ? void 0 : {
+			path,
+			isEmpty: (await readFile(path, "utf8")).trim() === ""
+		};
 	} catch {
 		return;
 	}
 }
-const READERS = /* @__PURE__ */ new Map([
-	["session", readSession],
-	["started", readStarted],
-	["report", readReport],
-	["finished", readFinished],
-	["deselected", readDeselected],
-	["warning", readWarning],
-	["stopped", readStopped],
-	["end", readEnd]
-]);
-function readSession(reading, event) {
-	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
-	reading.counted = noCounts();
-	reading.told = void 0;
-	reading.repeated.clear();
-	const pytest = string(event.pytest, 50);
-	const python = string(event.python, 50);
-	if (pytest) reading.pytest = pytest;
-	if (python) reading.python = python;
-	const rootdir = string(event.rootdir, MAX_ID);
-	if (rootdir) reading.rootdir = rootdir;
-}
-function readStarted(reading, event) {
-	const nodeId = string(event.test, MAX_ID);
-	if (!nodeId) return;
-	reading.underWay.delete(nodeId);
-	reading.underWay.add(nodeId);
-}
-function readReport(reading, event) {
-	const nodeId = string(event.test, MAX_ID);
-	const name = countedAs(event);
-	if (!nodeId || !name) return;
-	reading.counted[name] += 1;
-	if (name === "reruns") addAttempt(reading, nodeId, event);
-	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
-	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
-	if (event.phase === "???") reading.underWay.delete(nodeId);
-}
-/** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
-function countedAs({ outcome, phase, xfail, subtest }) {
-	if (outcome === "rerun") return "reruns";
-	if (outcome === "failed") return phase === "call" || phase === "???" ? "failed" : "errors";
-	const isSubtest = typeof subtest === "string";
-	const isExpectedToFail = typeof xfail === "string";
-	if (isSubtest && (isExpectedToFail || outcome === "skipped")) return void 0;
-	if (outcome === "skipped") return isExpectedToFail ? "xfailed" : "skipped";
-	if (outcome !== "passed") return void 0;
-	if (isExpectedToFail) return "xpassed";
-	return phase === "call" && !isSubtest ? "passed" : void 0;
-}
-function addFailure(reading, nodeId, event) {
-	if (reading.failures.length >= MAX_FAILURES) return;
-	const subtest = string(event.subtest, 500);
-	const message = string(event.message, MAX_MESSAGE) ?? "";
-	const seconds = duration(event.seconds);
-	reading.failures.push({
-		nodeId,
-		phase: phaseOf(event.phase),
-		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
-		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
-		...placeIn(event),
-		...seconds === void 0 ? {} : { seconds }
-	});
-}
-function placeIn(event) {
-	const path = string(event.path, MAX_ID);
-	const line = integer(event.line, MAX_LINE_NUMBER);
-	return {
-		...path ? { path } : {},
-		...path && line ? { line } : {}
-	};
-}
-function addReason(reading, outcome, event) {
-	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
-	const key = `${outcome} ${reason}`;
-	const known = reading.reasons.get(key);
-	if (known) known.count += 1;
-	else reading.reasons.set(key, {
-		outcome,
-		reason,
-		count: 1
-	});
-}
-function addAttempt(reading, nodeId, event) {
-	forgetFailedSubtests(reading, nodeId);
-	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
-	reading.repeated.set(nodeId, {
-		nodeId,
-		reruns,
-		message: string(event.message, MAX_MESSAGE) ?? ""
-	});
-}
-/** pytest-rerunfailures takes back the subtests that failed in an attempt which is repeated. */
-function forgetFailedSubtests(reading, nodeId) {
-	let last = reading.failures.at(-1);
-	while (last && last.nodeId === nodeId && last.phase === "call") {
-		reading.failures.pop();
-		reading.counted.failed = Math.max(0, reading.counted.failed - 1);
-		last = reading.failures.at(-1);
-	}
-}
-function readFinished(reading, event) {
-	const nodeId = string(event.test, MAX_ID);
-	if (!nodeId) return;
-	reading.underWay.delete(nodeId);
-	if (event.passed === true) {
-		reading.counted.passed += 1;
-		reading.passed.add(nodeId);
-	}
-	const timing = {
-		nodeId,
-		setup: duration(event.setup) ?? 0,
-		call: duration(event.call) ?? 0,
-		teardown: duration(event.teardown) ?? 0
-	};
-	reading.timings.set(nodeId, timing);
-	reading.testSeconds += secondsOf(timing);
-	const flaky = reading.repeated.get(nodeId);
-	if (!flaky || event.passed !== true) return;
-	reading.repeated.delete(nodeId);
-	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
-}
-/** Seconds of a test, all of its phases together. */
-function secondsOf({ setup, call, teardown }) {
-	return setup + call + teardown;
-}
-/** The plugin tells a warning once at first, and at its end how often it was. */
-function readWarning(reading, event) {
-	const category = string(event.category, MAX_REASON);
-	const message = string(event.message, MAX_REASON);
-	const count = integer(event.count, MAX_COUNT);
-	if (!category || message === void 0 || !count) return;
-	const place = placeIn(event);
-	const key = JSON.stringify([
-		category,
-		message,
-		place
-	]);
-	const earlier = reading.warnings.get(key)?.count ?? 0;
-	reading.counted.warnings += Math.max(0, count - earlier);
-	reading.warnings.set(key, {
-		category,
-		message,
-		...place,
-		count: Math.max(count, earlier)
-	});
-}
-function readDeselected(reading, event) {
-	reading.counted.deselected += integer(event.count, MAX_COUNT) ?? 0;
-}
-function readStopped(reading, event) {
-	const message = string(event.message, MAX_MESSAGE);
-	if (message) reading.stopped = message;
-}
-function readEnd(reading, event) {
-	const status = integer(event.status, 255);
-	const seconds = duration(event.seconds);
-	if (status !== void 0) reading.exitStatus = status || (reading.exitStatus ?? 0);
-	if (seconds !== void 0) reading.seconds = seconds;
-	if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
-}
-function toldCounts(told) {
-	const words = new Map(Object.entries(told));
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
-	return counts;
-}
-function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
-	const lastStarted = [...underWay].at(-1);
-	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
-	const all = [...timings.values()];
-	return {
-		...rest,
-		counts: sum(earlier, told ?? counted),
-		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
-			...test,
-			isFailed: failed.has(test.nodeId)
-		})),
-		slowest: all.sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MAX_SLOWEST),
-		reasons: mostFrequent(rest.reasons),
-		warnings: mostFrequent(rest.warnings),
-		...lastStarted === void 0 ? {} : { lastStarted }
-	};
-}
-function mostFrequent(items) {
-	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
-	return failed + passed + skipped + xfailed + xpassed + errors;
-}
-function noCounts() {
-	return {
-		failed: 0,
-		passed: 0,
-		skipped: 0,
-		deselected: 0,
-		xfailed: 0,
-		xpassed: 0,
-		errors: 0,
-		reruns: 0,
-		warnings: 0,
-		subtestsPassed: 0
-	};
-}
-function sum(a, b) {
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
-	return counts;
-}
-function phaseOf(value) {
-	return value === "collect" || value === "setup" || value === "teardown" ? value : "call";
-}
-function isEvent(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function string(value, limit) {
-	return typeof value === "string" ? value.slice(0, limit) : void 0;
-}
-function integer(value, limit) {
-	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
-}
-function duration(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
-}
-// src/core/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-/** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
+// src/dockerfile/steps/context-files.ts
 /**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
 */
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+async function* entriesOf(context, source) {
+	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
 }
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const other = OTHER_ENDINGS[exitCode];
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
-}
-// src/steps/untrusted.ts
-/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
-const MAX_START_BYTES = 67108864;
-/** Where a run of very many tests says how it ended. */
-const MAX_END_BYTES = 65536;
-/**
-* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
-* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
-* Neither waits nor follows links; fails only where the disk does.
-*/
-async function readUntrusted(path) {
-	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-	const file = await open(path, flags).catch(() => void 0);
-	if (!file) return "";
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile() || facts.nlink !== 1) return "";
-		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
-		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
-		if (beyond <= 0) return start;
-		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
-	} finally {
-		await file.close();
+async function* matching$1(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") {
+		const pattern = asPattern(name);
+		for (const found of (await namesIn(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
 	}
 }
-/** Reads so many bytes, fewer where the file has shrunk. */
-async function readPart(file, position, length) {
-	const buffer = Buffer.alloc(length);
-	let filled = 0;
-	while (filled < length) {
-		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
-		if (bytesRead === 0) break;
-		filled += bytesRead;
-	}
-	return buffer.toString("utf8", 0, filled);
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(name) {
+	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
 }
-// src/steps/container.ts
-/** Exit code of what SIGKILL has ended. */
-const KILLED = 137;
-/** Where the container finds what is ours. */
-const PLUGIN = "/opt/dev-in-docker/plugin";
-const RESULTS = "/opt/dev-in-docker/results";
-/** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, ...place }, run) {
-	const folder = await mkdtemp(join(run.temp, "container-"));
-	const results = join(folder, "results");
-	await mkdir(results);
-	await chmod(results, 511);
-	const plugin = join(folder, "plugin");
-	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
-	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
-		plugin: PLUGIN,
-		results: RESULTS
-	}, {
-		isReadOnly: plan.isReadOnly,
-		isAtHome: place.user === void 0,
-		...onlooker()
-	}));
-	const environmentFile = join(folder, "environment");
-	await writeFile(environmentFile, file, { mode: 384 });
-	const container = {
-		...place,
-		name: `dev-in-docker-${run.id}`,
-		label: `dev-in-docker=${run.id}`,
-		mounts: [
-			...place.mounts,
-			{
-				source: plugin,
-				target: PLUGIN,
-				isReadOnly: true
-			},
-			{
-				source: results,
-				target: RESULTS
-			}
-		],
-		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
-		isLockedDown: true
-	};
-	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
-	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-	return withForeignLog(async (log) => {
-		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
-			log,
-			signal,
-			inherited
-		}));
-		return {
-			...ended,
-			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
-			seconds,
-			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
-		};
-	}, isTelling);
-}
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(ended) {
-	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
-}
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker() {
-	if (reader() === "runner") return {};
-	const { name, terminal } = readPerson();
-	const { TZ: _, ...colours } = terminal;
-	return { onlooker: {
-		name: userNameOf(name),
-		terminal: colours
-	} };
-}
-/** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited }) {
-	const end = new AbortController();
-	let removing = Promise.resolve();
-	const remove = () => {
-		end.abort();
-		removing = removing.then(() => docker([
-			"rm",
-			"--force",
-			"--volumes",
-			name
-		]));
-		return removing;
-	};
-	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
-	let lastWords = "";
-	const onStderr = (chunk) => {
-		lastWords = (lastWords + chunk).slice(-2e3);
-		log(chunk);
-	};
-	if (signal.aborted) end.abort();
-	signal.addEventListener("abort", stop, { once: true });
-	try {
-		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
-			onStdout: log,
-			onStderr,
-			signal: end.signal
-		}, {
-			environment: inherited,
-			isApart: reader() !== "runner"
-		});
-		const isKilled = exitCode === KILLED && !signal.aborted;
-		return {
-			exitCode,
-			lastWords: lastWords.trim(),
-			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
-		};
-	} finally {
-		signal.removeEventListener("abort", stop);
-		process.off("SIGINT", remove);
-		await remove();
-	}
-}
-/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
-async function interrupt(name, remove) {
-	process.once("SIGINT", remove);
-	const { exitCode } = await docker([
-		"kill",
-		"--signal",
-		"SIGINT",
-		name
-	]);
-	if (exitCode !== 0) await remove();
-}
-async function wasOutOfMemory(name) {
-	return (await docker([
-		"container",
-		"inspect",
-		"--format",
-		"{{.State.OOMKilled}}",
-		name
-	])).stdout.trim() === "true";
-}
-// src/core/git-config.ts
-/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
-const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
-/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
-function withoutCredentials(text) {
-	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
-}
-/** How git comes to work in a repository that it distrusts, since it belongs to another user. */
-function trustCure(top) {
-	const path = shellWord(top);
-	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
-}
-// src/steps/git.ts
-/**
-* Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
-* names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
-* token there; submodules have their own).
-*/
-async function gitMounts(folder, workdir, temp) {
-	const mounts = [];
-	const inContainer = (path) => join(workdir, relative(folder, path));
-	const copies = await mkdtemp(join(temp, "git-"));
-	for await (const { path, isConfiguration } of gitData(folder)) {
-		if (!isConfiguration) {
-			mounts.push({
-				source: path,
-				target: inContainer(path),
-				isReadOnly: true
-			});
-			continue;
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
 		}
-		const text = await readFile(path, "utf8");
-		const harmless = withoutCredentials(text);
-		if (harmless === text) continue;
-		const copy = join(copies, String(mounts.length));
-		await writeFile(copy, harmless, { mode: 420 });
-		mounts.push({
-			source: copy,
-			target: inContainer(path),
-			isReadOnly: true
-		});
-	}
-	return mounts;
-}
-/** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder, isGit = false) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		const isRoot = !isGit && entry.name === ".git";
-		if (isRoot && !entry.isSymbolicLink()) yield {
-			path,
-			isConfiguration: false
-		};
-		if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield {
-			path,
-			isConfiguration: true
-		};
-		const isDull = isGitDirectory && [
-			"objects",
-			"refs",
-			"logs",
-			"hooks"
-		].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
 	}
 }
-// src/core/hidden-modules.ts
-const MOST_MODULES = 5;
-const NO_MODULE = /No module named '([\w.]+)'/;
-const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
-/** The modules that failures say could not be imported, each once. */
-function missingModules(failures) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { message } of failures) {
-		const text = plain(message);
-		const [, name, parent] = NO_NAME.exec(text) ?? [];
-		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
-		if (missing !== void 0) names.add(missing);
-		if (names.size >= MOST_MODULES) break;
-	}
-	return [...names].map((name) => {
-		const parts = name.split(".").filter((part) => part !== "");
-		const folder = parts.slice(0, -1).join("/");
-		return {
-			name,
-			folders: [folder, folder === "" ? "src" : `src/${folder}`],
-			leaf: parts.at(-1) ?? ""
-		};
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
 	});
+	return stats && {
+		path,
+		kind: kindOf(stats, path),
+		mode: stats.mode & 4095
+	};
 }
-/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
-function hasModule(entries, leaf) {
-	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
+function kindOf(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
 }
-/** What is wrong and how to mend it, in one sentence. */
-function hiddenModuleSentence({ name, folder }) {
-	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+async function namesIn({ folder }, path) {
+	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
 }
-// src/steps/hidden-modules.ts
-const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
-/**
-* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
-* where there is none, or the image can't tell. Never rejects.
-*/
-async function findHiddenModule(context, image, { failures }, root) {
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
-		const folder = posix.join(image.workdir, relative);
-		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
-			name,
-			folder
-		};
-	}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
 }
-async function listInImage(folder, image, root) {
-	if (root) return readdir(join(root.folder, folder)).catch(() => []);
-	const { stdout } = await docker([
-		"run",
-		"--rm",
-		...[
-			"--network",
-			"none",
-			"--cap-drop",
-			"ALL",
-			"--security-opt",
-			"no-new-privileges",
-			"--pull",
-			"never"
-		],
-		"--entrypoint",
-		"python",
-		image.id,
-		"-c",
-		LIST,
-		folder
-	]);
+// src/dockerfile/steps/sources.ts
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+async function inspectSources(places, stage) {
+	if (stage.doubt !== void 0) return { doubt: stage.doubt };
 	try {
-		const entries = JSON.parse(stdout);
-		return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
-	} catch {
-		return [];
+		const ignoreFiles = await readIgnoreFiles(places);
+		const context = {
+			folder: places.context,
+			ignore: readIgnore(ignoreFiles.text)
+		};
+		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+		const sources = listings.find((listing) => "line" in listing);
+		if (sources) return sources;
+		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
+		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+	} catch (error) {
+		return { doubt: asDoubt(error, places.context) };
 	}
 }
-// src/core/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, places) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
-	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(places) {
+	const text = await readIgnoreFiles(places).then((files) => files.text, () => "");
+	return readIgnore(text);
 }
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
-}
-// src/steps/places.ts
-/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
-const MAX_FILES = 1e3;
-/**
-* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
-* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
-* Never rejects.
-*/
-async function withPlacesThatExist(failures, context, workdir) {
-	const fileOf = ({ path = "" }) => repoPath(path, {
-		workdir,
-		context: ""
-	});
-	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
-	const existing = /* @__PURE__ */ new Set();
-	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
-	return failures.map((failure) => {
-		const { path: _, ...withoutPath } = failure;
-		return existing.has(fileOf(failure)) ? failure : withoutPath;
-	});
-}
-/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
-async function kindWithin(folder, path) {
-	const parent = dirname(path);
-	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join(folder, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
-}
-// src/steps/test.ts
-/** The image as the tests see it: with the working directory that the plan gives it. */
-function placed(image, { workdir }) {
-	return workdir === void 0 ? image : {
-		...image,
-		workdir
-	};
-}
-/**
-* Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
-* if they are not in the engine. Red tests are a value.
-*/
-async function runTests(plan, image, run, root) {
-	const hidden = await hiddenPlaces(plan.context, image);
-	const ended = await runContainer(plan, {
-		image: root?.skeleton ?? image.id,
-		environment: image.environment,
-		user: plan.user ?? `${plan.uid}:${plan.gid}`,
-		workdir: posix.join(image.workdir, plan.folder),
-		mounts: [
-			...root?.mounts ?? [],
-			{
-				source: plan.context,
-				target: image.workdir,
-				...plan.isReadOnly ? { isReadOnly: true } : {}
-			},
-			...await gitMounts(plan.context, image.workdir, run.temp),
-			...root ? hidden.map((place) => ({
-				source: join(root.folder, place),
-				target: place
-			})) : []
-		],
-		volumes: root ? root.volumes : hidden
-	}, run);
-	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
-	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }) {
+	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+	const common = await readIgnoreFile(join(context, ".dockerignore"));
 	return {
-		...ended,
-		results: {
-			...ended.results,
-			failures
-		},
-		...hiddenModule ? { hiddenModule } : {}
+		text: (own ?? common ?? "").toString(),
+		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
 	};
 }
-/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-async function requireRunnable(plan, image, root) {
-	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
-	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	splitForDocker(plan.environment);
-	const hidden = await hiddenPlaces(plan.context, image);
-	if (!root) return;
-	const files = await realpath(root.folder);
-	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+async function readIgnoreFile(path) {
+	const stats = await lstat(path).catch((error) => {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	});
+	if (!stats) return void 0;
+	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
+	return readFile(path);
 }
-/**
-* Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
-* name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
-* would be a write to the checkout, so otherwise it fails with the cure.
-*/
-async function hiddenPlaces(context, { workdir, environment }) {
-	const places = [];
-	for (const name of [
-		"VIRTUAL_ENV",
-		"UV_PROJECT_ENVIRONMENT",
-		"PATH",
-		"PYTHONPATH"
-	]) for (const path of (environment[name] ?? "").split(":")) {
-		const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, "");
-		if (!(path !== "" && inside !== "" && !inside.startsWith("..") && !places.includes(inside)) || name === "PYTHONPATH" && !inside.includes("site-packages")) continue;
-		places.push(inside);
+async function listCopies(copies, context, dependencies) {
+	const listings = [];
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	return listings;
+}
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const entries = [];
+	const others = /* @__PURE__ */ new Set();
+	for (const source of sources) for await (const entry of entriesOf(context, source)) {
+		entries.push(entry);
+		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+		others.add(entry.path);
+		if (isCode(entry.path) || others.size > MANY_FILES) return {
+			line,
+			instruction
+		};
 	}
-	for (const place of places) {
-		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
-		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
-	}
-	return places.map((place) => posix.join(workdir, place));
+	return { entries };
 }
-function oddPlace(place) {
-	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+/** setup.py names dependencies. */
+function isCode(path) {
+	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
 }
-function hiddenPackages(place) {
-	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+function asContextPath(path) {
+	return posix.normalize(`/${path}`).slice(1);
 }
-// src/core/mount.ts
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts, entries, context) {
+	const unique = new Map(entries.map((entry) => [entry.path, entry]));
+	const hash = createHash("sha256").update(JSON.stringify(texts));
+	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
+		path,
+		kind,
+		mode,
+		await contentOf(join(context.folder, path), kind)
+	]));
+	return hash.digest("hex");
+}
+async function contentOf(path, kind) {
+	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
+	if (kind !== "file") return "";
+	const hash = createHash("sha256");
+	const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+	for await (const chunk of file.createReadStream()) hash.update(chunk);
+	return hash.digest("hex");
+}
+function asDoubt(error, context) {
+	if (error instanceof Doubt) return error.message;
+	const { code, path } = error;
+	if (code === void 0 || path === void 0) throw error;
+	return `${relative(context, path) || "the build context"} can't be read (${code})`;
+}
+// src/dockerfile/steps/stage.ts
+/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
+	if (!context || !dockerfile) return void 0;
+	const text = await readFile(dockerfile, "utf8");
+	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
+	return {
+		inputs,
+		sources: await inspectSources({
+			context,
+			dockerfile,
+			dependencies: dependencies.files
+		}, inputs),
+		dockerfile: text
+	};
+}
+// src/mount/plan.ts
 /** Whether run entries are used, or why not. */
 function decideMount(inputs, context, facts, isPublished) {
 	const { engine } = facts;
@@ -3717,7 +3920,7 @@ function sourcesHint(stage, shareTarget) {
 	const { line, instruction } = stage.sources;
 	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
 }
-// src/core/cache-plan.ts
+// src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
 	const hint = sourcesHint(stage, inputs["share-target"]);
@@ -3804,7 +4007,68 @@ function withoutSaving(plan) {
 		}
 	};
 }
-// src/core/image-name.ts
+// src/pytest/plan.ts
+/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
+function planTests(inputs, given) {
+	const command = shellWords("test-command", inputs["test-command"]);
+	const user = matching("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
+	const workdir = matching("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
+	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
+	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
+	return {
+		...given,
+		folder: folder === "." ? "" : folder,
+		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
+		environment: environment(inputs.env),
+		...user === "" ? {} : { user },
+		...workdir === "" ? {} : { workdir },
+		isReadOnly: flag("read-only", inputs["read-only"], false),
+		options: [
+			...network(inputs),
+			...sharedMemory(inputs["shm-size"]),
+			...graphicsCards(inputs.gpus)
+		],
+		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
+	};
+}
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+function matching(name, text, pattern, what) {
+	if (text === "" || pattern.test(text)) return text;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+}
+function network(inputs) {
+	const used = matching("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
+	return used === void 0 ? [] : ["--network", used];
+}
+/** The network that the runner made for the job's services; all of them are in it. */
+function networkOfServices(services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function sharedMemory(text) {
+	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
+}
+function graphicsCards(text) {
+	const cards = matching("gpus", text, GPUS, "all, a number, or device=0,1");
+	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
+}
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
+function minutes(name, text) {
+	if (text === "") return void 0;
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+}
+// src/share/image-name.ts
 /** Name of the image without a tag, in lower case. Fails on what is no image name. */
 function imageName(input, repository) {
 	const name = (input || `ghcr.io/${repository}`).toLowerCase();
@@ -3826,7 +4090,7 @@ function registryOf(image) {
 	const [first = ""] = image.split("/");
 	return image.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first : "docker.io";
 }
-// src/core/version.ts
+// src/share/version.ts
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
@@ -3953,7 +4217,7 @@ function shortened(version) {
 function provenanceLabels(facts) {
 	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }
-// src/core/publication.ts
+// src/share/plan.ts
 /** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
 function mayPublish(inputs, context) {
 	return context.ref.startsWith("refs/tags/") || inputs.push.toLowerCase() === "true";
@@ -4056,68 +4320,7 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 		licenses: own("licenses", context.license)
 	}), ...labels(inputs.labels)];
 }
-// src/core/test-plan.ts
-/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
-function planTests(inputs, given) {
-	const command = shellWords("test-command", inputs["test-command"]);
-	const user = matching$1("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
-	const workdir = matching$1("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
-	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
-	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
-	return {
-		...given,
-		folder: folder === "." ? "" : folder,
-		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
-		environment: environment(inputs.env),
-		...user === "" ? {} : { user },
-		...workdir === "" ? {} : { workdir },
-		isReadOnly: flag("read-only", inputs["read-only"], false),
-		options: [
-			...network(inputs),
-			...sharedMemory(inputs["shm-size"]),
-			...graphicsCards(inputs.gpus)
-		],
-		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
-	};
-}
-const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
-const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
-const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
-const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-function matching$1(name, text, pattern, what) {
-	if (text === "" || pattern.test(text)) return text;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
-}
-function network(inputs) {
-	const used = matching$1("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
-	return used === void 0 ? [] : ["--network", used];
-}
-/** The network that the runner made for the job's services; all of them are in it. */
-function networkOfServices(services) {
-	try {
-		const values = Object.values(JSON.parse(services || "null") ?? {});
-		for (const value of values) {
-			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
-			if (typeof name === "string" && NETWORK.test(name)) return name;
-		}
-	} catch {}
-}
-function sharedMemory(text) {
-	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
-}
-function graphicsCards(text) {
-	const cards = matching$1("gpus", text, GPUS, "all, a number, or device=0,1");
-	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
-}
-/** Node's clocks take no more than 24 days. */
-const MOST_MINUTES = 34e3;
-function minutes(name, text) {
-	if (text === "") return void 0;
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
-}
-// src/core/plan.ts
+// src/plan.ts
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 function makePlan(inputs, context, facts) {
 	const places = locate(inputs, context);
@@ -4240,210 +4443,7 @@ function shareBuild(dev, stage, share, context) {
 		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
-// src/steps/secrets.ts
-/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
-async function inspectSecrets(inputs, workspace) {
-	const { files, variables } = secretPlaces(inputs);
-	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
-	return {
-		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
-		variables: namedVariables(variables)
-	};
-}
-/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
-async function inspectFile(workspace, name) {
-	try {
-		const path = await findWithin(await realpath(workspace), name, "isFile");
-		return path === void 0 ? void 0 : {
-			path,
-			isEmpty: (await readFile(path, "utf8")).trim() === ""
-		};
-	} catch {
-		return;
-	}
-}
-// src/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn(context, path)).filter((name) => pattern.test(name))) yield* matching(context, posix.join(path, found), rest, true);
-	}
-}
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn({ folder }, path) {
-	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
-// src/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
-const MANY_FILES = 20;
-const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
-/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(places, stage) {
-	if (stage.doubt !== void 0) return { doubt: stage.doubt };
-	try {
-		const ignoreFiles = await readIgnoreFiles(places);
-		const context = {
-			folder: places.context,
-			ignore: readIgnore(ignoreFiles.text)
-		};
-		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
-		const sources = listings.find((listing) => "line" in listing);
-		if (sources) return sources;
-		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
-		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
-	} catch (error) {
-		return { doubt: asDoubt(error, places.context) };
-	}
-}
-/** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(places) {
-	const text = await readIgnoreFiles(places).then((files) => files.text, () => "");
-	return readIgnore(text);
-}
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }) {
-	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join(context, ".dockerignore"));
-	return {
-		text: (own ?? common ?? "").toString(),
-		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
-	};
-}
-async function readIgnoreFile(path) {
-	const stats = await lstat(path).catch((error) => {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	});
-	if (!stats) return void 0;
-	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
-	return readFile(path);
-}
-async function listCopies(copies, context, dependencies) {
-	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
-	return listings;
-}
-/** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
-	const entries = [];
-	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
-			line,
-			instruction
-		};
-	}
-	return { entries };
-}
-/** setup.py names dependencies. */
-function isCode(path) {
-	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
-}
-function asContextPath(path) {
-	return posix.normalize(`/${path}`).slice(1);
-}
-/** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts, entries, context) {
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	const hash = createHash("sha256").update(JSON.stringify(texts));
-	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
-		path,
-		kind,
-		mode,
-		await contentOf(join(context.folder, path), kind)
-	]));
-	return hash.digest("hex");
-}
-async function contentOf(path, kind) {
-	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
-	if (kind !== "file") return "";
-	const hash = createHash("sha256");
-	const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
-	for await (const chunk of file.createReadStream()) hash.update(chunk);
-	return hash.digest("hex");
-}
-function asDoubt(error, context) {
-	if (error instanceof Doubt) return error.message;
-	const { code, path } = error;
-	if (code === void 0 || path === void 0) throw error;
-	return `${relative(context, path) || "the build context"} can't be read (${code})`;
-}
-// src/steps/stage.ts
-/** Looks at what a stage depends on; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
-	if (!context || !dockerfile) return void 0;
-	const text = await readFile(dockerfile, "utf8");
-	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
-	return {
-		inputs,
-		sources: await inspectSources({
-			context,
-			dockerfile,
-			dependencies: dependencies.files
-		}, inputs),
-		dockerfile: text
-	};
-}
-// src/commands/project.ts
+// src/laptop/commands/project.ts
 /**
 * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
 * Fails with a sentence where there is no project, or no engine.
@@ -4517,4 +4517,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { buildStage as $, countsInWords as A, makeImage as B, pathFrom as C, stagesArguments as Ct, trustCure as D, missingModules as E, NO_COUNTS as F, inspectEngine as G, askEngine as H, secondsOf as I, personsSystem as J, listStages as K, totalOf as L, hasFailed as M, mountSentence as N, runContainer as O, testSentence as P, buildHead as Q, findImage as R, kindWithin as S, runArguments as St, hiddenModuleSentence as T, examineClient as U, projectName as V, examineEngine as W, parse$1 as X, findSocket as Y, explainEngine as Z, withoutSaving as _, isMountable as _t, inspectIgnore as a, sha256 as at, requireRunnable as b, manifestArguments as bt, makePlan as c, passwdLine as ct, isImageTag as d, userNameOf as dt, describeImage as et, isVersion as f, readPort as ft, planLookup as g, environmentArguments as gt, isImageName as h, buildStageArguments as ht, inspectStage as i, digestingStream as it, endedEarly as j, buildSentence as k, mayPublish as l, shellCommand as lt, mayMove as m, attachArguments as mt, planProject as n, layersOf as nt, asPattern as o, gitVariables as ot, latestTag as p, requireNetwork as pt, requireBuildx as q, surveyProject as r, untag as rt, inspectSecrets as s, homeOf as st, openProject as t, inspectImage as tt, requireArchive as u, shellContainer as ut, hiddenPlaces as v, loginArguments as vt, repoPath as w, runTests as x, retagArguments as xt, placed as y, lookUpArguments as yt, localImage as z };
+export { totalOf as $, parse$1 as A, hiddenPlaces as B, examineClient as C, stagesArguments as Ct, requireBuildx as D, listStages as E, inspectImage as F, pathFrom as G, requireRunnable as H, layersOf as I, missingModules as J, repoPath as K, untag as L, buildHead as M, buildStage as N, personsSystem as O, describeImage as P, secondsOf as Q, digestingStream as R, askEngine as S, runArguments as St, inspectEngine as T, runTests as U, placed as V, kindWithin as W, runContainer as X, trustCure as Y, NO_COUNTS as Z, inspectSecrets as _, isMountable as _t, mayPublish as a, testSentence as at, makeImage as b, manifestArguments as bt, isVersion as c, passwdLine as ct, isImageName as d, userNameOf as dt, buildSentence as et, planLookup as f, readPort as ft, asPattern as g, environmentArguments as gt, inspectIgnore as h, buildStageArguments as ht, makePlan as i, mountSentence as it, explainEngine as j, findSocket as k, latestTag as l, shellCommand as lt, inspectStage as m, attachArguments as mt, planProject as n, endedEarly as nt, requireArchive as o, gitVariables as ot, withoutSaving as p, requireNetwork as pt, hiddenModuleSentence as q, surveyProject as r, hasFailed as rt, isImageTag as s, homeOf as st, openProject as t, countsInWords as tt, mayMove as u, shellContainer as ut, findImage as v, loginArguments as vt, examineEngine as w, projectName as x, retagArguments as xt, localImage as y, lookUpArguments as yt, sha256 as z };

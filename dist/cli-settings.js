@@ -1,4 +1,4 @@
-import { C as quoted, O as join$1, T as secretValues, k as UserError, m as buildArguments, p as asLines, v as environment, w as relative$1, x as lines } from "./cli-markup.js";
+import { A as join$1, C as quoted, O as UserError, T as secretValues, m as buildArguments, p as asLines, v as environment, w as relative$1, x as lines } from "./cli-html.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,115 @@ import * as child from "child_process";
 import * as path from "path";
 import * as fs from "fs";
 import { setTimeout as setTimeout$1 } from "timers";
-// src/context.ts
+// src/buildkit/secrets.ts
+/** Variable by which programs find the SSH agent. */
+const AGENT = "SSH_AUTH_SOCK";
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+function secretPlaces(inputs) {
+	return {
+		files: filesOf(inputs).map(({ place }) => place),
+		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+	};
+}
+/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+function planSecrets(inputs, { files, variables }) {
+	const secrets = [
+		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
+		...filesOf(inputs).map(({ id, place }) => {
+			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+			return {
+				id,
+				isEmpty,
+				file
+			};
+		}),
+		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+	];
+	const agents = lines(inputs.ssh);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	return {
+		secrets,
+		ssh,
+		isAgentMissing: ssh.length < agents.length
+	};
+}
+/** Name of the variable by which buildx gets the value of the secret with that index. */
+function secretVariable(index) {
+	return `DEV_IN_DOCKER_SECRET_${index}`;
+}
+/** The variables that buildx needs besides its ordinary ones. */
+function secretEnvironment({ secrets }) {
+	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
+}
+/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
+function linesToMask({ secrets }) {
+	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
+}
+/** What in a build argument's value is a secret without doubt. */
+const SECRETS = [
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
+	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
+];
+const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
+function refuseSecrets(buildArguments) {
+	for (const line of lines(buildArguments)) {
+		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
+		if (what === void 0) continue;
+		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
+		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
+	}
+}
+/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
+function secretNotices(buildArguments) {
+	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
+}
+function filesOf(inputs) {
+	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative$1("secret-files", place)
+	}));
+}
+function variablesOf(inputs) {
+	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sourcesOf(input, inputs, form, words) {
+	return lines(inputs[input]).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+	});
+}
+function withValue(id, value) {
+	return {
+		id,
+		isEmpty: value.trim() === "",
+		value
+	};
+}
+function missingFile(path) {
+	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
+}
+function missingVariable(name) {
+	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+}
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
+}
+// src/host/steps/environment.ts
 /** A random name, hexadecimal. */
 function newId() {
 	return randomBytes(8).toString("hex");
@@ -179,114 +287,6 @@ function cacheService() {
 		url: process.env.ACTIONS_RESULTS_URL ?? "",
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
-}
-// src/core/secrets.ts
-/** Variable by which programs find the SSH agent. */
-const AGENT = "SSH_AUTH_SOCK";
-/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
-function secretPlaces(inputs) {
-	return {
-		files: filesOf(inputs).map(({ place }) => place),
-		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
-	};
-}
-/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
-function planSecrets(inputs, { files, variables }) {
-	const secrets = [
-		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
-		...filesOf(inputs).map(({ id, place }) => {
-			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
-			return {
-				id,
-				isEmpty,
-				file
-			};
-		}),
-		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
-	];
-	const agents = lines(inputs.ssh);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
-	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
-	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
-	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
-	return {
-		secrets,
-		ssh,
-		isAgentMissing: ssh.length < agents.length
-	};
-}
-/** Name of the variable by which buildx gets the value of the secret with that index. */
-function secretVariable(index) {
-	return `DEV_IN_DOCKER_SECRET_${index}`;
-}
-/** The variables that buildx needs besides its ordinary ones. */
-function secretEnvironment({ secrets }) {
-	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
-}
-/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
-function linesToMask({ secrets }) {
-	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
-}
-/** What in a build argument's value is a secret without doubt. */
-const SECRETS = [
-	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
-	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
-	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
-];
-const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
-/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
-function refuseSecrets(buildArguments) {
-	for (const line of lines(buildArguments)) {
-		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
-		if (what === void 0) continue;
-		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
-	}
-}
-/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
-function secretNotices(buildArguments) {
-	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
-	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
-}
-function filesOf(inputs) {
-	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
-		id,
-		place: relative$1("secret-files", place)
-	}));
-}
-function variablesOf(inputs) {
-	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
-}
-/** What does not have the form may be a value: it is not shown. */
-function sourcesOf(input, inputs, form, words) {
-	return lines(inputs[input]).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
-			id,
-			place
-		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
-	});
-}
-function withValue(id, value) {
-	return {
-		id,
-		isEmpty: value.trim() === "",
-		value
-	};
-}
-function missingFile(path) {
-	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
-}
-function missingVariable(name) {
-	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
-}
-function requireOnce(ids, inputs) {
-	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	if (twice === void 0) return;
-	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$3 = function(thisArg, _arguments, P, generator) {
@@ -926,7 +926,7 @@ function getExecOutput(commandLine, args, options) {
 		};
 	});
 }
-// src/steps/root.ts
+// src/host/steps/root.ts
 /** The command that does as root what `argv` says, without ever asking for a password. */
 function asRoot(argv) {
 	return process.getuid?.() === 0 ? argv : [
@@ -935,7 +935,7 @@ function asRoot(argv) {
 		...argv
 	];
 }
-// src/steps/exec.ts
+// src/host/steps/exec.ts
 let announce = () => void 0;
 /** Has every docker command told before it runs. */
 function announceCommands(tell) {
@@ -1069,7 +1069,7 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-// src/inputs.ts
+// src/inputs/names.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
 	"context",
@@ -1120,7 +1120,7 @@ const inputNames = [
 ];
 /** The inputs where nothing was typed. */
 const noInputs = Object.fromEntries(inputNames.map((name) => [name, ""]));
-// src/core/nearest.ts
+// src/inputs/nearest.ts
 /** The word that somebody most likely meant; nothing where none is near enough. */
 function nearest(typed, words) {
 	const [found] = words.map((word) => ({
@@ -1275,7 +1275,7 @@ const optionGroups = {
 };
 /** Their names. */
 const optionNames = Object.values(optionGroups).flatMap((group) => group.map(([name]) => name));
-// src/core/settings.ts
+// src/inputs/settings.ts
 /** What holds where neither an input nor a setting says anything. */
 const builtIn = {
 	target: "dev",
@@ -1424,4 +1424,4 @@ function pairsOf(variables) {
 function nameOf(pair) {
 	return pair.replace(/=.*/s, "");
 }
-export { namedVariables as A, cacheEnvironment as C, defaultPlatform as D, clientFolder as E, proxyVariables as M, readContext as N, isStartedByNpx as O, readPerson as P, secretVariable as S, childEnvironment as T, planSecrets as _, optionGroups as a, secretNotices as b, announceCommands as c, docker as d, followDocker as f, linesToMask as g, streamDocker as h, settingsSentence as i, newId as j, localContext as k, askBriefly as l, runAsRoot as m, completed as n, inputNames as o, git as p, readSettings as r, noInputs as s, builtIn as t, attachDocker as u, refuseSecrets as v, cacheService as w, secretPlaces as x, secretEnvironment as y };
+export { refuseSecrets as A, namedVariables as C, readPerson as D, readContext as E, secretNotices as M, secretPlaces as N, linesToMask as O, secretVariable as P, localContext as S, proxyVariables as T, cacheService as _, optionGroups as a, defaultPlatform as b, announceCommands as c, docker as d, followDocker as f, cacheEnvironment as g, streamDocker as h, settingsSentence as i, secretEnvironment as j, planSecrets as k, askBriefly as l, runAsRoot as m, completed as n, inputNames as o, git as p, readSettings as r, noInputs as s, builtIn as t, attachDocker as u, childEnvironment as v, newId as w, isStartedByNpx as x, clientFolder as y };

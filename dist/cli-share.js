@@ -1,12 +1,12 @@
-import { C as cacheEnvironment, E as clientFolder, P as readPerson, T as childEnvironment, d as docker, f as followDocker, h as streamDocker, k as localContext, m as runAsRoot, p as git, w as cacheService } from "./cli-settings.js";
-import { $ as buildStage, D as trustCure, E as missingModules, G as inspectEngine, I as secondsOf, K as listStages, M as hasFailed, O as runContainer, P as testSentence, Q as buildHead, S as kindWithin, St as runArguments, _ as withoutSaving, _t as isMountable, a as inspectIgnore, at as sha256, b as requireRunnable, bt as manifestArguments, c as makePlan, d as isImageTag, et as describeImage, f as isVersion, ft as readPort, g as planLookup, h as isImageName, i as inspectStage, it as digestingStream, j as endedEarly, k as buildSentence, l as mayPublish, lt as shellCommand, m as mayMove, nt as layersOf$1, o as asPattern, p as latestTag, pt as requireNetwork, q as requireBuildx, rt as untag, s as inspectSecrets, t as openProject, tt as inspectImage, u as requireArchive, ut as shellContainer, vt as loginArguments, w as repoPath, x as runTests, xt as retagArguments, y as placed, yt as lookUpArguments, z as localImage } from "./cli-project.js";
-import { A as messageOf, C as quoted, c as plain, k as UserError, l as shellLine, n as byteSize } from "./cli-markup.js";
-import { C as baseOf, D as Doubt, E as globalArguments, O as readInstructions, T as splitStages, a as readBranch, d as readCommit, l as inspectCheckout, n as changedFiles, o as readTags, s as applySettings, u as isWithin, v as locate, w as findTarget, x as readCopies } from "./cli-dockerignore.js";
-import { a as grouped, c as timed, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence } from "./cli-local-sentence.js";
+import { D as requireBuildx, E as listStages, F as inspectImage, H as requireRunnable, I as layersOf$1, J as missingModules, K as repoPath, L as untag, M as buildHead, N as buildStage, P as describeImage, Q as secondsOf, R as digestingStream, St as runArguments, T as inspectEngine, U as runTests, V as placed, W as kindWithin, X as runContainer, Y as trustCure, _ as inspectSecrets, _t as isMountable, a as mayPublish, at as testSentence, bt as manifestArguments, c as isVersion, d as isImageName, et as buildSentence, f as planLookup, ft as readPort, g as asPattern, h as inspectIgnore, i as makePlan, l as latestTag, lt as shellCommand, m as inspectStage, nt as endedEarly, o as requireArchive, p as withoutSaving, pt as requireNetwork, rt as hasFailed, s as isImageTag, t as openProject, u as mayMove, ut as shellContainer, vt as loginArguments, xt as retagArguments, y as localImage, yt as lookUpArguments, z as sha256 } from "./cli-project.js";
+import { D as readPerson, S as localContext, _ as cacheService, d as docker, f as followDocker, g as cacheEnvironment, h as streamDocker, m as runAsRoot, p as git, v as childEnvironment, y as clientFolder } from "./cli-settings.js";
+import { C as inspectCheckout, D as locate, T as readCommit, b as readTags, c as readCopies, d as findTarget, f as splitStages, g as changedFiles, h as readInstructions, m as Doubt, p as globalArguments, u as baseOf, w as isWithin, x as applySettings, y as readBranch } from "./cli-pep440.js";
+import { a as grouped, c as timed, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence } from "./cli-local.js";
+import { C as quoted, O as UserError, c as plain, k as messageOf, l as shellLine, n as byteSize } from "./cli-html.js";
 import { i as showPublishing, n as show, r as showGiving, t as provideImage } from "./cli-image.js";
 import { t as enter } from "./cli-enter.js";
-import { a as isInRegistry, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, p as localCures, t as describeLayers, u as lfsSentence } from "./cli-layers.js";
-import { i as examineGit, n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-refusals.js";
+import { a as isInRegistry, d as lfsSentence, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, t as describeLayers, u as localCures } from "./cli-layers.js";
+import { i as examineGit, n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-registry.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
 import { buffer, json, text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-// src/core/dockerfile-steps.ts
+// src/buildkit/step-names.ts
 /**
 * Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
 * yes when unsure; `stage` is what the Dockerfile's text promises.
@@ -63,7 +63,66 @@ function normalize(reference) {
 	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
 	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
 }
-// src/core/share-task.ts
+// src/share/steps/archive.ts
+/**
+* Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
+* its ending says how it is compressed. What was there is replaced once all is written. Fails where the folder lies
+* outside of the checkout: tests may have planted links.
+*/
+async function writeShareFile(path, reference, { workspace, signal }) {
+	const root = await realpath(workspace);
+	const [bytes, seconds] = await timed(() => write(path, reference, {
+		root,
+		signal
+	}));
+	return {
+		path,
+		bytes,
+		seconds
+	};
+}
+/** Fails where a file can't be written to its folder, before much is done for it; the path is one from where the person is. */
+async function requireWritable(path) {
+	const folder = dirname(resolve(path));
+	await access(folder, constants.W_OK).catch(() => {
+		throw new UserError(`Input output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`);
+	});
+}
+async function write(path, reference, { root, signal }) {
+	const target = join(root, path);
+	const folder = await folderWithin(root, dirname(target));
+	const unfinished = join(folder, `.${basename(target)}.unfinished`);
+	try {
+		await rm(unfinished, {
+			recursive: true,
+			force: true
+		});
+		await streamDocker(["save", reference], {
+			read: async (output) => {
+				const file = createWriteStream(unfinished, { flags: "wx" });
+				if (target.endsWith(".gz")) await pipeline(output, createGzip(), file);
+				else if (target.endsWith(".zst")) await pipeline(output, createZstdCompress(), file);
+				else await pipeline(output, file);
+			},
+			signal
+		});
+		await rename(unfinished, join(folder, basename(target)));
+		return (await stat(join(folder, basename(target)))).size;
+	} finally {
+		await rm(unfinished, { force: true });
+	}
+}
+async function folderWithin(root, folder) {
+	for (let part = folder; isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) break;
+		await mkdir(folder, { recursive: true });
+		return realpath(folder);
+	}
+	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
+}
+// src/laptop/share-task.ts
 /** Decides what is done. Fails on what can't be done together, and on a name or a path that won't do. */
 function decideShare(request) {
 	const { command, ports, isChecked, isPushed, tag, output, inputs } = request;
@@ -154,66 +213,62 @@ function listed(files) {
 	const all = left > 0 ? [...names, `${left} other files`] : names;
 	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
-// src/steps/share-file.ts
-/**
-* Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
-* its ending says how it is compressed. What was there is replaced once all is written. Fails where the folder lies
-* outside of the checkout: tests may have planted links.
-*/
-async function writeShareFile(path, reference, { workspace, signal }) {
-	const root = await realpath(workspace);
-	const [bytes, seconds] = await timed(() => write(path, reference, {
-		root,
-		signal
-	}));
-	return {
-		path,
-		bytes,
-		seconds
-	};
+// src/report/terminal-share.ts
+/** The image's name, and how one runs it, or gets it out of the file. */
+function givenLines({ name, unpacked, file }) {
+	const size = unpacked === void 0 ? "" : ` (${byteSize(unpacked)})`;
+	return [
+		`${file ? `Wrote ${file.path} (${byteSize(file.bytes)}), which has the image ${name}${size}.` : `The share image is ${name}${size}.`} ${file ? "Whoever gets it runs it with" : "Run it with"}:`,
+		...file ? [`  ${shellLine([
+			"docker",
+			"load",
+			"--input",
+			file.path
+		])}`] : [],
+		`  ${runLine(name)}`
+	];
 }
-/** Fails where a file can't be written to its folder, before much is done for it; the path is one from where the person is. */
-async function requireWritable(path) {
-	const folder = dirname(resolve(path));
-	await access(folder, constants.W_OK).catch(() => {
-		throw new UserError(`Input output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`);
-	});
+/** What is published, and how others run it; nothing where it isn't. */
+function publishedLines({ plan, shared }) {
+	const share = plan?.share;
+	const published = shared?.published;
+	if (!share || !published) return [];
+	const sentence = publishSentence(published, share, localCures);
+	if (!isInRegistry(published)) return published.outcome === "kept" ? [sentence] : [];
+	const { layers } = shared;
+	const download = layers?.compressed === void 0 ? [] : [`${byteSize(layers.compressed)} to download`];
+	const unpacked = layers ? [`${byteSize(layers.unpacked)} on disk`] : [];
+	const sizes = [...download, ...unpacked];
+	return [
+		sentence,
+		`  digest  ${published.digest ?? ""}`,
+		...sizes.length > 0 ? [`  size    ${sizes.join(", ")}`] : [],
+		"Others run it with:",
+		`  ${runLine(`${share.image}:${share.version.tags[0]?.name ?? "latest"}`)}`,
+		...published.isFirst && share.registry?.host === "ghcr.io" ? ["A new package on ghcr.io is private at first: its settings there let others pull it."] : []
+	];
 }
-async function write(path, reference, { root, signal }) {
-	const target = join(root, path);
-	const folder = await folderWithin(root, dirname(target));
-	const unfinished = join(folder, `.${basename(target)}.unfinished`);
-	try {
-		await rm(unfinished, {
-			recursive: true,
-			force: true
-		});
-		await streamDocker(["save", reference], {
-			read: async (output) => {
-				const file = createWriteStream(unfinished, { flags: "wx" });
-				if (target.endsWith(".gz")) await pipeline(output, createGzip(), file);
-				else if (target.endsWith(".zst")) await pipeline(output, createZstdCompress(), file);
-				else await pipeline(output, file);
-			},
-			signal
-		});
-		await rename(unfinished, join(folder, basename(target)));
-		return (await stat(join(folder, basename(target)))).size;
-	} finally {
-		await rm(unfinished, { force: true });
-	}
+function runLine(name) {
+	return shellLine([
+		"docker",
+		"run",
+		"--rm",
+		"-it",
+		name
+	]);
 }
-async function folderWithin(root, folder) {
-	for (let part = folder; isWithin(root, part); part = dirname(part)) {
-		const real = await realpath(part).catch(() => void 0);
-		if (real === void 0) continue;
-		if (!isWithin(root, real)) break;
-		await mkdir(folder, { recursive: true });
-		return realpath(folder);
-	}
-	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
+/** Why nothing was published, in one sentence or more; nothing where all is as it should be. */
+function publishTrouble(outcome) {
+	const { plan, dev, share, tests, shared, dockerfile } = outcome;
+	const failed = [dev, share].find((build) => build?.failure);
+	if (failed) return buildSentence(failed, dockerfile, plan?.dev.secrets);
+	if (tests && hasFailed(tests)) return `Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
+	const verified = verifySentence(outcome);
+	if (verified !== void 0) return verified;
+	if (!shared?.published || !plan?.share) return void 0;
+	return isInRegistry(shared.published) || shared.published.outcome === "kept" ? void 0 : publishSentence(shared.published, plan.share, localCures);
 }
-// src/core/missing-files.ts
+// src/share/missing-files.ts
 const MOST_COMPLAINTS = 200;
 const MOST_CANDIDATES = 50;
 const NO_TESTS_COLLECTED = 5;
@@ -307,62 +362,7 @@ function joined$1(folder, path) {
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
-// src/core/share-report.ts
-/** The image's name, and how one runs it, or gets it out of the file. */
-function givenLines({ name, unpacked, file }) {
-	const size = unpacked === void 0 ? "" : ` (${byteSize(unpacked)})`;
-	return [
-		`${file ? `Wrote ${file.path} (${byteSize(file.bytes)}), which has the image ${name}${size}.` : `The share image is ${name}${size}.`} ${file ? "Whoever gets it runs it with" : "Run it with"}:`,
-		...file ? [`  ${shellLine([
-			"docker",
-			"load",
-			"--input",
-			file.path
-		])}`] : [],
-		`  ${runLine(name)}`
-	];
-}
-/** What is published, and how others run it; nothing where it isn't. */
-function publishedLines({ plan, shared }) {
-	const share = plan?.share;
-	const published = shared?.published;
-	if (!share || !published) return [];
-	const sentence = publishSentence(published, share, localCures);
-	if (!isInRegistry(published)) return published.outcome === "kept" ? [sentence] : [];
-	const { layers } = shared;
-	const download = layers?.compressed === void 0 ? [] : [`${byteSize(layers.compressed)} to download`];
-	const unpacked = layers ? [`${byteSize(layers.unpacked)} on disk`] : [];
-	const sizes = [...download, ...unpacked];
-	return [
-		sentence,
-		`  digest  ${published.digest ?? ""}`,
-		...sizes.length > 0 ? [`  size    ${sizes.join(", ")}`] : [],
-		"Others run it with:",
-		`  ${runLine(`${share.image}:${share.version.tags[0]?.name ?? "latest"}`)}`,
-		...published.isFirst && share.registry?.host === "ghcr.io" ? ["A new package on ghcr.io is private at first: its settings there let others pull it."] : []
-	];
-}
-function runLine(name) {
-	return shellLine([
-		"docker",
-		"run",
-		"--rm",
-		"-it",
-		name
-	]);
-}
-/** Why nothing was published, in one sentence or more; nothing where all is as it should be. */
-function publishTrouble(outcome) {
-	const { plan, dev, share, tests, shared, dockerfile } = outcome;
-	const failed = [dev, share].find((build) => build?.failure);
-	if (failed) return buildSentence(failed, dockerfile, plan?.dev.secrets);
-	if (tests && hasFailed(tests)) return `Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
-	const verified = verifySentence(outcome);
-	if (verified !== void 0) return verified;
-	if (!shared?.published || !plan?.share) return void 0;
-	return isInRegistry(shared.published) || shared.published.outcome === "kept" ? void 0 : publishSentence(shared.published, plan.share, localCures);
-}
-// src/steps/layers.ts
+// src/share/steps/layers.ts
 /**
 * Asks the engine what each layer of an image weighs; what a registry says of it, if it has been pushed, adds what is
 * downloaded. Undefined where the engine can't tell.
@@ -388,7 +388,7 @@ async function inspectLayers(image, chain, pushed = {}) {
 		return;
 	}
 }
-// src/steps/missing-files.ts
+// src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
 async function findMissingFiles(places, candidates) {
@@ -433,7 +433,7 @@ async function isLeftOut(context, path, isFolder, ignore) {
 	const names = await namesIn(context, path);
 	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
-// src/core/dockerfile-chain.ts
+// src/dockerfile/chain.ts
 const MAKES_LAYER = [
 	"ADD",
 	"COPY",
@@ -522,7 +522,7 @@ function overlaps(a, b) {
 	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
 	return within(a, b) || within(b, a);
 }
-// src/core/image-layout.ts
+// src/image/layout.ts
 /**
 * The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
 * a time, in seconds since 1970. The manifest still names the old configuration.
@@ -666,7 +666,7 @@ function withSum(block) {
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
-// src/core/tar-entries.ts
+// src/image/tar-entries.ts
 const LONGEST_PAX_BYTES = 1 << 20;
 /**
 * The entries of an archive, then the blocks from its end mark on; without these it was cut short. Fails on what
@@ -815,7 +815,7 @@ function readerOf(source) {
 		pass
 	};
 }
-// src/core/layer-times.ts
+// src/share/layer-times.ts
 /**
 * The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
 * has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
@@ -844,7 +844,7 @@ function headersAt({ header, pax = [] }, seconds) {
 		"ctime"
 	].includes(key))), setTime(header, seconds)];
 }
-// src/steps/commit-time.ts
+// src/share/steps/commit-time.ts
 /** Bytes that a configuration or a manifest has at most. */
 const MOST_OF_A_DOCUMENT = 8 << 20;
 const BRACE = 123;
@@ -992,7 +992,7 @@ async function* archiveOf({ files }, layers) {
 	for (const [name, bytes] of files) yield joined([header(name, bytes.length), withPadding(bytes)]);
 	yield /* @__PURE__ */ new Uint8Array(1024);
 }
-// src/steps/lfs.ts
+// src/share/steps/lfs.ts
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
 /** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
 const MOST_BYTES = 1024;
@@ -1065,7 +1065,7 @@ function startOf(path) {
 		closeSync(file);
 	}
 }
-// src/steps/registry.ts
+// src/share/steps/registry.ts
 /** Why a registry did not do as it was told, in docker's own words. */
 var RegistryError = class extends Error {
 	refusal;
@@ -1169,7 +1169,7 @@ function describe(text) {
 		revision: labels["org.opencontainers.image.revision"] ?? ""
 	};
 }
-// src/steps/publish.ts
+// src/share/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
 async function publish$1(plan, image, temp, signal) {
 	const facts = {
@@ -1314,7 +1314,7 @@ async function retag(tag, digest, job, facts) {
 function referenceOf(plan, tag) {
 	return `${plan.image}:${tag.name}`;
 }
-// src/steps/verify.ts
+// src/share/steps/verify.ts
 /** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
 async function verifyShare(plan, image, run) {
 	const { environment, id, workdir } = image;
@@ -1330,7 +1330,7 @@ async function verifyShare(plan, image, run) {
 		isReadOnly: false
 	}, place, run);
 }
-// src/steps/share.ts
+// src/share/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 async function requireFilesThemselves({ build, dockerfile }) {
 	const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
@@ -1397,7 +1397,7 @@ async function publishShare(plan, image, run, facts) {
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
 }
-// src/commands/give.ts
+// src/laptop/commands/give.ts
 /** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */
 async function give(task, image, project, { isDryRun }) {
 	const { isChecked, reference, output } = task;
@@ -1475,92 +1475,78 @@ async function writeArchive(path, name, signal) {
 		bytes
 	};
 }
-// src/core/baseline.ts
-/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
-const MOST_BASELINE_BYTES = 2 << 20;
-const MOST_TESTS = 4e4;
-const MOST_SLOWER = 10;
-/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
-const SLOWER_FACTOR = 1.5;
-const SLOWER_SECONDS = .5;
-const MOST_SECONDS = 1e6;
-/** The text that a run is kept as. */
-function formatBaseline(sha, ran, shorten) {
-	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
-	return JSON.stringify({
-		sha,
-		tests: Object.fromEntries(tests)
-	});
-}
-/** Reads such a text; undefined where it is none. Never throws. */
-function parseBaseline(text) {
-	if (text === "" || text.length > 2097152) return void 0;
-	const value = parse(text);
-	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
-	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
-	const tests = /* @__PURE__ */ new Map();
-	for (const [name, told] of Object.entries(value.tests)) {
-		const [failed, milliseconds] = Array.isArray(told) ? told : [];
-		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
-		tests.set(name, {
-			isFailed: failed === 1,
-			seconds: milliseconds / 1e3
-		});
-	}
+// src/checkout/steps/repository.ts
+/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
+async function inspectRepository(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const top = stdout.replace(/\n$/, "");
+	const commit = exitCode === 0 ? await readCommit(top) : void 0;
+	if (!commit) return void 0;
+	const [tags, branch, changed] = await Promise.all([
+		readTags(top),
+		readBranch(top),
+		changedFiles(top)
+	]);
 	return {
-		sha: value.sha,
-		tests
+		top,
+		commit,
+		sha: commit.sha,
+		tags,
+		branch,
+		changed
 	};
 }
-/** Compares a run with a baseline. */
-function compare(baseline, ran, shorten) {
-	const comparison = {
-		sha: baseline.sha,
-		newFailures: /* @__PURE__ */ new Set(),
-		fixed: 0,
-		added: 0,
-		slower: [],
-		change: 0
-	};
-	for (const test of ran) {
-		const before = baseline.tests.get(shorten(test.nodeId));
-		const seconds = secondsOf(test);
-		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
-		if (!before) {
-			comparison.added += 1;
-			continue;
-		}
-		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
-		comparison.change += seconds - before.seconds;
-		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
-			nodeId: test.nodeId,
-			before: before.seconds,
-			seconds
-		});
-	}
-	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
-	return comparison;
-}
-/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
-function isNews(baseline, ran, shorten) {
-	if (ran.length === 0) return false;
-	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
-	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
-	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
-	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
-	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
-}
-function parse(text) {
+/**
+* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
+* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
+*/
+async function withCommit({ top, sha }, temp, action) {
+	const checkout = join(temp, "checkout");
 	try {
-		return JSON.parse(text);
-	} catch {
-		return;
+		await requireGit([
+			"-C",
+			top,
+			"-c",
+			"core.hooksPath=/dev/null",
+			"worktree",
+			"add",
+			"--detach",
+			checkout,
+			sha
+		]);
+		await requireGit([
+			"-C",
+			checkout,
+			"submodule",
+			"--quiet",
+			"update",
+			"--init",
+			"--recursive"
+		]);
+		return await action(checkout);
+	} finally {
+		await git([
+			"-C",
+			top,
+			"worktree",
+			"remove",
+			"--force",
+			"--force",
+			checkout
+		]);
 	}
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+async function requireGit(args) {
+	const { exitCode, stderr } = await git(args);
+	if (exitCode === 0) return;
+	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
 }
-// src/core/keys.ts
+// src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
 const FORMAT = 1;
 /** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
@@ -1627,221 +1613,7 @@ function keyInstead(key, unusable) {
 function asKeyPart(text) {
 	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
-// src/steps/http.ts
-const http = process.getBuiltinModule("node:http");
-const https = process.getBuiltinModule("node:https");
-const AGENTS = {
-	http: new http.Agent({ keepAlive: true }),
-	https: new https.Agent({ keepAlive: true })
-};
-/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
-function send(url, { method, headers, body, idle }) {
-	return new Promise((resolve, reject) => {
-		const address = new URL(url);
-		const isSecure = address.protocol === "https:";
-		const options = {
-			method,
-			headers,
-			agent: isSecure ? AGENTS.https : AGENTS.http
-		};
-		const call = (isSecure ? https : http).request(address, options, (answer) => {
-			resolve({
-				status: answer.statusCode ?? 0,
-				headers: answer.headers,
-				body: answer
-			});
-		});
-		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
-		call.on("error", reject);
-		call.end(body);
-	});
-}
-// src/steps/cache-calls.ts
-/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
-const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
-const TRIES = 4;
-const FIRST_PAUSE_MILLISECONDS = 500;
-const LONGEST_PAUSE_MILLISECONDS = 5e3;
-const IDLE_MILLISECONDS$1 = 1e4;
-/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
-async function reserve(service, key) {
-	const { status, fields } = await call(service, "CreateCacheEntry", {
-		key,
-		version: VERSION
-	});
-	const uploadUrl = fields.signed_upload_url;
-	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
-	const said = sentence(fields);
-	if (said !== void 0) return { refused: said };
-	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
-	throw unknown("CreateCacheEntry", status);
-}
-/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
-async function finalize(service, key, bytes) {
-	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
-		key,
-		version: VERSION,
-		size_bytes: String(bytes)
-	});
-	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
-		status,
-		fields
-	});
-}
-/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
-async function find(service, prefix) {
-	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
-		key: prefix,
-		restore_keys: [prefix],
-		version: VERSION
-	});
-	const { signed_download_url: url, matched_key: key } = fields;
-	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
-		key,
-		url
-	};
-	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
-	throw refusal("GetCacheEntryDownloadURL", {
-		status,
-		fields
-	});
-}
-function isAddress(value) {
-	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
-}
-/** What the service says in words: `message` in an answer, `msg` in an error. */
-function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
-}
-function refusal(name, { status, fields }) {
-	const said = sentence(fields);
-	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
-}
-function unknown(name, status) {
-	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
-}
-async function call(service, name, request) {
-	let pause = FIRST_PAUSE_MILLISECONDS;
-	for (let tries = 1;; tries++, pause *= 2) {
-		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
-		if ("fields" in answer) return answer;
-		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
-		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
-		await setTimeout(milliseconds);
-	}
-}
-async function callOnce({ url, token }, name, request) {
-	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
-		method: "POST",
-		headers: {
-			authorization: `Bearer ${token}`,
-			"content-type": "application/json",
-			"user-agent": "dev-in-docker"
-		},
-		body: JSON.stringify(request),
-		idle: IDLE_MILLISECONDS$1
-	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
-	const said = await text(body);
-	if (status === 429 || status >= 500) {
-		const seconds = Number(headers["retry-after"] ?? 0);
-		return {
-			problem: `the cache service answers HTTP ${status}`,
-			milliseconds: seconds > 0 ? seconds * 1e3 : 0
-		};
-	}
-	const fields = parseFields(said);
-	return fields ? {
-		status,
-		fields
-	} : { problem: unknown(name, status).message };
-}
-function parseFields(said) {
-	try {
-		const parsed = JSON.parse(said);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
-	} catch {
-		return;
-	}
-}
-// src/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
-// src/steps/texts.ts
-const IDLE_MILLISECONDS = 1e4;
-/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
-async function fetchText(service, prefix, mostBytes) {
-	try {
-		const found = await find(service, prefix);
-		if (!found) return "";
-		const headers = {
-			...STORAGE_HEADERS,
-			range: `bytes=0-${mostBytes - 1}`
-		};
-		const { status, body } = await send(found.url, {
-			method: "GET",
-			headers,
-			idle: IDLE_MILLISECONDS
-		});
-		if (status === 206) return await text(body);
-		body.destroy();
-		return "";
-	} catch {
-		return "";
-	}
-}
-/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
-async function keepText(service, key, body) {
-	try {
-		const reserved = await reserve(service, key);
-		if ("refused" in reserved) return void 0;
-		const bytes = Buffer.byteLength(body);
-		const headers = {
-			...STORAGE_HEADERS,
-			"x-ms-blob-type": "BlockBlob",
-			"content-length": String(bytes)
-		};
-		const answer = await send(reserved.uploadUrl, {
-			method: "PUT",
-			headers,
-			body,
-			idle: IDLE_MILLISECONDS
-		});
-		await buffer(answer.body);
-		if (answer.status !== 201) return void 0;
-		await finalize(service, key, bytes);
-		return key;
-	} catch {
-		return;
-	}
-}
-// src/steps/baseline.ts
-/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
-const PATIENCE_MILLISECONDS$1 = 2e3;
-/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
-async function fetchBaseline(plan) {
-	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
-}
-/**
-* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
-* anything new; waits 2 s for either at most. Never rejects.
-*/
-async function compareTests(plan, fetching, tests) {
-	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
-	const { ran } = tests.results;
-	const baseline = await withPatience(fetching);
-	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-	return baseline && compare(baseline, ran, shorten);
-}
-function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
-}
-function prefixOf({ scope, suffix }) {
-	return baselinePrefix(scope, suffix, sha256);
-}
-function shorten(nodeId) {
-	return sha256(nodeId).slice(0, 12);
-}
-// src/steps/layout.ts
+// src/cache/steps/layout.ts
 /** Digest of the one manifest in an OCI layout (opencontainers/image-spec). Fails where there is none. */
 async function manifestDigest(layout) {
 	const [manifest] = (await readIndex(layout)).manifests;
@@ -1864,7 +1636,7 @@ function blobPath(layout, digest) {
 function readBlob(layout, digest) {
 	return readFile(blobPath(layout, digest), "utf8");
 }
-// src/steps/cache.ts
+// src/cache/steps/entries.ts
 /** The prefixes of this plan's keys. */
 function prefixesOf(plan) {
 	return cachePrefixes(plan.scope, sha256);
@@ -1973,7 +1745,71 @@ async function readJson(path) {
 		return;
 	}
 }
-// src/steps/machine.ts
+// src/cache/steps/save.ts
+/**
+* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+* to save (measured), and most changes of the requirements are tested once.
+*/
+const WORTH_SECONDS = 5;
+/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
+async function saveEntries(plan, built, run) {
+	const { cache } = plan;
+	if ("off" in cache || !cache.save) return {};
+	const runEntry = await saveRunEntry(plan, cache, built, run);
+	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+	return {
+		...runEntry ? { run: runEntry } : {},
+		...buildEntry ? { build: buildEntry } : {}
+	};
+}
+async function saveRunEntry({ mount }, { maxSize }, { dev, stage, mounted }, { id, temp }) {
+	if ("off" in mount || !stage) return void 0;
+	const steps = dev.steps.map((step) => step.name);
+	const bases = baseDigests(steps, mount.bases);
+	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
+	const { contentId } = dev.image;
+	const key = keyInstead(runKey(runPrefixes(mount.scope, sha256), contentId), mounted?.key);
+	const entry = {
+		kind: "run",
+		contentId,
+		bases,
+		label: `dev-in-docker=${id}`
+	};
+	return saveEntry({
+		key,
+		image: dev.image.id,
+		maxSize,
+		entry
+	}, temp);
+}
+async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
+	const { extent } = cache;
+	if (extent.kind === "nothing") return void 0;
+	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
+	const key = image && keyToSave(cache, restored, image);
+	if (!key) return void 0;
+	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
+	return saveEntry({
+		key,
+		image: image.id,
+		maxSize: cache.maxSize,
+		entry: {
+			kind: "build",
+			...older
+		}
+	}, temp);
+}
+/** An image of the layers that a build entry is to hold, where they are worth it. */
+async function firstLayers(plan, extent, dev, restored, temp) {
+	const head = await buildHead(plan.dev, extent.dockerfile, temp);
+	const names = new Set(head.steps.map((step) => instruction(step.name)));
+	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
+}
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
+function instruction(step) {
+	return step.replace(/^\[[^\]]*\] /, "");
+}
+// src/mount/steps/machine.ts
 /** Where Docker's packages put docker-init, besides the PATH. */
 const INIT_FOLDERS = [
 	"/usr/bin",
@@ -2001,7 +1837,7 @@ async function findInit(folders) {
 async function isThere$1(path, mode = constants.F_OK) {
 	return access(path, mode).then(() => true, () => false);
 }
-// src/steps/bases.ts
+// src/mount/steps/bases.ts
 /** How long the engine may take to ask a registry. */
 const TIMEOUT_MILLISECONDS = 15e3;
 /** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
@@ -2049,7 +1885,7 @@ async function askClient(reference) {
 	]);
 	return exitCode === 0 ? stdout.trim() : void 0;
 }
-// src/steps/serving.ts
+// src/mount/steps/serving.ts
 /** Key of the entry that could not be used, for the report and for the key of the one that replaces it. */
 var UnusableEntry = class extends Error {
 	key;
@@ -2116,7 +1952,7 @@ async function startServer(folder, request) {
 		kill: () => child.kill("SIGTERM")
 	};
 }
-// src/core/skeleton.ts
+// src/mount/skeleton.ts
 /**
 * The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
 * cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
@@ -2126,7 +1962,7 @@ function skeletonConfig(config) {
 	const { Volumes: _, ...rest } = config;
 	return rest;
 }
-// src/steps/skeleton.ts
+// src/mount/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES = {
 	x64: "amd64",
@@ -2227,7 +2063,7 @@ async function load(archive, socketPath) {
 	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
 	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
 }
-// src/steps/unmount.ts
+// src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
 function mountFolder(temp) {
 	return join(temp, "mount");
@@ -2273,9 +2109,9 @@ async function isMounted(path) {
 	const escaped = path.replace(/[\s\\]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`);
 	return mounts.split("\n").some((line) => line.split(" ")[4] === escaped);
 }
-// src/steps/mount.ts
+// src/mount/steps/mount.ts
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
-const PATIENCE_MILLISECONDS = 1e4;
+const PATIENCE_MILLISECONDS$1 = 1e4;
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 2e4;
 /** Reference of the image that a run's container starts from. */
@@ -2413,7 +2249,7 @@ function watch({ server, bases, references, run }, known) {
 	return {
 		unusable: controller.signal,
 		async release(keepOrder) {
-			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
 			server.release(keepOrder && reason === void 0);
 			const figures = await takeDown(server, run);
 			const unanswered = answer?.unanswered ?? references;
@@ -2446,69 +2282,304 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-// src/steps/save.ts
-/**
-* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
-* to save (measured), and most changes of the requirements are tested once.
-*/
-const WORTH_SECONDS = 5;
-/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
-async function saveEntries(plan, built, run) {
-	const { cache } = plan;
-	if ("off" in cache || !cache.save) return {};
-	const runEntry = await saveRunEntry(plan, cache, built, run);
-	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+// src/cache/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+// src/cache/steps/service.ts
+/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
+const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
+const TRIES = 4;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 5e3;
+const IDLE_MILLISECONDS$1 = 1e4;
+/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
+async function reserve(service, key) {
+	const { status, fields } = await call(service, "CreateCacheEntry", {
+		key,
+		version: VERSION
+	});
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
+	throw unknown("CreateCacheEntry", status);
+}
+/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
+async function finalize(service, key, bytes) {
+	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+		key,
+		version: VERSION,
+		size_bytes: String(bytes)
+	});
+	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
+async function find(service, prefix) {
+	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+		key: prefix,
+		restore_keys: [prefix],
+		version: VERSION
+	});
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
+	throw refusal("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	});
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function refusal(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
+}
+function unknown(name, status) {
+	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+}
+async function call(service, name, request) {
+	let pause = FIRST_PAUSE_MILLISECONDS;
+	for (let tries = 1;; tries++, pause *= 2) {
+		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		if ("fields" in answer) return answer;
+		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
+		await setTimeout(milliseconds);
+	}
+}
+async function callOnce({ url, token }, name, request) {
+	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json",
+			"user-agent": "dev-in-docker"
+		},
+		body: JSON.stringify(request),
+		idle: IDLE_MILLISECONDS$1
+	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
+	const said = await text(body);
+	if (status === 429 || status >= 500) {
+		const seconds = Number(headers["retry-after"] ?? 0);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : { problem: unknown(name, status).message };
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
+// src/mount/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/cache/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/pytest/baseline.ts
+/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
+const MOST_BASELINE_BYTES = 2 << 20;
+const MOST_TESTS = 4e4;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 2097152) return void 0;
+	const value = parse(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
 	return {
-		...runEntry ? { run: runEntry } : {},
-		...buildEntry ? { build: buildEntry } : {}
+		sha: value.sha,
+		tests
 	};
 }
-async function saveRunEntry({ mount }, { maxSize }, { dev, stage, mounted }, { id, temp }) {
-	if ("off" in mount || !stage) return void 0;
-	const steps = dev.steps.map((step) => step.name);
-	const bases = baseDigests(steps, mount.bases);
-	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
-	const { contentId } = dev.image;
-	const key = keyInstead(runKey(runPrefixes(mount.scope, sha256), contentId), mounted?.key);
-	const entry = {
-		kind: "run",
-		contentId,
-		bases,
-		label: `dev-in-docker=${id}`
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
 	};
-	return saveEntry({
-		key,
-		image: dev.image.id,
-		maxSize,
-		entry
-	}, temp);
-}
-async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
-	const { extent } = cache;
-	if (extent.kind === "nothing") return void 0;
-	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-	const key = image && keyToSave(cache, restored, image);
-	if (!key) return void 0;
-	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
-	return saveEntry({
-		key,
-		image: image.id,
-		maxSize: cache.maxSize,
-		entry: {
-			kind: "build",
-			...older
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
 		}
-	}, temp);
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
 }
-/** An image of the layers that a build entry is to hold, where they are worth it. */
-async function firstLayers(plan, extent, dev, restored, temp) {
-	const head = await buildHead(plan.dev, extent.dockerfile, temp);
-	const names = new Set(head.steps.map((step) => instruction(step.name)));
-	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
 }
-/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
-function instruction(step) {
-	return step.replace(/^\[[^\]]*\] /, "");
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/pytest/steps/baseline.ts
+/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
+const PATIENCE_MILLISECONDS = 2e3;
+/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
+async function fetchBaseline(plan) {
+	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+}
+/**
+* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+* anything new; waits 2 s for either at most. Never rejects.
+*/
+async function compareTests(plan, fetching, tests) {
+	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
+	const { ran } = tests.results;
+	const baseline = await withPatience(fetching);
+	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
+}
+function withPatience(promise) {
+	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+}
+function prefixOf({ scope, suffix }) {
+	return baselinePrefix(scope, suffix, sha256);
+}
+function shorten(nodeId) {
+	return sha256(nodeId).slice(0, 12);
 }
 // src/run.ts
 /**
@@ -2643,78 +2714,7 @@ async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
 	outcome.tests = await runTests(plan.test, image, run);
 	if (!run.signal.aborted) outcome.saved = await saving;
 }
-// src/steps/repository.ts
-/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
-async function inspectRepository(folder) {
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"rev-parse",
-		"--show-toplevel"
-	]);
-	const top = stdout.replace(/\n$/, "");
-	const commit = exitCode === 0 ? await readCommit(top) : void 0;
-	if (!commit) return void 0;
-	const [tags, branch, changed] = await Promise.all([
-		readTags(top),
-		readBranch(top),
-		changedFiles(top)
-	]);
-	return {
-		top,
-		commit,
-		sha: commit.sha,
-		tags,
-		branch,
-		changed
-	};
-}
-/**
-* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
-* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
-*/
-async function withCommit({ top, sha }, temp, action) {
-	const checkout = join(temp, "checkout");
-	try {
-		await requireGit([
-			"-C",
-			top,
-			"-c",
-			"core.hooksPath=/dev/null",
-			"worktree",
-			"add",
-			"--detach",
-			checkout,
-			sha
-		]);
-		await requireGit([
-			"-C",
-			checkout,
-			"submodule",
-			"--quiet",
-			"update",
-			"--init",
-			"--recursive"
-		]);
-		return await action(checkout);
-	} finally {
-		await git([
-			"-C",
-			top,
-			"worktree",
-			"remove",
-			"--force",
-			"--force",
-			checkout
-		]);
-	}
-}
-async function requireGit(args) {
-	const { exitCode, stderr } = await git(args);
-	if (exitCode === 0) return;
-	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
-}
-// src/commands/publish.ts
+// src/laptop/commands/publish.ts
 /**
 * Publishes the commit that is checked out, as the action does: builds both stages anew, runs the tests in both, and
 * pushes. Resolves with pytest's exit code where tests are red.
@@ -2794,7 +2794,7 @@ async function reportPublication(outcome, { output }, { isQuiet }, run) {
 	})) console.log(line);
 	return 0;
 }
-// src/commands/share.ts
+// src/laptop/commands/share.ts
 /**
 * Opens a shell in the share stage as a colleague would get it, or runs a command in it; or checks it, gives it away or
 * publishes it. Resolves with the exit code of the command or of pytest.

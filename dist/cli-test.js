@@ -1,13 +1,13 @@
-import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-markup.js";
-import { A as countsInWords, C as pathFrom, F as NO_COUNTS, I as secondsOf, L as totalOf, M as hasFailed, N as mountSentence, P as testSentence, T as hiddenModuleSentence, b as requireRunnable, k as buildSentence, t as openProject, w as repoPath, x as runTests, y as placed } from "./cli-project.js";
-import { a as isInRegistry, c as replacedSentences, d as repeatedSentence, f as twinSentence, l as verifySentence, o as publishSentence, r as together, s as reasonOf } from "./cli-layers.js";
+import { w as isWithin } from "./cli-pep440.js";
+import { n as afterSignal, o as reader, r as inSession, t as localSentence } from "./cli-local.js";
 import { i as settingsSentence, t as builtIn } from "./cli-settings.js";
-import { n as afterSignal, o as reader, r as inSession, t as localSentence } from "./cli-local-sentence.js";
-import { u as isWithin } from "./cli-dockerignore.js";
+import { $ as totalOf, G as pathFrom, H as requireRunnable, K as repoPath, Q as secondsOf, U as runTests, V as placed, Z as NO_COUNTS, at as testSentence, et as buildSentence, it as mountSentence, q as hiddenModuleSentence, rt as hasFailed, t as openProject, tt as countsInWords } from "./cli-project.js";
+import { a as isInRegistry, c as replacedSentences, f as repeatedSentence, l as verifySentence, o as publishSentence, p as twinSentence, r as together, s as reasonOf } from "./cli-layers.js";
+import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-html.js";
 import { a as showTests, t as provideImage } from "./cli-image.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
-// src/core/annotations.ts
+// src/report/annotations.ts
 /** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
@@ -75,7 +75,7 @@ function fileOf({ path }, { image, context }) {
 	};
 	return path === void 0 ? void 0 : repoPath(path, places);
 }
-// src/core/room.ts
+// src/report/room.ts
 /** Room for so many bytes. */
 function makeRoom(bytes) {
 	let left = bytes;
@@ -85,7 +85,7 @@ function makeRoom(bytes) {
 		return true;
 	} };
 }
-// src/core/repeat.ts
+// src/report/repeat.ts
 /** Inputs that change how tests come out, with one value each, and with one a line. */
 const SINGLE = [
 	"context",
@@ -167,7 +167,7 @@ function commandOption(command, typed) {
 	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
 	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
 }
-// src/core/summary-failures.ts
+// src/report/summary-failures.ts
 const MOST_TRACEBACK_CHARACTERS = 8e3;
 /** For the names of all failing tests together. */
 const MOST_NAMES_BYTES = 5e5;
@@ -250,7 +250,7 @@ function repeatCommands(outcome) {
 	];
 	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
-// src/core/summary-share.ts
+// src/report/summary-share.ts
 const MOST_ROWS$1 = 40;
 const MOST_INSTRUCTION_BYTES = 300;
 const BAR_CELLS$1 = 24;
@@ -284,7 +284,7 @@ function bar(share) {
 	const length = Math.min(BAR_CELLS$1, Math.round(share * BAR_CELLS$1));
 	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - length)}`;
 }
-// src/core/summary-publication.ts
+// src/report/summary-publication.ts
 /** What was published, how to get it, and what stays as it was. */
 function publication({ shared, plan }) {
 	if (!shared || !plan?.share) return "";
@@ -306,7 +306,7 @@ function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version,
 		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
 	].join("");
 }
-// src/core/hints.ts
+// src/report/hints.ts
 /** Below this, what uv saves is not worth a word. */
 const SLOW_SECONDS = 10;
 /** What a quicker installer would save, where pip took long; nothing where it did not. */
@@ -320,7 +320,7 @@ function installHint(steps) {
 function isPipInstall(step) {
 	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
 }
-// src/core/summary-run.ts
+// src/report/summary-run.ts
 const BAR_CELLS = 24;
 /** Phases as bars, and what the image and the cache were, folded. */
 function runDetails(outcome, cacheFacts) {
@@ -397,7 +397,7 @@ function fetched({ figures }) {
 	const { bytesFetched, bytes, secondsWaited } = figures;
 	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration(secondsWaited)} for them`;
 }
-// src/core/summary-tests.ts
+// src/report/summary-tests.ts
 const MOST_NAME_BYTES = 400;
 const MOST_ROWS = 50;
 /** The slowest tests, with what each of their phases took, and what it was on the default branch where it is much more. */
@@ -457,7 +457,7 @@ function skippedTests({ reasons, counts }) {
 	]);
 	return folded(`⏭️ ${title}`, `\n\n${table(rows)}`);
 }
-// src/core/summary.ts
+// src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES = 921600;
 /**
@@ -538,7 +538,7 @@ function whatWasFound(restore, restored) {
 	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
 	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
 }
-// src/core/report.ts
+// src/report/report.ts
 /** Turns facts into words, outputs and the verdict. */
 function makeReport(facts) {
 	const outcome = withNewFailuresFirst(facts);
@@ -679,7 +679,7 @@ function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
 }
-// src/core/terminal-report.ts
+// src/report/terminal.ts
 const MOST_FAILURES = 20;
 const MOST_FLAKY = 20;
 const MOST_CHARACTERS = 200;
@@ -761,7 +761,7 @@ function oneLine(text, most = MOST_CHARACTERS) {
 	const flat = plain(text.replace(/\s+/g, " ")).trim();
 	return flat.length > most ? `${flat.slice(0, most).toWellFormed()}…` : flat;
 }
-// src/commands/test.ts
+// src/laptop/commands/test.ts
 /**
 * Runs the tests in the dev stage as the action does, and reports. Resolves with pytest's exit code; with 1 where it hides
 * that tests failed; with 130 and the like where a signal ended them.

@@ -1,4 +1,4 @@
-import { c as plain, k as UserError } from "./cli-markup.js";
+import { O as UserError, c as plain } from "./cli-html.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -834,7 +834,7 @@ function parse(toml, options = {}) {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-// src/steps/toml.ts
+// src/inputs/steps/toml.ts
 /** Reads TOML. Fails with a sentence that names the file and the line. */
 function parseToml(text, path) {
 	try {

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as summary, c as getInput, f as notice, m as setOutput, n as require_semver, p as saveState, r as join$1, s as error$1, t as create } from "./packages.js";
-import { $ as retagArguments, A as buildHead, At as byteLength, B as withForeignLog, Bt as secretValues, C as saveEntry, Ct as table, D as blobPath, Dt as secretPlaces, Et as secretNotices, F as grouped, Ft as labels, G as git, Gt as clientFolder, H as attachDocker, Ht as size, I as reader, It as lines, J as hiddenEnvironment, Jt as readPerson, K as streamDocker, Kt as namedVariables, L as say, Lt as oneOf, M as inspectImage, Mt as count, N as layersOf$1, Nt as environment, O as layoutFiles, Ot as asLines, P as untag, Pt as flag, Q as manifestArguments, R as timed, Rt as quoted, S as restoreCache, St as shortened$1, Tt as refuseSecrets, U as docker, Ut as cacheService, V as askBriefly, Vt as shellWords, W as followDocker, X as loginArguments, Xt as messageOf, Y as isMountable, Yt as UserError, Z as lookUpArguments, _ as tarHeader, _t as inlineWithin, a as recordOf, at as send, bt as shellLine, c as mountImage, ct as baselinePrefix, dt as runPrefixes, et as runArguments, ft as block, g as setTime, gt as inline, h as paddedSize, ht as folded, i as readEntries, it as reserve, j as buildStage, jt as choice, k as withLayers, kt as buildArguments, l as serveRunEntry, lt as keyInstead, m as joined$2, mt as duration$1, n as headersOf, nt as finalize, o as textAt, ot as digestingStream, pt as byteSize, q as attachArguments, qt as readContext, r as paxHeaders, rt as find, s as abandon, st as sha256, t as contentOf$1, tt as stagesArguments, ut as runKey, v as withPadding, vt as megabytes, wt as planSecrets, x as keyToSave, xt as shellWord, y as discardRestored, yt as plain, z as withBuildLog, zt as relative$1 } from "./shared.js";
+import { $ as reader, At as byteLength, B as inspectImage, Bt as secretValues, C as discardRestored, Ct as table, D as saveEntry, Dt as secretPlaces, E as restoreCache, Et as secretNotices, F as keyInstead, Ft as labels, G as isMountable, Gt as clientFolder, H as untag, Ht as size, I as runKey, It as lines, J as manifestArguments, Jt as readPerson, K as loginArguments, Kt as namedVariables, L as runPrefixes, Lt as oneOf, M as layoutFiles, Mt as count, N as withLayers, Nt as environment, Ot as asLines, P as baselinePrefix, Pt as flag, Q as grouped, R as buildHead, Rt as quoted, S as withPadding, St as shortened$1, T as keyToSave, Tt as refuseSecrets, U as attachArguments, Ut as cacheService, V as layersOf$1, Vt as shellWords, W as hiddenEnvironment, X as runArguments, Xt as messageOf, Y as retagArguments, Yt as UserError, Z as stagesArguments, _t as inlineWithin, a as recordOf, at as sha256, b as setTime, bt as shellLine, c as find, ct as docker, d as abandon, dt as streamDocker, et as say, f as mountImage, ft as block, gt as inline, ht as folded, i as readEntries, it as digestingStream, j as blobPath, jt as choice, kt as buildArguments, l as reserve, lt as followDocker, mt as duration$1, n as headersOf, nt as withBuildLog, o as textAt, ot as askBriefly, p as serveRunEntry, pt as byteSize, q as lookUpArguments, qt as readContext, r as paxHeaders, rt as withForeignLog, s as finalize, st as attachDocker, t as contentOf$1, tt as timed, u as send, ut as git, v as joined$2, vt as megabytes, wt as planSecrets, x as tarHeader, xt as shellWord, y as paddedSize, yt as plain, z as buildStage, zt as relative$1 } from "./shared.js";
 import { access, chmod, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
@@ -11,9 +11,365 @@ import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, constants as constants$1, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
+// src/inputs/names.ts
+/** Names of the action's inputs, as action.yml has them. */
+const inputNames = [
+	"context",
+	"file",
+	"target",
+	"share-target",
+	"build-args",
+	"secrets",
+	"secret-files",
+	"secret-envs",
+	"ssh",
+	"cache-dependency-path",
+	"enable-cache",
+	"save-cache",
+	"cache-suffix",
+	"cache-max-size",
+	"mount",
+	"load",
+	"test-command",
+	"pytest-args",
+	"env",
+	"working-directory",
+	"workdir",
+	"user",
+	"network",
+	"shm-size",
+	"gpus",
+	"read-only",
+	"timeout-minutes",
+	"summary",
+	"annotations",
+	"slowest",
+	"image",
+	"username",
+	"password",
+	"github-token",
+	"push",
+	"tags",
+	"tag-prefix",
+	"overwrite",
+	"labels",
+	"verify-share",
+	"share-file",
+	"matrix",
+	"job-total",
+	"job-container",
+	"services"
+];
+Object.fromEntries(inputNames.map((name) => [name, ""]));
+/** Reads all inputs from the runner. */
+function readInputs() {
+	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
+}
+// src/inputs/nearest.ts
+/** The word that somebody most likely meant; nothing where none is near enough. */
+function nearest(typed, words) {
+	const [found] = words.map((word) => ({
+		word,
+		changes: distance(typed, word)
+	})).filter(({ word, changes }) => changes <= Math.max(word.length, typed.length) * .4).sort((a, b) => a.changes - b.changes);
+	return found?.word;
+}
+/** How many letters must be changed, added or left out to turn one word into the other (Levenshtein). */
+function distance(from, to) {
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (const [row, letter] of Array.from(from).entries()) {
+		const line = [row + 1];
+		for (const [column, other] of Array.from(to).entries()) {
+			const [corner = 0, over = 0] = above.slice(column, column + 2);
+			line.push(Math.min(over + 1, (line[column] ?? 0) + 1, corner + (letter === other ? 0 : 1)));
+		}
+		above = line;
+	}
+	return above.at(-1) ?? 0;
+}
+/** Their names. */
+const optionNames = Object.values({
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+}).flatMap((group) => group.map(([name]) => name));
+// src/inputs/settings.ts
+/** What holds where neither an input nor a setting says anything. */
+const builtIn = {
+	target: "dev",
+	"share-target": "share",
+	"test-command": "pytest",
+	slowest: "10"
+};
+/** The inputs that can be settings, and how a value is read that TOML has. */
+const READERS$1 = {
+	file: text,
+	target: text,
+	"share-target": text,
+	"build-args": (name, value) => checkedBuildArguments(named(name, value)),
+	"cache-dependency-path": list,
+	"test-command": words,
+	"pytest-args": words,
+	env: (name, value) => checkedEnvironment(named(name, value)),
+	"working-directory": text,
+	workdir: text,
+	network: noNetwork,
+	"shm-size": text,
+	"timeout-minutes": number,
+	slowest: number
+};
+/** Names of the inputs that can be settings. */
+const settingNames = inputNames.filter((name) => name in READERS$1);
+/**
+* Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
+* and on a value of another form than its input has; whether the value makes sense is for the plan to say.
+*/
+function readSettings(table, place, context) {
+	const values = {};
+	for (const [key, value] of Object.entries(table)) {
+		const name = settingNames.find((name) => name === key);
+		if (name === void 0) throw noSetting(key, place);
+		try {
+			const read = READERS$1[name]?.(name, value) ?? "";
+			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
+		} catch (error) {
+			if (error instanceof UserError) error.message = settingsSentence(error.message, {
+				place,
+				names: [name]
+			});
+			throw error;
+		}
+	}
+	return {
+		place,
+		values
+	};
+}
+/**
+* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
+* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
+*/
+function completed(typed, settings) {
+	const { place, values } = settings ?? {
+		place: "",
+		values: {}
+	};
+	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
+	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
+	return {
+		inputs: {
+			...inputs,
+			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
+			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
+		},
+		...names.length === 0 ? {} : { source: {
+			place,
+			names
+		} }
+	};
+}
+/** A sentence about an input, as one about the setting that it comes from, if it does. */
+function settingsSentence(sentence, source) {
+	if (!source) return sentence;
+	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
+}
+function noSetting(key, place) {
+	const has = `${place} has ${quoted(key)}`;
+	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
+	if (inputNames.some((name) => name === key)) {
+		const option = optionNames.some((name) => name === key) ? ", or on your machine as an option" : "";
+		return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input${option}.`);
+	}
+	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
+	const meant = nearest(key.slice(0, 40), settingNames);
+	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);
+}
+/** A path beside the settings, as one in the checkout. */
+function fromContext(path, context) {
+	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
+}
+function text(name, value) {
+	if (typeof value === "string") return value.trim();
+	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+}
+function number(name, value) {
+	if (typeof value === "number" || typeof value === "string") return String(value).trim();
+	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+}
+function list(name, value) {
+	return typeof value === "string" ? value : asLines(name, texts(name, value));
+}
+/** A list of words is what comes out when a shell has split the line. */
+function words(name, value) {
+	return typeof value === "string" ? value : join$1(texts(name, value));
+}
+function texts(name, value) {
+	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
+	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+}
+/** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
+function named(name, value) {
+	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
+	const entries = Object.entries(value).map(([key, entry]) => {
+		if (typeof entry === "string") return `${key}=${entry}`;
+		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+	});
+	return asLines(name, entries);
+}
+function checkedBuildArguments(lines) {
+	refuseSecrets(lines);
+	buildArguments(lines);
+	return lines;
+}
+function checkedEnvironment(lines) {
+	environment(lines);
+	return lines;
+}
+function noNetwork(name, value) {
+	if (text(name, value) === "none") return "none";
+	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
+}
+/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
+function both(read, typed, set) {
+	if (typed === "" || set === void 0) return typed || (set ?? "");
+	const names = new Set(read(typed).map(nameOf$1));
+	const others = read(set).filter((pair) => !names.has(nameOf$1(pair)));
+	return [typed, asLines("env", others)].join("\n");
+}
+function pairsOf(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+}
+function nameOf$1(pair) {
+	return pair.replace(/=.*/s, "");
+}
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -5560,7 +5916,7 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports) => {
 		DockerfileParser.parse = parse;
 	})(DockerfileParser || (exports.DockerfileParser = DockerfileParser = {}));
 }));
-// src/core/dockerfile-lines.ts
+// src/dockerfile/instructions.ts
 var import_main = require_main();
 /** A reason, as a part of a sentence for the user, why something can't be known. */
 var Doubt = class extends Error {};
@@ -5723,7 +6079,7 @@ function agrees$1(instruction, opinion) {
 function lineOf(opinion) {
 	return (opinion?.getRange().start.line ?? 0) + 1;
 }
-// src/core/dockerfile-needs.ts
+// src/dockerfile/needs.ts
 const NOTHING$1 = {
 	sources: [],
 	from: [],
@@ -5826,7 +6182,7 @@ function needsOfMount(mount, line) {
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
 	return NOTHING$1;
 }
-// src/core/dockerfile-variables.ts
+// src/dockerfile/variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
 const BY_MACHINE = /^(BUILD|TARGET)(PLATFORM|OS|OSVERSION|ARCH|VARIANT|STAGE)$/;
 const PLAIN_WORD = /^(\w+)(?:=(?:"([^"'\\]*)"|'([^"'\\$]*)'|([^"'\\]*)))?$/;
@@ -5868,7 +6224,7 @@ function substitute(text, variables) {
 	});
 	return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : void 0;
 }
-// src/core/dockerfile-stages.ts
+// src/dockerfile/stages.ts
 /** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
 function splitStages(instructions) {
 	const stages = [];
@@ -5924,7 +6280,7 @@ function plainReference(reference, line) {
 	if (!/^[a-z0-9][a-z0-9._:/-]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(reference) || /^(\d+|context)$/.test(reference)) throw new Doubt(`line ${line} names an image in an unusual way`);
 	return reference;
 }
-// src/core/dockerfile-steps.ts
+// src/buildkit/step-names.ts
 /**
 * Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
 * yes when unsure; `stage` is what the Dockerfile's text promises.
@@ -5969,7 +6325,7 @@ function normalize(reference) {
 	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
 	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
 }
-// src/core/dockerfile.ts
+// src/dockerfile/stage.ts
 /**
 * Reads what a stage depends on from its Dockerfile, its name in lower case, and build arguments (`NAME=value`). Never
 * fails: what can't be known is a doubt.
@@ -6111,7 +6467,7 @@ function isHeavy(stage, stages) {
 	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
 	return base !== void 0 && isHeavy(base, stages);
 }
-// src/core/mount.ts
+// src/mount/plan.ts
 /** Whether run entries are used, or why not. */
 function decideMount(inputs, context, facts, isPublished) {
 	const { engine } = facts;
@@ -6170,7 +6526,7 @@ function sourcesHint(stage, shareTarget) {
 	const { line, instruction } = stage.sources;
 	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
 }
-// src/core/cache-plan.ts
+// src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
 	const hint = sourcesHint(stage, inputs["share-target"]);
@@ -6257,61 +6613,7 @@ function withoutSaving(plan) {
 		}
 	};
 }
-// src/inputs.ts
-/** Names of the action's inputs, as action.yml has them. */
-const inputNames = [
-	"context",
-	"file",
-	"target",
-	"share-target",
-	"build-args",
-	"secrets",
-	"secret-files",
-	"secret-envs",
-	"ssh",
-	"cache-dependency-path",
-	"enable-cache",
-	"save-cache",
-	"cache-suffix",
-	"cache-max-size",
-	"mount",
-	"load",
-	"test-command",
-	"pytest-args",
-	"env",
-	"working-directory",
-	"workdir",
-	"user",
-	"network",
-	"shm-size",
-	"gpus",
-	"read-only",
-	"timeout-minutes",
-	"summary",
-	"annotations",
-	"slowest",
-	"image",
-	"username",
-	"password",
-	"github-token",
-	"push",
-	"tags",
-	"tag-prefix",
-	"overwrite",
-	"labels",
-	"verify-share",
-	"share-file",
-	"matrix",
-	"job-total",
-	"job-container",
-	"services"
-];
-Object.fromEntries(inputNames.map((name) => [name, ""]));
-/** Reads all inputs from the runner. */
-function readInputs() {
-	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
-}
-// src/core/locate.ts
+// src/checkout/places.ts
 /** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
 const DEPENDENCY_FILES = [
 	"requirements.txt",
@@ -6377,7 +6679,68 @@ function requireFiles(checkout, places) {
 		dockerfile: checkout.dockerfile
 	};
 }
-// src/core/image-name.ts
+// src/pytest/plan.ts
+/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
+function planTests(inputs, given) {
+	const command = shellWords("test-command", inputs["test-command"]);
+	const user = matching$2("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
+	const workdir = matching$2("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
+	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
+	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
+	return {
+		...given,
+		folder: folder === "." ? "" : folder,
+		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
+		environment: environment(inputs.env),
+		...user === "" ? {} : { user },
+		...workdir === "" ? {} : { workdir },
+		isReadOnly: flag("read-only", inputs["read-only"], false),
+		options: [
+			...network(inputs),
+			...sharedMemory(inputs["shm-size"]),
+			...graphicsCards(inputs.gpus)
+		],
+		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
+	};
+}
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+function matching$2(name, text, pattern, what) {
+	if (text === "" || pattern.test(text)) return text;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+}
+function network(inputs) {
+	const used = matching$2("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
+	return used === void 0 ? [] : ["--network", used];
+}
+/** The network that the runner made for the job's services; all of them are in it. */
+function networkOfServices(services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function sharedMemory(text) {
+	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
+}
+function graphicsCards(text) {
+	const cards = matching$2("gpus", text, GPUS, "all, a number, or device=0,1");
+	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
+}
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
+function minutes(name, text) {
+	if (text === "") return void 0;
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+}
+// src/share/image-name.ts
 /** Name of the image without a tag, in lower case. Fails on what is no image name. */
 function imageName(input, repository) {
 	const name = (input || `ghcr.io/${repository}`).toLowerCase();
@@ -6569,7 +6932,7 @@ const RANGE_PATTERN = [
 	")"
 ].join("");
 new RegExp("^" + RANGE_PATTERN + "$", "i");
-// src/core/version.ts
+// src/share/version.ts
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -6687,7 +7050,7 @@ function shortened(version) {
 function provenanceLabels(facts) {
 	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }
-// src/core/publication.ts
+// src/share/plan.ts
 /** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
 function mayPublish(inputs, context) {
 	return context.ref.startsWith("refs/tags/") || inputs.push.toLowerCase() === "true";
@@ -6790,68 +7153,7 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 		licenses: own("licenses", context.license)
 	}), ...labels(inputs.labels)];
 }
-// src/core/test-plan.ts
-/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
-function planTests(inputs, given) {
-	const command = shellWords("test-command", inputs["test-command"]);
-	const user = matching$2("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
-	const workdir = matching$2("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
-	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
-	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
-	return {
-		...given,
-		folder: folder === "." ? "" : folder,
-		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
-		environment: environment(inputs.env),
-		...user === "" ? {} : { user },
-		...workdir === "" ? {} : { workdir },
-		isReadOnly: flag("read-only", inputs["read-only"], false),
-		options: [
-			...network(inputs),
-			...sharedMemory(inputs["shm-size"]),
-			...graphicsCards(inputs.gpus)
-		],
-		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
-	};
-}
-const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
-const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
-const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
-const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-function matching$2(name, text, pattern, what) {
-	if (text === "" || pattern.test(text)) return text;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
-}
-function network(inputs) {
-	const used = matching$2("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
-	return used === void 0 ? [] : ["--network", used];
-}
-/** The network that the runner made for the job's services; all of them are in it. */
-function networkOfServices(services) {
-	try {
-		const values = Object.values(JSON.parse(services || "null") ?? {});
-		for (const value of values) {
-			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
-			if (typeof name === "string" && NETWORK.test(name)) return name;
-		}
-	} catch {}
-}
-function sharedMemory(text) {
-	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
-}
-function graphicsCards(text) {
-	const cards = matching$2("gpus", text, GPUS, "all, a number, or device=0,1");
-	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
-}
-/** Node's clocks take no more than 24 days. */
-const MOST_MINUTES = 34e3;
-function minutes(name, text) {
-	if (text === "") return void 0;
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
-}
-// src/core/plan.ts
+// src/plan.ts
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 function makePlan(inputs, context, facts) {
 	const places = locate(inputs, context);
@@ -6988,258 +7290,7 @@ function shareBuild(dev, stage, share, context) {
 		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
-// src/core/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, places) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
-	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
-}
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
-}
-// src/core/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-/** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
-/**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
-*/
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const other = OTHER_ENDINGS[exitCode];
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
-}
-// src/core/annotations.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
-const MOST_SINGLE_ANNOTATIONS = 9;
-/** The runner cuts messages at 4,096 characters. */
-const MOST_MESSAGE_CHARACTERS = 4e3;
-const MOST_NAMES_OF_A_GROUP = 20;
-/** An error that belongs to no test. */
-function error(outcome, message, more = {}) {
-	return {
-		level: "error",
-		message: shortened$1(plain(message), MOST_MESSAGE_CHARACTERS),
-		...titled("dev-in-docker", outcome.leg),
-		...more
-	};
-}
-/** A title that tells the legs of a matrix apart. */
-function titled(title, leg) {
-	return { title: leg === "" ? title : `${title} (${leg})` };
-}
-/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
-function testAnnotations(outcome, tests, taken) {
-	if (!hasFailed(tests)) return [];
-	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
-	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
-	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
-	const left = counts.failed + counts.errors - shown.flat().length;
-	return [
-		...sentence,
-		...shown.map((group) => ofGroup(group, outcome)),
-		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
-	];
-}
-/** Failures with the same error line together, in the order of the first of each. */
-function groupsByError(failures) {
-	return [...Map.groupBy(failures, errorLine).values()];
-}
-/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
-function errorLine({ message }) {
-	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
-}
-function ofGroup(group, outcome) {
-	const [first] = group;
-	if (!first) return error(outcome, "");
-	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
-	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
-	const left = group.length - names.length;
-	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
-	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
-}
-function placeOf$1(failure, outcome) {
-	const file = fileOf(failure, outcome);
-	return {
-		...titled(plain(failure.nodeId), outcome.leg),
-		...file === void 0 ? {} : {
-			file,
-			...failure.line === void 0 ? {} : { line: failure.line }
-		}
-	};
-}
-/** The file of a place in the container, relative to the checkout, if it is in it. */
-function fileOf({ path }, { image, context }) {
-	const places = {
-		workdir: image?.workdir ?? "",
-		context: context === "." ? "" : context
-	};
-	return path === void 0 ? void 0 : repoPath(path, places);
-}
-// src/core/hidden-modules.ts
+// src/pytest/hidden-modules.ts
 const MOST_MODULES = 5;
 const NO_MODULE = /No module named '([\w.]+)'/;
 const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
@@ -7271,906 +7322,7 @@ function hasModule(entries, leaf) {
 function hiddenModuleSentence({ name, folder }) {
 	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
-// src/core/publish-cures.ts
-/** Whoever reads it can change the workflow. */
-function jobCures(host) {
-	return {
-		subject: "This job",
-		taken: "Push a new tag, or set overwrite: true",
-		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
-		"login-failed": "check the inputs username and password",
-		"no-credentials": "Set the inputs username and password, or log in to it before this step",
-		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
-		"rate-limited": "run this job again later, or log in with an account that may make more",
-		unreachable: "run this job again; what is there already is not sent twice"
-	};
-}
-// src/core/share-problems.ts
-/** More names than this help nobody. */
-const MOST_NAMES = 20;
-/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
-function lfsSentence(paths) {
-	const names = paths.slice(0, MOST_NAMES).map(plain);
-	const left = paths.length - names.length;
-	const list = left > 0 ? [...names, `${left} more`] : names;
-	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
-}
-/** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
-}
-/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
-function asException(path) {
-	return path.replace(/[\\[]/g, "\\$&");
-}
-/** A place of the context goes to the same place below WORKDIR. */
-function copyLine(path, isFolder) {
-	const parent = path.split("/").slice(0, -1).join("/");
-	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
-	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
-}
-/**
-* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
-* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
-*/
-function asSource(path) {
-	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
-}
-/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
-function asWord(text) {
-	return text.replace(/[\\$'"]/g, "\\$&");
-}
-/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
-function repeatedSentence(copy, dockerfile) {
-	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
-	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
-}
-/** That two layers hold the same. */
-function twinSentence({ first, second, bytes }) {
-	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
-	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
-}
-// src/core/publish-sentences.ts
-/** Whether the registry has the image under its version, by this run or an earlier one. */
-function isInRegistry({ outcome }) {
-	return outcome === "published" || outcome === "already-there";
-}
-/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
-function publishSentence(facts, plan, curesOf = jobCures) {
-	const [first] = plan.version.tags;
-	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
-	const detail = plain(facts.detail);
-	const host = plan.registry?.host ?? "";
-	const cures = curesOf(host);
-	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
-	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
-	return {
-		published: `Published ${facts.tags.join(", ")}.${more}`,
-		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
-		kept: `Nothing was published:${more}`,
-		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
-		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
-		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
-		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
-		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
-		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
-		failed: `${reference} could not be pushed: ${detail}`
-	}[facts.outcome];
-}
-/** Why the share image is not published because its own tests failed in it, if so. */
-function verifySentence({ shared, plan }) {
-	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
-	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
-}
-/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
-function checkSentence(stage, tests, missing = [], so = "") {
-	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
-	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
-}
-/** Why nothing was published, for the output `reason`; empty if something was. */
-function reasonOf(outcome) {
-	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
-	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
-	if (isCancelled) return "the run was cancelled";
-	if (error) return error;
-	if (!plan?.share) return plan?.unpublished ?? "";
-	if (dev?.failure) return `the ${dev.stage} stage does not build`;
-	if (share?.failure) return `the ${share.stage} stage does not build`;
-	if (tests && hasFailed(tests)) return "the tests failed";
-	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
-}
-/** That tags moved away from images of which nobody knows whether they were newer. */
-function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
-}
-// src/core/room.ts
-/** Room for so many bytes. */
-function makeRoom(bytes) {
-	let left = bytes;
-	return { take(wanted) {
-		if (wanted > left) return false;
-		left -= wanted;
-		return true;
-	} };
-}
-// src/core/nearest.ts
-/** The word that somebody most likely meant; nothing where none is near enough. */
-function nearest(typed, words) {
-	const [found] = words.map((word) => ({
-		word,
-		changes: distance(typed, word)
-	})).filter(({ word, changes }) => changes <= Math.max(word.length, typed.length) * .4).sort((a, b) => a.changes - b.changes);
-	return found?.word;
-}
-/** How many letters must be changed, added or left out to turn one word into the other (Levenshtein). */
-function distance(from, to) {
-	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-	for (const [row, letter] of Array.from(from).entries()) {
-		const line = [row + 1];
-		for (const [column, other] of Array.from(to).entries()) {
-			const [corner = 0, over = 0] = above.slice(column, column + 2);
-			line.push(Math.min(over + 1, (line[column] ?? 0) + 1, corner + (letter === other ? 0 : 1)));
-		}
-		above = line;
-	}
-	return above.at(-1) ?? 0;
-}
-/** Their names. */
-const optionNames = Object.values({
-	project: [
-		[
-			"context",
-			"<folder>",
-			"folder that Docker builds from and that is mounted (default: \".\")"
-		],
-		[
-			"file",
-			"<path>",
-			"the Dockerfile (default: \"Dockerfile\" in the context)"
-		],
-		[
-			"target",
-			"<stage>",
-			"stage to work and test in"
-		],
-		[
-			"share-target",
-			"<stage>",
-			"stage to share"
-		],
-		[
-			"build-args",
-			"<name=value…>",
-			"build arguments"
-		],
-		[
-			"secrets",
-			"<id=value…>",
-			"secrets for the builds, which no image keeps"
-		],
-		[
-			"secret-files",
-			"<id=path…>",
-			"the same from files"
-		],
-		[
-			"secret-envs",
-			"<id=VARIABLE…>",
-			"the same from variables"
-		],
-		[
-			"ssh",
-			"<default…>",
-			"SSH agents or keys for the builds"
-		]
-	],
-	container: [
-		[
-			"env",
-			"<name=value…>",
-			"variables in the container"
-		],
-		[
-			"working-directory",
-			"<folder>",
-			"folder to start in, relative to the context"
-		],
-		[
-			"workdir",
-			"<path>",
-			"where the project is mounted (default: the stage's WORKDIR)"
-		],
-		[
-			"network",
-			"<name>",
-			"bridge, none, host or the name of a network (default: \"bridge\")"
-		],
-		[
-			"shm-size",
-			"<size>",
-			"shared memory, such as \"1 GB\""
-		],
-		[
-			"gpus",
-			"<which>",
-			"graphics cards, as for docker run, such as \"all\""
-		]
-	],
-	tests: [
-		[
-			"test-command",
-			"<command>",
-			"what starts pytest"
-		],
-		[
-			"pytest-args",
-			"<arguments>",
-			"more arguments for pytest, as one text"
-		],
-		[
-			"read-only",
-			"",
-			"the tests may write nothing into the project"
-		],
-		[
-			"timeout-minutes",
-			"<minutes>",
-			"the tests are stopped after so many minutes"
-		],
-		[
-			"slowest",
-			"<number>",
-			"how many of the slowest tests are listed"
-		]
-	],
-	publication: [
-		[
-			"tags",
-			"<tag…>",
-			"image tags to publish under (default: from the git tag, else the branch)"
-		],
-		[
-			"tag-prefix",
-			"<prefix>",
-			"what a git tag begins with before the version"
-		],
-		[
-			"overwrite",
-			"",
-			"replace a version that another commit published"
-		],
-		[
-			"labels",
-			"<key=value…>",
-			"more labels for the image"
-		]
-	]
-}).flatMap((group) => group.map(([name]) => name));
-// src/core/settings.ts
-/** What holds where neither an input nor a setting says anything. */
-const builtIn = {
-	target: "dev",
-	"share-target": "share",
-	"test-command": "pytest",
-	slowest: "10"
-};
-/** The inputs that can be settings, and how a value is read that TOML has. */
-const READERS$1 = {
-	file: text,
-	target: text,
-	"share-target": text,
-	"build-args": (name, value) => checkedBuildArguments(named(name, value)),
-	"cache-dependency-path": list,
-	"test-command": words,
-	"pytest-args": words,
-	env: (name, value) => checkedEnvironment(named(name, value)),
-	"working-directory": text,
-	workdir: text,
-	network: noNetwork,
-	"shm-size": text,
-	"timeout-minutes": number,
-	slowest: number
-};
-/** Names of the inputs that can be settings. */
-const settingNames = inputNames.filter((name) => name in READERS$1);
-/**
-* Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
-* and on a value of another form than its input has; whether the value makes sense is for the plan to say.
-*/
-function readSettings(table, place, context) {
-	const values = {};
-	for (const [key, value] of Object.entries(table)) {
-		const name = settingNames.find((name) => name === key);
-		if (name === void 0) throw noSetting(key, place);
-		try {
-			const read = READERS$1[name]?.(name, value) ?? "";
-			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
-		} catch (error) {
-			if (error instanceof UserError) error.message = settingsSentence(error.message, {
-				place,
-				names: [name]
-			});
-			throw error;
-		}
-	}
-	return {
-		place,
-		values
-	};
-}
-/**
-* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
-* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
-*/
-function completed(typed, settings) {
-	const { place, values } = settings ?? {
-		place: "",
-		values: {}
-	};
-	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
-	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
-	return {
-		inputs: {
-			...inputs,
-			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
-			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
-		},
-		...names.length === 0 ? {} : { source: {
-			place,
-			names
-		} }
-	};
-}
-/** A sentence about an input, as one about the setting that it comes from, if it does. */
-function settingsSentence(sentence, source) {
-	if (!source) return sentence;
-	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
-}
-function noSetting(key, place) {
-	const has = `${place} has ${quoted(key)}`;
-	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
-	if (inputNames.some((name) => name === key)) {
-		const option = optionNames.some((name) => name === key) ? ", or on your machine as an option" : "";
-		return new UserError(`${has}, which every pull request could change there: set it in the workflow, as an input${option}.`);
-	}
-	if (key === "tool") return new UserError(`${has}: leave [tool.dev-in-docker] out, which only pyproject.toml needs.`);
-	const meant = nearest(key.slice(0, 40), settingNames);
-	return new UserError(`${has}, which is no setting: ${meant === void 0 ? `there are ${settingNames.join(", ")}.` : `did you mean ${meant}?`}`);
-}
-/** A path beside the settings, as one in the checkout. */
-function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
-}
-function text(name, value) {
-	if (typeof value === "string") return value.trim();
-	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
-}
-function number(name, value) {
-	if (typeof value === "number" || typeof value === "string") return String(value).trim();
-	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
-}
-function list(name, value) {
-	return typeof value === "string" ? value : asLines(name, texts(name, value));
-}
-/** A list of words is what comes out when a shell has split the line. */
-function words(name, value) {
-	return typeof value === "string" ? value : join$1(texts(name, value));
-}
-function texts(name, value) {
-	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
-}
-/** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
-function named(name, value) {
-	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
-	const entries = Object.entries(value).map(([key, entry]) => {
-		if (typeof entry === "string") return `${key}=${entry}`;
-		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
-	});
-	return asLines(name, entries);
-}
-function checkedBuildArguments(lines) {
-	refuseSecrets(lines);
-	buildArguments(lines);
-	return lines;
-}
-function checkedEnvironment(lines) {
-	environment(lines);
-	return lines;
-}
-function noNetwork(name, value) {
-	if (text(name, value) === "none") return "none";
-	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
-}
-/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
-function both(read, typed, set) {
-	if (typed === "" || set === void 0) return typed || (set ?? "");
-	const names = new Set(read(typed).map(nameOf$1));
-	const others = read(set).filter((pair) => !names.has(nameOf$1(pair)));
-	return [typed, asLines("env", others)].join("\n");
-}
-function pairsOf(variables) {
-	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-}
-function nameOf$1(pair) {
-	return pair.replace(/=.*/s, "");
-}
-// src/core/repeat.ts
-/** Inputs that change how tests come out, with one value each, and with one a line. */
-const SINGLE = [
-	"context",
-	"file",
-	"target",
-	"working-directory",
-	"workdir",
-	"network",
-	"shm-size",
-	"gpus"
-];
-const MANY = [
-	"build-args",
-	"secret-files",
-	"secret-envs",
-	"ssh"
-];
-const STANDARD = {
-	...builtIn,
-	context: "."
-};
-const MOST_NAME_CHARACTERS = 1e3;
-/**
-* Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
-* would not arrive as they are.
-*/
-function failingTests({ tests, plan, image }) {
-	const { failures = [], rootdir } = tests?.results ?? {};
-	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
-	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
-	return [...new Set(names)];
-}
-function isTypable(name) {
-	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
-}
-/** pytest names tests from its root directory, but looks for what is typed where it was started. */
-function nameIn(folder, nodeId, rootdir) {
-	if (rootdir === void 0 || !isTypable(rootdir)) return nodeId;
-	const [file = "", ...rest] = nodeId.split("::");
-	return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join("::");
-}
-/**
-* The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
-* typed. Values of variables are shown only to those who typed them.
-*/
-function testLine(pytestArguments, { typed, plan }, showsValues) {
-	const options = typed ? [
-		...inputOptions(typed),
-		...secretOptions(typed),
-		...variableOptions(typed, showsValues)
-	] : [];
-	const command = commandOption(plan?.test.command ?? [], typed?.["test-command"] ?? "");
-	return [
-		"dev-in-docker test",
-		...options,
-		...command,
-		shellLine(pytestArguments)
-	].filter((part) => part !== "").join(" ");
-}
-function inputOptions(typed) {
-	const option = (name, value) => `--${name} ${shellWord(value)}`;
-	return [
-		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
-		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
-		...typed["read-only"].toLowerCase() === "true" ? ["--read-only"] : []
-	];
-}
-/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
-function secretOptions(typed) {
-	return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
-}
-function variableOptions(typed, showsValues) {
-	return Object.entries(environment(typed.env)).map(([name, value]) => {
-		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
-	});
-}
-/** What starts pytest by way of something else, such as make, takes no names of tests. */
-function commandOption(command, typed) {
-	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
-	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
-}
-// src/core/summary-failures.ts
-const MOST_TRACEBACK_CHARACTERS = 8e3;
-/** For the names of all failing tests together. */
-const MOST_NAMES_BYTES = 5e5;
-const MOST_NAME_BYTES$1 = 400;
-/** What is said of a failure that is not the test's own. */
-const PHASES = {
-	collect: "could not be collected",
-	setup: "error at setup",
-	call: "",
-	teardown: "error at teardown"
-};
-/** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
-function failureBlocks(outcome, tests, room) {
-	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
-	const nameBytes = Math.min(MOST_NAME_BYTES$1, Math.floor(MOST_NAMES_BYTES / failures.length));
-	const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
-	room.take(byteLength(sentence + names.join("")) + 500);
-	const blocks = [];
-	for (const failure of failures) {
-		const next = oneFailure(failure, outcome, blocks.length === 0);
-		if (!room.take(Math.max(0, byteLength(next) - byteLength(names[blocks.length] ?? "")))) break;
-		blocks.push(next);
-	}
-	const rest = names.slice(blocks.length);
-	const left = counts.failed + counts.errors - failures.length;
-	return [
-		sentence,
-		...blocks,
-		rest.length > 0 ? folded(`❌ ${rest.length} more, whose tracebacks are in the log`, `<p>${rest.join("")}</p>`) : "",
-		left > 0 ? `<p>${left} more in the log.</p>\n\n` : ""
-	].join("");
-}
-function oneFailure(failure, outcome, isOpen) {
-	const title = [
-		`❌ <code>${inlineWithin(failure.nodeId, MOST_NAME_BYTES$1)}</code>`,
-		PHASES[failure.phase],
-		outcome.comparison?.newFailures.has(failure.nodeId) ? "new" : "",
-		placeOf(failure, outcome),
-		failure.seconds === void 0 || failure.seconds < .1 ? "" : duration$1(failure.seconds)
-	].filter((part) => part !== "");
-	const text = shortened$1(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
-	return folded(title.join(" · "), block(text), isOpen);
-}
-/** The line, linked to the file on the server where that is known. */
-function placeOf(failure, outcome) {
-	if (failure.line === void 0) return "";
-	const file = fileOf(failure, outcome);
-	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
-	if (file === void 0 || outcome.source === void 0) return words;
-	const path = file.split("/").map(encodeURIComponent).join("/");
-	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
-}
-/** Tests that failed, and passed when they were repeated. */
-function flakyTests({ flaky }) {
-	if (flaky.length === 0) return "";
-	const rows = flaky.map((test) => [
-		`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES$1)}</code>`,
-		`passed on try ${test.reruns + 1}`,
-		inlineWithin(errorLine(test), 1e3)
-	]);
-	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
-}
-/** What to type to run the first failing test on one's own machine; nothing where none failed. */
-function repeatCommands(outcome) {
-	const { tests, plan, image, context, dockerfile } = outcome;
-	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
-	const failing = failingTests(outcome).slice(0, 1);
-	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
-	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
-	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
-	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
-	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [
-		testLine(failing, outcome, false),
-		"",
-		"# or, with Docker alone:",
-		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
-		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
-	];
-	return folded("💻 Run it on your machine", block(commands.join("\n")));
-}
-// src/core/history.ts
-/** Instructions that change nothing but the configuration. */
-const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
-/**
-* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
-* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
-*/
-function layersInHistory(printed, count) {
-	const entries = readHistory(printed);
-	if (!entries || entries.length === 0) return void 0;
-	const additions = {
-		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
-		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
-	};
-	const made = entries.map(({ createdBy, unpacked }) => ({
-		instruction: asInstruction(createdBy, additions),
-		unpacked
-	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
-	let surplus = made.length - count;
-	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
-}
-/** The oldest first. */
-function readHistory(printed) {
-	try {
-		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
-			const { CreatedBy, Size } = JSON.parse(line);
-			return {
-				createdBy: String(CreatedBy),
-				unpacked: Number(Size)
-			};
-		});
-		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
-	} catch {
-		return;
-	}
-}
-/** The root is a folder of every image. */
-function makesLayer(instruction) {
-	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
-}
-/** `RUN` of `RUN true`. */
-function keywordOf(instruction) {
-	return instruction.split(/\s/, 1)[0] ?? "";
-}
-/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
-function argumentPairs(createdBy) {
-	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
-	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
-}
-/** The shell that an entry sets, if any. */
-function shellOf(createdBy) {
-	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
-	return shell === void 0 ? [] : [shell];
-}
-/** An instruction as somebody wrote it, without what the builder adds to it. */
-function asInstruction(createdBy, { pairs, shells }) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
-	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
-	if (configured !== void 0) return configured;
-	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
-	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
-}
-/** A base image may have lost the entry that names its shell. */
-function withoutShell(command, shells) {
-	const shell = shells.find((known) => command.startsWith(`${known} `));
-	if (shell !== void 0) return command.slice(shell.length);
-	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
-}
-/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
-function withoutArguments(text, pairs) {
-	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
-	if (count === void 0) return text;
-	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
-	let left = rest;
-	for (let number = 0; number < Number(count); number++) {
-		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
-		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
-		left = left.slice(pair.length + 1);
-	}
-	return left;
-}
-// src/core/layers.ts
-/** That less than this is there twice is not worth a word. */
-const WORTH_A_WORD = 1e6;
-/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
-function describeLayers(facts) {
-	const { diffIds, compressed, chain } = facts;
-	const made = layersInHistory(facts.printed, diffIds.length);
-	if (!made) return void 0;
-	const isKnown = made.length === diffIds.length;
-	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
-	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
-	const all = made.map(({ unpacked, instruction }, index) => {
-		const { stage, instruction: written } = own[index - made.length + own.length] ?? {};
-		return {
-			instruction: written ?? instruction,
-			unpacked,
-			...stage === void 0 ? {} : { stage },
-			...sizes ? { compressed: sizes[index] ?? 0 } : {}
-		};
-	});
-	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
-	return {
-		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
-		unpacked: sum$1(all.map(({ unpacked }) => unpacked)),
-		...sizes ? { compressed: sum$1([...once.values()]) } : {},
-		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
-		twins: isKnown ? twinsAmong(all, diffIds) : []
-	};
-}
-/** Bytes of each layer in a registry's manifest of a single image, the lowest first; undefined if it is none. */
-function readLayerSizes(manifest) {
-	try {
-		const { layers } = JSON.parse(manifest);
-		return layers?.map(({ size }) => size);
-	} catch {
-		return;
-	}
-}
-/** Several layers as one. */
-function together(instruction, layers) {
-	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
-	return {
-		instruction,
-		unpacked: sum$1(layers.map(({ unpacked }) => unpacked)),
-		...sizes.length > 0 ? { compressed: sum$1(sizes) } : {}
-	};
-}
-/** Whether the last layers are those that the Dockerfile promises. */
-function agrees(made, { layers }) {
-	const start = made.length - layers.length;
-	return layers.every(({ instruction }, index) => keywordOf(instruction) === keywordOf(made[start + index]?.instruction ?? ""));
-}
-function withBaseAsOne(all, count) {
-	return count === 0 ? all : [together("base image", all.slice(0, count)), ...all.slice(count)];
-}
-function weighed({ layers, repeated }, all) {
-	const start = all.length - layers.length;
-	return repeated.map((copy) => {
-		const index = layers.findIndex(({ line }) => line === copy.line);
-		return {
-			...copy,
-			bytes: all[start + index]?.unpacked ?? 0
-		};
-	});
-}
-function twinsAmong(all, diffIds) {
-	return all.flatMap(({ instruction: second, unpacked: bytes }, index) => {
-		const first = all[diffIds.indexOf(diffIds[index] ?? "")];
-		const isWorthIt = first !== all[index] && bytes >= WORTH_A_WORD;
-		return first && isWorthIt ? [{
-			first: first.instruction,
-			second,
-			bytes
-		}] : [];
-	});
-}
-function sum$1(numbers) {
-	return numbers.reduce((all, number) => all + number, 0);
-}
-// src/core/summary-share.ts
-const MOST_ROWS$1 = 40;
-const MOST_INSTRUCTION_BYTES = 300;
-const BAR_CELLS$1 = 24;
-/** What each layer of the share image weighs, folded. */
-function shareLayers({ layers, unpacked, compressed }) {
-	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
-	const rows = heaviest(layers).map((layer) => [
-		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
-		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
-		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
-		byteSize(layer.unpacked),
-		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
-	]);
-	const header = [
-		"stage",
-		"layer",
-		...compressed === void 0 ? [] : ["to download"],
-		"unpacked",
-		""
-	];
-	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
-}
-/** In their order; where there are too many, the lightest are summed up. */
-function heaviest(layers) {
-	if (layers.length <= MOST_ROWS$1) return layers;
-	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
-	const rest = layers.filter((layer) => !kept.has(layer));
-	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
-}
-function bar(share) {
-	const length = Math.min(BAR_CELLS$1, Math.round(share * BAR_CELLS$1));
-	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - length)}`;
-}
-// src/core/summary-publication.ts
-/** What was published, how to get it, and what stays as it was. */
-function publication({ shared, plan }) {
-	if (!shared || !plan?.share) return "";
-	const { published, file, layers } = shared;
-	return [
-		published && isInRegistry(published) ? pushed(published, plan.share) : "",
-		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
-		layers ? shareLayers(layers) : ""
-	].join("");
-}
-function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
-	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
-	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
-	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
-	const isPrivate = isFirst && registry?.host === "ghcr.io";
-	return [
-		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
-		block(`docker run --rm ${image}@${digest} pytest`),
-		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
-	].join("");
-}
-// src/core/hints.ts
-/** Below this, what uv saves is not worth a word. */
-const SLOW_SECONDS = 10;
-/** What a quicker installer would save, where pip took long; nothing where it did not. */
-function installHint(steps) {
-	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
-	if (!pip) return void 0;
-	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
-	const saved = Math.round(pip.seconds * .5);
-	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
-}
-function isPipInstall(step) {
-	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
-}
-// src/core/summary-run.ts
-const BAR_CELLS = 24;
-/** Phases as bars, and what the image and the cache were, folded. */
-function runDetails(outcome, cacheFacts) {
-	const { image, tests } = outcome;
-	const versions = [
-		tests?.results.python === void 0 ? "" : `Python ${inline(tests.results.python)}`,
-		tests?.results.pytest === void 0 ? "" : `pytest ${inline(tests.results.pytest)}`,
-		image ? `dev image <code>${inline(image.id)}</code>` : ""
-	].filter((text) => text !== "");
-	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
-	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
-}
-/** What explains most of the time, for those who don't unfold it. */
-function inShort({ mounted, dev }) {
-	if (mounted?.isUsed) return " · the dev image was mounted while it was downloaded";
-	return dev?.image ? ` · ${stepCount(dev.steps)}` : "";
-}
-function phases({ mounted, restored, dev, share, tests, saved, shared }) {
-	const found = [];
-	let now = 0;
-	const add = (name, seconds, more = "", start = now) => {
-		if (seconds !== void 0) found.push({
-			name,
-			start,
-			seconds,
-			more
-		});
-		return start + (seconds ?? 0);
-	};
-	now = add("Mount the dev image", mounted?.key ? mounted.seconds : void 0, mounted?.isUsed ? fetched(mounted) : "not used");
-	now = add("Restore the cache", restored?.seconds, restored?.bytes ? megabytes(restored.bytes) : "");
-	now = add("Build the dev stage", dev?.seconds, dev ? stepCount(dev.steps) : "");
-	now = add("Build the share stage", share?.seconds);
-	const testsEnd = now + (tests?.seconds ?? 0);
-	add("Run the tests", tests?.seconds);
-	now = add("Save the dev image, beside the tests", saved?.run?.seconds, sizeOf(saved?.run));
-	now = add("Save its first layers, beside the tests", saved?.build?.seconds, sizeOf(saved?.build));
-	now = Math.max(now, testsEnd);
-	now = add("Run the tests in the share image", shared?.verified?.seconds);
-	now = add("Write the archive", shared?.file?.seconds);
-	add("Publish", shared?.published?.seconds);
-	return found;
-}
-/** A table with a bar for each phase, as long as it took, where it lay. */
-function bars(phases) {
-	const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), .001);
-	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS);
-	return table(phases.map(({ name, start, seconds, more }) => {
-		const before = Math.min(cell(start), 23);
-		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS) - before);
-		return [
-			name,
-			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS - before - length)}`}</code>`,
-			duration$1(seconds),
-			more
-		];
-	}));
-}
-function hint({ dev }) {
-	const text = dev && installHint(dev.steps);
-	return text ? `<p>💡 ${inline(text)}</p>\n\n` : "";
-}
-/** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
-function stepCount(steps) {
-	const own = steps.filter((step) => !/^(?:\[[^\]]*\] )?FROM /.test(step.name));
-	return `${own.filter((step) => step.isCached).length} of ${own.length} steps cached`;
-}
-function sizeOf(saved) {
-	return saved?.bytes ? megabytes(saved.bytes) : "";
-}
-/** `31 of 214 MB while it was used; the tests waited 0.4 s for them`. */
-function fetched({ figures }) {
-	if (!figures) return "";
-	const { bytesFetched, bytes, secondsWaited } = figures;
-	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration$1(secondsWaited)} for them`;
-}
-// src/core/tests.ts
+// src/pytest/read-results.ts
 /** Our names for the words of pytest's last line. */
 const WORDS = {
 	failed: "failed",
@@ -8239,7 +7391,7 @@ const READERS = /* @__PURE__ */ new Map([
 	["end", readEnd]
 ]);
 function readSession(reading, event) {
-	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
+	reading.earlier = sum$1(reading.earlier, reading.told ?? reading.counted);
 	reading.counted = noCounts();
 	reading.told = void 0;
 	reading.repeated.clear();
@@ -8401,7 +7553,7 @@ function results({ earlier, counted, told, timings, passed, underWay, repeated: 
 	const all = [...timings.values()];
 	return {
 		...rest,
-		counts: sum(earlier, told ?? counted),
+		counts: sum$1(earlier, told ?? counted),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
 			...test,
 			isFailed: failed.has(test.nodeId)
@@ -8435,7 +7587,7 @@ function noCounts() {
 		subtestsPassed: 0
 	};
 }
-function sum(a, b) {
+function sum$1(a, b) {
 	const counts = noCounts();
 	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
 	return counts;
@@ -8455,7 +7607,855 @@ function integer(value, limit) {
 function duration(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
 }
-// src/core/summary-tests.ts
+// src/share/problems.ts
+/** More names than this help nobody. */
+const MOST_NAMES = 20;
+/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+function lfsSentence(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const left = paths.length - names.length;
+	const list = left > 0 ? [...names, `${left} more`] : names;
+	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
+}
+/** That a test wanted a file which the share image lacks. */
+function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
+	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
+}
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path, isFolder) {
+	const parent = path.split("/").slice(0, -1).join("/");
+	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
+}
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+function repeatedSentence(copy, dockerfile) {
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+/** That two layers hold the same. */
+function twinSentence({ first, second, bytes }) {
+	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
+	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, places) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const workdir = segments(places.workdir);
+	const context = segments(places.context);
+	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
+	if (!workdir || !context || !full) return void 0;
+	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
+	const inside = full.slice(workdir.length);
+	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
+	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
+}
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: "pytest had an internal error: see the log",
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS = {
+	125: "Docker could not start the container",
+	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
+	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: "The interpreter gave up (SIGABRT): see the log",
+	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
+	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
+function hasFailed(tests) {
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+}
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+function ending(tests) {
+	const { exitCode, results, lastWords } = tests;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
+	const pytests = PYTEST_ENDINGS[exitCode];
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+	const program = unstartable(tests);
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const other = OTHER_ENDINGS[exitCode];
+	if (results.pytest === void 0 && other) return other;
+	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
+	return `${other}${during(results)}`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }) {
+	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
+}
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }) {
+	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
+}
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords) {
+	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
+	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+// src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+const MOST_NAMES_OF_A_GROUP = 20;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened$1(plain(message), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+function testAnnotations(outcome, tests, taken) {
+	if (!hasFailed(tests)) return [];
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
+	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
+	const left = counts.failed + counts.errors - shown.flat().length;
+	return [
+		...sentence,
+		...shown.map((group) => ofGroup(group, outcome)),
+		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
+	];
+}
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures) {
+	return [...Map.groupBy(failures, errorLine).values()];
+}
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+function ofGroup(group, outcome) {
+	const [first] = group;
+	if (!first) return error(outcome, "");
+	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
+	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+	const left = group.length - names.length;
+	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
+	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
+}
+function placeOf$1(failure, outcome) {
+	const file = fileOf(failure, outcome);
+	return {
+		...titled(plain(failure.nodeId), outcome.leg),
+		...file === void 0 ? {} : {
+			file,
+			...failure.line === void 0 ? {} : { line: failure.line }
+		}
+	};
+}
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+function fileOf({ path }, { image, context }) {
+	const places = {
+		workdir: image?.workdir ?? "",
+		context: context === "." ? "" : context
+	};
+	return path === void 0 ? void 0 : repoPath(path, places);
+}
+// src/report/publish-cures.ts
+/** Whoever reads it can change the workflow. */
+function jobCures(host) {
+	return {
+		subject: "This job",
+		taken: "Push a new tag, or set overwrite: true",
+		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+		"login-failed": "check the inputs username and password",
+		"no-credentials": "Set the inputs username and password, or log in to it before this step",
+		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+		"rate-limited": "run this job again later, or log in with an account that may make more",
+		unreachable: "run this job again; what is there already is not sent twice"
+	};
+}
+// src/report/publishing.ts
+/** Whether the registry has the image under its version, by this run or an earlier one. */
+function isInRegistry({ outcome }) {
+	return outcome === "published" || outcome === "already-there";
+}
+/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
+function publishSentence(facts, plan, curesOf = jobCures) {
+	const [first] = plan.version.tags;
+	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
+	const detail = plain(facts.detail);
+	const host = plan.registry?.host ?? "";
+	const cures = curesOf(host);
+	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
+	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	return {
+		published: `Published ${facts.tags.join(", ")}.${more}`,
+		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		kept: `Nothing was published:${more}`,
+		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
+		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
+		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
+		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
+		failed: `${reference} could not be pushed: ${detail}`
+	}[facts.outcome];
+}
+/** Why the share image is not published because its own tests failed in it, if so. */
+function verifySentence({ shared, plan }) {
+	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
+	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
+}
+/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
+function checkSentence(stage, tests, missing = [], so = "") {
+	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
+	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
+}
+/** Why nothing was published, for the output `reason`; empty if something was. */
+function reasonOf(outcome) {
+	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
+	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
+	if (isCancelled) return "the run was cancelled";
+	if (error) return error;
+	if (!plan?.share) return plan?.unpublished ?? "";
+	if (dev?.failure) return `the ${dev.stage} stage does not build`;
+	if (share?.failure) return `the ${share.stage} stage does not build`;
+	if (tests && hasFailed(tests)) return "the tests failed";
+	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
+/** That tags moved away from images of which nobody knows whether they were newer. */
+function replacedSentences({ replaced, tags }, { image }) {
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
+}
+// src/report/room.ts
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
+// src/report/repeat.ts
+/** Inputs that change how tests come out, with one value each, and with one a line. */
+const SINGLE = [
+	"context",
+	"file",
+	"target",
+	"working-directory",
+	"workdir",
+	"network",
+	"shm-size",
+	"gpus"
+];
+const MANY = [
+	"build-args",
+	"secret-files",
+	"secret-envs",
+	"ssh"
+];
+const STANDARD = {
+	...builtIn,
+	context: "."
+};
+const MOST_NAME_CHARACTERS = 1e3;
+/**
+* Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
+* would not arrive as they are.
+*/
+function failingTests({ tests, plan, image }) {
+	const { failures = [], rootdir } = tests?.results ?? {};
+	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
+	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
+	return [...new Set(names)];
+}
+function isTypable(name) {
+	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+/** pytest names tests from its root directory, but looks for what is typed where it was started. */
+function nameIn(folder, nodeId, rootdir) {
+	if (rootdir === void 0 || !isTypable(rootdir)) return nodeId;
+	const [file = "", ...rest] = nodeId.split("::");
+	return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join("::");
+}
+/**
+* The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
+* typed. Values of variables are shown only to those who typed them.
+*/
+function testLine(pytestArguments, { typed, plan }, showsValues) {
+	const options = typed ? [
+		...inputOptions(typed),
+		...secretOptions(typed),
+		...variableOptions(typed, showsValues)
+	] : [];
+	const command = commandOption(plan?.test.command ?? [], typed?.["test-command"] ?? "");
+	return [
+		"dev-in-docker test",
+		...options,
+		...command,
+		shellLine(pytestArguments)
+	].filter((part) => part !== "").join(" ");
+}
+function inputOptions(typed) {
+	const option = (name, value) => `--${name} ${shellWord(value)}`;
+	return [
+		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
+		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
+		...typed["read-only"].toLowerCase() === "true" ? ["--read-only"] : []
+	];
+}
+/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
+function secretOptions(typed) {
+	return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
+}
+function variableOptions(typed, showsValues) {
+	return Object.entries(environment(typed.env)).map(([name, value]) => {
+		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+	});
+}
+/** What starts pytest by way of something else, such as make, takes no names of tests. */
+function commandOption(command, typed) {
+	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
+	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
+}
+// src/report/summary-failures.ts
+const MOST_TRACEBACK_CHARACTERS = 8e3;
+/** For the names of all failing tests together. */
+const MOST_NAMES_BYTES = 5e5;
+const MOST_NAME_BYTES$1 = 400;
+/** What is said of a failure that is not the test's own. */
+const PHASES = {
+	collect: "could not be collected",
+	setup: "error at setup",
+	call: "",
+	teardown: "error at teardown"
+};
+/** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
+function failureBlocks(outcome, tests, room) {
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
+	const nameBytes = Math.min(MOST_NAME_BYTES$1, Math.floor(MOST_NAMES_BYTES / failures.length));
+	const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
+	room.take(byteLength(sentence + names.join("")) + 500);
+	const blocks = [];
+	for (const failure of failures) {
+		const next = oneFailure(failure, outcome, blocks.length === 0);
+		if (!room.take(Math.max(0, byteLength(next) - byteLength(names[blocks.length] ?? "")))) break;
+		blocks.push(next);
+	}
+	const rest = names.slice(blocks.length);
+	const left = counts.failed + counts.errors - failures.length;
+	return [
+		sentence,
+		...blocks,
+		rest.length > 0 ? folded(`❌ ${rest.length} more, whose tracebacks are in the log`, `<p>${rest.join("")}</p>`) : "",
+		left > 0 ? `<p>${left} more in the log.</p>\n\n` : ""
+	].join("");
+}
+function oneFailure(failure, outcome, isOpen) {
+	const title = [
+		`❌ <code>${inlineWithin(failure.nodeId, MOST_NAME_BYTES$1)}</code>`,
+		PHASES[failure.phase],
+		outcome.comparison?.newFailures.has(failure.nodeId) ? "new" : "",
+		placeOf(failure, outcome),
+		failure.seconds === void 0 || failure.seconds < .1 ? "" : duration$1(failure.seconds)
+	].filter((part) => part !== "");
+	const text = shortened$1(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
+	return folded(title.join(" · "), block(text), isOpen);
+}
+/** The line, linked to the file on the server where that is known. */
+function placeOf(failure, outcome) {
+	if (failure.line === void 0) return "";
+	const file = fileOf(failure, outcome);
+	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
+	if (file === void 0 || outcome.source === void 0) return words;
+	const path = file.split("/").map(encodeURIComponent).join("/");
+	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
+}
+/** Tests that failed, and passed when they were repeated. */
+function flakyTests({ flaky }) {
+	if (flaky.length === 0) return "";
+	const rows = flaky.map((test) => [
+		`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES$1)}</code>`,
+		`passed on try ${test.reruns + 1}`,
+		inlineWithin(errorLine(test), 1e3)
+	]);
+	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
+}
+/** What to type to run the first failing test on one's own machine; nothing where none failed. */
+function repeatCommands(outcome) {
+	const { tests, plan, image, context, dockerfile } = outcome;
+	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
+	const failing = failingTests(outcome).slice(0, 1);
+	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
+	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
+	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
+	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
+	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
+	const commands = [
+		testLine(failing, outcome, false),
+		"",
+		"# or, with Docker alone:",
+		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
+		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
+	];
+	return folded("💻 Run it on your machine", block(commands.join("\n")));
+}
+// src/image/history.ts
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/**
+* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
+* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
+*/
+function layersInHistory(printed, count) {
+	const entries = readHistory(printed);
+	if (!entries || entries.length === 0) return void 0;
+	const additions = {
+		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
+	};
+	const made = entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, additions),
+		unpacked
+	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+	let surplus = made.length - count;
+	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+/** The oldest first. */
+function readHistory(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
+	} catch {
+		return;
+	}
+}
+/** The root is a folder of every image. */
+function makesLayer(instruction) {
+	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
+}
+/** `RUN` of `RUN true`. */
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy) {
+	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+	return shell === void 0 ? [] : [shell];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy, { pairs, shells }) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
+	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
+}
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command, shells) {
+	const shell = shells.find((known) => command.startsWith(`${known} `));
+	if (shell !== void 0) return command.slice(shell.length);
+	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
+// src/share/layers.ts
+/** That less than this is there twice is not worth a word. */
+const WORTH_A_WORD = 1e6;
+/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
+function describeLayers(facts) {
+	const { diffIds, compressed, chain } = facts;
+	const made = layersInHistory(facts.printed, diffIds.length);
+	if (!made) return void 0;
+	const isKnown = made.length === diffIds.length;
+	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
+	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
+	const all = made.map(({ unpacked, instruction }, index) => {
+		const { stage, instruction: written } = own[index - made.length + own.length] ?? {};
+		return {
+			instruction: written ?? instruction,
+			unpacked,
+			...stage === void 0 ? {} : { stage },
+			...sizes ? { compressed: sizes[index] ?? 0 } : {}
+		};
+	});
+	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
+	return {
+		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
+		unpacked: sum(all.map(({ unpacked }) => unpacked)),
+		...sizes ? { compressed: sum([...once.values()]) } : {},
+		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
+		twins: isKnown ? twinsAmong(all, diffIds) : []
+	};
+}
+/** Bytes of each layer in a registry's manifest of a single image, the lowest first; undefined if it is none. */
+function readLayerSizes(manifest) {
+	try {
+		const { layers } = JSON.parse(manifest);
+		return layers?.map(({ size }) => size);
+	} catch {
+		return;
+	}
+}
+/** Several layers as one. */
+function together(instruction, layers) {
+	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
+	return {
+		instruction,
+		unpacked: sum(layers.map(({ unpacked }) => unpacked)),
+		...sizes.length > 0 ? { compressed: sum(sizes) } : {}
+	};
+}
+/** Whether the last layers are those that the Dockerfile promises. */
+function agrees(made, { layers }) {
+	const start = made.length - layers.length;
+	return layers.every(({ instruction }, index) => keywordOf(instruction) === keywordOf(made[start + index]?.instruction ?? ""));
+}
+function withBaseAsOne(all, count) {
+	return count === 0 ? all : [together("base image", all.slice(0, count)), ...all.slice(count)];
+}
+function weighed({ layers, repeated }, all) {
+	const start = all.length - layers.length;
+	return repeated.map((copy) => {
+		const index = layers.findIndex(({ line }) => line === copy.line);
+		return {
+			...copy,
+			bytes: all[start + index]?.unpacked ?? 0
+		};
+	});
+}
+function twinsAmong(all, diffIds) {
+	return all.flatMap(({ instruction: second, unpacked: bytes }, index) => {
+		const first = all[diffIds.indexOf(diffIds[index] ?? "")];
+		const isWorthIt = first !== all[index] && bytes >= WORTH_A_WORD;
+		return first && isWorthIt ? [{
+			first: first.instruction,
+			second,
+			bytes
+		}] : [];
+	});
+}
+function sum(numbers) {
+	return numbers.reduce((all, number) => all + number, 0);
+}
+// src/report/summary-share.ts
+const MOST_ROWS$1 = 40;
+const MOST_INSTRUCTION_BYTES = 300;
+const BAR_CELLS$1 = 24;
+/** What each layer of the share image weighs, folded. */
+function shareLayers({ layers, unpacked, compressed }) {
+	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
+	const rows = heaviest(layers).map((layer) => [
+		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
+		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
+		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
+		byteSize(layer.unpacked),
+		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
+	]);
+	const header = [
+		"stage",
+		"layer",
+		...compressed === void 0 ? [] : ["to download"],
+		"unpacked",
+		""
+	];
+	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
+}
+/** In their order; where there are too many, the lightest are summed up. */
+function heaviest(layers) {
+	if (layers.length <= MOST_ROWS$1) return layers;
+	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
+	const rest = layers.filter((layer) => !kept.has(layer));
+	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
+}
+function bar(share) {
+	const length = Math.min(BAR_CELLS$1, Math.round(share * BAR_CELLS$1));
+	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - length)}`;
+}
+// src/report/summary-publication.ts
+/** What was published, how to get it, and what stays as it was. */
+function publication({ shared, plan }) {
+	if (!shared || !plan?.share) return "";
+	const { published, file, layers } = shared;
+	return [
+		published && isInRegistry(published) ? pushed(published, plan.share) : "",
+		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
+		layers ? shareLayers(layers) : ""
+	].join("");
+}
+function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
+	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
+	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
+	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
+	const isPrivate = isFirst && registry?.host === "ghcr.io";
+	return [
+		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
+		block(`docker run --rm ${image}@${digest} pytest`),
+		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
+	].join("");
+}
+// src/report/hints.ts
+/** Below this, what uv saves is not worth a word. */
+const SLOW_SECONDS = 10;
+/** What a quicker installer would save, where pip took long; nothing where it did not. */
+function installHint(steps) {
+	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
+	if (!pip) return void 0;
+	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
+	const saved = Math.round(pip.seconds * .5);
+	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
+}
+function isPipInstall(step) {
+	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+}
+// src/report/summary-run.ts
+const BAR_CELLS = 24;
+/** Phases as bars, and what the image and the cache were, folded. */
+function runDetails(outcome, cacheFacts) {
+	const { image, tests } = outcome;
+	const versions = [
+		tests?.results.python === void 0 ? "" : `Python ${inline(tests.results.python)}`,
+		tests?.results.pytest === void 0 ? "" : `pytest ${inline(tests.results.pytest)}`,
+		image ? `dev image <code>${inline(image.id)}</code>` : ""
+	].filter((text) => text !== "");
+	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+}
+/** What explains most of the time, for those who don't unfold it. */
+function inShort({ mounted, dev }) {
+	if (mounted?.isUsed) return " · the dev image was mounted while it was downloaded";
+	return dev?.image ? ` · ${stepCount(dev.steps)}` : "";
+}
+function phases({ mounted, restored, dev, share, tests, saved, shared }) {
+	const found = [];
+	let now = 0;
+	const add = (name, seconds, more = "", start = now) => {
+		if (seconds !== void 0) found.push({
+			name,
+			start,
+			seconds,
+			more
+		});
+		return start + (seconds ?? 0);
+	};
+	now = add("Mount the dev image", mounted?.key ? mounted.seconds : void 0, mounted?.isUsed ? fetched(mounted) : "not used");
+	now = add("Restore the cache", restored?.seconds, restored?.bytes ? megabytes(restored.bytes) : "");
+	now = add("Build the dev stage", dev?.seconds, dev ? stepCount(dev.steps) : "");
+	now = add("Build the share stage", share?.seconds);
+	const testsEnd = now + (tests?.seconds ?? 0);
+	add("Run the tests", tests?.seconds);
+	now = add("Save the dev image, beside the tests", saved?.run?.seconds, sizeOf(saved?.run));
+	now = add("Save its first layers, beside the tests", saved?.build?.seconds, sizeOf(saved?.build));
+	now = Math.max(now, testsEnd);
+	now = add("Run the tests in the share image", shared?.verified?.seconds);
+	now = add("Write the archive", shared?.file?.seconds);
+	add("Publish", shared?.published?.seconds);
+	return found;
+}
+/** A table with a bar for each phase, as long as it took, where it lay. */
+function bars(phases) {
+	const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), .001);
+	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS);
+	return table(phases.map(({ name, start, seconds, more }) => {
+		const before = Math.min(cell(start), 23);
+		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS) - before);
+		return [
+			name,
+			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS - before - length)}`}</code>`,
+			duration$1(seconds),
+			more
+		];
+	}));
+}
+function hint({ dev }) {
+	const text = dev && installHint(dev.steps);
+	return text ? `<p>💡 ${inline(text)}</p>\n\n` : "";
+}
+/** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
+function stepCount(steps) {
+	const own = steps.filter((step) => !/^(?:\[[^\]]*\] )?FROM /.test(step.name));
+	return `${own.filter((step) => step.isCached).length} of ${own.length} steps cached`;
+}
+function sizeOf(saved) {
+	return saved?.bytes ? megabytes(saved.bytes) : "";
+}
+/** `31 of 214 MB while it was used; the tests waited 0.4 s for them`. */
+function fetched({ figures }) {
+	if (!figures) return "";
+	const { bytesFetched, bytes, secondsWaited } = figures;
+	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration$1(secondsWaited)} for them`;
+}
+// src/report/summary-tests.ts
 const MOST_NAME_BYTES = 400;
 const MOST_ROWS = 50;
 /** The slowest tests, with what each of their phases took, and what it was on the default branch where it is much more. */
@@ -8515,7 +8515,7 @@ function skippedTests({ reasons, counts }) {
 	]);
 	return folded(`⏭️ ${title}`, `\n\n${table(rows)}`);
 }
-// src/core/summary.ts
+// src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES$2 = 921600;
 /**
@@ -8596,7 +8596,7 @@ function whatWasFound(restore, restored) {
 	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
 	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
 }
-// src/core/report.ts
+// src/report/report.ts
 /** Turns facts into words, outputs and the verdict. */
 function makeReport(facts) {
 	const outcome = withNewFailuresFirst(facts);
@@ -8737,170 +8737,7 @@ function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
 }
-// src/core/baseline.ts
-/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
-const MOST_BASELINE_BYTES = 2 << 20;
-const MOST_TESTS = 4e4;
-const MOST_SLOWER = 10;
-/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
-const SLOWER_FACTOR = 1.5;
-const SLOWER_SECONDS = .5;
-const MOST_SECONDS = 1e6;
-/** The text that a run is kept as. */
-function formatBaseline(sha, ran, shorten) {
-	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
-	return JSON.stringify({
-		sha,
-		tests: Object.fromEntries(tests)
-	});
-}
-/** Reads such a text; undefined where it is none. Never throws. */
-function parseBaseline(text) {
-	if (text === "" || text.length > 2097152) return void 0;
-	const value = parse$1(text);
-	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
-	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
-	const tests = /* @__PURE__ */ new Map();
-	for (const [name, told] of Object.entries(value.tests)) {
-		const [failed, milliseconds] = Array.isArray(told) ? told : [];
-		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
-		tests.set(name, {
-			isFailed: failed === 1,
-			seconds: milliseconds / 1e3
-		});
-	}
-	return {
-		sha: value.sha,
-		tests
-	};
-}
-/** Compares a run with a baseline. */
-function compare(baseline, ran, shorten) {
-	const comparison = {
-		sha: baseline.sha,
-		newFailures: /* @__PURE__ */ new Set(),
-		fixed: 0,
-		added: 0,
-		slower: [],
-		change: 0
-	};
-	for (const test of ran) {
-		const before = baseline.tests.get(shorten(test.nodeId));
-		const seconds = secondsOf(test);
-		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
-		if (!before) {
-			comparison.added += 1;
-			continue;
-		}
-		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
-		comparison.change += seconds - before.seconds;
-		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
-			nodeId: test.nodeId,
-			before: before.seconds,
-			seconds
-		});
-	}
-	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
-	return comparison;
-}
-/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
-function isNews(baseline, ran, shorten) {
-	if (ran.length === 0) return false;
-	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
-	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
-	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
-	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
-	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
-// src/steps/texts.ts
-const IDLE_MILLISECONDS = 1e4;
-/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
-async function fetchText(service, prefix, mostBytes) {
-	try {
-		const found = await find(service, prefix);
-		if (!found) return "";
-		const headers = {
-			...STORAGE_HEADERS,
-			range: `bytes=0-${mostBytes - 1}`
-		};
-		const { status, body } = await send(found.url, {
-			method: "GET",
-			headers,
-			idle: IDLE_MILLISECONDS
-		});
-		if (status === 206) return await text$1(body);
-		body.destroy();
-		return "";
-	} catch {
-		return "";
-	}
-}
-/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
-async function keepText(service, key, body) {
-	try {
-		const reserved = await reserve(service, key);
-		if ("refused" in reserved) return void 0;
-		const bytes = Buffer.byteLength(body);
-		const headers = {
-			...STORAGE_HEADERS,
-			"x-ms-blob-type": "BlockBlob",
-			"content-length": String(bytes)
-		};
-		const answer = await send(reserved.uploadUrl, {
-			method: "PUT",
-			headers,
-			body,
-			idle: IDLE_MILLISECONDS
-		});
-		await buffer(answer.body);
-		if (answer.status !== 201) return void 0;
-		await finalize(service, key, bytes);
-		return key;
-	} catch {
-		return;
-	}
-}
-// src/steps/baseline.ts
-/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
-const PATIENCE_MILLISECONDS = 2e3;
-/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
-async function fetchBaseline(plan) {
-	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
-}
-/**
-* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
-* anything new; waits 2 s for either at most. Never rejects.
-*/
-async function compareTests(plan, fetching, tests) {
-	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
-	const { ran } = tests.results;
-	const baseline = await withPatience(fetching);
-	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-	return baseline && compare(baseline, ran, shorten);
-}
-function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
-}
-function prefixOf({ scope, suffix }) {
-	return baselinePrefix(scope, suffix, sha256);
-}
-function shorten(nodeId) {
-	return sha256(nodeId).slice(0, 12);
-}
-// src/steps/checkout.ts
+// src/checkout/steps/inspect.ts
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
 async function inspectCheckout(workspace, places) {
 	const root = await realpath(workspace).catch(() => void 0);
@@ -9014,376 +8851,29 @@ function substituteNotice(places, { files }) {
 	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
-// src/core/engine-sentences.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld$1({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
-}
-// src/steps/engine-address.ts
-/** Where the client looks for the engine, found as it does. Never rejects. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const at = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return {
-			...path === void 0 ? {} : { socket: path },
-			host: address
-		};
-	};
-	if (host !== "") return {
-		...at(host),
-		contextName: "default",
-		origin: "DOCKER_HOST"
-	};
-	const configured = parse(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
-	const contextName = client.contextName || configured || "default";
-	if (contextName === "default") return {
-		...at("unix:///var/run/docker.sock"),
-		contextName,
-		origin: "default"
-	};
-	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
+// src/buildkit/steps/secrets.ts
+/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+async function inspectSecrets(inputs, workspace) {
+	const { files, variables } = secretPlaces(inputs);
+	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
 	return {
-		...at(Endpoints?.docker?.Host),
-		contextName,
-		origin
+		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
+		variables: namedVariables(variables)
 	};
 }
-/** A JSON text's value; undefined where it is none. */
-function parse(text) {
+/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
+async function inspectFile(workspace, name) {
 	try {
-		return JSON.parse(text);
+		const path = await findWithin(await realpath(workspace), name, "isFile");
+		return path === void 0 ? void 0 : {
+			path,
+			isEmpty: (await readFile(path, "utf8")).trim() === ""
+		};
 	} catch {
 		return;
 	}
 }
-// src/steps/engine-silence.ts
-/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
-async function explainSilence(said, address) {
-	const { socket, contextName: context, origin } = address ?? {
-		contextName: "",
-		origin: "default"
-	};
-	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
-		kind: "unknown-context",
-		context,
-		origin,
-		said
-	};
-	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
-	if (socket === void 0 || code === void 0) return {
-		kind: "silent",
-		origin,
-		said
-	};
-	if (code === "EACCES") return {
-		kind: "denied",
-		socket,
-		isMember: await isMemberOf(socket),
-		said
-	};
-	return {
-		kind: "not-running",
-		socket,
-		origin,
-		said
-	};
-}
-/** The system's word for why nothing answers at a socket; undefined where something does. */
-function refusalOf$1(path) {
-	return new Promise((resolve) => {
-		const socket = connect(path, () => {
-			socket.destroy();
-			resolve(void 0);
-		});
-		socket.on("error", (error) => resolve(error.code ?? "unknown"));
-	});
-}
-/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
-async function isMemberOf(socket) {
-	try {
-		const { gid } = await stat(socket);
-		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
-	} catch {
-		return false;
-	}
-}
-// src/steps/system.ts
-/** Whose machine this is. */
-function currentSystem() {
-	return reader() === "runner" ? "runner" : personsSystem();
-}
-/** The system of a person's machine, as far as its cures differ. */
-function personsSystem() {
-	if (process.platform === "darwin") return "macos";
-	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
-}
-// src/steps/engine.ts
-/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
-const OLDEST_ENGINE = "25.0.0";
-/** Since 0.17 `--call` lists stages as JSON. */
-const OLDEST_BUILDX = "0.17.0";
-const TIMEOUT_MILLISECONDS = 1e4;
-/** The client may have to wait for an engine that has much to do. */
-const PATIENCE_SECONDS = 60;
-/**
-* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
-* takes some hundred on a fresh machine. Fails where there is none, or one too old.
-*/
-async function inspectEngine(client) {
-	const found = await examineEngine(client);
-	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
-	return found.engine;
-}
-/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
-	const address = await findSocket(client);
-	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
-	if (!info) return { trouble: { kind: "no-client" } };
-	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
-	return trouble ? { trouble } : {
-		engine: engineOf(info, address),
-		info
-	};
-}
-function engineOf(info, { socket, contextName }) {
-	const security = JSON.stringify(info.SecurityOptions ?? "");
-	return {
-		version: info.ServerVersion ?? "",
-		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
-		architecture: info.Architecture ?? "unknown",
-		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(security),
-		isRootless: /name=rootless/.test(security),
-		isLabelled: /name=selinux/.test(security),
-		builder: info.ClientInfo?.Context ?? contextName
-	};
-}
-/** Fails where the client has no buildx that can do what a build needs. */
-async function requireBuildx() {
-	const { trouble, engineTrouble } = await examineClient();
-	const first = engineTrouble ?? trouble;
-	if (first) throw new UserError(engineSentence(first, currentSystem()));
-}
-/** Asks the docker client what it is. Never rejects. */
-async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
-	const info = await askClient(patienceSeconds);
-	if (!info) return {
-		version: "",
-		buildx: "",
-		trouble: { kind: "no-client" }
-	};
-	const trouble = info.ClientInfo && buildxTrouble(info);
-	const engine = await engineTrouble(info);
-	return {
-		version: info.ClientInfo?.Version ?? "",
-		buildx: buildxVersion(info),
-		...trouble ? { trouble } : {},
-		...engine ? { engineTrouble: engine } : {}
-	};
-}
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-async function askEngine(socketPath, path) {
-	return new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (answer) => {
-			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse(said) : void 0), () => resolve(void 0));
-		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	});
-}
-/** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient(patienceSeconds) {
-	const answer = await askBriefly("docker", [
-		"info",
-		"--format",
-		"{{json .}}"
-	], patienceSeconds * 1e3);
-	if (!answer) return void 0;
-	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
-	return {
-		...parse(answer.stdout),
-		...said ? { said } : {}
-	};
-}
-/** Why the engine that said this can't be used; undefined if it can. */
-async function engineTrouble(info, address) {
-	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
-	const { ServerVersion = "" } = info;
-	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
-	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
-}
-function buildxTrouble(info) {
-	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
-}
-function buildxVersion({ ClientInfo }) {
-	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-}
-function tooOld(what, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
-		kind: "too-old",
-		what,
-		version,
-		oldest
-	};
-}
-/**
-* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
-* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
-*/
-async function listStages(builder, { context, dockerfile }, target, read = []) {
-	if (!context || !dockerfile) return void 0;
-	if (read.includes(target.toLowerCase())) return read;
-	const answer = await docker(stagesArguments({
-		builder,
-		context,
-		dockerfile
-	}));
-	if (answer.exitCode !== 0) return void 0;
-	const { targets } = JSON.parse(answer.stdout);
-	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
-}
-// src/steps/machine.ts
-/** Where Docker's packages put docker-init, besides the PATH. */
-const INIT_FOLDERS = [
-	"/usr/bin",
-	"/usr/libexec/docker",
-	"/usr/local/bin"
-];
-/** Looks for what mounting takes: FUSE, loop devices, docker-init. (Whether sudo asks for a password, the first mount shows.) */
-async function inspectMachine(folders) {
-	const [hasFuse, hasLoop, init] = await Promise.all([
-		isThere("/dev/fuse", constants$1.R_OK | constants$1.W_OK),
-		isThere("/dev/loop-control"),
-		findInit(folders)
-	]);
-	if (!hasFuse) return { obstacle: "this runner has no /dev/fuse that its user may open" };
-	if (!hasLoop) return { obstacle: "this runner has no loop devices" };
-	if (init === void 0) return { obstacle: "docker-init is not where Docker usually puts it" };
-	return { init };
-}
-async function findInit(folders) {
-	for (const folder of [...folders, ...INIT_FOLDERS]) {
-		const path = join(folder, "docker-init");
-		if (await isThere(path, constants$1.X_OK)) return path;
-	}
-}
-async function isThere(path, mode = constants$1.F_OK) {
-	return access(path, mode).then(() => true, () => false);
-}
-// src/steps/save.ts
+// src/cache/steps/save.ts
 /**
 * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
 * to save (measured), and most changes of the requirements are tested once.
@@ -9447,545 +8937,6 @@ async function firstLayers(plan, extent, dev, restored, temp) {
 /** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
 function instruction(step) {
 	return step.replace(/^\[[^\]]*\] /, "");
-}
-// src/steps/secrets.ts
-/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
-async function inspectSecrets(inputs, workspace) {
-	const { files, variables } = secretPlaces(inputs);
-	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
-	return {
-		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
-		variables: namedVariables(variables)
-	};
-}
-/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
-async function inspectFile(workspace, name) {
-	try {
-		const path = await findWithin(await realpath(workspace), name, "isFile");
-		return path === void 0 ? void 0 : {
-			path,
-			isEmpty: (await readFile(path, "utf8")).trim() === ""
-		};
-	} catch {
-		return;
-	}
-}
-// src/steps/settings.ts
-const NAME = "dev-in-docker";
-const OWN_FILE = `${NAME}.toml`;
-const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$1 = 1 << 20;
-/**
-* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
-* that can't be read.
-*/
-async function applySettings(typed, workspace) {
-	const folder = relative$1("context", typed.context || ".");
-	const found = await findSettings(workspace, folder);
-	return completed(typed, found && readSettings(found.table, found.place, folder));
-}
-/** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace, folder) {
-	const root = await realpath(workspace).catch(() => void 0);
-	if (root === void 0) return void 0;
-	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
-	return own ?? project;
-}
-async function ownSettings(root, folder) {
-	const path = join(folder, OWN_FILE);
-	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
-	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
-	return {
-		table: (await import("./toml.js")).parseToml(text, path),
-		place: path
-	};
-}
-/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root, folder) {
-	const path = join(folder, PROJECT_FILE);
-	const text = await readWithin(root, path);
-	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
-	const parsed = (await import("./toml.js")).parseToml(text, path);
-	const tool = isTable(parsed.tool) ? parsed.tool : {};
-	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
-	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
-	const table = tool[NAME];
-	if (table === void 0) return void 0;
-	const place = `[tool.${NAME}] of ${path}`;
-	if (isTable(table)) return {
-		table,
-		place
-	};
-	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
-}
-function isAlmostName(key) {
-	return key.toLowerCase().replaceAll("_", "-") === NAME;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
-async function readWithin(root, path) {
-	const found = await findWithin(root, path, "isFile");
-	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
-	return readFile(found, "utf8");
-}
-// src/core/dockerfile-chain.ts
-const MAKES_LAYER = [
-	"ADD",
-	"COPY",
-	"RUN",
-	"WORKDIR"
-];
-/**
-* Reads what a stage, and the stages that it is based on, add to their base image; build arguments are `NAME=value`.
-* Undefined where that can't be known without a build.
-*/
-function readChain(dockerfile, target, buildArguments) {
-	try {
-		const instructions = readInstructions(dockerfile);
-		const stages = splitStages(instructions);
-		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
-		return {
-			layers: chain.flatMap(layersOf),
-			repeated: repeatedCopies(chain)
-		};
-	} catch (error) {
-		if (error instanceof Doubt) return void 0;
-		throw error;
-	}
-}
-/** A stage and those that it is based on, the lowest first. */
-function chainOf(stage, stages, variables) {
-	const base = baseOf(stage, stages, variables);
-	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
-}
-function layersOf(stage) {
-	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
-	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
-}
-function asLayer({ name }, { text, line }) {
-	return {
-		stage: name,
-		instruction: text.replace(/\s+/g, " "),
-		line
-	};
-}
-function repeatedCopies(chain) {
-	const found = [];
-	const changes = [];
-	let workdir;
-	for (const [level, stage] of chain.entries()) for (const instruction of stage.instructions) {
-		const { keyword, words } = instruction;
-		if (keyword === "WORKDIR") workdir = absolute(words.join(" "), workdir);
-		if (![
-			"ADD",
-			"COPY",
-			"RUN"
-		].includes(keyword)) continue;
-		const path = keyword === "RUN" ? void 0 : absolute(words.at(-1) ?? "", workdir);
-		const from = chain.slice(0, level).findIndex((earlier) => isSource(instruction, earlier));
-		const isUnchanged = !changes.some((change) => change.level > from && overlaps(change.path, path));
-		if (from >= 0 && path !== void 0 && isPlainCopy(instruction, path) && isUnchanged) found.push({
-			...asLayer(stage, instruction),
-			path,
-			from: chain[from]?.name ?? ""
-		});
-		else changes.push({
-			level,
-			path
-		});
-	}
-	return found;
-}
-/** COPY names stages in any case, and by their numbers. */
-function isSource({ keyword, flags }, { name, isNamed, index }) {
-	const from = flags.find((flag) => flag.startsWith("--from="))?.slice(7);
-	return keyword === "COPY" && (from === String(index) || isNamed && from?.toLowerCase() === name);
-}
-/** Whether it copies one place to the same place, and changes nothing on the way, such as the owner. */
-function isPlainCopy({ flags, words }, path) {
-	return words.length === 2 && absolute(words[0] ?? "", "") === path && flags.every((flag) => flag.startsWith("--from=") || flag === "--link");
-}
-/** A path in full; undefined where it can't be known, or means more than itself. */
-function absolute(path, workdir) {
-	const full = path.startsWith("/") ? path : workdir === void 0 ? void 0 : `${workdir}/${path}`;
-	if (path === "" || full === void 0 || !/^[\w./@+-]+$/.test(full)) return void 0;
-	const names = full.split("/").filter((name) => name !== "" && name !== ".");
-	return names.includes("..") ? void 0 : `/${names.join("/")}`;
-}
-function overlaps(a, b) {
-	if (a === void 0 || b === void 0) return true;
-	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
-	return within(a, b) || within(b, a);
-}
-// src/core/missing-files.ts
-const MOST_COMPLAINTS = 200;
-const MOST_CANDIDATES = 50;
-const NO_TESTS_COLLECTED = 5;
-/** How Python and its libraries, and programs that it starts, name a file that isn't there. */
-const NO_FILE = [
-	/No such file or directory: (?:\w*Path\()?b?(["'])(?<path>.+?)\1/g,
-	/Failed to open local file (["'])(?<path>.+?)\1/g,
-	/unable to open file: name = '(?<path>.+?)', errno = 2\b/g,
-	/\bFile (?:b?')?(?<path>\S+?)'? does not exist/g,
-	/(?:^|\s)(?<path>\S+): No such file or directory/gm,
-	/(?:^|\s)(?<path>\S+) not found\.?$/gm
-];
-/** What the image may lack, by a test run in it that failed: each once, at most 50. */
-function missingCandidates({ results, lastWords, exitCode }, place) {
-	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
-		message: plain(message),
-		wantedBy: nodeId,
-		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
-	})), ofPytest(plain(lastWords), place)];
-	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : [], ...complaints.flatMap((complaint) => [
-		...missingFiles(complaint, place),
-		...missingModulesIn(complaint, place),
-		...missingFixture(complaint)
-	])];
-	return [...new Map(found.reverse().map((candidate) => [candidate.paths.join("\n"), candidate])).values()].reverse().slice(0, MOST_CANDIDATES);
-}
-/** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
-function ofPytest(message, place) {
-	const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
-	const conftest = loaded === void 0 ? void 0 : inContext(loaded, place);
-	return {
-		message,
-		wantedBy: conftest ?? "pytest",
-		folder: folderOf(conftest ?? "")
-	};
-}
-function testsThemselves({ folder }) {
-	return {
-		paths: [
-			"test_*.py",
-			"*_test.py",
-			"tests",
-			"test"
-		].map((name) => joined(folder, name)),
-		wantedBy: "pytest"
-	};
-}
-function missingFiles({ message, wantedBy }, place) {
-	const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = ""]) => path.replace(/::.*$/, ""));
-	const files = NO_FILE.flatMap((pattern) => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ""));
-	return [...arguments_, ...files].flatMap((path) => {
-		const found = inContext(path, place);
-		return found === void 0 ? [] : [{
-			paths: [found],
-			wantedBy
-		}];
-	});
-}
-/** Python looks in the folder that it was started in, and pytest adds that of the test. */
-function missingModulesIn({ message, wantedBy, folder }, place) {
-	const roots = [.../* @__PURE__ */ new Set([
-		place.folder,
-		folder,
-		joined(place.folder, folder),
-		""
-	])];
-	return missingModules([{ message }]).map(({ folders, leaf }) => ({
-		paths: roots.flatMap((root) => folders.flatMap((parent) => [`${leaf}.py`, leaf].map((name) => joined(joined(root, parent), name)))),
-		wantedBy
-	}));
-}
-/** The test's own folder was copied with the test: a conftest.py above it is the likelier one to lack. */
-function missingFixture({ message, wantedBy, folder }) {
-	if (!/fixture '[^']+' not found/.test(message)) return [];
-	const names = folder === "" ? [] : folder.split("/");
-	return [{
-		paths: ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))].map((parent) => joined(parent, "conftest.py")),
-		wantedBy
-	}];
-}
-/** A path as the tests have it, relative to the build context; undefined if it leads out. */
-function inContext(path, { workdir, folder }) {
-	return repoPath(path.startsWith("/") ? path : `${workdir}/${folder}/${path}`, {
-		workdir,
-		context: ""
-	});
-}
-function joined(folder, path) {
-	return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
-}
-function folderOf(path) {
-	return path.split("/").slice(0, -1).join("/");
-}
-// src/core/layer-times.ts
-/**
-* The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
-* has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
-* touches have the time of the job, and would make the same commit another layer every time. Fails on what Docker never
-* writes, and on an archive that was cut short.
-*/
-async function* clampTimes(layer, seconds) {
-	for await (const entry of readEntries(layer)) {
-		if ("end" in entry) {
-			yield* entry.end;
-			return;
-		}
-		yield* isNewer(entry, seconds) ? headersAt(entry, seconds) : headersOf(entry);
-		yield* entry.blocks();
-	}
-	throw new Error("the archive of a layer ends too early");
-}
-function isNewer({ header, pax = [] }, seconds) {
-	const exact = recordOf(pax, "mtime");
-	return !((exact ? Number(new TextDecoder().decode(exact)) : Number.parseInt(textAt(header, 136, 12), 8)) <= seconds);
-}
-function headersAt({ header, pax = [] }, seconds) {
-	const records = pax.filter(({ key }) => ![
-		"mtime",
-		"atime",
-		"ctime"
-	].includes(key));
-	return [...paxHeaders(records), setTime(header, seconds)];
-}
-// src/steps/commit-time.ts
-/** Bytes that a configuration or a manifest has at most. */
-const MOST_OF_A_DOCUMENT = 8 << 20;
-const BRACE = 123;
-/**
-* Gives all that a build put on top of another image at most the time of the commit, so that the same files make the
-* same layers wherever and whenever they are built, and compresses these layers where the image store would push them
-* as they are. Takes the image out of the engine and loads it anew, without the layers that are there anyway. Rejects
-* where the engine can't do that.
-*/
-async function giveCommitTime(settlement, temp, signal) {
-	const { image, base, reference, seconds, store } = settlement;
-	const folder = join(temp, "layers");
-	await mkdir(folder);
-	try {
-		const below = await layersOf$1(base.id);
-		const all = await layersOf$1(image.id);
-		const first = all.findIndex((layer, index) => layer !== below[index]);
-		if (first < 0) return image;
-		const saved = {
-			documents: /* @__PURE__ */ new Map(),
-			layers: /* @__PURE__ */ new Map()
-		};
-		const writer = {
-			folder,
-			own: new Set(all.slice(first)),
-			seconds,
-			isCompressed: store === "containerd"
-		};
-		await streamDocker(["save", image.id], {
-			read: (output) => readSaved(output, writer, saved),
-			signal
-		});
-		const settled = makeLayout(saved, seconds, `docker.io/${reference}`);
-		await streamDocker(["load", "--quiet"], {
-			input: archiveOf(settled, saved.layers),
-			signal
-		});
-		const loaded = await inspectImage(store === "containerd" ? settled.manifest : settled.config);
-		if (loaded.id !== image.id) await docker([
-			"image",
-			"rm",
-			"--force",
-			image.id
-		]);
-		return loaded;
-	} finally {
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-async function readSaved(output, writer, saved) {
-	for await (const entry of readEntries(output)) {
-		if ("end" in entry) return drain(entry.end);
-		const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(":");
-		if (digest !== void 0 && writer.own.has(digest)) {
-			const path = join(writer.folder, String(saved.layers.size));
-			saved.layers.set(digest, {
-				...await writeLayer(entry, writer, path),
-				path
-			});
-		} else if (entry.type === "0" && entry.size <= MOST_OF_A_DOCUMENT) {
-			const bytes = await collect(contentOf$1(entry));
-			if (bytes[0] === BRACE) saved.documents.set(entry.path, new TextDecoder().decode(bytes));
-		} else await drain(entry.blocks());
-	}
-	throw new Error("what docker save wrote ends too early");
-}
-async function collect(pieces) {
-	const all = [];
-	for await (const piece of pieces) all.push(piece);
-	return joined$2(all);
-}
-async function drain(pieces) {
-	for await (const _ of pieces);
-}
-async function writeLayer(entry, writer, path) {
-	const before = digestingStream();
-	const after = digestingStream();
-	const times = clampTimes(contentOf$1(entry), writer.seconds);
-	const written = createWriteStream(path);
-	if (writer.isCompressed) await pipeline(times, before.stream, createGzip(), after.stream, written);
-	else await pipeline(times, before.stream, after.stream, written);
-	return {
-		diffId: before.digest(),
-		digest: after.digest(),
-		size: written.bytesWritten
-	};
-}
-function makeLayout({ documents, layers }, seconds, reference) {
-	const read = (path) => {
-		const text = documents.get(path);
-		if (text === void 0) throw new Error(`what docker save wrote lacks ${path}`);
-		return JSON.parse(text);
-	};
-	const [described] = read("index.json").manifests;
-	const manifest = read(blobPath(described.digest));
-	const config = read(blobPath(manifest.config.digest));
-	const settled = withLayers({
-		manifest,
-		config
-	}, layers, seconds);
-	const files = /* @__PURE__ */ new Map();
-	const blob = (value) => {
-		const bytes = new TextEncoder().encode(JSON.stringify(value));
-		const digest = `sha256:${sha256(bytes)}`;
-		files.set(blobPath(digest), bytes);
-		return {
-			digest,
-			size: bytes.length
-		};
-	};
-	const named = {
-		...settled.manifest,
-		config: {
-			...manifest.config,
-			...blob(settled.config)
-		}
-	};
-	const top = {
-		...described,
-		...blob(named)
-	};
-	for (const [path, value] of Object.entries(layoutFiles(named, top, reference))) files.set(path, new TextEncoder().encode(JSON.stringify(value)));
-	return {
-		manifest: top.digest,
-		config: named.config.digest,
-		files
-	};
-}
-/** The archive that is loaded: the engine has the layers below. */
-async function* archiveOf({ files }, layers) {
-	const header = (name, size) => tarHeader({
-		name,
-		type: "0",
-		mode: 420,
-		size,
-		link: ""
-	});
-	for (const { path, digest, size } of layers.values()) {
-		yield header(blobPath(digest), size);
-		yield* createReadStream(path);
-		yield new Uint8Array(paddedSize(size) - size);
-	}
-	for (const [name, bytes] of files) yield joined$2([header(name, bytes.length), withPadding(bytes)]);
-	yield /* @__PURE__ */ new Uint8Array(1024);
-}
-// src/steps/layers.ts
-/**
-* Asks the engine what each layer of an image weighs; what a registry says of it, if it has been pushed, adds what is
-* downloaded. Undefined where the engine can't tell.
-*/
-async function inspectLayers(image, chain, pushed = {}) {
-	try {
-		const [history, diffIds] = await Promise.all([docker([
-			"history",
-			"--no-trunc",
-			"--human=false",
-			"--format",
-			"{{json .}}",
-			image
-		]), layersOf$1(image)]);
-		if (history.exitCode !== 0) return void 0;
-		return describeLayers({
-			printed: history.stdout,
-			diffIds,
-			chain,
-			...pushed
-		});
-	} catch {
-		return;
-	}
-}
-// src/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching$1(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
-	}
-}
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$1(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn$1({ folder }, path) {
-	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
 }
 /**
 * @license
@@ -10208,7 +9159,74 @@ function isPlain(pattern) {
 	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
 	return path !== "." && path.split("/").every(isPlainName);
 }
-// src/steps/sources.ts
+// src/dockerfile/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf(context, source) {
+	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching$1(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") {
+		const pattern = asPattern(name);
+		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
+	}
+}
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(name) {
+	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn$1(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn$1({ folder }, path) {
+	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
+}
+// src/dockerfile/steps/sources.ts
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
@@ -10305,7 +9323,1507 @@ function asDoubt(error, context) {
 	if (code === void 0 || path === void 0) throw error;
 	return `${relative(context, path) || "the build context"} can't be read (${code})`;
 }
-// src/steps/lfs.ts
+// src/dockerfile/steps/stage.ts
+/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
+	if (!context || !dockerfile) return void 0;
+	const text = await readFile(dockerfile, "utf8");
+	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
+	return {
+		inputs,
+		sources: await inspectSources({
+			context,
+			dockerfile,
+			dependencies: dependencies.files
+		}, inputs),
+		dockerfile: text
+	};
+}
+// src/engine/trouble.ts
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+// src/engine/steps/address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse$1(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
+	return {
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
+	};
+}
+/** A JSON text's value; undefined where it is none. */
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/engine/steps/silence.ts
+/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
+async function explainSilence(said, address) {
+	const { socket, contextName: context, origin } = address ?? {
+		contextName: "",
+		origin: "default"
+	};
+	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
+		kind: "unknown-context",
+		context,
+		origin,
+		said
+	};
+	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
+	if (socket === void 0 || code === void 0) return {
+		kind: "silent",
+		origin,
+		said
+	};
+	if (code === "EACCES") return {
+		kind: "denied",
+		socket,
+		isMember: await isMemberOf(socket),
+		said
+	};
+	return {
+		kind: "not-running",
+		socket,
+		origin,
+		said
+	};
+}
+/** The system's word for why nothing answers at a socket; undefined where something does. */
+function refusalOf$1(path) {
+	return new Promise((resolve) => {
+		const socket = connect(path, () => {
+			socket.destroy();
+			resolve(void 0);
+		});
+		socket.on("error", (error) => resolve(error.code ?? "unknown"));
+	});
+}
+/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
+async function isMemberOf(socket) {
+	try {
+		const { gid } = await stat(socket);
+		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+	} catch {
+		return false;
+	}
+}
+// src/engine/steps/system.ts
+/** Whose machine this is. */
+function currentSystem() {
+	return reader() === "runner" ? "runner" : personsSystem();
+}
+/** The system of a person's machine, as far as its cures differ. */
+function personsSystem() {
+	if (process.platform === "darwin") return "macos";
+	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
+}
+// src/engine/steps/inspect.ts
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = "25.0.0";
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = "0.17.0";
+const TIMEOUT_MILLISECONDS = 1e4;
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS = 60;
+/**
+* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
+* takes some hundred on a fresh machine. Fails where there is none, or one too old.
+*/
+async function inspectEngine(client) {
+	const found = await examineEngine(client);
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	return found.engine;
+}
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
+	const address = await findSocket(client);
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
+	if (!info) return { trouble: { kind: "no-client" } };
+	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	return trouble ? { trouble } : {
+		engine: engineOf(info, address),
+		info
+	};
+}
+function engineOf(info, { socket, contextName }) {
+	const security = JSON.stringify(info.SecurityOptions ?? "");
+	return {
+		version: info.ServerVersion ?? "",
+		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
+		architecture: info.Architecture ?? "unknown",
+		...socket === void 0 ? {} : { socket },
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
+	};
+}
+/** Fails where the client has no buildx that can do what a build needs. */
+async function requireBuildx() {
+	const { trouble, engineTrouble } = await examineClient();
+	const first = engineTrouble ?? trouble;
+	if (first) throw new UserError(engineSentence(first, currentSystem()));
+}
+/** Asks the docker client what it is. Never rejects. */
+async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
+	const info = await askClient(patienceSeconds);
+	if (!info) return {
+		version: "",
+		buildx: "",
+		trouble: { kind: "no-client" }
+	};
+	const trouble = info.ClientInfo && buildxTrouble(info);
+	const engine = await engineTrouble(info);
+	return {
+		version: info.ClientInfo?.Version ?? "",
+		buildx: buildxVersion(info),
+		...trouble ? { trouble } : {},
+		...engine ? { engineTrouble: engine } : {}
+	};
+}
+/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
+async function askEngine(socketPath, path) {
+	return new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path,
+			timeout: TIMEOUT_MILLISECONDS
+		}, (answer) => {
+			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse$1(said) : void 0), () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	});
+}
+/** What the client says of itself and of the engine; undefined where there is no client. */
+async function askClient(patienceSeconds) {
+	const answer = await askBriefly("docker", [
+		"info",
+		"--format",
+		"{{json .}}"
+	], patienceSeconds * 1e3);
+	if (!answer) return void 0;
+	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
+	return {
+		...parse$1(answer.stdout),
+		...said ? { said } : {}
+	};
+}
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info, address) {
+	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
+	const { ServerVersion = "" } = info;
+	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
+}
+function buildxTrouble(info) {
+	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
+}
+/**
+* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
+* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+*/
+async function listStages(builder, { context, dockerfile }, target, read = []) {
+	if (!context || !dockerfile) return void 0;
+	if (read.includes(target.toLowerCase())) return read;
+	const answer = await docker(stagesArguments({
+		builder,
+		context,
+		dockerfile
+	}));
+	if (answer.exitCode !== 0) return void 0;
+	const { targets } = JSON.parse(answer.stdout);
+	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
+}
+// src/inputs/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
+* that can't be read.
+*/
+async function applySettings(typed, workspace) {
+	const folder = relative$1("context", typed.context || ".");
+	const found = await findSettings(workspace, folder);
+	return completed(typed, found && readSettings(found.table, found.place, folder));
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join(folder, OWN_FILE);
+	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	return {
+		table: (await import("./toml.js")).parseToml(text, path),
+		place: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const place = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		place
+	};
+	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
+	return readFile(found, "utf8");
+}
+// src/mount/steps/machine.ts
+/** Where Docker's packages put docker-init, besides the PATH. */
+const INIT_FOLDERS = [
+	"/usr/bin",
+	"/usr/libexec/docker",
+	"/usr/local/bin"
+];
+/** Looks for what mounting takes: FUSE, loop devices, docker-init. (Whether sudo asks for a password, the first mount shows.) */
+async function inspectMachine(folders) {
+	const [hasFuse, hasLoop, init] = await Promise.all([
+		isThere("/dev/fuse", constants$1.R_OK | constants$1.W_OK),
+		isThere("/dev/loop-control"),
+		findInit(folders)
+	]);
+	if (!hasFuse) return { obstacle: "this runner has no /dev/fuse that its user may open" };
+	if (!hasLoop) return { obstacle: "this runner has no loop devices" };
+	if (init === void 0) return { obstacle: "docker-init is not where Docker usually puts it" };
+	return { init };
+}
+async function findInit(folders) {
+	for (const folder of [...folders, ...INIT_FOLDERS]) {
+		const path = join(folder, "docker-init");
+		if (await isThere(path, constants$1.X_OK)) return path;
+	}
+}
+async function isThere(path, mode = constants$1.F_OK) {
+	return access(path, mode).then(() => true, () => false);
+}
+// src/mount/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/cache/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text$1(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/pytest/baseline.ts
+/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
+const MOST_BASELINE_BYTES = 2 << 20;
+const MOST_TESTS = 4e4;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 2097152) return void 0;
+	const value = parse(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
+	return {
+		sha: value.sha,
+		tests
+	};
+}
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
+	};
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
+		}
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
+}
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/pytest/steps/baseline.ts
+/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
+const PATIENCE_MILLISECONDS = 2e3;
+/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
+async function fetchBaseline(plan) {
+	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+}
+/**
+* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+* anything new; waits 2 s for either at most. Never rejects.
+*/
+async function compareTests(plan, fetching, tests) {
+	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
+	const { ran } = tests.results;
+	const baseline = await withPatience(fetching);
+	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
+}
+function withPatience(promise) {
+	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+}
+function prefixOf({ scope, suffix }) {
+	return baselinePrefix(scope, suffix, sha256);
+}
+function shorten(nodeId) {
+	return sha256(nodeId).slice(0, 12);
+}
+// src/pytest/environment.ts
+/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 6e4;
+/**
+* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
+* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
+* Fails where such a name means something to docker itself.
+*/
+function splitForDocker(environment) {
+	const inherited = {};
+	let file = "";
+	for (const [name, value] of Object.entries(environment)) {
+		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
+			file += `${name}=${value}\n`;
+			continue;
+		}
+		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+		inherited[name] = value;
+	}
+	return {
+		file,
+		inherited
+	};
+}
+/**
+* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
+* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+* Only where nobody looks on do programs learn that they are in a job.
+*/
+function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
+	isReadOnly: false,
+	isAtHome: false
+}) {
+	const name = onlooker?.name ?? "runner";
+	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
+	return {
+		...isAtHome ? {} : {
+			HOME: "/tmp",
+			USER: name,
+			LOGNAME: name
+		},
+		PYTHONUNBUFFERED: "1",
+		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
+		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
+		...users,
+		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
+		...onlooker ? {} : { CI: "true" },
+		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
+		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
+		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+	};
+}
+// src/laptop/shell.ts
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
+// src/pytest/steps/untrusted.ts
+/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
+const MAX_START_BYTES = 67108864;
+/** Where a run of very many tests says how it ended. */
+const MAX_END_BYTES = 65536;
+/**
+* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
+* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
+* Neither waits nor follows links; fails only where the disk does.
+*/
+async function readUntrusted(path) {
+	const flags = constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK;
+	const file = await open(path, flags).catch(() => void 0);
+	if (!file) return "";
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile() || facts.nlink !== 1) return "";
+		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
+		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
+		if (beyond <= 0) return start;
+		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
+	} finally {
+		await file.close();
+	}
+}
+/** Reads so many bytes, fewer where the file has shrunk. */
+async function readPart(file, position, length) {
+	const buffer = Buffer.alloc(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return buffer.toString("utf8", 0, filled);
+}
+// src/pytest/steps/container.ts
+/** Exit code of what SIGKILL has ended. */
+const KILLED = 137;
+/** Where the container finds what is ours. */
+const PLUGIN = "/opt/dev-in-docker/plugin";
+const RESULTS = "/opt/dev-in-docker/results";
+/** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
+async function runContainer(plan, { environment: images, ...place }, run) {
+	const folder = await mkdtemp(join(run.temp, "container-"));
+	const results = join(folder, "results");
+	await mkdir(results);
+	await chmod(results, 511);
+	const plugin = join(folder, "plugin");
+	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
+	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
+		plugin: PLUGIN,
+		results: RESULTS
+	}, {
+		isReadOnly: plan.isReadOnly,
+		isAtHome: place.user === void 0,
+		...onlooker()
+	}));
+	const environmentFile = join(folder, "environment");
+	await writeFile(environmentFile, file, { mode: 384 });
+	const container = {
+		...place,
+		name: `dev-in-docker-${run.id}`,
+		label: `dev-in-docker=${run.id}`,
+		mounts: [
+			...place.mounts,
+			{
+				source: plugin,
+				target: PLUGIN,
+				isReadOnly: true
+			},
+			{
+				source: results,
+				target: RESULTS
+			}
+		],
+		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
+		isLockedDown: true
+	};
+	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
+	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
+	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+	return withForeignLog(async (log) => {
+		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
+			log,
+			signal,
+			inherited
+		}));
+		return {
+			...ended,
+			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+			seconds,
+			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		};
+	}, isTelling);
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(ended) {
+	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
+}
+/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
+function onlooker() {
+	if (reader() === "runner") return {};
+	const { name, terminal } = readPerson();
+	const { TZ: _, ...colours } = terminal;
+	return { onlooker: {
+		name: userNameOf(name),
+		terminal: colours
+	} };
+}
+/** Runs a container to its end, and removes it. */
+async function follow(name, args, { log, signal, inherited }) {
+	const end = new AbortController();
+	let removing = Promise.resolve();
+	const remove = () => {
+		end.abort();
+		removing = removing.then(() => docker([
+			"rm",
+			"--force",
+			"--volumes",
+			name
+		]));
+		return removing;
+	};
+	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
+	let lastWords = "";
+	const onStderr = (chunk) => {
+		lastWords = (lastWords + chunk).slice(-2e3);
+		log(chunk);
+	};
+	if (signal.aborted) end.abort();
+	signal.addEventListener("abort", stop, { once: true });
+	try {
+		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
+			onStdout: log,
+			onStderr,
+			signal: end.signal
+		}, {
+			environment: inherited,
+			isApart: reader() !== "runner"
+		});
+		const isKilled = exitCode === KILLED && !signal.aborted;
+		return {
+			exitCode,
+			lastWords: lastWords.trim(),
+			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
+		};
+	} finally {
+		signal.removeEventListener("abort", stop);
+		process.off("SIGINT", remove);
+		await remove();
+	}
+}
+/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
+async function interrupt(name, remove) {
+	process.once("SIGINT", remove);
+	const { exitCode } = await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		name
+	]);
+	if (exitCode !== 0) await remove();
+}
+async function wasOutOfMemory(name) {
+	return (await docker([
+		"container",
+		"inspect",
+		"--format",
+		"{{.State.OOMKilled}}",
+		name
+	])).stdout.trim() === "true";
+}
+// src/checkout/git-config.ts
+/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
+const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
+function withoutCredentials(text) {
+	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
+}
+// src/pytest/steps/git-mounts.ts
+/**
+* Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
+* names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
+* token there; submodules have their own).
+*/
+async function gitMounts(folder, workdir, temp) {
+	const mounts = [];
+	const inContainer = (path) => join(workdir, relative(folder, path));
+	const copies = await mkdtemp(join(temp, "git-"));
+	for await (const { path, isConfiguration } of gitData(folder)) {
+		if (!isConfiguration) {
+			mounts.push({
+				source: path,
+				target: inContainer(path),
+				isReadOnly: true
+			});
+			continue;
+		}
+		const text = await readFile(path, "utf8");
+		const harmless = withoutCredentials(text);
+		if (harmless === text) continue;
+		const copy = join(copies, String(mounts.length));
+		await writeFile(copy, harmless, { mode: 420 });
+		mounts.push({
+			source: copy,
+			target: inContainer(path),
+			isReadOnly: true
+		});
+	}
+	return mounts;
+}
+/** What is named .git, and the configurations in it, outermost first; links are not followed. */
+async function* gitData(folder, isGit = false) {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		const isRoot = !isGit && entry.name === ".git";
+		if (isRoot && !entry.isSymbolicLink()) yield {
+			path,
+			isConfiguration: false
+		};
+		if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield {
+			path,
+			isConfiguration: true
+		};
+		const isDull = isGitDirectory && [
+			"objects",
+			"refs",
+			"logs",
+			"hooks"
+		].includes(entry.name);
+		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
+	}
+}
+// src/pytest/steps/hidden-modules.ts
+const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
+/**
+* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
+* where there is none, or the image can't tell. Never rejects.
+*/
+async function findHiddenModule(context, image, { failures }, root) {
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
+		const folder = posix.join(image.workdir, relative);
+		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
+			name,
+			folder
+		};
+	}
+}
+async function listInImage(folder, image, root) {
+	if (root) return readdir(join(root.folder, folder)).catch(() => []);
+	const { stdout } = await docker([
+		"run",
+		"--rm",
+		...[
+			"--network",
+			"none",
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pull",
+			"never"
+		],
+		"--entrypoint",
+		"python",
+		image.id,
+		"-c",
+		LIST,
+		folder
+	]);
+	try {
+		const entries = JSON.parse(stdout);
+		return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
+	} catch {
+		return [];
+	}
+}
+// src/pytest/steps/places.ts
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1e3;
+/**
+* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
+* Never rejects.
+*/
+async function withPlacesThatExist(failures, context, workdir) {
+	const fileOf = ({ path = "" }) => repoPath(path, {
+		workdir,
+		context: ""
+	});
+	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
+	const existing = /* @__PURE__ */ new Set();
+	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
+	return failures.map((failure) => {
+		const { path: _, ...withoutPath } = failure;
+		return existing.has(fileOf(failure)) ? failure : withoutPath;
+	});
+}
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+// src/pytest/steps/test.ts
+/** The image as the tests see it: with the working directory that the plan gives it. */
+function placed(image, { workdir }) {
+	return workdir === void 0 ? image : {
+		...image,
+		workdir
+	};
+}
+/**
+* Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
+* if they are not in the engine. Red tests are a value.
+*/
+async function runTests(plan, image, run, root) {
+	const hidden = await hiddenPlaces(plan.context, image);
+	const ended = await runContainer(plan, {
+		image: root?.skeleton ?? image.id,
+		environment: image.environment,
+		user: plan.user ?? `${plan.uid}:${plan.gid}`,
+		workdir: posix.join(image.workdir, plan.folder),
+		mounts: [
+			...root?.mounts ?? [],
+			{
+				source: plan.context,
+				target: image.workdir,
+				...plan.isReadOnly ? { isReadOnly: true } : {}
+			},
+			...await gitMounts(plan.context, image.workdir, run.temp),
+			...root ? hidden.map((place) => ({
+				source: join(root.folder, place),
+				target: place
+			})) : []
+		],
+		volumes: root ? root.volumes : hidden
+	}, run);
+	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
+	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
+	return {
+		...ended,
+		results: {
+			...ended.results,
+			failures
+		},
+		...hiddenModule ? { hiddenModule } : {}
+	};
+}
+/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
+async function requireRunnable(plan, image, root) {
+	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
+	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	splitForDocker(plan.environment);
+	const hidden = await hiddenPlaces(plan.context, image);
+	if (!root) return;
+	const files = await realpath(root.folder);
+	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+}
+/**
+* Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
+* name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
+* would be a write to the checkout, so otherwise it fails with the cure.
+*/
+async function hiddenPlaces(context, { workdir, environment }) {
+	const places = [];
+	for (const name of [
+		"VIRTUAL_ENV",
+		"UV_PROJECT_ENVIRONMENT",
+		"PATH",
+		"PYTHONPATH"
+	]) for (const path of (environment[name] ?? "").split(":")) {
+		const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, "");
+		if (!(path !== "" && inside !== "" && !inside.startsWith("..") && !places.includes(inside)) || name === "PYTHONPATH" && !inside.includes("site-packages")) continue;
+		places.push(inside);
+	}
+	for (const place of places) {
+		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
+		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
+	}
+	return places.map((place) => posix.join(workdir, place));
+}
+function oddPlace(place) {
+	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+function hiddenPackages(place) {
+	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+}
+// src/dockerfile/chain.ts
+const MAKES_LAYER = [
+	"ADD",
+	"COPY",
+	"RUN",
+	"WORKDIR"
+];
+/**
+* Reads what a stage, and the stages that it is based on, add to their base image; build arguments are `NAME=value`.
+* Undefined where that can't be known without a build.
+*/
+function readChain(dockerfile, target, buildArguments) {
+	try {
+		const instructions = readInstructions(dockerfile);
+		const stages = splitStages(instructions);
+		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
+		return {
+			layers: chain.flatMap(layersOf),
+			repeated: repeatedCopies(chain)
+		};
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
+}
+/** A stage and those that it is based on, the lowest first. */
+function chainOf(stage, stages, variables) {
+	const base = baseOf(stage, stages, variables);
+	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
+}
+function layersOf(stage) {
+	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
+	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
+}
+function asLayer({ name }, { text, line }) {
+	return {
+		stage: name,
+		instruction: text.replace(/\s+/g, " "),
+		line
+	};
+}
+function repeatedCopies(chain) {
+	const found = [];
+	const changes = [];
+	let workdir;
+	for (const [level, stage] of chain.entries()) for (const instruction of stage.instructions) {
+		const { keyword, words } = instruction;
+		if (keyword === "WORKDIR") workdir = absolute(words.join(" "), workdir);
+		if (![
+			"ADD",
+			"COPY",
+			"RUN"
+		].includes(keyword)) continue;
+		const path = keyword === "RUN" ? void 0 : absolute(words.at(-1) ?? "", workdir);
+		const from = chain.slice(0, level).findIndex((earlier) => isSource(instruction, earlier));
+		const isUnchanged = !changes.some((change) => change.level > from && overlaps(change.path, path));
+		if (from >= 0 && path !== void 0 && isPlainCopy(instruction, path) && isUnchanged) found.push({
+			...asLayer(stage, instruction),
+			path,
+			from: chain[from]?.name ?? ""
+		});
+		else changes.push({
+			level,
+			path
+		});
+	}
+	return found;
+}
+/** COPY names stages in any case, and by their numbers. */
+function isSource({ keyword, flags }, { name, isNamed, index }) {
+	const from = flags.find((flag) => flag.startsWith("--from="))?.slice(7);
+	return keyword === "COPY" && (from === String(index) || isNamed && from?.toLowerCase() === name);
+}
+/** Whether it copies one place to the same place, and changes nothing on the way, such as the owner. */
+function isPlainCopy({ flags, words }, path) {
+	return words.length === 2 && absolute(words[0] ?? "", "") === path && flags.every((flag) => flag.startsWith("--from=") || flag === "--link");
+}
+/** A path in full; undefined where it can't be known, or means more than itself. */
+function absolute(path, workdir) {
+	const full = path.startsWith("/") ? path : workdir === void 0 ? void 0 : `${workdir}/${path}`;
+	if (path === "" || full === void 0 || !/^[\w./@+-]+$/.test(full)) return void 0;
+	const names = full.split("/").filter((name) => name !== "" && name !== ".");
+	return names.includes("..") ? void 0 : `/${names.join("/")}`;
+}
+function overlaps(a, b) {
+	if (a === void 0 || b === void 0) return true;
+	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
+	return within(a, b) || within(b, a);
+}
+// src/share/missing-files.ts
+const MOST_COMPLAINTS = 200;
+const MOST_CANDIDATES = 50;
+const NO_TESTS_COLLECTED = 5;
+/** How Python and its libraries, and programs that it starts, name a file that isn't there. */
+const NO_FILE = [
+	/No such file or directory: (?:\w*Path\()?b?(["'])(?<path>.+?)\1/g,
+	/Failed to open local file (["'])(?<path>.+?)\1/g,
+	/unable to open file: name = '(?<path>.+?)', errno = 2\b/g,
+	/\bFile (?:b?')?(?<path>\S+?)'? does not exist/g,
+	/(?:^|\s)(?<path>\S+): No such file or directory/gm,
+	/(?:^|\s)(?<path>\S+) not found\.?$/gm
+];
+/** What the image may lack, by a test run in it that failed: each once, at most 50. */
+function missingCandidates({ results, lastWords, exitCode }, place) {
+	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
+		message: plain(message),
+		wantedBy: nodeId,
+		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
+	})), ofPytest(plain(lastWords), place)];
+	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : [], ...complaints.flatMap((complaint) => [
+		...missingFiles(complaint, place),
+		...missingModulesIn(complaint, place),
+		...missingFixture(complaint)
+	])];
+	return [...new Map(found.reverse().map((candidate) => [candidate.paths.join("\n"), candidate])).values()].reverse().slice(0, MOST_CANDIDATES);
+}
+/** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
+function ofPytest(message, place) {
+	const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
+	const conftest = loaded === void 0 ? void 0 : inContext(loaded, place);
+	return {
+		message,
+		wantedBy: conftest ?? "pytest",
+		folder: folderOf(conftest ?? "")
+	};
+}
+function testsThemselves({ folder }) {
+	return {
+		paths: [
+			"test_*.py",
+			"*_test.py",
+			"tests",
+			"test"
+		].map((name) => joined(folder, name)),
+		wantedBy: "pytest"
+	};
+}
+function missingFiles({ message, wantedBy }, place) {
+	const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = ""]) => path.replace(/::.*$/, ""));
+	const files = NO_FILE.flatMap((pattern) => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ""));
+	return [...arguments_, ...files].flatMap((path) => {
+		const found = inContext(path, place);
+		return found === void 0 ? [] : [{
+			paths: [found],
+			wantedBy
+		}];
+	});
+}
+/** Python looks in the folder that it was started in, and pytest adds that of the test. */
+function missingModulesIn({ message, wantedBy, folder }, place) {
+	const roots = [.../* @__PURE__ */ new Set([
+		place.folder,
+		folder,
+		joined(place.folder, folder),
+		""
+	])];
+	return missingModules([{ message }]).map(({ folders, leaf }) => ({
+		paths: roots.flatMap((root) => folders.flatMap((parent) => [`${leaf}.py`, leaf].map((name) => joined(joined(root, parent), name)))),
+		wantedBy
+	}));
+}
+/** The test's own folder was copied with the test: a conftest.py above it is the likelier one to lack. */
+function missingFixture({ message, wantedBy, folder }) {
+	if (!/fixture '[^']+' not found/.test(message)) return [];
+	const names = folder === "" ? [] : folder.split("/");
+	return [{
+		paths: ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))].map((parent) => joined(parent, "conftest.py")),
+		wantedBy
+	}];
+}
+/** A path as the tests have it, relative to the build context; undefined if it leads out. */
+function inContext(path, { workdir, folder }) {
+	return repoPath(path.startsWith("/") ? path : `${workdir}/${folder}/${path}`, {
+		workdir,
+		context: ""
+	});
+}
+function joined(folder, path) {
+	return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+// src/share/steps/archive.ts
+/**
+* Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
+* its ending says how it is compressed. What was there is replaced once all is written. Fails where the folder lies
+* outside of the checkout: tests may have planted links.
+*/
+async function writeShareFile(path, reference, { workspace, signal }) {
+	const root = await realpath(workspace);
+	const [bytes, seconds] = await timed(() => write(path, reference, {
+		root,
+		signal
+	}));
+	return {
+		path,
+		bytes,
+		seconds
+	};
+}
+async function write(path, reference, { root, signal }) {
+	const target = join(root, path);
+	const folder = await folderWithin(root, dirname(target));
+	const unfinished = join(folder, `.${basename(target)}.unfinished`);
+	try {
+		await rm(unfinished, {
+			recursive: true,
+			force: true
+		});
+		await streamDocker(["save", reference], {
+			read: async (output) => {
+				const file = createWriteStream(unfinished, { flags: "wx" });
+				if (target.endsWith(".gz")) await pipeline(output, createGzip(), file);
+				else if (target.endsWith(".zst")) await pipeline(output, createZstdCompress(), file);
+				else await pipeline(output, file);
+			},
+			signal
+		});
+		await rename(unfinished, join(folder, basename(target)));
+		return (await stat(join(folder, basename(target)))).size;
+	} finally {
+		await rm(unfinished, { force: true });
+	}
+}
+async function folderWithin(root, folder) {
+	for (let part = folder; isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) break;
+		await mkdir(folder, { recursive: true });
+		return realpath(folder);
+	}
+	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
+}
+// src/share/layer-times.ts
+/**
+* The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
+* has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
+* touches have the time of the job, and would make the same commit another layer every time. Fails on what Docker never
+* writes, and on an archive that was cut short.
+*/
+async function* clampTimes(layer, seconds) {
+	for await (const entry of readEntries(layer)) {
+		if ("end" in entry) {
+			yield* entry.end;
+			return;
+		}
+		yield* isNewer(entry, seconds) ? headersAt(entry, seconds) : headersOf(entry);
+		yield* entry.blocks();
+	}
+	throw new Error("the archive of a layer ends too early");
+}
+function isNewer({ header, pax = [] }, seconds) {
+	const exact = recordOf(pax, "mtime");
+	return !((exact ? Number(new TextDecoder().decode(exact)) : Number.parseInt(textAt(header, 136, 12), 8)) <= seconds);
+}
+function headersAt({ header, pax = [] }, seconds) {
+	const records = pax.filter(({ key }) => ![
+		"mtime",
+		"atime",
+		"ctime"
+	].includes(key));
+	return [...paxHeaders(records), setTime(header, seconds)];
+}
+// src/share/steps/commit-time.ts
+/** Bytes that a configuration or a manifest has at most. */
+const MOST_OF_A_DOCUMENT = 8 << 20;
+const BRACE = 123;
+/**
+* Gives all that a build put on top of another image at most the time of the commit, so that the same files make the
+* same layers wherever and whenever they are built, and compresses these layers where the image store would push them
+* as they are. Takes the image out of the engine and loads it anew, without the layers that are there anyway. Rejects
+* where the engine can't do that.
+*/
+async function giveCommitTime(settlement, temp, signal) {
+	const { image, base, reference, seconds, store } = settlement;
+	const folder = join(temp, "layers");
+	await mkdir(folder);
+	try {
+		const below = await layersOf$1(base.id);
+		const all = await layersOf$1(image.id);
+		const first = all.findIndex((layer, index) => layer !== below[index]);
+		if (first < 0) return image;
+		const saved = {
+			documents: /* @__PURE__ */ new Map(),
+			layers: /* @__PURE__ */ new Map()
+		};
+		const writer = {
+			folder,
+			own: new Set(all.slice(first)),
+			seconds,
+			isCompressed: store === "containerd"
+		};
+		await streamDocker(["save", image.id], {
+			read: (output) => readSaved(output, writer, saved),
+			signal
+		});
+		const settled = makeLayout(saved, seconds, `docker.io/${reference}`);
+		await streamDocker(["load", "--quiet"], {
+			input: archiveOf(settled, saved.layers),
+			signal
+		});
+		const loaded = await inspectImage(store === "containerd" ? settled.manifest : settled.config);
+		if (loaded.id !== image.id) await docker([
+			"image",
+			"rm",
+			"--force",
+			image.id
+		]);
+		return loaded;
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function readSaved(output, writer, saved) {
+	for await (const entry of readEntries(output)) {
+		if ("end" in entry) return drain(entry.end);
+		const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(":");
+		if (digest !== void 0 && writer.own.has(digest)) {
+			const path = join(writer.folder, String(saved.layers.size));
+			saved.layers.set(digest, {
+				...await writeLayer(entry, writer, path),
+				path
+			});
+		} else if (entry.type === "0" && entry.size <= MOST_OF_A_DOCUMENT) {
+			const bytes = await collect(contentOf$1(entry));
+			if (bytes[0] === BRACE) saved.documents.set(entry.path, new TextDecoder().decode(bytes));
+		} else await drain(entry.blocks());
+	}
+	throw new Error("what docker save wrote ends too early");
+}
+async function collect(pieces) {
+	const all = [];
+	for await (const piece of pieces) all.push(piece);
+	return joined$2(all);
+}
+async function drain(pieces) {
+	for await (const _ of pieces);
+}
+async function writeLayer(entry, writer, path) {
+	const before = digestingStream();
+	const after = digestingStream();
+	const times = clampTimes(contentOf$1(entry), writer.seconds);
+	const written = createWriteStream(path);
+	if (writer.isCompressed) await pipeline(times, before.stream, createGzip(), after.stream, written);
+	else await pipeline(times, before.stream, after.stream, written);
+	return {
+		diffId: before.digest(),
+		digest: after.digest(),
+		size: written.bytesWritten
+	};
+}
+function makeLayout({ documents, layers }, seconds, reference) {
+	const read = (path) => {
+		const text = documents.get(path);
+		if (text === void 0) throw new Error(`what docker save wrote lacks ${path}`);
+		return JSON.parse(text);
+	};
+	const [described] = read("index.json").manifests;
+	const manifest = read(blobPath(described.digest));
+	const config = read(blobPath(manifest.config.digest));
+	const settled = withLayers({
+		manifest,
+		config
+	}, layers, seconds);
+	const files = /* @__PURE__ */ new Map();
+	const blob = (value) => {
+		const bytes = new TextEncoder().encode(JSON.stringify(value));
+		const digest = `sha256:${sha256(bytes)}`;
+		files.set(blobPath(digest), bytes);
+		return {
+			digest,
+			size: bytes.length
+		};
+	};
+	const named = {
+		...settled.manifest,
+		config: {
+			...manifest.config,
+			...blob(settled.config)
+		}
+	};
+	const top = {
+		...described,
+		...blob(named)
+	};
+	for (const [path, value] of Object.entries(layoutFiles(named, top, reference))) files.set(path, new TextEncoder().encode(JSON.stringify(value)));
+	return {
+		manifest: top.digest,
+		config: named.config.digest,
+		files
+	};
+}
+/** The archive that is loaded: the engine has the layers below. */
+async function* archiveOf({ files }, layers) {
+	const header = (name, size) => tarHeader({
+		name,
+		type: "0",
+		mode: 420,
+		size,
+		link: ""
+	});
+	for (const { path, digest, size } of layers.values()) {
+		yield header(blobPath(digest), size);
+		yield* createReadStream(path);
+		yield new Uint8Array(paddedSize(size) - size);
+	}
+	for (const [name, bytes] of files) yield joined$2([header(name, bytes.length), withPadding(bytes)]);
+	yield /* @__PURE__ */ new Uint8Array(1024);
+}
+// src/share/steps/layers.ts
+/**
+* Asks the engine what each layer of an image weighs; what a registry says of it, if it has been pushed, adds what is
+* downloaded. Undefined where the engine can't tell.
+*/
+async function inspectLayers(image, chain, pushed = {}) {
+	try {
+		const [history, diffIds] = await Promise.all([docker([
+			"history",
+			"--no-trunc",
+			"--human=false",
+			"--format",
+			"{{json .}}",
+			image
+		]), layersOf$1(image)]);
+		if (history.exitCode !== 0) return void 0;
+		return describeLayers({
+			printed: history.stdout,
+			diffIds,
+			chain,
+			...pushed
+		});
+	} catch {
+		return;
+	}
+}
+// src/share/steps/lfs.ts
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
 /** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
 const MOST_BYTES = 1024;
@@ -10378,35 +10896,7 @@ function startOf(path) {
 		closeSync(file);
 	}
 }
-// src/steps/places.ts
-/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
-const MAX_FILES = 1e3;
-/**
-* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
-* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
-* Never rejects.
-*/
-async function withPlacesThatExist(failures, context, workdir) {
-	const fileOf = ({ path = "" }) => repoPath(path, {
-		workdir,
-		context: ""
-	});
-	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
-	const existing = /* @__PURE__ */ new Set();
-	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
-	return failures.map((failure) => {
-		const { path: _, ...withoutPath } = failure;
-		return existing.has(fileOf(failure)) ? failure : withoutPath;
-	});
-}
-/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
-async function kindWithin(folder, path) {
-	const parent = dirname(path);
-	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join(folder, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
-}
-// src/steps/missing-files.ts
+// src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
 async function findMissingFiles(places, candidates) {
@@ -10451,7 +10941,7 @@ async function isLeftOut(context, path, isFolder, ignore) {
 	const names = await namesIn(context, path);
 	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
-// src/core/refusals.ts
+// src/share/registry.ts
 /** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
 function lastWords(output) {
 	const lines = output.trim().split("\n");
@@ -10471,7 +10961,7 @@ function refusalOf(said) {
 	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
 	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
 }
-// src/steps/registry.ts
+// src/share/steps/registry.ts
 /** Why a registry did not do as it was told, in docker's own words. */
 var RegistryError = class extends Error {
 	refusal;
@@ -10575,7 +11065,7 @@ function describe(text) {
 		revision: labels["org.opencontainers.image.revision"] ?? ""
 	};
 }
-// src/steps/publish.ts
+// src/share/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
 async function publish(plan, image, temp, signal) {
 	const facts = {
@@ -10720,290 +11210,7 @@ async function retag(tag, digest, job, facts) {
 function referenceOf(plan, tag) {
 	return `${plan.image}:${tag.name}`;
 }
-// src/steps/share-file.ts
-/**
-* Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
-* its ending says how it is compressed. What was there is replaced once all is written. Fails where the folder lies
-* outside of the checkout: tests may have planted links.
-*/
-async function writeShareFile(path, reference, { workspace, signal }) {
-	const root = await realpath(workspace);
-	const [bytes, seconds] = await timed(() => write(path, reference, {
-		root,
-		signal
-	}));
-	return {
-		path,
-		bytes,
-		seconds
-	};
-}
-async function write(path, reference, { root, signal }) {
-	const target = join(root, path);
-	const folder = await folderWithin(root, dirname(target));
-	const unfinished = join(folder, `.${basename(target)}.unfinished`);
-	try {
-		await rm(unfinished, {
-			recursive: true,
-			force: true
-		});
-		await streamDocker(["save", reference], {
-			read: async (output) => {
-				const file = createWriteStream(unfinished, { flags: "wx" });
-				if (target.endsWith(".gz")) await pipeline(output, createGzip(), file);
-				else if (target.endsWith(".zst")) await pipeline(output, createZstdCompress(), file);
-				else await pipeline(output, file);
-			},
-			signal
-		});
-		await rename(unfinished, join(folder, basename(target)));
-		return (await stat(join(folder, basename(target)))).size;
-	} finally {
-		await rm(unfinished, { force: true });
-	}
-}
-async function folderWithin(root, folder) {
-	for (let part = folder; isWithin(root, part); part = dirname(part)) {
-		const real = await realpath(part).catch(() => void 0);
-		if (real === void 0) continue;
-		if (!isWithin(root, real)) break;
-		await mkdir(folder, { recursive: true });
-		return realpath(folder);
-	}
-	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
-}
-// src/core/environment.ts
-/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
-const MAX_FILE_LINE = 6e4;
-/**
-* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
-* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
-* Fails where such a name means something to docker itself.
-*/
-function splitForDocker(environment) {
-	const inherited = {};
-	let file = "";
-	for (const [name, value] of Object.entries(environment)) {
-		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
-			file += `${name}=${value}\n`;
-			continue;
-		}
-		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
-		inherited[name] = value;
-	}
-	return {
-		file,
-		inherited
-	};
-}
-/**
-* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
-* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
-* Only where nobody looks on do programs learn that they are in a job.
-*/
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
-	isReadOnly: false,
-	isAtHome: false
-}) {
-	const name = onlooker?.name ?? "runner";
-	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
-	return {
-		...isAtHome ? {} : {
-			HOME: "/tmp",
-			USER: name,
-			LOGNAME: name
-		},
-		PYTHONUNBUFFERED: "1",
-		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
-		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
-		...users,
-		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		...onlooker ? {} : { CI: "true" },
-		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
-		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
-		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
-	};
-}
-// src/core/shell.ts
-/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
-function userNameOf(name) {
-	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
-	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
-}
-// src/steps/untrusted.ts
-/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
-const MAX_START_BYTES = 67108864;
-/** Where a run of very many tests says how it ended. */
-const MAX_END_BYTES = 65536;
-/**
-* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
-* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
-* Neither waits nor follows links; fails only where the disk does.
-*/
-async function readUntrusted(path) {
-	const flags = constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK;
-	const file = await open(path, flags).catch(() => void 0);
-	if (!file) return "";
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile() || facts.nlink !== 1) return "";
-		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
-		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
-		if (beyond <= 0) return start;
-		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
-	} finally {
-		await file.close();
-	}
-}
-/** Reads so many bytes, fewer where the file has shrunk. */
-async function readPart(file, position, length) {
-	const buffer = Buffer.alloc(length);
-	let filled = 0;
-	while (filled < length) {
-		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
-		if (bytesRead === 0) break;
-		filled += bytesRead;
-	}
-	return buffer.toString("utf8", 0, filled);
-}
-// src/steps/container.ts
-/** Exit code of what SIGKILL has ended. */
-const KILLED = 137;
-/** Where the container finds what is ours. */
-const PLUGIN = "/opt/dev-in-docker/plugin";
-const RESULTS = "/opt/dev-in-docker/results";
-/** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, ...place }, run) {
-	const folder = await mkdtemp(join(run.temp, "container-"));
-	const results = join(folder, "results");
-	await mkdir(results);
-	await chmod(results, 511);
-	const plugin = join(folder, "plugin");
-	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
-	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
-		plugin: PLUGIN,
-		results: RESULTS
-	}, {
-		isReadOnly: plan.isReadOnly,
-		isAtHome: place.user === void 0,
-		...onlooker()
-	}));
-	const environmentFile = join(folder, "environment");
-	await writeFile(environmentFile, file, { mode: 384 });
-	const container = {
-		...place,
-		name: `dev-in-docker-${run.id}`,
-		label: `dev-in-docker=${run.id}`,
-		mounts: [
-			...place.mounts,
-			{
-				source: plugin,
-				target: PLUGIN,
-				isReadOnly: true
-			},
-			{
-				source: results,
-				target: RESULTS
-			}
-		],
-		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
-		isLockedDown: true
-	};
-	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
-	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-	return withForeignLog(async (log) => {
-		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
-			log,
-			signal,
-			inherited
-		}));
-		return {
-			...ended,
-			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
-			seconds,
-			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
-		};
-	}, isTelling);
-}
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(ended) {
-	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
-}
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker() {
-	if (reader() === "runner") return {};
-	const { name, terminal } = readPerson();
-	const { TZ: _, ...colours } = terminal;
-	return { onlooker: {
-		name: userNameOf(name),
-		terminal: colours
-	} };
-}
-/** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited }) {
-	const end = new AbortController();
-	let removing = Promise.resolve();
-	const remove = () => {
-		end.abort();
-		removing = removing.then(() => docker([
-			"rm",
-			"--force",
-			"--volumes",
-			name
-		]));
-		return removing;
-	};
-	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
-	let lastWords = "";
-	const onStderr = (chunk) => {
-		lastWords = (lastWords + chunk).slice(-2e3);
-		log(chunk);
-	};
-	if (signal.aborted) end.abort();
-	signal.addEventListener("abort", stop, { once: true });
-	try {
-		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
-			onStdout: log,
-			onStderr,
-			signal: end.signal
-		}, {
-			environment: inherited,
-			isApart: reader() !== "runner"
-		});
-		const isKilled = exitCode === KILLED && !signal.aborted;
-		return {
-			exitCode,
-			lastWords: lastWords.trim(),
-			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
-		};
-	} finally {
-		signal.removeEventListener("abort", stop);
-		process.off("SIGINT", remove);
-		await remove();
-	}
-}
-/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
-async function interrupt(name, remove) {
-	process.once("SIGINT", remove);
-	const { exitCode } = await docker([
-		"kill",
-		"--signal",
-		"SIGINT",
-		name
-	]);
-	if (exitCode !== 0) await remove();
-}
-async function wasOutOfMemory(name) {
-	return (await docker([
-		"container",
-		"inspect",
-		"--format",
-		"{{.State.OOMKilled}}",
-		name
-	])).stdout.trim() === "true";
-}
-// src/steps/verify.ts
+// src/share/steps/verify.ts
 /** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
 async function verifyShare(plan, image, run) {
 	const { environment, id, workdir } = image;
@@ -11019,7 +11226,7 @@ async function verifyShare(plan, image, run) {
 		isReadOnly: false
 	}, place, run);
 }
-// src/steps/share.ts
+// src/share/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 async function requireFilesThemselves({ build, dockerfile }) {
 	const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
@@ -11085,213 +11292,6 @@ async function publishShare(plan, image, run, facts) {
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
-}
-// src/steps/stage.ts
-/** Looks at what a stage depends on; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
-	if (!context || !dockerfile) return void 0;
-	const text = await readFile(dockerfile, "utf8");
-	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
-	return {
-		inputs,
-		sources: await inspectSources({
-			context,
-			dockerfile,
-			dependencies: dependencies.files
-		}, inputs),
-		dockerfile: text
-	};
-}
-// src/core/git-config.ts
-/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
-const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
-/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
-function withoutCredentials(text) {
-	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
-}
-// src/steps/git.ts
-/**
-* Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
-* names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
-* token there; submodules have their own).
-*/
-async function gitMounts(folder, workdir, temp) {
-	const mounts = [];
-	const inContainer = (path) => join(workdir, relative(folder, path));
-	const copies = await mkdtemp(join(temp, "git-"));
-	for await (const { path, isConfiguration } of gitData(folder)) {
-		if (!isConfiguration) {
-			mounts.push({
-				source: path,
-				target: inContainer(path),
-				isReadOnly: true
-			});
-			continue;
-		}
-		const text = await readFile(path, "utf8");
-		const harmless = withoutCredentials(text);
-		if (harmless === text) continue;
-		const copy = join(copies, String(mounts.length));
-		await writeFile(copy, harmless, { mode: 420 });
-		mounts.push({
-			source: copy,
-			target: inContainer(path),
-			isReadOnly: true
-		});
-	}
-	return mounts;
-}
-/** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder, isGit = false) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		const isRoot = !isGit && entry.name === ".git";
-		if (isRoot && !entry.isSymbolicLink()) yield {
-			path,
-			isConfiguration: false
-		};
-		if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield {
-			path,
-			isConfiguration: true
-		};
-		const isDull = isGitDirectory && [
-			"objects",
-			"refs",
-			"logs",
-			"hooks"
-		].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
-	}
-}
-// src/steps/hidden-modules.ts
-const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
-/**
-* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
-* where there is none, or the image can't tell. Never rejects.
-*/
-async function findHiddenModule(context, image, { failures }, root) {
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
-		const folder = posix.join(image.workdir, relative);
-		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
-			name,
-			folder
-		};
-	}
-}
-async function listInImage(folder, image, root) {
-	if (root) return readdir(join(root.folder, folder)).catch(() => []);
-	const { stdout } = await docker([
-		"run",
-		"--rm",
-		...[
-			"--network",
-			"none",
-			"--cap-drop",
-			"ALL",
-			"--security-opt",
-			"no-new-privileges",
-			"--pull",
-			"never"
-		],
-		"--entrypoint",
-		"python",
-		image.id,
-		"-c",
-		LIST,
-		folder
-	]);
-	try {
-		const entries = JSON.parse(stdout);
-		return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
-	} catch {
-		return [];
-	}
-}
-// src/steps/test.ts
-/** The image as the tests see it: with the working directory that the plan gives it. */
-function placed(image, { workdir }) {
-	return workdir === void 0 ? image : {
-		...image,
-		workdir
-	};
-}
-/**
-* Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
-* if they are not in the engine. Red tests are a value.
-*/
-async function runTests(plan, image, run, root) {
-	const hidden = await hiddenPlaces(plan.context, image);
-	const ended = await runContainer(plan, {
-		image: root?.skeleton ?? image.id,
-		environment: image.environment,
-		user: plan.user ?? `${plan.uid}:${plan.gid}`,
-		workdir: posix.join(image.workdir, plan.folder),
-		mounts: [
-			...root?.mounts ?? [],
-			{
-				source: plan.context,
-				target: image.workdir,
-				...plan.isReadOnly ? { isReadOnly: true } : {}
-			},
-			...await gitMounts(plan.context, image.workdir, run.temp),
-			...root ? hidden.map((place) => ({
-				source: join(root.folder, place),
-				target: place
-			})) : []
-		],
-		volumes: root ? root.volumes : hidden
-	}, run);
-	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
-	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
-	return {
-		...ended,
-		results: {
-			...ended.results,
-			failures
-		},
-		...hiddenModule ? { hiddenModule } : {}
-	};
-}
-/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-async function requireRunnable(plan, image, root) {
-	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
-	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	splitForDocker(plan.environment);
-	const hidden = await hiddenPlaces(plan.context, image);
-	if (!root) return;
-	const files = await realpath(root.folder);
-	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
-}
-/**
-* Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
-* name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
-* would be a write to the checkout, so otherwise it fails with the cure.
-*/
-async function hiddenPlaces(context, { workdir, environment }) {
-	const places = [];
-	for (const name of [
-		"VIRTUAL_ENV",
-		"UV_PROJECT_ENVIRONMENT",
-		"PATH",
-		"PYTHONPATH"
-	]) for (const path of (environment[name] ?? "").split(":")) {
-		const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, "");
-		if (!(path !== "" && inside !== "" && !inside.startsWith("..") && !places.includes(inside)) || name === "PYTHONPATH" && !inside.includes("site-packages")) continue;
-		places.push(inside);
-	}
-	for (const place of places) {
-		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
-		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
-	}
-	return places.map((place) => posix.join(workdir, place));
-}
-function oddPlace(place) {
-	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
-}
-function hiddenPackages(place) {
-	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
 // src/run.ts
 /**

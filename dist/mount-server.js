@@ -6,47 +6,7 @@ import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { close, open as open$1, read, writev } from "node:fs";
 import { promisify } from "node:util";
-// src/core/errors.ts
-/** The text of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-// src/core/order.ts
-/** The most bytes that an order takes: the parts of the largest run entry there can be need less than half of it. */
-const MOST_BYTES = 1 << 20;
-/** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
-const MISSING_PARTS = 64;
-const MISSING_SHARE = .1;
-/** The text that an order is kept as. */
-function formatOrder(parts) {
-	return JSON.stringify(parts);
-}
-/** The order in a text, of parts below `count`, each once; what is none of that is left out. */
-function parseOrder(text, count) {
-	if (text.length > 1048576) return [];
-	let order;
-	try {
-		order = JSON.parse(text);
-	} catch {
-		return [];
-	}
-	if (!Array.isArray(order)) return [];
-	return [...new Set(order.filter((part) => Number.isInteger(part) && part >= 0 && part < count))];
-}
-/**
-* Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
-* than a tenth of them and at least 64 (16 MB, which take longer to wait for than an order to keep); or most of
-* what it named was fetched for nothing.
-*/
-function isWorthKeeping(known, asked) {
-	if (asked.length === 0) return false;
-	if (known.length === 0) return true;
-	const [isKnown, isAsked] = [new Set(known), new Set(asked)];
-	const missing = asked.filter((part) => !isKnown.has(part)).length;
-	const needless = known.filter((part) => !isAsked.has(part)).length;
-	return missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
-}
-// src/core/run-entry.ts
+// src/cache/run-entry.ts
 /**
 * Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
 * much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
@@ -79,7 +39,12 @@ function decodeHeader(start, sha256) {
 	if (header.parts.length !== Math.ceil(header.bytes / 262144)) throw new Error("its header is damaged");
 	return header;
 }
-// src/steps/http.ts
+// src/text/errors.ts
+/** The text of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// src/cache/steps/http.ts
 const http = process.getBuiltinModule("node:http");
 const https = process.getBuiltinModule("node:https");
 const AGENTS = {
@@ -108,7 +73,7 @@ function send(url, { method, headers, body, idle }) {
 		call.end(body);
 	});
 }
-// src/steps/cache-calls.ts
+// src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
 const TRIES = 4;
@@ -215,12 +180,190 @@ function parseFields(said) {
 		return;
 	}
 }
-// src/steps/hash.ts
+// src/mount/steps/ranges.ts
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+const PATIENCE_MILLISECONDS = 6e4;
+const IDLE_MILLISECONDS$1 = 5e3;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2e3;
+/** The storage refused an address. */
+var Refused = class extends Error {};
+/** What no further try would mend. */
+var Gone = class extends Error {};
+/** A reader of the entry of this key, whose address was just looked up. */
+function readRanges(service, entry) {
+	let url = Promise.resolve(entry.url);
+	let size = 0;
+	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
+	const renew = (useless) => {
+		if (url !== useless) return;
+		url = findAgain(service, entry.key);
+		url.catch(() => void 0);
+	};
+	const readOnce = async (address, start, length) => {
+		const range = await readRange(await address, start, length);
+		size = range.size;
+		return range.bytes;
+	};
+	return {
+		size: () => size,
+		async read(start, length) {
+			const end = Date.now() + PATIENCE_MILLISECONDS;
+			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
+				const address = url;
+				try {
+					return await readOnce(address, start, length);
+				} catch (error) {
+					if (error instanceof Gone || Date.now() + pause > end) throw error;
+					if (error instanceof Refused) renew(address);
+					await setTimeout(pause);
+				}
+			}
+		}
+	};
+}
+async function findAgain(service, key) {
+	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
+	if (found?.key !== key) throw new Gone("the entry is gone");
+	return found.url;
+}
+async function readRange(url, start, length) {
+	const answer = await send(url, {
+		method: "GET",
+		headers: {
+			...STORAGE_HEADERS,
+			range: `bytes=${start}-${start + length - 1}`
+		},
+		idle: IDLE_MILLISECONDS$1
+	}).catch(unreachable);
+	const { status, body } = answer;
+	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
+	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
+		body.destroy();
+		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
+		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
+		const message = `the blob storage answers HTTP ${status}`;
+		throw [
+			401,
+			403,
+			404,
+			410
+		].includes(status) ? new Refused(message) : new Error(message);
+	}
+	return {
+		bytes: await readBody(body, length).catch(unreachable),
+		size
+	};
+}
+function unreachable(error) {
+	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
+}
+/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
+function readBody(body, length) {
+	const bytes = Buffer.allocUnsafeSlow(length);
+	let filled = 0;
+	return new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (filled < length) chunk.copy(bytes, filled);
+			filled += chunk.length;
+		});
+		body.on("error", reject);
+		body.on("end", () => {
+			if (filled === length) resolve(bytes);
+			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
+		});
+	});
+}
+// src/cache/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/host/steps/hash.ts
 /** SHA-256 of a text or of bytes, hexadecimal. */
 function sha256(data) {
 	return createHash("sha256").update(data).digest("hex");
 }
-// src/steps/stopwatch.ts
+// src/mount/order.ts
+/** The most bytes that an order takes: the parts of the largest run entry there can be need less than half of it. */
+const MOST_BYTES = 1 << 20;
+/** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
+const MISSING_PARTS = 64;
+const MISSING_SHARE = .1;
+/** The text that an order is kept as. */
+function formatOrder(parts) {
+	return JSON.stringify(parts);
+}
+/** The order in a text, of parts below `count`, each once; what is none of that is left out. */
+function parseOrder(text, count) {
+	if (text.length > 1048576) return [];
+	let order;
+	try {
+		order = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	if (!Array.isArray(order)) return [];
+	return [...new Set(order.filter((part) => Number.isInteger(part) && part >= 0 && part < count))];
+}
+/**
+* Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
+* than a tenth of them and at least 64 (16 MB, which take longer to wait for than an order to keep); or most of
+* what it named was fetched for nothing.
+*/
+function isWorthKeeping(known, asked) {
+	if (asked.length === 0) return false;
+	if (known.length === 0) return true;
+	const [isKnown, isAsked] = [new Set(known), new Set(asked)];
+	const missing = asked.filter((part) => !isKnown.has(part)).length;
+	const needless = known.filter((part) => !isAsked.has(part)).length;
+	return missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
+}
+// src/mount/steps/stopwatch.ts
 /** Measures how long at least one of several things waited. */
 function makeStopwatch() {
 	let running = 0;
@@ -320,7 +463,7 @@ async function verified(part, bytes, header, reader) {
 	if (sha256(again) === digest) return again;
 	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
 }
-// src/steps/fetch-ahead.ts
+// src/mount/steps/fetch-ahead.ts
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
 /** How many requests are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
@@ -416,7 +559,16 @@ async function hasRoom(folder) {
 	const { bavail, bsize } = await statfs(folder);
 	return bavail * bsize > LEFT_FREE_BYTES;
 }
-// src/steps/fuse-messages.ts
+// src/host/steps/root.ts
+/** The command that does as root what `argv` says, without ever asking for a password. */
+function asRoot(argv) {
+	return process.getuid?.() === 0 ? argv : [
+		"sudo",
+		"--non-interactive",
+		...argv
+	];
+}
+// src/mount/fuse-messages.ts
 const OPCODE = {
 	forget: 2,
 	getAttributes: 3,
@@ -498,16 +650,7 @@ function openFile() {
 	out.writeUInt32LE(KEEP_CACHE, 8);
 	return out;
 }
-// src/steps/root.ts
-/** The command that does as root what `argv` says, without ever asking for a password. */
-function asRoot(argv) {
-	return process.getuid?.() === 0 ? argv : [
-		"sudo",
-		"--non-interactive",
-		...argv
-	];
-}
-// src/steps/fuse.ts
+// src/mount/steps/fuse.ts
 /** Requests are small, as nothing is ever written; the kernel wants room for at least two pages. */
 const REQUEST_BYTES = 65536;
 const MOUNTING_PAUSE_MILLISECONDS = 2;
@@ -595,150 +738,7 @@ function reply(device, request, errno, body = Buffer.alloc(0)) {
 		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
 	});
 }
-// src/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
-const PATIENCE_MILLISECONDS = 6e4;
-const IDLE_MILLISECONDS$1 = 5e3;
-const FIRST_PAUSE_MILLISECONDS = 100;
-const LONGEST_PAUSE_MILLISECONDS = 2e3;
-/** The storage refused an address. */
-var Refused = class extends Error {};
-/** What no further try would mend. */
-var Gone = class extends Error {};
-/** A reader of the entry of this key, whose address was just looked up. */
-function readRanges(service, entry) {
-	let url = Promise.resolve(entry.url);
-	let size = 0;
-	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
-	const renew = (useless) => {
-		if (url !== useless) return;
-		url = findAgain(service, entry.key);
-		url.catch(() => void 0);
-	};
-	const readOnce = async (address, start, length) => {
-		const range = await readRange(await address, start, length);
-		size = range.size;
-		return range.bytes;
-	};
-	return {
-		size: () => size,
-		async read(start, length) {
-			const end = Date.now() + PATIENCE_MILLISECONDS;
-			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
-				const address = url;
-				try {
-					return await readOnce(address, start, length);
-				} catch (error) {
-					if (error instanceof Gone || Date.now() + pause > end) throw error;
-					if (error instanceof Refused) renew(address);
-					await setTimeout(pause);
-				}
-			}
-		}
-	};
-}
-async function findAgain(service, key) {
-	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
-	if (found?.key !== key) throw new Gone("the entry is gone");
-	return found.url;
-}
-async function readRange(url, start, length) {
-	const answer = await send(url, {
-		method: "GET",
-		headers: {
-			...STORAGE_HEADERS,
-			range: `bytes=${start}-${start + length - 1}`
-		},
-		idle: IDLE_MILLISECONDS$1
-	}).catch(unreachable);
-	const { status, body } = answer;
-	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
-	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
-		body.destroy();
-		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
-		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
-		const message = `the blob storage answers HTTP ${status}`;
-		throw [
-			401,
-			403,
-			404,
-			410
-		].includes(status) ? new Refused(message) : new Error(message);
-	}
-	return {
-		bytes: await readBody(body, length).catch(unreachable),
-		size
-	};
-}
-function unreachable(error) {
-	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
-}
-/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
-function readBody(body, length) {
-	const bytes = Buffer.allocUnsafeSlow(length);
-	let filled = 0;
-	return new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (filled < length) chunk.copy(bytes, filled);
-			filled += chunk.length;
-		});
-		body.on("error", reject);
-		body.on("end", () => {
-			if (filled === length) resolve(bytes);
-			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
-		});
-	});
-}
-// src/steps/texts.ts
-const IDLE_MILLISECONDS = 1e4;
-/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
-async function fetchText(service, prefix, mostBytes) {
-	try {
-		const found = await find(service, prefix);
-		if (!found) return "";
-		const headers = {
-			...STORAGE_HEADERS,
-			range: `bytes=0-${mostBytes - 1}`
-		};
-		const { status, body } = await send(found.url, {
-			method: "GET",
-			headers,
-			idle: IDLE_MILLISECONDS
-		});
-		if (status === 206) return await text(body);
-		body.destroy();
-		return "";
-	} catch {
-		return "";
-	}
-}
-/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
-async function keepText(service, key, body) {
-	try {
-		const reserved = await reserve(service, key);
-		if ("refused" in reserved) return void 0;
-		const bytes = Buffer.byteLength(body);
-		const headers = {
-			...STORAGE_HEADERS,
-			"x-ms-blob-type": "BlockBlob",
-			"content-length": String(bytes)
-		};
-		const answer = await send(reserved.uploadUrl, {
-			method: "PUT",
-			headers,
-			body,
-			idle: IDLE_MILLISECONDS
-		});
-		await buffer(answer.body);
-		if (answer.status !== 201) return void 0;
-		await finalize(service, key, bytes);
-		return key;
-	} catch {
-		return;
-	}
-}
-// src/mount-server.ts
+// src/mount/steps/server.ts
 /** How long the order may take to keep. Main waits a little longer. */
 const KEEPING_MILLISECONDS = 1e4;
 /** Resolves with whether the order may be kept, when nothing more is to be fetched. */

@@ -1,5 +1,5 @@
 import { l as getState } from "./packages.js";
-import { P as untag, U as docker, Xt as messageOf, b as finishSaves, d as removeMountFolder, f as unmountAll, u as skeletonOf } from "./shared.js";
+import { H as untag, Xt as messageOf, ct as docker, g as unmountAll, h as removeMountFolder, m as skeletonOf, w as finishSaves } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */

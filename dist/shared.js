@@ -7,12 +7,12 @@ import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createReadStream, readFileSync } from "node:fs";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { json, text } from "node:stream/consumers";
 import { StringDecoder } from "node:string_decoder";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
-// src/core/errors.ts
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { json, text } from "node:stream/consumers";
+// src/text/errors.ts
 /** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
 var UserError = class extends Error {
 	name = "UserError";
@@ -21,7 +21,7 @@ var UserError = class extends Error {
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
-// src/context.ts
+// src/host/steps/environment.ts
 /** A random name, hexadecimal. */
 function newId() {
 	return randomBytes(8).toString("hex");
@@ -136,7 +136,7 @@ function cacheService() {
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
 }
-// src/core/values.ts
+// src/inputs/values.ts
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
 function lines(text) {
 	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
@@ -276,7 +276,7 @@ function quoted(text) {
 	const flat = text.replace(/\s+/g, " ").trim();
 	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
 }
-// src/core/secrets.ts
+// src/buildkit/secrets.ts
 /** Variable by which programs find the SSH agent. */
 const AGENT = "SSH_AUTH_SOCK";
 /** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
@@ -384,7 +384,7 @@ function requireOnce(ids, inputs) {
 	if (twice === void 0) return;
 	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
-// src/core/markup.ts
+// src/report/html.ts
 /** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
 function inline(text) {
 	return escaped(text.replace(/\s+/g, " ")).trim();
@@ -456,74 +456,144 @@ const ENTITIES = {
 function escaped(text) {
 	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
-// src/core/keys.ts
-/** Layout of the entries; a change of it makes all older ones unknown. */
-const FORMAT = 1;
-/** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
-function cachePrefixes(scope, hash) {
-	const build = hash(JSON.stringify(scope.build)).slice(0, 8);
-	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
-	const any = [
-		"dev-in-docker",
-		`v${FORMAT}`,
-		scope.store,
-		scope.architecture,
-		...suffix,
-		build,
-		""
-	].join("-");
-	return {
-		any,
-		exact: `${any}${scope.requirements.slice(0, 16)}-`
+// src/host/steps/root.ts
+/** The command that does as root what `argv` says, without ever asking for a password. */
+function asRoot(argv) {
+	return process.getuid?.() === 0 ? argv : [
+		"sudo",
+		"--non-interactive",
+		...argv
+	];
+}
+/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
+async function docker(args, options = {}) {
+	[...args];
+	return ask("docker", args, options);
+}
+/**
+* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
+* such program. Never rejects.
+*/
+async function askBriefly(program, args, milliseconds) {
+	if (program === "docker") [...args];
+	return ask(program, args, { milliseconds }).catch(() => void 0);
+}
+/** Runs a short git command quietly; fails with an exit code where git is missing. */
+async function git(args, input) {
+	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
+		exitCode: 127,
+		stdout: "",
+		stderr: ""
+	}));
+}
+/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
+async function runAsRoot(argv) {
+	const [program = "", ...args] = asRoot(argv);
+	return getExecOutput(program, args, {
+		silent: true,
+		ignoreReturnCode: true,
+		env: childEnvironment()
+	});
+}
+/**
+* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
+* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
+*/
+function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
+	const env = {
+		...childEnvironment(),
+		...environment
 	};
+	return new Promise((resolve, reject) => {
+		execFile(program, args, {
+			env,
+			timeout: milliseconds,
+			maxBuffer: Number.POSITIVE_INFINITY
+		}, (error, stdout, stderr) => {
+			const exitCode = error ? error.code ?? 124 : 0;
+			if (typeof exitCode === "number") resolve({
+				exitCode,
+				stdout,
+				stderr
+			});
+			else reject(error);
+		}).stdin?.on("error", () => void 0).end(input);
+	});
 }
-/** The key to save under: entries can't be overwritten, so an identifier of what was built is part of it. */
-function cacheKey(prefixes, contentId) {
-	return prefixes.exact + contentId.slice(0, 16);
+/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
+async function streamDocker(args, { input, read, signal }) {
+	[...args];
+	const child = spawn("docker", args, {
+		env: childEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const stop = () => child.kill("SIGTERM");
+	signal.addEventListener("abort", stop, { once: true });
+	let said = "";
+	child.stderr.on("data", (chunk) => {
+		said = (said + chunk).slice(-2e3);
+	});
+	const ended = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+	try {
+		const trouble = (await Promise.allSettled([pipeline(input ?? [], child.stdin), read ? read(child.stdout) : child.stdout.resume()])).find((result) => result.status === "rejected");
+		if (trouble) stop();
+		if (await ended !== 0 && said !== "") throw new Error(said.trim().split("\n").at(-1));
+		if (trouble) throw trouble.reason;
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
 }
-/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
-function runPrefixes(scope, hash) {
-	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
-	const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
-	const prefix = (kind) => [
-		"dev-in-docker",
-		kind,
-		`v${FORMAT}`,
-		scope.architecture,
-		...suffix,
-		id,
-		""
-	].join("-");
-	return {
-		run: prefix("run"),
-		order: prefix("order")
-	};
+/**
+* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
+* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
+*/
+function followDocker(args, follower, options = {}) {
+	const child = startDocker(args, options, [
+		"ignore",
+		"pipe",
+		"pipe"
+	]);
+	child.stdout?.on("data", follower.onStdout);
+	child.stderr?.on("data", follower.onStderr);
+	return untilEnded(child, follower.signal);
 }
-/** The key to save a run entry under. */
-function runKey({ run }, contentId) {
-	return run + contentId.slice(0, 16);
+/** Milliseconds that docker has to stop by itself. */
+const GRACE_MILLISECONDS = 1e3;
+/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
+function attachDocker(args, signal, options = {}) {
+	const child = startDocker(args, options, "inherit");
+	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
+	signal.addEventListener("abort", insist, { once: true });
+	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
 }
-/** Start of the keys under which runs of the same tests are kept to be compared with; `scope` is what tells tests apart. */
-function baselinePrefix(scope, suffix, hash) {
-	const parts = suffix === "" ? [] : [asKeyPart(suffix)];
-	return [
-		"dev-in-docker",
-		"tests",
-		`v${FORMAT}`,
-		...parts,
-		hash(JSON.stringify(scope)).slice(0, 16),
-		""
-	].join("-");
+function startDocker(args, { environment, isApart }, stdio) {
+	[...args];
+	return spawn("docker", args, {
+		env: {
+			...childEnvironment(),
+			...environment
+		},
+		stdio: stdio ?? "inherit",
+		detached: isApart === true
+	});
 }
-/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
-function keyInstead(key, unusable) {
-	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
+function untilEnded(child, signal) {
+	return new Promise((resolve, reject) => {
+		const stop = () => child.kill("SIGTERM");
+		if (signal.aborted) stop();
+		signal.addEventListener("abort", stop, { once: true });
+		child.on("error", reject);
+		child.on("close", (code) => {
+			signal.removeEventListener("abort", stop);
+			resolve(code);
+		});
+	});
 }
-/** Keys have no commas and at most 512 characters. */
-function asKeyPart(text) {
-	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
-}
-// src/steps/hash.ts
+// src/host/steps/hash.ts
 /** SHA-256 of a text or of bytes, hexadecimal. */
 function sha256(data) {
 	return createHash("sha256").update(data).digest("hex");
@@ -539,143 +609,56 @@ function digestingStream() {
 		digest: () => `sha256:${hash.digest("hex")}`
 	};
 }
-// src/steps/http.ts
-const http = process.getBuiltinModule("node:http");
-const https = process.getBuiltinModule("node:https");
-const AGENTS = {
-	http: new http.Agent({ keepAlive: true }),
-	https: new https.Agent({ keepAlive: true })
-};
-/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
-function send(url, { method, headers, body, idle }) {
-	return new Promise((resolve, reject) => {
-		const address = new URL(url);
-		const isSecure = address.protocol === "https:";
-		const options = {
-			method,
-			headers,
-			agent: isSecure ? AGENTS.https : AGENTS.http
-		};
-		const call = (isSecure ? https : http).request(address, options, (answer) => {
-			resolve({
-				status: answer.statusCode ?? 0,
-				headers: answer.headers,
-				body: answer
-			});
-		});
-		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
-		call.on("error", reject);
-		call.end(body);
-	});
+// src/host/steps/log.ts
+let audience = "runner";
+/** Who reads. */
+function reader() {
+	return audience;
 }
-// src/steps/cache-calls.ts
-/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
-const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
-const TRIES = 4;
-const FIRST_PAUSE_MILLISECONDS = 500;
-const LONGEST_PAUSE_MILLISECONDS = 5e3;
-const IDLE_MILLISECONDS = 1e4;
-/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
-async function reserve(service, key) {
-	const { status, fields } = await call(service, "CreateCacheEntry", {
-		key,
-		version: VERSION
-	});
-	const uploadUrl = fields.signed_upload_url;
-	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
-	const said = sentence(fields);
-	if (said !== void 0) return { refused: said };
-	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
-	throw unknown("CreateCacheEntry", status);
+/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
+function say(line) {
+	console.log(line);
 }
-/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
-async function finalize(service, key, bytes) {
-	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
-		key,
-		version: VERSION,
-		size_bytes: String(bytes)
-	});
-	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
-		status,
-		fields
-	});
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+async function withBuildLog(action) {
+	return withForeignLog(action);
 }
-/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
-async function find(service, prefix) {
-	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
-		key: prefix,
-		restore_keys: [prefix],
-		version: VERSION
-	});
-	const { signed_download_url: url, matched_key: key } = fields;
-	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
-		key,
-		url
-	};
-	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
-	throw refusal("GetCacheEntryDownloadURL", {
-		status,
-		fields
-	});
-}
-function isAddress(value) {
-	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
-}
-/** What the service says in words: `message` in an answer, `msg` in an error. */
-function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
-}
-function refusal(name, { status, fields }) {
-	const said = sentence(fields);
-	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
-}
-function unknown(name, status) {
-	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
-}
-async function call(service, name, request) {
-	let pause = FIRST_PAUSE_MILLISECONDS;
-	for (let tries = 1;; tries++, pause *= 2) {
-		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
-		if ("fields" in answer) return answer;
-		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
-		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
-		await setTimeout$1(milliseconds);
-	}
-}
-async function callOnce({ url, token }, name, request) {
-	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
-		method: "POST",
-		headers: {
-			authorization: `Bearer ${token}`,
-			"content-type": "application/json",
-			"user-agent": "dev-in-docker"
-		},
-		body: JSON.stringify(request),
-		idle: IDLE_MILLISECONDS
-	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
-	const said = await text(body);
-	if (status === 429 || status >= 500) {
-		const seconds = Number(headers["retry-after"] ?? 0);
-		return {
-			problem: `the cache service answers HTTP ${status}`,
-			milliseconds: seconds > 0 ? seconds * 1e3 : 0
-		};
-	}
-	const fields = parseFields(said);
-	return fields ? {
-		status,
-		fields
-	} : { problem: unknown(name, status).message };
-}
-function parseFields(said) {
+/**
+* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
+* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
+*/
+async function withForeignLog(action, isWorthIt = () => true) {
+	const token = randomBytes(32).toString("hex");
+	let endsLine = true;
+	process.stdout.write(`::stop-commands::${token}\n`);
 	try {
-		const parsed = JSON.parse(said);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
-	} catch {
-		return;
+		return await action((bytes) => {
+			if (bytes.length === 0) return;
+			process.stdout.write(bytes);
+			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
+		});
+	} finally {
+		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
 	}
 }
-// src/core/arguments.ts
+/** Folds what an action logs under a title, and says below how long it took. */
+async function grouped(title, action) {
+	startGroup(title);
+	const start = performance.now();
+	try {
+		return await action();
+	} finally {
+		endGroup();
+		say(`${title}: ${duration((performance.now() - start) / 1e3)}`);
+	}
+}
+/** Seconds that something took, beside its result. */
+async function timed(action) {
+	const start = performance.now();
+	return [await action(), (performance.now() - start) / 1e3];
+}
+// src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
 function stagesArguments(plan) {
 	return [
@@ -868,7 +851,7 @@ function retagArguments(reference, published) {
 		published
 	];
 }
-// src/core/progress.ts
+// src/buildkit/progress.ts
 const TAIL_LINES = 20;
 /** A reader for one build. `decode` turns base64 into text. */
 function followProgress(decode) {
@@ -965,193 +948,7 @@ function takeOutput(step, text) {
 	step.tail.splice(0, step.tail.length - TAIL_LINES);
 	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
 }
-// src/steps/root.ts
-/** The command that does as root what `argv` says, without ever asking for a password. */
-function asRoot(argv) {
-	return process.getuid?.() === 0 ? argv : [
-		"sudo",
-		"--non-interactive",
-		...argv
-	];
-}
-/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
-async function docker(args, options = {}) {
-	[...args];
-	return ask("docker", args, options);
-}
-/**
-* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
-* such program. Never rejects.
-*/
-async function askBriefly(program, args, milliseconds) {
-	if (program === "docker") [...args];
-	return ask(program, args, { milliseconds }).catch(() => void 0);
-}
-/** Runs a short git command quietly; fails with an exit code where git is missing. */
-async function git(args, input) {
-	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
-		exitCode: 127,
-		stdout: "",
-		stderr: ""
-	}));
-}
-/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
-async function runAsRoot(argv) {
-	const [program = "", ...args] = asRoot(argv);
-	return getExecOutput(program, args, {
-		silent: true,
-		ignoreReturnCode: true,
-		env: childEnvironment()
-	});
-}
-/**
-* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
-* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
-*/
-function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
-	const env = {
-		...childEnvironment(),
-		...environment
-	};
-	return new Promise((resolve, reject) => {
-		execFile(program, args, {
-			env,
-			timeout: milliseconds,
-			maxBuffer: Number.POSITIVE_INFINITY
-		}, (error, stdout, stderr) => {
-			const exitCode = error ? error.code ?? 124 : 0;
-			if (typeof exitCode === "number") resolve({
-				exitCode,
-				stdout,
-				stderr
-			});
-			else reject(error);
-		}).stdin?.on("error", () => void 0).end(input);
-	});
-}
-/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
-async function streamDocker(args, { input, read, signal }) {
-	[...args];
-	const child = spawn("docker", args, {
-		env: childEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		]
-	});
-	const stop = () => child.kill("SIGTERM");
-	signal.addEventListener("abort", stop, { once: true });
-	let said = "";
-	child.stderr.on("data", (chunk) => {
-		said = (said + chunk).slice(-2e3);
-	});
-	const ended = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-	try {
-		const trouble = (await Promise.allSettled([pipeline(input ?? [], child.stdin), read ? read(child.stdout) : child.stdout.resume()])).find((result) => result.status === "rejected");
-		if (trouble) stop();
-		if (await ended !== 0 && said !== "") throw new Error(said.trim().split("\n").at(-1));
-		if (trouble) throw trouble.reason;
-	} finally {
-		signal.removeEventListener("abort", stop);
-	}
-}
-/**
-* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
-* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
-*/
-function followDocker(args, follower, options = {}) {
-	const child = startDocker(args, options, [
-		"ignore",
-		"pipe",
-		"pipe"
-	]);
-	child.stdout?.on("data", follower.onStdout);
-	child.stderr?.on("data", follower.onStderr);
-	return untilEnded(child, follower.signal);
-}
-/** Milliseconds that docker has to stop by itself. */
-const GRACE_MILLISECONDS = 1e3;
-/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
-function attachDocker(args, signal, options = {}) {
-	const child = startDocker(args, options, "inherit");
-	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
-	signal.addEventListener("abort", insist, { once: true });
-	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
-}
-function startDocker(args, { environment, isApart }, stdio) {
-	[...args];
-	return spawn("docker", args, {
-		env: {
-			...childEnvironment(),
-			...environment
-		},
-		stdio: stdio ?? "inherit",
-		detached: isApart === true
-	});
-}
-function untilEnded(child, signal) {
-	return new Promise((resolve, reject) => {
-		const stop = () => child.kill("SIGTERM");
-		if (signal.aborted) stop();
-		signal.addEventListener("abort", stop, { once: true });
-		child.on("error", reject);
-		child.on("close", (code) => {
-			signal.removeEventListener("abort", stop);
-			resolve(code);
-		});
-	});
-}
-// src/steps/log.ts
-let audience = "runner";
-/** Who reads. */
-function reader() {
-	return audience;
-}
-/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
-function say(line) {
-	console.log(line);
-}
-/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
-async function withBuildLog(action) {
-	return withForeignLog(action);
-}
-/**
-* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
-* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
-* A person who wants quiet gets the output at its end, if the result is worth it.
-*/
-async function withForeignLog(action, isWorthIt = () => true) {
-	const token = randomBytes(32).toString("hex");
-	let endsLine = true;
-	process.stdout.write(`::stop-commands::${token}\n`);
-	try {
-		return await action((bytes) => {
-			if (bytes.length === 0) return;
-			process.stdout.write(bytes);
-			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
-		});
-	} finally {
-		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
-	}
-}
-/** Folds what an action logs under a title, and says below how long it took. */
-async function grouped(title, action) {
-	startGroup(title);
-	const start = performance.now();
-	try {
-		return await action();
-	} finally {
-		endGroup();
-		say(`${title}: ${duration((performance.now() - start) / 1e3)}`);
-	}
-}
-/** Seconds that something took, beside its result. */
-async function timed(action) {
-	const start = performance.now();
-	return [await action(), (performance.now() - start) / 1e3];
-}
-// src/steps/build.ts
+// src/buildkit/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 async function buildStage(plan, temp, signal, entry) {
 	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
@@ -1293,7 +1090,74 @@ function describeImage(image) {
 		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
 	};
 }
-// src/core/image-layout.ts
+// src/cache/keys.ts
+/** Layout of the entries; a change of it makes all older ones unknown. */
+const FORMAT = 1;
+/** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
+function cachePrefixes(scope, hash) {
+	const build = hash(JSON.stringify(scope.build)).slice(0, 8);
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const any = [
+		"dev-in-docker",
+		`v${FORMAT}`,
+		scope.store,
+		scope.architecture,
+		...suffix,
+		build,
+		""
+	].join("-");
+	return {
+		any,
+		exact: `${any}${scope.requirements.slice(0, 16)}-`
+	};
+}
+/** The key to save under: entries can't be overwritten, so an identifier of what was built is part of it. */
+function cacheKey(prefixes, contentId) {
+	return prefixes.exact + contentId.slice(0, 16);
+}
+/** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
+function runPrefixes(scope, hash) {
+	const suffix = scope.suffix === "" ? [] : [asKeyPart(scope.suffix)];
+	const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
+	const prefix = (kind) => [
+		"dev-in-docker",
+		kind,
+		`v${FORMAT}`,
+		scope.architecture,
+		...suffix,
+		id,
+		""
+	].join("-");
+	return {
+		run: prefix("run"),
+		order: prefix("order")
+	};
+}
+/** The key to save a run entry under. */
+function runKey({ run }, contentId) {
+	return run + contentId.slice(0, 16);
+}
+/** Start of the keys under which runs of the same tests are kept to be compared with; `scope` is what tells tests apart. */
+function baselinePrefix(scope, suffix, hash) {
+	const parts = suffix === "" ? [] : [asKeyPart(suffix)];
+	return [
+		"dev-in-docker",
+		"tests",
+		`v${FORMAT}`,
+		...parts,
+		hash(JSON.stringify(scope)).slice(0, 16),
+		""
+	].join("-");
+}
+/** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
+function keyInstead(key, unusable) {
+	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
+}
+/** Keys have no commas and at most 512 characters. */
+function asKeyPart(text) {
+	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
+}
+// src/image/layout.ts
 /**
 * The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
 * a time, in seconds since 1970. The manifest still names the old configuration.
@@ -1357,7 +1221,7 @@ function layoutFiles(manifest, described, reference) {
 		}]
 	};
 }
-// src/core/inline-cache.ts
+// src/cache/inline-cache.ts
 const INLINE_CACHE = "moby.buildkit.cache.v0";
 /**
 * The configuration of a rebuilt image, with what it forgot put back. On the classic image store BuildKit drops the
@@ -1393,7 +1257,7 @@ function withRememberedLayers(rebuilt, restored) {
 function records(config) {
 	return JSON.parse(atob(config[INLINE_CACHE] ?? btoa("[]")));
 }
-// src/steps/layout.ts
+// src/cache/steps/layout.ts
 /** Digest of the one manifest in an OCI layout (opencontainers/image-spec). Fails where there is none. */
 async function manifestDigest(layout) {
 	const [manifest] = (await readIndex(layout)).manifests;
@@ -1477,7 +1341,7 @@ async function writeBlob(layout, text) {
 		size: Buffer.byteLength(text)
 	};
 }
-// src/steps/cache.ts
+// src/cache/steps/entries.ts
 /** The prefixes of this plan's keys. */
 function prefixesOf(plan) {
 	return cachePrefixes(plan.scope, sha256);
@@ -1614,7 +1478,7 @@ function isAlive(pid) {
 		return false;
 	}
 }
-// src/steps/bases.ts
+// src/mount/steps/bases.ts
 /** How long the engine may take to ask a registry. */
 const TIMEOUT_MILLISECONDS = 15e3;
 /** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
@@ -1662,7 +1526,7 @@ async function askClient(reference) {
 	]);
 	return exitCode === 0 ? stdout.trim() : void 0;
 }
-// src/steps/serving.ts
+// src/mount/steps/serving.ts
 /** Key of the entry that could not be used, for the report and for the key of the one that replaces it. */
 var UnusableEntry = class extends Error {
 	key;
@@ -1809,7 +1673,7 @@ function withSum(block) {
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
-// src/core/skeleton.ts
+// src/mount/skeleton.ts
 /**
 * The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
 * cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
@@ -1844,7 +1708,7 @@ function topLevelOf({ path, type, target }) {
 		kind: type
 	};
 }
-// src/steps/skeleton.ts
+// src/mount/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES = {
 	x64: "amd64",
@@ -1945,7 +1809,7 @@ async function load(archive, socketPath) {
 	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
 	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
 }
-// src/steps/unmount.ts
+// src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
 function mountFolder(temp) {
 	return join(temp, "mount");
@@ -1991,7 +1855,7 @@ async function isMounted(path) {
 	const escaped = path.replace(/[\s\\]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`);
 	return mounts.split("\n").some((line) => line.split(" ")[4] === escaped);
 }
-// src/steps/mount.ts
+// src/mount/steps/mount.ts
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
 const PATIENCE_MILLISECONDS = 1e4;
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
@@ -2164,7 +2028,143 @@ async function takeDown(server, { id, temp }) {
 	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
 	return figures;
 }
-// src/core/tar-entries.ts
+// src/cache/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+// src/cache/steps/service.ts
+/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
+const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
+const TRIES = 4;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 5e3;
+const IDLE_MILLISECONDS = 1e4;
+/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
+async function reserve(service, key) {
+	const { status, fields } = await call(service, "CreateCacheEntry", {
+		key,
+		version: VERSION
+	});
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
+	throw unknown("CreateCacheEntry", status);
+}
+/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
+async function finalize(service, key, bytes) {
+	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+		key,
+		version: VERSION,
+		size_bytes: String(bytes)
+	});
+	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
+async function find(service, prefix) {
+	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+		key: prefix,
+		restore_keys: [prefix],
+		version: VERSION
+	});
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
+	throw refusal("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	});
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function refusal(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
+}
+function unknown(name, status) {
+	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+}
+async function call(service, name, request) {
+	let pause = FIRST_PAUSE_MILLISECONDS;
+	for (let tries = 1;; tries++, pause *= 2) {
+		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		if ("fields" in answer) return answer;
+		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
+		await setTimeout$1(milliseconds);
+	}
+}
+async function callOnce({ url, token }, name, request) {
+	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json",
+			"user-agent": "dev-in-docker"
+		},
+		body: JSON.stringify(request),
+		idle: IDLE_MILLISECONDS
+	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
+	const said = await text(body);
+	if (status === 429 || status >= 500) {
+		const seconds = Number(headers["retry-after"] ?? 0);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : { problem: unknown(name, status).message };
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
+// src/image/tar-entries.ts
 const LONGEST_PAX_BYTES = 1 << 20;
 /**
 * The entries of an archive, then the blocks from its end mark on; without these it was cut short. Fails on what
@@ -2313,4 +2313,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { retagArguments as $, buildHead as A, byteLength as At, withForeignLog as B, secretValues as Bt, saveEntry as C, table as Ct, blobPath$1 as D, secretPlaces as Dt, rememberLayers as E, secretNotices as Et, grouped as F, labels as Ft, git as G, clientFolder as Gt, attachDocker as H, size as Ht, reader as I, lines as It, hiddenEnvironment as J, readPerson as Jt, streamDocker as K, namedVariables as Kt, say as L, oneOf as Lt, inspectImage as M, count as Mt, layersOf as N, environment as Nt, layoutFiles as O, asLines as Ot, untag as P, flag as Pt, manifestArguments as Q, timed as R, quoted as Rt, restoreCache as S, shortened as St, isWhole as T, refuseSecrets as Tt, docker as U, cacheService as Ut, askBriefly as V, shellWords as Vt, followDocker as W, childEnvironment as Wt, loginArguments as X, messageOf as Xt, isMountable as Y, UserError as Yt, lookUpArguments as Z, tarHeader as _, inlineWithin as _t, recordOf as a, send as at, finishSaves as b, shellLine as bt, mountImage as c, baselinePrefix as ct, removeMountFolder as d, runPrefixes as dt, runArguments as et, unmountAll as f, block as ft, setTime as g, inline as gt, paddedSize as h, folded as ht, readEntries as i, reserve as it, buildStage as j, choice as jt, withLayers as k, buildArguments as kt, serveRunEntry as l, keyInstead as lt, joined as m, duration as mt, headersOf as n, finalize as nt, textAt as o, digestingStream as ot, topLevelOf as p, byteSize as pt, attachArguments as q, readContext as qt, paxHeaders as r, find as rt, abandon as s, sha256 as st, contentOf as t, stagesArguments as tt, skeletonOf as u, runKey as ut, withPadding as v, megabytes as vt, compressedSize as w, planSecrets as wt, keyToSave as x, shellWord as xt, discardRestored as y, plain as yt, withBuildLog as z, relative as zt };
+export { reader as $, rememberLayers as A, byteLength as At, inspectImage as B, secretValues as Bt, discardRestored as C, table as Ct, saveEntry as D, secretPlaces as Dt, restoreCache as E, secretNotices as Et, keyInstead as F, labels as Ft, isMountable as G, clientFolder as Gt, untag as H, size as Ht, runKey as I, lines as It, manifestArguments as J, readPerson as Jt, loginArguments as K, namedVariables as Kt, runPrefixes as L, oneOf as Lt, layoutFiles as M, count as Mt, withLayers as N, environment as Nt, compressedSize as O, asLines as Ot, baselinePrefix as P, flag as Pt, grouped as Q, buildHead as R, quoted as Rt, withPadding as S, shortened as St, keyToSave as T, refuseSecrets as Tt, attachArguments as U, cacheService as Ut, layersOf as V, shellWords as Vt, hiddenEnvironment as W, childEnvironment as Wt, runArguments as X, messageOf as Xt, retagArguments as Y, UserError as Yt, stagesArguments as Z, topLevelOf as _, inlineWithin as _t, recordOf as a, sha256 as at, setTime as b, shellLine as bt, find as c, docker as ct, abandon as d, streamDocker as dt, say as et, mountImage as f, block as ft, unmountAll as g, inline as gt, removeMountFolder as h, folded as ht, readEntries as i, digestingStream as it, blobPath$1 as j, choice as jt, isWhole as k, buildArguments as kt, reserve as l, followDocker as lt, skeletonOf as m, duration as mt, headersOf as n, withBuildLog as nt, textAt as o, askBriefly as ot, serveRunEntry as p, byteSize as pt, lookUpArguments as q, readContext as qt, paxHeaders as r, withForeignLog as rt, finalize as s, attachDocker as st, contentOf as t, timed as tt, send as u, git as ut, joined as v, megabytes as vt, finishSaves as w, planSecrets as wt, tarHeader as x, shellWord as xt, paddedSize as y, plain as yt, buildStage as z, relative as zt };

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { builtIn } from '../src/core/settings.ts';
+import { builtIn } from '../src/inputs/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -11,7 +11,7 @@ if (process.platform === 'win32') {
   console.error('On Windows, dev-in-docker runs within WSL: install Node in your WSL distribution, and call it there.');
   process.exit(125);
 }
-const { main } = await import('./commands/main.ts');
+const { main } = await import('./laptop/commands/main.ts');
 // Sockets to the engine would keep the process; what was written must be out first.
 const exitCode = await main(process.argv);
 process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));

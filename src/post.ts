@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { getState } from '@actions/core';
-import { messageOf } from './core/errors.ts';
-import { untag } from './steps/build.ts';
-import { finishSaves } from './steps/cache.ts';
-import { docker } from './steps/exec.ts';
-import { skeletonOf } from './steps/mount.ts';
-import { removeMountFolder, unmountAll } from './steps/unmount.ts';
+import { untag } from './buildkit/steps/build.ts';
+import { finishSaves } from './cache/steps/entries.ts';
+import { docker } from './host/steps/exec.ts';
+import { skeletonOf } from './mount/steps/mount.ts';
+import { removeMountFolder, unmountAll } from './mount/steps/unmount.ts';
+import { messageOf } from './text/errors.ts';
 
 /** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */
 async function cleanUp(id: string, temp: string): Promise<void> {

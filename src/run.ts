@@ -1,25 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Context } from './context.ts';
-import type { Outcome } from './core/outcome.ts';
-import { locate, makePlan, type Plan, planLookup, withoutSaving } from './core/plan.ts';
-import { mayPublish } from './core/publication.ts';
-import { hasFailed } from './core/verdict.ts';
-import type { Inputs } from './inputs.ts';
-import { compareTests, fetchBaseline } from './steps/baseline.ts';
-import { buildStage, type Image } from './steps/build.ts';
-import { discardRestored, type Restored, restoreCache } from './steps/cache.ts';
-import { inspectCheckout, readCommit } from './steps/checkout.ts';
-import { inspectEngine, listStages, requireBuildx } from './steps/engine.ts';
-import { grouped, say } from './steps/log.ts';
-import { inspectMachine } from './steps/machine.ts';
-import { abandon, mountImage, serveRunEntry } from './steps/mount.ts';
-import { type Built, saveEntries } from './steps/save.ts';
-import { inspectSecrets } from './steps/secrets.ts';
-import type { Server } from './steps/serving.ts';
-import { applySettings } from './steps/settings.ts';
-import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './steps/share.ts';
-import { inspectStage, type StageFacts } from './steps/stage.ts';
-import { placed, requireRunnable, runTests } from './steps/test.ts';
+import { buildStage, type Image } from './buildkit/steps/build.ts';
+import { inspectSecrets } from './buildkit/steps/secrets.ts';
+import { discardRestored, type Restored, restoreCache } from './cache/steps/entries.ts';
+import { type Built, saveEntries } from './cache/steps/save.ts';
+import { inspectCheckout, readCommit } from './checkout/steps/inspect.ts';
+import { inspectStage, type StageFacts } from './dockerfile/steps/stage.ts';
+import { inspectEngine, listStages, requireBuildx } from './engine/steps/inspect.ts';
+import type { Context } from './host/steps/environment.ts';
+import { grouped, say } from './host/steps/log.ts';
+import type { Inputs } from './inputs/names.ts';
+import { applySettings } from './inputs/steps/settings.ts';
+import { inspectMachine } from './mount/steps/machine.ts';
+import { abandon, mountImage, serveRunEntry } from './mount/steps/mount.ts';
+import type { Server } from './mount/steps/serving.ts';
+import { locate, makePlan, type Plan, planLookup, withoutSaving } from './plan.ts';
+import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
+import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
+import type { Outcome } from './report/outcome.ts';
+import { hasFailed } from './report/verdict.ts';
+import { mayPublish } from './share/plan.ts';
+import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './share/steps/share.ts';
 
 /**
  * What a run has for itself: a name, a private folder, the folder that files of secrets and archives are in, which on a

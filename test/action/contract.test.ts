@@ -6,11 +6,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { staleFiles } from '../../scripts/dist.ts';
 import { withTables } from '../../scripts/readme.ts';
-import { outputNames } from '../../src/core/report.ts';
-import { builtIn, completed, readSettings, settingNames } from '../../src/core/settings.ts';
-import { type Inputs, inputNames } from '../../src/inputs.ts';
-import { parseToml } from '../../src/steps/toml.ts';
-import { defaultInputs } from '../core/samples.ts';
+import { type Inputs, inputNames } from '../../src/inputs/names.ts';
+import { builtIn, completed, readSettings, settingNames } from '../../src/inputs/settings.ts';
+import { parseToml } from '../../src/inputs/steps/toml.ts';
+import { outputNames } from '../../src/report/report.ts';
+import { defaultInputs } from '../samples.ts';
 import { asWorkflow, problems, yamlBlocks } from './workflows.ts';
 
 const root = join(import.meta.dirname, '../..');

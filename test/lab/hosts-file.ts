@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
-import { asRoot } from '../../src/steps/root.ts';
+import { asRoot } from '../../src/host/steps/root.ts';
 import { atEnd } from './at-end.ts';
 import { isAlive } from './folder.ts';
 

@@ -1,0 +1,25 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { findWithin } from '../../checkout/steps/inspect.ts';
+import { namedVariables } from '../../host/steps/environment.ts';
+import type { Inputs } from '../../inputs/names.ts';
+import { type SecretFacts, type SecretFile, secretPlaces } from '../secrets.ts';
+
+/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+export async function inspectSecrets(inputs: Inputs, workspace: string): Promise<SecretFacts> {
+  const { files, variables } = secretPlaces(inputs);
+  const found = await Promise.all(files.map(async name => [name, await inspectFile(workspace, name)] as const));
+  return {
+    files: new Map(found.flatMap(([name, file]) => (file ? [[name, file] as const] : []))),
+    variables: namedVariables(variables),
+  };
+}
+
+/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
+async function inspectFile(workspace: string, name: string): Promise<SecretFile | undefined> {
+  try {
+    const path = await findWithin(await realpath(workspace), name, 'isFile');
+    return path === undefined ? undefined : { path, isEmpty: (await readFile(path, 'utf8')).trim() === '' };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { statfs } from 'node:fs/promises';
+import { docker } from '../../host/steps/exec.ts';
+import { quoted } from '../../inputs/values.ts';
+import { megabytes } from '../../report/html.ts';
+
+/** What a save leaves free on the disk, in bytes: a build or a test that finds it full fails. */
+const LEFT_FREE_BYTES = 2e9;
+
+/** A folder on the disk that an image is going to be written to, or the bytes that an entry has and may have. */
+export type Limit = { disk: string } | { entry: number; maxSize: number };
+
+/** Why an image should not be saved, with what makes it big; undefined where nothing speaks against it. */
+export async function reasonNotToSave(image: string, limit: Limit): Promise<string | undefined> {
+  const reason = 'disk' in limit ? await shortage(image, limit.disk) : excess(limit.entry, limit.maxSize);
+  return reason && reason + (await largestStep(image));
+}
+
+async function shortage(image: string, disk: string): Promise<string | undefined> {
+  const { bavail, bsize } = await statfs(disk);
+  const free = bavail * bsize;
+  const { stdout } = await docker(['image', 'inspect', '--format', '{{.Size}}', image]);
+  const takes = Number(stdout);
+  if (free >= takes + LEFT_FREE_BYTES) return undefined;
+  return `the disk has ${megabytes(free)} left, too little to save an image of ${megabytes(takes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
+}
+
+function excess(bytes: number, most: number): string | undefined {
+  if (bytes <= most) return undefined;
+  return `the entry has ${megabytes(bytes)}, more than the ${megabytes(most)} that cache-max-size allows`;
+}
+
+async function largestStep(image: string): Promise<string> {
+  const args = ['image', 'history', '--no-trunc', '--human=false', '--format', '{{json .}}', image];
+  const { stdout } = await docker(args);
+  const steps = stdout.split('\n').filter(line => line !== '');
+  const sizes = steps.map(line => JSON.parse(line) as { Size: string; CreatedBy: string });
+  const largest = sizes.toSorted((one, other) => Number(other.Size) - Number(one.Size))[0];
+  // An imported image doesn't know.
+  if (!largest?.CreatedBy) return '';
+  const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, 'RUN ').replace(/ # buildkit$/, '');
+  return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
+}

@@ -1,0 +1,88 @@
+import { type BuildFacts, buildHead, type Image } from '../../buildkit/steps/build.ts';
+import { baseDigests, hasOnbuild } from '../../dockerfile/stage.ts';
+import type { StageFacts } from '../../dockerfile/steps/stage.ts';
+import { sha256 } from '../../host/steps/hash.ts';
+import type { MountFacts } from '../../mount/steps/mount.ts';
+import type { CachePlan, Plan } from '../../plan.ts';
+import { keyInstead, runKey, runPrefixes } from '../keys.ts';
+import { keyToSave, type Restored, type Saved, saveEntry } from './entries.ts';
+
+/** What became of the new entries; absent where none was worth saving. */
+export type SavedEntries = { run?: Saved; build?: Saved };
+
+/** What is known when a save begins. */
+export type Built = {
+  dev: BuildFacts & { image: Image };
+  stage: StageFacts | undefined;
+  restored: Restored;
+  mounted: MountFacts | undefined;
+};
+
+/**
+ * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+ * to save (measured), and most changes of the requirements are tested once.
+ */
+const WORTH_SECONDS = 5;
+
+/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
+export async function saveEntries(plan: Plan, built: Built, run: { id: string; temp: string }): Promise<SavedEntries> {
+  const { cache } = plan;
+  if ('off' in cache || !cache.save) return {};
+  const runEntry = await saveRunEntry(plan, cache, built, run);
+  const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+  return { ...(runEntry ? { run: runEntry } : {}), ...(buildEntry ? { build: buildEntry } : {}) };
+}
+
+async function saveRunEntry(
+  { mount }: Plan,
+  { maxSize }: CachePlan,
+  { dev, stage, mounted }: Built,
+  { id, temp }: { id: string; temp: string },
+): Promise<Saved | undefined> {
+  if ('off' in mount || !stage) return undefined;
+  const steps = dev.steps.map(step => step.name);
+  const bases = baseDigests(steps, mount.bases);
+  // What a base image makes its users copy can't be seen in their Dockerfile.
+  if (!bases || hasOnbuild(steps, stage.inputs)) return undefined;
+  const { contentId } = dev.image;
+  const prefixes = runPrefixes(mount.scope, sha256);
+  const key = keyInstead(runKey(prefixes, contentId), mounted?.key);
+  const entry = { kind: 'run', contentId, bases, label: `dev-in-docker=${id}` } as const;
+  return saveEntry({ key, image: dev.image.id, maxSize, entry }, temp);
+}
+
+async function saveBuildEntry(
+  plan: Plan,
+  cache: CachePlan,
+  { dev, restored }: Built,
+  temp: string,
+): Promise<Saved | undefined> {
+  const { extent } = cache;
+  if (extent.kind === 'nothing') return undefined;
+  const image = extent.kind === 'whole' ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
+  const key = image && keyToSave(cache, restored, image);
+  if (!key) return undefined;
+  const older = restored.entry ? { olderConfig: restored.entry.config } : {};
+  return saveEntry({ key, image: image.id, maxSize: cache.maxSize, entry: { kind: 'build', ...older } }, temp);
+}
+
+/** An image of the layers that a build entry is to hold, where they are worth it. */
+async function firstLayers(
+  plan: Plan,
+  extent: { dockerfile: string },
+  dev: BuildFacts,
+  restored: Restored,
+  temp: string,
+): Promise<Image | undefined> {
+  const head = await buildHead(plan.dev, extent.dockerfile, temp);
+  const names = new Set(head.steps.map(step => instruction(step.name)));
+  const seconds = dev.steps
+    .filter(step => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name)))
+    .reduce((sum, step) => sum + step.seconds, 0);
+  return seconds >= WORTH_SECONDS || restored.entry ? head.image : undefined;
+}
+
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
+function instruction(step: string): string {
+  return step.replace(/^\[[^\]]*\] /, '');
+}

@@ -1,0 +1,17 @@
+import { shellWord } from '../report/html.ts';
+
+/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
+const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+
+/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
+export function withoutCredentials(text: string): string {
+  return text
+    .replace(EXTRA_HEADER, (_, section: string | undefined) => (section === undefined ? '' : `${section}\n`))
+    .replace(/:\/\/[^/\s"]+@/g, '://');
+}
+
+/** How git comes to work in a repository that it distrusts, since it belongs to another user. */
+export function trustCure(top: string): string {
+  const path = shellWord(top);
+  return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
+}

@@ -1,0 +1,106 @@
+// Which files of the checkout a run needs, and whether they are there.
+
+import { refuseSecrets } from '../buildkit/secrets.ts';
+import type { Context } from '../host/steps/environment.ts';
+import { type InputName, type Inputs, inputNames } from '../inputs/names.ts';
+import { lines, quoted, relative } from '../inputs/values.ts';
+import { UserError } from '../text/errors.ts';
+import type { Checkout } from './steps/inspect.ts';
+
+/** Where to look in the checkout; all paths are relative to it. */
+export type Places = {
+  context: string;
+  dockerfile: string;
+  /** Globs for the files that make the cache key, relative to the context; those of the user, or nothing. */
+  dependencies: string[];
+};
+
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+export const DEPENDENCY_FILES = [
+  'requirements.txt',
+  'uv.lock',
+  'poetry.lock',
+  'pdm.lock',
+  'environment.yml',
+  'pyproject.toml',
+];
+
+const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+
+/** Where to look for what; fails on jobs that can't be served at all. */
+export function locate(inputs: Inputs, context: Context): Places {
+  refuseUnknownInputs(context.inputVariables);
+  refuseSecrets(inputs['build-args']);
+  if (context.runnerOs !== 'Linux') {
+    throw new UserError(
+      `This runner has ${context.runnerOs || 'an unknown system'}, but Docker images need Linux: write runs-on: ubuntu-latest.`,
+    );
+  }
+  if (inputs['job-container'] !== '') {
+    throw new UserError(
+      'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
+    );
+  }
+  const folder = relative('context', inputs.context || '.');
+  return {
+    context: folder,
+    dockerfile: inputs.file === '' ? joined(folder, 'Dockerfile') : relative('file', inputs.file),
+    dependencies: lines(inputs['cache-dependency-path']),
+  };
+}
+
+function refuseUnknownInputs(variables: string[]): void {
+  const known = new Set<string>(inputNames);
+  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new UserError(`There is no input ${unknown.join(', ')}. Inputs are: ${documentedInputs().join(', ')}.`);
+}
+
+function documentedInputs(): InputName[] {
+  const filledIn: InputName[] = ['matrix', 'job-total', 'job-container', 'services'];
+  return inputNames.filter(name => !filledIn.includes(name));
+}
+
+function joined(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`;
+}
+
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+export function requireFiles(checkout: Checkout, places: Places): { context: string; dockerfile: string } {
+  if (checkout.isEmpty) {
+    throw new UserError(
+      'There are no files to test: the workspace is empty. Did you run actions/checkout? Put "- uses: actions/checkout@v7" before this step.',
+    );
+  }
+  if (checkout.context === undefined) {
+    throw new UserError(
+      `Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`,
+    );
+  }
+  if (checkout.dockerfile === undefined) {
+    const others = checkout.otherDockerfiles.slice(0, 5).join(', ');
+    throw new UserError(
+      `There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : 'Set the input file to where yours is'}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`,
+    );
+  }
+  if (/[\n\r]/.test(checkout.context)) {
+    throw new UserError(
+      `The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`,
+    );
+  }
+  const unmatched = checkout.dependencies.unmatched[0];
+  if (unmatched !== undefined) {
+    throw new UserError(
+      `Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === '.' ? 'the checkout' : places.context}: correct it, or remove it to use requirements.txt.`,
+    );
+  }
+  return { context: checkout.context, dockerfile: checkout.dockerfile };
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { create } from '@actions/glob';
+import { git } from '../../host/steps/exec.ts';
+import { DEPENDENCY_FILES, type Places } from '../places.ts';
+
+/** What is in the checkout, before anything was built or run. */
+export type Checkout = {
+  isEmpty: boolean;
+  /** Absolute path of the build context; absent where there is no such folder within the checkout. */
+  context?: string;
+  /** Absolute path of the Dockerfile, likewise. */
+  dockerfile?: string;
+  /** Other files that look like Dockerfiles, relative to the checkout. */
+  otherDockerfiles: string[];
+  dependencies: Dependencies;
+  /** Whom the context belongs to. */
+  uid: number;
+  gid: number;
+  notices: string[];
+};
+
+/** A commit's full hash, and its committer's time in seconds since 1970. */
+export type Commit = { sha: string; seconds: number };
+
+/** The files that make the cache key. */
+export type Dependencies = {
+  /** Relative to the context. */
+  files: string[];
+  /** SHA-256 over names and contents, hexadecimal. */
+  hash: string;
+  /** Patterns that somebody wrote and that match nothing. */
+  unmatched: string[];
+};
+
+/** Looks at the checkout. A path that leads out of it through a link counts as absent. */
+export async function inspectCheckout(workspace: string, places: Places): Promise<Checkout> {
+  const root = await realpath(workspace).catch(() => undefined);
+  const entries = root ? await readdir(root) : [];
+  const within = async (path: string, kind: 'isFile' | 'isDirectory') => root && findWithin(root, path, kind);
+  const context = await within(places.context, 'isDirectory');
+  const dockerfile = await within(places.dockerfile, 'isFile');
+  const owner = context ? await stat(context) : { uid: 0, gid: 0 };
+  const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+  return {
+    isEmpty: entries.length === 0,
+    ...(context ? { context } : {}),
+    ...(dockerfile ? { dockerfile } : {}),
+    otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
+    dependencies,
+    uid: owner.uid,
+    gid: owner.gid,
+    notices: substituteNotice(places, dependencies),
+  };
+}
+
+/**
+ * Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+ * Undefined where git can't tell; never rejects.
+ */
+export async function readCommit(folder: string): Promise<Commit | undefined> {
+  // Above the checkout, git would find somebody else's.
+  if (!(await lstat(join(folder, '.git')).catch(() => undefined))) return undefined;
+  const { exitCode, stdout } = await git(['-C', folder, 'cat-file', '--batch'], 'HEAD\n');
+  const [, sha, seconds] =
+    /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+  return exitCode === 0 && sha !== undefined ? { sha, seconds: Number(seconds) } : undefined;
+}
+
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
+export async function findWithin(
+  root: string,
+  path: string,
+  kind: 'isFile' | 'isDirectory',
+): Promise<string | undefined> {
+  try {
+    const found = await realpath(join(root, path));
+    if (!isWithin(root, found)) return undefined;
+    return (await stat(found))[kind]() ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a real path is that of a folder, or below it. */
+export function isWithin(root: string, path: string): boolean {
+  return path === root || path.startsWith(root + sep);
+}
+
+async function findDependencies(context: string, patterns: string[]): Promise<Dependencies> {
+  if (patterns.length === 0) {
+    for (const name of DEPENDENCY_FILES) {
+      if (await findWithin(context, name, 'isFile')) return hashed(context, [join(context, name)], []);
+    }
+    return nothing([]);
+  }
+  const unmatched: string[] = [];
+  for (const pattern of patterns.filter(pattern => !pattern.startsWith('!'))) {
+    if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
+  }
+  return hashed(context, await glob(context, patterns), unmatched);
+}
+
+/** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
+async function glob(folder: string, patterns: string[]): Promise<string[]> {
+  const rooted = patterns.flatMap(pattern => rootedPattern(folder, pattern));
+  const globber = await create(rooted.join('\n'), { followSymbolicLinks: false, matchDirectories: false });
+  const files: string[] = [];
+  for (const file of (await globber.glob()).sort()) {
+    if (await findWithin(folder, relative(folder, file), 'isFile')) files.push(file);
+  }
+  return files;
+}
+
+/** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
+function rootedPattern(folder: string, pattern: string): string[] {
+  const [, sign = '', path = ''] = /^(!?)(.*)$/s.exec(pattern) ?? [];
+  const parts = path.split('/').filter(part => part !== '' && part !== '.');
+  return parts.includes('..') ? [] : [`${sign}${[folder.replace(/[\\?*[]/g, '\\$&'), ...parts].join('/')}`];
+}
+
+async function hashed(context: string, files: string[], unmatched: string[]): Promise<Dependencies> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const content = await readFile(file);
+    hash.update(`${relative(context, file)}\0${content.length}\0`).update(content);
+  }
+  return { files: files.map(file => relative(context, file)), hash: hash.digest('hex'), unmatched };
+}
+
+function nothing(unmatched: string[]): Dependencies {
+  return { files: [], hash: createHash('sha256').digest('hex'), unmatched };
+}
+
+/** Dockerfiles up to two folders deep. */
+async function findDockerfiles(root: string): Promise<string[]> {
+  const patterns = ['', '*/', '*/*/'].flatMap(folder => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]);
+  const files = (await glob(root, patterns)).map(file => relative(root, file));
+  // A folder that matches brings all its files, and Dockerfile.dockerignore is none.
+  return files.filter(file => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+}
+
+function substituteNotice(places: Places, { files }: Dependencies): string[] {
+  const [file] = files;
+  if (places.dependencies.length > 0 || file === 'requirements.txt') return [];
+  return [
+    file === undefined
+      ? 'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.'
+      : `There is no requirements.txt: ${file} makes the cache key.`,
+  ];
+}

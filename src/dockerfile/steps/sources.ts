@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, open, readFile, readlink } from 'node:fs/promises';
+import { basename, extname, join, posix, relative } from 'node:path';
+import { type Ignore, readIgnore } from '../ignore.ts';
+import { type Copy, Doubt, type StageInputs } from '../stage.ts';
+import { type BuildContext, type Entry, entriesOf } from './context-files.ts';
+
+/** What of the checkout a stage depends on. */
+export type Sources =
+  /** SHA-256 over everything the stage depends on locally, hexadecimal. */
+  | { hash: string }
+  /** Why it can't be known, as a part of a sentence for the user. */
+  | { doubt: string }
+  /** The instruction that copies sources, which change with every commit. */
+  | { line: number; instruction: string };
+
+/** Where the files are: absolute paths without links, and the dependency files relative to the context. */
+export type SourcePlaces = { context: string; dockerfile: string; dependencies: string[] };
+
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(' '));
+
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+export async function inspectSources(places: SourcePlaces, stage: StageInputs): Promise<Sources> {
+  if (stage.doubt !== undefined) return { doubt: stage.doubt };
+  try {
+    const ignoreFiles = await readIgnoreFiles(places);
+    const context = { folder: places.context, ignore: readIgnore(ignoreFiles.text) };
+    const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+    const sources = listings.find(listing => 'line' in listing);
+    if (sources) return sources;
+    const entries = listings.flatMap(listing => ('entries' in listing ? listing.entries : []));
+    return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+  } catch (error) {
+    return { doubt: asDoubt(error, places.context) };
+  }
+}
+
+type IgnoreFiles = {
+  /** What counts. */
+  text: string;
+  /** Base64 of each, so that no two contents look alike; empty for one that isn't there. */
+  contents: string[];
+};
+
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+export async function inspectIgnore(places: IgnorePlaces): Promise<Ignore> {
+  const text = await readIgnoreFiles(places).then(
+    files => files.text,
+    () => '',
+  );
+  return readIgnore(text);
+}
+
+type IgnorePlaces = Pick<SourcePlaces, 'context' | 'dockerfile'>;
+
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }: IgnorePlaces): Promise<IgnoreFiles> {
+  const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+  const common = await readIgnoreFile(join(context, '.dockerignore'));
+  return {
+    text: (own ?? common ?? '').toString(),
+    contents: [own, common].map(content => (content ? `=${content.toString('base64')}` : '')),
+  };
+}
+
+async function readIgnoreFile(path: string): Promise<Buffer | undefined> {
+  const stats = await lstat(path).catch(error => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!stats) return undefined;
+  if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
+  return readFile(path);
+}
+
+type Listing = { entries: Entry[] } | { line: number; instruction: string };
+
+async function listCopies(copies: Copy[], context: BuildContext, dependencies: Set<string>): Promise<Listing[]> {
+  const listings: Listing[] = [];
+  for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+  return listings;
+}
+
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy(
+  { sources, line, instruction }: Copy,
+  context: BuildContext,
+  dependencies: Set<string>,
+): Promise<Listing> {
+  const entries: Entry[] = [];
+  const others = new Set<string>();
+  for (const source of sources) {
+    for await (const entry of entriesOf(context, source)) {
+      entries.push(entry);
+      if (entry.kind === 'folder' || dependencies.has(entry.path)) continue;
+      others.add(entry.path);
+      if (isCode(entry.path) || others.size > MANY_FILES) return { line, instruction };
+    }
+  }
+  return { entries };
+}
+
+/** setup.py names dependencies. */
+function isCode(path: string): boolean {
+  return basename(path) !== 'setup.py' && CODE.has(extname(path).toLowerCase());
+}
+
+function asContextPath(path: string): string {
+  return posix.normalize(`/${path}`).slice(1);
+}
+
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts: string[], entries: Entry[], context: BuildContext): Promise<string> {
+  const unique = new Map(entries.map(entry => [entry.path, entry]));
+  const hash = createHash('sha256').update(JSON.stringify(texts));
+  for (const { path, kind, mode } of [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(JSON.stringify([path, kind, mode, await contentOf(join(context.folder, path), kind)]));
+  }
+  return hash.digest('hex');
+}
+
+async function contentOf(path: string, kind: Entry['kind']): Promise<string> {
+  if (kind === 'link') return (await readlink(path, { encoding: 'buffer' })).toString('base64');
+  if (kind !== 'file') return '';
+  const hash = createHash('sha256');
+  // What has become a link since it was listed is not followed.
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  for await (const chunk of file.createReadStream()) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+function asDoubt(error: unknown, context: string): string {
+  if (error instanceof Doubt) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined) throw error;
+  return `${relative(context, path) || 'the build context'} can't be read (${code})`;
+}

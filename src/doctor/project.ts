@@ -1,0 +1,111 @@
+import type { Sources } from '../dockerfile/steps/sources.ts';
+import { quoted } from '../inputs/values.ts';
+import { type Finding, note, ok, wrong } from './findings.ts';
+import type { FileFacts } from './steps/project.ts';
+
+/** What is found of the project that the command was called in. */
+export type ProjectFacts = {
+  /** Its top folder. */
+  folder: string;
+  /** Where its settings are, if it has any. */
+  settings?: string;
+  /** Why no command can work on it, in a sentence that has the cure. */
+  trouble?: string;
+  /** Whether the folder is on a disk of Windows', seen from WSL. */
+  isOnWindows: boolean;
+  /** Absent where there is none that can be read. */
+  dockerfile?: DockerfileFacts;
+  files?: FileFacts;
+  /** Number of this user. */
+  uid: number;
+  /** Absent where the engine can't be asked. */
+  image?: ImageFacts;
+};
+
+/** What the Dockerfile has. */
+export type DockerfileFacts = {
+  /** Relative to the project's folder. */
+  path: string;
+  stages: string[];
+  target: string;
+  shareTarget: string;
+  /** What the target stage is made from, as far as that is known. */
+  sources: Sources;
+  /** Whether the share stage copies the whole build context. */
+  sharesAll: boolean;
+  /** Files that name the packages, relative to the context. */
+  dependencies: string[];
+};
+
+/** What is there of the target stage's image. */
+export type ImageFacts = {
+  isThere: boolean;
+  /** Why the project can't be mounted in it, in a sentence that has the cure. */
+  obstacle?: string;
+};
+
+/** What is found of the project. */
+export function projectFindings({ dockerfile, image, trouble, ...facts }: ProjectFacts): Finding[] {
+  return [
+    ok('Folder', facts.folder),
+    ...(facts.isOnWindows
+      ? [note('Folder', "it is on a disk of Windows', slow from WSL", 'move it into the Linux file system: ~/projects')]
+      : []),
+    ...(facts.settings === undefined ? [] : [ok('Settings', facts.settings)]),
+    ...(trouble === undefined ? [] : [sentenceFinding('Project', trouble)]),
+    ...(dockerfile ? [...(trouble === undefined ? stageFindings(dockerfile) : []), packagesFinding(dockerfile)] : []),
+    ...(dockerfile && image ? [imageFinding(dockerfile, image)] : []),
+    ...(dockerfile && facts.files ? ignoreFindings(dockerfile, facts.files) : []),
+    ...(facts.files ? ownerFindings(facts.files, facts.uid) : []),
+  ];
+}
+
+function stageFindings({ path, stages, target, shareTarget }: DockerfileFacts): Finding[] {
+  if (stages.length === 0) return [ok('Dockerfile', path)];
+  const file = ok('Dockerfile', `${path}, with the stages ${stages.join(', ')}`);
+  if (stages.includes(shareTarget.toLowerCase())) return [file];
+  const cure = `add one, with your code in it: FROM ${target} AS ${shareTarget}`;
+  return [file, note('Dockerfile', `no stage to share: there is no ${quoted(shareTarget)}`, cure)];
+}
+
+function packagesFinding({ dependencies }: DockerfileFacts): Finding {
+  if (dependencies.length > 0) return ok('Packages', `named by ${dependencies.join(', ')}`);
+  const cure = 'list them in a requirements.txt, and install from that in the Dockerfile';
+  return note('Packages', 'no file names them', cure);
+}
+
+function imageFinding({ target, sources }: DockerfileFacts, { isThere, obstacle }: ImageFacts): Finding {
+  const subject = 'Image';
+  if (obstacle !== undefined) return sentenceFinding(subject, obstacle);
+  if ('doubt' in sources) return ok(subject, `each start asks BuildKit whether ${target} is current: ${sources.doubt}`);
+  if ('line' in sources) {
+    const text = `each change of code builds ${target} anew: line ${sources.line} copies it (${quoted(sources.instruction)})`;
+    const cure = 'copy there only what packages are installed from: the project is mounted anyway';
+    return note(subject, text, cure);
+  }
+  return ok(
+    subject,
+    isThere ? `${target} is there and current: it starts at once` : `${target} is built at its next start`,
+  );
+}
+
+function ignoreFindings({ sharesAll, shareTarget }: DockerfileFacts, { unwanted }: FileFacts): Finding[] {
+  if (!sharesAll || unwanted.length === 0) return [];
+  const text = `the ${shareTarget} image gets ${unwanted.join(', ')} too`;
+  return [note('Ignored', text, `write ${unwanted.length === 1 ? 'that' : 'them'} into .dockerignore, one a line`)];
+}
+
+function ownerFindings({ rootOwned, uid: owner }: FileFacts, uid: number): Finding[] {
+  const cure = `run "sudo chown -R $USER ." in the project's folder`;
+  if (rootOwned.length > 0) {
+    return [wrong('Files', `root owns some of them, which you can't change: ${rootOwned.join(', ')}`, cure)];
+  }
+  if (uid === 0 || owner === uid) return [];
+  return [note('Files', 'the project belongs to another user, as will what is written in containers', cure)];
+}
+
+/** A sentence of ours, which has its cure within; without the example that may follow it. */
+function sentenceFinding(subject: string, sentence: string): Finding {
+  const [text = ''] = sentence.split(/,? or start with this one:|\n/, 1);
+  return { mark: 'wrong', subject, text };
+}

@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../../text/errors.ts';
+
+/** What is known of the job before anything was looked at. */
+export type Context = {
+  /** A random name that no other run has, also not in the same job. */
+  id: string;
+  eventName: string;
+  /** `published` for a release that goes public; empty for events without actions. */
+  eventAction: string;
+  /** Whether the pull request that started this was made by Dependabot, Renovate or the like. */
+  isBotsPullRequest: boolean;
+  /** Full name, such as `refs/tags/v1.2.3`. */
+  ref: string;
+  /** Short name, such as `main`; empty where the event doesn't say. */
+  defaultBranch: string;
+  /** Names of the workflow and of the job in it. */
+  job: string[];
+  sha: string;
+  /** `owner/name`, as typed by its owner. */
+  repository: string;
+  serverUrl: string;
+  /** What the server says of the repository; empty where it says nothing. */
+  description: string;
+  /** Such as `MIT` (SPDX); empty where the server knows none. */
+  license: string;
+  /** The checkout's folder. */
+  workspace: string;
+  /** A folder of the runner's that it empties after the job. */
+  temp: string;
+  runnerOs: string;
+  /** Of this machine, such as `x64`. */
+  architecture: string;
+  isHosted: boolean;
+  /** `none`, `read`, `write-only` … where the workflow limits the cache; empty where it doesn't. */
+  cacheMode: string;
+  /** Whether the runner offers a cache service. */
+  hasCacheService: boolean;
+  uid: number;
+  gid: number;
+  /** Numbers of the user's other groups. */
+  groups: number[];
+  /** What tells docker where the engine is: variables, empty where not set, and the folder of its configuration. */
+  docker: { host: string; contextName: string; configFolder: string };
+  /** Folders where programs are looked for. */
+  programFolders: string[];
+  /** Names of the `INPUT_…` variables, without the prefix. */
+  inputVariables: string[];
+};
+
+/** A random name, hexadecimal. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** Reads the environment and the event payload: the only place that does. */
+export function readContext(environment: NodeJS.ProcessEnv = process.env): Context {
+  const variable = (name: string): string => environment[name] ?? '';
+  const payload = readPayload(variable('GITHUB_EVENT_PATH'));
+  return {
+    id: newId(),
+    eventName: variable('GITHUB_EVENT_NAME'),
+    eventAction: payload.action ?? '',
+    isBotsPullRequest: payload.pull_request?.user?.type === 'Bot',
+    ref: variable('GITHUB_REF'),
+    defaultBranch: payload.repository?.default_branch ?? '',
+    job: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB')],
+    sha: variable('GITHUB_SHA'),
+    repository: variable('GITHUB_REPOSITORY'),
+    serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+    description: payload.repository?.description ?? '',
+    license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, '') ?? '',
+    workspace: variable('GITHUB_WORKSPACE'),
+    temp: variable('RUNNER_TEMP'),
+    runnerOs: variable('RUNNER_OS'),
+    architecture: process.arch,
+    isHosted: variable('RUNNER_ENVIRONMENT') === 'github-hosted',
+    cacheMode: variable('ACTIONS_CACHE_MODE'),
+    hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
+    uid: process.getuid?.() ?? 0,
+    gid: process.getgid?.() ?? 0,
+    groups: process.getgroups?.() ?? [],
+    docker: {
+      host: variable('DOCKER_HOST'),
+      contextName: variable('DOCKER_CONTEXT'),
+      configFolder: clientFolder(environment),
+    },
+    programFolders: variable('PATH')
+      .split(':')
+      .filter(folder => folder !== ''),
+    inputVariables: Object.keys(environment)
+      .filter(name => name.startsWith('INPUT_'))
+      .map(name => name.slice('INPUT_'.length)),
+  };
+}
+
+/** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
+export function localContext(workspace: string, temp: string, ref: string): Context {
+  const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
+  const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
+  const { id, architecture, uid, gid, groups, docker, programFolders } = readContext();
+  return {
+    ...{ ...nothing, ...unknown, id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
+    // Where its engine runs, whatever this machine has.
+    runnerOs: 'Linux',
+    isHosted: false,
+    hasCacheService: false,
+  };
+}
+
+/** What the machine says of the person at it. */
+export type Person = {
+  name: string;
+  home: string;
+  /** Where things are kept that a person would miss, and those that can be made again. */
+  stateFolder: string;
+  cacheFolder: string;
+  /** Variables of the terminal that programs in a container should know too. */
+  terminal: Record<string, string>;
+};
+
+/** Reads who is at the keyboard. */
+export function readPerson(environment: NodeJS.ProcessEnv = process.env): Person {
+  const home = homeFolder(environment);
+  const terminal = ['TERM', 'COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'TZ'].flatMap(name => {
+    const value = environment[name];
+    return value ? [[name, value] as const] : [];
+  });
+  return {
+    name: userName(),
+    home,
+    stateFolder: join(environment.XDG_STATE_HOME || join(home, '.local/state'), 'dev-in-docker'),
+    cacheFolder: join(environment.XDG_CACHE_HOME || join(home, '.cache'), 'dev-in-docker'),
+    terminal: Object.fromEntries(terminal),
+  };
+}
+
+/** A user without an entry in the system's database has no home, unless a variable names one. */
+function homeFolder({ HOME }: NodeJS.ProcessEnv): string {
+  try {
+    return HOME || homedir();
+  } catch {
+    throw new UserError('This machine knows no home folder for you: let the variable HOME name one that is yours.');
+  }
+}
+
+/** Nor has such a user a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'me';
+  }
+}
+
+/** Whether the command is not installed, but was fetched to be run by npx. */
+export function isStartedByNpx(): boolean {
+  return process.env.npm_command === 'exec';
+}
+
+/** Names of the variables that are set by which programs reach the network through a proxy. */
+export function proxyVariables(): string[] {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap(name => [name, name.toLowerCase()]);
+  return names.filter(name => process.env[name]);
+}
+
+/** What the platform is that docker builds for where nothing else is said; empty where that is the engine's own. */
+export function defaultPlatform(): string {
+  return process.env.DOCKER_DEFAULT_PLATFORM ?? '';
+}
+
+/** The folder of the docker client's configuration and plugins. */
+export function clientFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment.DOCKER_CONFIG || join(homeFolder(environment), '.docker');
+}
+
+type Payload = {
+  action?: string;
+  pull_request?: { user?: { type?: string } };
+  repository?: { default_branch?: string; description?: string | null; license?: { spdx_id?: string } | null };
+};
+
+/** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
+function readPayload(path: string): Payload {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */
+export function childEnvironment(): Record<string, string> {
+  return environmentBut(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID)/);
+}
+
+/** The environment for the cache client, which alone needs the cache service's address and token. */
+export function cacheEnvironment(): Record<string, string> {
+  return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
+}
+
+/** Values of the variables that a workflow names, the runner's among them; those that are not set are left out. */
+export function namedVariables(names: string[]): Map<string, string> {
+  return new Map(
+    names.flatMap(name => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function environmentBut(names: RegExp): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !names.test(entry[0]),
+    ),
+  );
+}
+
+/** Address and token of the cache service; empty where the runner offers none. */
+export function cacheService(): { url: string; token: string } {
+  return { url: process.env.ACTIONS_RESULTS_URL ?? '', token: process.env.ACTIONS_RUNTIME_TOKEN ?? '' };
+}

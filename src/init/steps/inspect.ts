@@ -1,0 +1,257 @@
+import { constants, existsSync } from 'node:fs';
+import { access, lchown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { findWithin } from '../../checkout/steps/inspect.ts';
+import { foldersUpwards } from '../../checkout/steps/project.ts';
+import { noInputs } from '../../inputs/names.ts';
+import { applySettings } from '../../inputs/steps/settings.ts';
+import { quoted } from '../../inputs/values.ts';
+import { messageOf, UserError } from '../../text/errors.ts';
+import { usesAction } from '../files.ts';
+import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../packages.ts';
+import type { Place, ProjectFacts } from '../plan.ts';
+import { PYTEST_FILES } from '../pytest.ts';
+import { ENVIRONMENT_FILES } from '../python.ts';
+import { REQUIREMENTS_FILES, readRequirements } from '../requirements.ts';
+
+/** A project on a person's machine: absolute paths without links of its folder, and of the repository around it. */
+export type InitFolders = { project: string; repository: string };
+
+/** Lock files of big projects have some MB. */
+const MAX_BYTES = 32e6;
+/** Enough to find tests where there are some; data may be in any number of folders. */
+const MOST_FOLDERS = 2000;
+
+const PACKAGE_FILES = [
+  ...['uv.lock', 'poetry.lock', 'pyproject.toml', ...REQUIREMENTS_FILES],
+  ...['environment.yml', 'environment.yaml'],
+];
+/** What the other commands know a project by, but for settings in pyproject.toml; and what may be one without a Dockerfile yet. */
+const PROJECT_FILES = ['Dockerfile', 'dev-in-docker.toml'];
+const PACKAGES = [...PACKAGE_FILES, ...UNREAD_FILES];
+const OTHER_FILES = [...PYTEST_FILES, '.python-version', '.dockerignore', ...UNREAD_FILES];
+
+/**
+ * Finds the folder, without a name that of the moment, and the git repository that it belongs to, without asking git.
+ * Fails where there is no such folder that can be entered, or where one without a name is a part of a project above.
+ */
+export async function findFolders(folder: string | undefined): Promise<InitFolders> {
+  const project = await reachFolder(folder ?? process.cwd());
+  const { folders, repository = project } = await foldersUpwards(project);
+  if (folder === undefined) refusePart(folders);
+  return { project, repository };
+}
+
+/** A folder's absolute path without links. Fails where there is no such folder, or where its files are out of reach. */
+async function reachFolder(folder: string): Promise<string> {
+  const reach = realpath(folder).then(async path => {
+    await access(`${path}/.`, constants.R_OK | constants.X_OK);
+    return path;
+  });
+  const path = await reach.catch(absent).catch(error => {
+    throw new UserError(`${quoted(folder)} can't be entered (${error.code}): make it yours, or readable for you.`);
+  });
+  if (path === undefined) throw new UserError(`There is no folder ${quoted(folder)}: create it first.`);
+  return path;
+}
+
+/** Fails where a folder, the first one, is a part of what one above it has a Dockerfile or packages for. */
+function refusePart([project = '', ...above]: string[]): void {
+  const findIn = (folder: string, names: string[]) => names.find(name => existsSync(join(folder, name)));
+  if (findIn(project, PROJECT_FILES)) return;
+  // What has packages is a project, but not one that the other commands would see below a Dockerfile.
+  const names = findIn(project, PACKAGES) ? PROJECT_FILES : [...PROJECT_FILES, ...PACKAGES];
+  for (const top of above) {
+    const found = findIn(top, names);
+    if (found === undefined) continue;
+    throw new UserError(
+      `${top} has ${found === 'Dockerfile' ? 'a Dockerfile' : found} already, which serves this folder too: go there, or write "dev-in-docker init ." for a project of its own.`,
+    );
+  }
+}
+
+/** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
+export async function inspectProject({ project, repository }: InitFolders): Promise<ProjectFacts> {
+  const dockerfile = await readPlace(project);
+  const files = await readTexts(project, dockerfile.path);
+  const pyproject = files['pyproject.toml'];
+  const context = relative(repository, project).split(sep).join('/');
+  const [{ tests, environments }, workflows, sources] = await Promise.all([
+    findTests(project),
+    findWorkflows(repository, context),
+    stat(join(project, 'src')).catch(() => undefined),
+  ]);
+  return {
+    ...{ files, dockerfile },
+    ...(pyproject === undefined
+      ? {}
+      : { pyproject: (await import('../../inputs/steps/toml.ts')).parseToml(pyproject, 'pyproject.toml') }),
+    ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context },
+    ...workflows,
+  };
+}
+
+/** What the other commands, called here without options, would go by. */
+async function readPlace(project: string): Promise<ProjectFacts['dockerfile']> {
+  const { inputs } = await applySettings(noInputs, project);
+  return { path: inputs.file || 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
+}
+
+async function readTexts(project: string, dockerfile: string): Promise<Texts> {
+  const files: Texts = {};
+  const read = async (path: string, isNeeded: boolean) => {
+    const text = path in files ? undefined : await readText(project, path, isNeeded);
+    if (text !== undefined) files[path] = text;
+    return text;
+  };
+  for (const path of [dockerfile, ...OTHER_FILES]) await read(path, false);
+  for (const path of PACKAGE_FILES) await read(path, true);
+  for (const path of ENVIRONMENT_FILES) await read(path, false).catch(() => undefined);
+  const environment = files['environment.yml'] ?? files['environment.yaml'];
+  const paths = new Set([
+    ...REQUIREMENTS_FILES.filter(path => path in files),
+    ...(environment === undefined ? [] : readEnvironment(environment).includes),
+  ]);
+  // A set hands out what is added to it meanwhile, too.
+  for (const path of paths) {
+    await read(path, false);
+    const { includes, constraints } = readRequirements(files[path] ?? '');
+    for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
+  }
+  return files;
+}
+
+/** Undefined where there is no such file, or only one that Docker would not see. */
+async function readText(project: string, path: string, isNeeded: boolean): Promise<string | undefined> {
+  const found = path.startsWith('/') ? undefined : await findWithin(project, path, 'isFile');
+  if (found === undefined) {
+    if (!isNeeded || !(await isThere(join(project, path)))) return undefined;
+    throw new UserError(`${path} is no file of this folder, so Docker can't copy it: put the file itself there.`);
+  }
+  if ((await stat(found)).size > MAX_BYTES) throw new UserError(`${quoted(path)} is too big to be what its name says.`);
+  const text = await readFile(found, 'utf8').catch(error => {
+    throw new UserError(`${quoted(path)} can't be read (${error.code}): make it yours, or readable for you.`);
+  });
+  if (text.includes('\0')) {
+    throw new UserError(`${quoted(path)} is not in UTF-8 (">" in PowerShell writes UTF-16): save it as UTF-8.`);
+  }
+  return text.replace(/^\ufeff/, '');
+}
+
+/** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
+async function findTests(project: string): Promise<Pick<ProjectFacts, 'tests' | 'environments'>> {
+  const tests: string[] = [];
+  const environments: string[] = [];
+  const folders = [''];
+  // The nearest first: an array hands out what is added to it meanwhile, too.
+  for (const folder of folders) {
+    const entries = await readdir(join(project, folder), { withFileTypes: true }).catch(() => []);
+    if (entries.some(({ name }) => name === 'pyvenv.cfg' || name === 'conda-meta')) {
+      if (/^[\w.-]+$/.test(folder)) environments.push(folder);
+      continue;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFile() && /^(?:test_.*|.*_test)\.py$/.test(entry.name)) tests.push(path);
+      const isPassed = /^\.|^(?:node_modules|site-packages|__pycache__)$/.test(entry.name);
+      if (entry.isDirectory() && !isPassed && folders.length < MOST_FOLDERS) folders.push(path);
+    }
+  }
+  return { tests, environments };
+}
+
+/** A workflow that uses the action for a folder of the repository already, and all that don't. */
+async function findWorkflows(
+  repository: string,
+  context: string,
+): Promise<Pick<ProjectFacts, 'workflow' | 'otherWorkflows'>> {
+  const folder = '.github/workflows';
+  const names = await readdir(join(repository, folder)).catch(() => []);
+  const users: string[] = [];
+  const otherWorkflows: string[] = [];
+  for (const path of names.sort().map(name => `${folder}/${name}`)) {
+    const text = /\.ya?ml$/.test(path) ? await readText(repository, path, false) : undefined;
+    (usesAction(text ?? '', context) ? users : otherWorkflows).push(path);
+  }
+  const [workflow] = users;
+  return { ...(workflow === undefined ? {} : { workflow }), otherWorkflows };
+}
+
+/** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
+export async function inspectPlace(base: string, path: string): Promise<Place> {
+  await foldersOf(base, path, async folder => {
+    const stats = await lstat(folder).catch(absent);
+    if (stats !== undefined && !stats.isDirectory()) throw noFolder(folder);
+  });
+  const stats = await lstat(join(base, path)).catch(absent);
+  if (stats === undefined) return { kind: 'nothing' };
+  if (!stats.isFile()) return { kind: 'other' };
+  return { kind: 'file', text: stats.size > MAX_BYTES ? '' : await readFile(join(base, path), 'utf8') };
+}
+
+/** Writes a file, whole or not at all, and never through a link. Fails with a sentence where it may not. */
+export async function writeWhole(base: string, path: string, text: string, isReplacing: boolean): Promise<void> {
+  const file = join(base, path);
+  try {
+    await foldersOf(base, path, async folder => {
+      await mkdir(folder).then(() => handOver(folder), ignoring('EEXIST'));
+      if (!(await lstat(folder)).isDirectory()) throw noFolder(folder);
+    });
+    if (!isReplacing) return await writeNew(file, text);
+    const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
+    await writeNew(beside, text);
+    await rename(beside, file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'you may not write there' : messageOf(error);
+    throw new UserError(`${quoted(file)} can't be written: ${reason}.`);
+  }
+}
+
+/** Fails where anything is there, a link too. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+    await handOver(path);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** What root makes in somebody's project belongs to them. */
+async function handOver(path: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(dirname(path));
+  await lchown(path, uid, gid);
+}
+
+/** Does something for each folder between a base and a path below it, from the top. */
+async function foldersOf(base: string, path: string, action: (folder: string) => Promise<void>): Promise<void> {
+  const parts = path.split('/').slice(0, -1);
+  for (const index of parts.keys()) await action(join(base, ...parts.slice(0, index + 1)));
+}
+
+function noFolder(path: string): UserError {
+  return new UserError(`${quoted(path)} is a link or no folder: nothing is written there.`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(absent)) !== undefined;
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+function ignoring(code: string): (error: NodeJS.ErrnoException) => void {
+  return error => {
+    if (error.code !== code) throw error;
+  };
+}

@@ -1,0 +1,86 @@
+import { cp } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runArguments } from '../../buildkit/arguments.ts';
+import type { Image } from '../../buildkit/steps/build.ts';
+import { readPerson } from '../../host/steps/environment.ts';
+import { hiddenPlaces, placed, requireRunnable } from '../../pytest/steps/test.ts';
+import { type Port, readPort, requireNetwork } from '../ports.ts';
+import { gitVariables, shellCommand, shellContainer } from '../shell.ts';
+import { gitDataElsewhere, provideInhabitant, provideMountPoints, readGitIdentity } from '../steps/identity.ts';
+import { projectName } from '../steps/local-image.ts';
+import { show } from './dry-run.ts';
+import { enter } from './enter.ts';
+import { provideImage } from './image.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { inSession, isAtTerminal, TROUBLE } from './session.ts';
+
+/** What `dev` can be told besides the options of a project. */
+export type DevOptions = Options & { command: string[]; ports: string[]; isRebuilt: boolean };
+
+/** Folder with the settings by which Jupyter listens to more than the container itself. */
+const JUPYTER = fileURLToPath(new URL('./jupyter', import.meta.url));
+
+/**
+ * Opens a shell in the dev stage, or runs a command in it, with the project mounted and oneself as the user. Resolves
+ * with the command's exit code.
+ */
+export async function dev(options: DevOptions): Promise<number> {
+  const ports = options.ports.map(readPort);
+  return inSession(options, async run => {
+    const project = await openProject(options.inputs, run, 'target');
+    requireNetwork(ports, project.inputs.network);
+    const built = await provideImage(project, options, options);
+    if (!built) return TROUBLE;
+    const image = placed(built, project.plan.test);
+    const args = await devArguments(image, project, { ...options, ports });
+    if (options.isDryRun) return show(args);
+    await requireRunnable(project.plan.test, image);
+    return enter(args, ports, project.run, ' (Jupyter does)');
+  });
+}
+
+async function devArguments(
+  image: Image,
+  { checkout, folder, plan, run }: Project,
+  { command, ports, isDryRun }: { command: string[]; ports: Port[]; isDryRun: boolean },
+): Promise<string[]> {
+  const { context } = plan.test;
+  const owner = { uid: plan.test.uid, gid: plan.test.gid };
+  // It may fail, so it comes before what makes something.
+  const volumes = isDryRun ? [] : await hiddenPlaces(context, image);
+  const [inhabitant, identity, gitData] = await Promise.all([
+    provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? undefined : run.id),
+    readGitIdentity(context),
+    gitDataElsewhere(context),
+  ]);
+  const mounts = [
+    { source: context, target: image.workdir },
+    ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
+  ];
+  if (!isDryRun) await provideMountPoints(inhabitant, mounts);
+  const { terminal } = readPerson();
+  const container = shellContainer(
+    {
+      ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
+      imageEnvironment: image.environment,
+      environment: { ...terminal, ...gitVariables(image.workdir, identity), ...plan.test.environment },
+    },
+    {
+      inhabitant,
+      workdir: posix.join(image.workdir, folder),
+      mounts,
+      volumes,
+      jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp),
+    },
+  );
+  return runArguments({ ...plan.test, command: shellCommand(command) }, container);
+}
+
+/** A copy of Jupyter's settings where every engine can mount it; returns its path. */
+async function provideJupyter(temp: string): Promise<string> {
+  const folder = join(temp, 'jupyter');
+  await cp(JUPYTER, folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,41 @@
+import { buildStageArguments } from '../../buildkit/arguments.ts';
+import { describeImage, type Image } from '../../buildkit/steps/build.ts';
+import { requireBuildx } from '../../engine/steps/inspect.ts';
+import { localSentence } from '../../report/local.ts';
+import { buildSentence } from '../../report/verdict.ts';
+import { findImage, localImage, makeImage } from '../steps/local-image.ts';
+import { show } from './dry-run.ts';
+import type { Options } from './options.ts';
+import type { Project } from './project.ts';
+
+/** How a stage's image is come by. */
+export type ImageWish = {
+  /** Whether it is built anew: every step, on the newest base image. */
+  isRebuilt?: boolean;
+};
+
+/**
+ * The image of the project's stage: the one that is there, if it is what a build would make; else it is built. Nothing
+ * where the build failed, which has been said.
+ */
+export async function provideImage(
+  { plan, stage, engine, run, checkout }: Project,
+  { isDryRun, isQuiet }: Options,
+  { isRebuilt = false }: ImageWish = {},
+): Promise<Image | undefined> {
+  const local = localImage({ ...plan.dev, isFresh: isRebuilt, pulls: isRebuilt }, stage);
+  const found = isRebuilt ? undefined : await findImage(local, engine.socket);
+  if (found) return found;
+  if (isDryRun) {
+    show(buildStageArguments(local.plan, 'metadata.json', undefined, 'tty'));
+    return describeImage({ id: local.reference, contentId: '', config: { WorkingDir: '<WORKDIR of the stage>' } });
+  }
+  await requireBuildx();
+  const { image, failure, ...built } = await makeImage(local, run.temp, run.signal);
+  if (image || run.signal.aborted) return image;
+  if (isQuiet && failure) console.error(failure.output);
+  const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? 'Dockerfile';
+  const sentence = buildSentence({ ...built, ...(failure ? { failure } : {}) }, dockerfile, plan.dev.secrets);
+  console.error(localSentence(sentence));
+  return undefined;
+}

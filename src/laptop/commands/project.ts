@@ -1,0 +1,118 @@
+import { join, relative, sep } from 'node:path';
+import type { SecretFacts } from '../../buildkit/secrets.ts';
+import { inspectSecrets } from '../../buildkit/steps/secrets.ts';
+import { type Checkout, type Commit, inspectCheckout, isWithin } from '../../checkout/steps/inspect.ts';
+import { findProject } from '../../checkout/steps/project.ts';
+import { inspectStage, type StageFacts } from '../../dockerfile/steps/stage.ts';
+import { type Engine, inspectEngine, listStages } from '../../engine/steps/inspect.ts';
+import { type Context, localContext, readContext } from '../../host/steps/environment.ts';
+import type { Inputs } from '../../inputs/names.ts';
+import { applySettings } from '../../inputs/steps/settings.ts';
+import { locate, makePlan, type Plan, requireStage } from '../../plan.ts';
+import type { Run } from '../../run.ts';
+import { UserError } from '../../text/errors.ts';
+import type { Session } from './session.ts';
+
+/** A project on a person's machine, looked at, and what will be done with it. */
+export type Project = {
+  inputs: Inputs;
+  checkout: Checkout & { context: string };
+  /** Folder to start a shell in, relative to the context: the one that was typed, else that of the call, else the setting's. */
+  folder: string;
+  /** Absolute path without links of the folder that the command was called in. */
+  here: string;
+  engine: Engine;
+  stage: StageFacts | undefined;
+  plan: Plan;
+  run: Run;
+};
+
+/** What is found of a project without an engine. */
+export type Survey = {
+  inputs: Inputs;
+  /** The input that names the stage in question. */
+  stageInput: 'target' | 'share-target';
+  context: Context;
+  checkout: Checkout;
+  secrets: SecretFacts;
+  stage: StageFacts | undefined;
+  here: string;
+  /** Folder of the call relative to the build context; empty where another was typed, or it is out of that. */
+  called: string;
+};
+
+/** What of a project is to be published. */
+type Version = { ref: string; commit?: Commit };
+
+/**
+ * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
+ * Fails with a sentence where there is no project, or no engine.
+ */
+export async function openProject(
+  typed: Inputs,
+  run: Session,
+  stageInput: 'target' | 'share-target',
+  { ref, commit }: Version = { ref: '' },
+): Promise<Project> {
+  const asked = inspectEngine(readContext().docker);
+  asked.catch(() => undefined);
+  const survey = await surveyProject(typed, run, stageInput, ref);
+  return planProject(survey, await asked, run, commit);
+}
+
+/** Looks at the project in which a command was called. Fails with a sentence where there is none. */
+export async function surveyProject(
+  typed: Inputs,
+  run: Session,
+  stageInput: 'target' | 'share-target',
+  ref = '',
+): Promise<Survey> {
+  const { top, here } = await findProject(process.cwd(), {
+    dockerfile: typed.file || join(typed.context || '.', 'Dockerfile'),
+    context: typed.context || '.',
+  });
+  const { inputs: all, source } = await applySettings(typed, top);
+  if (source) run.settings = source;
+  const inputs = { ...all, target: all[stageInput] };
+  const context = localContext(top, run.temp, ref);
+  const places = locate(inputs, context);
+  const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
+  if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === '')
+    throw noDockerfile(top, checkout.otherDockerfiles);
+  const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
+  const called =
+    checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
+  const isTyped = typed['working-directory'] !== '';
+  const folder = isTyped ? '' : called.split(sep).join('/');
+  return { inputs, stageInput, context, checkout, secrets, stage, here, called: folder };
+}
+
+/** Plans what will be done with a project. Fails with a sentence where nothing can be. */
+export async function planProject(
+  { inputs, stageInput, context, checkout, secrets, stage, here, called }: Survey,
+  engine: Engine,
+  run: Session,
+  commit?: Commit,
+): Promise<Project> {
+  const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+  requireStage(stageInput, inputs.target, stages);
+  const plan = makePlan(inputs, context, {
+    ...{ checkout, engine, stages, stage, secrets },
+    machine: { obstacle: 'this is no runner' },
+    commit,
+  });
+  return {
+    ...{ inputs, here, engine, stage, plan },
+    checkout: { ...checkout, context: plan.test.context },
+    folder: called || plan.test.folder,
+    run: { ...run, workspace: context.workspace },
+  };
+}
+
+function noDockerfile(folder: string, others: string[]): UserError {
+  const isThere = others.length > 0 ? `, but ${others.slice(0, 5).join(', ')}` : '';
+  const cure = others.length > 0 ? ' name yours with --file,' : '';
+  return new UserError(
+    `There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`,
+  );
+}

@@ -1,0 +1,93 @@
+import { join, relative } from 'node:path';
+import { untag } from '../../buildkit/steps/build.ts';
+import { examineGit } from '../../checkout/steps/doctor-git.ts';
+import { inspectRepository, type Repository, withCommit } from '../../checkout/steps/repository.ts';
+import { localContext } from '../../host/steps/environment.ts';
+import { say } from '../../host/steps/log.ts';
+import type { Inputs } from '../../inputs/names.ts';
+import { localSentence } from '../../report/local.ts';
+import type { Outcome } from '../../report/outcome.ts';
+import { givenLines, publishedLines, publishTrouble } from '../../report/terminal-share.ts';
+import { hasFailed } from '../../report/verdict.ts';
+import { type Run, run as runAll } from '../../run.ts';
+import { noCommit, publishedRef, type ShareTask } from '../share-task.ts';
+import { showPublishing } from './dry-run.ts';
+import { writeArchive } from './give.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { type Session, TROUBLE } from './session.ts';
+
+type Task = Extract<ShareTask, { kind: 'publish' }>;
+
+/**
+ * Publishes the commit that is checked out, as the action does: builds both stages anew, runs the tests in both, and
+ * pushes. Resolves with pytest's exit code where tests are red.
+ */
+export async function publish(task: Task, options: Options, session: Session): Promise<number> {
+  const repository = await inspectRepository(process.cwd());
+  if (!repository) throw noCommit(await examineGit(process.cwd()));
+  const ref = publishedRef(repository, task.reference.tag, options.inputs['tag-prefix']);
+  const inputs = publicationInputs(task, options.inputs);
+  const project = await openProject(inputs, session, 'target', { ref, commit: repository.commit });
+  if (options.isDryRun) return showPublishing(project.plan, task);
+  const outcome = await withCommit(repository, session.temp, checkout =>
+    publishCommit(inputs, project, { ...repository, ref }, checkout),
+  );
+  return reportPublication(outcome, task, options, project.run);
+}
+
+function publicationInputs({ reference }: Task, typed: Inputs): Inputs {
+  return {
+    ...typed,
+    push: 'true',
+    image: reference.name,
+    tags: [reference.tag ?? '', typed.tags].join('\n').trim(),
+  };
+}
+
+/** All that the action does, in a folder that has the commit and nothing else. */
+async function publishCommit(
+  inputs: Inputs,
+  { run }: Project,
+  { top, ref, sha }: Repository & { ref: string },
+  checkout: string,
+): Promise<Outcome> {
+  const folder = relative(top, run.workspace);
+  const placed = {
+    ...inputs,
+    context: join(folder, inputs.context || '.'),
+    file: inputs.file === '' ? '' : join(folder, inputs.file),
+  };
+  const outcome: Outcome = { leg: '', dockerfile: '', context: '', isCancelled: false };
+  say(`Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
+  try {
+    await runAll(placed, localContext(checkout, run.temp, ref), run, outcome);
+  } finally {
+    const { plan } = outcome;
+    for (const reference of [...(plan?.dev.tags ?? []), ...(plan?.share?.build.tags ?? [])]) await untag(reference);
+  }
+  return { ...outcome, isCancelled: run.signal.aborted };
+}
+
+async function reportPublication(outcome: Outcome, { output }: Task, { isQuiet }: Options, run: Run): Promise<number> {
+  const { dev, share, tests, shared, plan } = outcome;
+  const trouble = publishTrouble(outcome);
+  if (run.signal.aborted && publishedLines(outcome).length === 0) {
+    console.error('Stopped: nothing was published.');
+    return TROUBLE;
+  }
+  if (trouble !== undefined) {
+    const failure = dev?.failure ?? share?.failure;
+    if (isQuiet && failure) console.error(failure.output);
+    console.error(localSentence(trouble));
+    const red = [tests, shared?.verified].find(tests => tests && hasFailed(tests));
+    return red ? red.exitCode || 1 : TROUBLE;
+  }
+  for (const line of publishedLines(outcome)) console.log(line);
+  const [tag] = plan?.share?.version.tags ?? [];
+  if (output === undefined || !plan?.share || !tag) return 0;
+  const name = `${plan.share.image}:${tag.name}`;
+  const file = await writeArchive(output, name, run.signal);
+  for (const line of givenLines({ name, unpacked: shared?.layers?.unpacked, file })) console.log(line);
+  return 0;
+}

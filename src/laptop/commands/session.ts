@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { newId, readPerson } from '../../host/steps/environment.ts';
+import { announceCommands } from '../../host/steps/exec.ts';
+import { speakTo } from '../../host/steps/log.ts';
+import { type Source, settingsSentence } from '../../inputs/settings.ts';
+import { shellLine } from '../../report/html.ts';
+import type { Run } from '../../run.ts';
+import { messageOf, UserError } from '../../text/errors.ts';
+import type { Options } from './options.ts';
+
+/** What a command has for itself until it knows its project, and where values come from that were not typed. */
+export type Session = Omit<Run, 'workspace'> & { settings?: Source };
+
+/** Exit code of a command that could not do what it was asked for, as docker has it. */
+export const TROUBLE = 125;
+
+/**
+ * Runs a command with a folder of its own and the word to stop, by Ctrl-C, SIGTERM or a terminal that closes; nothing of
+ * it is left at the end. Resolves with the exit code.
+ */
+export async function inSession(
+  { isQuiet, isVerbose }: Options,
+  action: (session: Session) => Promise<number>,
+): Promise<number> {
+  speakTo(isQuiet ? 'quiet' : isAtTerminal() ? 'terminal' : 'pipe');
+  if (isVerbose) announceCommands(argv => console.error(`+ ${shellLine(argv)}`));
+  const id = newId();
+  const temp = await makeFolder(join(readPerson().cacheFolder, 'runs'));
+  // A terminal that was closed takes no words any more.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
+  const session: Session = { id, temp, signal: stop.signal };
+  try {
+    const exitCode = await action(session);
+    return stop.signal.aborted && exitCode === TROUBLE ? afterSignal(stop.signal.reason) : exitCode;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      // Ctrl-C ends docker too, wherever it is, and what it leaves is of no use.
+      console.error('Stopped.');
+      return afterSignal(stop.signal.reason);
+    }
+    if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
+    throw error;
+  } finally {
+    await removeIfPossible(temp);
+  }
+}
+
+/** Exit code of what a signal has ended, as shells have it. */
+export function afterSignal(name: NodeJS.Signals): number {
+  return 128 + constants.signals[name];
+}
+
+/** Seconds after which a folder can't be that of a command that still runs, unless somebody sleeps in its shell. */
+const FORGOTTEN_SECONDS = 7 * 24 * 3600;
+
+/**
+ * Makes a folder for one command in the home, which engines in a virtual machine can mount where the system's folder for
+ * temporary files is out of their sight; removes those of commands that were killed long ago.
+ */
+async function makeFolder(parent: string): Promise<string> {
+  const made = mkdir(parent, { recursive: true, mode: 0o700 }).then(() => mkdtemp(join(parent, 'run-')));
+  const folder = await made.catch(error => {
+    throw new UserError(`${messageOf(error)}: let the variable XDG_CACHE_HOME name a folder that you may write to.`);
+  });
+  for (const name of await readdir(parent)) {
+    const { mtimeMs } = await stat(join(parent, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > FORGOTTEN_SECONDS * 1000) await removeIfPossible(join(parent, name));
+  }
+  return folder;
+}
+
+/** Tests may have written what only root could remove. */
+async function removeIfPossible(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+}
+
+/** Whether a person sees what comes, as it comes. */
+export function isAtTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].every(stream => stream.isTTY === true);
+}

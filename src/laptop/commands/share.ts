@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import { runArguments } from '../../buildkit/arguments.ts';
+import type { Image } from '../../buildkit/steps/build.ts';
+import { readPerson } from '../../host/steps/environment.ts';
+import { requireWritable } from '../../share/steps/archive.ts';
+import { type Port, requireNetwork } from '../ports.ts';
+import { decideShare, type ShareRequest, type ShareTask } from '../share-task.ts';
+import { shellCommand, shellContainer } from '../shell.ts';
+import { show } from './dry-run.ts';
+import { enter } from './enter.ts';
+import { give } from './give.ts';
+import { provideImage } from './image.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { publish } from './publish.ts';
+import { inSession, isAtTerminal, type Session, TROUBLE } from './session.ts';
+
+/** What `share` can be told besides the options of a project. */
+export type ShareOptions = Options & Omit<ShareRequest, 'inputs'>;
+
+/**
+ * Opens a shell in the share stage as a colleague would get it, or runs a command in it; or checks it, gives it away or
+ * publishes it. Resolves with the exit code of the command or of pytest.
+ */
+export async function share(options: ShareOptions): Promise<number> {
+  const task = decideShare(options);
+  if (task.kind !== 'work' && task.output !== undefined) await requireWritable(task.output);
+  return inSession(options, run => carryOut(task, options, run));
+}
+
+async function carryOut(task: ShareTask, options: Options, run: Session): Promise<number> {
+  if (task.kind === 'publish') return publish(task, options, run);
+  const project = await openProject(options.inputs, run, 'share-target');
+  if (task.kind === 'work') requireNetwork(task.ports, project.inputs.network);
+  const image = await provideImage(project, options);
+  if (!image) return TROUBLE;
+  return task.kind === 'give' ? give(task, image, project, options) : work(task, image, project, options);
+}
+
+/** Nothing is mounted, and the user is the image's own. */
+async function work(
+  { command, ports }: { command: string[]; ports: Port[] },
+  image: Image,
+  { plan, run }: Project,
+  { isDryRun }: Options,
+): Promise<number> {
+  const { folder, environment } = plan.test;
+  const container = shellContainer({
+    ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
+    imageEnvironment: image.environment,
+    environment: { ...readPerson().terminal, ...environment },
+  });
+  const place = folder === '' ? {} : { workdir: posix.join(image.workdir || '/', folder) };
+  const args = runArguments({ ...plan.test, command: shellCommand(command) }, { ...container, ...place });
+  return isDryRun ? show(args) : enter(args, ports, run);
+}

@@ -1,0 +1,85 @@
+import { join, relative } from 'node:path';
+import { styleText } from 'node:util';
+import type { Image } from '../../buildkit/steps/build.ts';
+import { isWithin } from '../../checkout/steps/inspect.ts';
+import { reader } from '../../host/steps/log.ts';
+import { settingsSentence } from '../../inputs/settings.ts';
+import type { TestPlan } from '../../plan.ts';
+import { placed, requireRunnable, runTests, type TestFacts } from '../../pytest/steps/test.ts';
+import type { Outcome } from '../../report/outcome.ts';
+import { makeReport } from '../../report/report.ts';
+import { terminalReport } from '../../report/terminal.ts';
+import { hasFailed } from '../../report/verdict.ts';
+import { showTests } from './dry-run.ts';
+import { provideImage } from './image.ts';
+import type { Options } from './options.ts';
+import { openProject, type Project } from './project.ts';
+import { afterSignal, inSession, TROUBLE } from './session.ts';
+
+/** What `test` can be told besides the options of a project: arguments for pytest, as they were typed. */
+export type TestOptions = Options & { pytestArguments: string[] };
+
+/**
+ * Runs the tests in the dev stage as the action does, and reports. Resolves with pytest's exit code; with 1 where it hides
+ * that tests failed; with 130 and the like where a signal ended them.
+ */
+export async function test(options: TestOptions): Promise<number> {
+  return inSession(options, async run => {
+    const project = await openProject(options.inputs, run, 'target');
+    const built = await provideImage(project, options);
+    if (!built) return TROUBLE;
+    const image = placed(built, project.plan.test);
+    const plan = startedBy(project, image, options.pytestArguments);
+    if (options.isDryRun) return showTests(plan, image);
+    await requireRunnable(plan, image);
+    if (run.signal.aborted) return TROUBLE;
+    const tests = await runTests(plan, image, run);
+    const outcome: Outcome = {
+      leg: '',
+      dockerfile: project.inputs.file || 'Dockerfile',
+      context: project.inputs.context || '.',
+      typed: options.inputs,
+      plan: { ...project.plan, test: plan },
+      image,
+      tests,
+      isCancelled: run.signal.aborted,
+      ...(run.settings ? { settings: run.settings } : {}),
+    };
+    report(outcome, tests, project);
+    return exitCodeOf(tests, run.signal);
+  });
+}
+
+/**
+ * The plan of a test run that a person starts with arguments for pytest: in the folder where they are, as paths are
+ * relative to that, unless the project's tests are at home in another; an absolute path is one in the container.
+ */
+function startedBy({ plan, folder }: Project, { workdir }: Image, pytestArguments: string[]): TestPlan {
+  const { context, command } = plan.test;
+  const inside = pytestArguments.map(argument =>
+    argument.startsWith(`${context}/`) ? workdir + argument.slice(context.length) : argument,
+  );
+  const isAtHome = isWithin(join(context, plan.test.folder), join(context, folder));
+  return { ...plan.test, command: [...command, ...inside], ...(isAtHome ? { folder } : {}) };
+}
+
+function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
+  const isQuiet = reader() === 'quiet';
+  const annotations = isQuiet ? [] : makeReport(outcome).annotations;
+  const notices = annotations
+    .filter(({ level }) => level === 'notice')
+    .map(({ message }) => settingsSentence(message, outcome.settings));
+  const lines = terminalReport(outcome, tests, notices, {
+    isQuiet,
+    style: (format, text) => styleText(format, text, { stream: process.stdout }),
+    place: file => relative(here, join(run.workspace, file)),
+  });
+  for (const line of lines) console.log(line);
+}
+
+function exitCodeOf(tests: TestFacts, signal: AbortSignal): number {
+  const { exitCode } = tests;
+  if (signal.aborted && (exitCode === null || exitCode > 128)) return afterSignal(signal.reason);
+  // A failure that only the report tells of is one all the same.
+  return exitCode || (hasFailed(tests) ? 1 : 0);
+}

@@ -1,0 +1,92 @@
+import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { Mount } from '../../buildkit/arguments.ts';
+import type { Image } from '../../buildkit/steps/build.ts';
+import { type Person, readPerson } from '../../host/steps/environment.ts';
+import { docker, git } from '../../host/steps/exec.ts';
+import { messageOf, UserError } from '../../text/errors.ts';
+import { homeOf, type Inhabitant, passwdLine, userNameOf } from '../shell.ts';
+
+/** Whom the files belong to that are written in a container. */
+export type Owner = { uid: number; gid: number };
+
+/**
+ * Makes somebody at home in containers of a project: a folder of their own that stays, with the history of their shell,
+ * and a user database that knows their name. Without the name of a run, nothing is made.
+ */
+export async function provideInhabitant(
+  image: Image,
+  project: string,
+  owner: Owner,
+  id: string | undefined,
+): Promise<Inhabitant> {
+  const person = readPerson();
+  const home = join(person.stateFolder, project, 'home');
+  const inhabitant = { name: userNameOf(person.name), ...owner, home };
+  if (id === undefined) return inhabitant;
+  await mkdir(home, { recursive: true, mode: 0o700 }).catch(error => {
+    throw new UserError(`${messageOf(error)}: let the variable XDG_STATE_HOME name a folder that you may write to.`);
+  });
+  // Root works on other people's projects as they.
+  if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
+  const passwd = owner.uid === 0 ? undefined : await providePasswd(image, inhabitant, person, id);
+  return { ...inhabitant, ...(passwd === undefined ? {} : { passwd }) };
+}
+
+/** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */
+export async function provideMountPoints(inhabitant: Inhabitant, mounts: Mount[]): Promise<void> {
+  for (const { target } of mounts) {
+    const place = posix.relative(homeOf(inhabitant), target);
+    if (!place.startsWith('..')) await mkdir(join(inhabitant.home, place), { recursive: true });
+  }
+}
+
+/** Path of the image's user database with somebody added; nothing where it knows their number already. */
+async function providePasswd(
+  image: Image,
+  inhabitant: Inhabitant,
+  { cacheFolder }: Person,
+  id: string,
+): Promise<string | undefined> {
+  const file = join(cacheFolder, 'passwd', `${image.id.replace(/^sha256:/, '')}-${inhabitant.uid}-${inhabitant.gid}`);
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  const text = known ?? (await makePasswd(image, inhabitant, file, id));
+  return text === '' ? undefined : file;
+}
+
+/** Text of the user database; empty where the image's own will do. */
+async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id: string): Promise<string> {
+  await mkdir(join(file, '..'), { recursive: true });
+  const copy = `${file}.${id}`;
+  const name = `dev-in-docker-${id}-passwd`;
+  await docker(['create', '--name', name, '--label', `dev-in-docker=${id}`, image.id, 'true']);
+  const { exitCode } = await docker(['cp', '--follow-link', `${name}:/etc/passwd`, copy]);
+  await docker(['rm', '--force', '--volumes', name]);
+  // Broken off, or the image has none. What is kept is believed from then on.
+  if (exitCode !== 0) return '';
+  const own = await readFile(copy, 'utf8');
+  const isKnown = own.split('\n').some(line => line.split(':')[2] === String(inhabitant.uid));
+  const text = isKnown ? '' : `${own.replace(/\n?$/, '\n')}${passwdLine(inhabitant)}\n`;
+  await writeFile(copy, text, { mode: 0o644 });
+  await rename(copy, file);
+  return text;
+}
+
+/** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
+export async function readGitIdentity(folder: string): Promise<Record<string, string>> {
+  const { stdout } = await git(['-C', folder, 'config', '--null', '--get-regexp', '^user\\.(name|email)$']);
+  return Object.fromEntries(
+    stdout
+      .split('\0')
+      .filter(entry => entry !== '')
+      .map(entry => [entry.split('\n', 1)[0] ?? '', entry.slice(entry.indexOf('\n') + 1)]),
+  );
+}
+
+/** Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; or nothing. */
+export async function gitDataElsewhere(folder: string): Promise<string | undefined> {
+  const pointer = await readFile(join(folder, '.git'), 'utf8').catch(() => undefined);
+  if (pointer === undefined) return undefined;
+  const { exitCode, stdout } = await git(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir']);
+  return exitCode === 0 && stdout.trim().startsWith('/') ? stdout.trim() : undefined;
+}

@@ -1,0 +1,90 @@
+import type { RunScope } from '../cache/keys.ts';
+import { cutBefore } from '../dockerfile/stage.ts';
+import type { StageFacts } from '../dockerfile/steps/stage.ts';
+import type { Engine } from '../engine/steps/inspect.ts';
+import type { Context } from '../host/steps/environment.ts';
+import type { Inputs } from '../inputs/names.ts';
+import { buildArguments, choice } from '../inputs/values.ts';
+import type { Machine } from './steps/machine.ts';
+
+/** How run entries are found and made: images that are mounted while they are being downloaded. */
+export type MountPlan = Lookup & {
+  /** Socket of the engine, a path. */
+  engineSocket: string;
+};
+
+/** What is known of that before the engine has said what it is. */
+export type Lookup = {
+  scope: RunScope;
+  /** Base images whose digests must still be those that the entry was built on. */
+  bases: string[];
+  /** Path of docker-init on this machine. */
+  init: string;
+  restore: boolean;
+};
+
+/** What a build entry holds: the whole dev image, its first layers as a Dockerfile of their own, or it isn't worth one. */
+export type Extent = { kind: 'whole' } | { kind: 'head'; dockerfile: string } | { kind: 'nothing' };
+
+/** Whether run entries are used, or why not. */
+export function decideMount(
+  inputs: Inputs,
+  context: Context,
+  facts: { engine: Engine; machine: Machine; stage: StageFacts | undefined },
+  isPublished: boolean,
+): MountPlan | { off: string } {
+  const { engine } = facts;
+  const lookup = decideLookup(inputs, context, facts);
+  if ('off' in lookup) return lookup;
+  if (isPublished) return { off: 'what is published is built' };
+  if (engine.socket === undefined) return { off: 'the engine is not on this machine' };
+  if (engine.isUserMapped) {
+    return { off: 'the engine maps users, whom the files of a mounted image would not belong to' };
+  }
+  return { ...lookup, engineSocket: engine.socket };
+}
+
+/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
+export function decideLookup(
+  inputs: Inputs,
+  context: Context,
+  { machine, stage }: { machine: Machine; stage: StageFacts | undefined },
+): Lookup | { off: string } {
+  const off = (reason: string) => ({ off: reason });
+  if (choice('mount', inputs.mount) === 'false') return off('mount is false');
+  if (choice('load', inputs.load) === 'true') return off('load is true, so the image is built in the engine');
+  if (/[A-Za-z_]/.test(inputs.user)) return off('a user of that name is known only in an image that is built');
+  if (inputs.gpus !== '') return off('graphics cards were never tried with a mounted image');
+  if (!context.isHosted) return off('only hosted runners are for one job alone, which makes root for mounts harmless');
+  if ('obstacle' in machine) return off(machine.obstacle);
+  if (!stage) return off('the Dockerfile could not be read');
+  const { inputs: stageInputs, sources } = stage;
+  if ('doubt' in sources) return off(`only a build can tell what the image depends on: ${sources.doubt}`);
+  if ('line' in sources) return off(`line ${sources.line} copies files that change with every commit`);
+  return {
+    scope: {
+      architecture: context.architecture,
+      suffix: inputs['cache-suffix'],
+      everything: [inputs.target.toLowerCase(), ...buildArguments(inputs['build-args']).sort(), sources.hash],
+    },
+    bases: stageInputs.bases,
+    init: machine.init,
+    restore: context.cacheMode !== 'write-only',
+  };
+}
+
+/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
+export function decideExtent(target: string, stage: StageFacts | undefined, isMounted: boolean): Extent {
+  if (!stage || 'doubt' in stage.sources) return { kind: 'whole' };
+  if (!isMounted && !('line' in stage.sources)) return { kind: 'whole' };
+  const line = 'line' in stage.sources ? stage.sources.line : stage.inputs.copies.find(copy => copy.isInTarget)?.line;
+  const dockerfile = line === undefined ? undefined : cutBefore(stage.inputs.text, target, line);
+  return dockerfile === undefined ? { kind: 'nothing' } : { kind: 'head', dockerfile };
+}
+
+/** What a user would gain who moved a line, or nothing. */
+export function sourcesHint(stage: StageFacts | undefined, shareTarget: string): string | undefined {
+  if (!stage || !('line' in stage.sources)) return undefined;
+  const { line, instruction } = stage.sources;
+  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+}

@@ -1,0 +1,67 @@
+import { byteLength } from '../inputs/values.ts';
+import { UserError } from '../text/errors.ts';
+
+/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 60_000;
+
+/**
+ * Splits an environment by how docker can be told it without showing values in its arguments: a file with one
+ * `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
+ * Fails where such a name means something to docker itself.
+ */
+export function splitForDocker(environment: Record<string, string>): {
+  file: string;
+  inherited: Record<string, string>;
+} {
+  const inherited: Record<string, string> = {};
+  let file = '';
+  for (const [name, value] of Object.entries(environment)) {
+    if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
+      file += `${name}=${value}\n`;
+      continue;
+    }
+    if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) {
+      throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+    }
+    inherited[name] = value;
+  }
+  return { file, inherited };
+}
+
+/** How the tests are run. */
+export type Circumstances = {
+  isReadOnly: boolean;
+  /** Whether they run as the image's own user. */
+  isAtHome: boolean;
+  /** The person who started them, and variables that say what their terminal can show; absent in a job. */
+  onlooker?: { name: string; terminal: Record<string, string> };
+};
+
+/**
+ * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
+ * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+ * Only where nobody looks on do programs learn that they are in a job.
+ */
+export function containerEnvironment(
+  users: Record<string, string>,
+  images: Record<string, string>,
+  places: { plugin: string; results: string },
+  { isReadOnly, isAtHome, onlooker }: Circumstances = { isReadOnly: false, isAtHome: false },
+): Record<string, string> {
+  const name = onlooker?.name ?? 'runner';
+  const before = (value: string, separator: string, name: string) =>
+    [value, users[name] ?? images[name]].filter(part => part !== undefined && part !== '').join(separator);
+  return {
+    ...(isAtHome ? {} : { HOME: '/tmp', USER: name, LOGNAME: name }),
+    PYTHONUNBUFFERED: '1',
+    ...(onlooker ? onlooker.terminal : { PY_COLORS: '1' }),
+    ...(isReadOnly ? { PYTHONDONTWRITEBYTECODE: '1' } : {}),
+    ...users,
+    // pytest would warn that it can't write its cache.
+    ...(isReadOnly ? { PYTEST_ADDOPTS: before('-p no:cacheprovider', ' ', 'PYTEST_ADDOPTS') } : {}),
+    ...(onlooker ? {} : { CI: 'true' }),
+    PYTHONPATH: before(places.plugin, ':', 'PYTHONPATH'),
+    PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS'),
+    DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`,
+  };
+}

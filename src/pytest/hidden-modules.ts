@@ -1,0 +1,37 @@
+// A package that is built in the image's working directory can't be imported once the checkout is mounted over it.
+import { plain } from '../report/html.ts';
+import type { Failure } from './read-results.ts';
+
+/** A module that tests could not import, and the folder that would have it, relative to the working directory. */
+export type MissingModule = { name: string; folders: string[]; leaf: string };
+
+const MOST_MODULES = 5;
+const NO_MODULE = /No module named '([\w.]+)'/;
+const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
+
+/** The modules that failures say could not be imported, each once. */
+export function missingModules(failures: Pick<Failure, 'message'>[]): MissingModule[] {
+  const names = new Set<string>();
+  for (const { message } of failures) {
+    const text = plain(message);
+    const [, name, parent] = NO_NAME.exec(text) ?? [];
+    const missing = NO_MODULE.exec(text)?.[1] ?? (name === undefined ? undefined : `${parent}.${name}`);
+    if (missing !== undefined) names.add(missing);
+    if (names.size >= MOST_MODULES) break;
+  }
+  return [...names].map(name => {
+    const parts = name.split('.').filter(part => part !== '');
+    const folder = parts.slice(0, -1).join('/');
+    return { name, folders: [folder, folder === '' ? 'src' : `src/${folder}`], leaf: parts.at(-1) ?? '' };
+  });
+}
+
+/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
+export function hasModule(entries: string[], leaf: string): boolean {
+  return entries.some(entry => entry === leaf || (entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry)));
+}
+
+/** What is wrong and how to mend it, in one sentence. */
+export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): string {
+  return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { baselinePrefix } from '../../cache/keys.ts';
+import { fetchText, keepText } from '../../cache/steps/texts.ts';
+import { cacheService } from '../../host/steps/environment.ts';
+import { sha256 } from '../../host/steps/hash.ts';
+import type { BaselinePlan } from '../../plan.ts';
+import { endedEarly } from '../../report/verdict.ts';
+import {
+  type Baseline,
+  type Comparison,
+  compare,
+  formatBaseline,
+  isNews,
+  MOST_BASELINE_BYTES,
+  parseBaseline,
+} from '../baseline.ts';
+import type { TestFacts } from './test.ts';
+
+/** How long the end of a job may wait for the cache service; a comparison is not worth more. */
+const PATIENCE_MILLISECONDS = 2000;
+
+/** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
+export async function fetchBaseline(plan: BaselinePlan): Promise<Baseline | undefined> {
+  return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+}
+
+/**
+ * Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+ * anything new; waits 2 s for either at most. Never rejects.
+ */
+export async function compareTests(
+  plan: BaselinePlan,
+  fetching: Promise<Baseline | undefined>,
+  tests: TestFacts,
+): Promise<Comparison | undefined> {
+  if ((tests.exitCode !== 0 && tests.exitCode !== 1) || endedEarly(tests)) return undefined;
+  const { ran } = tests.results;
+  const baseline = await withPatience(fetching);
+  if (plan.save && isNews(baseline, ran, shorten)) {
+    await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
+  }
+  return baseline && compare(baseline, ran, shorten);
+}
+
+function withPatience<Result>(promise: Promise<Result>): Promise<Result | undefined> {
+  return Promise.race([promise, wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
+}
+
+function prefixOf({ scope, suffix }: BaselinePlan): string {
+  return baselinePrefix(scope, suffix, sha256);
+}
+
+function shorten(nodeId: string): string {
+  return sha256(nodeId).slice(0, 12);
+}

@@ -1,0 +1,173 @@
+import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { attachArguments, type Container, hiddenEnvironment, runArguments } from '../../buildkit/arguments.ts';
+import { readPerson } from '../../host/steps/environment.ts';
+import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
+import { type ForeignLog, reader, timed, withForeignLog } from '../../host/steps/log.ts';
+import { userNameOf } from '../../laptop/shell.ts';
+import type { TestPlan } from '../../plan.ts';
+import { hasFailed } from '../../report/verdict.ts';
+import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
+import { readResults, type TestResults, totalOf } from '../read-results.ts';
+import { readUntrusted } from './untrusted.ts';
+
+/** How a test run ended, and what the plugin told of it. */
+export type Ended = {
+  /** Of pytest as seen through Docker; null where a signal ended docker. */
+  exitCode: number | null;
+  results: TestResults;
+  seconds: number;
+  /** The end of what was written to standard error: docker's own words where it could not start the container. */
+  lastWords: string;
+  /** Seconds after which the tests were stopped, if they were. */
+  stoppedAfter?: number;
+  /** Whether the kernel killed something in the container for want of memory. */
+  isOutOfMemory?: boolean;
+};
+
+/** What the tests are run in, besides the plan. */
+export type Place = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {
+  /** Variables that the image sets. */
+  environment: Record<string, string>;
+  /** Who runs them; absent for the image's own user. */
+  user?: string;
+};
+
+/** What one run of the action has for its containers. */
+export type ContainerRun = { id: string; temp: string; signal: AbortSignal };
+
+/** Exit code of what SIGKILL has ended. */
+const KILLED = 137;
+
+/** Where the container finds what is ours. */
+const PLUGIN = '/opt/dev-in-docker/plugin';
+const RESULTS = '/opt/dev-in-docker/results';
+
+/** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
+export async function runContainer(
+  plan: TestPlan,
+  { environment: images, ...place }: Place,
+  run: ContainerRun,
+): Promise<Ended> {
+  const folder = await mkdtemp(join(run.temp, 'container-'));
+  const results = join(folder, 'results');
+  await mkdir(results);
+  // For whoever runs the tests, whatever number they have here; the folder around it is private.
+  await chmod(results, 0o777);
+  const plugin = join(folder, 'plugin');
+  // Where this package lies may be out of the sight of an engine in a virtual machine.
+  await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
+  const environment = containerEnvironment(
+    plan.environment,
+    images,
+    { plugin: PLUGIN, results: RESULTS },
+    { isReadOnly: plan.isReadOnly, isAtHome: place.user === undefined, ...onlooker() },
+  );
+  const { file, inherited } = splitForDocker(environment);
+  const environmentFile = join(folder, 'environment');
+  await writeFile(environmentFile, file, { mode: 0o600 });
+  const container: Container = {
+    ...place,
+    name: `dev-in-docker-${run.id}`,
+    label: `dev-in-docker=${run.id}`,
+    mounts: [
+      ...place.mounts,
+      { source: plugin, target: PLUGIN, isReadOnly: true },
+      { source: results, target: RESULTS },
+    ],
+    options: [
+      ...hiddenEnvironment(environmentFile, inherited),
+      ...(reader() === 'terminal' ? attachArguments(true) : []),
+    ],
+    isLockedDown: true,
+  };
+  const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
+  const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
+  const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+  return withForeignLog(async log => {
+    const [ended, seconds] = await timed(() =>
+      follow(container.name, runArguments(plan, container), { log, signal, inherited }),
+    );
+    return {
+      ...ended,
+      results: readResults(await readUntrusted(join(results, 'results.jsonl'))),
+      seconds,
+      ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
+    };
+  }, isTelling);
+}
+
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(ended: Ended): boolean {
+  return hasFailed(ended) || totalOf(ended.results.counts) === 0;
+}
+
+/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
+function onlooker(): Pick<Circumstances, 'onlooker'> {
+  if (reader() === 'runner') return {};
+  const { name, terminal } = readPerson();
+  // The time zone is that of the tests everywhere.
+  const { TZ: _, ...colours } = terminal;
+  return { onlooker: { name: userNameOf(name), terminal: colours } };
+}
+
+type Following = { log: ForeignLog; signal: AbortSignal; inherited: Record<string, string> };
+
+/** Runs a container to its end, and removes it. */
+async function follow(
+  name: string,
+  args: string[],
+  { log, signal, inherited }: Following,
+): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
+  const end = new AbortController();
+  let removing: Promise<unknown> = Promise.resolve();
+  const remove = () => {
+    end.abort();
+    // Docker refuses a second removal while the first is still at it.
+    removing = removing.then(() => docker(['rm', '--force', '--volumes', name]));
+    return removing;
+  };
+  const stop = () => (signal.reason === 'SIGINT' ? interrupt(name, remove) : remove());
+  let lastWords = '';
+  const onStderr = (chunk: Buffer) => {
+    lastWords = (lastWords + chunk).slice(-2000);
+    log(chunk);
+  };
+  if (signal.aborted) end.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    // At a terminal pytest has it: for its width and colours, for --pdb, and for its own answer to Ctrl-C.
+    const exitCode =
+      reader() === 'terminal'
+        ? await attachDocker(args, end.signal, { environment: inherited })
+        : await followDocker(
+            args,
+            { onStdout: log, onStderr, signal: end.signal },
+            { environment: inherited, isApart: reader() !== 'runner' },
+          );
+    const isKilled = exitCode === KILLED && !signal.aborted;
+    return {
+      exitCode,
+      lastWords: lastWords.trim(),
+      ...(isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}),
+    };
+  } finally {
+    signal.removeEventListener('abort', stop);
+    process.off('SIGINT', remove);
+    await remove();
+  }
+}
+
+/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
+async function interrupt(name: string, remove: () => Promise<unknown>): Promise<void> {
+  process.once('SIGINT', remove);
+  const { exitCode } = await docker(['kill', '--signal', 'SIGINT', name]);
+  // It had not begun yet.
+  if (exitCode !== 0) await remove();
+}
+
+async function wasOutOfMemory(name: string): Promise<boolean> {
+  const answer = await docker(['container', 'inspect', '--format', '{{.State.OOMKilled}}', name]);
+  return answer.stdout.trim() === 'true';
+}

@@ -1,0 +1,84 @@
+import { repoPath } from '../pytest/paths.ts';
+import type { Failure } from '../pytest/read-results.ts';
+import type { TestFacts } from '../pytest/steps/test.ts';
+import { plain, shortened } from './html.ts';
+import type { Annotation, Outcome } from './outcome.ts';
+import { hasFailed, testSentence } from './verdict.ts';
+
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4000;
+const MOST_NAMES_OF_A_GROUP = 20;
+
+/** An error that belongs to no test. */
+export function error(outcome: Outcome, message: string, more: Partial<Annotation> = {}): Annotation {
+  return {
+    level: 'error',
+    message: shortened(plain(message), MOST_MESSAGE_CHARACTERS),
+    ...titled('dev-in-docker', outcome.leg),
+    ...more,
+  };
+}
+
+/** A title that tells the legs of a matrix apart. */
+export function titled(title: string, leg: string): { title: string } {
+  return { title: leg === '' ? title : `${title} (${leg})` };
+}
+
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+export function testAnnotations(outcome: Outcome, tests: TestFacts, taken: number): Annotation[] {
+  if (!hasFailed(tests)) return [];
+  const { failures, counts } = tests.results;
+  const isExplained = tests.exitCode === 1 && failures.length > 0;
+  const sentence = isExplained ? [] : [error(outcome, testSentence(tests))];
+  const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+  const groups = failures.length > room ? groupsByError(failures) : failures.map(failure => [failure]);
+  const shown = groups.slice(0, Math.max(0, room));
+  const left = counts.failed + counts.errors - shown.flat().length;
+  return [
+    ...sentence,
+    ...shown.map(group => ofGroup(group, outcome)),
+    ...(left > 0
+      ? [error(outcome, `${left} more ${left === 1 ? 'failure is' : 'failures are'} in the summary and the log.`)]
+      : []),
+  ];
+}
+
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures: Failure[]): Failure[][] {
+  return [...Map.groupBy(failures, errorLine).values()];
+}
+
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+export function errorLine({ message }: { message: string }): string {
+  return plain(message).trimStart().split('\n', 1)[0]?.trim() ?? '';
+}
+
+function ofGroup(group: Failure[], outcome: Outcome): Annotation {
+  const [first] = group;
+  if (!first) return error(outcome, '');
+  if (group.length === 1) return error(outcome, first.message, placeOf(first, outcome));
+  const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+  const left = group.length - names.length;
+  const list = [...names, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+  return error(
+    outcome,
+    `${group.length} failures with this error: ${first.message}\n\n${list}`,
+    placeOf(first, outcome),
+  );
+}
+
+function placeOf(failure: Failure, outcome: Outcome): Partial<Annotation> {
+  const file = fileOf(failure, outcome);
+  return {
+    ...titled(plain(failure.nodeId), outcome.leg),
+    ...(file === undefined ? {} : { file, ...(failure.line === undefined ? {} : { line: failure.line }) }),
+  };
+}
+
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+export function fileOf({ path }: { path?: string }, { image, context }: Outcome): string | undefined {
+  const places = { workdir: image?.workdir ?? '', context: context === '.' ? '' : context };
+  return path === undefined ? undefined : repoPath(path, places);
+}

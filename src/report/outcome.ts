@@ -1,0 +1,50 @@
+import type { BuildFacts, Image } from '../buildkit/steps/build.ts';
+import type { Restored } from '../cache/steps/entries.ts';
+import type { SavedEntries } from '../cache/steps/save.ts';
+import type { Inputs } from '../inputs/names.ts';
+import type { Source } from '../inputs/settings.ts';
+import type { MountFacts } from '../mount/steps/mount.ts';
+import type { Plan } from '../plan.ts';
+import type { Comparison } from '../pytest/baseline.ts';
+import type { TestFacts } from '../pytest/steps/test.ts';
+import type { ShareFacts } from '../share/steps/share.ts';
+
+/** All that happened, as far as it did. */
+export type Outcome = {
+  /** Name of the matrix leg, empty outside a matrix. */
+  leg: string;
+  /** The Dockerfile and the context, relative to the checkout. */
+  dockerfile: string;
+  context: string;
+  /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
+  source?: string;
+  /** The inputs as they were typed. */
+  typed?: Inputs;
+  /** Where the values come from that no input gave. */
+  settings?: Source;
+  plan?: Plan;
+  mounted?: MountFacts;
+  restored?: Restored | undefined;
+  dev?: BuildFacts;
+  share?: BuildFacts;
+  /** The dev image that the tests ran in. */
+  image?: Image;
+  tests?: TestFacts;
+  /** How the tests differ from those of the default branch, if that is known. */
+  comparison?: Comparison;
+  saved?: SavedEntries | undefined;
+  /** What became of the share image after the tests. */
+  shared?: ShareFacts;
+  isCancelled: boolean;
+  /** The sentence that ended the run early. */
+  error?: string;
+};
+
+export type Annotation = {
+  level: 'error' | 'notice';
+  message: string;
+  title?: string;
+  /** Relative to the checkout. */
+  file?: string;
+  line?: number;
+};

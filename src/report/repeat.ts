@@ -1,0 +1,87 @@
+// What one types to run failing tests again.
+import type { InputName, Inputs } from '../inputs/names.ts';
+import { builtIn } from '../inputs/settings.ts';
+import { environment, lines, secretValues } from '../inputs/values.ts';
+import { pathFrom } from '../pytest/paths.ts';
+import { plain, shellLine, shellWord } from './html.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Inputs that change how tests come out, with one value each, and with one a line. */
+const SINGLE: InputName[] = [
+  'context',
+  'file',
+  'target',
+  'working-directory',
+  'workdir',
+  'network',
+  'shm-size',
+  'gpus',
+];
+const MANY: InputName[] = ['build-args', 'secret-files', 'secret-envs', 'ssh'];
+const STANDARD: Partial<Inputs> = { ...builtIn, context: '.' };
+const MOST_NAME_CHARACTERS = 1000;
+
+/**
+ * Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
+ * would not arrive as they are.
+ */
+export function failingTests({ tests, plan, image }: Outcome): string[] {
+  const { failures = [], rootdir } = tests?.results ?? {};
+  const start = `${image?.workdir ?? ''}/${plan?.test.folder ?? ''}`;
+  const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
+  return [...new Set(names)];
+}
+
+function isTypable(name: string): boolean {
+  return name !== '' && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+
+/** pytest names tests from its root directory, but looks for what is typed where it was started. */
+function nameIn(folder: string, nodeId: string, rootdir: string | undefined): string {
+  if (rootdir === undefined || !isTypable(rootdir)) return nodeId;
+  const [file = '', ...rest] = nodeId.split('::');
+  return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join('::');
+}
+
+/**
+ * The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
+ * typed. Values of variables are shown only to those who typed them.
+ */
+export function testLine(pytestArguments: string[], { typed, plan }: Outcome, showsValues: boolean): string {
+  const options = typed
+    ? [...inputOptions(typed), ...secretOptions(typed), ...variableOptions(typed, showsValues)]
+    : [];
+  const command = commandOption(plan?.test.command ?? [], typed?.['test-command'] ?? '');
+  return ['dev-in-docker test', ...options, ...command, shellLine(pytestArguments)]
+    .filter(part => part !== '')
+    .join(' ');
+}
+
+function inputOptions(typed: Inputs): string[] {
+  const option = (name: InputName, value: string) => `--${name} ${shellWord(value)}`;
+  return [
+    ...SINGLE.filter(name => typed[name] !== (STANDARD[name] ?? '') && typed[name] !== '').map(name =>
+      option(name, typed[name]),
+    ),
+    ...MANY.flatMap(name => lines(typed[name]).map(value => option(name, value))),
+    ...(typed['read-only'].toLowerCase() === 'true' ? ['--read-only'] : []),
+  ];
+}
+
+/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
+function secretOptions(typed: Inputs): string[] {
+  return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
+}
+
+function variableOptions(typed: Inputs, showsValues: boolean): string[] {
+  return Object.entries(environment(typed.env)).map(([name, value]) => {
+    const isShown = showsValues && plain(value) === value && !/[\n\t]/.test(value);
+    return `--env ${isShown ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+  });
+}
+
+/** What starts pytest by way of something else, such as make, takes no names of tests. */
+function commandOption(command: string[], typed: string): string[] {
+  if (!command.some(word => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ['--test-command pytest'];
+  return typed === '' || typed === builtIn['test-command'] ? [] : [`--test-command ${shellWord(typed)}`];
+}

@@ -1,0 +1,192 @@
+import { hiddenModuleSentence } from '../pytest/hidden-modules.ts';
+import { NO_COUNTS, totalOf } from '../pytest/read-results.ts';
+import { repeatedSentence, twinSentence } from '../share/problems.ts';
+import type { PublishFacts } from '../share/steps/publish.ts';
+import { error, testAnnotations, titled } from './annotations.ts';
+import { megabytes, plain } from './html.ts';
+import type { Annotation, Outcome } from './outcome.ts';
+import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
+import { renderSummary } from './summary.ts';
+import { buildSentence, mountSentence, testSentence } from './verdict.ts';
+
+/** Names of the action's outputs, as action.yml has them. */
+export const outputNames = [
+  'conclusion',
+  'exit-code',
+  'total',
+  'passed',
+  'failed',
+  'errors',
+  'skipped',
+  'xfailed',
+  'xpassed',
+  'flaky',
+  'duration',
+  'image-id',
+  'cache-hit',
+  'cache-key',
+  'published',
+  'image',
+  'version',
+  'tags',
+  'digest',
+  'reason',
+] as const;
+
+export type Outputs = Record<(typeof outputNames)[number], string>;
+
+/** The outcome in words: what is shown where. */
+export type Report = {
+  conclusion: 'success' | 'failure';
+  outputs: Outputs;
+  annotations: Annotation[];
+  /** Markdown for the job page. */
+  summary: string;
+  /** The last lines of the log. */
+  lines: string[];
+};
+
+/** Turns facts into words, outputs and the verdict. */
+export function makeReport(facts: Outcome): Report {
+  const outcome = withNewFailuresFirst(facts);
+  const others = findProblems(outcome);
+  const tests = outcome.tests && !outcome.isCancelled ? testAnnotations(outcome, outcome.tests, others.length) : [];
+  const problems = [...others, ...tests];
+  const isShown = outcome.plan?.report.annotations ?? true;
+  const conclusion = problems.length > 0 || outcome.isCancelled ? 'failure' : 'success';
+  const notices = findNotices(outcome);
+  return {
+    conclusion,
+    outputs: makeOutputs(outcome, conclusion),
+    annotations: [
+      ...(isShown ? problems : others),
+      ...notices.map((message): Annotation => ({ level: 'notice', message, ...titled('dev-in-docker', outcome.leg) })),
+    ],
+    summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, { others, tests }, notices) : '',
+    lines: [
+      ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []),
+      ...shareLines(outcome),
+      ...notices,
+    ],
+  };
+}
+
+function withNewFailuresFirst(outcome: Outcome): Outcome {
+  const { tests, comparison } = outcome;
+  if (!tests || !comparison) return outcome;
+  const [newer, older] = [true, false].map(isNew =>
+    tests.results.failures.filter(({ nodeId }) => comparison.newFailures.has(nodeId) === isNew),
+  );
+  return {
+    ...outcome,
+    tests: { ...tests, results: { ...tests.results, failures: [...(newer ?? []), ...(older ?? [])] } },
+  };
+}
+
+function isWanted({ plan, isCancelled }: Outcome, isRed: boolean): boolean {
+  const wanted = plan?.report.summary ?? 'true';
+  return wanted === 'true' || (wanted === 'failures' && (isRed || isCancelled));
+}
+
+/** What makes the step fail besides red tests, as annotations. */
+function findProblems(outcome: Outcome): Annotation[] {
+  const problems: Annotation[] = [];
+  if (outcome.error) problems.push(error(outcome, outcome.error));
+  for (const build of [outcome.dev, outcome.share]) {
+    if (!build?.failure || outcome.isCancelled) continue;
+    const { line, output } = build.failure;
+    const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
+    const place = { file: outcome.dockerfile, ...(line === undefined ? {} : { line }) };
+    problems.push(error(outcome, `${sentence}\n\n${output}`, place));
+  }
+  const verified = verifySentence(outcome);
+  if (verified && !outcome.isCancelled) {
+    const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
+    problems.push(error(outcome, [verified, ...messages].join('\n\n')));
+  }
+  const { shared, plan } = outcome;
+  if (shared?.published && plan?.share && !isFine(shared.published)) {
+    problems.push(error(outcome, publishSentence(shared.published, plan.share)));
+  }
+  return problems;
+}
+
+/** Whether it is as it should be, though maybe not by this run. */
+function isFine(published: PublishFacts): boolean {
+  return isInRegistry(published) || published.outcome === 'kept';
+}
+
+function shareLines({ shared, plan }: Outcome): string[] {
+  if (!shared || !plan?.share) return [];
+  return [
+    ...(shared.published ? [publishSentence(shared.published, plan.share)] : []),
+    ...(shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []),
+  ];
+}
+
+function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }: Outcome): string[] {
+  const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
+  const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
+    trouble => trouble !== undefined,
+  );
+  const cache =
+    troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
+  const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+  const twice = shared?.layers
+    ? [
+        ...shared.layers.repeated.map(copy => repeatedSentence(copy, dockerfile)),
+        ...shared.layers.twins.map(twinSentence),
+      ]
+    : [];
+  const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
+  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache, ...replaced, ...twice];
+}
+
+function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {
+  const { plan, mounted, restored, shared, tests, image } = outcome;
+  const published = shared?.published && isInRegistry(shared.published) ? shared.published : undefined;
+  const share = published && plan?.share;
+  return {
+    conclusion,
+    'exit-code': String(tests?.exitCode ?? ''),
+    ...countOutputs(outcome),
+    'image-id': image?.id ?? '',
+    'cache-hit': mounted?.isUsed
+      ? 'true'
+      : restored
+        ? String(restored.isExact && plan !== undefined && 'off' in plan.mount)
+        : '',
+    'cache-key': cacheKey(outcome),
+    published: String(published?.outcome === 'published'),
+    image: share ? `${share.image}@${published?.digest ?? ''}` : '',
+    version: share?.version.version ?? '',
+    tags: published?.tags.join('\n') ?? '',
+    digest: published?.digest ?? '',
+    reason: reasonOf(outcome),
+  };
+}
+
+function countOutputs({ tests }: Outcome): Pick<Outputs, CountOutput> {
+  const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
+  const all = { ...counts, total: totalOf(counts), flaky: flaky.length, duration: tests?.seconds.toFixed(1) };
+  const text = (name: CountOutput): string => (tests ? String(all[name]) : '');
+  return {
+    total: text('total'),
+    passed: text('passed'),
+    failed: text('failed'),
+    errors: text('errors'),
+    skipped: text('skipped'),
+    xfailed: text('xfailed'),
+    xpassed: text('xpassed'),
+    flaky: text('flaky'),
+    duration: text('duration'),
+  };
+}
+
+type CountOutput = 'total' | 'passed' | 'failed' | 'errors' | 'skipped' | 'xfailed' | 'xpassed' | 'flaky' | 'duration';
+
+/** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
+function cacheKey({ mounted, restored, saved }: Outcome): string {
+  if (mounted?.isUsed) return mounted.key ?? '';
+  return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? '';
+}

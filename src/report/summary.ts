@@ -1,0 +1,120 @@
+import { byteLength } from '../inputs/values.ts';
+import type { CachePlan } from '../plan.ts';
+import type { TestFacts } from '../pytest/steps/test.ts';
+import { block, duration, inline } from './html.ts';
+import type { Annotation, Outcome } from './outcome.ts';
+import { makeRoom } from './room.ts';
+import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
+import { publication } from './summary-publication.ts';
+import { runDetails } from './summary-run.ts';
+import { skippedTests, slowestTests, warningsByMessage } from './summary-tests.ts';
+import { countsInWords, hasFailed, testSentence } from './verdict.ts';
+
+/** What makes the step fail: red tests, and what else does. */
+type Problems = { tests: Annotation[]; others: Annotation[] };
+
+/** GitHub drops a summary of more than 1 MiB whole. */
+const MOST_BYTES = 900 * 1024;
+
+/**
+ * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
+ * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
+ * never. Foreign text stands in HTML only.
+ */
+export function renderSummary(outcome: Outcome, problems: Problems, notices: string[]): string {
+  const { tests } = outcome;
+  const top = [
+    headline(outcome, problems),
+    comparedWith(outcome),
+    ...problems.others.map(problem => block(problem.message)),
+  ].join('');
+  const middle = [repeatCommands(outcome), ...notices.map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join('');
+  const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');
+  const room = makeRoom(MOST_BYTES - byteLength(top + middle + bottom));
+  const failures =
+    tests && tests.results.failures.length > 0
+      ? failureBlocks(outcome, tests, room)
+      : problems.tests.map(problem => `<p>${inline(problem.message)}</p>\n\n`).join('');
+  const sections = tests
+    ? [
+        flakyTests(tests.results),
+        slowestTests(tests.results, outcome.plan?.report.slowest ?? 0, outcome.comparison),
+        warningsByMessage(tests.results),
+        skippedTests(tests.results),
+      ].filter(section => room.take(byteLength(section)))
+    : [];
+  return [top, failures, middle, ...sections, bottom].join('');
+}
+
+function headline({ leg, tests, isCancelled, plan, image }: Outcome, problems: Problems): string {
+  const isRed = problems.tests.length + problems.others.length > 0;
+  const mark = isCancelled ? '🚫' : isRed ? '❌' : '✅';
+  const flaky = tests?.results.flaky.length ?? 0;
+  const counts = tests
+    ? [countsInWords(tests.results.counts), ...(flaky > 0 ? [`${flaky} flaky`] : [])].join(', ')
+    : '';
+  // Of a run that crashed, or that a plugin made red, the numbers alone would look green.
+  const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : '';
+  const result = isCancelled
+    ? 'cancelled'
+    : tests
+      ? counts
+        ? `${exit}${counts}`
+        : inline(testSentence(tests))
+      : image
+        ? 'the tests were not run'
+        : plan
+          ? 'the image was not built'
+          : 'nothing was run';
+  const time = tests ? ` · ${duration(tests.seconds)}` : '';
+  return `<h3>${mark} pytest${leg === '' ? '' : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
+}
+
+/** What is new since the default branch's last run; nothing where nothing is. */
+function comparedWith({ comparison, plan, tests }: Outcome): string {
+  if (!comparison || !tests) return '';
+  const { newFailures, fixed, added, slower, change, sha } = comparison;
+  const isRed = tests.results.failures.length > 0;
+  const news = [
+    newFailures.size > 0 || isRed ? some(newFailures.size, 'new failure') : '',
+    fixed > 0 ? `${fixed} fixed` : '',
+    added > 0 ? some(added, 'new test') : '',
+    slower.length > 0 ? `${some(slower.length, 'test')} much slower` : '',
+    Math.abs(change) >= 1 && Math.abs(change) > tests.results.testSeconds / 5
+      ? `${duration(Math.abs(change))} ${change > 0 ? 'slower' : 'faster'}`
+      : '',
+  ].filter(part => part !== '');
+  if (news.length === 0) return '';
+  const branch = inline(plan?.baseline?.branch ?? '');
+  return `<p>Compared with <code>${branch}</code> (${inline(sha.slice(0, 7))}): ${news.join(' · ')}</p>\n\n`;
+}
+
+/** `no new failure`, `1 new failure`, `2 new failures`. */
+function some(count: number, noun: string): string {
+  return `${count || 'no'} ${noun}${count > 1 ? 's' : ''}`;
+}
+
+function exitInWords({ exitCode, stoppedAfter }: TestFacts): string {
+  if (stoppedAfter !== undefined) return 'out of time, ';
+  return exitCode === null || exitCode === 0 ? 'not finished, ' : `exit code ${exitCode}, `;
+}
+
+function cacheFacts({ plan, mounted, restored, saved }: Outcome): string {
+  if (!plan) return '';
+  if ('off' in plan.cache) return `<p>Cache: off; ${inline(plan.cache.off)}.</p>\n\n`;
+  if (mounted?.isUsed)
+    return `<p>Cache: <code>${inline(mounted.key ?? '')}</code>, mounted while it was downloaded.</p>\n\n`;
+  const keys = [saved?.run?.key, saved?.build?.key].filter(key => key !== undefined);
+  const kept = keys.length > 0 ? `; saved as ${keys.map(key => `<code>${inline(key)}</code>`).join(' and ')}` : '';
+  const why = 'off' in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : '';
+  return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
+}
+
+function whatWasFound(restore: CachePlan['restore'], restored: Outcome['restored']): string {
+  if (restore === 'no') return "not read, as the workflow's cache-mode says";
+  if (!restored?.key) return 'no entry was there';
+  const key = `<code>${inline(restored.key)}</code>`;
+  const from = restored.isExact ? '' : ', made from other requirements';
+  if (restore === 'lookup') return `${key}${from} is there, and was not used for what is published`;
+  return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
+}

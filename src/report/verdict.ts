@@ -1,0 +1,160 @@
+import type { BuildSecrets } from '../buildkit/secrets.ts';
+import type { BuildFacts } from '../buildkit/steps/build.ts';
+import { quoted } from '../inputs/values.ts';
+import type { MountFacts } from '../mount/steps/mount.ts';
+import type { Counts, TestResults } from '../pytest/read-results.ts';
+import type { TestFacts } from '../pytest/steps/test.ts';
+import { duration, plain } from './html.ts';
+
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS: Record<number, string> = {
+  0: 'All tests passed',
+  1: 'Tests failed',
+  2: 'pytest stopped before it was through: files could not be collected, or something interrupted it',
+  3: 'pytest had an internal error: see the log',
+  4: 'pytest could not start: check pytest-args, the pytest configuration and conftest.py',
+  5: 'No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args',
+  6: 'There were more warnings than --max-warnings allows',
+};
+
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS: Record<number, string> = {
+  125: 'Docker could not start the container',
+  126: 'pytest is in the dev image but can not be executed: check the permissions of its file',
+  127: 'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV',
+  132: 'The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one',
+  134: 'The interpreter gave up (SIGABRT): see the log',
+  135: 'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB',
+  137: 'The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner',
+  139: 'The interpreter crashed (segmentation fault) in native code',
+  143: 'The test run was ended from outside (SIGTERM)',
+};
+
+const COUNT_WORDS: [keyof Counts, string, string][] = [
+  ['failed', 'failed', 'failed'],
+  ['errors', 'error', 'errors'],
+  ['passed', 'passed', 'passed'],
+  ['skipped', 'skipped', 'skipped'],
+  ['xfailed', 'xfailed', 'xfailed'],
+  ['xpassed', 'xpassed', 'xpassed'],
+  ['deselected', 'deselected', 'deselected'],
+  ['reruns', 'rerun', 'rerun'],
+  ['warnings', 'warning', 'warnings'],
+];
+
+/**
+ * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+ * one in which tests failed.
+ */
+export function hasFailed(tests: TestFacts): boolean {
+  return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+
+function hasFailures({ results }: TestFacts): boolean {
+  return results.counts.failed + results.counts.errors > 0;
+}
+
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+export function endedEarly({ exitCode, results }: TestFacts): boolean {
+  return exitCode === 0 && results.pytest !== undefined && results.exitStatus !== 0;
+}
+
+/** How the tests went, in one sentence. */
+export function testSentence(tests: TestFacts): string {
+  const counts = countsInWords(tests.results.counts);
+  return `${ending(tests)}${counts ? ` (${counts})` : ''}.`;
+}
+
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+export function countsInWords(counts: Counts): string {
+  return COUNT_WORDS.filter(([name]) => counts[name] > 0)
+    .map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`)
+    .join(', ');
+}
+
+function ending(tests: TestFacts): string {
+  const { exitCode, results, lastWords } = tests;
+  if (tests.stoppedAfter !== undefined)
+    return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+  if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+  if (tests.isOutOfMemory)
+    return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+  if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+  if (exitCode === 0 && hasFailures(tests))
+    return `Tests failed, although the exit code is 0: something hides pytest's own`;
+  if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests))
+    return 'No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log';
+  const pytests = PYTEST_ENDINGS[exitCode];
+  // pytest says at its end which code it means: another code, or none, was somebody else's.
+  if (pytests && (results.pytest === undefined || results.exitStatus === exitCode))
+    return `${pytests}${pytestsReason(tests)}`;
+  if (exitCode === 125 && results.pytest === undefined) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+  const program = unstartable(tests);
+  if (results.pytest === undefined && program !== undefined && program !== 'pytest') {
+    return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? 'can not be executed' : 'is not in it, or what its first line names is not'}: correct the ENTRYPOINT in the dev stage, or remove it`;
+  }
+  const other = OTHER_ENDINGS[exitCode];
+  if (results.pytest === undefined && other) return other;
+  // With pytest running, these are no longer docker's to choose.
+  if ((exitCode >= 125 && exitCode <= 127) || !other)
+    return `pytest ended with exit code ${exitCode}${during(results)}`;
+  return `${other}${during(results)}`;
+}
+
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }: TestFacts): string {
+  const usage = /^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm;
+  const words = exitCode === 4 ? [...plain(lastWords).matchAll(usage)].at(-1)?.[1] : results.stopped;
+  return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : '';
+}
+
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }: TestFacts): string | undefined {
+  return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : undefined;
+}
+
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords: string): string {
+  const said = plain(lastWords)
+    .split('\n')
+    .filter(line => line.trim() !== '' && !/^(?:Run|See) 'docker run --help'/.test(line));
+  return said.length === 0 ? '' : `: ${said.at(-1)?.trim().replace(/\.$/, '')}`;
+}
+
+function during({ lastStarted }: TestResults): string {
+  return lastStarted === undefined ? '' : `; it was running ${quoted(plain(lastStarted))}`;
+}
+
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+export function buildSentence({ stage, failure }: BuildFacts, dockerfile: string, secrets?: BuildSecrets): string {
+  const place = failure?.line === undefined ? dockerfile : `${dockerfile}, line ${failure.line}`;
+  const culprit = failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : '';
+  return `The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ''}`;
+}
+
+function missingSecrets({ secrets, isAgentMissing }: BuildSecrets): string {
+  const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+  const [subject, verb] = empty.length === 1 ? ['secret', 'was'] : ['secrets', 'were'];
+  const sentences = [
+    empty.length === 0
+      ? ''
+      : ` The ${subject} ${empty.join(', ')} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`,
+    isAgentMissing
+      ? ' There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK.'
+      : '',
+  ];
+  return sentences.join('');
+}
+
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+export function mountSentence({ key, trouble, isOutdated, hasStarted }: MountFacts): string {
+  const built = hasStarted ? 'the tests were run once more, in an image that was built' : 'the image was built';
+  if (isOutdated) return `${sentenceCase(trouble ?? '')} since the dev image was cached: ${built}.`;
+  const what =
+    key === undefined ? 'The cached dev image could not be looked up' : 'The cached dev image could not be used';
+  return `${what} (${plain(trouble ?? '')}), which costs time only: ${built}.`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}

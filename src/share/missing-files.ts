@@ -1,0 +1,112 @@
+// Files and modules that an image lacks, as far as the tests that failed in it tell.
+
+import { missingModules } from '../pytest/hidden-modules.ts';
+import { repoPath } from '../pytest/paths.ts';
+import type { TestFacts } from '../pytest/steps/test.ts';
+import { plain } from '../report/html.ts';
+
+/** Something that the image may lack. */
+export type Candidate = {
+  /** Where it would be in the build context, the likeliest first; the last name of a path may have a `*`. */
+  paths: string[];
+  /** Who wanted it, such as `test_mean.py::test_file`. */
+  wantedBy: string;
+};
+
+/** Where the tests are run: the image's working directory, and the folder in it that they are started in, '' for itself. */
+export type TestPlace = { workdir: string; folder: string };
+
+/** A text that tells what is missing, and who wanted it. */
+type Complaint = { message: string; wantedBy: string; folder: string };
+
+const MOST_COMPLAINTS = 200;
+const MOST_CANDIDATES = 50;
+const NO_TESTS_COLLECTED = 5;
+
+/** How Python and its libraries, and programs that it starts, name a file that isn't there. */
+const NO_FILE = [
+  /No such file or directory: (?:\w*Path\()?b?(["'])(?<path>.+?)\1/g,
+  /Failed to open local file (["'])(?<path>.+?)\1/g,
+  /unable to open file: name = '(?<path>.+?)', errno = 2\b/g,
+  /\bFile (?:b?')?(?<path>\S+?)'? does not exist/g,
+  /(?:^|\s)(?<path>\S+): No such file or directory/gm,
+  /(?:^|\s)(?<path>\S+) not found\.?$/gm,
+];
+
+/** What the image may lack, by a test run in it that failed: each once, at most 50. */
+export function missingCandidates(
+  { results, lastWords, exitCode }: Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>,
+  place: TestPlace,
+): Candidate[] {
+  const failures = results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
+    message: plain(message),
+    wantedBy: nodeId,
+    folder: folderOf(nodeId.split('::', 1)[0] ?? ''),
+  }));
+  const complaints = [...failures, ofPytest(plain(lastWords), place)];
+  const found = [
+    ...(exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : []),
+    ...complaints.flatMap(complaint => [
+      ...missingFiles(complaint, place),
+      ...missingModulesIn(complaint, place),
+      ...missingFixture(complaint),
+    ]),
+  ];
+  const unique = new Map(found.reverse().map(candidate => [candidate.paths.join('\n'), candidate]));
+  return [...unique.values()].reverse().slice(0, MOST_CANDIDATES);
+}
+
+/** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
+function ofPytest(message: string, place: TestPlace): Complaint {
+  const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
+  const conftest = loaded === undefined ? undefined : inContext(loaded, place);
+  return { message, wantedBy: conftest ?? 'pytest', folder: folderOf(conftest ?? '') };
+}
+
+function testsThemselves({ folder }: TestPlace): Candidate {
+  const paths = ['test_*.py', '*_test.py', 'tests', 'test'].map(name => joined(folder, name));
+  return { paths, wantedBy: 'pytest' };
+}
+
+function missingFiles({ message, wantedBy }: Complaint, place: TestPlace): Candidate[] {
+  const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = '']) =>
+    path.replace(/::.*$/, ''),
+  );
+  const files = NO_FILE.flatMap(pattern => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ''));
+  return [...arguments_, ...files].flatMap(path => {
+    const found = inContext(path, place);
+    return found === undefined ? [] : [{ paths: [found], wantedBy }];
+  });
+}
+
+/** Python looks in the folder that it was started in, and pytest adds that of the test. */
+function missingModulesIn({ message, wantedBy, folder }: Complaint, place: TestPlace): Candidate[] {
+  const roots = [...new Set([place.folder, folder, joined(place.folder, folder), ''])];
+  return missingModules([{ message }]).map(({ folders, leaf }) => ({
+    paths: roots.flatMap(root =>
+      folders.flatMap(parent => [`${leaf}.py`, leaf].map(name => joined(joined(root, parent), name))),
+    ),
+    wantedBy,
+  }));
+}
+
+/** The test's own folder was copied with the test: a conftest.py above it is the likelier one to lack. */
+function missingFixture({ message, wantedBy, folder }: Complaint): Candidate[] {
+  if (!/fixture '[^']+' not found/.test(message)) return [];
+  const names = folder === '' ? [] : folder.split('/');
+  const above = ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
+  return [{ paths: above.map(parent => joined(parent, 'conftest.py')), wantedBy }];
+}
+
+/** A path as the tests have it, relative to the build context; undefined if it leads out. */
+function inContext(path: string, { workdir, folder }: TestPlace): string | undefined {
+  return repoPath(path.startsWith('/') ? path : `${workdir}/${folder}/${path}`, { workdir, context: '' });
+}
+
+function joined(folder: string, path: string): string {
+  return folder === '' || path === '' ? folder + path : `${folder}/${path}`;
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}

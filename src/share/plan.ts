@@ -1,0 +1,143 @@
+// What is published, under which names, and why not.
+import type { Context } from '../host/steps/environment.ts';
+import type { Inputs } from '../inputs/names.ts';
+import { choice, flag, labels, quoted, relative } from '../inputs/values.ts';
+import type { Facts, RegistryPlan, SharePlan, TestPlan } from '../plan.ts';
+import { UserError } from '../text/errors.ts';
+import { imageName, registryOf } from './image-name.ts';
+import { provenanceLabels, type Version, versionOfBranch, versionOfTag, withTags } from './version.ts';
+
+/** What of a share plan the event and the inputs decide; how it is built is up to the plan. */
+export type Publication = Omit<SharePlan, 'build'> & { labels: string[] };
+
+/** What becomes of the share stage; `notice` tells those who would expect it to be published. */
+export type Decision = { publication: Publication; notice?: string } | { reason: string; notice?: string };
+
+/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+export function mayPublish(inputs: Inputs, context: Context): boolean {
+  return context.ref.startsWith('refs/tags/') || inputs.push.toLowerCase() === 'true';
+}
+
+/** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
+export function decidePublication(
+  inputs: Inputs,
+  context: Context,
+  { commit, engine, stages, stage }: Pick<Facts, 'commit' | 'engine' | 'stages' | 'stage'>,
+  tests: TestPlan,
+): Decision {
+  const push = choice('push', inputs.push);
+  const file = shareFile(inputs['share-file']);
+  if (inputs.image !== '') imageName(inputs.image, context.repository);
+  const source = publicationSource(push, context);
+  if ('reason' in source) return source;
+  if (push === 'false' && !file) return { reason: 'push is false' };
+  const isMatrix = push === 'auto' && Number(inputs['job-total'] || '1') > 1;
+  const matrixNotice = isMatrix
+    ? `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.`
+    : undefined;
+  if (matrixNotice && !file) return { reason: 'a matrix publishes nothing', notice: matrixNotice };
+  const shareStage = inputs['share-target'].toLowerCase();
+  if (push !== 'true' && stages !== undefined && !stages.includes(shareStage)) {
+    return {
+      reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
+      notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`,
+    };
+  }
+  const version = 'tag' in source ? versionOfTag(source.tag, inputs['tag-prefix']) : versionOfBranch(source.branch);
+  if (!version) {
+    return { reason: `the tag does not begin with ${quoted(inputs['tag-prefix'])}, as tag-prefix wants` };
+  }
+  requireTagsCommit(source, context, commit?.sha);
+  const image = imageName(inputs.image, context.repository);
+  const publication: Publication = {
+    dockerfile: stage?.dockerfile ?? '',
+    image,
+    version: withTags(version, inputs.tags),
+    revision: commit?.sha ?? context.sha,
+    ...(commit ? { seconds: commit.seconds } : {}),
+    store: engine.store,
+    ...(flag('verify-share', inputs['verify-share'], true) ? { verify: tests } : {}),
+    ...(push === 'false' || matrixNotice ? {} : { registry: registryPlan(inputs, image) }),
+    ...(file ? { file } : {}),
+    labels: labelsOf(inputs, context, { version, commit, dockerfile: stage?.dockerfile ?? '' }),
+  };
+  return { publication, ...(matrixNotice === undefined ? {} : { notice: matrixNotice }) };
+}
+
+/** The tag or branch that this event publishes, or why it publishes nothing. */
+function publicationSource(
+  push: 'true' | 'false' | 'auto',
+  context: Context,
+): { tag: string } | { branch: string } | { reason: string } {
+  const isPullRequest = /^pull_request/.test(context.eventName);
+  if (isPullRequest && push === 'true') {
+    throw new UserError(
+      'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
+    );
+  }
+  if (isPullRequest) return { reason: 'a pull request publishes nothing' };
+  const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
+  const isPublic = context.eventName === 'push' || isPublishedRelease(context);
+  if (tag !== undefined && (push === 'true' || isPublic)) return { tag };
+  if (push === 'true') return { branch: context.ref.replace(/^refs\/heads\//, '') };
+  return { reason: 'only a pushed tag or a published release is published' };
+}
+
+function isPublishedRelease(context: Context): boolean {
+  return context.eventName === 'release' && ['published', 'released', 'prereleased'].includes(context.eventAction);
+}
+
+/** What is published under a tag must be the tag's commit: a step that checks out something else is a mistake. */
+function requireTagsCommit(source: { tag: string } | { branch: string }, { sha }: Context, head?: string): void {
+  if (!('tag' in source) || head === undefined || sha === '' || head === sha) return;
+  throw new UserError(
+    `The tag ${quoted(source.tag)} is at commit ${sha.slice(0, 7)}, but the checkout is at ${head.slice(0, 7)}: remove "ref:" from actions/checkout, so that what is published is the tag's commit.`,
+  );
+}
+
+function registryPlan(inputs: Inputs, image: string): RegistryPlan {
+  const host = registryOf(image);
+  return {
+    host,
+    username: inputs.username,
+    password: inputs.password || (host === 'ghcr.io' ? inputs['github-token'] : ''),
+    overwrite: flag('overwrite', inputs.overwrite, false),
+  };
+}
+
+function shareFile(path: string): string | undefined {
+  if (path === '') return undefined;
+  requireArchive('share-file', path);
+  return relative('share-file', path);
+}
+
+/** Fails where a path's ending doesn't say how an archive is compressed. */
+export function requireArchive(input: string, path: string): void {
+  if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+  throw new UserError(
+    `Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`,
+  );
+}
+
+type Described = {
+  version: Version;
+  commit: Facts['commit'];
+  /** Text of the Dockerfile, whose own words on the project count more than the server's. */
+  dockerfile: string;
+};
+
+function labelsOf(inputs: Inputs, context: Context, { version, commit, dockerfile }: Described): string[] {
+  const address = context.repository === '' ? '' : `${context.serverUrl}/${context.repository}`;
+  const own = (name: string, text: string) => (dockerfile.includes(`org.opencontainers.image.${name}`) ? '' : text);
+  const facts = provenanceLabels({
+    title: own('title', context.repository.split('/').at(-1) ?? ''),
+    description: own('description', context.description),
+    source: address,
+    url: own('url', address),
+    version: version.version,
+    revision: commit?.sha ?? context.sha,
+    created: commit ? new Date(commit.seconds * 1000).toISOString().replace('.000', '') : '',
+    licenses: own('licenses', context.license),
+  });
+  return [...facts, ...labels(inputs.labels)];
+}

@@ -1,0 +1,120 @@
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loginArguments, lookUpArguments, manifestArguments, retagArguments } from '../../buildkit/arguments.ts';
+import { clientFolder } from '../../host/steps/environment.ts';
+import { docker, followDocker } from '../../host/steps/exec.ts';
+import { withBuildLog } from '../../host/steps/log.ts';
+import type { RegistryPlan } from '../../plan.ts';
+import { readLayerSizes } from '../layers.ts';
+import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../registry.ts';
+
+/** An image that a registry has. */
+export type PublishedImage = {
+  digest: string;
+  /** Labels, empty where it has none of that name. */
+  version: string;
+  revision: string;
+};
+
+/** Why a registry did not do as it was told, in docker's own words. */
+export class RegistryError extends Error {
+  readonly refusal: Refusal | 'login-failed';
+
+  constructor(refusal: Refusal | 'login-failed', said: string) {
+    super(said);
+    this.refusal = refusal;
+  }
+}
+
+/** A registry as one run talks to it. All of it fails with a RegistryError. */
+export type Registry = {
+  /** What is there under a reference, if anything. */
+  lookUp(reference: string): Promise<PublishedImage | undefined>;
+  /** Bytes of each layer of an image as they are downloaded, the base image's first; empty where they aren't known. */
+  layerSizes(reference: string): Promise<number[]>;
+  /** Pushes an image under a reference; returns its digest. */
+  push(image: string, reference: string, signal: AbortSignal): Promise<string>;
+  /** Gives an image that is there another reference. */
+  retag(reference: string, published: string): Promise<void>;
+};
+
+/**
+ * Logs in, if there is a password, into a folder that only this action knows and that is gone after it; without one, the
+ * credentials that the job already has are used. Fails with a RegistryError where the registry takes no login.
+ */
+export async function withRegistry<Result>(
+  { host, username, password }: RegistryPlan,
+  temp: string,
+  action: (registry: Registry) => Promise<Result>,
+): Promise<Result> {
+  if (password === '') return action(registryBy({}));
+  const folder = join(temp, 'docker');
+  await mkdir(folder, { mode: 0o700 });
+  try {
+    const environment = { DOCKER_CONFIG: folder, ...(await engineAddress()) };
+    await symlink(join(clientFolder(), 'cli-plugins'), join(folder, 'cli-plugins'));
+    const login = await docker(loginArguments(host, username), { environment, input: password });
+    if (login.exitCode !== 0) {
+      const said = lastWords(login.stderr);
+      const refusal = refusalOf(said);
+      throw new RegistryError(['rate-limited', 'unreachable'].includes(refusal) ? refusal : 'login-failed', said);
+    }
+    return await action(registryBy(environment));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function registryBy(environment: Record<string, string>): Registry {
+  return {
+    async lookUp(reference) {
+      const answer = await docker(lookUpArguments(reference), { environment });
+      if (answer.exitCode === 0) return describe(answer.stdout);
+      const said = lastWords(answer.stderr);
+      const failure = lookUpFailure(said);
+      if (failure === 'absent') return undefined;
+      throw new RegistryError(failure, said);
+    },
+    async layerSizes(reference) {
+      const answer = await docker(manifestArguments(reference), { environment });
+      return (answer.exitCode === 0 && readLayerSizes(answer.stdout)) || [];
+    },
+    async push(image, reference, signal) {
+      // Put on at the last moment: it must name the image that was built, whatever happened to the engine since.
+      await docker(['image', 'tag', image, reference]);
+      let said = '';
+      const exitCode = await withBuildLog(log => {
+        const follow = (chunk: Buffer) => {
+          said = (said + chunk).slice(-4000);
+          log(chunk);
+        };
+        return followDocker(['push', reference], { onStdout: follow, onStderr: follow, signal }, { environment });
+      });
+      const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+      if (exitCode === 0 && digest !== undefined) return digest;
+      const last = lastWords(said);
+      throw new RegistryError(refusalOf(last), last);
+    },
+    async retag(reference, published) {
+      const answer = await docker(retagArguments(reference, published), { environment });
+      const said = lastWords(answer.stderr);
+      if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
+    },
+  };
+}
+
+/** Where the engine is, for a configuration folder that knows no contexts. */
+async function engineAddress(): Promise<Record<string, string>> {
+  const answer = await docker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
+  return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
+}
+
+function describe(text: string): PublishedImage {
+  const { manifest, image } = JSON.parse(text);
+  const labels = image?.config?.Labels ?? {};
+  return {
+    digest: manifest?.digest ?? '',
+    version: labels['org.opencontainers.image.version'] ?? '',
+    revision: labels['org.opencontainers.image.revision'] ?? '',
+  };
+}

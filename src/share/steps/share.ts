@@ -1,0 +1,96 @@
+import { type BuildFacts, buildStage, type Image, untag } from '../../buildkit/steps/build.ts';
+import { readChain } from '../../dockerfile/chain.ts';
+import { readCopies } from '../../dockerfile/stage.ts';
+import { docker } from '../../host/steps/exec.ts';
+import { grouped, say } from '../../host/steps/log.ts';
+import type { SharePlan } from '../../plan.ts';
+import type { ContainerRun, Ended } from '../../pytest/steps/container.ts';
+import { hasFailed } from '../../report/verdict.ts';
+import { messageOf, UserError } from '../../text/errors.ts';
+import type { Layers } from '../layers.ts';
+import { missingCandidates } from '../missing-files.ts';
+import { lfsSentence } from '../problems.ts';
+import { type ShareFile, writeShareFile } from './archive.ts';
+import { giveCommitTime } from './commit-time.ts';
+import { inspectLayers } from './layers.ts';
+import { findLfsPointers } from './lfs.ts';
+import { findMissingFiles, type MissingFile } from './missing-files.ts';
+import { type PublishFacts, publish } from './publish.ts';
+import { verifyShare } from './verify.ts';
+
+/** What became of the share image after it was built. */
+export type ShareFacts = {
+  /** How its own tests went in it; absent where they were not run. */
+  verified?: Ended;
+  /** What it lacks, as far as the tests that failed in it tell. */
+  missing?: MissingFile[];
+  /** What it weighs; absent where the engine can't tell. */
+  layers?: Layers;
+  file?: ShareFile;
+  published?: PublishFacts;
+};
+
+/** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
+export async function requireFilesThemselves({
+  build,
+  dockerfile,
+}: Pick<SharePlan, 'build' | 'dockerfile'>): Promise<void> {
+  const pointers = await findLfsPointers(build, readCopies(dockerfile, build.stage, build.buildArguments));
+  if (pointers.length > 0) throw new UserError(lfsSentence(pointers));
+}
+
+/**
+ * Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
+ * is what was there before. Fails where the engine can't give it the time.
+ */
+export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun): Promise<BuildFacts> {
+  return grouped(`Build the ${plan.build.stage} stage`, async () => {
+    const built = await buildStage(plan.build, run.temp, run.signal);
+    for (const reference of Object.values(plan.build.given)) await untag(reference);
+    const [reference = ''] = plan.build.tags;
+    if (!built.image || plan.seconds === undefined || run.signal.aborted) return built;
+    const { image } = built;
+    const settlement = { image, base: dev, reference, seconds: plan.seconds, store: plan.store };
+    const settled = await giveCommitTime(settlement, run.temp, run.signal).catch(error => {
+      throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
+    });
+    say(`The ${built.stage} image is ${settled.id}.`);
+    return { ...built, image: settled };
+  });
+}
+
+/** Takes the reference of this run away from the share image, which goes unless it was published. */
+export async function releaseShare({ build }: SharePlan): Promise<void> {
+  for (const reference of build.tags) await untag(reference);
+}
+
+/** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
+export async function publishShare(
+  plan: SharePlan,
+  image: Image,
+  run: ContainerRun & { workspace: string },
+  facts: ShareFacts,
+): Promise<void> {
+  if (plan.verify) {
+    say(`The tests once more, in the ${plan.build.stage} image:`);
+    facts.verified = await verifyShare(plan.verify, image, run);
+    if (run.signal.aborted) return;
+    if (hasFailed(facts.verified)) {
+      const place = { workdir: image.workdir, folder: plan.verify.folder };
+      facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+      return;
+    }
+  }
+  // Later steps, and a file that is loaded elsewhere, know it by the names that are published.
+  const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
+  for (const name of names) await docker(['image', 'tag', image.id, name]);
+  const { file, registry } = plan;
+  const [name = ''] = names;
+  if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
+  if (registry && !run.signal.aborted) {
+    facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
+  }
+  const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
+  const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
+  if (layers) facts.layers = layers;
+}

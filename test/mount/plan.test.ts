@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { readStage } from '../../src/dockerfile/stage.ts';
+import type { Sources } from '../../src/dockerfile/steps/sources.ts';
+import type { StageFacts } from '../../src/dockerfile/steps/stage.ts';
+import type { Engine } from '../../src/engine/steps/inspect.ts';
+import type { Context } from '../../src/host/steps/environment.ts';
+import type { Inputs } from '../../src/inputs/names.ts';
+import { decideExtent, decideMount, sourcesHint } from '../../src/mount/plan.ts';
+import type { Machine } from '../../src/mount/steps/machine.ts';
+import { defaultInputs, facts, pushToMain } from '../samples.ts';
+
+const dockerfile = `FROM python:3.13-slim AS dev
+WORKDIR /usr/src/app
+RUN apt-get update
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+
+FROM dev AS share
+`;
+const inputs = readStage(dockerfile, 'dev', []);
+const stage = (sources: Sources): StageFacts => ({ inputs, sources, dockerfile });
+const known = stage({ hash: 'ba5e' });
+
+type Row = {
+  inputs?: Partial<Inputs>;
+  context?: Partial<Context>;
+  engine?: Partial<Engine>;
+  machine?: Machine;
+  stage?: StageFacts | undefined;
+  isPublished?: boolean;
+};
+
+function decide({ inputs: input, context, engine, machine = facts.machine, isPublished = false, ...row }: Row) {
+  return decideMount(
+    { ...defaultInputs, ...input },
+    { ...pushToMain, ...context },
+    { engine: { ...facts.engine, ...engine }, machine, stage: 'stage' in row ? row.stage : known },
+    isPublished,
+  );
+}
+
+test('a push on a hosted runner mounts the image that everything local stands for', () => {
+  const row = { inputs: { target: 'Dev', 'build-args': 'B=2\nA=1', 'cache-suffix': 'x' } };
+  expect(decide(row)).toEqual({
+    scope: { architecture: 'x64', suffix: 'x', everything: ['dev', 'A=1', 'B=2', 'ba5e'] },
+    bases: ['python:3.13-slim'],
+    engineSocket: '/var/run/docker.sock',
+    init: '/usr/bin/docker-init',
+    restore: true,
+  });
+});
+
+test('a workflow that may only write makes run entries without using them', () => {
+  expect(decide({ context: { cacheMode: 'write-only' } })).toMatchObject({ restore: false });
+});
+
+const { socket: _, ...remote } = facts.engine;
+
+test.each<[string, Row, string]>([
+  ['mount: false', { inputs: { mount: 'false' } }, 'mount is false'],
+  ['graphics cards', { inputs: { gpus: 'all' } }, 'graphics cards were never tried with a mounted image'],
+  ['a user by name', { inputs: { user: 'app' } }, 'a user of that name is known only in an image that is built'],
+  ['load: true', { inputs: { load: 'true' } }, 'load is true, so the image is built in the engine'],
+  ['a job that publishes', { isPublished: true }, 'what is published is built'],
+  [
+    'a self-hosted runner',
+    { context: { isHosted: false } },
+    'only hosted runners are for one job alone, which makes root for mounts harmless',
+  ],
+  [
+    'an engine with user namespaces',
+    { engine: { isUserMapped: true } },
+    'the engine maps users, whom the files of a mounted image would not belong to',
+  ],
+  ['a machine without FUSE', { machine: { obstacle: 'no FUSE here' } }, 'no FUSE here'],
+  ['a Dockerfile that is not there', { stage: undefined }, 'the Dockerfile could not be read'],
+  [
+    'a stage that only a build can tell of',
+    { stage: stage({ doubt: 'line 2 adds a file from the network' }) },
+    'only a build can tell what the image depends on: line 2 adds a file from the network',
+  ],
+  [
+    'sources in the dev stage',
+    { stage: stage({ line: 6, instruction: 'COPY . .' }) },
+    'line 6 copies files that change with every commit',
+  ],
+])('%s is not mounted', (_, row, off) => {
+  expect(decide(row)).toEqual({ off });
+});
+
+test('an engine on another machine is not mounted', () => {
+  const engine = { engine: remote, machine: facts.machine, stage: known };
+  expect(decideMount(defaultInputs, pushToMain, engine, false)).toEqual({ off: 'the engine is not on this machine' });
+});
+
+describe('what a build entry holds', () => {
+  const head = dockerfile.slice(0, dockerfile.indexOf('COPY req'));
+  const packages = dockerfile.slice(0, dockerfile.indexOf('COPY . .'));
+  test.each<[string, StageFacts | undefined, boolean, unknown]>([
+    ['mounted: what comes before the requirements', known, true, head],
+    ['not mounted: all of it', known, false, 'whole'],
+    ['sources in dev: what comes before them', stage({ line: 6, instruction: 'COPY . .' }), false, packages],
+    ['sources before anything is built: nothing', stage({ line: 2, instruction: 'COPY . .' }), false, 'nothing'],
+    ['unknown: all of it', stage({ doubt: 'x' }), false, 'whole'],
+    ['unreadable: all of it', undefined, false, 'whole'],
+  ])('%s', (_, facts, isMounted, expected) => {
+    const extent = decideExtent('dev', facts, isMounted);
+    expect(extent.kind === 'head' ? extent.dockerfile.trim() : extent.kind).toBe(String(expected).trim());
+  });
+});
+
+test('whoever copies sources into dev is told the line to move', () => {
+  expect(sourcesHint(stage({ line: 6, instruction: 'COPY . .' }), 'share')).toBe(
+    "Line 6 of the Dockerfile (COPY . .) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage share, and they start within seconds.",
+  );
+  expect(sourcesHint(known, 'share')).toBeUndefined();
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { containerEnvironment, splitForDocker } from '../../src/pytest/environment.ts';
+import { UserError } from '../../src/text/errors.ts';
+
+const places = { plugin: '/opt/plugin', results: '/opt/results' };
+const defaults = {
+  HOME: '/tmp',
+  USER: 'runner',
+  LOGNAME: 'runner',
+  PYTHONUNBUFFERED: '1',
+  PY_COLORS: '1',
+  CI: 'true',
+  PYTHONPATH: '/opt/plugin',
+  PYTEST_PLUGINS: 'dev_in_docker_report',
+  DEV_IN_DOCKER_RESULTS: '/opt/results/results.jsonl',
+};
+
+describe('containerEnvironment', () => {
+  test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>]>([
+    ['nothing given', {}, {}, {}],
+    ["the image's own variables stay with the image", {}, { PATH: '/opt/venv/bin', HOME: '/root' }, {}],
+    [
+      "the user's win over defaults",
+      { HOME: '/home/me', PY_COLORS: '0', A: '1' },
+      {},
+      { HOME: '/home/me', PY_COLORS: '0', A: '1' },
+    ],
+    ['CI is always true', { CI: 'false' }, {}, {}],
+    ['the results have one place', { DEV_IN_DOCKER_RESULTS: '/elsewhere' }, {}, {}],
+    [
+      "the plugin comes before the image's",
+      {},
+      { PYTHONPATH: '/src:/lib', PYTEST_PLUGINS: 'theirs' },
+      { PYTHONPATH: '/opt/plugin:/src:/lib', PYTEST_PLUGINS: 'dev_in_docker_report,theirs' },
+    ],
+    [
+      "and before the user's, which replace the image's",
+      { PYTHONPATH: 'src', PYTEST_PLUGINS: 'mine' },
+      { PYTHONPATH: '/lib', PYTEST_PLUGINS: 'theirs' },
+      { PYTHONPATH: '/opt/plugin:src', PYTEST_PLUGINS: 'dev_in_docker_report,mine' },
+    ],
+    ['empty ones leave no separator', { PYTHONPATH: '' }, { PYTHONPATH: '/lib', PYTEST_PLUGINS: '' }, {}],
+  ])('%s', (_, users, images, expected) => {
+    expect(containerEnvironment(users, images, places)).toEqual({ ...defaults, ...expected });
+  });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['of nobody', {}, { PYTEST_ADDOPTS: '-p no:cacheprovider' }],
+    ["of the user's", { PYTEST_ADDOPTS: '-x' }, { PYTEST_ADDOPTS: '-p no:cacheprovider -x' }],
+  ])('nothing is to be written into the checkout; options %s', (_, users, expected) => {
+    const environment = containerEnvironment(users, {}, places, { isReadOnly: true, isAtHome: false });
+    expect(environment).toEqual({ ...defaults, PYTHONDONTWRITEBYTECODE: '1', ...expected });
+  });
+});
+
+describe('with somebody looking on', () => {
+  const onlooker = { name: 'ada', terminal: { TERM: 'xterm', NO_COLOR: '1' } };
+  const { CI: _, PY_COLORS: __, ...rest } = { ...defaults, USER: 'ada', LOGNAME: 'ada', TERM: 'xterm', NO_COLOR: '1' };
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['programs learn what the terminal can, and of no job', {}, {}],
+    ['unless they are told to', { CI: 'true', TERM: 'dumb' }, { CI: 'true', TERM: 'dumb' }],
+  ])('%s', (_, users, expected) => {
+    const environment = containerEnvironment(users, {}, places, { isReadOnly: false, isAtHome: false, onlooker });
+    expect(environment).toEqual({ ...rest, ...expected });
+  });
+});
+
+describe('splitForDocker', () => {
+  const long = (characters: number, character = 'x') => character.repeat(characters);
+  test.each<[string, Record<string, string>, ReturnType<typeof splitForDocker>]>([
+    ['nothing', {}, { file: '', inherited: {} }],
+    ['one line each', { A: '1', B: ' "x" # $y ' }, { file: 'A=1\nB= "x" # $y \n', inherited: {} }],
+    ['an empty value', { A: '' }, { file: 'A=\n', inherited: {} }],
+    ['several lines', { A: '1', KEY: 'a\nb' }, { file: 'A=1\n', inherited: { KEY: 'a\nb' } }],
+    ['a carriage return', { KEY: 'a\rb' }, { file: '', inherited: { KEY: 'a\rb' } }],
+    ['59,999 bytes', { A: long(59_999) }, { file: `A=${long(59_999)}\n`, inherited: {} }],
+    ['60,000 bytes', { A: long(60_000) }, { file: '', inherited: { A: long(60_000) } }],
+    [
+      '66,000 bytes in 22,000 characters',
+      { A: long(22_000, '日') },
+      { file: '', inherited: { A: long(22_000, '日') } },
+    ],
+    ['PATH on one line', { PATH: '/bin' }, { file: 'PATH=/bin\n', inherited: {} }],
+  ])('%s', (_, environment, expected) => {
+    expect(splitForDocker(environment)).toEqual(expected);
+  });
+
+  test.each([
+    ['PATH'],
+    ['HOME'],
+    ['LD_PRELOAD'],
+    ['DOCKER_HOST'],
+    ['DOCKER_CONFIG'],
+    ['BUILDX_BUILDER'],
+    ['BUILDKIT_HOST'],
+  ])('%s would change what docker does', name => {
+    const message = `Input env gives ${name} several lines or too long a value: this name takes one short line.`;
+    expect(() => splitForDocker({ [name]: 'a\nb' })).toThrow(new UserError(message));
+    expect(() => splitForDocker({ [name]: long(70_000) })).toThrow(new UserError(message));
+    expect(splitForDocker({ [`MY_${name}`]: 'a\nb' }).inherited).toEqual({ [`MY_${name}`]: 'a\nb' });
+  });
+});

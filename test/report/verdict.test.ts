@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import type { BuildSecrets } from '../../src/buildkit/secrets.ts';
+import type { BuildFailure } from '../../src/buildkit/steps/build.ts';
+import type { MountFacts } from '../../src/mount/steps/mount.ts';
+import type { TestResults } from '../../src/pytest/read-results.ts';
+import {
+  buildSentence,
+  countsInWords,
+  endedEarly,
+  hasFailed,
+  mountSentence,
+  testSentence,
+} from '../../src/report/verdict.ts';
+import { builtDev, counts, testFacts } from '../samples.ts';
+
+describe('exit codes that pytest says are its own', () => {
+  test.each([
+    [0, 'All tests passed.'],
+    [
+      1,
+      'No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log.',
+    ],
+    [2, 'pytest stopped before it was through: files could not be collected, or something interrupted it.'],
+    [3, 'pytest had an internal error: see the log.'],
+    [4, 'pytest could not start: check pytest-args, the pytest configuration and conftest.py.'],
+    [5, 'No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args.'],
+    [6, 'There were more warnings than --max-warnings allows.'],
+    [42, 'pytest ended with exit code 42.'],
+  ])('%i', (exitCode, sentence) => {
+    expect(testSentence(testFacts(exitCode))).toBe(sentence);
+    expect(hasFailed(testFacts(exitCode))).toBe(exitCode !== 0);
+  });
+});
+
+describe('what the report and the exit code say does not agree', () => {
+  test('the worse counts', () => {
+    const facts = testFacts(0, { counts: counts({ passed: 2, failed: 1 }) });
+    expect(testSentence(facts)).toBe(
+      "Tests failed, although the exit code is 0: something hides pytest's own (1 failed, 2 passed).",
+    );
+    expect(hasFailed(facts)).toBe(true);
+  });
+});
+
+test.each<[string, Partial<ReturnType<typeof testFacts>>, string]>([
+  [
+    'out of time',
+    { exitCode: 137, stoppedAfter: 90 },
+    'The tests were stopped after 1 min 30 s, as timeout-minutes says; it was running "a.py::t".',
+  ],
+  [
+    'out of memory',
+    { exitCode: 137, isOutOfMemory: true },
+    'The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner; it was running "a.py::t".',
+  ],
+  ['ended by a signal', { exitCode: null }, 'The test run was ended from outside; it was running "a.py::t".'],
+])('%s', (_, more, sentence) => {
+  const { exitStatus: __, ...results } = { ...testFacts(null).results, lastStarted: 'a.py::t' };
+  const facts = { ...testFacts(null), ...more, results };
+  expect(testSentence(facts)).toBe(sentence);
+  expect(hasFailed(facts)).toBe(true);
+});
+
+// The plugin was loaded, so pytest was running, and somebody ended the interpreter.
+describe('exit codes of an interpreter that pytest was not done with', () => {
+  test.each([
+    [0, 'The interpreter ended before pytest was done; it was running "a.py::t".'],
+    [1, 'pytest ended with exit code 1; it was running "a.py::t".'],
+    [5, 'pytest ended with exit code 5; it was running "a.py::t".'],
+    [125, 'pytest ended with exit code 125; it was running "a.py::t".'],
+    [126, 'pytest ended with exit code 126; it was running "a.py::t".'],
+    [127, 'pytest ended with exit code 127; it was running "a.py::t".'],
+    [130, 'pytest ended with exit code 130; it was running "a.py::t".'],
+    [
+      132,
+      'The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one; it was running "a.py::t".',
+    ],
+    [134, 'The interpreter gave up (SIGABRT): see the log; it was running "a.py::t".'],
+    [
+      135,
+      'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB; it was running "a.py::t".',
+    ],
+    [
+      137,
+      'The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner; it was running "a.py::t".',
+    ],
+    [139, 'The interpreter crashed (segmentation fault) in native code; it was running "a.py::t".'],
+    [143, 'The test run was ended from outside (SIGTERM); it was running "a.py::t".'],
+  ])('%i', (exitCode, sentence) => {
+    const facts = testFacts(exitCode);
+    const { exitStatus: _, ...results } = { ...facts.results, lastStarted: 'a.py::t' };
+    expect(testSentence({ ...facts, results })).toBe(sentence);
+    expect(hasFailed({ ...facts, results })).toBe(true);
+  });
+});
+
+describe('exit codes without a word from the plugin', () => {
+  test.each([
+    [0, '', 'All tests passed.'],
+    [1, '', 'Tests failed.'],
+    [
+      4,
+      'ERROR: usage: pytest [options]\npytest: error: unrecognized arguments: --x\n  inifile: None',
+      'pytest could not start: check pytest-args, the pytest configuration and conftest.py; it said "unrecognized arguments: --x".',
+    ],
+    [
+      125,
+      "docker: Error response from daemon: no such image: sha256:1dea.\nSee 'docker run --help'.",
+      'Docker could not start the container: docker: Error response from daemon: no such image: sha256:1dea.',
+    ],
+    [
+      125,
+      "docker: Error response from daemon: no space left\n\nRun 'docker run --help' for more information",
+      'Docker could not start the container: docker: Error response from daemon: no space left.',
+    ],
+    [125, '', 'Docker could not start the container.'],
+    [126, '', 'pytest is in the dev image but can not be executed: check the permissions of its file.'],
+    [
+      127,
+      '[FATAL tini (7)] exec pytest failed: No such file or directory',
+      'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV.',
+    ],
+    [
+      127,
+      '[FATAL tini (7)] exec /entry.sh failed: No such file or directory',
+      'The dev image\'s ENTRYPOINT "/entry.sh" is not in it, or what its first line names is not: correct the ENTRYPOINT in the dev stage, or remove it.',
+    ],
+    [
+      126,
+      '[FATAL tini (7)] exec /entry.sh failed: Permission denied',
+      'The dev image\'s ENTRYPOINT "/entry.sh" can not be executed: correct the ENTRYPOINT in the dev stage, or remove it.',
+    ],
+    [
+      137,
+      '',
+      'The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner.',
+    ],
+    [139, '', 'The interpreter crashed (segmentation fault) in native code.'],
+    [143, '', 'The test run was ended from outside (SIGTERM).'],
+    [255, '', 'pytest ended with exit code 255.'],
+    [null, '', 'The test run was ended from outside.'],
+  ])('%s %s', (exitCode, lastWords, sentence) => {
+    const facts = testFacts(exitCode, {}, lastWords);
+    const { pytest: _, exitStatus: __, ...results } = facts.results;
+    expect(testSentence({ ...facts, results })).toBe(sentence);
+    expect(hasFailed({ ...facts, results })).toBe(exitCode !== 0);
+  });
+});
+
+test('why pytest stopped is told in its own words, where no failure shows it', () => {
+  const stopped = { stopped: '!!! KeyboardInterrupt\n!!!' };
+  expect(testSentence(testFacts(2, stopped))).toBe(
+    'pytest stopped before it was through: files could not be collected, or something interrupted it; it said "!!! KeyboardInterrupt !!!".',
+  );
+  const failure = { nodeId: 'a.py', phase: 'collect', message: 'no module', traceback: '' } as const;
+  expect(testSentence(testFacts(2, { ...stopped, failures: [failure] }))).toBe(
+    'pytest stopped before it was through: files could not be collected, or something interrupted it.',
+  );
+});
+
+test.each<[string, number | null, Partial<TestResults>, boolean]>([
+  ['pytest said that all is well', 0, { exitStatus: 0 }, false],
+  ['pytest meant another code', 0, { exitStatus: 1 }, true],
+  ['a red run is red anyway', 1, {}, false],
+  ['a signal', null, {}, false],
+])('endedEarly: %s', (_, exitCode, results, expected) => {
+  expect(endedEarly(testFacts(exitCode, results))).toBe(expected);
+});
+
+test('a sentence has the counts, and names what ran on one line', () => {
+  const facts = testFacts(139, {
+    counts: counts({ failed: 1, passed: 2 }),
+    exitStatus: 1,
+    lastStarted: 'a.py::t[\u001b[31m\nx]',
+  });
+  expect(testSentence(facts)).toBe(
+    'The interpreter crashed (segmentation fault) in native code; it was running "a.py::t[ x]" (1 failed, 2 passed).',
+  );
+});
+
+test.each([
+  [{}, ''],
+  [{ passed: 1 }, '1 passed'],
+  [{ errors: 1 }, '1 error'],
+  [
+    { passed: 8, failed: 7, errors: 6, skipped: 5, xfailed: 4, xpassed: 3, deselected: 2, reruns: 1 },
+    '7 failed, 6 errors, 8 passed, 5 skipped, 4 xfailed, 3 xpassed, 2 deselected, 1 rerun',
+  ],
+])('countsInWords %j', (some, words) => {
+  expect(countsInWords(counts(some))).toBe(words);
+});
+
+test.each<[BuildFailure, string]>([
+  [{ output: '' }, 'The dev stage does not build (sub/Dockerfile).'],
+  [{ output: '', line: 3 }, 'The dev stage does not build (sub/Dockerfile, line 3).'],
+  [
+    { output: '', line: 3, instruction: 'RUN pip install -r requirements.txt' },
+    'The dev stage does not build: "RUN pip install -r requirements.txt" failed (sub/Dockerfile, line 3).',
+  ],
+  [{ output: '', instruction: 'RUN a &&\n\tb' }, 'The dev stage does not build: "RUN a && b" failed (sub/Dockerfile).'],
+])('buildSentence %j', (failure, sentence) => {
+  expect(buildSentence({ ...builtDev, failure }, 'sub/Dockerfile')).toBe(sentence);
+});
+
+test.each<[string, Partial<BuildSecrets>, string]>([
+  ['none', {}, ''],
+  ['one with a value', { secrets: [{ id: 'a', isEmpty: false, value: 's3cret' }] }, ''],
+  [
+    'one that is empty',
+    {
+      secrets: [
+        { id: 'token', isEmpty: true, value: '' },
+        { id: 'a', isEmpty: false, value: 's3cret' },
+      ],
+    },
+    ' The secret token was empty: GitHub gives none to pull requests from forks and from Dependabot.',
+  ],
+  [
+    'two that are empty',
+    {
+      secrets: [
+        { id: 'token', isEmpty: true, value: '' },
+        { id: 'netrc', isEmpty: true, file: '/work/wine/netrc' },
+      ],
+    },
+    ' The secrets token, netrc were empty: GitHub gives none to pull requests from forks and from Dependabot.',
+  ],
+  [
+    'no SSH agent',
+    { isAgentMissing: true },
+    ' There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK.',
+  ],
+])('buildSentence with secrets: %s', (_, some, sentence) => {
+  const secrets = { secrets: [], ssh: [], isAgentMissing: false, ...some };
+  const facts = { ...builtDev, failure: { output: '', line: 3 } };
+  expect(buildSentence(facts, 'Dockerfile', secrets)).toBe(
+    `The dev stage does not build (Dockerfile, line 3).${sentence}`,
+  );
+});
+
+test.each<[string, Partial<MountFacts>, string]>([
+  [
+    'an entry that is damaged',
+    { key: 'k', trouble: 'its header is damaged' },
+    'The cached dev image could not be used (its header is damaged), which costs time only: the image was built.',
+  ],
+  [
+    'a service that does not answer',
+    { trouble: 'connect ECONNREFUSED' },
+    'The cached dev image could not be looked up (connect ECONNREFUSED), which costs time only: the image was built.',
+  ],
+  [
+    'an entry that was lost in mid-run',
+    { key: 'k', trouble: 'the entry is gone', hasStarted: true },
+    'The cached dev image could not be used (the entry is gone), which costs time only: the tests were run once more, in an image that was built.',
+  ],
+  [
+    'a base image that moved',
+    { key: 'k', trouble: 'the base image python:3.13 has changed', isOutdated: true, hasStarted: true },
+    'The base image python:3.13 has changed since the dev image was cached: the tests were run once more, in an image that was built.',
+  ],
+])('mountSentence: %s', (_, facts, sentence) => {
+  expect(
+    mountSentence({ isUsed: false, isOutdated: false, hasStarted: false, seconds: 1, notices: [], ...facts }),
+  ).toBe(sentence);
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../../src/share/registry.ts';
+
+/** What the client said, for each fault of a real registry. */
+const recorded: { fault: string; command: string; store: string; stderr: string }[] = JSON.parse(
+  readFileSync(new URL('../fixtures/registry/refusals.json', import.meta.url), 'utf8'),
+);
+
+const meanings: [fault: RegExp, refusals: Refusal[]][] = [
+  [/^401|^not logged in|^wrong password/, ['denied', 'no-credentials']],
+  [/^403/, ['denied']],
+  [/^404/, ['failed']],
+  [/^429/, ['rate-limited']],
+  [/^503|^cut|^refused|^http as https|^no such host|^unknown certificate/, ['unreachable']],
+];
+
+describe('what a real registry refused', () => {
+  const writes = recorded.filter(({ command }) => command !== 'imagetools inspect');
+
+  test.each(writes)('$command, $store: $fault', ({ fault, stderr }) => {
+    const [, refusals = []] = meanings.find(([pattern]) => pattern.test(fault)) ?? [];
+    expect(refusals, stderr).toContain(refusalOf(lastWords(stderr)));
+  });
+});
+
+describe('what a real registry did not show', () => {
+  const looks = recorded.filter(({ command }) => command === 'imagetools inspect');
+
+  test.each(looks)('$store: $fault', ({ fault, stderr }) => {
+    const isAbsent = /^40[134]|^not logged in|^no such tag/.test(fault);
+    const [, refusals = []] = meanings.find(([pattern]) => pattern.test(fault)) ?? [];
+    expect(isAbsent ? ['absent'] : refusals, stderr).toContain(lookUpFailure(lastWords(stderr)));
+  });
+});
+
+test.each([
+  ['denied: permission_denied: write_package', 'denied'],
+  ['denied: installation not allowed to Write organization package', 'denied'],
+  ['error from registry: installation not allowed to Write organization package', 'denied'],
+  ['error from registry: permission_denied: write_package', 'denied'],
+  ['error from registry: You have reached your unauthenticated pull rate limit.', 'rate-limited'],
+  ['toomanyrequests: too many requests', 'rate-limited'],
+  ['tag does not exist: x', 'failed'],
+])('%s: %s', (said, refusal) => {
+  expect(refusalOf(said)).toBe(refusal);
+});
+
+test.each([
+  ['The push refers to repository\n1: Pushed\ndenied: no\n', 'denied: no'],
+  [
+    '#1 x\nERROR: first\n----\nERROR: failed commit: 403 Forbidden\ndenied: really\n',
+    'ERROR: failed commit: 403 Forbidden denied: really',
+  ],
+  ['', ''],
+])('the last words of %j', (output, words) => {
+  expect(lastWords(output)).toBe(words);
+});
