@@ -1,6 +1,7 @@
 // npm run bench: this action against other ways to run the same tests, on this machine, in one run.
+
 import { styleText } from 'node:util';
-import type { ImageStore } from '../test/lab/engine.ts';
+import type { ImageStore } from '../test/lab/client.ts';
 import { type Lab, startLab } from '../test/lab/lab.ts';
 import { readArguments } from './arguments.ts';
 import { type BuilderImage, provideBuilder } from './builder.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
-import type { Engine } from '../test/lab/engine.ts';
+import type { Engine } from '../test/lab/client.ts';
 
 /** What the figures depend on besides the code. */
 export type Machine = {

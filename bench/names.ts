@@ -1,5 +1,6 @@
 // What a reader sees in place of the short words of results.json.
-import type { ImageStore } from '../test/lab/engine.ts';
+
+import type { ImageStore } from '../test/lab/client.ts';
 import type { ProjectName } from './projects.ts';
 import type { Cell, WayName } from './results.ts';
 

@@ -1,5 +1,6 @@
 // Which jobs are measured, in which order.
-import type { ImageStore } from '../test/lab/engine.ts';
+
+import type { ImageStore } from '../test/lab/client.ts';
 import type { ProjectName } from './projects.ts';
 import type { Cell, Sample, WayName } from './results.ts';
 

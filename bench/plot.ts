@@ -1,5 +1,6 @@
 // results.svg: the warm jobs as bars. Shown by the README, on light and on dark pages.
-import type { ImageStore } from '../test/lab/engine.ts';
+
+import type { ImageStore } from '../test/lab/client.ts';
 import { WAY_NAMES } from './names.ts';
 import { type Cell, medianOf, type Results, type Sample, select, type Wanted, type WayName } from './results.ts';
 

@@ -1,8 +1,9 @@
 // What is made of results.json: the page, the plot, and what the terminal shows.
+
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import type { ImageStore } from '../test/lab/engine.ts';
+import type { ImageStore } from '../test/lab/client.ts';
 import { STORES } from './plan.ts';
 import { plotOf } from './plot.ts';
 import type { Results } from './results.ts';

@@ -1,7 +1,8 @@
 // What a run of the bench found: plain data, kept in results.json so that tables and plot can be made without measuring.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImageStore } from '../test/lab/engine.ts';
+import type { ImageStore } from '../test/lab/client.ts';
 import type { Machine } from './machine.ts';
 import type { ProjectName } from './projects.ts';
 

@@ -1,12 +1,13 @@
 // What `dev-in-docker dev -- CMD` costs on an unchanged project, beside docker itself with the same image: a plain
 // `docker run`, and one with the very arguments that dev uses. In turns, on engines of the lab's own.
 // `node bench/start.ts [ROUNDS]`; takes some minutes the first time, as root.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { split } from 'shlex';
-import type { Engine } from '../test/lab/engine.ts';
+import type { Engine } from '../test/lab/client.ts';
 import { startLab } from '../test/lab/lab.ts';
 import { run } from '../test/lab/process.ts';
 

@@ -1,5 +1,6 @@
 // results.md: what was measured, as tables.
-import type { ImageStore } from '../test/lab/engine.ts';
+
+import type { ImageStore } from '../test/lab/client.ts';
 import type { Machine } from './machine.ts';
 import { CELL_NAMES, PROJECT_NAMES, STORE_NAMES, WAY_NAMES } from './names.ts';
 import { STORES } from './plan.ts';

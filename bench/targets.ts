@@ -1,5 +1,5 @@
 // What the action has promised to reach, as ratios of medians of one run of the bench.
-import type { ImageStore } from '../test/lab/engine.ts';
+import type { ImageStore } from '../test/lab/client.ts';
 import { type Cell, type Mark, medianOf, type Sample, type Wanted, type WayName } from './results.ts';
 
 /** A target on one image store; the ratio is undefined where nothing was measured for it. */

@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { S as which, _ as warning, a as debug, b as mkdirP, d as isDebug, h as setSecret, n as require_semver, s as error, t as create, u as info, v as exec, x as rmRF } from "./packages.js";
-import { A as rememberLayers, O as compressedSize, Rt as quoted, S as withPadding, Ut as cacheService, Wt as childEnvironment, Xt as messageOf, _ as topLevelOf, a as recordOf, at as sha256, ct as docker, i as readEntries, k as isWhole, l as reserve, n as headersOf, o as textAt, r as paxHeaders, s as finalize, v as joined, vt as megabytes, x as tarHeader } from "./shared.js";
+import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as create, p as setSecret, r as debug, t as require_semver, v as mkdirP, y as rmRF } from "./packages.js";
+import { A as rememberLayers, J as sha256, O as compressedSize, S as withPadding, a as recordOf, ft as quoted, ht as childEnvironment, i as readEntries, k as isWhole, l as reserve, lt as megabytes, mt as cacheService, n as headersOf, o as textAt, r as paxHeaders, rt as docker, s as finalize, v as joined, x as tarHeader, xt as messageOf } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -54417,6 +54417,31 @@ function encodeHeader(header, sha256) {
 	bytes.set(new TextEncoder().encode(sha256(text)), DIGEST_AT);
 	bytes.set(text, TEXT_AT);
 	return bytes;
+}
+/** What Docker makes itself in every container. */
+const DOCKERS = [
+	"proc",
+	"sys",
+	"dev",
+	".dockerenv"
+];
+/**
+* What an entry of an image's archive is to the image's root directory, if it lies in it and isn't Docker's. Fails where
+* it can neither be mounted nor be made anew.
+*/
+function topLevelOf({ path, type, target }) {
+	const name = path.replace(/\/$/, "");
+	if (name.includes("/") || DOCKERS.includes(name)) return void 0;
+	if ([name, target].some((text) => text.includes("�") || new TextEncoder().encode(text).length > 100)) throw new Error(`/${name} in the image has a name that is too long, or isn't UTF-8`);
+	if (type === "other" || type === "hard link") throw new Error(`/${name} in the image is neither a directory, nor a file of its own, nor a symbolic link`);
+	return type === "link" ? {
+		name,
+		kind: type,
+		target
+	} : {
+		name,
+		kind: type
+	};
 }
 // src/cache/tar-stream.ts
 const TYPES = {

@@ -1,12 +1,85 @@
-import { B as hiddenPlaces, H as requireRunnable, St as runArguments, V as placed, ft as readPort, lt as shellCommand, ot as gitVariables, pt as requireNetwork, t as openProject, ut as shellContainer, x as projectName } from "./cli-project.js";
-import { D as readPerson } from "./cli-settings.js";
-import { i as readGitIdentity, n as provideInhabitant, r as provideMountPoints, t as gitDataElsewhere } from "./cli-identity.js";
-import { n as show, t as provideImage } from "./cli-image.js";
-import { t as enter } from "./cli-enter.js";
-import { i as isAtTerminal, r as inSession } from "./cli-local.js";
-import { cp } from "node:fs/promises";
+import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
+import { A as projectName, G as placed, K as requireRunnable, W as hiddenPlaces, ct as runArguments, lt as userNameOf, t as openProject } from "./cli-project.js";
+import { I as readPerson } from "./cli-settings.js";
+import { a as shellCommand, c as requireNetwork, i as passwdLine, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
+import { _ as docker, i as isAtTerminal, r as inSession } from "./cli-local.js";
+import { a as UserError, o as messageOf } from "./cli-plain.js";
+import { s as show, t as provideImage } from "./cli-image.js";
+import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+// src/laptop/steps/identity.ts
+/**
+* Makes somebody at home in containers of a project: a folder of their own that stays, with the history of their shell,
+* and a user database that knows their name. Without the name of a run, nothing is made.
+*/
+async function provideInhabitant(image, project, owner, id) {
+	const person = readPerson();
+	const home = join(person.stateFolder, project, "home");
+	const inhabitant = {
+		name: userNameOf(person.name),
+		...owner,
+		home
+	};
+	if (id === void 0) return inhabitant;
+	await mkdir(home, {
+		recursive: true,
+		mode: 448
+	}).catch((error) => {
+		throw new UserError(`${messageOf(error)}: let the variable XDG_STATE_HOME name a folder that you may write to.`);
+	});
+	if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
+	const passwd = owner.uid === 0 ? void 0 : await providePasswd(image, inhabitant, person, id);
+	return {
+		...inhabitant,
+		...passwd === void 0 ? {} : { passwd }
+	};
+}
+/** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */
+async function provideMountPoints(inhabitant, mounts) {
+	for (const { target } of mounts) {
+		const place = posix.relative(homeOf(inhabitant), target);
+		if (!place.startsWith("..")) await mkdir(join(inhabitant.home, place), { recursive: true });
+	}
+}
+/** Path of the image's user database with somebody added; nothing where it knows their number already. */
+async function providePasswd(image, inhabitant, { cacheFolder }, id) {
+	const file = join(cacheFolder, "passwd", `${image.id.replace(/^sha256:/, "")}-${inhabitant.uid}-${inhabitant.gid}`);
+	return (await readFile(file, "utf8").catch(() => void 0) ?? await makePasswd(image, inhabitant, file, id)) === "" ? void 0 : file;
+}
+/** Text of the user database; empty where the image's own will do. */
+async function makePasswd(image, inhabitant, file, id) {
+	await mkdir(join(file, ".."), { recursive: true });
+	const copy = `${file}.${id}`;
+	const name = `dev-in-docker-${id}-passwd`;
+	await docker([
+		"create",
+		"--name",
+		name,
+		"--label",
+		`dev-in-docker=${id}`,
+		image.id,
+		"true"
+	]);
+	const { exitCode } = await docker([
+		"cp",
+		"--follow-link",
+		`${name}:/etc/passwd`,
+		copy
+	]);
+	await docker([
+		"rm",
+		"--force",
+		"--volumes",
+		name
+	]);
+	if (exitCode !== 0) return "";
+	const own = await readFile(copy, "utf8");
+	const text = own.split("\n").some((line) => line.split(":")[2] === String(inhabitant.uid)) ? "" : `${own.replace(/\n?$/, "\n")}${passwdLine(inhabitant)}\n`;
+	await writeFile(copy, text, { mode: 420 });
+	await rename(copy, file);
+	return text;
+}
 // src/laptop/commands/dev.ts
 /** Folder with the settings by which Jupyter listens to more than the container itself. */
 const JUPYTER = fileURLToPath(new URL("./jupyter", import.meta.url));

@@ -1,9 +1,9 @@
-import { i as examineGit, t as lastWords } from "./cli-registry.js";
-import { l as readStage } from "./cli-pep440.js";
-import { A as parse, B as hiddenPlaces, C as examineClient, Ct as stagesArguments, O as personsSystem, S as askEngine, V as placed, W as kindWithin, Y as trustCure, h as inspectIgnore, j as explainEngine, k as findSocket, n as planProject, r as surveyProject, v as findImage, w as examineEngine, y as localImage } from "./cli-project.js";
-import { C as quoted, O as UserError, c as plain, k as messageOf, m as buildArguments, n as byteSize, u as shellWord } from "./cli-html.js";
-import { D as readPerson, E as readContext, T as proxyVariables, b as defaultPlatform, i as settingsSentence, l as askBriefly } from "./cli-settings.js";
-import { r as inSession, t as localSentence } from "./cli-local.js";
+import { t as examineGit } from "./cli-git.js";
+import { c as readStage, w as kindWithin } from "./cli-pep440.js";
+import { D as findImage, E as lastWords, G as placed, L as stagesArguments, M as findSocket, N as parse, O as localImage, T as explainEngine, W as hiddenPlaces, Y as trustCure, b as examineClient, j as askEngine, m as inspectIgnore, n as planProject, r as surveyProject, w as personsSystem, x as examineEngine } from "./cli-project.js";
+import { d as byteSize, h as askBriefly, r as inSession, t as localSentence } from "./cli-local.js";
+import { F as readContext, I as readPerson, P as proxyVariables, d as buildArguments, i as settingsSentence, k as defaultPlatform, w as shellWord } from "./cli-settings.js";
+import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";

@@ -1,8 +1,121 @@
-import { i as isAtTerminal, s as say } from "./cli-local.js";
-import { d as docker, u as attachDocker } from "./cli-settings.js";
-import { O as UserError } from "./cli-html.js";
+import { a as UserError, r as quoted } from "./cli-plain.js";
+import { _ as docker, g as attachDocker, i as isAtTerminal, s as say } from "./cli-local.js";
+import { at as attachArguments, ot as environmentArguments } from "./cli-project.js";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
+// src/laptop/ports.ts
+/** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
+function readPort(text) {
+	const [, host = "", container = host] = /^(\d{1,5})(?::(\d{1,5}))?$/.exec(text) ?? [];
+	const port = {
+		host: Number(host),
+		container: Number(container)
+	};
+	if (host !== "" && isPort(port.host) && isPort(port.container)) return port;
+	throw new UserError(`Input publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`);
+}
+function isPort(number) {
+	return number > 0 && number < 65536;
+}
+/** Fails where there are ports to publish of a container without a network, of which docker would say nothing. */
+function requireNetwork(ports, network) {
+	if (ports.length === 0 || network !== "none") return;
+	throw new UserError("Input network is none, so that no port could be reached: add \"--network bridge\", or leave out --publish.");
+}
+/** Arguments that publish ports on this machine's loopback alone. */
+function portArguments(ports) {
+	return ports.flatMap(({ host, container }) => ["--publish", `127.0.0.1:${host}:${container}`]);
+}
+// src/laptop/shell.ts
+/** Where a container finds them. */
+const JUPYTER = "/opt/dev-in-docker/jupyter";
+/** bash where the image has it, for its history and completion; every image with a shell has sh. */
+const SHELL = [
+	"sh",
+	"-c",
+	"command -v bash >/dev/null && exec bash; exec sh"
+];
+/** The command of a container that somebody works in. */
+function shellCommand(command) {
+	return command.length > 0 ? command : SHELL;
+}
+/** A container to work in: with a project mounted and oneself as its user, or without, just as the image is. */
+function shellContainer(shell, project) {
+	const base = {
+		name: `dev-in-docker-${shell.id}`,
+		label: `dev-in-docker=${shell.id}`,
+		image: shell.image,
+		options: [
+			"--rm",
+			...attachArguments(shell.isTerminal),
+			...["--hostname", hostname(shell.stage)],
+			...portArguments(shell.ports),
+			...environmentArguments({
+				...project ? ownVariables(project, shell) : {},
+				...shell.environment
+			})
+		]
+	};
+	if (!project) return {
+		...base,
+		mounts: [],
+		volumes: [],
+		isLockedDown: false
+	};
+	const { inhabitant, workdir, mounts, volumes, jupyter } = project;
+	return {
+		...base,
+		user: `${inhabitant.uid}:${inhabitant.gid}`,
+		workdir,
+		mounts: [
+			...mounts,
+			{
+				source: inhabitant.home,
+				target: homeOf(inhabitant)
+			},
+			...shell.ports.length === 0 ? [] : [{
+				source: jupyter,
+				target: JUPYTER,
+				isReadOnly: true
+			}],
+			...inhabitant.passwd === void 0 ? [] : [{
+				source: inhabitant.passwd,
+				target: "/etc/passwd",
+				isReadOnly: true
+			}]
+		],
+		volumes,
+		isLockedDown: true
+	};
+}
+/** Where somebody's home is in a container. */
+function homeOf({ name }) {
+	return `/home/${name}`;
+}
+/** The line of a user database that tells who somebody is. */
+function passwdLine(person) {
+	return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
+}
+/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
+function gitVariables(folder, identity) {
+	const settings = Object.entries({
+		"safe.directory": folder,
+		...identity
+	});
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
+}
+function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
+	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter((folder) => folder);
+	return {
+		HOME: homeOf(inhabitant),
+		USER: inhabitant.name,
+		LOGNAME: inhabitant.name,
+		...ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(":") }
+	};
+}
+function hostname(stage) {
+	return stage.replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "dev";
+}
 // src/laptop/steps/shell.ts
 /** Seconds that a command has to end when its terminal is closed, before it is ended. */
 const GRACE_SECONDS = 3;
@@ -100,4 +213,4 @@ async function enter(args, ports, run, listeners = "") {
 		hasTerminal: isAtTerminal()
 	}, run.signal);
 }
-export { enter as t };
+export { shellCommand as a, requireNetwork as c, passwdLine as i, gitVariables as n, shellContainer as o, homeOf as r, readPort as s, enter as t };

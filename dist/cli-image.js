@@ -1,7 +1,65 @@
-import { D as requireBuildx, P as describeImage, St as runArguments, b as makeImage, et as buildSentence, gt as environmentArguments, ht as buildStageArguments, mt as attachArguments, v as findImage, xt as retagArguments, y as localImage } from "./cli-project.js";
-import { o as reader, t as localSentence } from "./cli-local.js";
-import { l as shellLine } from "./cli-html.js";
+import { C as requireBuildx, D as findImage, I as buildStageArguments, O as localImage, V as describeImage, at as attachArguments, ct as runArguments, et as endedEarly, k as makeImage, nt as hasFailures, ot as environmentArguments } from "./cli-project.js";
+import { f as duration, o as reader, t as localSentence } from "./cli-local.js";
+import { n as plain, r as quoted } from "./cli-plain.js";
+import { C as shellLine } from "./cli-settings.js";
 import { posix } from "node:path";
+// src/share/registry.ts
+/** What an answer to a look-up means: there is none of that name, or it could not be asked. */
+function lookUpFailure(said) {
+	if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return "absent";
+	const refusal = refusalOf(said);
+	return refusal === "denied" || refusal === "no-credentials" ? "absent" : refusal;
+}
+/** What a failed push means. */
+function refusalOf(said) {
+	if (/toomanyrequests|too many requests|rate limit|retry-after|\b429\b/i.test(said)) return "rate-limited";
+	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
+	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
+	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+}
+/** Arguments that log in to a registry; the password goes to standard input. */
+function loginArguments(registry, username) {
+	return [
+		"login",
+		"--username",
+		username,
+		"--password-stdin",
+		...registry === "docker.io" ? [] : [registry]
+	];
+}
+/** Arguments that ask a registry for the manifest and the configuration of a published image. */
+function lookUpArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	];
+}
+/** Arguments that ask a registry for the manifest alone, as it is. */
+function manifestArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--raw",
+		reference
+	];
+}
+/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
+function retagArguments(reference, published) {
+	return [
+		"buildx",
+		"imagetools",
+		"create",
+		"--prefer-index=false",
+		"--tag",
+		reference,
+		published
+	];
+}
 // src/laptop/commands/dry-run.ts
 /** Shows how the tests are run in the dev image; returns the exit code. */
 function showTests(plan, { id, workdir }) {
@@ -78,6 +136,143 @@ function into(path) {
 	if (path === void 0) return "";
 	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${shellLine([path])}`;
 }
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: "pytest had an internal error: see the log",
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS = {
+	125: "Docker could not start the container",
+	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
+	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: "The interpreter gave up (SIGABRT): see the log",
+	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
+	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+function ending(tests) {
+	const { exitCode, results, lastWords } = tests;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
+	const pytests = PYTEST_ENDINGS[exitCode];
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+	const program = unstartable(tests);
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const other = OTHER_ENDINGS[exitCode];
+	if (results.pytest === void 0 && other) return other;
+	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
+	return `${other}${during(results)}`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }) {
+	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
+}
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }) {
+	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
+}
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords) {
+	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
+	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+/** What is wrong and how to mend it, in one sentence. */
+function hiddenModuleSentence({ name, folder }) {
+	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
 // src/laptop/commands/image.ts
 /**
 * The image of the project's stage: the one that is there, if it is what a build would make; else it is built. Nothing
@@ -110,4 +305,4 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 	}, dockerfile, plan.dev.secrets);
 	console.error(localSentence(sentence));
 }
-export { showTests as a, showPublishing as i, show as n, showGiving as r, provideImage as t };
+export { mountSentence as a, showGiving as c, loginArguments as d, lookUpArguments as f, retagArguments as g, refusalOf as h, hiddenModuleSentence as i, showPublishing as l, manifestArguments as m, buildSentence as n, testSentence as o, lookUpFailure as p, countsInWords as r, show as s, provideImage as t, showTests as u };

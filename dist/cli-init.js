@@ -1,6 +1,6 @@
-import { s as noInputs, x as isStartedByNpx } from "./cli-settings.js";
-import { E as DEPENDENCY_FILES, S as findWithin, l as readStage, n as validRange, o as readIgnore, t as satisfies, v as foldersUpwards, x as applySettings } from "./cli-pep440.js";
-import { C as quoted, O as UserError, c as plain, k as messageOf, l as shellLine, u as shellWord } from "./cli-html.js";
+import { A as isStartedByNpx, C as shellLine, s as noInputs, w as shellWord } from "./cli-settings.js";
+import { S as findWithin, _ as foldersUpwards, c as readStage, h as readIgnore, n as validRange, t as satisfies, v as applySettings, y as DEPENDENCY_FILES } from "./cli-pep440.js";
+import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -1000,9 +1000,6 @@ function requireUsable({ files, source, kind }, texts, pyproject) {
 function dynamicDependencies() {
 	return new UserError("pyproject.toml leaves its dependencies to a build (\"dynamic\"), which needs your code: list them in requirements.txt, or lock them with uv.");
 }
-// src/init/steps/inspect.ts
-/** Lock files of big projects have some MB. */
-const MAX_BYTES = 32e6;
 /** Enough to find tests where there are some; data may be in any number of folders. */
 const MOST_FOLDERS = 2e3;
 const PACKAGE_FILES = [...[
@@ -1112,7 +1109,7 @@ async function readText(project, path, isNeeded) {
 		if (!isNeeded || !await isThere(join(project, path))) return void 0;
 		throw new UserError(`${path} is no file of this folder, so Docker can't copy it: put the file itself there.`);
 	}
-	if ((await stat(found)).size > MAX_BYTES) throw new UserError(`${quoted(path)} is too big to be what its name says.`);
+	if ((await stat(found)).size > 32e6) throw new UserError(`${quoted(path)} is too big to be what its name says.`);
 	const text = await readFile(found, "utf8").catch((error) => {
 		throw new UserError(`${quoted(path)} can't be read (${error.code}): make it yours, or readable for you.`);
 	});
@@ -1155,6 +1152,14 @@ async function findWorkflows(repository, context) {
 		otherWorkflows
 	};
 }
+async function isThere(path) {
+	return await lstat(path).catch(absent) !== void 0;
+}
+function absent(error) {
+	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+	throw error;
+}
+// src/init/steps/write.ts
 /** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
 async function inspectPlace(base, path) {
 	await foldersOf(base, path, async (folder) => {
@@ -1166,7 +1171,7 @@ async function inspectPlace(base, path) {
 	if (!stats.isFile()) return { kind: "other" };
 	return {
 		kind: "file",
-		text: stats.size > MAX_BYTES ? "" : await readFile(join(base, path), "utf8")
+		text: stats.size > 32e6 ? "" : await readFile(join(base, path), "utf8")
 	};
 }
 /** Writes a file, whole or not at all, and never through a link. Fails with a sentence where it may not. */
@@ -1214,13 +1219,6 @@ async function foldersOf(base, path, action) {
 }
 function noFolder(path) {
 	return new UserError(`${quoted(path)} is a link or no folder: nothing is written there.`);
-}
-async function isThere(path) {
-	return await lstat(path).catch(absent) !== void 0;
-}
-function absent(error) {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-	throw error;
 }
 function ignoring(code) {
 	return (error) => {

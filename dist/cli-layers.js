@@ -1,5 +1,7 @@
-import { C as quoted, c as plain, n as byteSize } from "./cli-html.js";
-import { at as testSentence, rt as hasFailed } from "./cli-project.js";
+import { n as plain, r as quoted } from "./cli-plain.js";
+import { d as byteSize } from "./cli-local.js";
+import { tt as hasFailed } from "./cli-project.js";
+import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */
 const MOST_NAMES = 20;
@@ -46,35 +48,6 @@ function repeatedSentence(copy, dockerfile) {
 function twinSentence({ first, second, bytes }) {
 	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
 	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
-}
-// src/report/publish-cures.ts
-/** Whoever reads it can change the workflow. */
-function jobCures(host) {
-	return {
-		subject: "This job",
-		taken: "Push a new tag, or set overwrite: true",
-		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
-		"login-failed": "check the inputs username and password",
-		"no-credentials": "Set the inputs username and password, or log in to it before this step",
-		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
-		"rate-limited": "run this job again later, or log in with an account that may make more",
-		unreachable: "run this job again; what is there already is not sent twice"
-	};
-}
-/** Whoever reads it has Docker's own login. */
-function localCures(host) {
-	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
-	const token = host === "ghcr.io" ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password` : `log in with "${login}" as somebody who may`;
-	return {
-		subject: "You",
-		taken: "Tag the commit with a new version, or add --overwrite",
-		moved: "somebody else publishes under the same name. Publish once more when they are done",
-		"login-failed": `log in once more with "${login}"`,
-		"no-credentials": `Log in first, with "${login}"`,
-		denied: `${token}, and look whether the name is right`,
-		"rate-limited": `try again later, or log in with "${login}" as somebody who may make more`,
-		unreachable: "try again; what is there already is not sent twice"
-	};
 }
 // src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -129,6 +102,34 @@ function reasonOf(outcome) {
 /** That tags moved away from images of which nobody knows whether they were newer. */
 function replacedSentences({ replaced, tags }, { image }) {
 	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
+}
+/** Whoever reads it can change the workflow. */
+function jobCures(host) {
+	return {
+		subject: "This job",
+		taken: "Push a new tag, or set overwrite: true",
+		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+		"login-failed": "check the inputs username and password",
+		"no-credentials": "Set the inputs username and password, or log in to it before this step",
+		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+		"rate-limited": "run this job again later, or log in with an account that may make more",
+		unreachable: "run this job again; what is there already is not sent twice"
+	};
+}
+/** Whoever reads it has Docker's own login. */
+function localCures(host) {
+	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
+	const token = host === "ghcr.io" ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password` : `log in with "${login}" as somebody who may`;
+	return {
+		subject: "You",
+		taken: "Tag the commit with a new version, or add --overwrite",
+		moved: "somebody else publishes under the same name. Publish once more when they are done",
+		"login-failed": `log in once more with "${login}"`,
+		"no-credentials": `Log in first, with "${login}"`,
+		denied: `${token}, and look whether the name is right`,
+		"rate-limited": `try again later, or log in with "${login}" as somebody who may make more`,
+		unreachable: "try again; what is there already is not sent twice"
+	};
 }
 // src/image/history.ts
 /** Instructions that change nothing but the configuration. */
@@ -290,4 +291,4 @@ function twinsAmong(all, diffIds) {
 function sum(numbers) {
 	return numbers.reduce((all, number) => all + number, 0);
 }
-export { isInRegistry as a, replacedSentences as c, lfsSentence as d, repeatedSentence as f, checkSentence as i, verifySentence as l, readLayerSizes as n, publishSentence as o, twinSentence as p, together as r, reasonOf as s, describeLayers as t, localCures as u };
+export { isInRegistry as a, reasonOf as c, lfsSentence as d, repeatedSentence as f, checkSentence as i, replacedSentences as l, readLayerSizes as n, localCures as o, twinSentence as p, together as r, publishSentence as s, describeLayers as t, verifySentence as u };

@@ -1,9 +1,9 @@
-import { O as UserError, c as plain, k as messageOf, p as asLines } from "./cli-html.js";
 import { t as localSentence } from "./cli-local.js";
-import { a as optionGroups, o as inputNames, s as noInputs, t as builtIn } from "./cli-settings.js";
+import { a as UserError, n as plain, o as messageOf } from "./cli-plain.js";
+import { a as optionGroups, o as inputNames, s as noInputs, t as builtIn, u as asLines } from "./cli-settings.js";
 import path from "node:path";
-import fs from "node:fs";
 import childProcess from "node:child_process";
+import fs from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { EventEmitter } from "node:events";
 import process from "node:process";

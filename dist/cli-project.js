@@ -1,11 +1,15 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { C as quoted, D as size, E as shellWords, O as UserError, S as oneOf, _ as count, b as labels, c as plain, g as choice, h as byteLength, m as buildArguments, r as duration$1, u as shellWord, v as environment, w as relative$1, x as lines, y as flag } from "./cli-html.js";
-import { C as namedVariables, D as readPerson, E as readContext, M as secretNotices, N as secretPlaces, O as linesToMask, P as secretVariable, S as localContext, b as defaultPlatform, d as docker, f as followDocker, j as secretEnvironment, k as planSecrets, l as askBriefly, u as attachDocker } from "./cli-settings.js";
-import { c as timed, d as setSecret, l as withBuildLog, o as reader, u as withForeignLog } from "./cli-local.js";
-import { C as inspectCheckout, D as locate, O as requireFiles, S as findWithin, _ as findProject, a as valid, i as explain, l as readStage, m as Doubt, o as readIgnore, r as compare, s as cutBefore, w as isWithin, x as applySettings } from "./cli-pep440.js";
+import { a as UserError, n as plain, r as quoted, t as byteLength } from "./cli-plain.js";
+import { _ as docker, c as timed, g as attachDocker, h as askBriefly, l as withBuildLog, m as setSecret, o as reader, u as withForeignLog, v as followDocker } from "./cli-local.js";
+import { F as readContext, I as readPerson, M as namedVariables, S as size, _ as lines, b as secretValues, d as buildArguments, f as choice, g as labels, h as flag, j as localContext, k as defaultPlatform$1, l as secretNotices, m as environment, p as count, v as oneOf, w as shellWord, x as shellWords, y as relative$1 } from "./cli-settings.js";
+import { C as isWithin, S as findWithin, a as valid, b as locate, c as readStage, g as findProject, h as readIgnore, i as explain, o as cutBefore, p as Doubt, r as compare, v as applySettings, w as kindWithin, x as requireFiles, y as DEPENDENCY_FILES } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
+import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as os from "os";
+import * as path$1 from "path";
+import assert from "assert";
+import * as fs from "fs";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { release, userInfo } from "node:os";
@@ -14,64 +18,9 @@ import { request } from "node:http";
 import { Transform } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { text } from "node:stream/consumers";
-// src/buildkit/arguments.ts
-/** Arguments that make BuildKit list the stages of a Dockerfile. */
-function stagesArguments(plan) {
-	return [
-		"buildx",
-		"build",
-		"--builder",
-		plan.builder,
-		"--call",
-		"targets,format=json",
-		"--file",
-		plan.dockerfile,
-		plan.context
-	];
-}
-/**
-* Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest,
-* `progress` how buildx tells of it: to us, or to a person at a terminal.
-*/
-function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
-	return [
-		"buildx",
-		"build",
-		...[
-			"--builder",
-			plan.builder,
-			"--progress",
-			progress,
-			"--metadata-file",
-			metadataFile
-		],
-		...[
-			"--file",
-			plan.dockerfile,
-			"--target",
-			plan.stage
-		],
-		...plan.buildArguments.flatMap((pair) => ["--build-arg", pair]),
-		...secretOptions(plan.secrets),
-		...plan.tags.flatMap((tag) => ["--tag", tag]),
-		...plan.labels.flatMap((label) => ["--label", label]),
-		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
-		...["--provenance=false", "--sbom=false"],
-		...plan.isFresh ? ["--no-cache"] : [],
-		...plan.pulls ? ["--pull"] : [],
-		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
-		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
-		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
-		plan.context
-	];
-}
-/** Values are in buildx's environment, so that no argument shows them. */
-function secretOptions({ secrets, ssh }) {
-	const source = (index, file) => file === void 0 ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
-	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
-}
+// src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-function runArguments(plan, container) {
+function runArguments({ isLabelled, options, command }, container) {
 	const { mounts, volumes } = onePerTarget(container);
 	return [
 		"run",
@@ -94,13 +43,13 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		] : [],
-		...plan.isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
-		...plan.options,
+		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...options,
 		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
-		...plan.command
+		...command
 	];
 }
 /**
@@ -168,48 +117,10 @@ function volumeMount(target) {
 function csvField(text) {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-/** Arguments that log in to a registry; the password goes to standard input. */
-function loginArguments(registry, username) {
-	return [
-		"login",
-		"--username",
-		username,
-		"--password-stdin",
-		...registry === "docker.io" ? [] : [registry]
-	];
-}
-/** Arguments that ask a registry for the manifest and the configuration of a published image. */
-function lookUpArguments(reference) {
-	return [
-		"buildx",
-		"imagetools",
-		"inspect",
-		"--format",
-		"{{json .}}",
-		reference
-	];
-}
-/** Arguments that ask a registry for the manifest alone, as it is. */
-function manifestArguments(reference) {
-	return [
-		"buildx",
-		"imagetools",
-		"inspect",
-		"--raw",
-		reference
-	];
-}
-/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
-function retagArguments(reference, published) {
-	return [
-		"buildx",
-		"imagetools",
-		"create",
-		"--prefer-index=false",
-		"--tag",
-		reference,
-		published
-	];
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
 }
 // src/pytest/environment.ts
 /** Bytes: docker reads its file line by line, each at most 64 KiB long. */
@@ -263,194 +174,43 @@ function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onl
 		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
 	};
 }
-// src/laptop/ports.ts
-/** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
-function readPort(text) {
-	const [, host = "", container = host] = /^(\d{1,5})(?::(\d{1,5}))?$/.exec(text) ?? [];
-	const port = {
-		host: Number(host),
-		container: Number(container)
-	};
-	if (host !== "" && isPort(port.host) && isPort(port.container)) return port;
-	throw new UserError(`Input publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`);
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, places) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const workdir = segments(places.workdir);
+	const context = segments(places.context);
+	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
+	if (!workdir || !context || !full) return void 0;
+	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
+	const inside = full.slice(workdir.length);
+	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
+	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
 }
-function isPort(number) {
-	return number > 0 && number < 65536;
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
 }
-/** Fails where there are ports to publish of a container without a network, of which docker would say nothing. */
-function requireNetwork(ports, network) {
-	if (ports.length === 0 || network !== "none") return;
-	throw new UserError("Input network is none, so that no port could be reached: add \"--network bridge\", or leave out --publish.");
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
 }
-/** Arguments that publish ports on this machine's loopback alone. */
-function portArguments(ports) {
-	return ports.flatMap(({ host, container }) => ["--publish", `127.0.0.1:${host}:${container}`]);
-}
-// src/laptop/shell.ts
-/** Where a container finds them. */
-const JUPYTER = "/opt/dev-in-docker/jupyter";
-/** bash where the image has it, for its history and completion; every image with a shell has sh. */
-const SHELL = [
-	"sh",
-	"-c",
-	"command -v bash >/dev/null && exec bash; exec sh"
-];
-/** The command of a container that somebody works in. */
-function shellCommand(command) {
-	return command.length > 0 ? command : SHELL;
-}
-/** A container to work in: with a project mounted and oneself as its user, or without, just as the image is. */
-function shellContainer(shell, project) {
-	const base = {
-		name: `dev-in-docker-${shell.id}`,
-		label: `dev-in-docker=${shell.id}`,
-		image: shell.image,
-		options: [
-			"--rm",
-			...attachArguments(shell.isTerminal),
-			...["--hostname", hostname(shell.stage)],
-			...portArguments(shell.ports),
-			...environmentArguments({
-				...project ? ownVariables(project, shell) : {},
-				...shell.environment
-			})
-		]
-	};
-	if (!project) return {
-		...base,
-		mounts: [],
-		volumes: [],
-		isLockedDown: false
-	};
-	const { inhabitant, workdir, mounts, volumes, jupyter } = project;
-	return {
-		...base,
-		user: `${inhabitant.uid}:${inhabitant.gid}`,
-		workdir,
-		mounts: [
-			...mounts,
-			{
-				source: inhabitant.home,
-				target: homeOf(inhabitant)
-			},
-			...shell.ports.length === 0 ? [] : [{
-				source: jupyter,
-				target: JUPYTER,
-				isReadOnly: true
-			}],
-			...inhabitant.passwd === void 0 ? [] : [{
-				source: inhabitant.passwd,
-				target: "/etc/passwd",
-				isReadOnly: true
-			}]
-		],
-		volumes,
-		isLockedDown: true
-	};
-}
-/** Where somebody's home is in a container. */
-function homeOf({ name }) {
-	return `/home/${name}`;
-}
-/** The line of a user database that tells who somebody is. */
-function passwdLine(person) {
-	return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
-}
-/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
-function userNameOf(name) {
-	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
-	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
-}
-/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
-function gitVariables(folder, identity) {
-	const settings = Object.entries({
-		"safe.directory": folder,
-		...identity
-	});
-	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
-}
-function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
-	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter((folder) => folder);
-	return {
-		HOME: homeOf(inhabitant),
-		USER: inhabitant.name,
-		LOGNAME: inhabitant.name,
-		...ports.length === 0 ? {} : { JUPYTER_CONFIG_PATH: folders.join(":") }
-	};
-}
-function hostname(stage) {
-	return stage.replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "dev";
-}
-// src/report/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-/** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
+// src/pytest/facts.ts
 /**
 * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
 * one in which tests failed.
@@ -465,70 +225,7 @@ function hasFailures({ results }) {
 function endedEarly({ exitCode, results }) {
 	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
 }
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const other = OTHER_ENDINGS[exitCode];
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
-}
-// src/pytest/read-results.ts
+// src/pytest/results.ts
 /** Our names for the words of pytest's last line. */
 const WORDS = {
 	failed: "failed",
@@ -542,6 +239,31 @@ const WORDS = {
 	warnings: "warnings",
 	subtestsPassed: "subtests passed"
 };
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
+}
+function noCounts() {
+	return {
+		failed: 0,
+		passed: 0,
+		skipped: 0,
+		deselected: 0,
+		xfailed: 0,
+		xpassed: 0,
+		errors: 0,
+		reruns: 0,
+		warnings: 0,
+		subtestsPassed: 0
+	};
+}
+// src/pytest/read-results.ts
 const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
 const MAX_LINE = 25e4;
 const MAX_ID = 2e3;
@@ -708,10 +430,6 @@ function readFinished(reading, event) {
 	reading.repeated.delete(nodeId);
 	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
 }
-/** Seconds of a test, all of its phases together. */
-function secondsOf({ setup, call, teardown }) {
-	return setup + call + teardown;
-}
 /** The plugin tells a warning once at first, and at its end how often it was. */
 function readWarning(reading, event) {
 	const category = string(event.category, MAX_REASON);
@@ -772,26 +490,6 @@ function results({ earlier, counted, told, timings, passed, underWay, repeated: 
 }
 function mostFrequent(items) {
 	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
-	return failed + passed + skipped + xfailed + xpassed + errors;
-}
-function noCounts() {
-	return {
-		failed: 0,
-		passed: 0,
-		skipped: 0,
-		deselected: 0,
-		xfailed: 0,
-		xpassed: 0,
-		errors: 0,
-		reruns: 0,
-		warnings: 0,
-		subtestsPassed: 0
-	};
 }
 function sum(a, b) {
 	const counts = noCounts();
@@ -986,7 +684,7 @@ async function wasOutOfMemory(name) {
 		name
 	])).stdout.trim() === "true";
 }
-// src/checkout/git-config.ts
+// src/checkout/git.ts
 /** A line of its own or behind its section's name, with the lines that go on after a backslash. */
 const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
 /** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
@@ -1082,10 +780,6 @@ function missingModules(failures) {
 function hasModule(entries, leaf) {
 	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
 }
-/** What is wrong and how to mend it, in one sentence. */
-function hiddenModuleSentence({ name, folder }) {
-	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
-}
 // src/pytest/steps/hidden-modules.ts
 const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
 /**
@@ -1129,70 +823,6 @@ async function listInImage(folder, image, root) {
 	} catch {
 		return [];
 	}
-}
-// src/pytest/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, places) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
-	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
-}
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
-}
-// src/pytest/steps/places.ts
-/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
-const MAX_FILES = 1e3;
-/**
-* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
-* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
-* Never rejects.
-*/
-async function withPlacesThatExist(failures, context, workdir) {
-	const fileOf = ({ path = "" }) => repoPath(path, {
-		workdir,
-		context: ""
-	});
-	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
-	const existing = /* @__PURE__ */ new Set();
-	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
-	return failures.map((failure) => {
-		const { path: _, ...withoutPath } = failure;
-		return existing.has(fileOf(failure)) ? failure : withoutPath;
-	});
-}
-/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
-async function kindWithin(folder, path) {
-	const parent = dirname(path);
-	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join(folder, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
 }
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
@@ -1278,6 +908,26 @@ function oddPlace(place) {
 function hiddenPackages(place) {
 	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1e3;
+/**
+* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
+* Never rejects.
+*/
+async function withPlacesThatExist(failures, context, workdir) {
+	const fileOf = ({ path = "" }) => repoPath(path, {
+		workdir,
+		context: ""
+	});
+	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
+	const existing = /* @__PURE__ */ new Set();
+	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
+	return failures.map((failure) => {
+		const { path: _, ...withoutPath } = failure;
+		return existing.has(fileOf(failure)) ? failure : withoutPath;
+	});
+}
 // src/host/steps/hash.ts
 /** SHA-256 of a text or of bytes, hexadecimal. */
 function sha256(data) {
@@ -1293,6 +943,199 @@ function digestingStream() {
 		} }),
 		digest: () => `sha256:${hash.digest("hex")}`
 	};
+}
+// src/image/image.ts
+/** What is of interest in an image's configuration, beside all of it. */
+function describeImage(image) {
+	const pairs = image.config.Env ?? [];
+	return {
+		...image,
+		workdir: image.config.WorkingDir ?? "",
+		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
+	};
+}
+// src/image/steps/inspect.ts
+/** Takes a reference away from an image that has others. */
+async function untag(reference) {
+	await docker([
+		"image",
+		"rm",
+		"--no-prune",
+		reference
+	]);
+}
+/** What the engine says of an image. Fails where it has none of that name. */
+async function inspectImage(reference) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	]);
+	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
+	return imageOf(JSON.parse(answer.stdout));
+}
+/** What is of interest in the engine's description of an image. */
+function imageOf({ Id, Config, RootFS }) {
+	return describeImage({
+		id: Id,
+		contentId: sha256(JSON.stringify([RootFS, Config])),
+		config: Config ?? {}
+	});
+}
+/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
+async function layersOf(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .RootFS.Layers}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+	return JSON.parse(answer.stdout) ?? [];
+}
+// src/buildkit/secrets.ts
+/** Variable by which programs find the SSH agent. */
+const AGENT = "SSH_AUTH_SOCK";
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+function secretPlaces(inputs) {
+	return {
+		files: filesOf(inputs).map(({ place }) => place),
+		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+	};
+}
+/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+function planSecrets(inputs, { files, variables }) {
+	const secrets = [
+		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
+		...filesOf(inputs).map(({ id, place }) => {
+			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+			return {
+				id,
+				isEmpty,
+				file
+			};
+		}),
+		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+	];
+	const agents = lines(inputs.ssh);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	return {
+		secrets,
+		ssh,
+		isAgentMissing: ssh.length < agents.length
+	};
+}
+/** Name of the variable by which buildx gets the value of the secret with that index. */
+function secretVariable(index) {
+	return `DEV_IN_DOCKER_SECRET_${index}`;
+}
+/** The variables that buildx needs besides its ordinary ones. */
+function secretEnvironment({ secrets }) {
+	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
+}
+/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
+function linesToMask({ secrets }) {
+	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
+}
+function filesOf(inputs) {
+	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative$1("secret-files", place)
+	}));
+}
+function variablesOf(inputs) {
+	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sourcesOf(input, inputs, form, words) {
+	return lines(inputs[input]).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+	});
+}
+function withValue(id, value) {
+	return {
+		id,
+		isEmpty: value.trim() === "",
+		value
+	};
+}
+function missingFile(path) {
+	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
+}
+function missingVariable(name) {
+	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+}
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
+}
+// src/buildkit/arguments.ts
+/** Arguments that make BuildKit list the stages of a Dockerfile. */
+function stagesArguments(plan) {
+	return [
+		"buildx",
+		"build",
+		"--builder",
+		plan.builder,
+		"--call",
+		"targets,format=json",
+		"--file",
+		plan.dockerfile,
+		plan.context
+	];
+}
+/**
+* Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest,
+* `progress` how buildx tells of it: to us, or to a person at a terminal.
+*/
+function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
+	return [
+		"buildx",
+		"build",
+		...[
+			"--builder",
+			plan.builder,
+			"--progress",
+			progress,
+			"--metadata-file",
+			metadataFile
+		],
+		...[
+			"--file",
+			plan.dockerfile,
+			"--target",
+			plan.stage
+		],
+		...plan.buildArguments.flatMap((pair) => ["--build-arg", pair]),
+		...secretOptions(plan.secrets),
+		...plan.tags.flatMap((tag) => ["--tag", tag]),
+		...plan.labels.flatMap((label) => ["--label", label]),
+		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
+		...["--provenance=false", "--sbom=false"],
+		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.pulls ? ["--pull"] : [],
+		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
+		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
+		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
+		plan.context
+	];
+}
+/** Values are in buildx's environment, so that no argument shows them. */
+function secretOptions({ secrets, ssh }) {
+	const source = (index, file) => file === void 0 ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
+	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
 }
 // src/buildkit/progress.ts
 const TAIL_LINES = 20;
@@ -1391,6 +1234,20 @@ function takeOutput(step, text) {
 	step.tail.splice(0, step.tail.length - TAIL_LINES);
 	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
 }
+// src/buildkit/facts.ts
+function failedStep(steps) {
+	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
+}
+function describeFailure(steps, errorText) {
+	const failed = failedStep(steps);
+	const line = failedLine(errorText);
+	const instruction = failed?.name.replace(/^\[[^\]]*\] /, "") ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
+	return {
+		...instruction === void 0 ? {} : { instruction },
+		...line === void 0 ? {} : { line },
+		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
+	};
+}
 // src/buildkit/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 async function buildStage(plan, temp, signal, entry) {
@@ -1418,15 +1275,6 @@ async function buildHead(plan, dockerfile, temp) {
 		log: () => void 0,
 		signal: new AbortController().signal
 	});
-}
-/** Takes a reference away from an image that has others. */
-async function untag(reference) {
-	await docker([
-		"image",
-		"rm",
-		"--no-prune",
-		reference
-	]);
 }
 async function build(plan, temp, { log, signal }, entry) {
 	const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
@@ -1480,59 +1328,129 @@ function byLine(onLine) {
 		for (const line of lines) onLine(line);
 	};
 }
-function failedStep(steps) {
-	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
-}
-function describeFailure(steps, errorText) {
-	const failed = failedStep(steps);
-	const line = failedLine(errorText);
-	const instruction = failed?.name.replace(/^\[[^\]]*\] /, "") ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
+// src/engine/steps/address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse$1(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
-		...instruction === void 0 ? {} : { instruction },
-		...line === void 0 ? {} : { line },
-		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
 	};
 }
-/** What the engine says of an image. Fails where it has none of that name. */
-async function inspectImage(reference) {
-	const answer = await docker([
+/** A JSON text's value; undefined where it is none. */
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/engine/steps/api.ts
+const TIMEOUT_MILLISECONDS = 1e4;
+/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
+async function askEngine(socketPath, path) {
+	return new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path,
+			timeout: TIMEOUT_MILLISECONDS
+		}, (answer) => {
+			text(answer).then((said) => resolve(answer.statusCode === 200 ? parse$1(said) : void 0), () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	});
+}
+// src/laptop/steps/local-image.ts
+/** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */
+function projectName(folder) {
+	return `${(basename(folder).toLowerCase().match(/[a-z0-9]+/g) ?? ["project"]).join("-").slice(0, 60)}-${sha256(folder).slice(0, 8)}`;
+}
+/** Names a stage's image by all that it depends on. */
+function localImage(plan, stage) {
+	const repository = `dev-in-docker/${projectName(plan.context)}`;
+	const name = plan.stage.replace(/[^a-z0-9._-]/g, "-");
+	const sources = stage?.sources;
+	const isBelieved = sources !== void 0 && "hash" in sources;
+	const everything = [
+		plan.stage,
+		...plan.buildArguments.toSorted(),
+		isBelieved ? sources.hash : "",
+		defaultPlatform$1()
+	];
+	const reference = `${repository}:${isBelieved ? `${name}-${sha256(JSON.stringify(everything)).slice(0, 24)}` : name}`;
+	return {
+		plan: {
+			...plan,
+			tags: [reference]
+		},
+		reference,
+		isBelieved
+	};
+}
+/** The image, if the engine has it and it is what a build would make. */
+async function findImage({ reference, isBelieved }, socket) {
+	if (!isBelieved) return void 0;
+	if (socket !== void 0) {
+		const answer = await askEngine(socket, `/images/${reference}/json`);
+		return answer && imageOf(answer);
+	}
+	const { exitCode, stdout } = await docker([
 		"image",
 		"inspect",
 		"--format",
 		"{{json .}}",
 		reference
 	]);
-	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-	return imageOf(JSON.parse(answer.stdout));
+	return exitCode === 0 ? imageOf(JSON.parse(stdout)) : void 0;
 }
-/** What is of interest in the engine's description of an image. */
-function imageOf({ Id, Config, RootFS }) {
-	return describeImage({
-		id: Id,
-		contentId: sha256(JSON.stringify([RootFS, Config])),
-		config: Config ?? {}
-	});
+/** Builds the image; those that the same stage was before lose their tags. A failed build is a value. */
+async function makeImage({ plan, reference }, temp, signal) {
+	const built = await buildStage(plan, temp, signal);
+	if (built.image) await forgetOthers(reference);
+	return built;
 }
-/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
-async function layersOf(image) {
-	const answer = await docker([
+async function forgetOthers(reference) {
+	const stage = reference.replace(/-[0-9a-f]{24}$/, "");
+	const list = [
 		"image",
-		"inspect",
+		"ls",
+		"--filter",
+		`reference=${stage}-*`,
 		"--format",
-		"{{json .RootFS.Layers}}",
-		image
+		"{{.Repository}}:{{.Tag}}"
+	];
+	const { stdout } = await docker(list);
+	const older = stdout.split("\n").filter((other) => /-[0-9a-f]{24}$/.test(other) && other !== reference).filter((other) => other.replace(/-[0-9a-f]{24}$/, "") === stage);
+	if (older.length > 0) await docker([
+		"image",
+		"rm",
+		...older
 	]);
-	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
-	return JSON.parse(answer.stdout) ?? [];
-}
-/** What is of interest in an image's configuration, beside all of it. */
-function describeImage(image) {
-	const pairs = image.config.Env ?? [];
-	return {
-		...image,
-		workdir: image.config.WorkingDir ?? "",
-		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
-	};
 }
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -3359,45 +3277,11 @@ function nameOf(origin) {
 function tooOld$1({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
 }
-// src/engine/steps/address.ts
-/** Where the client looks for the engine, found as it does. Never rejects. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const at = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return {
-			...path === void 0 ? {} : { socket: path },
-			host: address
-		};
-	};
-	if (host !== "") return {
-		...at(host),
-		contextName: "default",
-		origin: "DOCKER_HOST"
-	};
-	const configured = parse$1(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
-	const contextName = client.contextName || configured || "default";
-	if (contextName === "default") return {
-		...at("unix:///var/run/docker.sock"),
-		contextName,
-		origin: "default"
-	};
-	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
-	return {
-		...at(Endpoints?.docker?.Host),
-		contextName,
-		origin
-	};
-}
-/** A JSON text's value; undefined where it is none. */
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
 }
 // src/engine/steps/silence.ts
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
@@ -3465,7 +3349,6 @@ function personsSystem() {
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = "0.17.0";
-const TIMEOUT_MILLISECONDS = 1e4;
 /** The client may have to wait for an engine that has much to do. */
 const PATIENCE_SECONDS = 60;
 /**
@@ -3524,21 +3407,6 @@ async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
 		...engine ? { engineTrouble: engine } : {}
 	};
 }
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-async function askEngine(socketPath, path) {
-	return new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (answer) => {
-			text(answer).then((said) => resolve(answer.statusCode === 200 ? parse$1(said) : void 0), () => resolve(void 0));
-		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	});
-}
 /** What the client says of itself and of the engine; undefined where there is no client. */
 async function askClient(patienceSeconds) {
 	const answer = await askBriefly("docker", [
@@ -3575,88 +3443,13 @@ function tooOld(what, version, oldest) {
 		oldest
 	};
 }
-/**
-* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
-* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
-*/
-async function listStages(builder, { context, dockerfile }, target, read = []) {
-	if (!context || !dockerfile) return void 0;
-	if (read.includes(target.toLowerCase())) return read;
-	const answer = await docker(stagesArguments({
-		builder,
-		context,
-		dockerfile
-	}));
-	if (answer.exitCode !== 0) return void 0;
-	const { targets } = JSON.parse(answer.stdout);
-	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
-}
-// src/laptop/steps/local-image.ts
-/** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */
-function projectName(folder) {
-	return `${(basename(folder).toLowerCase().match(/[a-z0-9]+/g) ?? ["project"]).join("-").slice(0, 60)}-${sha256(folder).slice(0, 8)}`;
-}
-/** Names a stage's image by all that it depends on. */
-function localImage(plan, stage) {
-	const repository = `dev-in-docker/${projectName(plan.context)}`;
-	const name = plan.stage.replace(/[^a-z0-9._-]/g, "-");
-	const sources = stage?.sources;
-	const isBelieved = sources !== void 0 && "hash" in sources;
-	const everything = [
-		plan.stage,
-		...plan.buildArguments.toSorted(),
-		isBelieved ? sources.hash : "",
-		defaultPlatform()
-	];
-	const reference = `${repository}:${isBelieved ? `${name}-${sha256(JSON.stringify(everything)).slice(0, 24)}` : name}`;
-	return {
-		plan: {
-			...plan,
-			tags: [reference]
-		},
-		reference,
-		isBelieved
-	};
-}
-/** The image, if the engine has it and it is what a build would make. */
-async function findImage({ reference, isBelieved }, socket) {
-	if (!isBelieved) return void 0;
-	if (socket !== void 0) {
-		const answer = await askEngine(socket, `/images/${reference}/json`);
-		return answer && imageOf(answer);
-	}
-	const { exitCode, stdout } = await docker([
-		"image",
-		"inspect",
-		"--format",
-		"{{json .}}",
-		reference
-	]);
-	return exitCode === 0 ? imageOf(JSON.parse(stdout)) : void 0;
-}
-/** Builds the image; those that the same stage was before lose their tags. A failed build is a value. */
-async function makeImage({ plan, reference }, temp, signal) {
-	const built = await buildStage(plan, temp, signal);
-	if (built.image) await forgetOthers(reference);
-	return built;
-}
-async function forgetOthers(reference) {
-	const stage = reference.replace(/-[0-9a-f]{24}$/, "");
-	const list = [
-		"image",
-		"ls",
-		"--filter",
-		`reference=${stage}-*`,
-		"--format",
-		"{{.Repository}}:{{.Tag}}"
-	];
-	const { stdout } = await docker(list);
-	const older = stdout.split("\n").filter((other) => /-[0-9a-f]{24}$/.test(other) && other !== reference).filter((other) => other.replace(/-[0-9a-f]{24}$/, "") === stage);
-	if (older.length > 0) await docker([
-		"image",
-		"rm",
-		...older
-	]);
+// src/buildkit/plan.ts
+/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
+function requireStage(input, name, stages) {
+	const stage = name.toLowerCase();
+	if (stages === void 0 || stages.includes(stage)) return stage;
+	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
+	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 // src/buildkit/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
@@ -3679,6 +3472,2376 @@ async function inspectFile(workspace, name) {
 	} catch {
 		return;
 	}
+}
+// src/buildkit/steps/stages.ts
+/**
+* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
+* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+*/
+async function listStages(builder, { context, dockerfile }, target, read = []) {
+	if (!context || !dockerfile) return void 0;
+	if (read.includes(target.toLowerCase())) return read;
+	const answer = await docker(stagesArguments({
+		builder,
+		context,
+		dockerfile
+	}));
+	if (answer.exitCode !== 0) return void 0;
+	const { targets } = JSON.parse(answer.stdout);
+	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
+}
+// node_modules/@actions/glob/lib/internal-glob-options-helper.js
+/**
+* Returns a copy with defaults filled in.
+*/
+function getOptions(copy) {
+	const result = {
+		followSymbolicLinks: true,
+		implicitDescendants: true,
+		matchDirectories: true,
+		omitBrokenSymbolicLinks: true,
+		excludeHiddenFiles: false
+	};
+	if (copy) {
+		if (typeof copy.followSymbolicLinks === "boolean") {
+			result.followSymbolicLinks = copy.followSymbolicLinks;
+			`${result.followSymbolicLinks}`;
+		}
+		if (typeof copy.implicitDescendants === "boolean") {
+			result.implicitDescendants = copy.implicitDescendants;
+			`${result.implicitDescendants}`;
+		}
+		if (typeof copy.matchDirectories === "boolean") {
+			result.matchDirectories = copy.matchDirectories;
+			`${result.matchDirectories}`;
+		}
+		if (typeof copy.omitBrokenSymbolicLinks === "boolean") {
+			result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
+			`${result.omitBrokenSymbolicLinks}`;
+		}
+		if (typeof copy.excludeHiddenFiles === "boolean") {
+			result.excludeHiddenFiles = copy.excludeHiddenFiles;
+			`${result.excludeHiddenFiles}`;
+		}
+	}
+	return result;
+}
+// node_modules/@actions/glob/lib/internal-path-helper.js
+const IS_WINDOWS$4 = process.platform === "win32";
+/**
+* Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
+*
+* For example, on Linux/macOS:
+* - `/               => /`
+* - `/hello          => /`
+*
+* For example, on Windows:
+* - `C:\             => C:\`
+* - `C:\hello        => C:\`
+* - `C:              => C:`
+* - `C:hello         => C:`
+* - `\               => \`
+* - `\hello          => \`
+* - `\\hello         => \\hello`
+* - `\\hello\world   => \\hello\world`
+*/
+function dirname(p) {
+	p = safeTrimTrailingSeparator(p);
+	if (IS_WINDOWS$4 && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) return p;
+	let result = path$1.dirname(p);
+	if (IS_WINDOWS$4 && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) result = safeTrimTrailingSeparator(result);
+	return result;
+}
+/**
+* Roots the path if not already rooted. On Windows, relative roots like `\`
+* or `C:` are expanded based on the current working directory.
+*/
+function ensureAbsoluteRoot(root, itemPath) {
+	assert(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
+	assert(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
+	if (hasAbsoluteRoot(itemPath)) return itemPath;
+	if (IS_WINDOWS$4) {
+		if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
+			let cwd = process.cwd();
+			assert(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+			if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
+				if (itemPath.length === 2) return `${itemPath[0]}:\\${cwd.substr(3)}`;
+				else {
+					if (!cwd.endsWith("\\")) cwd += "\\";
+					return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
+				}
+			} else return `${itemPath[0]}:\\${itemPath.substr(2)}`;
+		} else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
+			const cwd = process.cwd();
+			assert(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
+			return `${cwd[0]}:\\${itemPath.substr(1)}`;
+		}
+	}
+	assert(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
+	if (root.endsWith("/") || IS_WINDOWS$4 && root.endsWith("\\")) {} else root += path$1.sep;
+	return root + itemPath;
+}
+/**
+* On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+* `\\hello\share` and `C:\hello` (and using alternate separator).
+*/
+function hasAbsoluteRoot(itemPath) {
+	assert(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
+	itemPath = normalizeSeparators(itemPath);
+	if (IS_WINDOWS$4) return itemPath.startsWith("\\\\") || /^[A-Z]:\\/i.test(itemPath);
+	return itemPath.startsWith("/");
+}
+/**
+* On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
+* `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
+*/
+function hasRoot(itemPath) {
+	assert(itemPath, `isRooted parameter 'itemPath' must not be empty`);
+	itemPath = normalizeSeparators(itemPath);
+	if (IS_WINDOWS$4) return itemPath.startsWith("\\") || /^[A-Z]:/i.test(itemPath);
+	return itemPath.startsWith("/");
+}
+/**
+* Removes redundant slashes and converts `/` to `\` on Windows
+*/
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS$4) {
+		p = p.replace(/\//g, "\\");
+		return (/^\\\\+[^\\]/.test(p) ? "\\" : "") + p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+/**
+* Normalizes the path separators and trims the trailing separator (when safe).
+* For example, `/foo/ => /foo` but `/ => /`
+*/
+function safeTrimTrailingSeparator(p) {
+	if (!p) return "";
+	p = normalizeSeparators(p);
+	if (!p.endsWith(path$1.sep)) return p;
+	if (p === path$1.sep) return p;
+	if (IS_WINDOWS$4 && /^[A-Z]:\\$/i.test(p)) return p;
+	return p.substr(0, p.length - 1);
+}
+// node_modules/@actions/glob/lib/internal-match-kind.js
+/**
+* Indicates whether a pattern matches a path
+*/
+var MatchKind;
+(function(MatchKind) {
+	/** Not matched */
+	MatchKind[MatchKind["None"] = 0] = "None";
+	/** Matched if the path is a directory */
+	MatchKind[MatchKind["Directory"] = 1] = "Directory";
+	/** Matched if the path is a regular file */
+	MatchKind[MatchKind["File"] = 2] = "File";
+	/** Matched */
+	MatchKind[MatchKind["All"] = 3] = "All";
+})(MatchKind || (MatchKind = {}));
+// node_modules/@actions/glob/lib/internal-pattern-helper.js
+const IS_WINDOWS$3 = process.platform === "win32";
+/**
+* Given an array of patterns, returns an array of paths to search.
+* Duplicates and paths under other included paths are filtered out.
+*/
+function getSearchPaths(patterns) {
+	patterns = patterns.filter((x) => !x.negate);
+	const searchPathMap = {};
+	for (const pattern of patterns) {
+		const key = IS_WINDOWS$3 ? pattern.searchPath.toUpperCase() : pattern.searchPath;
+		searchPathMap[key] = "candidate";
+	}
+	const result = [];
+	for (const pattern of patterns) {
+		const key = IS_WINDOWS$3 ? pattern.searchPath.toUpperCase() : pattern.searchPath;
+		if (searchPathMap[key] === "included") continue;
+		let foundAncestor = false;
+		let tempKey = key;
+		let parent = dirname(tempKey);
+		while (parent !== tempKey) {
+			if (searchPathMap[parent]) {
+				foundAncestor = true;
+				break;
+			}
+			tempKey = parent;
+			parent = dirname(tempKey);
+		}
+		if (!foundAncestor) {
+			result.push(pattern.searchPath);
+			searchPathMap[key] = "included";
+		}
+	}
+	return result;
+}
+/**
+* Matches the patterns against the path
+*/
+function match$1(patterns, itemPath) {
+	let result = MatchKind.None;
+	for (const pattern of patterns) if (pattern.negate) result &= ~pattern.match(itemPath);
+	else result |= pattern.match(itemPath);
+	return result;
+}
+/**
+* Checks whether to descend further into the directory
+*/
+function partialMatch(patterns, itemPath) {
+	return patterns.some((x) => !x.negate && x.partialMatch(itemPath));
+}
+// node_modules/balanced-match/dist/esm/index.js
+const range = (a, b, str) => {
+	let begs, beg, left, right = void 0, result;
+	let ai = str.indexOf(a);
+	let bi = str.indexOf(b, ai + 1);
+	let i = ai;
+	if (ai >= 0 && bi > 0) {
+		if (a === b) return [ai, bi];
+		begs = [];
+		left = str.length;
+		while (i >= 0 && !result) {
+			if (i === ai) {
+				begs.push(i);
+				ai = str.indexOf(a, i + 1);
+			} else if (begs.length === 1) {
+				const r = begs.pop();
+				if (r !== void 0) result = [r, bi];
+			} else {
+				beg = begs.pop();
+				if (beg !== void 0 && beg < left) {
+					left = beg;
+					right = bi;
+				}
+				bi = str.indexOf(b, i + 1);
+			}
+			i = ai < bi && ai >= 0 ? ai : bi;
+		}
+		if (begs.length && right !== void 0) result = [left, right];
+	}
+	return result;
+};
+// node_modules/brace-expansion/dist/esm/index.js
+const escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
+const escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
+const escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
+const escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
+const escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
+const escSlashPattern = new RegExp(escSlash, "g");
+const escOpenPattern = new RegExp(escOpen, "g");
+const escClosePattern = new RegExp(escClose, "g");
+const escCommaPattern = new RegExp(escComma, "g");
+const escPeriodPattern = new RegExp(escPeriod, "g");
+const slashPattern = /\\\\/g;
+const openPattern = /\\{/g;
+const closePattern = /\\}/g;
+const commaPattern = /\\,/g;
+const periodPattern = /\\\./g;
+const EXPANSION_MAX = 1e5;
+const EXPANSION_MAX_LENGTH = 4e6;
+const EXPANSION_MAX_DEPTH = 1e3;
+const EXPANSION_MAX_REWRITES = 1e3;
+const EXPANSION_MAX_STEPS = 2e7;
+const CALL_STEPS = 16;
+function numeric(str) {
+	return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+	return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+	return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
+}
+function pushAll(target, items) {
+	for (let i = 0; i < items.length; i++) target.push(items[i]);
+}
+function balancedWithBudget(str, masked, budget) {
+	if (budget.remaining < 0) return;
+	const r = range("{", "}", masked);
+	const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+	budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+	if (!r || budget.remaining < 0) return;
+	return {
+		end: r[1],
+		pre: str.slice(0, r[0]),
+		body: str.slice(r[0] + 1, r[1]),
+		post: str.slice(r[1] + 1),
+		unmatched
+	};
+}
+function maskUnmatchedOpens(masked, budget) {
+	budget.remaining -= masked.length;
+	const open = [];
+	for (let i = 0; i < masked.length; i++) {
+		const c = masked.charCodeAt(i);
+		if (c === 123) open.push(i);
+		else if (c === 125 && open.length) open.pop();
+	}
+	let out = "";
+	let last = 0;
+	for (let i = 0; i < open.length; i++) {
+		const at = open[i];
+		out += masked.slice(last, at) + "\0";
+		last = at + 1;
+	}
+	return out + masked.slice(last);
+}
+function commaSetFollows(str, budget) {
+	budget.remaining -= str.length;
+	if (budget.remaining < 0) return false;
+	let close = false;
+	for (let i = str.length - 1; i >= 0; i--) {
+		const c = str.charCodeAt(i);
+		if (c === 125) close = true;
+		else if (c === 10 || c === 13 || c === 8232 || c === 8233) close = false;
+		else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) return true;
+	}
+	return false;
+}
+/**
+* Basically just str.split(","), but handling cases
+* where we have nested braced sections, which should be
+* treated as individual members, like {a,{b,c},d}
+*
+* Returns `undefined` if the step budget runs out before the whole set is
+* split, since splitting what is left on every comma would tear apart the
+* nested sets it still holds.
+*/
+function parseCommaParts(str, budget) {
+	const parts = [];
+	let carry = "";
+	for (;;) {
+		const m = balancedWithBudget(str, str, budget);
+		if (budget.remaining < 0) return;
+		if (!m) {
+			const tail = str.split(",");
+			tail[0] = carry + tail[0];
+			pushAll(parts, tail);
+			return parts;
+		}
+		const { pre, body, post } = m;
+		const p = pre.split(",");
+		p[0] = carry + p[0];
+		p[p.length - 1] += "{" + body + "}";
+		if (!post.length) {
+			pushAll(parts, p);
+			return parts;
+		}
+		carry = p.pop();
+		pushAll(parts, p);
+		str = post;
+	}
+}
+function bound(value, fallback) {
+	return value === void 0 || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+	if (!str) return [];
+	const max = bound(options.max, EXPANSION_MAX);
+	const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+	const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+	const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+	const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+	if (str.slice(0, 2) === "{}") str = "\\{\\}" + str.slice(2);
+	return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+	return "{" + str + "}";
+}
+function isPadded(el) {
+	return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+	return i <= y;
+}
+function gte(i, y) {
+	return i >= y;
+}
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+	const out = [];
+	let length = 0;
+	let nonEmpty;
+	outer: for (let a = 0; a < acc.length; a++) {
+		const prefix = acc[a] + pre;
+		let vs = values;
+		if (dropEmpties && !prefix) {
+			if (!nonEmpty) nonEmpty = values.filter((v) => v);
+			vs = nonEmpty;
+		}
+		for (let v = 0; v < vs.length; v++) {
+			if (out.length >= max) break outer;
+			const expansion = prefix + vs[v];
+			if (length + expansion.length > maxLength) break outer;
+			out.push(expansion);
+			length += expansion.length;
+		}
+	}
+	budget.remaining -= out.length;
+	return out;
+}
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+	const n = body.split(/\.\./);
+	const N = [];
+	/* c8 ignore start */
+	if (n[0] === void 0 || n[1] === void 0) return N;
+	/* c8 ignore stop */
+	const x = numeric(n[0]);
+	const y = numeric(n[1]);
+	const width = Math.max(n[0].length, n[1].length);
+	let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
+	let test = lte;
+	if (y < x) {
+		incr *= -1;
+		test = gte;
+	}
+	const pad = n.some(isPadded);
+	const cost = pad ? width : 1;
+	let length = 0;
+	for (let i = x; test(i, y) && N.length < max; i += incr) {
+		budget.remaining -= cost;
+		if (budget.remaining < 0) return;
+		let c;
+		if (isAlphaSequence) {
+			c = String.fromCharCode(i);
+			if (c === "\\") c = "";
+		} else {
+			c = String(i);
+			if (pad) {
+				const need = width - c.length;
+				if (need > 0) {
+					const z = new Array(need + 1).join("0");
+					if (i < 0) c = "-" + z + c.slice(1);
+					else c = z + c;
+				}
+			}
+		}
+		if (length + c.length > maxLength) break;
+		N.push(c);
+		length += c.length;
+	}
+	return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+	budget.remaining -= CALL_STEPS;
+	if (depth > maxDepth) return [str];
+	let acc = [""];
+	let rewrites = 0;
+	let dropEmpties = false;
+	let firstGroup = true;
+	let masked = str;
+	for (;;) {
+		const m = balancedWithBudget(str, masked, budget);
+		if (!m) return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+		if (m.unmatched) masked = maskUnmatchedOpens(masked, budget);
+		const pre = m.pre;
+		const literal = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+		if (/\$$/.test(pre)) {
+			acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+			firstGroup = false;
+			if (!m.post.length) break;
+			str = m.post;
+			masked = masked.slice(m.end + 1);
+			continue;
+		}
+		const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+		const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+		const isSequence = isNumericSequence || isAlphaSequence;
+		const isOptions = m.body.indexOf(",") >= 0;
+		if (!isSequence && !isOptions) {
+			if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+				rewrites++;
+				str = m.pre + "{" + m.body + escClose + m.post;
+				masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+				isTop = true;
+				continue;
+			}
+			return literal();
+		}
+		if (firstGroup) {
+			dropEmpties = isTop && !isSequence;
+			firstGroup = false;
+		}
+		let values;
+		if (isSequence) {
+			values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+			if (!values) return literal();
+		} else {
+			let n = parseCommaParts(m.body, budget);
+			if (!n) return literal();
+			if (n.length === 1 && n[0] !== void 0) {
+				n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+				if (budget.remaining < 0) return literal();
+				/* c8 ignore start */
+				if (n.length === 1) {
+					const next = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+					if (budget.remaining < 0) return literal();
+					acc = next;
+					if (!m.post.length) break;
+					str = m.post;
+					masked = masked.slice(m.end + 1);
+					continue;
+				}
+			}
+			let dropsEmpties = dropEmpties && !m.post.length && !pre;
+			for (let d = 0; dropsEmpties && d < acc.length; d++) if (acc[d]) dropsEmpties = false;
+			values = [];
+			let valuesLength = 0;
+			outer: for (let j = 0; j < n.length; j++) {
+				const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+				if (budget.remaining < 0) return literal();
+				for (let k = 0; k < expanded.length; k++) {
+					const v = expanded[k];
+					if (dropsEmpties && !v) continue;
+					if (values.length >= max || valuesLength + v.length > maxLength) break outer;
+					values.push(v);
+					valuesLength += v.length;
+				}
+			}
+		}
+		const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+		if (budget.remaining < 0) return literal();
+		acc = next;
+		if (!m.post.length) break;
+		str = m.post;
+		masked = masked.slice(m.end + 1);
+	}
+	return acc;
+}
+// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+const MAX_PATTERN_LENGTH = 65536;
+const assertValidPattern = (pattern) => {
+	if (typeof pattern !== "string") throw new TypeError("invalid pattern");
+	if (pattern.length > MAX_PATTERN_LENGTH) throw new TypeError("pattern is too long");
+};
+// node_modules/minimatch/dist/esm/brace-expressions.js
+const posixClasses = {
+	"[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}", true],
+	"[:alpha:]": ["\\p{L}\\p{Nl}", true],
+	"[:ascii:]": ["\\x00-\\x7f", false],
+	"[:blank:]": ["\\p{Zs}\\t", true],
+	"[:cntrl:]": ["\\p{Cc}", true],
+	"[:digit:]": ["\\p{Nd}", true],
+	"[:graph:]": [
+		"\\p{Z}\\p{C}",
+		true,
+		true
+	],
+	"[:lower:]": ["\\p{Ll}", true],
+	"[:print:]": ["\\p{C}", true],
+	"[:punct:]": ["\\p{P}", true],
+	"[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f", true],
+	"[:upper:]": ["\\p{Lu}", true],
+	"[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}", true],
+	"[:xdigit:]": ["A-Fa-f0-9", false]
+};
+const braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
+const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+const rangesToString = (ranges) => ranges.join("");
+const parseClass = (glob, position) => {
+	const pos = position;
+	/* c8 ignore start */
+	if (glob.charAt(pos) !== "[") throw new Error("not in a brace expression");
+	/* c8 ignore stop */
+	const ranges = [];
+	const negs = [];
+	let i = pos + 1;
+	let sawStart = false;
+	let uflag = false;
+	let escaping = false;
+	let negate = false;
+	let endPos = pos;
+	let rangeStart = "";
+	WHILE: while (i < glob.length) {
+		const c = glob.charAt(i);
+		if ((c === "!" || c === "^") && i === pos + 1) {
+			negate = true;
+			i++;
+			continue;
+		}
+		if (c === "]" && sawStart && !escaping) {
+			endPos = i + 1;
+			break;
+		}
+		sawStart = true;
+		if (c === "\\") {
+			if (!escaping) {
+				escaping = true;
+				i++;
+				continue;
+			}
+		}
+		if (c === "[" && !escaping) {
+			for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) if (glob.startsWith(cls, i)) {
+				if (rangeStart) return [
+					"$.",
+					false,
+					glob.length - pos,
+					true
+				];
+				i += cls.length;
+				if (neg) negs.push(unip);
+				else ranges.push(unip);
+				uflag = uflag || u;
+				continue WHILE;
+			}
+		}
+		escaping = false;
+		if (rangeStart) {
+			if (c > rangeStart) ranges.push(braceEscape(rangeStart) + "-" + braceEscape(c));
+			else if (c === rangeStart) ranges.push(braceEscape(c));
+			rangeStart = "";
+			i++;
+			continue;
+		}
+		if (glob.startsWith("-]", i + 1)) {
+			ranges.push(braceEscape(c + "-"));
+			i += 2;
+			continue;
+		}
+		if (glob.startsWith("-", i + 1)) {
+			rangeStart = c;
+			i += 2;
+			continue;
+		}
+		ranges.push(braceEscape(c));
+		i++;
+	}
+	if (endPos < i) return [
+		"",
+		false,
+		0,
+		false
+	];
+	if (!ranges.length && !negs.length) return [
+		"$.",
+		false,
+		glob.length - pos,
+		true
+	];
+	if (negs.length === 0 && ranges.length === 1 && /^\\?.$/.test(ranges[0]) && !negate) {
+		const r = ranges[0].length === 2 ? ranges[0].slice(-1) : ranges[0];
+		return [
+			regexpEscape(r),
+			false,
+			endPos - pos,
+			false
+		];
+	}
+	const sranges = "[" + (negate ? "^" : "") + rangesToString(ranges) + "]";
+	const snegs = "[" + (negate ? "" : "^") + rangesToString(negs) + "]";
+	return [
+		ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs,
+		uflag,
+		endPos - pos,
+		true
+	];
+};
+// node_modules/minimatch/dist/esm/unescape.js
+/**
+* Un-escape a string that has been escaped with {@link escape}.
+*
+* If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
+* square-bracket escapes are removed, but not backslash escapes.
+*
+* For example, it will turn the string `'[*]'` into `*`, but it will not
+* turn `'\\*'` into `'*'`, because `\` is a path separator in
+* `windowsPathsNoEscape` mode.
+*
+* When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
+* backslash escapes are removed.
+*
+* Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
+* or unescaped.
+*
+* When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
+* unescaped.
+*/
+const unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
+	if (magicalBraces) return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
+	return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
+};
+// node_modules/minimatch/dist/esm/ast.js
+var _a;
+const types = /* @__PURE__ */ new Set([
+	"!",
+	"?",
+	"+",
+	"*",
+	"@"
+]);
+const isExtglobType = (c) => types.has(c);
+const isExtglobAST = (c) => isExtglobType(c.type);
+const adoptionMap = /* @__PURE__ */ new Map([
+	["!", ["@"]],
+	["?", ["?", "@"]],
+	["@", ["@"]],
+	["*", [
+		"*",
+		"+",
+		"?",
+		"@"
+	]],
+	["+", ["+", "@"]]
+]);
+const adoptionWithSpaceMap = /* @__PURE__ */ new Map([
+	["!", ["?"]],
+	["@", ["?"]],
+	["+", ["?", "*"]]
+]);
+const adoptionAnyMap = /* @__PURE__ */ new Map([
+	["!", ["?", "@"]],
+	["?", ["?", "@"]],
+	["@", ["?", "@"]],
+	["*", [
+		"*",
+		"+",
+		"?",
+		"@"
+	]],
+	["+", [
+		"+",
+		"@",
+		"?",
+		"*"
+	]]
+]);
+const usurpMap = /* @__PURE__ */ new Map([
+	["!", /* @__PURE__ */ new Map([["!", "@"]])],
+	["?", /* @__PURE__ */ new Map([["*", "*"], ["+", "*"]])],
+	["@", /* @__PURE__ */ new Map([
+		["!", "!"],
+		["?", "?"],
+		["@", "@"],
+		["*", "*"],
+		["+", "+"]
+	])],
+	["+", /* @__PURE__ */ new Map([["?", "*"], ["*", "*"]])]
+]);
+const startNoTraversal = "(?!(?:^|/)\\.\\.?(?:$|/))";
+const startNoDot = "(?!\\.)";
+const addPatternStart = /* @__PURE__ */ new Set(["[", "."]);
+const justDots = /* @__PURE__ */ new Set(["..", "."]);
+const reSpecials = /* @__PURE__ */ new Set("().*{}+?[]^$\\!");
+const regExpEscape$1 = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+const qmark = "[^/]";
+const star$1 = "[^/]*?";
+const starNoEmpty = "[^/]+?";
+let ID = 0;
+var AST = class {
+	type;
+	#root;
+	#hasMagic;
+	#uflag = false;
+	#parts = [];
+	#parent;
+	#parentIndex;
+	#negs;
+	#filledNegs = false;
+	#options;
+	#toString;
+	#emptyExt = false;
+	id = ++ID;
+	get depth() {
+		return (this.#parent?.depth ?? -1) + 1;
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return {
+			"@@type": "AST",
+			id: this.id,
+			type: this.type,
+			root: this.#root.id,
+			parent: this.#parent?.id,
+			depth: this.depth,
+			partsLength: this.#parts.length,
+			parts: this.#parts
+		};
+	}
+	constructor(type, parent, options = {}) {
+		this.type = type;
+		if (type) this.#hasMagic = true;
+		this.#parent = parent;
+		this.#root = this.#parent ? this.#parent.#root : this;
+		this.#options = this.#root === this ? options : this.#root.#options;
+		this.#negs = this.#root === this ? [] : this.#root.#negs;
+		if (type === "!" && !this.#root.#filledNegs) this.#negs.push(this);
+		this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
+	}
+	get hasMagic() {
+		/* c8 ignore start */
+		if (this.#hasMagic !== void 0) return this.#hasMagic;
+		/* c8 ignore stop */
+		for (const p of this.#parts) {
+			if (typeof p === "string") continue;
+			if (p.type || p.hasMagic) return this.#hasMagic = true;
+		}
+		return this.#hasMagic;
+	}
+	toString() {
+		return this.#toString !== void 0 ? this.#toString : !this.type ? this.#toString = this.#parts.map((p) => String(p)).join("") : this.#toString = this.type + "(" + this.#parts.map((p) => String(p)).join("|") + ")";
+	}
+	#fillNegs() {
+		/* c8 ignore start */
+		if (this !== this.#root) throw new Error("should only call on root");
+		if (this.#filledNegs) return this;
+		/* c8 ignore stop */
+		this.toString();
+		this.#filledNegs = true;
+		let n;
+		while (n = this.#negs.pop()) {
+			if (n.type !== "!") continue;
+			let p = n;
+			let pp = p.#parent;
+			while (pp) {
+				for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) for (const part of n.#parts) {
+					/* c8 ignore start */
+					if (typeof part === "string") throw new Error("string part in extglob AST??");
+					/* c8 ignore stop */
+					part.copyIn(pp.#parts[i]);
+				}
+				p = pp;
+				pp = p.#parent;
+			}
+		}
+		return this;
+	}
+	push(...parts) {
+		for (const p of parts) {
+			if (p === "") continue;
+			/* c8 ignore start */
+			if (typeof p !== "string" && !(p instanceof _a && p.#parent === this)) throw new Error("invalid part: " + p);
+			/* c8 ignore stop */
+			this.#parts.push(p);
+		}
+	}
+	toJSON() {
+		const ret = this.type === null ? this.#parts.slice().map((p) => typeof p === "string" ? p : p.toJSON()) : [this.type, ...this.#parts.map((p) => p.toJSON())];
+		if (this.isStart() && !this.type) ret.unshift([]);
+		if (this.isEnd() && (this === this.#root || this.#root.#filledNegs && this.#parent?.type === "!")) ret.push({});
+		return ret;
+	}
+	isStart() {
+		if (this.#root === this) return true;
+		if (!this.#parent?.isStart()) return false;
+		if (this.#parentIndex === 0) return true;
+		const p = this.#parent;
+		for (let i = 0; i < this.#parentIndex; i++) {
+			const pp = p.#parts[i];
+			if (!(pp instanceof _a && pp.type === "!")) return false;
+		}
+		return true;
+	}
+	isEnd() {
+		if (this.#root === this) return true;
+		if (this.#parent?.type === "!") return true;
+		if (!this.#parent?.isEnd()) return false;
+		if (!this.type) return this.#parent?.isEnd();
+		/* c8 ignore start */
+		const pl = this.#parent ? this.#parent.#parts.length : 0;
+		/* c8 ignore stop */
+		return this.#parentIndex === pl - 1;
+	}
+	copyIn(part) {
+		if (typeof part === "string") this.push(part);
+		else this.push(part.clone(this));
+	}
+	clone(parent) {
+		const c = new _a(this.type, parent);
+		for (const p of this.#parts) c.copyIn(p);
+		return c;
+	}
+	static #parseAST(str, ast, pos, opt, extDepth) {
+		const maxDepth = opt.maxExtglobRecursion ?? 2;
+		let escaping = false;
+		let inBrace = false;
+		let braceStart = -1;
+		let braceNeg = false;
+		if (ast.type === null) {
+			let i = pos;
+			let acc = "";
+			while (i < str.length) {
+				const c = str.charAt(i++);
+				if (escaping || c === "\\") {
+					escaping = !escaping;
+					acc += c;
+					continue;
+				}
+				if (inBrace) {
+					if (i === braceStart + 1) {
+						if (c === "^" || c === "!") braceNeg = true;
+					} else if (c === "]" && !(i === braceStart + 2 && braceNeg)) inBrace = false;
+					acc += c;
+					continue;
+				} else if (c === "[") {
+					inBrace = true;
+					braceStart = i;
+					braceNeg = false;
+					acc += c;
+					continue;
+				}
+				if (!opt.noext && isExtglobType(c) && str.charAt(i) === "(" && extDepth <= maxDepth) {
+					ast.push(acc);
+					acc = "";
+					const ext = new _a(c, ast);
+					i = _a.#parseAST(str, ext, i, opt, extDepth + 1);
+					ast.push(ext);
+					continue;
+				}
+				acc += c;
+			}
+			ast.push(acc);
+			return i;
+		}
+		let i = pos + 1;
+		let part = new _a(null, ast);
+		const parts = [];
+		let acc = "";
+		while (i < str.length) {
+			const c = str.charAt(i++);
+			if (escaping || c === "\\") {
+				escaping = !escaping;
+				acc += c;
+				continue;
+			}
+			if (inBrace) {
+				if (i === braceStart + 1) {
+					if (c === "^" || c === "!") braceNeg = true;
+				} else if (c === "]" && !(i === braceStart + 2 && braceNeg)) inBrace = false;
+				acc += c;
+				continue;
+			} else if (c === "[") {
+				inBrace = true;
+				braceStart = i;
+				braceNeg = false;
+				acc += c;
+				continue;
+			}
+			/* c8 ignore stop */
+			if (!opt.noext && isExtglobType(c) && str.charAt(i) === "(" && (extDepth <= maxDepth || ast && ast.#canAdoptType(c))) {
+				const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
+				part.push(acc);
+				acc = "";
+				const ext = new _a(c, part);
+				part.push(ext);
+				i = _a.#parseAST(str, ext, i, opt, extDepth + depthAdd);
+				continue;
+			}
+			if (c === "|") {
+				part.push(acc);
+				acc = "";
+				parts.push(part);
+				part = new _a(null, ast);
+				continue;
+			}
+			if (c === ")") {
+				if (acc === "" && ast.#parts.length === 0) ast.#emptyExt = true;
+				part.push(acc);
+				acc = "";
+				ast.push(...parts, part);
+				return i;
+			}
+			acc += c;
+		}
+		ast.type = null;
+		ast.#hasMagic = void 0;
+		ast.#parts = [str.substring(pos - 1)];
+		return i;
+	}
+	#canAdoptWithSpace(child) {
+		return this.#canAdopt(child, adoptionWithSpaceMap);
+	}
+	#canAdopt(child, map = adoptionMap) {
+		if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null) return false;
+		const gc = child.#parts[0];
+		if (!gc || typeof gc !== "object" || gc.type === null) return false;
+		return this.#canAdoptType(gc.type, map);
+	}
+	#canAdoptType(c, map = adoptionAnyMap) {
+		return !!map.get(this.type)?.includes(c);
+	}
+	#adoptWithSpace(child, index) {
+		const gc = child.#parts[0];
+		const blank = new _a(null, gc, this.options);
+		blank.#parts.push("");
+		gc.push(blank);
+		this.#adopt(child, index);
+	}
+	#adopt(child, index) {
+		const gc = child.#parts[0];
+		this.#parts.splice(index, 1, ...gc.#parts);
+		for (const p of gc.#parts) if (typeof p === "object") p.#parent = this;
+		this.#toString = void 0;
+	}
+	#canUsurpType(c) {
+		return !!usurpMap.get(this.type)?.has(c);
+	}
+	#canUsurp(child) {
+		if (!child || typeof child !== "object" || child.type !== null || child.#parts.length !== 1 || this.type === null || this.#parts.length !== 1) return false;
+		const gc = child.#parts[0];
+		if (!gc || typeof gc !== "object" || gc.type === null) return false;
+		return this.#canUsurpType(gc.type);
+	}
+	#usurp(child) {
+		const m = usurpMap.get(this.type);
+		const gc = child.#parts[0];
+		const nt = m?.get(gc.type);
+		/* c8 ignore start - impossible */
+		if (!nt) return false;
+		/* c8 ignore stop */
+		this.#parts = gc.#parts;
+		for (const p of this.#parts) if (typeof p === "object") p.#parent = this;
+		this.type = nt;
+		this.#toString = void 0;
+		this.#emptyExt = false;
+	}
+	static fromGlob(pattern, options = {}) {
+		const ast = new _a(null, void 0, options);
+		_a.#parseAST(pattern, ast, 0, options, 0);
+		return ast;
+	}
+	toMMPattern() {
+		/* c8 ignore start */
+		if (this !== this.#root) return this.#root.toMMPattern();
+		/* c8 ignore stop */
+		const glob = this.toString();
+		const [re, body, hasMagic, uflag] = this.toRegExpSource();
+		if (!(hasMagic || this.#hasMagic || this.#options.nocase && !this.#options.nocaseMagicOnly && glob.toUpperCase() !== glob.toLowerCase())) return body;
+		const flags = (this.#options.nocase ? "i" : "") + (uflag ? "u" : "");
+		return Object.assign(new RegExp(`^${re}$`, flags), {
+			_src: re,
+			_glob: glob
+		});
+	}
+	get options() {
+		return this.#options;
+	}
+	toRegExpSource(allowDot) {
+		const dot = allowDot ?? !!this.#options.dot;
+		if (this.#root === this) {
+			this.#flatten();
+			this.#fillNegs();
+		}
+		if (!isExtglobAST(this)) {
+			const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
+			const src = this.#parts.map((p) => {
+				const [re, _, hasMagic, uflag] = typeof p === "string" ? _a.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
+				this.#hasMagic = this.#hasMagic || hasMagic;
+				this.#uflag = this.#uflag || uflag;
+				return re;
+			}).join("");
+			let start = "";
+			if (this.isStart()) {
+				if (typeof this.#parts[0] === "string") {
+					if (!(this.#parts.length === 1 && justDots.has(this.#parts[0]))) {
+						const aps = addPatternStart;
+						const needNoTrav = dot && aps.has(src.charAt(0)) || src.startsWith("\\.") && aps.has(src.charAt(2)) || src.startsWith("\\.\\.") && aps.has(src.charAt(4));
+						const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
+						start = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : "";
+					}
+				}
+			}
+			let end = "";
+			if (this.isEnd() && this.#root.#filledNegs && this.#parent?.type === "!") end = "(?:$|\\/)";
+			return [
+				start + src + end,
+				unescape(src),
+				this.#hasMagic = !!this.#hasMagic,
+				this.#uflag
+			];
+		}
+		const repeated = this.type === "*" || this.type === "+";
+		const start = this.type === "!" ? "(?:(?!(?:" : "(?:";
+		let body = this.#partsToRegExp(dot);
+		if (this.isStart() && this.isEnd() && !body && this.type !== "!") {
+			const s = this.toString();
+			const me = this;
+			me.#parts = [s];
+			me.type = null;
+			me.#hasMagic = void 0;
+			return [
+				s,
+				unescape(this.toString()),
+				false,
+				false
+			];
+		}
+		let bodyDotAllowed = !repeated || allowDot || dot || false ? "" : this.#partsToRegExp(true);
+		if (bodyDotAllowed === body) bodyDotAllowed = "";
+		if (bodyDotAllowed) body = `(?:${body})(?:${bodyDotAllowed})*?`;
+		let final = "";
+		if (this.type === "!" && this.#emptyExt) final = (this.isStart() && !dot ? startNoDot : "") + starNoEmpty;
+		else {
+			const close = this.type === "!" ? "))" + (this.isStart() && !dot && !allowDot ? startNoDot : "") + "[^/]*?)" : this.type === "@" ? ")" : this.type === "?" ? ")?" : this.type === "+" && bodyDotAllowed ? ")" : this.type === "*" && bodyDotAllowed ? `)?` : `)${this.type}`;
+			final = start + body + close;
+		}
+		return [
+			final,
+			unescape(body),
+			this.#hasMagic = !!this.#hasMagic,
+			this.#uflag
+		];
+	}
+	#flatten() {
+		if (!isExtglobAST(this)) {
+			for (const p of this.#parts) if (typeof p === "object") p.#flatten();
+		} else {
+			let iterations = 0;
+			let done = false;
+			do {
+				done = true;
+				for (let i = 0; i < this.#parts.length; i++) {
+					const c = this.#parts[i];
+					if (typeof c === "object") {
+						c.#flatten();
+						if (this.#canAdopt(c)) {
+							done = false;
+							this.#adopt(c, i);
+						} else if (this.#canAdoptWithSpace(c)) {
+							done = false;
+							this.#adoptWithSpace(c, i);
+						} else if (this.#canUsurp(c)) {
+							done = false;
+							this.#usurp(c);
+						}
+					}
+				}
+			} while (!done && ++iterations < 10);
+		}
+		this.#toString = void 0;
+	}
+	#partsToRegExp(dot) {
+		return this.#parts.map((p) => {
+			/* c8 ignore start */
+			if (typeof p === "string") throw new Error("string type in extglob ast??");
+			/* c8 ignore stop */
+			const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
+			this.#uflag = this.#uflag || uflag;
+			return re;
+		}).filter((p) => !(this.isStart() && this.isEnd()) || !!p).join("|");
+	}
+	static #parseGlob(glob, hasMagic, noEmpty = false) {
+		let escaping = false;
+		let re = "";
+		let uflag = false;
+		let inStar = false;
+		for (let i = 0; i < glob.length; i++) {
+			const c = glob.charAt(i);
+			if (escaping) {
+				escaping = false;
+				re += (reSpecials.has(c) ? "\\" : "") + c;
+				continue;
+			}
+			if (c === "*") {
+				if (inStar) continue;
+				inStar = true;
+				re += noEmpty && /^[*]+$/.test(glob) ? starNoEmpty : star$1;
+				hasMagic = true;
+				continue;
+			} else inStar = false;
+			if (c === "\\") {
+				if (i === glob.length - 1) re += "\\\\";
+				else escaping = true;
+				continue;
+			}
+			if (c === "[") {
+				const [src, needUflag, consumed, magic] = parseClass(glob, i);
+				if (consumed) {
+					re += src;
+					uflag = uflag || needUflag;
+					i += consumed - 1;
+					hasMagic = hasMagic || magic;
+					continue;
+				}
+			}
+			if (c === "?") {
+				re += qmark;
+				hasMagic = true;
+				continue;
+			}
+			re += regExpEscape$1(c);
+		}
+		return [
+			re,
+			unescape(glob),
+			!!hasMagic,
+			uflag
+		];
+	}
+};
+_a = AST;
+// node_modules/minimatch/dist/esm/escape.js
+/**
+* Escape all magic characters in a glob pattern.
+*
+* If the {@link MinimatchOptions.windowsPathsNoEscape}
+* option is used, then characters are escaped by wrapping in `[]`, because
+* a magic character wrapped in a character class can only be satisfied by
+* that exact character.  In this mode, `\` is _not_ escaped, because it is
+* not interpreted as a magic character, but instead as a path separator.
+*
+* If the {@link MinimatchOptions.magicalBraces} option is used,
+* then braces (`{` and `}`) will be escaped.
+*/
+const escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
+	if (magicalBraces) return windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&");
+	return windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
+};
+// node_modules/minimatch/dist/esm/index.js
+const minimatch = (p, pattern, options = {}) => {
+	assertValidPattern(pattern);
+	if (!options.nocomment && pattern.charAt(0) === "#") return false;
+	return new Minimatch(pattern, options).match(p);
+};
+const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
+const starDotExtTest = (ext) => (f) => !f.startsWith(".") && f.endsWith(ext);
+const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
+const starDotExtTestNocase = (ext) => {
+	ext = ext.toLowerCase();
+	return (f) => !f.startsWith(".") && f.toLowerCase().endsWith(ext);
+};
+const starDotExtTestNocaseDot = (ext) => {
+	ext = ext.toLowerCase();
+	return (f) => f.toLowerCase().endsWith(ext);
+};
+const starDotStarRE = /^\*+\.\*+$/;
+const starDotStarTest = (f) => !f.startsWith(".") && f.includes(".");
+const starDotStarTestDot = (f) => f !== "." && f !== ".." && f.includes(".");
+const dotStarRE = /^\.\*+$/;
+const dotStarTest = (f) => f !== "." && f !== ".." && f.startsWith(".");
+const starRE = /^\*+$/;
+const starTest = (f) => f.length !== 0 && !f.startsWith(".");
+const starTestDot = (f) => f.length !== 0 && f !== "." && f !== "..";
+const qmarksRE = /^\?+([^+@!?*[(]*)?$/;
+const qmarksTestNocase = ([$0, ext = ""]) => {
+	const noext = qmarksTestNoExt([$0]);
+	if (!ext) return noext;
+	ext = ext.toLowerCase();
+	return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+};
+const qmarksTestNocaseDot = ([$0, ext = ""]) => {
+	const noext = qmarksTestNoExtDot([$0]);
+	if (!ext) return noext;
+	ext = ext.toLowerCase();
+	return (f) => noext(f) && f.toLowerCase().endsWith(ext);
+};
+const qmarksTestDot = ([$0, ext = ""]) => {
+	const noext = qmarksTestNoExtDot([$0]);
+	return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+};
+const qmarksTest = ([$0, ext = ""]) => {
+	const noext = qmarksTestNoExt([$0]);
+	return !ext ? noext : (f) => noext(f) && f.endsWith(ext);
+};
+const qmarksTestNoExt = ([$0]) => {
+	const len = $0.length;
+	return (f) => f.length === len && !f.startsWith(".");
+};
+const qmarksTestNoExtDot = ([$0]) => {
+	const len = $0.length;
+	return (f) => f.length === len && f !== "." && f !== "..";
+};
+/* c8 ignore start */
+const defaultPlatform = typeof process === "object" && process ? typeof process.env === "object" && process.env && process.env.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
+const path = {
+	win32: { sep: "\\" },
+	posix: { sep: "/" }
+};
+minimatch.sep = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+const GLOBSTAR = Symbol("globstar **");
+minimatch.GLOBSTAR = GLOBSTAR;
+const star = "[^/]*?";
+const twoStarDot = "(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?";
+const twoStarNoDot = "(?:(?!(?:\\/|^)\\.).)*?";
+const filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
+minimatch.filter = filter;
+const ext = (a, b = {}) => Object.assign({}, a, b);
+const defaults = (def) => {
+	if (!def || typeof def !== "object" || !Object.keys(def).length) return minimatch;
+	const orig = minimatch;
+	const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+	return Object.assign(m, {
+		Minimatch: class Minimatch extends orig.Minimatch {
+			constructor(pattern, options = {}) {
+				super(pattern, ext(def, options));
+			}
+			static defaults(options) {
+				return orig.defaults(ext(def, options)).Minimatch;
+			}
+		},
+		AST: class AST extends orig.AST {
+			/* c8 ignore start */
+			constructor(type, parent, options = {}) {
+				super(type, parent, ext(def, options));
+			}
+			/* c8 ignore stop */
+			static fromGlob(pattern, options = {}) {
+				return orig.AST.fromGlob(pattern, ext(def, options));
+			}
+		},
+		unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+		escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+		filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+		defaults: (options) => orig.defaults(ext(def, options)),
+		makeRe: (pattern, options = {}) => orig.makeRe(pattern, ext(def, options)),
+		braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+		match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+		sep: orig.sep,
+		GLOBSTAR
+	});
+};
+minimatch.defaults = defaults;
+const braceExpand = (pattern, options = {}) => {
+	assertValidPattern(pattern);
+	if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) return [pattern];
+	return expand(pattern, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
+minimatch.makeRe = makeRe;
+const match = (list, pattern, options = {}) => {
+	const mm = new Minimatch(pattern, options);
+	list = list.filter((f) => mm.match(f));
+	if (mm.options.nonull && !list.length) list.push(pattern);
+	return list;
+};
+minimatch.match = match;
+const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, "\\$&");
+var Minimatch = class {
+	options;
+	set;
+	pattern;
+	windowsPathsNoEscape;
+	nonegate;
+	negate;
+	comment;
+	empty;
+	preserveMultipleSlashes;
+	partial;
+	globSet;
+	globParts;
+	nocase;
+	isWindows;
+	platform;
+	windowsNoMagicRoot;
+	maxGlobstarRecursion;
+	regexp;
+	constructor(pattern, options = {}) {
+		assertValidPattern(pattern);
+		options = options || {};
+		this.options = options;
+		this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? 200;
+		this.pattern = pattern;
+		this.platform = options.platform || defaultPlatform;
+		this.isWindows = this.platform === "win32";
+		const awe = "allowWindowsEscape";
+		this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[awe] === false;
+		if (this.windowsPathsNoEscape) this.pattern = this.pattern.replace(/\\/g, "/");
+		this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+		this.regexp = null;
+		this.negate = false;
+		this.nonegate = !!options.nonegate;
+		this.comment = false;
+		this.empty = false;
+		this.partial = !!options.partial;
+		this.nocase = !!this.options.nocase;
+		this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
+		this.globSet = [];
+		this.globParts = [];
+		this.set = [];
+		this.make();
+	}
+	hasMagic() {
+		if (this.options.magicalBraces && this.set.length > 1) return true;
+		for (const pattern of this.set) for (const part of pattern) if (typeof part !== "string") return true;
+		return false;
+	}
+	debug(..._) {}
+	make() {
+		const pattern = this.pattern;
+		const options = this.options;
+		if (!options.nocomment && pattern.charAt(0) === "#") {
+			this.comment = true;
+			return;
+		}
+		if (!pattern) {
+			this.empty = true;
+			return;
+		}
+		this.parseNegate();
+		this.globSet = [...new Set(this.braceExpand())];
+		if (options.debug) this.debug = (...args) => console.error(...args);
+		this.debug(this.pattern, this.globSet);
+		const rawGlobParts = this.globSet.map((s) => this.slashSplit(s));
+		this.globParts = this.preprocess(rawGlobParts);
+		this.debug(this.pattern, this.globParts);
+		let set = this.globParts.map((s, _, __) => {
+			if (this.isWindows && this.windowsNoMagicRoot) {
+				const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && !globMagic.test(s[3]);
+				const isDrive = /^[a-z]:/i.test(s[0]);
+				if (isUNC) return [...s.slice(0, 4), ...s.slice(4).map((ss) => this.parse(ss))];
+				else if (isDrive) return [s[0], ...s.slice(1).map((ss) => this.parse(ss))];
+			}
+			return s.map((ss) => this.parse(ss));
+		});
+		this.debug(this.pattern, set);
+		this.set = set.filter((s) => s.indexOf(false) === -1);
+		if (this.isWindows) for (let i = 0; i < this.set.length; i++) {
+			const p = this.set[i];
+			if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) p[2] = "?";
+		}
+		this.debug(this.pattern, this.set);
+	}
+	preprocess(globParts) {
+		if (this.options.noglobstar) {
+			for (const partset of globParts) for (let j = 0; j < partset.length; j++) if (partset[j] === "**") partset[j] = "*";
+		}
+		const { optimizationLevel = 1 } = this.options;
+		if (optimizationLevel >= 2) {
+			globParts = this.firstPhasePreProcess(globParts);
+			globParts = this.secondPhasePreProcess(globParts);
+		} else if (optimizationLevel >= 1) globParts = this.levelOneOptimize(globParts);
+		else globParts = this.adjascentGlobstarOptimize(globParts);
+		return globParts;
+	}
+	adjascentGlobstarOptimize(globParts) {
+		return globParts.map((parts) => {
+			let gs = -1;
+			while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+				let i = gs;
+				while (parts[i + 1] === "**") i++;
+				if (i !== gs) parts.splice(gs, i - gs);
+			}
+			return parts;
+		});
+	}
+	levelOneOptimize(globParts) {
+		return globParts.map((parts) => {
+			parts = parts.reduce((set, part) => {
+				const prev = set[set.length - 1];
+				if (part === "**" && prev === "**") return set;
+				if (part === "..") {
+					if (prev && prev !== ".." && prev !== "." && prev !== "**") {
+						set.pop();
+						return set;
+					}
+				}
+				set.push(part);
+				return set;
+			}, []);
+			return parts.length === 0 ? [""] : parts;
+		});
+	}
+	levelTwoFileOptimize(parts) {
+		if (!Array.isArray(parts)) parts = this.slashSplit(parts);
+		let didSomething = false;
+		do {
+			didSomething = false;
+			if (!this.preserveMultipleSlashes) {
+				for (let i = 1; i < parts.length - 1; i++) {
+					const p = parts[i];
+					if (i === 1 && p === "" && parts[0] === "") continue;
+					if (p === "." || p === "") {
+						didSomething = true;
+						parts.splice(i, 1);
+						i--;
+					}
+				}
+				if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+					didSomething = true;
+					parts.pop();
+				}
+			}
+			let dd = 0;
+			while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+				const p = parts[dd - 1];
+				if (p && p !== "." && p !== ".." && p !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p))) {
+					didSomething = true;
+					parts.splice(dd - 1, 2);
+					dd -= 2;
+				}
+			}
+		} while (didSomething);
+		return parts.length === 0 ? [""] : parts;
+	}
+	firstPhasePreProcess(globParts) {
+		let didSomething = false;
+		do {
+			didSomething = false;
+			for (let parts of globParts) {
+				let gs = -1;
+				while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+					let gss = gs;
+					while (parts[gss + 1] === "**") gss++;
+					if (gss > gs) parts.splice(gs + 1, gss - gs);
+					let next = parts[gs + 1];
+					const p = parts[gs + 2];
+					const p2 = parts[gs + 3];
+					if (next !== "..") continue;
+					if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") continue;
+					didSomething = true;
+					parts.splice(gs, 1);
+					const other = parts.slice(0);
+					other[gs] = "**";
+					globParts.push(other);
+					gs--;
+				}
+				if (!this.preserveMultipleSlashes) {
+					for (let i = 1; i < parts.length - 1; i++) {
+						const p = parts[i];
+						if (i === 1 && p === "" && parts[0] === "") continue;
+						if (p === "." || p === "") {
+							didSomething = true;
+							parts.splice(i, 1);
+							i--;
+						}
+					}
+					if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+						didSomething = true;
+						parts.pop();
+					}
+				}
+				let dd = 0;
+				while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+					const p = parts[dd - 1];
+					if (p && p !== "." && p !== ".." && p !== "**") {
+						didSomething = true;
+						const splin = dd === 1 && parts[dd + 1] === "**" ? ["."] : [];
+						parts.splice(dd - 1, 2, ...splin);
+						if (parts.length === 0) parts.push("");
+						dd -= 2;
+					}
+				}
+			}
+		} while (didSomething);
+		return globParts;
+	}
+	secondPhasePreProcess(globParts) {
+		for (let i = 0; i < globParts.length - 1; i++) for (let j = i + 1; j < globParts.length; j++) {
+			const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+			if (matched) {
+				globParts[i] = [];
+				globParts[j] = matched;
+				break;
+			}
+		}
+		return globParts.filter((gs) => gs.length);
+	}
+	partsMatch(a, b, emptyGSMatch = false) {
+		let ai = 0;
+		let bi = 0;
+		let result = [];
+		let which = "";
+		while (ai < a.length && bi < b.length) if (a[ai] === b[bi]) {
+			result.push(which === "b" ? b[bi] : a[ai]);
+			ai++;
+			bi++;
+		} else if (emptyGSMatch && a[ai] === "**" && b[bi] === a[ai + 1]) {
+			result.push(a[ai]);
+			ai++;
+		} else if (emptyGSMatch && b[bi] === "**" && a[ai] === b[bi + 1]) {
+			result.push(b[bi]);
+			bi++;
+		} else if (a[ai] === "*" && b[bi] && (this.options.dot || !b[bi].startsWith(".")) && b[bi] !== "**") {
+			if (which === "b") return false;
+			which = "a";
+			result.push(a[ai]);
+			ai++;
+			bi++;
+		} else if (b[bi] === "*" && a[ai] && (this.options.dot || !a[ai].startsWith(".")) && a[ai] !== "**") {
+			if (which === "a") return false;
+			which = "b";
+			result.push(b[bi]);
+			ai++;
+			bi++;
+		} else return false;
+		return a.length === b.length && result;
+	}
+	parseNegate() {
+		if (this.nonegate) return;
+		const pattern = this.pattern;
+		let negate = false;
+		let negateOffset = 0;
+		for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
+			negate = !negate;
+			negateOffset++;
+		}
+		if (negateOffset) this.pattern = pattern.slice(negateOffset);
+		this.negate = negate;
+	}
+	matchOne(file, pattern, partial = false) {
+		let fileStartIndex = 0;
+		let patternStartIndex = 0;
+		if (this.isWindows) {
+			const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
+			const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
+			const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
+			const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
+			const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
+			const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
+			if (typeof fdi === "number" && typeof pdi === "number") {
+				const [fd, pd] = [file[fdi], pattern[pdi]];
+				if (fd.toLowerCase() === pd.toLowerCase()) {
+					pattern[pdi] = fd;
+					patternStartIndex = pdi;
+					fileStartIndex = fdi;
+				}
+			}
+		}
+		const { optimizationLevel = 1 } = this.options;
+		if (optimizationLevel >= 2) file = this.levelTwoFileOptimize(file);
+		if (pattern.includes(GLOBSTAR)) return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+		return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+	}
+	#matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+		const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+		const lastgs = pattern.lastIndexOf(GLOBSTAR);
+		const [head, body, tail] = partial ? [
+			pattern.slice(patternIndex, firstgs),
+			pattern.slice(firstgs + 1),
+			[]
+		] : [
+			pattern.slice(patternIndex, firstgs),
+			pattern.slice(firstgs + 1, lastgs),
+			pattern.slice(lastgs + 1)
+		];
+		if (head.length) {
+			const fileHead = file.slice(fileIndex, fileIndex + head.length);
+			if (!this.#matchOne(fileHead, head, partial, 0, 0)) return false;
+			fileIndex += head.length;
+			patternIndex += head.length;
+		}
+		let fileTailMatch = 0;
+		if (tail.length) {
+			if (tail.length + fileIndex > file.length) return false;
+			let tailStart = file.length - tail.length;
+			if (this.#matchOne(file, tail, partial, tailStart, 0)) fileTailMatch = tail.length;
+			else {
+				if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) return false;
+				tailStart--;
+				if (!this.#matchOne(file, tail, partial, tailStart, 0)) return false;
+				fileTailMatch = tail.length + 1;
+			}
+		}
+		if (!body.length) {
+			let sawSome = !!fileTailMatch;
+			for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+				const f = String(file[i]);
+				sawSome = true;
+				if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
+			}
+			return partial || sawSome;
+		}
+		const bodySegments = [[[], 0]];
+		let currentBody = bodySegments[0];
+		let nonGsParts = 0;
+		const nonGsPartsSums = [0];
+		for (const b of body) if (b === GLOBSTAR) {
+			nonGsPartsSums.push(nonGsParts);
+			currentBody = [[], 0];
+			bodySegments.push(currentBody);
+		} else {
+			currentBody[0].push(b);
+			nonGsParts++;
+		}
+		let i = bodySegments.length - 1;
+		const fileLength = file.length - fileTailMatch;
+		for (const b of bodySegments) b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+		return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
+	}
+	#matchGlobStarBodySections(file, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
+		const bs = bodySegments[bodyIndex];
+		if (!bs) {
+			for (let i = fileIndex; i < file.length; i++) {
+				sawTail = true;
+				const f = file[i];
+				if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
+			}
+			return sawTail;
+		}
+		const [body, after] = bs;
+		while (fileIndex <= after) {
+			if (this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0) && globStarDepth < this.maxGlobstarRecursion) {
+				const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
+				if (sub !== false) return sub;
+			}
+			const f = file[fileIndex];
+			if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) return false;
+			fileIndex++;
+		}
+		return partial || null;
+	}
+	#matchOne(file, pattern, partial, fileIndex, patternIndex) {
+		let fi;
+		let pi;
+		let pl;
+		let fl;
+		for (fi = fileIndex, pi = patternIndex, fl = file.length, pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+			this.debug("matchOne loop");
+			let p = pattern[pi];
+			let f = file[fi];
+			this.debug(pattern, p, f);
+			/* c8 ignore start */
+			if (p === false || p === GLOBSTAR) return false;
+			/* c8 ignore stop */
+			let hit;
+			if (typeof p === "string") {
+				hit = f === p;
+				this.debug("string match", p, f, hit);
+			} else {
+				hit = p.test(f);
+				this.debug("pattern match", p, f, hit);
+			}
+			if (!hit) return false;
+		}
+		if (fi === fl && pi === pl) return true;
+		else if (fi === fl) return partial;
+		else if (pi === pl) return fi === fl - 1 && file[fi] === "";
+		else throw new Error("wtf?");
+		/* c8 ignore stop */
+	}
+	braceExpand() {
+		return braceExpand(this.pattern, this.options);
+	}
+	parse(pattern) {
+		assertValidPattern(pattern);
+		const options = this.options;
+		if (pattern === "**") return GLOBSTAR;
+		if (pattern === "") return "";
+		let m;
+		let fastTest = null;
+		if (m = pattern.match(starRE)) fastTest = options.dot ? starTestDot : starTest;
+		else if (m = pattern.match(starDotExtRE)) fastTest = (options.nocase ? options.dot ? starDotExtTestNocaseDot : starDotExtTestNocase : options.dot ? starDotExtTestDot : starDotExtTest)(m[1]);
+		else if (m = pattern.match(qmarksRE)) fastTest = (options.nocase ? options.dot ? qmarksTestNocaseDot : qmarksTestNocase : options.dot ? qmarksTestDot : qmarksTest)(m);
+		else if (m = pattern.match(starDotStarRE)) fastTest = options.dot ? starDotStarTestDot : starDotStarTest;
+		else if (m = pattern.match(dotStarRE)) fastTest = dotStarTest;
+		const re = AST.fromGlob(pattern, this.options).toMMPattern();
+		if (fastTest && typeof re === "object") Reflect.defineProperty(re, "test", { value: fastTest });
+		return re;
+	}
+	makeRe() {
+		if (this.regexp || this.regexp === false) return this.regexp;
+		const set = this.set;
+		if (!set.length) {
+			this.regexp = false;
+			return this.regexp;
+		}
+		const options = this.options;
+		const twoStar = options.noglobstar ? star : options.dot ? twoStarDot : twoStarNoDot;
+		const flags = new Set(options.nocase ? ["i"] : []);
+		let re = set.map((pattern) => {
+			const pp = pattern.map((p) => {
+				if (p instanceof RegExp) for (const f of p.flags.split("")) flags.add(f);
+				return typeof p === "string" ? regExpEscape(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
+			});
+			pp.forEach((p, i) => {
+				const next = pp[i + 1];
+				const prev = pp[i - 1];
+				if (p !== GLOBSTAR || prev === GLOBSTAR) return;
+				if (prev === void 0) {
+					if (next !== void 0 && next !== GLOBSTAR) pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
+					else pp[i] = twoStar;
+				} else if (next === void 0) pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
+				else if (next !== GLOBSTAR) {
+					pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
+					pp[i + 1] = GLOBSTAR;
+				}
+			});
+			const filtered = pp.filter((p) => p !== GLOBSTAR);
+			if (this.partial && filtered.length >= 1) {
+				const prefixes = [];
+				for (let i = 1; i <= filtered.length; i++) prefixes.push(filtered.slice(0, i).join("/"));
+				return "(?:" + prefixes.join("|") + ")";
+			}
+			return filtered.join("/");
+		}).join("|");
+		const [open, close] = set.length > 1 ? ["(?:", ")"] : ["", ""];
+		re = "^" + open + re + close + "$";
+		if (this.partial) re = "^(?:\\/|" + open + re.slice(1, -1) + close + ")$";
+		if (this.negate) re = "^(?!" + re + ").+$";
+		try {
+			this.regexp = new RegExp(re, [...flags].join(""));
+		} catch {
+			this.regexp = false;
+		}
+		/* c8 ignore stop */
+		return this.regexp;
+	}
+	slashSplit(p) {
+		if (this.preserveMultipleSlashes) return p.split("/");
+		else if (this.isWindows && /^\/\/[^/]+/.test(p)) return ["", ...p.split(/\/+/)];
+		else return p.split(/\/+/);
+	}
+	match(f, partial = this.partial) {
+		this.debug("match", f, this.pattern);
+		if (this.comment) return false;
+		if (this.empty) return f === "";
+		if (f === "/" && partial) return true;
+		const options = this.options;
+		if (this.isWindows) f = f.split("\\").join("/");
+		const ff = this.slashSplit(f);
+		this.debug(this.pattern, "split", ff);
+		const set = this.set;
+		this.debug(this.pattern, "set", set);
+		let filename = ff[ff.length - 1];
+		if (!filename) for (let i = ff.length - 2; !filename && i >= 0; i--) filename = ff[i];
+		for (const pattern of set) {
+			let file = ff;
+			if (options.matchBase && pattern.length === 1) file = [filename];
+			if (this.matchOne(file, pattern, partial)) {
+				if (options.flipNegate) return true;
+				return !this.negate;
+			}
+		}
+		if (options.flipNegate) return false;
+		return this.negate;
+	}
+	static defaults(def) {
+		return minimatch.defaults(def).Minimatch;
+	}
+};
+/* c8 ignore stop */
+minimatch.AST = AST;
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape;
+minimatch.unescape = unescape;
+// node_modules/@actions/glob/lib/internal-path.js
+const IS_WINDOWS$2 = process.platform === "win32";
+/**
+* Helper class for parsing paths into segments
+*/
+var Path = class {
+	/**
+	* Constructs a Path
+	* @param itemPath Path or array of segments
+	*/
+	constructor(itemPath) {
+		this.segments = [];
+		if (typeof itemPath === "string") {
+			assert(itemPath, `Parameter 'itemPath' must not be empty`);
+			itemPath = safeTrimTrailingSeparator(itemPath);
+			if (!hasRoot(itemPath)) this.segments = itemPath.split(path$1.sep);
+			else {
+				let remaining = itemPath;
+				let dir = dirname(remaining);
+				while (dir !== remaining) {
+					const basename = path$1.basename(remaining);
+					this.segments.unshift(basename);
+					remaining = dir;
+					dir = dirname(remaining);
+				}
+				this.segments.unshift(remaining);
+			}
+		} else {
+			assert(itemPath.length > 0, `Parameter 'itemPath' must not be an empty array`);
+			for (let i = 0; i < itemPath.length; i++) {
+				let segment = itemPath[i];
+				assert(segment, `Parameter 'itemPath' must not contain any empty segments`);
+				segment = normalizeSeparators(itemPath[i]);
+				if (i === 0 && hasRoot(segment)) {
+					segment = safeTrimTrailingSeparator(segment);
+					assert(segment === dirname(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
+					this.segments.push(segment);
+				} else {
+					assert(!segment.includes(path$1.sep), `Parameter 'itemPath' contains unexpected path separators`);
+					this.segments.push(segment);
+				}
+			}
+		}
+	}
+	/**
+	* Converts the path to it's string representation
+	*/
+	toString() {
+		let result = this.segments[0];
+		let skipSlash = result.endsWith(path$1.sep) || IS_WINDOWS$2 && /^[A-Z]:$/i.test(result);
+		for (let i = 1; i < this.segments.length; i++) {
+			if (skipSlash) skipSlash = false;
+			else result += path$1.sep;
+			result += this.segments[i];
+		}
+		return result;
+	}
+};
+// node_modules/@actions/glob/lib/internal-pattern.js
+const IS_WINDOWS$1 = process.platform === "win32";
+var Pattern = class Pattern {
+	constructor(patternOrNegate, isImplicitPattern = false, segments, homedir) {
+		/**
+		* Indicates whether matches should be excluded from the result set
+		*/
+		this.negate = false;
+		let pattern;
+		if (typeof patternOrNegate === "string") pattern = patternOrNegate.trim();
+		else {
+			segments = segments || [];
+			assert(segments.length, `Parameter 'segments' must not empty`);
+			const root = Pattern.getLiteral(segments[0]);
+			assert(root && hasAbsoluteRoot(root), `Parameter 'segments' first element must be a root path`);
+			pattern = new Path(segments).toString().trim();
+			if (patternOrNegate) pattern = `!${pattern}`;
+		}
+		while (pattern.startsWith("!")) {
+			this.negate = !this.negate;
+			pattern = pattern.substr(1).trim();
+		}
+		pattern = Pattern.fixupPattern(pattern, homedir);
+		this.segments = new Path(pattern).segments;
+		this.trailingSeparator = normalizeSeparators(pattern).endsWith(path$1.sep);
+		pattern = safeTrimTrailingSeparator(pattern);
+		let foundGlob = false;
+		const searchSegments = this.segments.map((x) => Pattern.getLiteral(x)).filter((x) => !foundGlob && !(foundGlob = x === ""));
+		this.searchPath = new Path(searchSegments).toString();
+		this.rootRegExp = new RegExp(Pattern.regExpEscape(searchSegments[0]), IS_WINDOWS$1 ? "i" : "");
+		this.isImplicitPattern = isImplicitPattern;
+		const minimatchOptions = {
+			dot: true,
+			nobrace: true,
+			nocase: IS_WINDOWS$1,
+			nocomment: true,
+			noext: true,
+			nonegate: true
+		};
+		pattern = IS_WINDOWS$1 ? pattern.replace(/\\/g, "/") : pattern;
+		this.minimatch = new Minimatch(pattern, minimatchOptions);
+	}
+	/**
+	* Matches the pattern against the specified path
+	*/
+	match(itemPath) {
+		if (this.segments[this.segments.length - 1] === "**") {
+			itemPath = normalizeSeparators(itemPath);
+			if (!itemPath.endsWith(path$1.sep) && this.isImplicitPattern === false) itemPath = `${itemPath}${path$1.sep}`;
+		} else itemPath = safeTrimTrailingSeparator(itemPath);
+		if (this.minimatch.match(itemPath)) return this.trailingSeparator ? MatchKind.Directory : MatchKind.All;
+		return MatchKind.None;
+	}
+	/**
+	* Indicates whether the pattern may match descendants of the specified path
+	*/
+	partialMatch(itemPath) {
+		itemPath = safeTrimTrailingSeparator(itemPath);
+		if (dirname(itemPath) === itemPath) return this.rootRegExp.test(itemPath);
+		return this.minimatch.matchOne(itemPath.split(IS_WINDOWS$1 ? /\\+/ : /\/+/), this.minimatch.set[0], true);
+	}
+	/**
+	* Escapes glob patterns within a path
+	*/
+	static globEscape(s) {
+		return (IS_WINDOWS$1 ? s : s.replace(/\\/g, "\\\\")).replace(/(\[)(?=[^/]+\])/g, "[[]").replace(/\?/g, "[?]").replace(/\*/g, "[*]");
+	}
+	/**
+	* Normalizes slashes and ensures absolute root
+	*/
+	static fixupPattern(pattern, homedir) {
+		assert(pattern, "pattern cannot be empty");
+		const literalSegments = new Path(pattern).segments.map((x) => Pattern.getLiteral(x));
+		assert(literalSegments.every((x, i) => (x !== "." || i === 0) && x !== ".."), `Invalid pattern '${pattern}'. Relative pathing '.' and '..' is not allowed.`);
+		assert(!hasRoot(pattern) || literalSegments[0], `Invalid pattern '${pattern}'. Root segment must not contain globs.`);
+		pattern = normalizeSeparators(pattern);
+		if (pattern === "." || pattern.startsWith(`.${path$1.sep}`)) pattern = Pattern.globEscape(process.cwd()) + pattern.substr(1);
+		else if (pattern === "~" || pattern.startsWith(`~${path$1.sep}`)) {
+			homedir = homedir || os.homedir();
+			assert(homedir, "Unable to determine HOME directory");
+			assert(hasAbsoluteRoot(homedir), `Expected HOME directory to be a rooted path. Actual '${homedir}'`);
+			pattern = Pattern.globEscape(homedir) + pattern.substr(1);
+		} else if (IS_WINDOWS$1 && (pattern.match(/^[A-Z]:$/i) || pattern.match(/^[A-Z]:[^\\]/i))) {
+			let root = ensureAbsoluteRoot("C:\\dummy-root", pattern.substr(0, 2));
+			if (pattern.length > 2 && !root.endsWith("\\")) root += "\\";
+			pattern = Pattern.globEscape(root) + pattern.substr(2);
+		} else if (IS_WINDOWS$1 && (pattern === "\\" || pattern.match(/^\\[^\\]/))) {
+			let root = ensureAbsoluteRoot("C:\\dummy-root", "\\");
+			if (!root.endsWith("\\")) root += "\\";
+			pattern = Pattern.globEscape(root) + pattern.substr(1);
+		} else pattern = ensureAbsoluteRoot(Pattern.globEscape(process.cwd()), pattern);
+		return normalizeSeparators(pattern);
+	}
+	/**
+	* Attempts to unescape a pattern segment to create a literal path segment.
+	* Otherwise returns empty string.
+	*/
+	static getLiteral(segment) {
+		let literal = "";
+		for (let i = 0; i < segment.length; i++) {
+			const c = segment[i];
+			if (c === "\\" && !IS_WINDOWS$1 && i + 1 < segment.length) {
+				literal += segment[++i];
+				continue;
+			} else if (c === "*" || c === "?") return "";
+			else if (c === "[" && i + 1 < segment.length) {
+				let set = "";
+				let closed = -1;
+				for (let i2 = i + 1; i2 < segment.length; i2++) {
+					const c2 = segment[i2];
+					if (c2 === "\\" && !IS_WINDOWS$1 && i2 + 1 < segment.length) {
+						set += segment[++i2];
+						continue;
+					} else if (c2 === "]") {
+						closed = i2;
+						break;
+					} else set += c2;
+				}
+				if (closed >= 0) {
+					if (set.length > 1) return "";
+					if (set) {
+						literal += set;
+						i = closed;
+						continue;
+					}
+				}
+			}
+			literal += c;
+		}
+		return literal;
+	}
+	/**
+	* Escapes regexp special characters
+	* https://javascript.info/regexp-escaping
+	*/
+	static regExpEscape(s) {
+		return s.replace(/[[\\^$.|?*+()]/g, "\\$&");
+	}
+};
+// node_modules/@actions/glob/lib/internal-search-state.js
+var SearchState = class {
+	constructor(path, level) {
+		this.path = path;
+		this.level = level;
+	}
+};
+// node_modules/@actions/glob/lib/internal-globber.js
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+var __asyncValues = function(o) {
+	if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
+	var m = o[Symbol.asyncIterator], i;
+	return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i = {}, verb("next"), verb("throw"), verb("return"), i[Symbol.asyncIterator] = function() {
+		return this;
+	}, i);
+	function verb(n) {
+		i[n] = o[n] && function(v) {
+			return new Promise(function(resolve, reject) {
+				v = o[n](v), settle(resolve, reject, v.done, v.value);
+			});
+		};
+	}
+	function settle(resolve, reject, d, v) {
+		Promise.resolve(v).then(function(v) {
+			resolve({
+				value: v,
+				done: d
+			});
+		}, reject);
+	}
+};
+var __await = function(v) {
+	return this instanceof __await ? (this.v = v, this) : new __await(v);
+};
+var __asyncGenerator = function(thisArg, _arguments, generator) {
+	if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
+	var g = generator.apply(thisArg, _arguments || []), i, q = [];
+	return i = Object.create((typeof AsyncIterator === "function" ? AsyncIterator : Object).prototype), verb("next"), verb("throw"), verb("return", awaitReturn), i[Symbol.asyncIterator] = function() {
+		return this;
+	}, i;
+	function awaitReturn(f) {
+		return function(v) {
+			return Promise.resolve(v).then(f, reject);
+		};
+	}
+	function verb(n, f) {
+		if (g[n]) {
+			i[n] = function(v) {
+				return new Promise(function(a, b) {
+					q.push([
+						n,
+						v,
+						a,
+						b
+					]) > 1 || resume(n, v);
+				});
+			};
+			if (f) i[n] = f(i[n]);
+		}
+	}
+	function resume(n, v) {
+		try {
+			step(g[n](v));
+		} catch (e) {
+			settle(q[0][3], e);
+		}
+	}
+	function step(r) {
+		r.value instanceof __await ? Promise.resolve(r.value.v).then(fulfill, reject) : settle(q[0][2], r);
+	}
+	function fulfill(value) {
+		resume("next", value);
+	}
+	function reject(value) {
+		resume("throw", value);
+	}
+	function settle(f, v) {
+		if (f(v), q.shift(), q.length) resume(q[0][0], q[0][1]);
+	}
+};
+const IS_WINDOWS = process.platform === "win32";
+var DefaultGlobber = class DefaultGlobber {
+	constructor(options) {
+		this.patterns = [];
+		this.searchPaths = [];
+		this.options = getOptions(options);
+	}
+	getSearchPaths() {
+		return this.searchPaths.slice();
+	}
+	glob() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			var _a, e_1, _b, _c;
+			const result = [];
+			try {
+				for (var _d = true, _e = __asyncValues(this.globGenerator()), _f; _f = yield _e.next(), _a = _f.done, !_a; _d = true) {
+					_c = _f.value;
+					_d = false;
+					const itemPath = _c;
+					result.push(itemPath);
+				}
+			} catch (e_1_1) {
+				e_1 = { error: e_1_1 };
+			} finally {
+				try {
+					if (!_d && !_a && (_b = _e.return)) yield _b.call(_e);
+				} finally {
+					if (e_1) throw e_1.error;
+				}
+			}
+			return result;
+		});
+	}
+	globGenerator() {
+		return __asyncGenerator(this, arguments, function* globGenerator_1() {
+			const options = getOptions(this.options);
+			const patterns = [];
+			for (const pattern of this.patterns) {
+				patterns.push(pattern);
+				if (options.implicitDescendants && (pattern.trailingSeparator || pattern.segments[pattern.segments.length - 1] !== "**")) patterns.push(new Pattern(pattern.negate, true, pattern.segments.concat("**")));
+			}
+			const stack = [];
+			for (const searchPath of getSearchPaths(patterns)) {
+				`${searchPath}`;
+				try {
+					yield __await(fs.promises.lstat(searchPath));
+				} catch (err) {
+					if (err.code === "ENOENT") continue;
+					throw err;
+				}
+				stack.unshift(new SearchState(searchPath, 1));
+			}
+			const traversalChain = [];
+			while (stack.length) {
+				const item = stack.pop();
+				const match = match$1(patterns, item.path);
+				const partialMatch$1 = !!match || partialMatch(patterns, item.path);
+				if (!match && !partialMatch$1) continue;
+				const stats = yield __await(DefaultGlobber.stat(item, options, traversalChain));
+				if (!stats) continue;
+				if (options.excludeHiddenFiles && path$1.basename(item.path).match(/^\./)) continue;
+				if (stats.isDirectory()) {
+					if (match & MatchKind.Directory && options.matchDirectories) yield yield __await(item.path);
+					else if (!partialMatch$1) continue;
+					const childLevel = item.level + 1;
+					const childItems = (yield __await(fs.promises.readdir(item.path))).map((x) => new SearchState(path$1.join(item.path, x), childLevel));
+					stack.push(...childItems.reverse());
+				} else if (match & MatchKind.File) yield yield __await(item.path);
+			}
+		});
+	}
+	/**
+	* Constructs a DefaultGlobber
+	*/
+	static create(patterns, options) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			const result = new DefaultGlobber(options);
+			if (IS_WINDOWS) {
+				patterns = patterns.replace(/\r\n/g, "\n");
+				patterns = patterns.replace(/\r/g, "\n");
+			}
+			const lines = patterns.split("\n").map((x) => x.trim());
+			for (const line of lines) if (!line || line.startsWith("#")) continue;
+			else result.patterns.push(new Pattern(line));
+			result.searchPaths.push(...getSearchPaths(result.patterns));
+			return result;
+		});
+	}
+	static stat(item, options, traversalChain) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			let stats;
+			if (options.followSymbolicLinks) try {
+				stats = yield fs.promises.stat(item.path);
+			} catch (err) {
+				if (err.code === "ENOENT") {
+					if (options.omitBrokenSymbolicLinks) {
+						`${item.path}`;
+						return;
+					}
+					throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
+				}
+				throw err;
+			}
+			else stats = yield fs.promises.lstat(item.path);
+			if (stats.isDirectory() && options.followSymbolicLinks) {
+				const realPath = yield fs.promises.realpath(item.path);
+				while (traversalChain.length >= item.level) traversalChain.pop();
+				if (traversalChain.some((x) => x === realPath)) {
+					`${item.path}${realPath}`;
+					return;
+				}
+				traversalChain.push(realPath);
+			}
+			return stats;
+		});
+	}
+};
+// node_modules/@actions/glob/lib/glob.js
+var __awaiter = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* Constructs a globber
+*
+* @param patterns  Patterns separated by newlines
+* @param options   Glob options
+*/
+function create(patterns, options) {
+	return __awaiter(this, void 0, void 0, function* () {
+		return yield DefaultGlobber.create(patterns, options);
+	});
+}
+// src/checkout/steps/inspect.ts
+/** Looks at the checkout. A path that leads out of it through a link counts as absent. */
+async function inspectCheckout(workspace, places) {
+	const root = await realpath(workspace).catch(() => void 0);
+	const entries = root ? await readdir(root) : [];
+	const within = async (path, kind) => root && findWithin(root, path, kind);
+	const context = await within(places.context, "isDirectory");
+	const dockerfile = await within(places.dockerfile, "isFile");
+	const owner = context ? await stat(context) : {
+		uid: 0,
+		gid: 0
+	};
+	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+	return {
+		isEmpty: entries.length === 0,
+		...context ? { context } : {},
+		...dockerfile ? { dockerfile } : {},
+		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
+		dependencies,
+		uid: owner.uid,
+		gid: owner.gid,
+		notices: substituteNotice(places, dependencies)
+	};
+}
+async function findDependencies(context, patterns) {
+	if (patterns.length === 0) {
+		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
+		return nothing([]);
+	}
+	const unmatched = [];
+	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
+	return hashed(context, await glob(context, patterns), unmatched);
+}
+/** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
+async function glob(folder, patterns) {
+	const globber = await create(patterns.flatMap((pattern) => rootedPattern(folder, pattern)).join("\n"), {
+		followSymbolicLinks: false,
+		matchDirectories: false
+	});
+	const files = [];
+	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative(folder, file), "isFile")) files.push(file);
+	return files;
+}
+/** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
+function rootedPattern(folder, pattern) {
+	const [, sign = "", path = ""] = /^(!?)(.*)$/s.exec(pattern) ?? [];
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") ? [] : [`${sign}${[folder.replace(/[\\?*[]/g, "\\$&"), ...parts].join("/")}`];
+}
+async function hashed(context, files, unmatched) {
+	const hash = createHash("sha256");
+	for (const file of files) {
+		const content = await readFile(file);
+		hash.update(`${relative(context, file)}\0${content.length}\0`).update(content);
+	}
+	return {
+		files: files.map((file) => relative(context, file)),
+		hash: hash.digest("hex"),
+		unmatched
+	};
+}
+function nothing(unmatched) {
+	return {
+		files: [],
+		hash: createHash("sha256").digest("hex"),
+		unmatched
+	};
+}
+/** Dockerfiles up to two folders deep. */
+async function findDockerfiles(root) {
+	return (await glob(root, [
+		"",
+		"*/",
+		"*/*/"
+	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+}
+function substituteNotice(places, { files }) {
+	const [file] = files;
+	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
+	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
 // src/dockerfile/steps/context-files.ts
 /**
@@ -3845,7 +6008,6 @@ function asDoubt(error, context) {
 	if (code === void 0 || path === void 0) throw error;
 	return `${relative(context, path) || "the build context"} can't be read (${code})`;
 }
-// src/dockerfile/steps/stage.ts
 /** Looks at what a stage depends on; undefined where there is nothing to look at. */
 async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
 	if (!context || !dockerfile) return void 0;
@@ -3861,65 +6023,6 @@ async function inspectStage({ context, dockerfile, dependencies }, target, build
 		dockerfile: text
 	};
 }
-// src/mount/plan.ts
-/** Whether run entries are used, or why not. */
-function decideMount(inputs, context, facts, isPublished) {
-	const { engine } = facts;
-	const lookup = decideLookup(inputs, context, facts);
-	if ("off" in lookup) return lookup;
-	if (isPublished) return { off: "what is published is built" };
-	if (engine.socket === void 0) return { off: "the engine is not on this machine" };
-	if (engine.isUserMapped) return { off: "the engine maps users, whom the files of a mounted image would not belong to" };
-	return {
-		...lookup,
-		engineSocket: engine.socket
-	};
-}
-/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
-function decideLookup(inputs, context, { machine, stage }) {
-	const off = (reason) => ({ off: reason });
-	if (choice("mount", inputs.mount) === "false") return off("mount is false");
-	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
-	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
-	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
-	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
-	if ("obstacle" in machine) return off(machine.obstacle);
-	if (!stage) return off("the Dockerfile could not be read");
-	const { inputs: stageInputs, sources } = stage;
-	if ("doubt" in sources) return off(`only a build can tell what the image depends on: ${sources.doubt}`);
-	if ("line" in sources) return off(`line ${sources.line} copies files that change with every commit`);
-	return {
-		scope: {
-			architecture: context.architecture,
-			suffix: inputs["cache-suffix"],
-			everything: [
-				inputs.target.toLowerCase(),
-				...buildArguments(inputs["build-args"]).sort(),
-				sources.hash
-			]
-		},
-		bases: stageInputs.bases,
-		init: machine.init,
-		restore: context.cacheMode !== "write-only"
-	};
-}
-/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
-function decideExtent(target, stage, isMounted) {
-	if (!stage || "doubt" in stage.sources) return { kind: "whole" };
-	if (!isMounted && !("line" in stage.sources)) return { kind: "whole" };
-	const line = "line" in stage.sources ? stage.sources.line : stage.inputs.copies.find((copy) => copy.isInTarget)?.line;
-	const dockerfile = line === void 0 ? void 0 : cutBefore(stage.inputs.text, target, line);
-	return dockerfile === void 0 ? { kind: "nothing" } : {
-		kind: "head",
-		dockerfile
-	};
-}
-/** What a user would gain who moved a line, or nothing. */
-function sourcesHint(stage, shareTarget) {
-	if (!stage || !("line" in stage.sources)) return void 0;
-	const { line, instruction } = stage.sources;
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
-}
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
@@ -3927,11 +6030,11 @@ function cacheNotices(inputs, { checkout, stage }) {
 	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
 }
 /** What is restored and saved, where the cache is on; or why nothing is, after all. Fails on malformed inputs. */
-function decideCache(inputs, context, facts, share, { extent, isMounted }) {
-	if (share && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
+function decideCache(inputs, context, { engine, checkout }, { extent, isMounted, isPublished }) {
+	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
 	const scope = {
-		store: facts.engine.store,
-		architecture: facts.engine.architecture,
+		store: engine.store,
+		architecture: engine.architecture,
 		suffix: inputs["cache-suffix"],
 		build: [
 			inputs.context,
@@ -3939,14 +6042,14 @@ function decideCache(inputs, context, facts, share, { extent, isMounted }) {
 			inputs.target,
 			...buildArguments(inputs["build-args"]).sort()
 		],
-		requirements: isMounted ? "head" : facts.checkout.dependencies.hash
+		requirements: isMounted ? "head" : checkout.dependencies.hash
 	};
 	const canRead = context.cacheMode !== "write-only";
 	return {
 		scope,
 		extent,
 		maxSize: size("cache-max-size", inputs["cache-max-size"]),
-		restore: canRead ? share ? "lookup" : "files" : "no",
+		restore: canRead ? isPublished ? "lookup" : "files" : "no",
 		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
 	};
 }
@@ -3990,22 +6093,71 @@ function cacheOffReason(inputs, context) {
 	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
 	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
 }
+/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
+function decideExtent(target, stage, isMounted) {
+	if (!stage || "doubt" in stage.sources) return { kind: "whole" };
+	if (!isMounted && !("line" in stage.sources)) return { kind: "whole" };
+	const line = "line" in stage.sources ? stage.sources.line : stage.inputs.copies.find((copy) => copy.isInTarget)?.line;
+	const dockerfile = line === void 0 ? void 0 : cutBefore(stage.inputs.text, target, line);
+	return dockerfile === void 0 ? { kind: "nothing" } : {
+		kind: "head",
+		dockerfile
+	};
+}
+/** What a user would gain who moved a line, or nothing. */
+function sourcesHint(stage, shareTarget) {
+	if (!stage || !("line" in stage.sources)) return void 0;
+	const { line, instruction } = stage.sources;
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+}
+// src/mount/plan.ts
+/** Whether run entries are used, or why not. */
+function decideMount(inputs, context, facts, isPublished) {
+	const { engine } = facts;
+	const lookup = decideLookup(inputs, context, facts);
+	if ("off" in lookup) return lookup;
+	if (isPublished) return { off: "what is published is built" };
+	if (engine.socket === void 0) return { off: "the engine is not on this machine" };
+	if (engine.isUserMapped) return { off: "the engine maps users, whom the files of a mounted image would not belong to" };
+	return {
+		...lookup,
+		engineSocket: engine.socket
+	};
+}
+/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
+function decideLookup(inputs, context, { machine, stage }) {
+	const off = (reason) => ({ off: reason });
+	if (choice("mount", inputs.mount) === "false") return off("mount is false");
+	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
+	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
+	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
+	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
+	if ("obstacle" in machine) return off(machine.obstacle);
+	if (!stage) return off("the Dockerfile could not be read");
+	const { inputs: stageInputs, sources } = stage;
+	if ("doubt" in sources) return off(`only a build can tell what the image depends on: ${sources.doubt}`);
+	if ("line" in sources) return off(`line ${sources.line} copies files that change with every commit`);
+	return {
+		scope: {
+			architecture: context.architecture,
+			suffix: inputs["cache-suffix"],
+			everything: [
+				inputs.target.toLowerCase(),
+				...buildArguments(inputs["build-args"]).sort(),
+				sources.hash
+			]
+		},
+		bases: stageInputs.bases,
+		init: machine.init,
+		restore: context.cacheMode !== "write-only"
+	};
+}
 /** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
 function planLookup(inputs, context, facts) {
 	const off = cacheOffReason(inputs, context);
 	if (off) return { off };
 	const lookup = decideLookup(inputs, context, facts);
 	return "off" in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
-}
-/** The same plan for a job that has nothing to give to others. */
-function withoutSaving(plan) {
-	return "off" in plan.cache ? plan : {
-		...plan,
-		cache: {
-			...plan.cache,
-			save: false
-		}
-	};
 }
 // src/pytest/plan.ts
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
@@ -4355,9 +6507,10 @@ function makePlan(inputs, context, facts) {
 	const reasonOff = cacheOffReason(inputs, context);
 	const mount = reasonOff ? { off: "the cache is off" } : decideMount(inputs, context, facts, share !== void 0);
 	const extent = decideExtent(target, facts.stage, !("off" in mount));
-	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, share, {
+	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, {
 		extent,
-		isMounted: !("off" in mount)
+		isMounted: !("off" in mount),
+		isPublished: share !== void 0
 	});
 	if (!("off" in cache)) notices.push(...cacheNotices(inputs, facts));
 	const savesWhole = "save" in cache && cache.save && extent.kind === "whole";
@@ -4393,13 +6546,6 @@ function makePlan(inputs, context, facts) {
 			build: shareBuild(dev, stageOf("share-target"), share, context)
 		}
 	};
-}
-/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-function requireStage(input, name, stages) {
-	const stage = name.toLowerCase();
-	if (stages === void 0 || stages.includes(stage)) return stage;
-	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 /** A reference that no other job on the same engine moves. */
 function ownReference(name, context, stage) {
@@ -4443,6 +6589,16 @@ function shareBuild(dev, stage, share, context) {
 		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
+/** The same plan for a job that has nothing to give to others. */
+function withoutSaving(plan) {
+	return "off" in plan.cache ? plan : {
+		...plan,
+		cache: {
+			...plan.cache,
+			save: false
+		}
+	};
+}
 // src/laptop/commands/project.ts
 /**
 * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
@@ -4479,7 +6635,7 @@ async function surveyProject(typed, run, stageInput, ref = "") {
 		secrets,
 		stage,
 		here,
-		called: typed["working-directory"] !== "" ? "" : called.split(sep).join("/")
+		called: typed["working-directory"] !== "" ? "" : called.split(sep$1).join("/")
 	};
 }
 /** Plans what will be done with a project. Fails with a sentence where nothing can be. */
@@ -4517,4 +6673,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { totalOf as $, parse$1 as A, hiddenPlaces as B, examineClient as C, stagesArguments as Ct, requireBuildx as D, listStages as E, inspectImage as F, pathFrom as G, requireRunnable as H, layersOf as I, missingModules as J, repoPath as K, untag as L, buildHead as M, buildStage as N, personsSystem as O, describeImage as P, secondsOf as Q, digestingStream as R, askEngine as S, runArguments as St, inspectEngine as T, runTests as U, placed as V, kindWithin as W, runContainer as X, trustCure as Y, NO_COUNTS as Z, inspectSecrets as _, isMountable as _t, mayPublish as a, testSentence as at, makeImage as b, manifestArguments as bt, isVersion as c, passwdLine as ct, isImageName as d, userNameOf as dt, buildSentence as et, planLookup as f, readPort as ft, asPattern as g, environmentArguments as gt, inspectIgnore as h, buildStageArguments as ht, makePlan as i, mountSentence as it, explainEngine as j, findSocket as k, latestTag as l, shellCommand as lt, inspectStage as m, attachArguments as mt, planProject as n, endedEarly as nt, requireArchive as o, gitVariables as ot, withoutSaving as p, requireNetwork as pt, hiddenModuleSentence as q, surveyProject as r, hasFailed as rt, isImageTag as s, homeOf as st, openProject as t, countsInWords as tt, mayMove as u, shellContainer as ut, findImage as v, loginArguments as vt, examineEngine as w, projectName as x, retagArguments as xt, localImage as y, lookUpArguments as yt, sha256 as z };
+export { totalOf as $, projectName as A, untag as B, requireBuildx as C, findImage as D, lastWords as E, buildStage as F, placed as G, digestingStream as H, buildStageArguments as I, missingModules as J, requireRunnable as K, stagesArguments as L, findSocket as M, parse$1 as N, localImage as O, buildHead as P, secondsOf as Q, inspectImage as R, inspectEngine as S, explainEngine as T, sha256 as U, describeImage as V, hiddenPlaces as W, runContainer as X, trustCure as Y, NO_COUNTS as Z, inspectCheckout as _, withoutSaving as a, attachArguments as at, examineClient as b, isImageTag as c, runArguments as ct, mayMove as d, endedEarly as et, isImageName as f, asPattern as g, inspectStage as h, makePlan as i, repoPath as it, askEngine as j, makeImage as k, isVersion as l, userNameOf as lt, inspectIgnore as m, planProject as n, hasFailures as nt, mayPublish as o, environmentArguments as ot, planLookup as p, runTests as q, surveyProject as r, pathFrom as rt, requireArchive as s, isMountable as st, openProject as t, hasFailed as tt, latestTag as u, listStages as v, personsSystem as w, examineEngine as x, inspectSecrets as y, layersOf as z };

@@ -1,125 +1,8 @@
-import { A as join$1, C as quoted, O as UserError, T as secretValues, m as buildArguments, p as asLines, v as environment, w as relative$1, x as lines } from "./cli-html.js";
-import { join } from "node:path";
+import { a as UserError, r as quoted } from "./cli-plain.js";
+import { join as join$1 } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
-import { execFile, spawn } from "node:child_process";
-import { pipeline } from "node:stream/promises";
-import { StringDecoder } from "string_decoder";
-import * as os from "os";
-import * as events from "events";
-import * as child from "child_process";
-import * as path from "path";
-import * as fs from "fs";
-import { setTimeout as setTimeout$1 } from "timers";
-// src/buildkit/secrets.ts
-/** Variable by which programs find the SSH agent. */
-const AGENT = "SSH_AUTH_SOCK";
-/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
-function secretPlaces(inputs) {
-	return {
-		files: filesOf(inputs).map(({ place }) => place),
-		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
-	};
-}
-/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
-function planSecrets(inputs, { files, variables }) {
-	const secrets = [
-		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
-		...filesOf(inputs).map(({ id, place }) => {
-			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
-			return {
-				id,
-				isEmpty,
-				file
-			};
-		}),
-		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
-	];
-	const agents = lines(inputs.ssh);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
-	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
-	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
-	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
-	return {
-		secrets,
-		ssh,
-		isAgentMissing: ssh.length < agents.length
-	};
-}
-/** Name of the variable by which buildx gets the value of the secret with that index. */
-function secretVariable(index) {
-	return `DEV_IN_DOCKER_SECRET_${index}`;
-}
-/** The variables that buildx needs besides its ordinary ones. */
-function secretEnvironment({ secrets }) {
-	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
-}
-/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
-function linesToMask({ secrets }) {
-	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
-}
-/** What in a build argument's value is a secret without doubt. */
-const SECRETS = [
-	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
-	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
-	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
-];
-const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
-/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
-function refuseSecrets(buildArguments) {
-	for (const line of lines(buildArguments)) {
-		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
-		if (what === void 0) continue;
-		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
-	}
-}
-/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
-function secretNotices(buildArguments) {
-	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
-	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
-}
-function filesOf(inputs) {
-	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
-		id,
-		place: relative$1("secret-files", place)
-	}));
-}
-function variablesOf(inputs) {
-	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
-}
-/** What does not have the form may be a value: it is not shown. */
-function sourcesOf(input, inputs, form, words) {
-	return lines(inputs[input]).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
-			id,
-			place
-		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
-	});
-}
-function withValue(id, value) {
-	return {
-		id,
-		isEmpty: value.trim() === "",
-		value
-	};
-}
-function missingFile(path) {
-	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
-}
-function missingVariable(name) {
-	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
-}
-function requireOnce(ids, inputs) {
-	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	if (twice === void 0) return;
-	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
-}
 // src/host/steps/environment.ts
 /** A random name, hexadecimal. */
 function newId() {
@@ -214,8 +97,8 @@ function readPerson(environment = process.env) {
 	return {
 		name: userName(),
 		home,
-		stateFolder: join(environment.XDG_STATE_HOME || join(home, ".local/state"), "dev-in-docker"),
-		cacheFolder: join(environment.XDG_CACHE_HOME || join(home, ".cache"), "dev-in-docker"),
+		stateFolder: join$1(environment.XDG_STATE_HOME || join$1(home, ".local/state"), "dev-in-docker"),
+		cacheFolder: join$1(environment.XDG_CACHE_HOME || join$1(home, ".cache"), "dev-in-docker"),
 		terminal: Object.fromEntries(terminal)
 	};
 }
@@ -253,7 +136,7 @@ function defaultPlatform() {
 }
 /** The folder of the docker client's configuration and plugins. */
 function clientFolder(environment = process.env) {
-	return environment.DOCKER_CONFIG || join(homeFolder(environment), ".docker");
+	return environment.DOCKER_CONFIG || join$1(homeFolder(environment), ".docker");
 }
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {
@@ -288,786 +171,345 @@ function cacheService() {
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
 }
-// node_modules/@actions/io/lib/io-util.js
-var __awaiter$3 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
-const IS_WINDOWS$1 = process.platform === "win32";
-fs.constants.O_RDONLY;
-function exists(fsPath) {
-	return __awaiter$3(this, void 0, void 0, function* () {
-		try {
-			yield stat(fsPath);
-		} catch (err) {
-			if (err.code === "ENOENT") return false;
-			throw err;
-		}
-		return true;
-	});
+// src/text/shell.ts
+/** Text as one word for a shell. */
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-/**
-* On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
-* \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
-*/
-function isRooted(p) {
-	p = normalizeSeparators(p);
-	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
-	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-	return p.startsWith("/");
+/** A command as one would type it. */
+function shellLine(argv) {
+	return argv.map(shellWord).join(" ");
 }
-/**
-* Best effort attempt to determine whether a file exists and is executable.
-* @param filePath    file path to check
-* @param extensions  additional file extensions to try
-* @return if file exists and is executable, returns the file path. otherwise empty string.
-*/
-function tryGetExecutablePath(filePath, extensions) {
-	return __awaiter$3(this, void 0, void 0, function* () {
-		let stats = void 0;
-		try {
-			stats = yield stat(filePath);
-		} catch (err) {
-			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-		}
-		if (stats && stats.isFile()) {
-			if (IS_WINDOWS$1) {
-				const upperExt = path.extname(filePath).toUpperCase();
-				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
-			} else if (isUnixExecutable(stats)) return filePath;
-		}
-		const originalFilePath = filePath;
-		for (const extension of extensions) {
-			filePath = originalFilePath + extension;
-			stats = void 0;
-			try {
-				stats = yield stat(filePath);
-			} catch (err) {
-				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-			}
-			if (stats && stats.isFile()) {
-				if (IS_WINDOWS$1) {
-					try {
-						const directory = path.dirname(filePath);
-						const upperName = path.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
-							filePath = path.join(directory, actualName);
-							break;
-						}
-					} catch (err) {
-						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-					}
-					return filePath;
-				} else if (isUnixExecutable(stats)) return filePath;
-			}
-		}
-		return "";
-	});
-}
-function normalizeSeparators(p) {
-	p = p || "";
-	if (IS_WINDOWS$1) {
-		p = p.replace(/\//g, "\\");
-		return p.replace(/\\\\+/g, "\\");
+// node_modules/shlex/shlex.js
+var Shlexer = class {
+	constructor(string) {
+		this.i = 0;
+		this.string = string;
+		/**
+		* Characters that will be considered whitespace and skipped. Whitespace
+		* bounds tokens. By default, includes space, tab, linefeed and carriage
+		* return.
+		*/
+		this.whitespace = " 	\r\n";
+		/**
+		* Characters that will be considered string quotes. The token accumulates
+		* until the same quote is encountered again (thus, different quote types
+		* protect each other as in the shell.) By default, includes ASCII single
+		* and double quotes.
+		*/
+		this.quotes = `'"`;
+		/**
+		* Characters that will be considered as escape. Just `\` by default.
+		*/
+		this.escapes = "\\";
+		/**
+		* The subset of quote types that allow escaped characters. Just `"` by default.
+		*/
+		this.escapedQuotes = "\"";
+		/**
+		* Whether to support ANSI C-style $'' quotes
+		* https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
+		*/
+		this.ansiCQuotes = true;
+		/**
+		* Whether to support localized $"" quotes
+		* https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
+		*
+		* The behavior is as if the current locale is set to C or POSIX, i.e., the
+		* contents are not translated.
+		*/
+		this.localeQuotes = true;
+		this.debug = false;
 	}
-	return p.replace(/\/\/+/g, "/");
-}
-function isUnixExecutable(stats) {
-	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
-}
-// node_modules/@actions/io/lib/io.js
-var __awaiter$2 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
+	readChar() {
+		return this.string.charAt(this.i++);
 	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
+	processEscapes(string, quote, isAnsiCQuote) {
+		if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) return string;
+		const anyEscape = "[" + this.escapes.replace(/(.)/g, "\\$1") + "]";
+		if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
+			const re = new RegExp(anyEscape + "(" + anyEscape + "|\\" + quote + ")", "g");
+			return string.replace(re, "$1");
 		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-/**
-* Returns path of a tool had the tool actually been invoked.  Resolves via paths.
-* If you check and the tool does not exist, it will throw.
-*
-* @param     tool              name of the tool
-* @param     check             whether to check if tool exists
-* @returns   Promise<string>   path to tool
-*/
-function which(tool, check) {
-	return __awaiter$2(this, void 0, void 0, function* () {
-		if (!tool) throw new Error("parameter 'tool' is required");
-		if (check) {
-			const result = yield which(tool, false);
-			if (!result) {
-				if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-				else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-			}
-			return result;
-		}
-		const matches = yield findInPath(tool);
-		if (matches && matches.length > 0) return matches[0];
-		return "";
-	});
-}
-/**
-* Returns a list of all occurrences of the given tool on the system path.
-*
-* @returns   Promise<string[]>  the paths of the tool
-*/
-function findInPath(tool) {
-	return __awaiter$2(this, void 0, void 0, function* () {
-		if (!tool) throw new Error("parameter 'tool' is required");
-		const extensions = [];
-		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(path.delimiter)) if (extension) extensions.push(extension);
-		}
-		if (isRooted(tool)) {
-			const filePath = yield tryGetExecutablePath(tool, extensions);
-			if (filePath) return [filePath];
-			return [];
-		}
-		if (tool.includes(path.sep)) return [];
-		const directories = [];
-		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(path.delimiter)) if (p) directories.push(p);
-		}
-		const matches = [];
-		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(path.join(directory, tool), extensions);
-			if (filePath) matches.push(filePath);
-		}
-		return matches;
-	});
-}
-// node_modules/@actions/exec/lib/toolrunner.js
-var __awaiter$1 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const IS_WINDOWS = process.platform === "win32";
-var ToolRunner = class extends events.EventEmitter {
-	constructor(toolPath, args, options) {
-		super();
-		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
-		this.toolPath = toolPath;
-		this.args = args || [];
-		this.options = options || {};
-	}
-	_debug(message) {
-		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
-	}
-	_getCommandString(options, noPrefix) {
-		const toolPath = this._getSpawnFileName();
-		const args = this._getSpawnArgs(options);
-		let cmd = noPrefix ? "" : "[command]";
-		if (IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				cmd += toolPath;
-				for (const a of args) cmd += ` ${a}`;
-			} else if (options.windowsVerbatimArguments) {
-				cmd += `"${toolPath}"`;
-				for (const a of args) cmd += ` ${a}`;
-			} else {
-				cmd += this._windowsQuoteCmdArg(toolPath);
-				for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-			}
-		} else {
-			cmd += toolPath;
-			for (const a of args) cmd += ` ${a}`;
-		}
-		return cmd;
-	}
-	_processLineBuffer(data, strBuffer, onLine) {
-		try {
-			let s = strBuffer + data.toString();
-			let n = s.indexOf(os.EOL);
-			while (n > -1) {
-				onLine(s.substring(0, n));
-				s = s.substring(n + os.EOL.length);
-				n = s.indexOf(os.EOL);
-			}
-			return s;
-		} catch (err) {
-			this._debug(`error processing line. Failed with error ${err}`);
-			return "";
-		}
-	}
-	_getSpawnFileName() {
-		if (IS_WINDOWS) {
-			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
-		}
-		return this.toolPath;
-	}
-	_getSpawnArgs(options) {
-		if (IS_WINDOWS) {
-			if (this._isCmdFile()) {
-				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-				for (const a of this.args) {
-					argline += " ";
-					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+		if (isAnsiCQuote) {
+			const patterns = {
+				"([\\\\'\"?])": (x) => x,
+				"a": () => "\x07",
+				"b": () => "\b",
+				"e|E": () => "\x1B",
+				"f": () => "\f",
+				"n": () => "\n",
+				"r": () => "\r",
+				"t": () => "	",
+				"v": () => "\v",
+				"([0-7]{1,3})": (x) => String.fromCharCode(parseInt(x, 8)),
+				"x([0-9a-fA-F]{1,2})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"u([0-9a-fA-F]{1,4})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"U([0-9a-fA-F]{1,8})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"c(.)": (x) => {
+					if (x === "?") return "";
+					else if (x === "@") return "\0";
+					else return String.fromCharCode(x.charCodeAt(0) & 31);
 				}
-				argline += "\"";
-				return [argline];
-			}
-		}
-		return this.args;
-	}
-	_endsWith(str, end) {
-		return str.endsWith(end);
-	}
-	_isCmdFile() {
-		const upperToolPath = this.toolPath.toUpperCase();
-		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-	}
-	_windowsQuoteCmdArg(arg) {
-		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
-		if (!arg) return "\"\"";
-		const cmdSpecialChars = [
-			" ",
-			"	",
-			"&",
-			"(",
-			")",
-			"[",
-			"]",
-			"{",
-			"}",
-			"^",
-			"=",
-			";",
-			"!",
-			"'",
-			"+",
-			",",
-			"`",
-			"~",
-			"|",
-			"<",
-			">",
-			"\""
-		];
-		let needsQuotes = false;
-		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
-			needsQuotes = true;
-			break;
-		}
-		if (!needsQuotes) return arg;
-		let reverse = "\"";
-		let quoteHit = true;
-		for (let i = arg.length; i > 0; i--) {
-			reverse += arg[i - 1];
-			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
-			else if (arg[i - 1] === "\"") {
-				quoteHit = true;
-				reverse += "\"";
-			} else quoteHit = false;
-		}
-		reverse += "\"";
-		return reverse.split("").reverse().join("");
-	}
-	_uvQuoteCmdArg(arg) {
-		if (!arg) return "\"\"";
-		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
-		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
-		let reverse = "\"";
-		let quoteHit = true;
-		for (let i = arg.length; i > 0; i--) {
-			reverse += arg[i - 1];
-			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
-			else if (arg[i - 1] === "\"") {
-				quoteHit = true;
-				reverse += "\\";
-			} else quoteHit = false;
-		}
-		reverse += "\"";
-		return reverse.split("").reverse().join("");
-	}
-	_cloneExecOptions(options) {
-		options = options || {};
-		const result = {
-			cwd: options.cwd || process.cwd(),
-			env: options.env || process.env,
-			silent: options.silent || false,
-			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-			failOnStdErr: options.failOnStdErr || false,
-			ignoreReturnCode: options.ignoreReturnCode || false,
-			delay: options.delay || 1e4
-		};
-		result.outStream = options.outStream || process.stdout;
-		result.errStream = options.errStream || process.stderr;
-		return result;
-	}
-	_getSpawnOptions(options, toolPath) {
-		options = options || {};
-		const result = {};
-		result.cwd = options.cwd;
-		result.env = options.env;
-		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
-		return result;
-	}
-	/**
-	* Exec a tool.
-	* Output will be streamed to the live console.
-	* Returns promise with return code
-	*
-	* @param     tool     path to tool to exec
-	* @param     options  optional exec options.  See ExecOptions
-	* @returns   number
-	*/
-	exec() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-			this.toolPath = yield which(this.toolPath, true);
-			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
-				this._debug(`exec tool: ${this.toolPath}`);
-				this._debug("arguments:");
-				for (const arg of this.args) this._debug(`   ${arg}`);
-				const optionsNonNull = this._cloneExecOptions(this.options);
-				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os.EOL);
-				const state = new ExecState(optionsNonNull, this.toolPath);
-				state.on("debug", (message) => {
-					this._debug(message);
-				});
-				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(/* @__PURE__ */ new Error(`The cwd: ${this.options.cwd} does not exist!`));
-				const fileName = this._getSpawnFileName();
-				const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-				let stdbuffer = "";
-				if (cp.stdout) cp.stdout.on("data", (data) => {
-					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
-					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
-					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
-					});
-				});
-				let errbuffer = "";
-				if (cp.stderr) cp.stderr.on("data", (data) => {
-					state.processStderr = true;
-					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
-					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
-					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
-					});
-				});
-				cp.on("error", (err) => {
-					state.processError = err.message;
-					state.processExited = true;
-					state.processClosed = true;
-					state.CheckComplete();
-				});
-				cp.on("exit", (code) => {
-					state.processExitCode = code;
-					state.processExited = true;
-					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-					state.CheckComplete();
-				});
-				cp.on("close", (code) => {
-					state.processExitCode = code;
-					state.processExited = true;
-					state.processClosed = true;
-					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-					state.CheckComplete();
-				});
-				state.on("done", (error, exitCode) => {
-					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
-					if (errbuffer.length > 0) this.emit("errline", errbuffer);
-					cp.removeAllListeners();
-					if (error) reject(error);
-					else resolve(exitCode);
-				});
-				if (this.options.input) {
-					if (!cp.stdin) throw new Error("child process missing stdin");
-					cp.stdin.end(this.options.input);
+			};
+			const re = new RegExp(anyEscape + "(" + Object.keys(patterns).join("|") + ")", "g");
+			return string.replace(re, function(m, p1) {
+				for (const matched in patterns) {
+					const mm = new RegExp("^" + matched + "$").exec(p1);
+					if (mm === null) continue;
+					return patterns[matched].apply(null, mm.slice(1));
 				}
-			}));
-		});
+			});
+		}
+	}
+	*[Symbol.iterator]() {
+		let inQuote = false;
+		let inDollarQuote = false;
+		let escaped = false;
+		let lastDollar = -2;
+		let token;
+		if (this.debug) console.log("full input:", ">" + this.string + "<");
+		while (true) {
+			const pos = this.i;
+			const char = this.readChar();
+			if (this.debug) console.log("position:", pos, "input:", ">" + char + "<", "accumulated:", token, "inQuote:", inQuote, "inDollarQuote:", inDollarQuote, "lastDollar:", lastDollar, "escaped:", escaped);
+			if (char === "") {
+				if (inQuote) throw new Error("Got EOF while in a quoted string");
+				if (escaped) throw new Error("Got EOF while in an escape sequence");
+				if (token !== void 0) yield token;
+				return;
+			}
+			if (escaped) {
+				if (char === "\n") {} else if (inQuote) token = (token || "") + escaped + char;
+				else token = (token || "") + char;
+				escaped = false;
+				continue;
+			}
+			if (this.escapes.includes(char)) {
+				if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
+					escaped = char;
+					continue;
+				}
+			}
+			if (inQuote !== false) {
+				if (char === inQuote) {
+					token = this.processEscapes(token, inQuote, inDollarQuote === "'");
+					inQuote = false;
+					inDollarQuote = false;
+					continue;
+				}
+				token = (token || "") + char;
+				continue;
+			}
+			if (this.quotes.includes(char)) {
+				inQuote = char;
+				if (lastDollar === pos - 1) {
+					if (char === "'" && !this.ansiCQuotes) {} else if (char === "\"" && !this.localeQuotes) {} else inDollarQuote = char;
+				}
+				token = token || "";
+				if (inDollarQuote !== false) token = token.slice(0, -1);
+				continue;
+			}
+			if (inQuote === false && char === "$") lastDollar = pos;
+			if (this.whitespace.includes(char)) {
+				if (token !== void 0) yield token;
+				token = void 0;
+				continue;
+			}
+			token = (token || "") + char;
+		}
 	}
 };
 /**
-* Convert an arg string to an array of args. Handles escaping
+* Splits a given string using shell-like syntax. This function is the inverse
+* of shlex.join().
 *
-* @param    argString   string of arguments
-* @returns  string[]    array of arguments
+* @param {String} s String to split.
+* @returns {String[]}
 */
-function argStringToArray(argString) {
-	const args = [];
-	let inQuotes = false;
-	let escaped = false;
-	let arg = "";
-	function append(c) {
-		if (escaped && c !== "\"") arg += "\\";
-		arg += c;
-		escaped = false;
-	}
-	for (let i = 0; i < argString.length; i++) {
-		const c = argString.charAt(i);
-		if (c === "\"") {
-			if (!escaped) inQuotes = !inQuotes;
-			else append(c);
-			continue;
-		}
-		if (c === "\\" && escaped) {
-			append(c);
-			continue;
-		}
-		if (c === "\\" && inQuotes) {
-			escaped = true;
-			continue;
-		}
-		if (c === " " && !inQuotes) {
-			if (arg.length > 0) {
-				args.push(arg);
-				arg = "";
-			}
-			continue;
-		}
-		append(c);
-	}
-	if (arg.length > 0) args.push(arg.trim());
-	return args;
-}
-var ExecState = class ExecState extends events.EventEmitter {
-	constructor(options, toolPath) {
-		super();
-		this.processClosed = false;
-		this.processError = "";
-		this.processExitCode = 0;
-		this.processExited = false;
-		this.processStderr = false;
-		this.delay = 1e4;
-		this.done = false;
-		this.timeout = null;
-		if (!toolPath) throw new Error("toolPath must not be empty");
-		this.options = options;
-		this.toolPath = toolPath;
-		if (options.delay) this.delay = options.delay;
-	}
-	CheckComplete() {
-		if (this.done) return;
-		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
-	}
-	_debug(message) {
-		this.emit("debug", message);
-	}
-	_setResult() {
-		let error;
-		if (this.processExited) {
-			if (this.processError) error = /* @__PURE__ */ new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-			else if (this.processStderr && this.options.failOnStdErr) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-		}
-		if (this.timeout) {
-			clearTimeout(this.timeout);
-			this.timeout = null;
-		}
-		this.done = true;
-		this.emit("done", error, this.processExitCode);
-	}
-	static HandleTimeout(state) {
-		if (state.done) return;
-		if (!state.processClosed && state.processExited) {
-			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-			state._debug(message);
-		}
-		state._setResult();
-	}
-};
-// node_modules/@actions/exec/lib/exec.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-/**
-* Exec a command.
-* Output will be streamed to the live console.
-* Returns promise with return code
-*
-* @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
-* @param     args               optional arguments for tool. Escaping is handled by the lib.
-* @param     options            optional exec options.  See ExecOptions
-* @returns   Promise<number>    exit code
-*/
-function exec(commandLine, args, options) {
-	return __awaiter(this, void 0, void 0, function* () {
-		const commandArgs = argStringToArray(commandLine);
-		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-		const toolPath = commandArgs[0];
-		args = commandArgs.slice(1).concat(args || []);
-		return new ToolRunner(toolPath, args, options).exec();
-	});
+function split(s) {
+	return Array.from(new Shlexer(s));
 }
 /**
-* Exec a command and get the output.
-* Output will be streamed to the live console.
-* Returns promise with the exit code and collected stdout and stderr
+* Escapes a potentially shell-unsafe string using quotes.
 *
-* @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
-* @param     args                  optional arguments for tool. Escaping is handled by the lib.
-* @param     options               optional exec options.  See ExecOptions
-* @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+* @param {String} s String to quote
+* @returns {String}
 */
-function getExecOutput(commandLine, args, options) {
-	return __awaiter(this, void 0, void 0, function* () {
-		var _a, _b;
-		let stdout = "";
-		let stderr = "";
-		const stdoutDecoder = new StringDecoder("utf8");
-		const stderrDecoder = new StringDecoder("utf8");
-		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-		const stdErrListener = (data) => {
-			stderr += stderrDecoder.write(data);
-			if (originalStdErrListener) originalStdErrListener(data);
-		};
-		const stdOutListener = (data) => {
-			stdout += stdoutDecoder.write(data);
-			if (originalStdoutListener) originalStdoutListener(data);
-		};
-		const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), {
-			stdout: stdOutListener,
-			stderr: stdErrListener
-		});
-		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-		stdout += stdoutDecoder.end();
-		stderr += stderrDecoder.end();
-		return {
-			exitCode,
-			stdout,
-			stderr
-		};
-	});
-}
-// src/host/steps/root.ts
-/** The command that does as root what `argv` says, without ever asking for a password. */
-function asRoot(argv) {
-	return process.getuid?.() === 0 ? argv : [
-		"sudo",
-		"--non-interactive",
-		...argv
-	];
-}
-// src/host/steps/exec.ts
-let announce = () => void 0;
-/** Has every docker command told before it runs. */
-function announceCommands(tell) {
-	announce = tell;
-}
-/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
-async function docker(args, options = {}) {
-	announce(["docker", ...args]);
-	return ask("docker", args, options);
+function quote(s) {
+	if (s === "") return "''";
+	if (!/[^\w@%\-+=:,./]/.test(s)) return s;
+	return ("'" + s.replace(/('+)/g, "'\"$1\"'") + "'").replace(/^''|''$/g, "");
 }
 /**
-* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
-* such program. Never rejects.
+* Concatenate the tokens of the list args and return a string. This function
+* is the inverse of shlex.split().
+*
+* The returned value is shell-escaped to protect against injection
+* vulnerabilities (see shlex.quote()).
+*
+* @param {String[]} args List of args to join
+* @returns {String}
 */
-async function askBriefly(program, args, milliseconds) {
-	if (program === "docker") announce([program, ...args]);
-	return ask(program, args, { milliseconds }).catch(() => void 0);
+function join(args) {
+	if (!Array.isArray(args)) throw new TypeError("args should be an array");
+	return args.map(quote).join(" ");
 }
-/** Runs a short git command quietly; fails with an exit code where git is missing. */
-async function git(args, input) {
-	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
-		exitCode: 127,
-		stdout: "",
-		stderr: ""
+// src/inputs/values.ts
+/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
+function lines(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Reads `auto`, `true` or `false`. Fails on anything else. */
+function choice(name, text) {
+	const value = text.toLowerCase() || "auto";
+	if (value === "true" || value === "false" || value === "auto") return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+}
+/** Reads one of a few words, in any case. Fails on anything else. */
+function oneOf(name, text, words) {
+	const found = words.find((word) => word === text.toLowerCase());
+	if (found !== void 0) return found;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
+}
+/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
+function flag(name, text, standard) {
+	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
+}
+/** Reads a whole number, 0 or more. Fails on anything else. */
+function count(name, text) {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
+}
+/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
+function size(name, text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
+	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
+function buildArguments(text) {
+	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
+}
+/** Reads lines of `key=value` for labels. Fails on a line without a key. */
+function labels(text) {
+	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
+}
+/** What does not have the form may be a secret in the wrong place: it is not shown. */
+function pairs(name, text, form, words) {
+	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
+	const index = text.split("\n").findIndex(isMalformed);
+	if (index < 0) return lines(text);
+	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
+}
+/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+function shellWords(name, text) {
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/**
+* Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
+* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
+*/
+function environment(text) {
+	return Object.fromEntries(namedValues(text, {
+		input: "env",
+		word: "NAME",
+		pattern: "[A-Za-z_][A-Za-z0-9_]*",
+		cure: "write NAME=value; the runner's own variables are never passed on"
 	}));
 }
-/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
-async function runAsRoot(argv) {
-	const [program = "", ...args] = asRoot(argv);
-	return getExecOutput(program, args, {
-		silent: true,
-		ignoreReturnCode: true,
-		env: childEnvironment()
+/** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
+function secretValues(text) {
+	return namedValues(text, {
+		input: "secrets",
+		word: "id",
+		pattern: "[A-Za-z0-9_.-]+",
+		cure: "write id=value, or id=VARIABLE in the input secret-envs"
 	});
 }
-/**
-* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
-* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
-*/
-function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
-	const env = {
-		...childEnvironment(),
-		...environment
-	};
-	return new Promise((resolve, reject) => {
-		execFile(program, args, {
-			env,
-			timeout: milliseconds,
-			maxBuffer: Number.POSITIVE_INFINITY
-		}, (error, stdout, stderr) => {
-			const exitCode = error ? error.code ?? 124 : 0;
-			if (typeof exitCode === "number") resolve({
-				exitCode,
-				stdout,
-				stderr
-			});
-			else reject(error);
-		}).stdin?.on("error", () => void 0).end(input);
-	});
+function namedValues(text, naming) {
+	const result = [];
+	const form = new RegExp(`^(${naming.pattern})(=|<<)(.*)$`, "s");
+	const rows = text.split(/\r?\n/);
+	for (let at = 0; at < rows.length; at++) {
+		const row = (rows[at] ?? "").trimStart();
+		if (row.trim() === "" || row.startsWith("#")) continue;
+		const [, name, sign, rest] = form.exec(row) ?? [];
+		if (name === void 0 || rest === void 0) throw malformed(naming, row, at);
+		if (sign === "=") {
+			result.push([name, rest]);
+			continue;
+		}
+		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
+		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		result.push([name, rows.slice(at + 1, end).join("\n")]);
+		at = end;
+	}
+	return result;
 }
-/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
-async function streamDocker(args, { input, read, signal }) {
-	announce(["docker", ...args]);
-	const child = spawn("docker", args, {
-		env: childEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		]
-	});
-	const stop = () => child.kill("SIGTERM");
-	signal.addEventListener("abort", stop, { once: true });
-	let said = "";
-	child.stderr.on("data", (chunk) => {
-		said = (said + chunk).slice(-2e3);
-	});
-	const ended = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-	try {
-		const trouble = (await Promise.allSettled([pipeline(input ?? [], child.stdin), read ? read(child.stdout) : child.stdout.resume()])).find((result) => result.status === "rejected");
-		if (trouble) stop();
-		if (await ended !== 0 && said !== "") throw new Error(said.trim().split("\n").at(-1));
-		if (trouble) throw trouble.reason;
-	} finally {
-		signal.removeEventListener("abort", stop);
+function malformed({ input, word, pattern, cure }, row, index) {
+	const isName = new RegExp(`^${pattern}\\s*$`).test(row);
+	return new UserError(isName ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+}
+/** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
+function asLines(input, values) {
+	const takesLines = input === "env" || input === "secrets";
+	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(input, value)).join("\n");
+}
+/** `NAME=value` whose value has line breaks, as an input has it. */
+function inSeveralLines(entry) {
+	if (!entry.includes("\n")) return entry;
+	const [name = ""] = entry.split("=", 1);
+	const value = entry.slice(name.length + 1);
+	let end = "END";
+	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
+	return `${name}<<${end}\n${value}\n${end}`;
+}
+function oneLine(input, entry) {
+	if (!/[\r\n]/.test(entry)) return entry;
+	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
+}
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(input, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(input, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(input, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(input, path) {
+	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+}
+// src/inputs/exposed.ts
+/** What in a build argument's value is a secret without doubt. */
+const SECRETS = [
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
+	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
+];
+const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
+function refuseSecrets(buildArguments) {
+	for (const line of lines(buildArguments)) {
+		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
+		if (what === void 0) continue;
+		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
+		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
 	}
 }
-/**
-* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
-* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
-*/
-function followDocker(args, follower, options = {}) {
-	const child = startDocker(args, options, [
-		"ignore",
-		"pipe",
-		"pipe"
-	]);
-	child.stdout?.on("data", follower.onStdout);
-	child.stderr?.on("data", follower.onStderr);
-	return untilEnded(child, follower.signal);
-}
-/** Milliseconds that docker has to stop by itself. */
-const GRACE_MILLISECONDS = 1e3;
-/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
-function attachDocker(args, signal, options = {}) {
-	const child = startDocker(args, options, "inherit");
-	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
-	signal.addEventListener("abort", insist, { once: true });
-	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
-}
-function startDocker(args, { environment, isApart }, stdio) {
-	announce(["docker", ...args]);
-	return spawn("docker", args, {
-		env: {
-			...childEnvironment(),
-			...environment
-		},
-		stdio: stdio ?? "inherit",
-		detached: isApart === true
-	});
-}
-function untilEnded(child, signal) {
-	return new Promise((resolve, reject) => {
-		const stop = () => child.kill("SIGTERM");
-		if (signal.aborted) stop();
-		signal.addEventListener("abort", stop, { once: true });
-		child.on("error", reject);
-		child.on("close", (code) => {
-			signal.removeEventListener("abort", stop);
-			resolve(code);
-		});
-	});
+/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
+function secretNotices(buildArguments) {
+	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
 }
 // src/inputs/names.ts
 /** Names of the action's inputs, as action.yml has them. */
@@ -1368,7 +810,7 @@ function noSetting(key, place) {
 }
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
+	return relative("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
@@ -1383,7 +825,7 @@ function list(name, value) {
 }
 /** A list of words is what comes out when a shell has split the line. */
 function words(name, value) {
-	return typeof value === "string" ? value : join$1(texts(name, value));
+	return typeof value === "string" ? value : join(texts(name, value));
 }
 function texts(name, value) {
 	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
@@ -1392,11 +834,10 @@ function texts(name, value) {
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
 function named(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
-	const entries = Object.entries(value).map(([key, entry]) => {
+	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
 		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
-	});
-	return asLines(name, entries);
+	}));
 }
 function checkedBuildArguments(lines) {
 	refuseSecrets(lines);
@@ -1415,8 +856,7 @@ function noNetwork(name, value) {
 function both(read, typed, set) {
 	if (typed === "" || set === void 0) return typed || (set ?? "");
 	const names = new Set(read(typed).map(nameOf));
-	const others = read(set).filter((pair) => !names.has(nameOf(pair)));
-	return [typed, asLines("env", others)].join("\n");
+	return [typed, asLines("env", read(set).filter((pair) => !names.has(nameOf(pair))))].join("\n");
 }
 function pairsOf(variables) {
 	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
@@ -1424,4 +864,4 @@ function pairsOf(variables) {
 function nameOf(pair) {
 	return pair.replace(/=.*/s, "");
 }
-export { refuseSecrets as A, namedVariables as C, readPerson as D, readContext as E, secretNotices as M, secretPlaces as N, linesToMask as O, secretVariable as P, localContext as S, proxyVariables as T, cacheService as _, optionGroups as a, defaultPlatform as b, announceCommands as c, docker as d, followDocker as f, cacheEnvironment as g, streamDocker as h, settingsSentence as i, secretEnvironment as j, planSecrets as k, askBriefly as l, runAsRoot as m, completed as n, inputNames as o, git as p, readSettings as r, noInputs as s, builtIn as t, attachDocker as u, childEnvironment as v, newId as w, isStartedByNpx as x, clientFolder as y };
+export { isStartedByNpx as A, shellLine as C, childEnvironment as D, cacheService as E, readContext as F, readPerson as I, namedVariables as M, newId as N, clientFolder as O, proxyVariables as P, size as S, cacheEnvironment as T, lines as _, optionGroups as a, secretValues as b, refuseSecrets as c, buildArguments as d, choice as f, labels as g, flag as h, settingsSentence as i, localContext as j, defaultPlatform as k, secretNotices as l, environment as m, completed as n, inputNames as o, count as p, readSettings as r, noInputs as s, builtIn as t, asLines as u, oneOf as v, shellWord as w, shellWords as x, relative as y };

@@ -1,68 +1,23 @@
-import { D as requireBuildx, E as listStages, F as inspectImage, H as requireRunnable, I as layersOf$1, J as missingModules, K as repoPath, L as untag, M as buildHead, N as buildStage, P as describeImage, Q as secondsOf, R as digestingStream, St as runArguments, T as inspectEngine, U as runTests, V as placed, W as kindWithin, X as runContainer, Y as trustCure, _ as inspectSecrets, _t as isMountable, a as mayPublish, at as testSentence, bt as manifestArguments, c as isVersion, d as isImageName, et as buildSentence, f as planLookup, ft as readPort, g as asPattern, h as inspectIgnore, i as makePlan, l as latestTag, lt as shellCommand, m as inspectStage, nt as endedEarly, o as requireArchive, p as withoutSaving, pt as requireNetwork, rt as hasFailed, s as isImageTag, t as openProject, u as mayMove, ut as shellContainer, vt as loginArguments, xt as retagArguments, y as localImage, yt as lookUpArguments, z as sha256 } from "./cli-project.js";
-import { D as readPerson, S as localContext, _ as cacheService, d as docker, f as followDocker, g as cacheEnvironment, h as streamDocker, m as runAsRoot, p as git, v as childEnvironment, y as clientFolder } from "./cli-settings.js";
-import { C as inspectCheckout, D as locate, T as readCommit, b as readTags, c as readCopies, d as findTarget, f as splitStages, g as changedFiles, h as readInstructions, m as Doubt, p as globalArguments, u as baseOf, w as isWithin, x as applySettings, y as readBranch } from "./cli-pep440.js";
-import { a as grouped, c as timed, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence } from "./cli-local.js";
-import { C as quoted, O as UserError, c as plain, k as messageOf, l as shellLine, n as byteSize } from "./cli-html.js";
-import { i as showPublishing, n as show, r as showGiving, t as provideImage } from "./cli-image.js";
-import { t as enter } from "./cli-enter.js";
-import { a as isInRegistry, d as lfsSentence, i as checkSentence, l as verifySentence, n as readLayerSizes, o as publishSentence, t as describeLayers, u as localCures } from "./cli-layers.js";
-import { i as examineGit, n as lookUpFailure, r as refusalOf, t as lastWords } from "./cli-registry.js";
+import { B as untag, C as requireBuildx, E as lastWords, F as buildStage, G as placed, H as digestingStream, J as missingModules, K as requireRunnable, O as localImage, P as buildHead, Q as secondsOf, R as inspectImage, S as inspectEngine, U as sha256, V as describeImage, X as runContainer, Y as trustCure, _ as inspectCheckout, a as withoutSaving, c as isImageTag, ct as runArguments, d as mayMove, et as endedEarly, f as isImageName, g as asPattern, h as inspectStage, i as makePlan, it as repoPath, l as isVersion, m as inspectIgnore, o as mayPublish, p as planLookup, q as runTests, s as requireArchive, st as isMountable, t as openProject, tt as hasFailed, u as latestTag, v as listStages, y as inspectSecrets, z as layersOf$1 } from "./cli-project.js";
+import { C as shellLine, D as childEnvironment, E as cacheService, I as readPerson, O as clientFolder, T as cacheEnvironment, j as localContext } from "./cli-settings.js";
+import { _ as docker, a as grouped, b as runAsRoot, c as timed, d as byteSize, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence, v as followDocker, x as streamDocker } from "./cli-local.js";
+import { C as isWithin, b as locate, d as splitStages, f as globalArguments, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget, v as applySettings, w as kindWithin } from "./cli-pep440.js";
+import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
+import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
+import { c as showGiving, d as loginArguments, f as lookUpArguments, g as retagArguments, h as refusalOf, l as showPublishing, m as manifestArguments, n as buildSentence, o as testSentence, p as lookUpFailure, s as show, t as provideImage } from "./cli-image.js";
+import { a as isInRegistry, d as lfsSentence, i as checkSentence, n as readLayerSizes, o as localCures, s as publishSentence, t as describeLayers, u as verifySentence } from "./cli-layers.js";
+import { i as readCommit, o as withCommit, r as inspectRepository, t as examineGit } from "./cli-git.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { closeSync, constants, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
+import { closeSync, constants, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
 import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
 import { buffer, json, text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-// src/buildkit/step-names.ts
-/**
-* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
-* yes when unsure; `stage` is what the Dockerfile's text promises.
-*/
-function hasOnbuild(stepNames, stage) {
-	const expected = new Map(Object.entries(stage.steps));
-	const [onlyName] = expected.size === 1 ? expected.keys() : [];
-	const unseen = new Set(expected.keys());
-	for (const name of stepNames) {
-		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
-		if (total === void 0 || rest === void 0) continue;
-		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
-		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
-	}
-	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
-	return [...unseen].some(hasMoreThanBase);
-}
-/**
-* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
-* missing.
-*/
-function baseDigests(stepNames, bases) {
-	const found = /* @__PURE__ */ new Map();
-	for (const name of stepNames) {
-		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
-		if (reference === void 0 || digest === void 0) continue;
-		const image = normalize(reference);
-		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
-	}
-	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
-	if (digests.some(([, digest]) => !digest)) return void 0;
-	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
-}
-function digestIn(reference) {
-	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
-}
-/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
-function normalize(reference) {
-	const [name = "", digest] = reference.split("@");
-	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
-	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
-	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
-	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
-}
 // src/share/steps/archive.ts
 /**
 * Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
@@ -1314,22 +1269,6 @@ async function retag(tag, digest, job, facts) {
 function referenceOf(plan, tag) {
 	return `${plan.image}:${tag.name}`;
 }
-// src/share/steps/verify.ts
-/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
-async function verifyShare(plan, image, run) {
-	const { environment, id, workdir } = image;
-	const place = {
-		image: id,
-		environment,
-		workdir: posix.join(workdir || "/", plan.folder),
-		mounts: [],
-		volumes: []
-	};
-	return runContainer({
-		...plan,
-		isReadOnly: false
-	}, place, run);
-}
 // src/share/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 async function requireFilesThemselves({ build, dockerfile }) {
@@ -1396,6 +1335,21 @@ async function publishShare(plan, image, run, facts) {
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
+}
+/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+async function verifyShare(plan, image, run) {
+	const { environment, id, workdir } = image;
+	const place = {
+		image: id,
+		environment,
+		workdir: posix.join(workdir || "/", plan.folder),
+		mounts: [],
+		volumes: []
+	};
+	return runContainer({
+		...plan,
+		isReadOnly: false
+	}, place, run);
 }
 // src/laptop/commands/give.ts
 /** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */
@@ -1474,77 +1428,6 @@ async function writeArchive(path, name, signal) {
 		path,
 		bytes
 	};
-}
-// src/checkout/steps/repository.ts
-/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
-async function inspectRepository(folder) {
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"rev-parse",
-		"--show-toplevel"
-	]);
-	const top = stdout.replace(/\n$/, "");
-	const commit = exitCode === 0 ? await readCommit(top) : void 0;
-	if (!commit) return void 0;
-	const [tags, branch, changed] = await Promise.all([
-		readTags(top),
-		readBranch(top),
-		changedFiles(top)
-	]);
-	return {
-		top,
-		commit,
-		sha: commit.sha,
-		tags,
-		branch,
-		changed
-	};
-}
-/**
-* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
-* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
-*/
-async function withCommit({ top, sha }, temp, action) {
-	const checkout = join(temp, "checkout");
-	try {
-		await requireGit([
-			"-C",
-			top,
-			"-c",
-			"core.hooksPath=/dev/null",
-			"worktree",
-			"add",
-			"--detach",
-			checkout,
-			sha
-		]);
-		await requireGit([
-			"-C",
-			checkout,
-			"submodule",
-			"--quiet",
-			"update",
-			"--init",
-			"--recursive"
-		]);
-		return await action(checkout);
-	} finally {
-		await git([
-			"-C",
-			top,
-			"worktree",
-			"remove",
-			"--force",
-			"--force",
-			checkout
-		]);
-	}
-}
-async function requireGit(args) {
-	const { exitCode, stderr } = await git(args);
-	if (exitCode === 0) return;
-	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
 }
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
@@ -1745,6 +1628,51 @@ async function readJson(path) {
 		return;
 	}
 }
+// src/buildkit/step-names.ts
+/**
+* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
+* yes when unsure; `stage` is what the Dockerfile's text promises.
+*/
+function hasOnbuild(stepNames, stage) {
+	const expected = new Map(Object.entries(stage.steps));
+	const [onlyName] = expected.size === 1 ? expected.keys() : [];
+	const unseen = new Set(expected.keys());
+	for (const name of stepNames) {
+		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
+		if (total === void 0 || rest === void 0) continue;
+		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
+		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
+	}
+	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
+	return [...unseen].some(hasMoreThanBase);
+}
+/**
+* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
+* missing.
+*/
+function baseDigests(stepNames, bases) {
+	const found = /* @__PURE__ */ new Map();
+	for (const name of stepNames) {
+		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+		if (reference === void 0 || digest === void 0) continue;
+		const image = normalize(reference);
+		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
+	}
+	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
+	if (digests.some(([, digest]) => !digest)) return void 0;
+	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
+}
+function digestIn(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
+function normalize(reference) {
+	const [name = "", digest] = reference.split("@");
+	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
+	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
+	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
+	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
+}
 // src/cache/steps/save.ts
 /**
 * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
@@ -1762,13 +1690,13 @@ async function saveEntries(plan, built, run) {
 		...buildEntry ? { build: buildEntry } : {}
 	};
 }
-async function saveRunEntry({ mount }, { maxSize }, { dev, stage, mounted }, { id, temp }) {
+async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id, temp }) {
 	if ("off" in mount || !stage) return void 0;
 	const steps = dev.steps.map((step) => step.name);
 	const bases = baseDigests(steps, mount.bases);
 	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
 	const { contentId } = dev.image;
-	const key = keyInstead(runKey(runPrefixes(mount.scope, sha256), contentId), mounted?.key);
+	const key = keyInstead(runKey(runPrefixes(mount.scope, sha256), contentId), found);
 	const entry = {
 		kind: "run",
 		contentId,
@@ -1952,16 +1880,6 @@ async function startServer(folder, request) {
 		kill: () => child.kill("SIGTERM")
 	};
 }
-// src/mount/skeleton.ts
-/**
-* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
-* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
-* what takes their place.
-*/
-function skeletonConfig(config) {
-	const { Volumes: _, ...rest } = config;
-	return rest;
-}
 // src/mount/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES = {
@@ -2062,6 +1980,15 @@ async function load(archive, socketPath) {
 		}).on("error", reject).end(archive);
 	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
 	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+}
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
 }
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
@@ -2311,6 +2238,8 @@ function send(url, { method, headers, body, idle }) {
 		call.end(body);
 	});
 }
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
@@ -2418,9 +2347,6 @@ function parseFields(said) {
 		return;
 	}
 }
-// src/mount/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/steps/texts.ts
 const IDLE_MILLISECONDS = 1e4;
 /** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
@@ -2692,7 +2618,7 @@ async function testBuilt(plan, stage, run, outcome) {
 		},
 		stage,
 		restored,
-		mounted: outcome.mounted
+		found: outcome.mounted?.key
 	};
 	if (!share) return testAndSave(plan, tested, built, run, outcome);
 	try {

@@ -1,10 +1,10 @@
-import { w as isWithin } from "./cli-pep440.js";
-import { n as afterSignal, o as reader, r as inSession, t as localSentence } from "./cli-local.js";
-import { i as settingsSentence, t as builtIn } from "./cli-settings.js";
-import { $ as totalOf, G as pathFrom, H as requireRunnable, K as repoPath, Q as secondsOf, U as runTests, V as placed, Z as NO_COUNTS, at as testSentence, et as buildSentence, it as mountSentence, q as hiddenModuleSentence, rt as hasFailed, t as openProject, tt as countsInWords } from "./cli-project.js";
-import { a as isInRegistry, c as replacedSentences, f as repeatedSentence, l as verifySentence, o as publishSentence, p as twinSentence, r as together, s as reasonOf } from "./cli-layers.js";
-import { C as quoted, T as secretValues, a as inline, c as plain, d as shortened, f as table, h as byteLength, i as folded, l as shellLine, n as byteSize, o as inlineWithin, r as duration, s as megabytes, t as block, u as shellWord, v as environment, x as lines } from "./cli-html.js";
-import { a as showTests, t as provideImage } from "./cli-image.js";
+import { d as byteSize, f as duration, n as afterSignal, o as reader, p as megabytes, r as inSession, t as localSentence } from "./cli-local.js";
+import { C as isWithin } from "./cli-pep440.js";
+import { C as shellLine, _ as lines, b as secretValues, i as settingsSentence, m as environment, t as builtIn, w as shellWord } from "./cli-settings.js";
+import { $ as totalOf, G as placed, K as requireRunnable, Q as secondsOf, Z as NO_COUNTS, it as repoPath, q as runTests, rt as pathFrom, t as openProject, tt as hasFailed } from "./cli-project.js";
+import { a as isInRegistry, c as reasonOf, f as repeatedSentence, l as replacedSentences, p as twinSentence, r as together, s as publishSentence, u as verifySentence } from "./cli-layers.js";
+import { i as shortened, n as plain, r as quoted, t as byteLength } from "./cli-plain.js";
+import { a as mountSentence, i as hiddenModuleSentence, n as buildSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
 // src/report/annotations.ts
@@ -75,7 +75,40 @@ function fileOf({ path }, { image, context }) {
 	};
 	return path === void 0 ? void 0 : repoPath(path, places);
 }
-// src/report/room.ts
+// src/report/html.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
 /** Room for so many bytes. */
 function makeRoom(bytes) {
 	let left = bytes;
@@ -241,87 +274,16 @@ function repeatCommands(outcome) {
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
 	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [
+	return folded("💻 Run it on your machine", block([
 		testLine(failing, outcome, false),
 		"",
 		"# or, with Docker alone:",
 		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
 		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
-	];
-	return folded("💻 Run it on your machine", block(commands.join("\n")));
-}
-// src/report/summary-share.ts
-const MOST_ROWS$1 = 40;
-const MOST_INSTRUCTION_BYTES = 300;
-const BAR_CELLS$1 = 24;
-/** What each layer of the share image weighs, folded. */
-function shareLayers({ layers, unpacked, compressed }) {
-	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
-	const rows = heaviest(layers).map((layer) => [
-		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
-		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
-		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
-		byteSize(layer.unpacked),
-		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
-	]);
-	const header = [
-		"stage",
-		"layer",
-		...compressed === void 0 ? [] : ["to download"],
-		"unpacked",
-		""
-	];
-	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
-}
-/** In their order; where there are too many, the lightest are summed up. */
-function heaviest(layers) {
-	if (layers.length <= MOST_ROWS$1) return layers;
-	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
-	const rest = layers.filter((layer) => !kept.has(layer));
-	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
-}
-function bar(share) {
-	const length = Math.min(BAR_CELLS$1, Math.round(share * BAR_CELLS$1));
-	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - length)}`;
-}
-// src/report/summary-publication.ts
-/** What was published, how to get it, and what stays as it was. */
-function publication({ shared, plan }) {
-	if (!shared || !plan?.share) return "";
-	const { published, file, layers } = shared;
-	return [
-		published && isInRegistry(published) ? pushed(published, plan.share) : "",
-		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
-		layers ? shareLayers(layers) : ""
-	].join("");
-}
-function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
-	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
-	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
-	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
-	const isPrivate = isFirst && registry?.host === "ghcr.io";
-	return [
-		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
-		block(`docker run --rm ${image}@${digest} pytest`),
-		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
-	].join("");
-}
-// src/report/hints.ts
-/** Below this, what uv saves is not worth a word. */
-const SLOW_SECONDS = 10;
-/** What a quicker installer would save, where pip took long; nothing where it did not. */
-function installHint(steps) {
-	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
-	if (!pip) return void 0;
-	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
-	const saved = Math.round(pip.seconds * .5);
-	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
-}
-function isPipInstall(step) {
-	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+	].join("\n")));
 }
 // src/report/summary-run.ts
-const BAR_CELLS = 24;
+const BAR_CELLS$1 = 24;
 /** Phases as bars, and what the image and the cache were, folded. */
 function runDetails(outcome, cacheFacts) {
 	const { image, tests } = outcome;
@@ -367,13 +329,13 @@ function phases({ mounted, restored, dev, share, tests, saved, shared }) {
 /** A table with a bar for each phase, as long as it took, where it lay. */
 function bars(phases) {
 	const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), .001);
-	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS);
+	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS$1);
 	return table(phases.map(({ name, start, seconds, more }) => {
 		const before = Math.min(cell(start), 23);
-		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS) - before);
+		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS$1) - before);
 		return [
 			name,
-			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS - before - length)}`}</code>`,
+			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - before - length)}`}</code>`,
 			duration(seconds),
 			more
 		];
@@ -397,6 +359,74 @@ function fetched({ figures }) {
 	const { bytesFetched, bytes, secondsWaited } = figures;
 	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration(secondsWaited)} for them`;
 }
+/** Below this, what uv saves is not worth a word. */
+const SLOW_SECONDS = 10;
+/** What a quicker installer would save, where pip took long; nothing where it did not. */
+function installHint(steps) {
+	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
+	if (!pip) return void 0;
+	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
+	const saved = Math.round(pip.seconds * .5);
+	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
+}
+function isPipInstall(step) {
+	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+}
+// src/report/summary-share.ts
+const MOST_ROWS$1 = 40;
+const MOST_INSTRUCTION_BYTES = 300;
+const BAR_CELLS = 24;
+/** What each layer of the share image weighs, folded. */
+function shareLayers({ layers, unpacked, compressed }) {
+	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
+	const rows = heaviest(layers).map((layer) => [
+		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
+		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
+		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
+		byteSize(layer.unpacked),
+		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
+	]);
+	const header = [
+		"stage",
+		"layer",
+		...compressed === void 0 ? [] : ["to download"],
+		"unpacked",
+		""
+	];
+	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
+}
+/** In their order; where there are too many, the lightest are summed up. */
+function heaviest(layers) {
+	if (layers.length <= MOST_ROWS$1) return layers;
+	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
+	const rest = layers.filter((layer) => !kept.has(layer));
+	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
+}
+function bar(share) {
+	const length = Math.min(BAR_CELLS, Math.round(share * BAR_CELLS));
+	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS - length)}`;
+}
+/** What was published, how to get it, and what stays as it was. */
+function publication({ shared, plan }) {
+	if (!shared || !plan?.share) return "";
+	const { published, file, layers } = shared;
+	return [
+		published && isInRegistry(published) ? pushed(published, plan.share) : "",
+		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
+		layers ? shareLayers(layers) : ""
+	].join("");
+}
+function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
+	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
+	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
+	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
+	const isPrivate = isFirst && registry?.host === "ghcr.io";
+	return [
+		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
+		block(`docker run --rm ${image}@${digest} pytest`),
+		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
+	].join("");
+}
 // src/report/summary-tests.ts
 const MOST_NAME_BYTES = 400;
 const MOST_ROWS = 50;
@@ -413,8 +443,7 @@ function slowestTests({ slowest, testSeconds }, most, comparison) {
 		test.teardown,
 		secondsOf(test)
 	].map((seconds) => seconds < 5e-4 ? "" : duration(seconds))]);
-	const title = `🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`;
-	return folded(title, `\n\n${table([[
+	return folded(`🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`, `\n\n${table([[
 		"test",
 		"setup",
 		"call",

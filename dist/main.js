@@ -1,9 +1,9 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as summary, c as getInput, f as notice, m as setOutput, n as require_semver, p as saveState, r as join$1, s as error$1, t as create } from "./packages.js";
-import { $ as reader, At as byteLength, B as inspectImage, Bt as secretValues, C as discardRestored, Ct as table, D as saveEntry, Dt as secretPlaces, E as restoreCache, Et as secretNotices, F as keyInstead, Ft as labels, G as isMountable, Gt as clientFolder, H as untag, Ht as size, I as runKey, It as lines, J as manifestArguments, Jt as readPerson, K as loginArguments, Kt as namedVariables, L as runPrefixes, Lt as oneOf, M as layoutFiles, Mt as count, N as withLayers, Nt as environment, Ot as asLines, P as baselinePrefix, Pt as flag, Q as grouped, R as buildHead, Rt as quoted, S as withPadding, St as shortened$1, T as keyToSave, Tt as refuseSecrets, U as attachArguments, Ut as cacheService, V as layersOf$1, Vt as shellWords, W as hiddenEnvironment, X as runArguments, Xt as messageOf, Y as retagArguments, Yt as UserError, Z as stagesArguments, _t as inlineWithin, a as recordOf, at as sha256, b as setTime, bt as shellLine, c as find, ct as docker, d as abandon, dt as streamDocker, et as say, f as mountImage, ft as block, gt as inline, ht as folded, i as readEntries, it as digestingStream, j as blobPath, jt as choice, kt as buildArguments, l as reserve, lt as followDocker, mt as duration$1, n as headersOf, nt as withBuildLog, o as textAt, ot as askBriefly, p as serveRunEntry, pt as byteSize, q as lookUpArguments, qt as readContext, r as paxHeaders, rt as withForeignLog, s as finalize, st as attachDocker, t as contentOf$1, tt as timed, u as send, ut as git, v as joined$2, vt as megabytes, wt as planSecrets, x as tarHeader, xt as shellWord, y as paddedSize, yt as plain, z as buildStage, zt as relative$1 } from "./shared.js";
-import { access, chmod, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { a as error$1, d as saveState, f as setOutput, n as create, o as getInput, p as setSecret, t as require_semver, u as notice, x as summary } from "./packages.js";
+import { $ as withBuildLog, B as hiddenEnvironment, C as discardRestored, D as saveEntry, E as restoreCache, F as keyInstead, G as layersOf$1, H as runArguments, I as runKey, J as sha256, K as untag, L as runPrefixes, M as layoutFiles, N as withLayers, P as baselinePrefix, Q as timed, R as attachArguments, S as withPadding, T as keyToSave, U as userNameOf, V as isMountable, W as inspectImage, X as reader, Y as grouped, Z as say, _t as namedVariables, a as recordOf, at as git, b as setTime, bt as UserError, c as find, ct as duration$1, d as send, dt as plain, et as withForeignLog, f as abandon, ft as quoted, gt as clientFolder, i as readEntries, it as followDocker, j as blobPath, l as reserve, lt as megabytes, m as serveRunEntry, mt as cacheService, n as headersOf, nt as attachDocker, o as textAt, ot as streamDocker, p as mountImage, pt as shortened$1, q as digestingStream, r as paxHeaders, rt as docker, s as finalize, st as byteSize, t as contentOf$1, tt as askBriefly, u as STORAGE_HEADERS, ut as byteLength, v as joined$2, vt as readContext, x as tarHeader, xt as messageOf, y as paddedSize, yt as readPerson, z as csvField } from "./shared.js";
+import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
-import { basename, dirname, extname, join, posix, relative, sep } from "node:path";
+import { basename, dirname, extname, join as join$1, posix, relative as relative$1, sep } from "node:path";
 import { connect } from "node:net";
 import { request } from "node:http";
 import { isDeepStrictEqual } from "node:util";
@@ -11,9 +11,341 @@ import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, constants as constants$1, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
+// node_modules/shlex/shlex.js
+var Shlexer = class {
+	constructor(string) {
+		this.i = 0;
+		this.string = string;
+		/**
+		* Characters that will be considered whitespace and skipped. Whitespace
+		* bounds tokens. By default, includes space, tab, linefeed and carriage
+		* return.
+		*/
+		this.whitespace = " 	\r\n";
+		/**
+		* Characters that will be considered string quotes. The token accumulates
+		* until the same quote is encountered again (thus, different quote types
+		* protect each other as in the shell.) By default, includes ASCII single
+		* and double quotes.
+		*/
+		this.quotes = `'"`;
+		/**
+		* Characters that will be considered as escape. Just `\` by default.
+		*/
+		this.escapes = "\\";
+		/**
+		* The subset of quote types that allow escaped characters. Just `"` by default.
+		*/
+		this.escapedQuotes = "\"";
+		/**
+		* Whether to support ANSI C-style $'' quotes
+		* https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
+		*/
+		this.ansiCQuotes = true;
+		/**
+		* Whether to support localized $"" quotes
+		* https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
+		*
+		* The behavior is as if the current locale is set to C or POSIX, i.e., the
+		* contents are not translated.
+		*/
+		this.localeQuotes = true;
+		this.debug = false;
+	}
+	readChar() {
+		return this.string.charAt(this.i++);
+	}
+	processEscapes(string, quote, isAnsiCQuote) {
+		if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) return string;
+		const anyEscape = "[" + this.escapes.replace(/(.)/g, "\\$1") + "]";
+		if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
+			const re = new RegExp(anyEscape + "(" + anyEscape + "|\\" + quote + ")", "g");
+			return string.replace(re, "$1");
+		}
+		if (isAnsiCQuote) {
+			const patterns = {
+				"([\\\\'\"?])": (x) => x,
+				"a": () => "\x07",
+				"b": () => "\b",
+				"e|E": () => "\x1B",
+				"f": () => "\f",
+				"n": () => "\n",
+				"r": () => "\r",
+				"t": () => "	",
+				"v": () => "\v",
+				"([0-7]{1,3})": (x) => String.fromCharCode(parseInt(x, 8)),
+				"x([0-9a-fA-F]{1,2})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"u([0-9a-fA-F]{1,4})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"U([0-9a-fA-F]{1,8})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"c(.)": (x) => {
+					if (x === "?") return "";
+					else if (x === "@") return "\0";
+					else return String.fromCharCode(x.charCodeAt(0) & 31);
+				}
+			};
+			const re = new RegExp(anyEscape + "(" + Object.keys(patterns).join("|") + ")", "g");
+			return string.replace(re, function(m, p1) {
+				for (const matched in patterns) {
+					const mm = new RegExp("^" + matched + "$").exec(p1);
+					if (mm === null) continue;
+					return patterns[matched].apply(null, mm.slice(1));
+				}
+			});
+		}
+	}
+	*[Symbol.iterator]() {
+		let inQuote = false;
+		let inDollarQuote = false;
+		let escaped = false;
+		let lastDollar = -2;
+		let token;
+		if (this.debug) console.log("full input:", ">" + this.string + "<");
+		while (true) {
+			const pos = this.i;
+			const char = this.readChar();
+			if (this.debug) console.log("position:", pos, "input:", ">" + char + "<", "accumulated:", token, "inQuote:", inQuote, "inDollarQuote:", inDollarQuote, "lastDollar:", lastDollar, "escaped:", escaped);
+			if (char === "") {
+				if (inQuote) throw new Error("Got EOF while in a quoted string");
+				if (escaped) throw new Error("Got EOF while in an escape sequence");
+				if (token !== void 0) yield token;
+				return;
+			}
+			if (escaped) {
+				if (char === "\n") {} else if (inQuote) token = (token || "") + escaped + char;
+				else token = (token || "") + char;
+				escaped = false;
+				continue;
+			}
+			if (this.escapes.includes(char)) {
+				if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
+					escaped = char;
+					continue;
+				}
+			}
+			if (inQuote !== false) {
+				if (char === inQuote) {
+					token = this.processEscapes(token, inQuote, inDollarQuote === "'");
+					inQuote = false;
+					inDollarQuote = false;
+					continue;
+				}
+				token = (token || "") + char;
+				continue;
+			}
+			if (this.quotes.includes(char)) {
+				inQuote = char;
+				if (lastDollar === pos - 1) {
+					if (char === "'" && !this.ansiCQuotes) {} else if (char === "\"" && !this.localeQuotes) {} else inDollarQuote = char;
+				}
+				token = token || "";
+				if (inDollarQuote !== false) token = token.slice(0, -1);
+				continue;
+			}
+			if (inQuote === false && char === "$") lastDollar = pos;
+			if (this.whitespace.includes(char)) {
+				if (token !== void 0) yield token;
+				token = void 0;
+				continue;
+			}
+			token = (token || "") + char;
+		}
+	}
+};
+/**
+* Splits a given string using shell-like syntax. This function is the inverse
+* of shlex.join().
+*
+* @param {String} s String to split.
+* @returns {String[]}
+*/
+function split(s) {
+	return Array.from(new Shlexer(s));
+}
+/**
+* Escapes a potentially shell-unsafe string using quotes.
+*
+* @param {String} s String to quote
+* @returns {String}
+*/
+function quote(s) {
+	if (s === "") return "''";
+	if (!/[^\w@%\-+=:,./]/.test(s)) return s;
+	return ("'" + s.replace(/('+)/g, "'\"$1\"'") + "'").replace(/^''|''$/g, "");
+}
+/**
+* Concatenate the tokens of the list args and return a string. This function
+* is the inverse of shlex.split().
+*
+* The returned value is shell-escaped to protect against injection
+* vulnerabilities (see shlex.quote()).
+*
+* @param {String[]} args List of args to join
+* @returns {String}
+*/
+function join(args) {
+	if (!Array.isArray(args)) throw new TypeError("args should be an array");
+	return args.map(quote).join(" ");
+}
+// src/inputs/values.ts
+/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
+function lines(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Reads `auto`, `true` or `false`. Fails on anything else. */
+function choice(name, text) {
+	const value = text.toLowerCase() || "auto";
+	if (value === "true" || value === "false" || value === "auto") return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+}
+/** Reads one of a few words, in any case. Fails on anything else. */
+function oneOf(name, text, words) {
+	const found = words.find((word) => word === text.toLowerCase());
+	if (found !== void 0) return found;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
+}
+/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
+function flag(name, text, standard) {
+	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
+}
+/** Reads a whole number, 0 or more. Fails on anything else. */
+function count(name, text) {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
+}
+/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
+function size(name, text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
+	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
+function buildArguments(text) {
+	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
+}
+/** Reads lines of `key=value` for labels. Fails on a line without a key. */
+function labels(text) {
+	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
+}
+/** What does not have the form may be a secret in the wrong place: it is not shown. */
+function pairs(name, text, form, words) {
+	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
+	const index = text.split("\n").findIndex(isMalformed);
+	if (index < 0) return lines(text);
+	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
+}
+/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+function shellWords(name, text) {
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/**
+* Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
+* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
+*/
+function environment(text) {
+	return Object.fromEntries(namedValues(text, {
+		input: "env",
+		word: "NAME",
+		pattern: "[A-Za-z_][A-Za-z0-9_]*",
+		cure: "write NAME=value; the runner's own variables are never passed on"
+	}));
+}
+/** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
+function secretValues(text) {
+	return namedValues(text, {
+		input: "secrets",
+		word: "id",
+		pattern: "[A-Za-z0-9_.-]+",
+		cure: "write id=value, or id=VARIABLE in the input secret-envs"
+	});
+}
+function namedValues(text, naming) {
+	const result = [];
+	const form = new RegExp(`^(${naming.pattern})(=|<<)(.*)$`, "s");
+	const rows = text.split(/\r?\n/);
+	for (let at = 0; at < rows.length; at++) {
+		const row = (rows[at] ?? "").trimStart();
+		if (row.trim() === "" || row.startsWith("#")) continue;
+		const [, name, sign, rest] = form.exec(row) ?? [];
+		if (name === void 0 || rest === void 0) throw malformed(naming, row, at);
+		if (sign === "=") {
+			result.push([name, rest]);
+			continue;
+		}
+		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
+		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		result.push([name, rows.slice(at + 1, end).join("\n")]);
+		at = end;
+	}
+	return result;
+}
+function malformed({ input, word, pattern, cure }, row, index) {
+	const isName = new RegExp(`^${pattern}\\s*$`).test(row);
+	return new UserError(isName ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+}
+/** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
+function asLines(input, values) {
+	const takesLines = input === "env" || input === "secrets";
+	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(input, value)).join("\n");
+}
+/** `NAME=value` whose value has line breaks, as an input has it. */
+function inSeveralLines(entry) {
+	if (!entry.includes("\n")) return entry;
+	const [name = ""] = entry.split("=", 1);
+	const value = entry.slice(name.length + 1);
+	let end = "END";
+	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
+	return `${name}<<${end}\n${value}\n${end}`;
+}
+function oneLine(input, entry) {
+	if (!/[\r\n]/.test(entry)) return entry;
+	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
+}
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(input, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(input, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(input, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(input, path) {
+	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+}
+// src/inputs/exposed.ts
+/** What in a build argument's value is a secret without doubt. */
+const SECRETS = [
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
+	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
+	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
+	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
+];
+const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
+function refuseSecrets(buildArguments) {
+	for (const line of lines(buildArguments)) {
+		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
+		if (what === void 0) continue;
+		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
+		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
+	}
+}
+/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
+function secretNotices(buildArguments) {
+	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
+}
 // src/inputs/names.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
@@ -64,10 +396,6 @@ const inputNames = [
 	"services"
 ];
 Object.fromEntries(inputNames.map((name) => [name, ""]));
-/** Reads all inputs from the runner. */
-function readInputs() {
-	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
-}
 // src/inputs/nearest.ts
 /** The word that somebody most likely meant; nothing where none is near enough. */
 function nearest(typed, words) {
@@ -314,7 +642,7 @@ function noSetting(key, place) {
 }
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
+	return relative("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
@@ -329,7 +657,7 @@ function list(name, value) {
 }
 /** A list of words is what comes out when a shell has split the line. */
 function words(name, value) {
-	return typeof value === "string" ? value : join$1(texts(name, value));
+	return typeof value === "string" ? value : join(texts(name, value));
 }
 function texts(name, value) {
 	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
@@ -338,11 +666,10 @@ function texts(name, value) {
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
 function named(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
-	const entries = Object.entries(value).map(([key, entry]) => {
+	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
 		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
-	});
-	return asLines(name, entries);
+	}));
 }
 function checkedBuildArguments(lines) {
 	refuseSecrets(lines);
@@ -361,14 +688,2135 @@ function noNetwork(name, value) {
 function both(read, typed, set) {
 	if (typed === "" || set === void 0) return typed || (set ?? "");
 	const names = new Set(read(typed).map(nameOf$1));
-	const others = read(set).filter((pair) => !names.has(nameOf$1(pair)));
-	return [typed, asLines("env", others)].join("\n");
+	return [typed, asLines("env", read(set).filter((pair) => !names.has(nameOf$1(pair))))].join("\n");
 }
 function pairsOf(variables) {
 	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
 }
 function nameOf$1(pair) {
 	return pair.replace(/=.*/s, "");
+}
+// src/inputs/steps/read.ts
+/** Reads all inputs from the runner. */
+function readInputs() {
+	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
+}
+// src/report/outcome.ts
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+function sourceAddress({ serverUrl, repository, sha }) {
+	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
+}
+/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+function legName(matrix) {
+	try {
+		const values = JSON.parse(matrix || "null");
+		if (typeof values !== "object" || values === null) return "";
+		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
+	} catch {
+		return "";
+	}
+}
+// src/pytest/results.ts
+/** Our names for the words of pytest's last line. */
+const WORDS = {
+	failed: "failed",
+	passed: "passed",
+	skipped: "skipped",
+	deselected: "deselected",
+	xfailed: "xfailed",
+	xpassed: "xpassed",
+	errors: "error",
+	reruns: "rerun",
+	warnings: "warnings",
+	subtestsPassed: "subtests passed"
+};
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
+}
+function noCounts() {
+	return {
+		failed: 0,
+		passed: 0,
+		skipped: 0,
+		deselected: 0,
+		xfailed: 0,
+		xpassed: 0,
+		errors: 0,
+		reruns: 0,
+		warnings: 0,
+		subtestsPassed: 0
+	};
+}
+// src/share/problems.ts
+/** More names than this help nobody. */
+const MOST_NAMES = 20;
+/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+function lfsSentence(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const left = paths.length - names.length;
+	const list = left > 0 ? [...names, `${left} more`] : names;
+	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
+}
+/** That a test wanted a file which the share image lacks. */
+function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
+	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
+}
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path, isFolder) {
+	const parent = path.split("/").slice(0, -1).join("/");
+	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
+}
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+function repeatedSentence(copy, dockerfile) {
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+/** That two layers hold the same. */
+function twinSentence({ first, second, bytes }) {
+	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
+	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+// src/pytest/facts.ts
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
+function hasFailed(tests) {
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, places) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const workdir = segments(places.workdir);
+	const context = segments(places.context);
+	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
+	if (!workdir || !context || !full) return void 0;
+	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
+	const inside = full.slice(workdir.length);
+	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
+	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
+}
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: "pytest had an internal error: see the log",
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS = {
+	125: "Docker could not start the container",
+	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
+	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: "The interpreter gave up (SIGABRT): see the log",
+	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
+	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+function ending(tests) {
+	const { exitCode, results, lastWords } = tests;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
+	const pytests = PYTEST_ENDINGS[exitCode];
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+	const program = unstartable(tests);
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const other = OTHER_ENDINGS[exitCode];
+	if (results.pytest === void 0 && other) return other;
+	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
+	return `${other}${during(results)}`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }) {
+	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
+}
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }) {
+	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
+}
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords) {
+	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
+	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+/** What is wrong and how to mend it, in one sentence. */
+function hiddenModuleSentence({ name, folder }) {
+	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
+// src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+const MOST_NAMES_OF_A_GROUP = 20;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened$1(plain(message), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+function testAnnotations(outcome, tests, taken) {
+	if (!hasFailed(tests)) return [];
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
+	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
+	const left = counts.failed + counts.errors - shown.flat().length;
+	return [
+		...sentence,
+		...shown.map((group) => ofGroup(group, outcome)),
+		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
+	];
+}
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures) {
+	return [...Map.groupBy(failures, errorLine).values()];
+}
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+function ofGroup(group, outcome) {
+	const [first] = group;
+	if (!first) return error(outcome, "");
+	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
+	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+	const left = group.length - names.length;
+	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
+	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
+}
+function placeOf$1(failure, outcome) {
+	const file = fileOf(failure, outcome);
+	return {
+		...titled(plain(failure.nodeId), outcome.leg),
+		...file === void 0 ? {} : {
+			file,
+			...failure.line === void 0 ? {} : { line: failure.line }
+		}
+	};
+}
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+function fileOf({ path }, { image, context }) {
+	const places = {
+		workdir: image?.workdir ?? "",
+		context: context === "." ? "" : context
+	};
+	return path === void 0 ? void 0 : repoPath(path, places);
+}
+// src/report/publishing.ts
+/** Whether the registry has the image under its version, by this run or an earlier one. */
+function isInRegistry({ outcome }) {
+	return outcome === "published" || outcome === "already-there";
+}
+/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
+function publishSentence(facts, plan, curesOf = jobCures) {
+	const [first] = plan.version.tags;
+	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
+	const detail = plain(facts.detail);
+	const host = plan.registry?.host ?? "";
+	const cures = curesOf(host);
+	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
+	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	return {
+		published: `Published ${facts.tags.join(", ")}.${more}`,
+		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		kept: `Nothing was published:${more}`,
+		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
+		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
+		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
+		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
+		failed: `${reference} could not be pushed: ${detail}`
+	}[facts.outcome];
+}
+/** Why the share image is not published because its own tests failed in it, if so. */
+function verifySentence({ shared, plan }) {
+	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
+	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
+}
+/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
+function checkSentence(stage, tests, missing = [], so = "") {
+	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
+	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
+}
+/** Why nothing was published, for the output `reason`; empty if something was. */
+function reasonOf(outcome) {
+	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
+	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
+	if (isCancelled) return "the run was cancelled";
+	if (error) return error;
+	if (!plan?.share) return plan?.unpublished ?? "";
+	if (dev?.failure) return `the ${dev.stage} stage does not build`;
+	if (share?.failure) return `the ${share.stage} stage does not build`;
+	if (tests && hasFailed(tests)) return "the tests failed";
+	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
+/** That tags moved away from images of which nobody knows whether they were newer. */
+function replacedSentences({ replaced, tags }, { image }) {
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
+}
+/** Whoever reads it can change the workflow. */
+function jobCures(host) {
+	return {
+		subject: "This job",
+		taken: "Push a new tag, or set overwrite: true",
+		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+		"login-failed": "check the inputs username and password",
+		"no-credentials": "Set the inputs username and password, or log in to it before this step",
+		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+		"rate-limited": "run this job again later, or log in with an account that may make more",
+		unreachable: "run this job again; what is there already is not sent twice"
+	};
+}
+// src/report/html.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened$1(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened$1(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
+// src/text/shell.ts
+/** Text as one word for a shell. */
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** A command as one would type it. */
+function shellLine(argv) {
+	return argv.map(shellWord).join(" ");
+}
+// src/report/repeat.ts
+/** Inputs that change how tests come out, with one value each, and with one a line. */
+const SINGLE = [
+	"context",
+	"file",
+	"target",
+	"working-directory",
+	"workdir",
+	"network",
+	"shm-size",
+	"gpus"
+];
+const MANY = [
+	"build-args",
+	"secret-files",
+	"secret-envs",
+	"ssh"
+];
+const STANDARD = {
+	...builtIn,
+	context: "."
+};
+const MOST_NAME_CHARACTERS = 1e3;
+/**
+* Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
+* would not arrive as they are.
+*/
+function failingTests({ tests, plan, image }) {
+	const { failures = [], rootdir } = tests?.results ?? {};
+	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
+	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
+	return [...new Set(names)];
+}
+function isTypable(name) {
+	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+/** pytest names tests from its root directory, but looks for what is typed where it was started. */
+function nameIn(folder, nodeId, rootdir) {
+	if (rootdir === void 0 || !isTypable(rootdir)) return nodeId;
+	const [file = "", ...rest] = nodeId.split("::");
+	return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join("::");
+}
+/**
+* The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
+* typed. Values of variables are shown only to those who typed them.
+*/
+function testLine(pytestArguments, { typed, plan }, showsValues) {
+	const options = typed ? [
+		...inputOptions(typed),
+		...secretOptions$1(typed),
+		...variableOptions(typed, showsValues)
+	] : [];
+	const command = commandOption(plan?.test.command ?? [], typed?.["test-command"] ?? "");
+	return [
+		"dev-in-docker test",
+		...options,
+		...command,
+		shellLine(pytestArguments)
+	].filter((part) => part !== "").join(" ");
+}
+function inputOptions(typed) {
+	const option = (name, value) => `--${name} ${shellWord(value)}`;
+	return [
+		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
+		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
+		...typed["read-only"].toLowerCase() === "true" ? ["--read-only"] : []
+	];
+}
+/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
+function secretOptions$1(typed) {
+	return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
+}
+function variableOptions(typed, showsValues) {
+	return Object.entries(environment(typed.env)).map(([name, value]) => {
+		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+	});
+}
+/** What starts pytest by way of something else, such as make, takes no names of tests. */
+function commandOption(command, typed) {
+	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
+	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
+}
+// src/report/summary-failures.ts
+const MOST_TRACEBACK_CHARACTERS = 8e3;
+/** For the names of all failing tests together. */
+const MOST_NAMES_BYTES = 5e5;
+const MOST_NAME_BYTES$1 = 400;
+/** What is said of a failure that is not the test's own. */
+const PHASES = {
+	collect: "could not be collected",
+	setup: "error at setup",
+	call: "",
+	teardown: "error at teardown"
+};
+/** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
+function failureBlocks(outcome, tests, room) {
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
+	const nameBytes = Math.min(MOST_NAME_BYTES$1, Math.floor(MOST_NAMES_BYTES / failures.length));
+	const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
+	room.take(byteLength(sentence + names.join("")) + 500);
+	const blocks = [];
+	for (const failure of failures) {
+		const next = oneFailure(failure, outcome, blocks.length === 0);
+		if (!room.take(Math.max(0, byteLength(next) - byteLength(names[blocks.length] ?? "")))) break;
+		blocks.push(next);
+	}
+	const rest = names.slice(blocks.length);
+	const left = counts.failed + counts.errors - failures.length;
+	return [
+		sentence,
+		...blocks,
+		rest.length > 0 ? folded(`❌ ${rest.length} more, whose tracebacks are in the log`, `<p>${rest.join("")}</p>`) : "",
+		left > 0 ? `<p>${left} more in the log.</p>\n\n` : ""
+	].join("");
+}
+function oneFailure(failure, outcome, isOpen) {
+	const title = [
+		`❌ <code>${inlineWithin(failure.nodeId, MOST_NAME_BYTES$1)}</code>`,
+		PHASES[failure.phase],
+		outcome.comparison?.newFailures.has(failure.nodeId) ? "new" : "",
+		placeOf(failure, outcome),
+		failure.seconds === void 0 || failure.seconds < .1 ? "" : duration$1(failure.seconds)
+	].filter((part) => part !== "");
+	const text = shortened$1(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
+	return folded(title.join(" · "), block(text), isOpen);
+}
+/** The line, linked to the file on the server where that is known. */
+function placeOf(failure, outcome) {
+	if (failure.line === void 0) return "";
+	const file = fileOf(failure, outcome);
+	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
+	if (file === void 0 || outcome.source === void 0) return words;
+	const path = file.split("/").map(encodeURIComponent).join("/");
+	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
+}
+/** Tests that failed, and passed when they were repeated. */
+function flakyTests({ flaky }) {
+	if (flaky.length === 0) return "";
+	const rows = flaky.map((test) => [
+		`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES$1)}</code>`,
+		`passed on try ${test.reruns + 1}`,
+		inlineWithin(errorLine(test), 1e3)
+	]);
+	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
+}
+/** What to type to run the first failing test on one's own machine; nothing where none failed. */
+function repeatCommands(outcome) {
+	const { tests, plan, image, context, dockerfile } = outcome;
+	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
+	const failing = failingTests(outcome).slice(0, 1);
+	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
+	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
+	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
+	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
+	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
+	return folded("💻 Run it on your machine", block([
+		testLine(failing, outcome, false),
+		"",
+		"# or, with Docker alone:",
+		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
+		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
+	].join("\n")));
+}
+// src/report/summary-run.ts
+const BAR_CELLS$1 = 24;
+/** Phases as bars, and what the image and the cache were, folded. */
+function runDetails(outcome, cacheFacts) {
+	const { image, tests } = outcome;
+	const versions = [
+		tests?.results.python === void 0 ? "" : `Python ${inline(tests.results.python)}`,
+		tests?.results.pytest === void 0 ? "" : `pytest ${inline(tests.results.pytest)}`,
+		image ? `dev image <code>${inline(image.id)}</code>` : ""
+	].filter((text) => text !== "");
+	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+}
+/** What explains most of the time, for those who don't unfold it. */
+function inShort({ mounted, dev }) {
+	if (mounted?.isUsed) return " · the dev image was mounted while it was downloaded";
+	return dev?.image ? ` · ${stepCount(dev.steps)}` : "";
+}
+function phases({ mounted, restored, dev, share, tests, saved, shared }) {
+	const found = [];
+	let now = 0;
+	const add = (name, seconds, more = "", start = now) => {
+		if (seconds !== void 0) found.push({
+			name,
+			start,
+			seconds,
+			more
+		});
+		return start + (seconds ?? 0);
+	};
+	now = add("Mount the dev image", mounted?.key ? mounted.seconds : void 0, mounted?.isUsed ? fetched(mounted) : "not used");
+	now = add("Restore the cache", restored?.seconds, restored?.bytes ? megabytes(restored.bytes) : "");
+	now = add("Build the dev stage", dev?.seconds, dev ? stepCount(dev.steps) : "");
+	now = add("Build the share stage", share?.seconds);
+	const testsEnd = now + (tests?.seconds ?? 0);
+	add("Run the tests", tests?.seconds);
+	now = add("Save the dev image, beside the tests", saved?.run?.seconds, sizeOf(saved?.run));
+	now = add("Save its first layers, beside the tests", saved?.build?.seconds, sizeOf(saved?.build));
+	now = Math.max(now, testsEnd);
+	now = add("Run the tests in the share image", shared?.verified?.seconds);
+	now = add("Write the archive", shared?.file?.seconds);
+	add("Publish", shared?.published?.seconds);
+	return found;
+}
+/** A table with a bar for each phase, as long as it took, where it lay. */
+function bars(phases) {
+	const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), .001);
+	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS$1);
+	return table(phases.map(({ name, start, seconds, more }) => {
+		const before = Math.min(cell(start), 23);
+		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS$1) - before);
+		return [
+			name,
+			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - before - length)}`}</code>`,
+			duration$1(seconds),
+			more
+		];
+	}));
+}
+function hint({ dev }) {
+	const text = dev && installHint(dev.steps);
+	return text ? `<p>💡 ${inline(text)}</p>\n\n` : "";
+}
+/** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
+function stepCount(steps) {
+	const own = steps.filter((step) => !/^(?:\[[^\]]*\] )?FROM /.test(step.name));
+	return `${own.filter((step) => step.isCached).length} of ${own.length} steps cached`;
+}
+function sizeOf(saved) {
+	return saved?.bytes ? megabytes(saved.bytes) : "";
+}
+/** `31 of 214 MB while it was used; the tests waited 0.4 s for them`. */
+function fetched({ figures }) {
+	if (!figures) return "";
+	const { bytesFetched, bytes, secondsWaited } = figures;
+	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration$1(secondsWaited)} for them`;
+}
+/** Below this, what uv saves is not worth a word. */
+const SLOW_SECONDS = 10;
+/** What a quicker installer would save, where pip took long; nothing where it did not. */
+function installHint(steps) {
+	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
+	if (!pip) return void 0;
+	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
+	const saved = Math.round(pip.seconds * .5);
+	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
+}
+function isPipInstall(step) {
+	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
+}
+// src/image/history.ts
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/**
+* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
+* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
+*/
+function layersInHistory(printed, count) {
+	const entries = readHistory(printed);
+	if (!entries || entries.length === 0) return void 0;
+	const additions = {
+		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
+	};
+	const made = entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, additions),
+		unpacked
+	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+	let surplus = made.length - count;
+	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+/** The oldest first. */
+function readHistory(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
+	} catch {
+		return;
+	}
+}
+/** The root is a folder of every image. */
+function makesLayer(instruction) {
+	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
+}
+/** `RUN` of `RUN true`. */
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy) {
+	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+	return shell === void 0 ? [] : [shell];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy, { pairs, shells }) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
+	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
+}
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command, shells) {
+	const shell = shells.find((known) => command.startsWith(`${known} `));
+	if (shell !== void 0) return command.slice(shell.length);
+	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
+// src/share/layers.ts
+/** That less than this is there twice is not worth a word. */
+const WORTH_A_WORD = 1e6;
+/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
+function describeLayers(facts) {
+	const { diffIds, compressed, chain } = facts;
+	const made = layersInHistory(facts.printed, diffIds.length);
+	if (!made) return void 0;
+	const isKnown = made.length === diffIds.length;
+	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
+	const own = isKnown && chain && agrees$1(made, chain) ? chain.layers : [];
+	const all = made.map(({ unpacked, instruction }, index) => {
+		const { stage, instruction: written } = own[index - made.length + own.length] ?? {};
+		return {
+			instruction: written ?? instruction,
+			unpacked,
+			...stage === void 0 ? {} : { stage },
+			...sizes ? { compressed: sizes[index] ?? 0 } : {}
+		};
+	});
+	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
+	return {
+		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
+		unpacked: sum$1(all.map(({ unpacked }) => unpacked)),
+		...sizes ? { compressed: sum$1([...once.values()]) } : {},
+		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
+		twins: isKnown ? twinsAmong(all, diffIds) : []
+	};
+}
+/** Bytes of each layer in a registry's manifest of a single image, the lowest first; undefined if it is none. */
+function readLayerSizes(manifest) {
+	try {
+		const { layers } = JSON.parse(manifest);
+		return layers?.map(({ size }) => size);
+	} catch {
+		return;
+	}
+}
+/** Several layers as one. */
+function together(instruction, layers) {
+	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
+	return {
+		instruction,
+		unpacked: sum$1(layers.map(({ unpacked }) => unpacked)),
+		...sizes.length > 0 ? { compressed: sum$1(sizes) } : {}
+	};
+}
+/** Whether the last layers are those that the Dockerfile promises. */
+function agrees$1(made, { layers }) {
+	const start = made.length - layers.length;
+	return layers.every(({ instruction }, index) => keywordOf(instruction) === keywordOf(made[start + index]?.instruction ?? ""));
+}
+function withBaseAsOne(all, count) {
+	return count === 0 ? all : [together("base image", all.slice(0, count)), ...all.slice(count)];
+}
+function weighed({ layers, repeated }, all) {
+	const start = all.length - layers.length;
+	return repeated.map((copy) => {
+		const index = layers.findIndex(({ line }) => line === copy.line);
+		return {
+			...copy,
+			bytes: all[start + index]?.unpacked ?? 0
+		};
+	});
+}
+function twinsAmong(all, diffIds) {
+	return all.flatMap(({ instruction: second, unpacked: bytes }, index) => {
+		const first = all[diffIds.indexOf(diffIds[index] ?? "")];
+		const isWorthIt = first !== all[index] && bytes >= WORTH_A_WORD;
+		return first && isWorthIt ? [{
+			first: first.instruction,
+			second,
+			bytes
+		}] : [];
+	});
+}
+function sum$1(numbers) {
+	return numbers.reduce((all, number) => all + number, 0);
+}
+// src/report/summary-share.ts
+const MOST_ROWS$1 = 40;
+const MOST_INSTRUCTION_BYTES = 300;
+const BAR_CELLS = 24;
+/** What each layer of the share image weighs, folded. */
+function shareLayers({ layers, unpacked, compressed }) {
+	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
+	const rows = heaviest(layers).map((layer) => [
+		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
+		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
+		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
+		byteSize(layer.unpacked),
+		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
+	]);
+	const header = [
+		"stage",
+		"layer",
+		...compressed === void 0 ? [] : ["to download"],
+		"unpacked",
+		""
+	];
+	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
+}
+/** In their order; where there are too many, the lightest are summed up. */
+function heaviest(layers) {
+	if (layers.length <= MOST_ROWS$1) return layers;
+	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
+	const rest = layers.filter((layer) => !kept.has(layer));
+	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
+}
+function bar(share) {
+	const length = Math.min(BAR_CELLS, Math.round(share * BAR_CELLS));
+	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS - length)}`;
+}
+/** What was published, how to get it, and what stays as it was. */
+function publication({ shared, plan }) {
+	if (!shared || !plan?.share) return "";
+	const { published, file, layers } = shared;
+	return [
+		published && isInRegistry(published) ? pushed(published, plan.share) : "",
+		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
+		layers ? shareLayers(layers) : ""
+	].join("");
+}
+function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
+	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
+	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
+	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
+	const isPrivate = isFirst && registry?.host === "ghcr.io";
+	return [
+		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
+		block(`docker run --rm ${image}@${digest} pytest`),
+		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
+	].join("");
+}
+// src/report/summary-tests.ts
+const MOST_NAME_BYTES = 400;
+const MOST_ROWS = 50;
+/** The slowest tests, with what each of their phases took, and what it was on the default branch where it is much more. */
+function slowestTests({ slowest, testSeconds }, most, comparison) {
+	const shown = slowest.slice(0, most).filter((test) => secondsOf(test) >= .01);
+	if (shown.length === 0) return "";
+	const together = shown.reduce((all, test) => all + secondsOf(test), 0);
+	const share = testSeconds > 0 ? Math.round(together / testSeconds * 100) : 100;
+	const before = new Map(comparison?.slower.map((test) => [test.nodeId, `, was ${duration$1(test.before)}`]));
+	const rows = shown.map((test) => [`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES)}</code>${before.get(test.nodeId) ?? ""}`, ...[
+		test.setup,
+		test.call,
+		test.teardown,
+		secondsOf(test)
+	].map((seconds) => seconds < 5e-4 ? "" : duration$1(seconds))]);
+	return folded(`🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`, `\n\n${table([[
+		"test",
+		"setup",
+		"call",
+		"teardown",
+		"together"
+	], ...rows])}`);
+}
+/** Warnings by message, the most frequent first. */
+function warningsByMessage({ warnings, counts }) {
+	if (warnings.length === 0) return "";
+	const rows = [...Map.groupBy(warnings, ({ category, message }) => `${category}: ${message}`)].map(([message, group]) => ({
+		message,
+		group,
+		count: group.reduce((all, { count }) => all + count, 0)
+	})).sort((a, b) => b.count - a.count).slice(0, MOST_ROWS).map(({ message, group, count }) => {
+		const [first] = group;
+		const place = first?.path === void 0 ? "" : `${first.path}${first.line === void 0 ? "" : `:${first.line}`}`;
+		const others = group.length > 1 ? ` and ${group.length - 1} other ${group.length === 2 ? "place" : "places"}` : "";
+		return [
+			`${count}×`,
+			inlineWithin(message, 1e3),
+			`<code>${inlineWithin(place, MOST_NAME_BYTES)}</code>${others}`
+		];
+	});
+	const number = counts.warnings;
+	return folded(`⚠️ ${number} ${number === 1 ? "warning" : "warnings"}`, `\n\n${table(rows)}`);
+}
+/** Skipped tests, and those that are expected to fail, by reason. */
+function skippedTests({ reasons, counts }) {
+	if (reasons.length === 0) return "";
+	const title = [
+		"skipped",
+		"xfailed",
+		"xpassed"
+	].filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`).join(", ");
+	const rows = reasons.slice(0, MOST_ROWS).map(({ outcome, reason, count }) => [
+		`${count}×`,
+		outcome,
+		inline(reason) || "<i>no reason given</i>"
+	]);
+	return folded(`⏭️ ${title}`, `\n\n${table(rows)}`);
+}
+// src/report/summary.ts
+/** GitHub drops a summary of more than 1 MiB whole. */
+const MOST_BYTES$2 = 921600;
+/**
+* The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
+* skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
+* never. Foreign text stands in HTML only.
+*/
+function renderSummary(outcome, problems, notices) {
+	const { tests } = outcome;
+	const top = [
+		headline(outcome, problems),
+		comparedWith(outcome),
+		...problems.others.map((problem) => block(problem.message))
+	].join("");
+	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
+	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
+	const room = makeRoom(MOST_BYTES$2 - byteLength(top + middle + bottom));
+	return [
+		top,
+		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
+		middle,
+		...tests ? [
+			flakyTests(tests.results),
+			slowestTests(tests.results, outcome.plan?.report.slowest ?? 0, outcome.comparison),
+			warningsByMessage(tests.results),
+			skippedTests(tests.results)
+		].filter((section) => room.take(byteLength(section))) : [],
+		bottom
+	].join("");
+}
+function headline({ leg, tests, isCancelled, plan, image }, problems) {
+	const isRed = problems.tests.length + problems.others.length > 0;
+	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
+	const flaky = tests?.results.flaky.length ?? 0;
+	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
+	const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : "";
+	const result = isCancelled ? "cancelled" : tests ? counts ? `${exit}${counts}` : inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
+	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
+	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
+}
+/** What is new since the default branch's last run; nothing where nothing is. */
+function comparedWith({ comparison, plan, tests }) {
+	if (!comparison || !tests) return "";
+	const { newFailures, fixed, added, slower, change, sha } = comparison;
+	const isRed = tests.results.failures.length > 0;
+	const news = [
+		newFailures.size > 0 || isRed ? some(newFailures.size, "new failure") : "",
+		fixed > 0 ? `${fixed} fixed` : "",
+		added > 0 ? some(added, "new test") : "",
+		slower.length > 0 ? `${some(slower.length, "test")} much slower` : "",
+		Math.abs(change) >= 1 && Math.abs(change) > tests.results.testSeconds / 5 ? `${duration$1(Math.abs(change))} ${change > 0 ? "slower" : "faster"}` : ""
+	].filter((part) => part !== "");
+	if (news.length === 0) return "";
+	return `<p>Compared with <code>${inline(plan?.baseline?.branch ?? "")}</code> (${inline(sha.slice(0, 7))}): ${news.join(" · ")}</p>\n\n`;
+}
+/** `no new failure`, `1 new failure`, `2 new failures`. */
+function some(count, noun) {
+	return `${count || "no"} ${noun}${count > 1 ? "s" : ""}`;
+}
+function exitInWords({ exitCode, stoppedAfter }) {
+	if (stoppedAfter !== void 0) return "out of time, ";
+	return exitCode === null || exitCode === 0 ? "not finished, " : `exit code ${exitCode}, `;
+}
+function cacheFacts({ plan, mounted, restored, saved }) {
+	if (!plan) return "";
+	if ("off" in plan.cache) return `<p>Cache: off; ${inline(plan.cache.off)}.</p>\n\n`;
+	if (mounted?.isUsed) return `<p>Cache: <code>${inline(mounted.key ?? "")}</code>, mounted while it was downloaded.</p>\n\n`;
+	const keys = [saved?.run?.key, saved?.build?.key].filter((key) => key !== void 0);
+	const kept = keys.length > 0 ? `; saved as ${keys.map((key) => `<code>${inline(key)}</code>`).join(" and ")}` : "";
+	const why = "off" in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : "";
+	return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
+}
+function whatWasFound(restore, restored) {
+	if (restore === "no") return "not read, as the workflow's cache-mode says";
+	if (!restored?.key) return "no entry was there";
+	const key = `<code>${inline(restored.key)}</code>`;
+	const from = restored.isExact ? "" : ", made from other requirements";
+	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
+	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
+}
+// src/report/report.ts
+/** Turns facts into words, outputs and the verdict. */
+function makeReport(facts) {
+	const outcome = withNewFailuresFirst(facts);
+	const others = findProblems(outcome);
+	const tests = outcome.tests && !outcome.isCancelled ? testAnnotations(outcome, outcome.tests, others.length) : [];
+	const problems = [...others, ...tests];
+	const isShown = outcome.plan?.report.annotations ?? true;
+	const conclusion = problems.length > 0 || outcome.isCancelled ? "failure" : "success";
+	const notices = findNotices(outcome);
+	return {
+		conclusion,
+		outputs: makeOutputs(outcome, conclusion),
+		annotations: [...isShown ? problems : others, ...notices.map((message) => ({
+			level: "notice",
+			message,
+			...titled("dev-in-docker", outcome.leg)
+		}))],
+		summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, {
+			others,
+			tests
+		}, notices) : "",
+		lines: [
+			...outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : [],
+			...shareLines(outcome),
+			...notices
+		]
+	};
+}
+function withNewFailuresFirst(outcome) {
+	const { tests, comparison } = outcome;
+	if (!tests || !comparison) return outcome;
+	const [newer, older] = [true, false].map((isNew) => tests.results.failures.filter(({ nodeId }) => comparison.newFailures.has(nodeId) === isNew));
+	return {
+		...outcome,
+		tests: {
+			...tests,
+			results: {
+				...tests.results,
+				failures: [...newer ?? [], ...older ?? []]
+			}
+		}
+	};
+}
+function isWanted({ plan, isCancelled }, isRed) {
+	const wanted = plan?.report.summary ?? "true";
+	return wanted === "true" || wanted === "failures" && (isRed || isCancelled);
+}
+/** What makes the step fail besides red tests, as annotations. */
+function findProblems(outcome) {
+	const problems = [];
+	if (outcome.error) problems.push(error(outcome, outcome.error));
+	for (const build of [outcome.dev, outcome.share]) {
+		if (!build?.failure || outcome.isCancelled) continue;
+		const { line, output } = build.failure;
+		const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
+		const place = {
+			file: outcome.dockerfile,
+			...line === void 0 ? {} : { line }
+		};
+		problems.push(error(outcome, `${sentence}\n\n${output}`, place));
+	}
+	const verified = verifySentence(outcome);
+	if (verified && !outcome.isCancelled) {
+		const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
+		problems.push(error(outcome, [verified, ...messages].join("\n\n")));
+	}
+	const { shared, plan } = outcome;
+	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
+	return problems;
+}
+/** Whether it is as it should be, though maybe not by this run. */
+function isFine(published) {
+	return isInRegistry(published) || published.outcome === "kept";
+}
+function shareLines({ shared, plan }) {
+	if (!shared || !plan?.share) return [];
+	return [...shared.published ? [publishSentence(shared.published, plan.share)] : [], ...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []];
+}
+function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }) {
+	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
+	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
+	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
+	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
+	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
+	return [
+		...hidden,
+		...plan?.notices ?? [],
+		...mounted?.notices ?? [],
+		...lost,
+		...cache,
+		...replaced,
+		...twice
+	];
+}
+function makeOutputs(outcome, conclusion) {
+	const { plan, mounted, restored, shared, tests, image } = outcome;
+	const published = shared?.published && isInRegistry(shared.published) ? shared.published : void 0;
+	const share = published && plan?.share;
+	return {
+		conclusion,
+		"exit-code": String(tests?.exitCode ?? ""),
+		...countOutputs(outcome),
+		"image-id": image?.id ?? "",
+		"cache-hit": mounted?.isUsed ? "true" : restored ? String(restored.isExact && plan !== void 0 && "off" in plan.mount) : "",
+		"cache-key": cacheKey(outcome),
+		published: String(published?.outcome === "published"),
+		image: share ? `${share.image}@${published?.digest ?? ""}` : "",
+		version: share?.version.version ?? "",
+		tags: published?.tags.join("\n") ?? "",
+		digest: published?.digest ?? "",
+		reason: reasonOf(outcome)
+	};
+}
+function countOutputs({ tests }) {
+	const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
+	const all = {
+		...counts,
+		total: totalOf(counts),
+		flaky: flaky.length,
+		duration: tests?.seconds.toFixed(1)
+	};
+	const text = (name) => tests ? String(all[name]) : "";
+	return {
+		total: text("total"),
+		passed: text("passed"),
+		failed: text("failed"),
+		errors: text("errors"),
+		skipped: text("skipped"),
+		xfailed: text("xfailed"),
+		xpassed: text("xpassed"),
+		flaky: text("flaky"),
+		duration: text("duration")
+	};
+}
+/** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
+function cacheKey({ mounted, restored, saved }) {
+	if (mounted?.isUsed) return mounted.key ?? "";
+	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
+}
+// src/buildkit/secrets.ts
+/** Variable by which programs find the SSH agent. */
+const AGENT = "SSH_AUTH_SOCK";
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+function secretPlaces(inputs) {
+	return {
+		files: filesOf(inputs).map(({ place }) => place),
+		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+	};
+}
+/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+function planSecrets(inputs, { files, variables }) {
+	const secrets = [
+		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
+		...filesOf(inputs).map(({ id, place }) => {
+			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+			return {
+				id,
+				isEmpty,
+				file
+			};
+		}),
+		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+	];
+	const agents = lines(inputs.ssh);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	return {
+		secrets,
+		ssh,
+		isAgentMissing: ssh.length < agents.length
+	};
+}
+/** Name of the variable by which buildx gets the value of the secret with that index. */
+function secretVariable(index) {
+	return `DEV_IN_DOCKER_SECRET_${index}`;
+}
+/** The variables that buildx needs besides its ordinary ones. */
+function secretEnvironment({ secrets }) {
+	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
+}
+/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
+function linesToMask({ secrets }) {
+	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
+}
+function filesOf(inputs) {
+	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative("secret-files", place)
+	}));
+}
+function variablesOf(inputs) {
+	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sourcesOf(input, inputs, form, words) {
+	return lines(inputs[input]).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+	});
+}
+function withValue(id, value) {
+	return {
+		id,
+		isEmpty: value.trim() === "",
+		value
+	};
+}
+function missingFile(path) {
+	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
+}
+function missingVariable(name) {
+	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+}
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
+}
+// src/buildkit/arguments.ts
+/** Arguments that make BuildKit list the stages of a Dockerfile. */
+function stagesArguments(plan) {
+	return [
+		"buildx",
+		"build",
+		"--builder",
+		plan.builder,
+		"--call",
+		"targets,format=json",
+		"--file",
+		plan.dockerfile,
+		plan.context
+	];
+}
+/**
+* Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest,
+* `progress` how buildx tells of it: to us, or to a person at a terminal.
+*/
+function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
+	return [
+		"buildx",
+		"build",
+		...[
+			"--builder",
+			plan.builder,
+			"--progress",
+			progress,
+			"--metadata-file",
+			metadataFile
+		],
+		...[
+			"--file",
+			plan.dockerfile,
+			"--target",
+			plan.stage
+		],
+		...plan.buildArguments.flatMap((pair) => ["--build-arg", pair]),
+		...secretOptions(plan.secrets),
+		...plan.tags.flatMap((tag) => ["--tag", tag]),
+		...plan.labels.flatMap((label) => ["--label", label]),
+		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
+		...["--provenance=false", "--sbom=false"],
+		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.pulls ? ["--pull"] : [],
+		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
+		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
+		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
+		plan.context
+	];
+}
+/** Values are in buildx's environment, so that no argument shows them. */
+function secretOptions({ secrets, ssh }) {
+	const source = (index, file) => file === void 0 ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
+	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
+}
+// src/buildkit/progress.ts
+const TAIL_LINES = 20;
+/** A reader for one build. `decode` turns base64 into text. */
+function followProgress(decode) {
+	const known = /* @__PURE__ */ new Map();
+	let errorText = "";
+	return {
+		read(line) {
+			const status = parseStatus(line);
+			if (!status) {
+				errorText = `${errorText + line}\n`.slice(-2e4);
+				return [];
+			}
+			const shown = [];
+			for (const vertex of status.vertexes ?? []) shown.push(...meet(known, vertex));
+			for (const { vertex, data } of status.logs ?? []) {
+				const step = known.get(vertex);
+				if (step && data) shown.push(...takeOutput(step, decode(data)));
+			}
+			return shown;
+		},
+		steps: () => inOrder([...known.values()].filter((step) => isInstruction(step.name))),
+		errorText: () => errorText.trim()
+	};
+}
+/** Where in the Dockerfile a build failed: buildx prints `Dockerfile:7` above the lines around it. */
+function failedLine(errorText) {
+	const line = /^\S[^\n]*:(\d+)\n-{20}\n/m.exec(errorText)?.[1];
+	return line === void 0 ? void 0 : Number(line);
+}
+function parseStatus(line) {
+	if (!line.startsWith("{")) return void 0;
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+/**
+* Instructions of a Dockerfile stand in brackets; so do BuildKit's own steps, which are called internal. Images that are
+* only copied from stand without.
+*/
+function isInstruction(name) {
+	return name.startsWith("[") && !name.startsWith("[internal]") || name.startsWith("FROM ");
+}
+/** BuildKit tells of the last step first; those that never began come last. */
+function inOrder(steps) {
+	return steps.sort((a, b) => (a.number || Number.MAX_SAFE_INTEGER) - (b.number || Number.MAX_SAFE_INTEGER)).map(({ number: _, completed: __, said: ___, rest: ____, ...step }) => step);
+}
+function meet(known, vertex) {
+	const step = known.get(vertex.digest) ?? {
+		number: 0,
+		name: vertex.name,
+		isCached: false,
+		seconds: 0,
+		tail: [],
+		rest: ""
+	};
+	known.set(vertex.digest, step);
+	const shown = [];
+	const isShown = !/^\[internal\]|^resolving provenance/.test(vertex.name);
+	if (step.number === 0 && isShown && (vertex.started || vertex.error)) {
+		step.number = 1 + Math.max(0, ...[...known.values()].map(({ number }) => number));
+		shown.push(`#${step.number} ${vertex.name}`);
+	}
+	if (vertex.cached) step.isCached = true;
+	if (!vertex.completed || vertex.completed === step.completed) return shown;
+	const seconds = secondsBetween(vertex.started, vertex.completed);
+	const isNews = step.completed === void 0 || seconds >= .1;
+	step.completed = vertex.completed;
+	step.seconds += seconds;
+	if (vertex.error) step.error = vertex.error;
+	const said = outcome$1(step);
+	if (step.number === 0 || !isNews || said === step.said) return shown;
+	step.said = said;
+	return [
+		...shown,
+		...takeOutput(step, step.rest ? "\n" : ""),
+		`#${step.number} ${said}`
+	];
+}
+function outcome$1(step) {
+	if (step.error) return `ERROR ${step.error}`;
+	return step.isCached ? "CACHED" : `DONE ${step.seconds.toFixed(1)}s`;
+}
+function secondsBetween(started, completed) {
+	return started ? Math.max(0, (Date.parse(completed) - Date.parse(started)) / 1e3) : 0;
+}
+/** Splits output into lines; progress bars rewrite theirs with bare carriage returns, of which the last counts. */
+function takeOutput(step, text) {
+	const lines = (step.rest + text).split("\n");
+	step.rest = (lines.pop() ?? "").slice(-1e4);
+	const shown = lines.map((line) => line.replace(/\r$/, "").split("\r").at(-1) ?? "");
+	step.tail.push(...shown);
+	step.tail.splice(0, step.tail.length - TAIL_LINES);
+	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
+}
+// src/buildkit/facts.ts
+function failedStep(steps) {
+	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
+}
+function describeFailure(steps, errorText) {
+	const failed = failedStep(steps);
+	const line = failedLine(errorText);
+	const instruction = failed?.name.replace(/^\[[^\]]*\] /, "") ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
+	return {
+		...instruction === void 0 ? {} : { instruction },
+		...line === void 0 ? {} : { line },
+		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
+	};
+}
+// src/buildkit/steps/build.ts
+/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
+async function buildStage(plan, temp, signal, entry) {
+	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
+	const [facts, seconds] = await timed(() => withBuildLog((log) => build(plan, temp, {
+		log,
+		signal
+	}, entry)));
+	return {
+		...facts,
+		seconds
+	};
+}
+/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
+async function buildHead(plan, dockerfile, temp) {
+	const file = join$1(temp, "head.Dockerfile");
+	await writeFile(file, dockerfile);
+	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
+	return build({
+		...plan,
+		dockerfile: file,
+		tags: plan.tags.map((tag) => `${tag}-head`),
+		isCacheable: true
+	}, temp, {
+		log: () => void 0,
+		signal: new AbortController().signal
+	});
+}
+async function build(plan, temp, { log, signal }, entry) {
+	const metadataFile = join$1(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
+	if (reader() === "terminal") return buildOnTerminal(plan, metadataFile, signal);
+	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
+	const onStderr = byLine((line) => show$1(log, progress.read(line)));
+	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
+		onStdout: log,
+		onStderr,
+		signal
+	}, { environment: secretEnvironment(plan.secrets) });
+	const steps = progress.steps();
+	if (exitCode !== 0) return {
+		stage: plan.stage,
+		steps,
+		failure: describeFailure(steps, progress.errorText())
+	};
+	return {
+		stage: plan.stage,
+		steps,
+		image: await builtImage(metadataFile)
+	};
+}
+/** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
+async function buildOnTerminal(plan, metadataFile, signal) {
+	const args = buildStageArguments(plan, metadataFile, void 0, "tty");
+	if (await attachDocker(args, signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
+		stage: plan.stage,
+		steps: [],
+		failure: { output: "" }
+	};
+	return {
+		stage: plan.stage,
+		steps: [],
+		image: await builtImage(metadataFile)
+	};
+}
+async function builtImage(metadataFile) {
+	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
+	return inspectImage(metadata["containerimage.digest"] ?? "");
+}
+function show$1(log, lines) {
+	if (lines.length > 0) log(`${lines.join("\n")}\n`);
+}
+/** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
+function byLine(onLine) {
+	const decoder = new StringDecoder("utf8");
+	let rest = "";
+	return (chunk) => {
+		const lines = (rest + decoder.write(chunk)).split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) onLine(line);
+	};
+}
+// src/host/steps/within.ts
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
+async function findWithin(root, path, kind) {
+	try {
+		const found = await realpath(join$1(root, path));
+		if (!isWithin(root, found)) return void 0;
+		return (await stat(found))[kind]() ? found : void 0;
+	} catch {
+		return;
+	}
+}
+/** Whether a real path is that of a folder, or below it. */
+function isWithin(root, path) {
+	return path === root || path.startsWith(root + sep);
+}
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join$1(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+// src/buildkit/steps/secrets.ts
+/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+async function inspectSecrets(inputs, workspace) {
+	const { files, variables } = secretPlaces(inputs);
+	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
+	return {
+		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
+		variables: namedVariables(variables)
+	};
+}
+/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
+async function inspectFile(workspace, name) {
+	try {
+		const path = await findWithin(await realpath(workspace), name, "isFile");
+		return path === void 0 ? void 0 : {
+			path,
+			isEmpty: (await readFile(path, "utf8")).trim() === ""
+		};
+	} catch {
+		return;
+	}
+}
+// src/buildkit/steps/stages.ts
+/**
+* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
+* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+*/
+async function listStages(builder, { context, dockerfile }, target, read = []) {
+	if (!context || !dockerfile) return void 0;
+	if (read.includes(target.toLowerCase())) return read;
+	const answer = await docker(stagesArguments({
+		builder,
+		context,
+		dockerfile
+	}));
+	if (answer.exitCode !== 0) return void 0;
+	const { targets } = JSON.parse(answer.stdout);
+	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
+}
+// src/buildkit/step-names.ts
+/**
+* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
+* yes when unsure; `stage` is what the Dockerfile's text promises.
+*/
+function hasOnbuild(stepNames, stage) {
+	const expected = new Map(Object.entries(stage.steps));
+	const [onlyName] = expected.size === 1 ? expected.keys() : [];
+	const unseen = new Set(expected.keys());
+	for (const name of stepNames) {
+		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
+		if (total === void 0 || rest === void 0) continue;
+		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
+		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
+	}
+	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
+	return [...unseen].some(hasMoreThanBase);
+}
+/**
+* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
+* missing.
+*/
+function baseDigests(stepNames, bases) {
+	const found = /* @__PURE__ */ new Map();
+	for (const name of stepNames) {
+		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+		if (reference === void 0 || digest === void 0) continue;
+		const image = normalize(reference);
+		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
+	}
+	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
+	if (digests.some(([, digest]) => !digest)) return void 0;
+	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
+}
+function digestIn(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
+function normalize(reference) {
+	const [name = "", digest] = reference.split("@");
+	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
+	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
+	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
+	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
+}
+// src/cache/steps/save.ts
+/**
+* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+* to save (measured), and most changes of the requirements are tested once.
+*/
+const WORTH_SECONDS = 5;
+/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
+async function saveEntries(plan, built, run) {
+	const { cache } = plan;
+	if ("off" in cache || !cache.save) return {};
+	const runEntry = await saveRunEntry(plan, cache, built, run);
+	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+	return {
+		...runEntry ? { run: runEntry } : {},
+		...buildEntry ? { build: buildEntry } : {}
+	};
+}
+async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id, temp }) {
+	if ("off" in mount || !stage) return void 0;
+	const steps = dev.steps.map((step) => step.name);
+	const bases = baseDigests(steps, mount.bases);
+	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
+	const { contentId } = dev.image;
+	const prefixes = runPrefixes(mount.scope, sha256);
+	const key = keyInstead(runKey(prefixes, contentId), found);
+	const entry = {
+		kind: "run",
+		contentId,
+		bases,
+		label: `dev-in-docker=${id}`
+	};
+	return saveEntry({
+		key,
+		image: dev.image.id,
+		maxSize,
+		entry
+	}, temp);
+}
+async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
+	const { extent } = cache;
+	if (extent.kind === "nothing") return void 0;
+	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
+	const key = image && keyToSave(cache, restored, image);
+	if (!key) return void 0;
+	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
+	return saveEntry({
+		key,
+		image: image.id,
+		maxSize: cache.maxSize,
+		entry: {
+			kind: "build",
+			...older
+		}
+	}, temp);
+}
+/** An image of the layers that a build entry is to hold, where they are worth it. */
+async function firstLayers(plan, extent, dev, restored, temp) {
+	const head = await buildHead(plan.dev, extent.dockerfile, temp);
+	const names = new Set(head.steps.map((step) => instruction(step.name)));
+	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
+}
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
+function instruction(step) {
+	return step.replace(/^\[[^\]]*\] /, "");
+}
+// src/checkout/places.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
+const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+/** Where to look for what; fails on jobs that can't be served at all. */
+function locate(inputs, context) {
+	refuseUnknownInputs(context.inputVariables);
+	refuseSecrets(inputs["build-args"]);
+	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+	const folder = relative("context", inputs.context || ".");
+	return {
+		context: folder,
+		dockerfile: inputs.file === "" ? joined$1(folder, "Dockerfile") : relative("file", inputs.file),
+		dependencies: lines(inputs["cache-dependency-path"])
+	};
+}
+function refuseUnknownInputs(variables) {
+	const known = new Set(inputNames);
+	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
+	if (unknown.length === 0) return;
+	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
+}
+function documentedInputs() {
+	const filledIn = [
+		"matrix",
+		"job-total",
+		"job-container",
+		"services"
+	];
+	return inputNames.filter((name) => !filledIn.includes(name));
+}
+function joined$1(folder, name) {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, places) {
+	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
+	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+	}
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
+	const unmatched = checkout.dependencies.unmatched[0];
+	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
+	};
+}
+// src/checkout/steps/git.ts
+/**
+* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+* Undefined where git can't tell; never rejects.
+*/
+async function readCommit(folder) {
+	if (!await lstat(join$1(folder, ".git")).catch(() => void 0)) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"cat-file",
+		"--batch"
+	], "HEAD\n");
+	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+	return exitCode === 0 && sha !== void 0 ? {
+		sha,
+		seconds: Number(seconds)
+	} : void 0;
+}
+// src/checkout/steps/inspect.ts
+/** Looks at the checkout. A path that leads out of it through a link counts as absent. */
+async function inspectCheckout(workspace, places) {
+	const root = await realpath(workspace).catch(() => void 0);
+	const entries = root ? await readdir(root) : [];
+	const within = async (path, kind) => root && findWithin(root, path, kind);
+	const context = await within(places.context, "isDirectory");
+	const dockerfile = await within(places.dockerfile, "isFile");
+	const owner = context ? await stat(context) : {
+		uid: 0,
+		gid: 0
+	};
+	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+	return {
+		isEmpty: entries.length === 0,
+		...context ? { context } : {},
+		...dockerfile ? { dockerfile } : {},
+		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
+		dependencies,
+		uid: owner.uid,
+		gid: owner.gid,
+		notices: substituteNotice(places, dependencies)
+	};
+}
+async function findDependencies(context, patterns) {
+	if (patterns.length === 0) {
+		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join$1(context, name)], []);
+		return nothing([]);
+	}
+	const unmatched = [];
+	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
+	return hashed(context, await glob(context, patterns), unmatched);
+}
+/** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
+async function glob(folder, patterns) {
+	const rooted = patterns.flatMap((pattern) => rootedPattern(folder, pattern));
+	const globber = await create(rooted.join("\n"), {
+		followSymbolicLinks: false,
+		matchDirectories: false
+	});
+	const files = [];
+	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative$1(folder, file), "isFile")) files.push(file);
+	return files;
+}
+/** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
+function rootedPattern(folder, pattern) {
+	const [, sign = "", path = ""] = /^(!?)(.*)$/s.exec(pattern) ?? [];
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") ? [] : [`${sign}${[folder.replace(/[\\?*[]/g, "\\$&"), ...parts].join("/")}`];
+}
+async function hashed(context, files, unmatched) {
+	const hash = createHash("sha256");
+	for (const file of files) {
+		const content = await readFile(file);
+		hash.update(`${relative$1(context, file)}\0${content.length}\0`).update(content);
+	}
+	return {
+		files: files.map((file) => relative$1(context, file)),
+		hash: hash.digest("hex"),
+		unmatched
+	};
+}
+function nothing(unmatched) {
+	return {
+		files: [],
+		hash: createHash("sha256").digest("hex"),
+		unmatched
+	};
+}
+/** Dockerfiles up to two folders deep. */
+async function findDockerfiles(root) {
+	return (await glob(root, [
+		"",
+		"*/",
+		"*/*/"
+	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+}
+function substituteNotice(places, { files }) {
+	const [file] = files;
+	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
+	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
+}
+/**
+* @license
+* Copyright 2020 Balena Ltd.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+* ------------------------------------------------------------------------
+*
+* Copyright 2018 Zeit, Inc.
+* Licensed under the MIT License. See file LICENSE.md for a full copy.
+*
+* ------------------------------------------------------------------------
+*/
+const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This module implements the [dockerignore
+	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
+	* closely following Docker's (Moby) Golang implementation:
+	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
+	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
+	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
+	*
+	* Something the spec is not clear about, but we discovered by reading source code
+	* and testing against the "docker build" command, is the handling of backslashes and
+	* forward slashes as path separators and escape characters in the .dockerignore file
+	* across platforms including Windows, Linux and macOS:
+	*
+	* * On Linux and macOS, only forward slashes can be used as path separators in the
+	*   .dockerignore file, and the backslash works as an escape character.
+	* * On Windows, both forward slashes and backslashes are allowed as path separators
+	*   in the .dockerignore file, and the backslash is not used as an escape character.
+	*
+	* This is consistent with how Windows works generally: both forward slashes and
+	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
+	* PowerShell, and by library functions like the Golang filepath.Clean or the
+	* Node.js path.normalize.
+	*
+	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
+	* methods can use either forward slashes or backslashes as path separators on Windows,
+	* but only forward slashes are accepted as path separators on Linux and macOS.
+	*/
+	const path = __require("path");
+	const factory = (options) => new IgnoreBase(options);
+	factory.default = factory;
+	module.exports = factory;
+	function make_array(subject) {
+		return Array.isArray(subject) ? subject : [subject];
+	}
+	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
+	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
+	function cleanPath(file) {
+		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
+	}
+	function toSlash(file) {
+		if (path.sep === "/") return file;
+		return file.replace(/\\/g, "/");
+	}
+	function fromSlash(file) {
+		if (path.sep === "/") return file;
+		return file.replace(/\//g, path.sep);
+	}
+	var IgnoreBase = class {
+		constructor({ ignorecase = true } = {}) {
+			this._rules = [];
+			this._ignorecase = ignorecase;
+			this[KEY_IGNORE] = true;
+			this._initCache();
+		}
+		_initCache() {
+			this._cache = {};
+		}
+		add(pattern) {
+			this._added = false;
+			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
+			make_array(pattern).forEach(this._addPattern, this);
+			if (this._added) this._initCache();
+			return this;
+		}
+		addPattern(pattern) {
+			return this.add(pattern);
+		}
+		_addPattern(pattern) {
+			if (pattern && pattern[KEY_IGNORE]) {
+				this._rules = this._rules.concat(pattern._rules);
+				this._added = true;
+				return;
+			}
+			if (this._checkPattern(pattern)) {
+				const rule = this._createRule(pattern.trim());
+				if (rule !== null) {
+					this._added = true;
+					this._rules.push(rule);
+				}
+			}
+		}
+		_checkPattern(pattern) {
+			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
+		}
+		filter(paths) {
+			return make_array(paths).filter((path) => this._filter(path));
+		}
+		createFilter() {
+			return (path) => this._filter(path);
+		}
+		ignores(path) {
+			return !this._filter(path);
+		}
+		_createRule(pattern) {
+			const origin = pattern;
+			let negative = false;
+			if (pattern[0] === "!") {
+				negative = true;
+				pattern = pattern.substring(1).trim();
+			}
+			if (pattern.length > 0) {
+				pattern = cleanPath(pattern);
+				pattern = toSlash(pattern);
+				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
+			}
+			if (negative) pattern = "!" + pattern;
+			pattern = pattern.trim();
+			if (pattern === "") return null;
+			pattern = cleanPath(pattern);
+			if (pattern[0] === "!") {
+				if (pattern.length === 1) return null;
+				negative = true;
+				pattern = pattern.substring(1);
+			} else negative = false;
+			return {
+				origin,
+				pattern,
+				dirs: pattern.split(path.sep),
+				negative
+			};
+		}
+		_filter(path) {
+			if (!path) return false;
+			if (path in this._cache) return this._cache[path];
+			return this._cache[path] = this._test(path);
+		}
+		_test(file) {
+			file = fromSlash(file);
+			const parentPath = cleanPath(path.dirname(file));
+			const parentPathDirs = parentPath.split(path.sep);
+			let matched = false;
+			this._rules.forEach((rule) => {
+				let match = this._match(file, rule);
+				if (!match && parentPath !== ".") {
+					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
+					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
+				}
+				if (match) matched = !rule.negative;
+			});
+			return !matched;
+		}
+		_match(file, rule) {
+			return this._compile(rule).regexp.test(file);
+		}
+		_compile(rule) {
+			if (rule.regexp) return rule;
+			let regStr = "^";
+			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
+			for (let i = 0; i < rule.pattern.length; i++) {
+				const ch = rule.pattern[i];
+				if (ch === "*") {
+					if (rule.pattern[i + 1] === "*") {
+						i++;
+						if (rule.pattern[i + 1] === path.sep) i++;
+						if (rule.pattern[i + 1] === void 0) regStr += ".*";
+						else regStr += `(.*${escapedSlash})?`;
+					} else regStr += `[^${escapedSlash}]*`;
+				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
+				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
+				else if (ch === "\\") {
+					if (path.sep === "\\") {
+						regStr += escapedSlash;
+						continue;
+					}
+					if (rule.pattern[i + 1] !== void 0) {
+						regStr += "\\" + rule.pattern[i + 1];
+						i++;
+					} else regStr += "\\";
+				} else regStr += ch;
+			}
+			regStr += "$";
+			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
+			return rule;
+		}
+	};
+})))(), 1)).default;
+const NOTHING$1 = {
+	ignores: () => false,
+	hasExceptions: false
+};
+/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
+function readIgnore(text) {
+	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
+	const plain = patterns.filter(isPlain);
+	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING$1;
+	const ignore = dockerignore({ ignorecase: false }).add(plain);
+	return {
+		ignores: (path) => ignore.ignores(path),
+		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
+	};
+}
+/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
+function isPlain(pattern) {
+	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
+	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
+	return path !== "." && path.split("/").every(isPlainName);
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6059,11 +8507,11 @@ function requireAgreement(instructions, dockerfile) {
 	for (let index = 0; index < count; index++) {
 		const instruction = instructions[index];
 		const opinion = opinions[index];
-		if (instruction && opinion && agrees$1(instruction, opinion)) continue;
+		if (instruction && opinion && agrees(instruction, opinion)) continue;
 		throw new Doubt(`line ${instruction?.line ?? lineOf(opinion)} can be read in more than one way`);
 	}
 }
-function agrees$1(instruction, opinion) {
+function agrees(instruction, opinion) {
 	const { keyword, flags, words, line, text } = instruction;
 	if (opinion.getKeyword() !== keyword || lineOf(opinion) !== line) return false;
 	if (![
@@ -6080,7 +8528,7 @@ function lineOf(opinion) {
 	return (opinion?.getRange().start.line ?? 0) + 1;
 }
 // src/dockerfile/needs.ts
-const NOTHING$1 = {
+const NOTHING = {
 	sources: [],
 	from: [],
 	doubts: []
@@ -6113,9 +8561,9 @@ function needsOf(instruction) {
 	if (keyword === "RUN") return needsOfRun(instruction);
 	if (keyword === "ONBUILD") throw new Doubt(`line ${line} is an ONBUILD instruction`);
 	return keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text) ? {
-		...NOTHING$1,
+		...NOTHING,
 		doubts: [`line ${line} sets SOURCE_DATE_EPOCH`]
-	} : NOTHING$1;
+	} : NOTHING;
 }
 /** The options of an instruction that takes files: pairs of name and value. Fails with a Doubt at an unknown one. */
 function optionsOf(keyword, { flags, line }) {
@@ -6130,13 +8578,13 @@ function needsOfCopy(keyword, instruction) {
 	const from = optionsOf(keyword, instruction).flatMap(([name, value]) => name === "from" ? [value] : []);
 	if (from.length > 1 || words.length < 2) throw new Doubt(`line ${line} is not a ${keyword} that BuildKit takes`);
 	if (from.length === 1) return {
-		...NOTHING$1,
+		...NOTHING,
 		from
 	};
 	const sources = words.slice(0, -1).filter((word) => !word.startsWith("<<"));
 	for (const source of sources) requirePlainSource(keyword, source, line);
 	return {
-		...NOTHING$1,
+		...NOTHING,
 		sources
 	};
 }
@@ -6165,22 +8613,22 @@ function needsOfMount(mount, line) {
 	if (types.length > 1 || from.length > 1 || options.some(([name]) => name.includes("$"))) throw new Doubt(`line ${line} has a mount that is not plain`);
 	if (type === "bind") {
 		if (from[0]) return {
-			...NOTHING$1,
+			...NOTHING,
 			from
 		};
 		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
 		return {
-			...NOTHING$1,
+			...NOTHING,
 			sources: [source],
 			doubts: [`line ${line} mounts files of the build context`]
 		};
 	}
 	if (type === "secret" || type === "ssh") return {
-		...NOTHING$1,
+		...NOTHING,
 		doubts: [`line ${line} uses a secret`]
 	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
-	return NOTHING$1;
+	return NOTHING;
 }
 // src/dockerfile/variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -6279,51 +8727,6 @@ function originOf(from, { keyword, line }, stage, stages) {
 function plainReference(reference, line) {
 	if (!/^[a-z0-9][a-z0-9._:/-]*(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(reference) || /^(\d+|context)$/.test(reference)) throw new Doubt(`line ${line} names an image in an unusual way`);
 	return reference;
-}
-// src/buildkit/step-names.ts
-/**
-* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
-* yes when unsure; `stage` is what the Dockerfile's text promises.
-*/
-function hasOnbuild(stepNames, stage) {
-	const expected = new Map(Object.entries(stage.steps));
-	const [onlyName] = expected.size === 1 ? expected.keys() : [];
-	const unseen = new Set(expected.keys());
-	for (const name of stepNames) {
-		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
-		if (total === void 0 || rest === void 0) continue;
-		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
-		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
-	}
-	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
-	return [...unseen].some(hasMoreThanBase);
-}
-/**
-* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
-* missing.
-*/
-function baseDigests(stepNames, bases) {
-	const found = /* @__PURE__ */ new Map();
-	for (const name of stepNames) {
-		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
-		if (reference === void 0 || digest === void 0) continue;
-		const image = normalize(reference);
-		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
-	}
-	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
-	if (digests.some(([, digest]) => !digest)) return void 0;
-	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
-}
-function digestIn(reference) {
-	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
-}
-/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
-function normalize(reference) {
-	const [name = "", digest] = reference.split("@");
-	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
-	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
-	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
-	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
 }
 // src/dockerfile/stage.ts
 /**
@@ -6467,64 +8870,579 @@ function isHeavy(stage, stages) {
 	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
 	return base !== void 0 && isHeavy(base, stages);
 }
-// src/mount/plan.ts
-/** Whether run entries are used, or why not. */
-function decideMount(inputs, context, facts, isPublished) {
-	const { engine } = facts;
-	const lookup = decideLookup(inputs, context, facts);
-	if ("off" in lookup) return lookup;
-	if (isPublished) return { off: "what is published is built" };
-	if (engine.socket === void 0) return { off: "the engine is not on this machine" };
-	if (engine.isUserMapped) return { off: "the engine maps users, whom the files of a mounted image would not belong to" };
+// src/dockerfile/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf(context, source) {
+	yield* matching$2(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching$2(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$2(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") {
+		const pattern = asPattern(name);
+		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$2(context, posix.join(path, found), rest, true);
+	}
+}
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(name) {
+	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn$1(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join$1(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn$1({ folder }, path) {
+	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
+}
+// src/dockerfile/steps/sources.ts
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+async function inspectSources(places, stage) {
+	if (stage.doubt !== void 0) return { doubt: stage.doubt };
+	try {
+		const ignoreFiles = await readIgnoreFiles(places);
+		const context = {
+			folder: places.context,
+			ignore: readIgnore(ignoreFiles.text)
+		};
+		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+		const sources = listings.find((listing) => "line" in listing);
+		if (sources) return sources;
+		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
+		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+	} catch (error) {
+		return { doubt: asDoubt(error, places.context) };
+	}
+}
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(places) {
+	return readIgnore(await readIgnoreFiles(places).then((files) => files.text, () => ""));
+}
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }) {
+	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+	const common = await readIgnoreFile(join$1(context, ".dockerignore"));
 	return {
-		...lookup,
-		engineSocket: engine.socket
+		text: (own ?? common ?? "").toString(),
+		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
 	};
 }
-/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
-function decideLookup(inputs, context, { machine, stage }) {
-	const off = (reason) => ({ off: reason });
-	if (choice("mount", inputs.mount) === "false") return off("mount is false");
-	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
-	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
-	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
-	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
-	if ("obstacle" in machine) return off(machine.obstacle);
-	if (!stage) return off("the Dockerfile could not be read");
-	const { inputs: stageInputs, sources } = stage;
-	if ("doubt" in sources) return off(`only a build can tell what the image depends on: ${sources.doubt}`);
-	if ("line" in sources) return off(`line ${sources.line} copies files that change with every commit`);
+async function readIgnoreFile(path) {
+	const stats = await lstat(path).catch((error) => {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	});
+	if (!stats) return void 0;
+	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
+	return readFile(path);
+}
+async function listCopies(copies, context, dependencies) {
+	const listings = [];
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	return listings;
+}
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const entries = [];
+	const others = /* @__PURE__ */ new Set();
+	for (const source of sources) for await (const entry of entriesOf(context, source)) {
+		entries.push(entry);
+		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+		others.add(entry.path);
+		if (isCode(entry.path) || others.size > MANY_FILES) return {
+			line,
+			instruction
+		};
+	}
+	return { entries };
+}
+/** setup.py names dependencies. */
+function isCode(path) {
+	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
+}
+function asContextPath(path) {
+	return posix.normalize(`/${path}`).slice(1);
+}
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts, entries, context) {
+	const unique = new Map(entries.map((entry) => [entry.path, entry]));
+	const hash = createHash("sha256").update(JSON.stringify(texts));
+	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
+		path,
+		kind,
+		mode,
+		await contentOf(join$1(context.folder, path), kind)
+	]));
+	return hash.digest("hex");
+}
+async function contentOf(path, kind) {
+	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
+	if (kind !== "file") return "";
+	const hash = createHash("sha256");
+	const file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW);
+	for await (const chunk of file.createReadStream()) hash.update(chunk);
+	return hash.digest("hex");
+}
+function asDoubt(error, context) {
+	if (error instanceof Doubt) return error.message;
+	const { code, path } = error;
+	if (code === void 0 || path === void 0) throw error;
+	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
+}
+/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
+	if (!context || !dockerfile) return void 0;
+	const text = await readFile(dockerfile, "utf8");
+	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
 	return {
-		scope: {
-			architecture: context.architecture,
-			suffix: inputs["cache-suffix"],
-			everything: [
-				inputs.target.toLowerCase(),
-				...buildArguments(inputs["build-args"]).sort(),
-				sources.hash
-			]
-		},
-		bases: stageInputs.bases,
-		init: machine.init,
-		restore: context.cacheMode !== "write-only"
+		inputs,
+		sources: await inspectSources({
+			context,
+			dockerfile,
+			dependencies: dependencies.files
+		}, inputs),
+		dockerfile: text
 	};
 }
-/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
-function decideExtent(target, stage, isMounted) {
-	if (!stage || "doubt" in stage.sources) return { kind: "whole" };
-	if (!isMounted && !("line" in stage.sources)) return { kind: "whole" };
-	const line = "line" in stage.sources ? stage.sources.line : stage.inputs.copies.find((copy) => copy.isInTarget)?.line;
-	const dockerfile = line === void 0 ? void 0 : cutBefore(stage.inputs.text, target, line);
-	return dockerfile === void 0 ? { kind: "nothing" } : {
-		kind: "head",
-		dockerfile
+// src/engine/trouble.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+// src/engine/steps/address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse$3(await readFile(join$1(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join$1(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
+	return {
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
 	};
 }
-/** What a user would gain who moved a line, or nothing. */
-function sourcesHint(stage, shareTarget) {
-	if (!stage || !("line" in stage.sources)) return void 0;
-	const { line, instruction } = stage.sources;
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+/** A JSON text's value; undefined where it is none. */
+function parse$3(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/engine/steps/api.ts
+const TIMEOUT_MILLISECONDS = 1e4;
+/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
+async function askEngine(socketPath, path) {
+	return new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path,
+			timeout: TIMEOUT_MILLISECONDS
+		}, (answer) => {
+			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse$3(said) : void 0), () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	});
+}
+// src/engine/steps/silence.ts
+/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
+async function explainSilence(said, address) {
+	const { socket, contextName: context, origin } = address ?? {
+		contextName: "",
+		origin: "default"
+	};
+	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
+		kind: "unknown-context",
+		context,
+		origin,
+		said
+	};
+	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
+	if (socket === void 0 || code === void 0) return {
+		kind: "silent",
+		origin,
+		said
+	};
+	if (code === "EACCES") return {
+		kind: "denied",
+		socket,
+		isMember: await isMemberOf(socket),
+		said
+	};
+	return {
+		kind: "not-running",
+		socket,
+		origin,
+		said
+	};
+}
+/** The system's word for why nothing answers at a socket; undefined where something does. */
+function refusalOf$1(path) {
+	return new Promise((resolve) => {
+		const socket = connect(path, () => {
+			socket.destroy();
+			resolve(void 0);
+		});
+		socket.on("error", (error) => resolve(error.code ?? "unknown"));
+	});
+}
+/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
+async function isMemberOf(socket) {
+	try {
+		const { gid } = await stat(socket);
+		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+	} catch {
+		return false;
+	}
+}
+// src/engine/steps/system.ts
+/** Whose machine this is. */
+function currentSystem() {
+	return reader() === "runner" ? "runner" : personsSystem();
+}
+/** The system of a person's machine, as far as its cures differ. */
+function personsSystem() {
+	if (process.platform === "darwin") return "macos";
+	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
+}
+// src/engine/steps/inspect.ts
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = "25.0.0";
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = "0.17.0";
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS = 60;
+/**
+* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
+* takes some hundred on a fresh machine. Fails where there is none, or one too old.
+*/
+async function inspectEngine(client) {
+	const found = await examineEngine(client);
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	return found.engine;
+}
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
+	const address = await findSocket(client);
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
+	if (!info) return { trouble: { kind: "no-client" } };
+	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	return trouble ? { trouble } : {
+		engine: engineOf(info, address),
+		info
+	};
+}
+function engineOf(info, { socket, contextName }) {
+	const security = JSON.stringify(info.SecurityOptions ?? "");
+	return {
+		version: info.ServerVersion ?? "",
+		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
+		architecture: info.Architecture ?? "unknown",
+		...socket === void 0 ? {} : { socket },
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
+	};
+}
+/** Fails where the client has no buildx that can do what a build needs. */
+async function requireBuildx() {
+	const { trouble, engineTrouble } = await examineClient();
+	const first = engineTrouble ?? trouble;
+	if (first) throw new UserError(engineSentence(first, currentSystem()));
+}
+/** Asks the docker client what it is. Never rejects. */
+async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
+	const info = await askClient(patienceSeconds);
+	if (!info) return {
+		version: "",
+		buildx: "",
+		trouble: { kind: "no-client" }
+	};
+	const trouble = info.ClientInfo && buildxTrouble(info);
+	const engine = await engineTrouble(info);
+	return {
+		version: info.ClientInfo?.Version ?? "",
+		buildx: buildxVersion(info),
+		...trouble ? { trouble } : {},
+		...engine ? { engineTrouble: engine } : {}
+	};
+}
+/** What the client says of itself and of the engine; undefined where there is no client. */
+async function askClient(patienceSeconds) {
+	const answer = await askBriefly("docker", [
+		"info",
+		"--format",
+		"{{json .}}"
+	], patienceSeconds * 1e3);
+	if (!answer) return void 0;
+	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
+	return {
+		...parse$3(answer.stdout),
+		...said ? { said } : {}
+	};
+}
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info, address) {
+	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
+	const { ServerVersion = "" } = info;
+	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
+}
+function buildxTrouble(info) {
+	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
+}
+// src/inputs/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
+* that can't be read.
+*/
+async function applySettings(typed, workspace) {
+	const folder = relative("context", typed.context || ".");
+	const found = await findSettings(workspace, folder);
+	return completed(typed, found && readSettings(found.table, found.place, folder));
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join$1(folder, OWN_FILE);
+	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	return {
+		table: (await import("./toml.js")).parseToml(text, path),
+		place: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join$1(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const place = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		place
+	};
+	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
+	return readFile(found, "utf8");
 }
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
@@ -6533,11 +9451,11 @@ function cacheNotices(inputs, { checkout, stage }) {
 	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
 }
 /** What is restored and saved, where the cache is on; or why nothing is, after all. Fails on malformed inputs. */
-function decideCache(inputs, context, facts, share, { extent, isMounted }) {
-	if (share && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
+function decideCache(inputs, context, { engine, checkout }, { extent, isMounted, isPublished }) {
+	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
 	const scope = {
-		store: facts.engine.store,
-		architecture: facts.engine.architecture,
+		store: engine.store,
+		architecture: engine.architecture,
 		suffix: inputs["cache-suffix"],
 		build: [
 			inputs.context,
@@ -6545,14 +9463,14 @@ function decideCache(inputs, context, facts, share, { extent, isMounted }) {
 			inputs.target,
 			...buildArguments(inputs["build-args"]).sort()
 		],
-		requirements: isMounted ? "head" : facts.checkout.dependencies.hash
+		requirements: isMounted ? "head" : checkout.dependencies.hash
 	};
 	const canRead = context.cacheMode !== "write-only";
 	return {
 		scope,
 		extent,
 		maxSize: size("cache-max-size", inputs["cache-max-size"]),
-		restore: canRead ? share ? "lookup" : "files" : "no",
+		restore: canRead ? isPublished ? "lookup" : "files" : "no",
 		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
 	};
 }
@@ -6596,6 +9514,65 @@ function cacheOffReason(inputs, context) {
 	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
 	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
 }
+/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
+function decideExtent(target, stage, isMounted) {
+	if (!stage || "doubt" in stage.sources) return { kind: "whole" };
+	if (!isMounted && !("line" in stage.sources)) return { kind: "whole" };
+	const line = "line" in stage.sources ? stage.sources.line : stage.inputs.copies.find((copy) => copy.isInTarget)?.line;
+	const dockerfile = line === void 0 ? void 0 : cutBefore(stage.inputs.text, target, line);
+	return dockerfile === void 0 ? { kind: "nothing" } : {
+		kind: "head",
+		dockerfile
+	};
+}
+/** What a user would gain who moved a line, or nothing. */
+function sourcesHint(stage, shareTarget) {
+	if (!stage || !("line" in stage.sources)) return void 0;
+	const { line, instruction } = stage.sources;
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+}
+// src/mount/plan.ts
+/** Whether run entries are used, or why not. */
+function decideMount(inputs, context, facts, isPublished) {
+	const { engine } = facts;
+	const lookup = decideLookup(inputs, context, facts);
+	if ("off" in lookup) return lookup;
+	if (isPublished) return { off: "what is published is built" };
+	if (engine.socket === void 0) return { off: "the engine is not on this machine" };
+	if (engine.isUserMapped) return { off: "the engine maps users, whom the files of a mounted image would not belong to" };
+	return {
+		...lookup,
+		engineSocket: engine.socket
+	};
+}
+/** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
+function decideLookup(inputs, context, { machine, stage }) {
+	const off = (reason) => ({ off: reason });
+	if (choice("mount", inputs.mount) === "false") return off("mount is false");
+	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
+	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
+	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
+	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
+	if ("obstacle" in machine) return off(machine.obstacle);
+	if (!stage) return off("the Dockerfile could not be read");
+	const { inputs: stageInputs, sources } = stage;
+	if ("doubt" in sources) return off(`only a build can tell what the image depends on: ${sources.doubt}`);
+	if ("line" in sources) return off(`line ${sources.line} copies files that change with every commit`);
+	return {
+		scope: {
+			architecture: context.architecture,
+			suffix: inputs["cache-suffix"],
+			everything: [
+				inputs.target.toLowerCase(),
+				...buildArguments(inputs["build-args"]).sort(),
+				sources.hash
+			]
+		},
+		bases: stageInputs.bases,
+		init: machine.init,
+		restore: context.cacheMode !== "write-only"
+	};
+}
 /** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
 function planLookup(inputs, context, facts) {
 	const off = cacheOffReason(inputs, context);
@@ -6603,89 +9580,49 @@ function planLookup(inputs, context, facts) {
 	const lookup = decideLookup(inputs, context, facts);
 	return "off" in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
 }
-/** The same plan for a job that has nothing to give to others. */
-function withoutSaving(plan) {
-	return "off" in plan.cache ? plan : {
-		...plan,
-		cache: {
-			...plan.cache,
-			save: false
-		}
-	};
-}
-// src/checkout/places.ts
-/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
-const DEPENDENCY_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
+// src/mount/steps/machine.ts
+/** Where Docker's packages put docker-init, besides the PATH. */
+const INIT_FOLDERS = [
+	"/usr/bin",
+	"/usr/libexec/docker",
+	"/usr/local/bin"
 ];
-const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`;
-/** Where to look for what; fails on jobs that can't be served at all. */
-function locate(inputs, context) {
-	refuseUnknownInputs(context.inputVariables);
-	refuseSecrets(inputs["build-args"]);
-	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-	const folder = relative$1("context", inputs.context || ".");
-	return {
-		context: folder,
-		dockerfile: inputs.file === "" ? joined$1(folder, "Dockerfile") : relative$1("file", inputs.file),
-		dependencies: lines(inputs["cache-dependency-path"])
-	};
+/** Looks for what mounting takes: FUSE, loop devices, docker-init. (Whether sudo asks for a password, the first mount shows.) */
+async function inspectMachine(folders) {
+	const [hasFuse, hasLoop, init] = await Promise.all([
+		isThere("/dev/fuse", constants$1.R_OK | constants$1.W_OK),
+		isThere("/dev/loop-control"),
+		findInit(folders)
+	]);
+	if (!hasFuse) return { obstacle: "this runner has no /dev/fuse that its user may open" };
+	if (!hasLoop) return { obstacle: "this runner has no loop devices" };
+	if (init === void 0) return { obstacle: "docker-init is not where Docker usually puts it" };
+	return { init };
 }
-function refuseUnknownInputs(variables) {
-	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
-}
-function documentedInputs() {
-	const filledIn = [
-		"matrix",
-		"job-total",
-		"job-container",
-		"services"
-	];
-	return inputNames.filter((name) => !filledIn.includes(name));
-}
-function joined$1(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
-}
-/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, places) {
-	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
-	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+async function findInit(folders) {
+	for (const folder of [...folders, ...INIT_FOLDERS]) {
+		const path = join$1(folder, "docker-init");
+		if (await isThere(path, constants$1.X_OK)) return path;
 	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
-	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
-	};
+}
+async function isThere(path, mode = constants$1.F_OK) {
+	return access(path, mode).then(() => true, () => false);
+}
+// src/buildkit/plan.ts
+/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
+function requireStage(input, name, stages) {
+	const stage = name.toLowerCase();
+	if (stages === void 0 || stages.includes(stage)) return stage;
+	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
+	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 // src/pytest/plan.ts
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 function planTests(inputs, given) {
 	const command = shellWords("test-command", inputs["test-command"]);
-	const user = matching$2("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
-	const workdir = matching$2("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
-	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
+	const user = matching$1("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
+	const workdir = matching$1("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
+	const folder = relative("working-directory", inputs["working-directory"] || ".");
 	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
 	return {
 		...given,
@@ -6707,12 +9644,12 @@ const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,
 const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
 const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-function matching$2(name, text, pattern, what) {
+function matching$1(name, text, pattern, what) {
 	if (text === "" || pattern.test(text)) return text;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
 }
 function network(inputs) {
-	const used = matching$2("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
+	const used = matching$1("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
 	return used === void 0 ? [] : ["--network", used];
 }
 /** The network that the runner made for the job's services; all of them are in it. */
@@ -6729,7 +9666,7 @@ function sharedMemory(text) {
 	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
 }
 function graphicsCards(text) {
-	const cards = matching$2("gpus", text, GPUS, "all, a number, or device=0,1");
+	const cards = matching$1("gpus", text, GPUS, "all, a number, or device=0,1");
 	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
 }
 /** Node's clocks take no more than 24 days. */
@@ -6798,7 +9735,7 @@ function valid(version) {
 	return validRegex.test(version) ? version : null;
 }
 new RegExp("^\\s*" + VERSION_PATTERN + "\\s*$", "i");
-function parse$3(version, regex) {
+function parse$2(version, regex) {
 	const { groups } = (regex || validRegex).exec(version) || {};
 	if (!groups) return null;
 	return {
@@ -6849,7 +9786,7 @@ function parse_local_version(local) {
 	return null;
 }
 function explain(version) {
-	const parsed = parse$3(version);
+	const parsed = parse$2(version);
 	if (!parsed) return parsed;
 	const { epoch, release, pre, post, dev, local } = parsed;
 	let base_version = "";
@@ -6874,8 +9811,8 @@ function explain(version) {
 }
 // node_modules/@renovatebot/pep440/lib/operator.js
 function compare$1(version, other) {
-	const parsedVersion = parse$3(version);
-	const parsedOther = parse$3(other);
+	const parsedVersion = parse$2(version);
+	const parsedOther = parse$2(other);
 	return pyCompare(calculateKey(parsedVersion), calculateKey(parsedOther));
 }
 function pyCompare(elemIn, otherIn) {
@@ -6933,7 +9870,6 @@ const RANGE_PATTERN = [
 ].join("");
 new RegExp("^" + RANGE_PATTERN + "$", "i");
 // src/share/version.ts
-var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
 /** What an image tag may look like (distribution/reference). */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
@@ -7132,7 +10068,7 @@ function registryPlan(inputs, image) {
 function shareFile(path) {
 	if (path === "") return void 0;
 	requireArchive("share-file", path);
-	return relative$1("share-file", path);
+	return relative("share-file", path);
 }
 /** Fails where a path's ending doesn't say how an archive is compressed. */
 function requireArchive(input, path) {
@@ -7188,9 +10124,10 @@ function makePlan(inputs, context, facts) {
 	const reasonOff = cacheOffReason(inputs, context);
 	const mount = reasonOff ? { off: "the cache is off" } : decideMount(inputs, context, facts, share !== void 0);
 	const extent = decideExtent(target, facts.stage, !("off" in mount));
-	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, share, {
+	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, {
 		extent,
-		isMounted: !("off" in mount)
+		isMounted: !("off" in mount),
+		isPublished: share !== void 0
 	});
 	if (!("off" in cache)) notices.push(...cacheNotices(inputs, facts));
 	const savesWhole = "save" in cache && cache.save && extent.kind === "whole";
@@ -7226,27 +10163,6 @@ function makePlan(inputs, context, facts) {
 			build: shareBuild(dev, stageOf("share-target"), share, context)
 		}
 	};
-}
-/** Where the server shows the commit's files; nothing outside of a repository on a server. */
-function sourceAddress({ serverUrl, repository, sha }) {
-	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
-}
-/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
-function legName(matrix) {
-	try {
-		const values = JSON.parse(matrix || "null");
-		if (typeof values !== "object" || values === null) return "";
-		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
-	} catch {
-		return "";
-	}
-}
-/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-function requireStage(input, name, stages) {
-	const stage = name.toLowerCase();
-	if (stages === void 0 || stages.includes(stage)) return stage;
-	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 /** A reference that no other job on the same engine moves. */
 function ownReference(name, context, stage) {
@@ -7290,2489 +10206,16 @@ function shareBuild(dev, stage, share, context) {
 		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
-// src/pytest/hidden-modules.ts
-const MOST_MODULES = 5;
-const NO_MODULE = /No module named '([\w.]+)'/;
-const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
-/** The modules that failures say could not be imported, each once. */
-function missingModules(failures) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { message } of failures) {
-		const text = plain(message);
-		const [, name, parent] = NO_NAME.exec(text) ?? [];
-		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
-		if (missing !== void 0) names.add(missing);
-		if (names.size >= MOST_MODULES) break;
-	}
-	return [...names].map((name) => {
-		const parts = name.split(".").filter((part) => part !== "");
-		const folder = parts.slice(0, -1).join("/");
-		return {
-			name,
-			folders: [folder, folder === "" ? "src" : `src/${folder}`],
-			leaf: parts.at(-1) ?? ""
-		};
-	});
-}
-/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
-function hasModule(entries, leaf) {
-	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
-}
-/** What is wrong and how to mend it, in one sentence. */
-function hiddenModuleSentence({ name, folder }) {
-	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
-}
-// src/pytest/read-results.ts
-/** Our names for the words of pytest's last line. */
-const WORDS = {
-	failed: "failed",
-	passed: "passed",
-	skipped: "skipped",
-	deselected: "deselected",
-	xfailed: "xfailed",
-	xpassed: "xpassed",
-	errors: "error",
-	reruns: "rerun",
-	warnings: "warnings",
-	subtestsPassed: "subtests passed"
-};
-const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
-const MAX_LINE = 25e4;
-const MAX_ID = 2e3;
-const MAX_MESSAGE = 4e3;
-const MAX_TRACEBACK = 2e4;
-const MAX_FAILURES = 5e3;
-const MAX_SLOWEST = 50;
-/** Of flaky tests, of reasons, of warnings. */
-const MAX_LISTED = 200;
-const MAX_REASON = 500;
-const MAX_COUNT = 1e9;
-const MAX_LINE_NUMBER = 1e6;
-/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
-function readResults(text) {
-	const reading = {
-		earlier: noCounts(),
-		counted: noCounts(),
-		told: void 0,
-		failures: [],
-		flaky: [],
-		timings: /* @__PURE__ */ new Map(),
-		passed: /* @__PURE__ */ new Set(),
-		testSeconds: 0,
-		underWay: /* @__PURE__ */ new Set(),
-		repeated: /* @__PURE__ */ new Map(),
-		reasons: /* @__PURE__ */ new Map(),
-		warnings: /* @__PURE__ */ new Map()
-	};
-	for (const line of text.split("\n")) {
-		const event = parseEvent(line);
-		const read = READERS.get(event?.event);
-		if (event && read) read(reading, event);
-	}
-	return results(reading);
-}
-function parseEvent(line) {
-	if (!line.startsWith("{") || line.length > MAX_LINE) return void 0;
-	try {
-		const value = JSON.parse(line);
-		return isEvent(value) ? value : void 0;
-	} catch {
-		return;
-	}
-}
-const READERS = /* @__PURE__ */ new Map([
-	["session", readSession],
-	["started", readStarted],
-	["report", readReport],
-	["finished", readFinished],
-	["deselected", readDeselected],
-	["warning", readWarning],
-	["stopped", readStopped],
-	["end", readEnd]
-]);
-function readSession(reading, event) {
-	reading.earlier = sum$1(reading.earlier, reading.told ?? reading.counted);
-	reading.counted = noCounts();
-	reading.told = void 0;
-	reading.repeated.clear();
-	const pytest = string(event.pytest, 50);
-	const python = string(event.python, 50);
-	if (pytest) reading.pytest = pytest;
-	if (python) reading.python = python;
-	const rootdir = string(event.rootdir, MAX_ID);
-	if (rootdir) reading.rootdir = rootdir;
-}
-function readStarted(reading, event) {
-	const nodeId = string(event.test, MAX_ID);
-	if (!nodeId) return;
-	reading.underWay.delete(nodeId);
-	reading.underWay.add(nodeId);
-}
-function readReport(reading, event) {
-	const nodeId = string(event.test, MAX_ID);
-	const name = countedAs(event);
-	if (!nodeId || !name) return;
-	reading.counted[name] += 1;
-	if (name === "reruns") addAttempt(reading, nodeId, event);
-	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
-	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
-	if (event.phase === "???") reading.underWay.delete(nodeId);
-}
-/** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
-function countedAs({ outcome, phase, xfail, subtest }) {
-	if (outcome === "rerun") return "reruns";
-	if (outcome === "failed") return phase === "call" || phase === "???" ? "failed" : "errors";
-	const isSubtest = typeof subtest === "string";
-	const isExpectedToFail = typeof xfail === "string";
-	if (isSubtest && (isExpectedToFail || outcome === "skipped")) return void 0;
-	if (outcome === "skipped") return isExpectedToFail ? "xfailed" : "skipped";
-	if (outcome !== "passed") return void 0;
-	if (isExpectedToFail) return "xpassed";
-	return phase === "call" && !isSubtest ? "passed" : void 0;
-}
-function addFailure(reading, nodeId, event) {
-	if (reading.failures.length >= MAX_FAILURES) return;
-	const subtest = string(event.subtest, 500);
-	const message = string(event.message, MAX_MESSAGE) ?? "";
-	const seconds = duration(event.seconds);
-	reading.failures.push({
-		nodeId,
-		phase: phaseOf(event.phase),
-		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
-		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
-		...placeIn(event),
-		...seconds === void 0 ? {} : { seconds }
-	});
-}
-function placeIn(event) {
-	const path = string(event.path, MAX_ID);
-	const line = integer(event.line, MAX_LINE_NUMBER);
-	return {
-		...path ? { path } : {},
-		...path && line ? { line } : {}
-	};
-}
-function addReason(reading, outcome, event) {
-	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
-	const key = `${outcome} ${reason}`;
-	const known = reading.reasons.get(key);
-	if (known) known.count += 1;
-	else reading.reasons.set(key, {
-		outcome,
-		reason,
-		count: 1
-	});
-}
-function addAttempt(reading, nodeId, event) {
-	forgetFailedSubtests(reading, nodeId);
-	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
-	reading.repeated.set(nodeId, {
-		nodeId,
-		reruns,
-		message: string(event.message, MAX_MESSAGE) ?? ""
-	});
-}
-/** pytest-rerunfailures takes back the subtests that failed in an attempt which is repeated. */
-function forgetFailedSubtests(reading, nodeId) {
-	let last = reading.failures.at(-1);
-	while (last && last.nodeId === nodeId && last.phase === "call") {
-		reading.failures.pop();
-		reading.counted.failed = Math.max(0, reading.counted.failed - 1);
-		last = reading.failures.at(-1);
-	}
-}
-function readFinished(reading, event) {
-	const nodeId = string(event.test, MAX_ID);
-	if (!nodeId) return;
-	reading.underWay.delete(nodeId);
-	if (event.passed === true) {
-		reading.counted.passed += 1;
-		reading.passed.add(nodeId);
-	}
-	const timing = {
-		nodeId,
-		setup: duration(event.setup) ?? 0,
-		call: duration(event.call) ?? 0,
-		teardown: duration(event.teardown) ?? 0
-	};
-	reading.timings.set(nodeId, timing);
-	reading.testSeconds += secondsOf(timing);
-	const flaky = reading.repeated.get(nodeId);
-	if (!flaky || event.passed !== true) return;
-	reading.repeated.delete(nodeId);
-	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
-}
-/** Seconds of a test, all of its phases together. */
-function secondsOf({ setup, call, teardown }) {
-	return setup + call + teardown;
-}
-/** The plugin tells a warning once at first, and at its end how often it was. */
-function readWarning(reading, event) {
-	const category = string(event.category, MAX_REASON);
-	const message = string(event.message, MAX_REASON);
-	const count = integer(event.count, MAX_COUNT);
-	if (!category || message === void 0 || !count) return;
-	const place = placeIn(event);
-	const key = JSON.stringify([
-		category,
-		message,
-		place
-	]);
-	const earlier = reading.warnings.get(key)?.count ?? 0;
-	reading.counted.warnings += Math.max(0, count - earlier);
-	reading.warnings.set(key, {
-		category,
-		message,
-		...place,
-		count: Math.max(count, earlier)
-	});
-}
-function readDeselected(reading, event) {
-	reading.counted.deselected += integer(event.count, MAX_COUNT) ?? 0;
-}
-function readStopped(reading, event) {
-	const message = string(event.message, MAX_MESSAGE);
-	if (message) reading.stopped = message;
-}
-function readEnd(reading, event) {
-	const status = integer(event.status, 255);
-	const seconds = duration(event.seconds);
-	if (status !== void 0) reading.exitStatus = status || (reading.exitStatus ?? 0);
-	if (seconds !== void 0) reading.seconds = seconds;
-	if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
-}
-function toldCounts(told) {
-	const words = new Map(Object.entries(told));
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
-	return counts;
-}
-function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
-	const lastStarted = [...underWay].at(-1);
-	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
-	const all = [...timings.values()];
-	return {
-		...rest,
-		counts: sum$1(earlier, told ?? counted),
-		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
-			...test,
-			isFailed: failed.has(test.nodeId)
-		})),
-		slowest: all.sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MAX_SLOWEST),
-		reasons: mostFrequent(rest.reasons),
-		warnings: mostFrequent(rest.warnings),
-		...lastStarted === void 0 ? {} : { lastStarted }
-	};
-}
-function mostFrequent(items) {
-	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
-	return failed + passed + skipped + xfailed + xpassed + errors;
-}
-function noCounts() {
-	return {
-		failed: 0,
-		passed: 0,
-		skipped: 0,
-		deselected: 0,
-		xfailed: 0,
-		xpassed: 0,
-		errors: 0,
-		reruns: 0,
-		warnings: 0,
-		subtestsPassed: 0
-	};
-}
-function sum$1(a, b) {
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
-	return counts;
-}
-function phaseOf(value) {
-	return value === "collect" || value === "setup" || value === "teardown" ? value : "call";
-}
-function isEvent(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function string(value, limit) {
-	return typeof value === "string" ? value.slice(0, limit) : void 0;
-}
-function integer(value, limit) {
-	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
-}
-function duration(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
-}
-// src/share/problems.ts
-/** More names than this help nobody. */
-const MOST_NAMES = 20;
-/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
-function lfsSentence(paths) {
-	const names = paths.slice(0, MOST_NAMES).map(plain);
-	const left = paths.length - names.length;
-	const list = left > 0 ? [...names, `${left} more`] : names;
-	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
-}
-/** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
-}
-/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
-function asException(path) {
-	return path.replace(/[\\[]/g, "\\$&");
-}
-/** A place of the context goes to the same place below WORKDIR. */
-function copyLine(path, isFolder) {
-	const parent = path.split("/").slice(0, -1).join("/");
-	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
-	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
-}
-/**
-* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
-* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
-*/
-function asSource(path) {
-	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
-}
-/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
-function asWord(text) {
-	return text.replace(/[\\$'"]/g, "\\$&");
-}
-/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
-function repeatedSentence(copy, dockerfile) {
-	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
-	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
-}
-/** That two layers hold the same. */
-function twinSentence({ first, second, bytes }) {
-	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
-	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
-}
-// src/pytest/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, places) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
-	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
-}
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
-}
-// src/report/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-/** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
-/**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
-*/
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const other = OTHER_ENDINGS[exitCode];
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
-}
-// src/report/annotations.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
-const MOST_SINGLE_ANNOTATIONS = 9;
-/** The runner cuts messages at 4,096 characters. */
-const MOST_MESSAGE_CHARACTERS = 4e3;
-const MOST_NAMES_OF_A_GROUP = 20;
-/** An error that belongs to no test. */
-function error(outcome, message, more = {}) {
-	return {
-		level: "error",
-		message: shortened$1(plain(message), MOST_MESSAGE_CHARACTERS),
-		...titled("dev-in-docker", outcome.leg),
-		...more
-	};
-}
-/** A title that tells the legs of a matrix apart. */
-function titled(title, leg) {
-	return { title: leg === "" ? title : `${title} (${leg})` };
-}
-/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
-function testAnnotations(outcome, tests, taken) {
-	if (!hasFailed(tests)) return [];
-	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
-	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
-	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
-	const left = counts.failed + counts.errors - shown.flat().length;
-	return [
-		...sentence,
-		...shown.map((group) => ofGroup(group, outcome)),
-		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
-	];
-}
-/** Failures with the same error line together, in the order of the first of each. */
-function groupsByError(failures) {
-	return [...Map.groupBy(failures, errorLine).values()];
-}
-/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
-function errorLine({ message }) {
-	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
-}
-function ofGroup(group, outcome) {
-	const [first] = group;
-	if (!first) return error(outcome, "");
-	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
-	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
-	const left = group.length - names.length;
-	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
-	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
-}
-function placeOf$1(failure, outcome) {
-	const file = fileOf(failure, outcome);
-	return {
-		...titled(plain(failure.nodeId), outcome.leg),
-		...file === void 0 ? {} : {
-			file,
-			...failure.line === void 0 ? {} : { line: failure.line }
+/** The same plan for a job that has nothing to give to others. */
+function withoutSaving(plan) {
+	return "off" in plan.cache ? plan : {
+		...plan,
+		cache: {
+			...plan.cache,
+			save: false
 		}
 	};
 }
-/** The file of a place in the container, relative to the checkout, if it is in it. */
-function fileOf({ path }, { image, context }) {
-	const places = {
-		workdir: image?.workdir ?? "",
-		context: context === "." ? "" : context
-	};
-	return path === void 0 ? void 0 : repoPath(path, places);
-}
-// src/report/publish-cures.ts
-/** Whoever reads it can change the workflow. */
-function jobCures(host) {
-	return {
-		subject: "This job",
-		taken: "Push a new tag, or set overwrite: true",
-		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
-		"login-failed": "check the inputs username and password",
-		"no-credentials": "Set the inputs username and password, or log in to it before this step",
-		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
-		"rate-limited": "run this job again later, or log in with an account that may make more",
-		unreachable: "run this job again; what is there already is not sent twice"
-	};
-}
-// src/report/publishing.ts
-/** Whether the registry has the image under its version, by this run or an earlier one. */
-function isInRegistry({ outcome }) {
-	return outcome === "published" || outcome === "already-there";
-}
-/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
-function publishSentence(facts, plan, curesOf = jobCures) {
-	const [first] = plan.version.tags;
-	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
-	const detail = plain(facts.detail);
-	const host = plan.registry?.host ?? "";
-	const cures = curesOf(host);
-	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
-	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
-	return {
-		published: `Published ${facts.tags.join(", ")}.${more}`,
-		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
-		kept: `Nothing was published:${more}`,
-		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
-		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
-		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
-		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
-		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
-		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
-		failed: `${reference} could not be pushed: ${detail}`
-	}[facts.outcome];
-}
-/** Why the share image is not published because its own tests failed in it, if so. */
-function verifySentence({ shared, plan }) {
-	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
-	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
-}
-/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
-function checkSentence(stage, tests, missing = [], so = "") {
-	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
-	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
-}
-/** Why nothing was published, for the output `reason`; empty if something was. */
-function reasonOf(outcome) {
-	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
-	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
-	if (isCancelled) return "the run was cancelled";
-	if (error) return error;
-	if (!plan?.share) return plan?.unpublished ?? "";
-	if (dev?.failure) return `the ${dev.stage} stage does not build`;
-	if (share?.failure) return `the ${share.stage} stage does not build`;
-	if (tests && hasFailed(tests)) return "the tests failed";
-	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
-}
-/** That tags moved away from images of which nobody knows whether they were newer. */
-function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
-}
-// src/report/room.ts
-/** Room for so many bytes. */
-function makeRoom(bytes) {
-	let left = bytes;
-	return { take(wanted) {
-		if (wanted > left) return false;
-		left -= wanted;
-		return true;
-	} };
-}
-// src/report/repeat.ts
-/** Inputs that change how tests come out, with one value each, and with one a line. */
-const SINGLE = [
-	"context",
-	"file",
-	"target",
-	"working-directory",
-	"workdir",
-	"network",
-	"shm-size",
-	"gpus"
-];
-const MANY = [
-	"build-args",
-	"secret-files",
-	"secret-envs",
-	"ssh"
-];
-const STANDARD = {
-	...builtIn,
-	context: "."
-};
-const MOST_NAME_CHARACTERS = 1e3;
-/**
-* Names of the failing tests, each once, as pytest takes them in the folder where it was started; without those that
-* would not arrive as they are.
-*/
-function failingTests({ tests, plan, image }) {
-	const { failures = [], rootdir } = tests?.results ?? {};
-	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
-	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
-	return [...new Set(names)];
-}
-function isTypable(name) {
-	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
-}
-/** pytest names tests from its root directory, but looks for what is typed where it was started. */
-function nameIn(folder, nodeId, rootdir) {
-	if (rootdir === void 0 || !isTypable(rootdir)) return nodeId;
-	const [file = "", ...rest] = nodeId.split("::");
-	return [pathFrom(folder, `${rootdir}/${file}`), ...rest].join("::");
-}
-/**
-* The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
-* typed. Values of variables are shown only to those who typed them.
-*/
-function testLine(pytestArguments, { typed, plan }, showsValues) {
-	const options = typed ? [
-		...inputOptions(typed),
-		...secretOptions(typed),
-		...variableOptions(typed, showsValues)
-	] : [];
-	const command = commandOption(plan?.test.command ?? [], typed?.["test-command"] ?? "");
-	return [
-		"dev-in-docker test",
-		...options,
-		...command,
-		shellLine(pytestArguments)
-	].filter((part) => part !== "").join(" ");
-}
-function inputOptions(typed) {
-	const option = (name, value) => `--${name} ${shellWord(value)}`;
-	return [
-		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
-		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
-		...typed["read-only"].toLowerCase() === "true" ? ["--read-only"] : []
-	];
-}
-/** Values of secrets are shown to nobody; one may have them in variables of the same names. */
-function secretOptions(typed) {
-	return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
-}
-function variableOptions(typed, showsValues) {
-	return Object.entries(environment(typed.env)).map(([name, value]) => {
-		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
-	});
-}
-/** What starts pytest by way of something else, such as make, takes no names of tests. */
-function commandOption(command, typed) {
-	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
-	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
-}
-// src/report/summary-failures.ts
-const MOST_TRACEBACK_CHARACTERS = 8e3;
-/** For the names of all failing tests together. */
-const MOST_NAMES_BYTES = 5e5;
-const MOST_NAME_BYTES$1 = 400;
-/** What is said of a failure that is not the test's own. */
-const PHASES = {
-	collect: "could not be collected",
-	setup: "error at setup",
-	call: "",
-	teardown: "error at teardown"
-};
-/** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
-function failureBlocks(outcome, tests, room) {
-	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
-	const nameBytes = Math.min(MOST_NAME_BYTES$1, Math.floor(MOST_NAMES_BYTES / failures.length));
-	const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
-	room.take(byteLength(sentence + names.join("")) + 500);
-	const blocks = [];
-	for (const failure of failures) {
-		const next = oneFailure(failure, outcome, blocks.length === 0);
-		if (!room.take(Math.max(0, byteLength(next) - byteLength(names[blocks.length] ?? "")))) break;
-		blocks.push(next);
-	}
-	const rest = names.slice(blocks.length);
-	const left = counts.failed + counts.errors - failures.length;
-	return [
-		sentence,
-		...blocks,
-		rest.length > 0 ? folded(`❌ ${rest.length} more, whose tracebacks are in the log`, `<p>${rest.join("")}</p>`) : "",
-		left > 0 ? `<p>${left} more in the log.</p>\n\n` : ""
-	].join("");
-}
-function oneFailure(failure, outcome, isOpen) {
-	const title = [
-		`❌ <code>${inlineWithin(failure.nodeId, MOST_NAME_BYTES$1)}</code>`,
-		PHASES[failure.phase],
-		outcome.comparison?.newFailures.has(failure.nodeId) ? "new" : "",
-		placeOf(failure, outcome),
-		failure.seconds === void 0 || failure.seconds < .1 ? "" : duration$1(failure.seconds)
-	].filter((part) => part !== "");
-	const text = shortened$1(failure.traceback || failure.message, MOST_TRACEBACK_CHARACTERS);
-	return folded(title.join(" · "), block(text), isOpen);
-}
-/** The line, linked to the file on the server where that is known. */
-function placeOf(failure, outcome) {
-	if (failure.line === void 0) return "";
-	const file = fileOf(failure, outcome);
-	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
-	if (file === void 0 || outcome.source === void 0) return words;
-	const path = file.split("/").map(encodeURIComponent).join("/");
-	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
-}
-/** Tests that failed, and passed when they were repeated. */
-function flakyTests({ flaky }) {
-	if (flaky.length === 0) return "";
-	const rows = flaky.map((test) => [
-		`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES$1)}</code>`,
-		`passed on try ${test.reruns + 1}`,
-		inlineWithin(errorLine(test), 1e3)
-	]);
-	return folded(`🔁 ${flaky.length} flaky`, `\n\n${table(rows)}`);
-}
-/** What to type to run the first failing test on one's own machine; nothing where none failed. */
-function repeatCommands(outcome) {
-	const { tests, plan, image, context, dockerfile } = outcome;
-	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
-	const failing = failingTests(outcome).slice(0, 1);
-	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
-	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
-	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
-	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
-	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [
-		testLine(failing, outcome, false),
-		"",
-		"# or, with Docker alone:",
-		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
-		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
-	];
-	return folded("💻 Run it on your machine", block(commands.join("\n")));
-}
-// src/image/history.ts
-/** Instructions that change nothing but the configuration. */
-const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
-/**
-* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
-* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
-*/
-function layersInHistory(printed, count) {
-	const entries = readHistory(printed);
-	if (!entries || entries.length === 0) return void 0;
-	const additions = {
-		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
-		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
-	};
-	const made = entries.map(({ createdBy, unpacked }) => ({
-		instruction: asInstruction(createdBy, additions),
-		unpacked
-	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
-	let surplus = made.length - count;
-	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
-}
-/** The oldest first. */
-function readHistory(printed) {
-	try {
-		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
-			const { CreatedBy, Size } = JSON.parse(line);
-			return {
-				createdBy: String(CreatedBy),
-				unpacked: Number(Size)
-			};
-		});
-		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
-	} catch {
-		return;
-	}
-}
-/** The root is a folder of every image. */
-function makesLayer(instruction) {
-	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
-}
-/** `RUN` of `RUN true`. */
-function keywordOf(instruction) {
-	return instruction.split(/\s/, 1)[0] ?? "";
-}
-/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
-function argumentPairs(createdBy) {
-	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
-	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
-}
-/** The shell that an entry sets, if any. */
-function shellOf(createdBy) {
-	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
-	return shell === void 0 ? [] : [shell];
-}
-/** An instruction as somebody wrote it, without what the builder adds to it. */
-function asInstruction(createdBy, { pairs, shells }) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
-	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
-	if (configured !== void 0) return configured;
-	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
-	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
-}
-/** A base image may have lost the entry that names its shell. */
-function withoutShell(command, shells) {
-	const shell = shells.find((known) => command.startsWith(`${known} `));
-	if (shell !== void 0) return command.slice(shell.length);
-	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
-}
-/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
-function withoutArguments(text, pairs) {
-	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
-	if (count === void 0) return text;
-	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
-	let left = rest;
-	for (let number = 0; number < Number(count); number++) {
-		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
-		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
-		left = left.slice(pair.length + 1);
-	}
-	return left;
-}
-// src/share/layers.ts
-/** That less than this is there twice is not worth a word. */
-const WORTH_A_WORD = 1e6;
-/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
-function describeLayers(facts) {
-	const { diffIds, compressed, chain } = facts;
-	const made = layersInHistory(facts.printed, diffIds.length);
-	if (!made) return void 0;
-	const isKnown = made.length === diffIds.length;
-	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
-	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];
-	const all = made.map(({ unpacked, instruction }, index) => {
-		const { stage, instruction: written } = own[index - made.length + own.length] ?? {};
-		return {
-			instruction: written ?? instruction,
-			unpacked,
-			...stage === void 0 ? {} : { stage },
-			...sizes ? { compressed: sizes[index] ?? 0 } : {}
-		};
-	});
-	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
-	return {
-		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
-		unpacked: sum(all.map(({ unpacked }) => unpacked)),
-		...sizes ? { compressed: sum([...once.values()]) } : {},
-		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
-		twins: isKnown ? twinsAmong(all, diffIds) : []
-	};
-}
-/** Bytes of each layer in a registry's manifest of a single image, the lowest first; undefined if it is none. */
-function readLayerSizes(manifest) {
-	try {
-		const { layers } = JSON.parse(manifest);
-		return layers?.map(({ size }) => size);
-	} catch {
-		return;
-	}
-}
-/** Several layers as one. */
-function together(instruction, layers) {
-	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
-	return {
-		instruction,
-		unpacked: sum(layers.map(({ unpacked }) => unpacked)),
-		...sizes.length > 0 ? { compressed: sum(sizes) } : {}
-	};
-}
-/** Whether the last layers are those that the Dockerfile promises. */
-function agrees(made, { layers }) {
-	const start = made.length - layers.length;
-	return layers.every(({ instruction }, index) => keywordOf(instruction) === keywordOf(made[start + index]?.instruction ?? ""));
-}
-function withBaseAsOne(all, count) {
-	return count === 0 ? all : [together("base image", all.slice(0, count)), ...all.slice(count)];
-}
-function weighed({ layers, repeated }, all) {
-	const start = all.length - layers.length;
-	return repeated.map((copy) => {
-		const index = layers.findIndex(({ line }) => line === copy.line);
-		return {
-			...copy,
-			bytes: all[start + index]?.unpacked ?? 0
-		};
-	});
-}
-function twinsAmong(all, diffIds) {
-	return all.flatMap(({ instruction: second, unpacked: bytes }, index) => {
-		const first = all[diffIds.indexOf(diffIds[index] ?? "")];
-		const isWorthIt = first !== all[index] && bytes >= WORTH_A_WORD;
-		return first && isWorthIt ? [{
-			first: first.instruction,
-			second,
-			bytes
-		}] : [];
-	});
-}
-function sum(numbers) {
-	return numbers.reduce((all, number) => all + number, 0);
-}
-// src/report/summary-share.ts
-const MOST_ROWS$1 = 40;
-const MOST_INSTRUCTION_BYTES = 300;
-const BAR_CELLS$1 = 24;
-/** What each layer of the share image weighs, folded. */
-function shareLayers({ layers, unpacked, compressed }) {
-	const download = compressed === void 0 ? "" : `${byteSize(compressed)} to download, `;
-	const rows = heaviest(layers).map((layer) => [
-		layer.stage === void 0 ? "" : inlineWithin(layer.stage, MOST_INSTRUCTION_BYTES),
-		`<code>${inlineWithin(layer.instruction, MOST_INSTRUCTION_BYTES)}</code>`,
-		...compressed === void 0 ? [] : [layer.compressed === void 0 ? "" : byteSize(layer.compressed)],
-		byteSize(layer.unpacked),
-		`<code>${bar(layer.unpacked / Math.max(1, unpacked))}</code>`
-	]);
-	const header = [
-		"stage",
-		"layer",
-		...compressed === void 0 ? [] : ["to download"],
-		"unpacked",
-		""
-	];
-	return folded(`📦 share image: ${download}${byteSize(unpacked)} unpacked`, `\n\n${table([header, ...rows])}`);
-}
-/** In their order; where there are too many, the lightest are summed up. */
-function heaviest(layers) {
-	if (layers.length <= MOST_ROWS$1) return layers;
-	const kept = new Set([...layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 39));
-	const rest = layers.filter((layer) => !kept.has(layer));
-	return [...layers.filter((layer) => kept.has(layer)), together(`${rest.length} smaller layers`, rest)];
-}
-function bar(share) {
-	const length = Math.min(BAR_CELLS$1, Math.round(share * BAR_CELLS$1));
-	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS$1 - length)}`;
-}
-// src/report/summary-publication.ts
-/** What was published, how to get it, and what stays as it was. */
-function publication({ shared, plan }) {
-	if (!shared || !plan?.share) return "";
-	const { published, file, layers } = shared;
-	return [
-		published && isInRegistry(published) ? pushed(published, plan.share) : "",
-		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
-		layers ? shareLayers(layers) : ""
-	].join("");
-}
-function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
-	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
-	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
-	const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
-	const isPrivate = isFirst && registry?.host === "ghcr.io";
-	return [
-		`<p>📦 ${[what, ...stays].join(" · ")}</p>`,
-		block(`docker run --rm ${image}@${digest} pytest`),
-		isPrivate ? "<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n" : ""
-	].join("");
-}
-// src/report/hints.ts
-/** Below this, what uv saves is not worth a word. */
-const SLOW_SECONDS = 10;
-/** What a quicker installer would save, where pip took long; nothing where it did not. */
-function installHint(steps) {
-	const pip = steps.find(({ name, isCached, seconds }) => !isCached && seconds >= SLOW_SECONDS && isPipInstall(name));
-	if (!pip) return void 0;
-	const instruction = quoted(pip.name.replace(/^\[[^\]]*\] /, ""));
-	const saved = Math.round(pip.seconds * .5);
-	return `${instruction} took ${Math.round(pip.seconds)} s; uv would save about ${saved} s of that, see examples/science/Dockerfile.uv in this action's repository.`;
-}
-function isPipInstall(step) {
-	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
-}
-// src/report/summary-run.ts
-const BAR_CELLS = 24;
-/** Phases as bars, and what the image and the cache were, folded. */
-function runDetails(outcome, cacheFacts) {
-	const { image, tests } = outcome;
-	const versions = [
-		tests?.results.python === void 0 ? "" : `Python ${inline(tests.results.python)}`,
-		tests?.results.pytest === void 0 ? "" : `pytest ${inline(tests.results.pytest)}`,
-		image ? `dev image <code>${inline(image.id)}</code>` : ""
-	].filter((text) => text !== "");
-	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
-	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
-}
-/** What explains most of the time, for those who don't unfold it. */
-function inShort({ mounted, dev }) {
-	if (mounted?.isUsed) return " · the dev image was mounted while it was downloaded";
-	return dev?.image ? ` · ${stepCount(dev.steps)}` : "";
-}
-function phases({ mounted, restored, dev, share, tests, saved, shared }) {
-	const found = [];
-	let now = 0;
-	const add = (name, seconds, more = "", start = now) => {
-		if (seconds !== void 0) found.push({
-			name,
-			start,
-			seconds,
-			more
-		});
-		return start + (seconds ?? 0);
-	};
-	now = add("Mount the dev image", mounted?.key ? mounted.seconds : void 0, mounted?.isUsed ? fetched(mounted) : "not used");
-	now = add("Restore the cache", restored?.seconds, restored?.bytes ? megabytes(restored.bytes) : "");
-	now = add("Build the dev stage", dev?.seconds, dev ? stepCount(dev.steps) : "");
-	now = add("Build the share stage", share?.seconds);
-	const testsEnd = now + (tests?.seconds ?? 0);
-	add("Run the tests", tests?.seconds);
-	now = add("Save the dev image, beside the tests", saved?.run?.seconds, sizeOf(saved?.run));
-	now = add("Save its first layers, beside the tests", saved?.build?.seconds, sizeOf(saved?.build));
-	now = Math.max(now, testsEnd);
-	now = add("Run the tests in the share image", shared?.verified?.seconds);
-	now = add("Write the archive", shared?.file?.seconds);
-	add("Publish", shared?.published?.seconds);
-	return found;
-}
-/** A table with a bar for each phase, as long as it took, where it lay. */
-function bars(phases) {
-	const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), .001);
-	const cell = (seconds) => Math.round(seconds / whole * BAR_CELLS);
-	return table(phases.map(({ name, start, seconds, more }) => {
-		const before = Math.min(cell(start), 23);
-		const length = Math.max(1, Math.min(cell(start + seconds), BAR_CELLS) - before);
-		return [
-			name,
-			`<code>${`${"░".repeat(before)}${"█".repeat(length)}${"░".repeat(BAR_CELLS - before - length)}`}</code>`,
-			duration$1(seconds),
-			more
-		];
-	}));
-}
-function hint({ dev }) {
-	const text = dev && installHint(dev.steps);
-	return text ? `<p>💡 ${inline(text)}</p>\n\n` : "";
-}
-/** `5 of 6 steps cached`; the base image, which is pulled or there, is no step. */
-function stepCount(steps) {
-	const own = steps.filter((step) => !/^(?:\[[^\]]*\] )?FROM /.test(step.name));
-	return `${own.filter((step) => step.isCached).length} of ${own.length} steps cached`;
-}
-function sizeOf(saved) {
-	return saved?.bytes ? megabytes(saved.bytes) : "";
-}
-/** `31 of 214 MB while it was used; the tests waited 0.4 s for them`. */
-function fetched({ figures }) {
-	if (!figures) return "";
-	const { bytesFetched, bytes, secondsWaited } = figures;
-	return `${megabytes(bytesFetched)} of ${megabytes(bytes)} downloaded while it was used; reads waited ${duration$1(secondsWaited)} for them`;
-}
-// src/report/summary-tests.ts
-const MOST_NAME_BYTES = 400;
-const MOST_ROWS = 50;
-/** The slowest tests, with what each of their phases took, and what it was on the default branch where it is much more. */
-function slowestTests({ slowest, testSeconds }, most, comparison) {
-	const shown = slowest.slice(0, most).filter((test) => secondsOf(test) >= .01);
-	if (shown.length === 0) return "";
-	const together = shown.reduce((all, test) => all + secondsOf(test), 0);
-	const share = testSeconds > 0 ? Math.round(together / testSeconds * 100) : 100;
-	const before = new Map(comparison?.slower.map((test) => [test.nodeId, `, was ${duration$1(test.before)}`]));
-	const rows = shown.map((test) => [`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES)}</code>${before.get(test.nodeId) ?? ""}`, ...[
-		test.setup,
-		test.call,
-		test.teardown,
-		secondsOf(test)
-	].map((seconds) => seconds < 5e-4 ? "" : duration$1(seconds))]);
-	const title = `🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`;
-	return folded(title, `\n\n${table([[
-		"test",
-		"setup",
-		"call",
-		"teardown",
-		"together"
-	], ...rows])}`);
-}
-/** Warnings by message, the most frequent first. */
-function warningsByMessage({ warnings, counts }) {
-	if (warnings.length === 0) return "";
-	const rows = [...Map.groupBy(warnings, ({ category, message }) => `${category}: ${message}`)].map(([message, group]) => ({
-		message,
-		group,
-		count: group.reduce((all, { count }) => all + count, 0)
-	})).sort((a, b) => b.count - a.count).slice(0, MOST_ROWS).map(({ message, group, count }) => {
-		const [first] = group;
-		const place = first?.path === void 0 ? "" : `${first.path}${first.line === void 0 ? "" : `:${first.line}`}`;
-		const others = group.length > 1 ? ` and ${group.length - 1} other ${group.length === 2 ? "place" : "places"}` : "";
-		return [
-			`${count}×`,
-			inlineWithin(message, 1e3),
-			`<code>${inlineWithin(place, MOST_NAME_BYTES)}</code>${others}`
-		];
-	});
-	const number = counts.warnings;
-	return folded(`⚠️ ${number} ${number === 1 ? "warning" : "warnings"}`, `\n\n${table(rows)}`);
-}
-/** Skipped tests, and those that are expected to fail, by reason. */
-function skippedTests({ reasons, counts }) {
-	if (reasons.length === 0) return "";
-	const title = [
-		"skipped",
-		"xfailed",
-		"xpassed"
-	].filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`).join(", ");
-	const rows = reasons.slice(0, MOST_ROWS).map(({ outcome, reason, count }) => [
-		`${count}×`,
-		outcome,
-		inline(reason) || "<i>no reason given</i>"
-	]);
-	return folded(`⏭️ ${title}`, `\n\n${table(rows)}`);
-}
-// src/report/summary.ts
-/** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES$2 = 921600;
-/**
-* The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
-* skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
-* never. Foreign text stands in HTML only.
-*/
-function renderSummary(outcome, problems, notices) {
-	const { tests } = outcome;
-	const top = [
-		headline(outcome, problems),
-		comparedWith(outcome),
-		...problems.others.map((problem) => block(problem.message))
-	].join("");
-	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
-	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
-	const room = makeRoom(MOST_BYTES$2 - byteLength(top + middle + bottom));
-	return [
-		top,
-		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
-		middle,
-		...tests ? [
-			flakyTests(tests.results),
-			slowestTests(tests.results, outcome.plan?.report.slowest ?? 0, outcome.comparison),
-			warningsByMessage(tests.results),
-			skippedTests(tests.results)
-		].filter((section) => room.take(byteLength(section))) : [],
-		bottom
-	].join("");
-}
-function headline({ leg, tests, isCancelled, plan, image }, problems) {
-	const isRed = problems.tests.length + problems.others.length > 0;
-	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
-	const flaky = tests?.results.flaky.length ?? 0;
-	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
-	const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : "";
-	const result = isCancelled ? "cancelled" : tests ? counts ? `${exit}${counts}` : inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
-	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
-	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
-}
-/** What is new since the default branch's last run; nothing where nothing is. */
-function comparedWith({ comparison, plan, tests }) {
-	if (!comparison || !tests) return "";
-	const { newFailures, fixed, added, slower, change, sha } = comparison;
-	const isRed = tests.results.failures.length > 0;
-	const news = [
-		newFailures.size > 0 || isRed ? some(newFailures.size, "new failure") : "",
-		fixed > 0 ? `${fixed} fixed` : "",
-		added > 0 ? some(added, "new test") : "",
-		slower.length > 0 ? `${some(slower.length, "test")} much slower` : "",
-		Math.abs(change) >= 1 && Math.abs(change) > tests.results.testSeconds / 5 ? `${duration$1(Math.abs(change))} ${change > 0 ? "slower" : "faster"}` : ""
-	].filter((part) => part !== "");
-	if (news.length === 0) return "";
-	return `<p>Compared with <code>${inline(plan?.baseline?.branch ?? "")}</code> (${inline(sha.slice(0, 7))}): ${news.join(" · ")}</p>\n\n`;
-}
-/** `no new failure`, `1 new failure`, `2 new failures`. */
-function some(count, noun) {
-	return `${count || "no"} ${noun}${count > 1 ? "s" : ""}`;
-}
-function exitInWords({ exitCode, stoppedAfter }) {
-	if (stoppedAfter !== void 0) return "out of time, ";
-	return exitCode === null || exitCode === 0 ? "not finished, " : `exit code ${exitCode}, `;
-}
-function cacheFacts({ plan, mounted, restored, saved }) {
-	if (!plan) return "";
-	if ("off" in plan.cache) return `<p>Cache: off; ${inline(plan.cache.off)}.</p>\n\n`;
-	if (mounted?.isUsed) return `<p>Cache: <code>${inline(mounted.key ?? "")}</code>, mounted while it was downloaded.</p>\n\n`;
-	const keys = [saved?.run?.key, saved?.build?.key].filter((key) => key !== void 0);
-	const kept = keys.length > 0 ? `; saved as ${keys.map((key) => `<code>${inline(key)}</code>`).join(" and ")}` : "";
-	const why = "off" in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : "";
-	return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
-}
-function whatWasFound(restore, restored) {
-	if (restore === "no") return "not read, as the workflow's cache-mode says";
-	if (!restored?.key) return "no entry was there";
-	const key = `<code>${inline(restored.key)}</code>`;
-	const from = restored.isExact ? "" : ", made from other requirements";
-	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
-	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
-}
-// src/report/report.ts
-/** Turns facts into words, outputs and the verdict. */
-function makeReport(facts) {
-	const outcome = withNewFailuresFirst(facts);
-	const others = findProblems(outcome);
-	const tests = outcome.tests && !outcome.isCancelled ? testAnnotations(outcome, outcome.tests, others.length) : [];
-	const problems = [...others, ...tests];
-	const isShown = outcome.plan?.report.annotations ?? true;
-	const conclusion = problems.length > 0 || outcome.isCancelled ? "failure" : "success";
-	const notices = findNotices(outcome);
-	return {
-		conclusion,
-		outputs: makeOutputs(outcome, conclusion),
-		annotations: [...isShown ? problems : others, ...notices.map((message) => ({
-			level: "notice",
-			message,
-			...titled("dev-in-docker", outcome.leg)
-		}))],
-		summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, {
-			others,
-			tests
-		}, notices) : "",
-		lines: [
-			...outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : [],
-			...shareLines(outcome),
-			...notices
-		]
-	};
-}
-function withNewFailuresFirst(outcome) {
-	const { tests, comparison } = outcome;
-	if (!tests || !comparison) return outcome;
-	const [newer, older] = [true, false].map((isNew) => tests.results.failures.filter(({ nodeId }) => comparison.newFailures.has(nodeId) === isNew));
-	return {
-		...outcome,
-		tests: {
-			...tests,
-			results: {
-				...tests.results,
-				failures: [...newer ?? [], ...older ?? []]
-			}
-		}
-	};
-}
-function isWanted({ plan, isCancelled }, isRed) {
-	const wanted = plan?.report.summary ?? "true";
-	return wanted === "true" || wanted === "failures" && (isRed || isCancelled);
-}
-/** What makes the step fail besides red tests, as annotations. */
-function findProblems(outcome) {
-	const problems = [];
-	if (outcome.error) problems.push(error(outcome, outcome.error));
-	for (const build of [outcome.dev, outcome.share]) {
-		if (!build?.failure || outcome.isCancelled) continue;
-		const { line, output } = build.failure;
-		const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
-		const place = {
-			file: outcome.dockerfile,
-			...line === void 0 ? {} : { line }
-		};
-		problems.push(error(outcome, `${sentence}\n\n${output}`, place));
-	}
-	const verified = verifySentence(outcome);
-	if (verified && !outcome.isCancelled) {
-		const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
-		problems.push(error(outcome, [verified, ...messages].join("\n\n")));
-	}
-	const { shared, plan } = outcome;
-	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
-	return problems;
-}
-/** Whether it is as it should be, though maybe not by this run. */
-function isFine(published) {
-	return isInRegistry(published) || published.outcome === "kept";
-}
-function shareLines({ shared, plan }) {
-	if (!shared || !plan?.share) return [];
-	return [...shared.published ? [publishSentence(shared.published, plan.share)] : [], ...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []];
-}
-function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }) {
-	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
-	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
-	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
-	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
-	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
-	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
-	return [
-		...hidden,
-		...plan?.notices ?? [],
-		...mounted?.notices ?? [],
-		...lost,
-		...cache,
-		...replaced,
-		...twice
-	];
-}
-function makeOutputs(outcome, conclusion) {
-	const { plan, mounted, restored, shared, tests, image } = outcome;
-	const published = shared?.published && isInRegistry(shared.published) ? shared.published : void 0;
-	const share = published && plan?.share;
-	return {
-		conclusion,
-		"exit-code": String(tests?.exitCode ?? ""),
-		...countOutputs(outcome),
-		"image-id": image?.id ?? "",
-		"cache-hit": mounted?.isUsed ? "true" : restored ? String(restored.isExact && plan !== void 0 && "off" in plan.mount) : "",
-		"cache-key": cacheKey(outcome),
-		published: String(published?.outcome === "published"),
-		image: share ? `${share.image}@${published?.digest ?? ""}` : "",
-		version: share?.version.version ?? "",
-		tags: published?.tags.join("\n") ?? "",
-		digest: published?.digest ?? "",
-		reason: reasonOf(outcome)
-	};
-}
-function countOutputs({ tests }) {
-	const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
-	const all = {
-		...counts,
-		total: totalOf(counts),
-		flaky: flaky.length,
-		duration: tests?.seconds.toFixed(1)
-	};
-	const text = (name) => tests ? String(all[name]) : "";
-	return {
-		total: text("total"),
-		passed: text("passed"),
-		failed: text("failed"),
-		errors: text("errors"),
-		skipped: text("skipped"),
-		xfailed: text("xfailed"),
-		xpassed: text("xpassed"),
-		flaky: text("flaky"),
-		duration: text("duration")
-	};
-}
-/** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
-function cacheKey({ mounted, restored, saved }) {
-	if (mounted?.isUsed) return mounted.key ?? "";
-	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
-}
-// src/checkout/steps/inspect.ts
-/** Looks at the checkout. A path that leads out of it through a link counts as absent. */
-async function inspectCheckout(workspace, places) {
-	const root = await realpath(workspace).catch(() => void 0);
-	const entries = root ? await readdir(root) : [];
-	const within = async (path, kind) => root && findWithin(root, path, kind);
-	const context = await within(places.context, "isDirectory");
-	const dockerfile = await within(places.dockerfile, "isFile");
-	const owner = context ? await stat(context) : {
-		uid: 0,
-		gid: 0
-	};
-	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
-	return {
-		isEmpty: entries.length === 0,
-		...context ? { context } : {},
-		...dockerfile ? { dockerfile } : {},
-		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
-		dependencies,
-		uid: owner.uid,
-		gid: owner.gid,
-		notices: substituteNotice(places, dependencies)
-	};
-}
-/**
-* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
-* Undefined where git can't tell; never rejects.
-*/
-async function readCommit(folder) {
-	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"cat-file",
-		"--batch"
-	], "HEAD\n");
-	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
-	return exitCode === 0 && sha !== void 0 ? {
-		sha,
-		seconds: Number(seconds)
-	} : void 0;
-}
-/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
-async function findWithin(root, path, kind) {
-	try {
-		const found = await realpath(join(root, path));
-		if (!isWithin(root, found)) return void 0;
-		return (await stat(found))[kind]() ? found : void 0;
-	} catch {
-		return;
-	}
-}
-/** Whether a real path is that of a folder, or below it. */
-function isWithin(root, path) {
-	return path === root || path.startsWith(root + sep);
-}
-async function findDependencies(context, patterns) {
-	if (patterns.length === 0) {
-		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
-		return nothing([]);
-	}
-	const unmatched = [];
-	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
-	return hashed(context, await glob(context, patterns), unmatched);
-}
-/** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
-async function glob(folder, patterns) {
-	const rooted = patterns.flatMap((pattern) => rootedPattern(folder, pattern));
-	const globber = await create(rooted.join("\n"), {
-		followSymbolicLinks: false,
-		matchDirectories: false
-	});
-	const files = [];
-	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative(folder, file), "isFile")) files.push(file);
-	return files;
-}
-/** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
-function rootedPattern(folder, pattern) {
-	const [, sign = "", path = ""] = /^(!?)(.*)$/s.exec(pattern) ?? [];
-	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.includes("..") ? [] : [`${sign}${[folder.replace(/[\\?*[]/g, "\\$&"), ...parts].join("/")}`];
-}
-async function hashed(context, files, unmatched) {
-	const hash = createHash("sha256");
-	for (const file of files) {
-		const content = await readFile(file);
-		hash.update(`${relative(context, file)}\0${content.length}\0`).update(content);
-	}
-	return {
-		files: files.map((file) => relative(context, file)),
-		hash: hash.digest("hex"),
-		unmatched
-	};
-}
-function nothing(unmatched) {
-	return {
-		files: [],
-		hash: createHash("sha256").digest("hex"),
-		unmatched
-	};
-}
-/** Dockerfiles up to two folders deep. */
-async function findDockerfiles(root) {
-	return (await glob(root, [
-		"",
-		"*/",
-		"*/*/"
-	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
-}
-function substituteNotice(places, { files }) {
-	const [file] = files;
-	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
-	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
-}
-// src/buildkit/steps/secrets.ts
-/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
-async function inspectSecrets(inputs, workspace) {
-	const { files, variables } = secretPlaces(inputs);
-	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
-	return {
-		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
-		variables: namedVariables(variables)
-	};
-}
-/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
-async function inspectFile(workspace, name) {
-	try {
-		const path = await findWithin(await realpath(workspace), name, "isFile");
-		return path === void 0 ? void 0 : {
-			path,
-			isEmpty: (await readFile(path, "utf8")).trim() === ""
-		};
-	} catch {
-		return;
-	}
-}
-// src/cache/steps/save.ts
-/**
-* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
-* to save (measured), and most changes of the requirements are tested once.
-*/
-const WORTH_SECONDS = 5;
-/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
-async function saveEntries(plan, built, run) {
-	const { cache } = plan;
-	if ("off" in cache || !cache.save) return {};
-	const runEntry = await saveRunEntry(plan, cache, built, run);
-	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
-	return {
-		...runEntry ? { run: runEntry } : {},
-		...buildEntry ? { build: buildEntry } : {}
-	};
-}
-async function saveRunEntry({ mount }, { maxSize }, { dev, stage, mounted }, { id, temp }) {
-	if ("off" in mount || !stage) return void 0;
-	const steps = dev.steps.map((step) => step.name);
-	const bases = baseDigests(steps, mount.bases);
-	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
-	const { contentId } = dev.image;
-	const prefixes = runPrefixes(mount.scope, sha256);
-	const key = keyInstead(runKey(prefixes, contentId), mounted?.key);
-	const entry = {
-		kind: "run",
-		contentId,
-		bases,
-		label: `dev-in-docker=${id}`
-	};
-	return saveEntry({
-		key,
-		image: dev.image.id,
-		maxSize,
-		entry
-	}, temp);
-}
-async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
-	const { extent } = cache;
-	if (extent.kind === "nothing") return void 0;
-	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-	const key = image && keyToSave(cache, restored, image);
-	if (!key) return void 0;
-	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
-	return saveEntry({
-		key,
-		image: image.id,
-		maxSize: cache.maxSize,
-		entry: {
-			kind: "build",
-			...older
-		}
-	}, temp);
-}
-/** An image of the layers that a build entry is to hold, where they are worth it. */
-async function firstLayers(plan, extent, dev, restored, temp) {
-	const head = await buildHead(plan.dev, extent.dockerfile, temp);
-	const names = new Set(head.steps.map((step) => instruction(step.name)));
-	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
-}
-/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
-function instruction(step) {
-	return step.replace(/^\[[^\]]*\] /, "");
-}
-/**
-* @license
-* Copyright 2020 Balena Ltd.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*
-* ------------------------------------------------------------------------
-*
-* Copyright 2018 Zeit, Inc.
-* Licensed under the MIT License. See file LICENSE.md for a full copy.
-*
-* ------------------------------------------------------------------------
-*/
-const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This module implements the [dockerignore
-	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
-	* closely following Docker's (Moby) Golang implementation:
-	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
-	*
-	* Something the spec is not clear about, but we discovered by reading source code
-	* and testing against the "docker build" command, is the handling of backslashes and
-	* forward slashes as path separators and escape characters in the .dockerignore file
-	* across platforms including Windows, Linux and macOS:
-	*
-	* * On Linux and macOS, only forward slashes can be used as path separators in the
-	*   .dockerignore file, and the backslash works as an escape character.
-	* * On Windows, both forward slashes and backslashes are allowed as path separators
-	*   in the .dockerignore file, and the backslash is not used as an escape character.
-	*
-	* This is consistent with how Windows works generally: both forward slashes and
-	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
-	* PowerShell, and by library functions like the Golang filepath.Clean or the
-	* Node.js path.normalize.
-	*
-	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
-	* methods can use either forward slashes or backslashes as path separators on Windows,
-	* but only forward slashes are accepted as path separators on Linux and macOS.
-	*/
-	const path = __require("path");
-	const factory = (options) => new IgnoreBase(options);
-	factory.default = factory;
-	module.exports = factory;
-	function make_array(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
-	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
-	function cleanPath(file) {
-		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
-	}
-	function toSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\\/g, "/");
-	}
-	function fromSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\//g, path.sep);
-	}
-	var IgnoreBase = class {
-		constructor({ ignorecase = true } = {}) {
-			this._rules = [];
-			this._ignorecase = ignorecase;
-			this[KEY_IGNORE] = true;
-			this._initCache();
-		}
-		_initCache() {
-			this._cache = {};
-		}
-		add(pattern) {
-			this._added = false;
-			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
-			make_array(pattern).forEach(this._addPattern, this);
-			if (this._added) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_addPattern(pattern) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules);
-				this._added = true;
-				return;
-			}
-			if (this._checkPattern(pattern)) {
-				const rule = this._createRule(pattern.trim());
-				if (rule !== null) {
-					this._added = true;
-					this._rules.push(rule);
-				}
-			}
-		}
-		_checkPattern(pattern) {
-			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
-		}
-		filter(paths) {
-			return make_array(paths).filter((path) => this._filter(path));
-		}
-		createFilter() {
-			return (path) => this._filter(path);
-		}
-		ignores(path) {
-			return !this._filter(path);
-		}
-		_createRule(pattern) {
-			const origin = pattern;
-			let negative = false;
-			if (pattern[0] === "!") {
-				negative = true;
-				pattern = pattern.substring(1).trim();
-			}
-			if (pattern.length > 0) {
-				pattern = cleanPath(pattern);
-				pattern = toSlash(pattern);
-				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
-			}
-			if (negative) pattern = "!" + pattern;
-			pattern = pattern.trim();
-			if (pattern === "") return null;
-			pattern = cleanPath(pattern);
-			if (pattern[0] === "!") {
-				if (pattern.length === 1) return null;
-				negative = true;
-				pattern = pattern.substring(1);
-			} else negative = false;
-			return {
-				origin,
-				pattern,
-				dirs: pattern.split(path.sep),
-				negative
-			};
-		}
-		_filter(path) {
-			if (!path) return false;
-			if (path in this._cache) return this._cache[path];
-			return this._cache[path] = this._test(path);
-		}
-		_test(file) {
-			file = fromSlash(file);
-			const parentPath = cleanPath(path.dirname(file));
-			const parentPathDirs = parentPath.split(path.sep);
-			let matched = false;
-			this._rules.forEach((rule) => {
-				let match = this._match(file, rule);
-				if (!match && parentPath !== ".") {
-					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
-					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
-				}
-				if (match) matched = !rule.negative;
-			});
-			return !matched;
-		}
-		_match(file, rule) {
-			return this._compile(rule).regexp.test(file);
-		}
-		_compile(rule) {
-			if (rule.regexp) return rule;
-			let regStr = "^";
-			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
-			for (let i = 0; i < rule.pattern.length; i++) {
-				const ch = rule.pattern[i];
-				if (ch === "*") {
-					if (rule.pattern[i + 1] === "*") {
-						i++;
-						if (rule.pattern[i + 1] === path.sep) i++;
-						if (rule.pattern[i + 1] === void 0) regStr += ".*";
-						else regStr += `(.*${escapedSlash})?`;
-					} else regStr += `[^${escapedSlash}]*`;
-				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
-				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
-				else if (ch === "\\") {
-					if (path.sep === "\\") {
-						regStr += escapedSlash;
-						continue;
-					}
-					if (rule.pattern[i + 1] !== void 0) {
-						regStr += "\\" + rule.pattern[i + 1];
-						i++;
-					} else regStr += "\\";
-				} else regStr += ch;
-			}
-			regStr += "$";
-			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
-			return rule;
-		}
-	};
-})))(), 1)).default;
-const NOTHING = {
-	ignores: () => false,
-	hasExceptions: false
-};
-/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
-function readIgnore(text) {
-	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
-	const plain = patterns.filter(isPlain);
-	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING;
-	const ignore = dockerignore({ ignorecase: false }).add(plain);
-	return {
-		ignores: (path) => ignore.ignores(path),
-		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
-	};
-}
-/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
-function isPlain(pattern) {
-	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
-	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
-	return path !== "." && path.split("/").every(isPlainName);
-}
-// src/dockerfile/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching$1(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
-	}
-}
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$1(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn$1({ folder }, path) {
-	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
-// src/dockerfile/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
-const MANY_FILES = 20;
-const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
-/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(places, stage) {
-	if (stage.doubt !== void 0) return { doubt: stage.doubt };
-	try {
-		const ignoreFiles = await readIgnoreFiles(places);
-		const context = {
-			folder: places.context,
-			ignore: readIgnore(ignoreFiles.text)
-		};
-		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
-		const sources = listings.find((listing) => "line" in listing);
-		if (sources) return sources;
-		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
-		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
-	} catch (error) {
-		return { doubt: asDoubt(error, places.context) };
-	}
-}
-/** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(places) {
-	return readIgnore(await readIgnoreFiles(places).then((files) => files.text, () => ""));
-}
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }) {
-	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join(context, ".dockerignore"));
-	return {
-		text: (own ?? common ?? "").toString(),
-		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
-	};
-}
-async function readIgnoreFile(path) {
-	const stats = await lstat(path).catch((error) => {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	});
-	if (!stats) return void 0;
-	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
-	return readFile(path);
-}
-async function listCopies(copies, context, dependencies) {
-	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
-	return listings;
-}
-/** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
-	const entries = [];
-	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
-			line,
-			instruction
-		};
-	}
-	return { entries };
-}
-/** setup.py names dependencies. */
-function isCode(path) {
-	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
-}
-function asContextPath(path) {
-	return posix.normalize(`/${path}`).slice(1);
-}
-/** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts, entries, context) {
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	const hash = createHash("sha256").update(JSON.stringify(texts));
-	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
-		path,
-		kind,
-		mode,
-		await contentOf(join(context.folder, path), kind)
-	]));
-	return hash.digest("hex");
-}
-async function contentOf(path, kind) {
-	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
-	if (kind !== "file") return "";
-	const hash = createHash("sha256");
-	const file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW);
-	for await (const chunk of file.createReadStream()) hash.update(chunk);
-	return hash.digest("hex");
-}
-function asDoubt(error, context) {
-	if (error instanceof Doubt) return error.message;
-	const { code, path } = error;
-	if (code === void 0 || path === void 0) throw error;
-	return `${relative(context, path) || "the build context"} can't be read (${code})`;
-}
-// src/dockerfile/steps/stage.ts
-/** Looks at what a stage depends on; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
-	if (!context || !dockerfile) return void 0;
-	const text = await readFile(dockerfile, "utf8");
-	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
-	return {
-		inputs,
-		sources: await inspectSources({
-			context,
-			dockerfile,
-			dependencies: dependencies.files
-		}, inputs),
-		dockerfile: text
-	};
-}
-// src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld$1({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
-}
-// src/engine/steps/address.ts
-/** Where the client looks for the engine, found as it does. Never rejects. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const at = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return {
-			...path === void 0 ? {} : { socket: path },
-			host: address
-		};
-	};
-	if (host !== "") return {
-		...at(host),
-		contextName: "default",
-		origin: "DOCKER_HOST"
-	};
-	const configured = parse$1(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
-	const contextName = client.contextName || configured || "default";
-	if (contextName === "default") return {
-		...at("unix:///var/run/docker.sock"),
-		contextName,
-		origin: "default"
-	};
-	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$1(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
-	return {
-		...at(Endpoints?.docker?.Host),
-		contextName,
-		origin
-	};
-}
-/** A JSON text's value; undefined where it is none. */
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/engine/steps/silence.ts
-/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
-async function explainSilence(said, address) {
-	const { socket, contextName: context, origin } = address ?? {
-		contextName: "",
-		origin: "default"
-	};
-	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
-		kind: "unknown-context",
-		context,
-		origin,
-		said
-	};
-	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
-	if (socket === void 0 || code === void 0) return {
-		kind: "silent",
-		origin,
-		said
-	};
-	if (code === "EACCES") return {
-		kind: "denied",
-		socket,
-		isMember: await isMemberOf(socket),
-		said
-	};
-	return {
-		kind: "not-running",
-		socket,
-		origin,
-		said
-	};
-}
-/** The system's word for why nothing answers at a socket; undefined where something does. */
-function refusalOf$1(path) {
-	return new Promise((resolve) => {
-		const socket = connect(path, () => {
-			socket.destroy();
-			resolve(void 0);
-		});
-		socket.on("error", (error) => resolve(error.code ?? "unknown"));
-	});
-}
-/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
-async function isMemberOf(socket) {
-	try {
-		const { gid } = await stat(socket);
-		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
-	} catch {
-		return false;
-	}
-}
-// src/engine/steps/system.ts
-/** Whose machine this is. */
-function currentSystem() {
-	return reader() === "runner" ? "runner" : personsSystem();
-}
-/** The system of a person's machine, as far as its cures differ. */
-function personsSystem() {
-	if (process.platform === "darwin") return "macos";
-	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
-}
-// src/engine/steps/inspect.ts
-/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
-const OLDEST_ENGINE = "25.0.0";
-/** Since 0.17 `--call` lists stages as JSON. */
-const OLDEST_BUILDX = "0.17.0";
-const TIMEOUT_MILLISECONDS = 1e4;
-/** The client may have to wait for an engine that has much to do. */
-const PATIENCE_SECONDS = 60;
-/**
-* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
-* takes some hundred on a fresh machine. Fails where there is none, or one too old.
-*/
-async function inspectEngine(client) {
-	const found = await examineEngine(client);
-	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
-	return found.engine;
-}
-/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
-	const address = await findSocket(client);
-	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
-	if (!info) return { trouble: { kind: "no-client" } };
-	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
-	return trouble ? { trouble } : {
-		engine: engineOf(info, address),
-		info
-	};
-}
-function engineOf(info, { socket, contextName }) {
-	const security = JSON.stringify(info.SecurityOptions ?? "");
-	return {
-		version: info.ServerVersion ?? "",
-		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
-		architecture: info.Architecture ?? "unknown",
-		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(security),
-		isRootless: /name=rootless/.test(security),
-		isLabelled: /name=selinux/.test(security),
-		builder: info.ClientInfo?.Context ?? contextName
-	};
-}
-/** Fails where the client has no buildx that can do what a build needs. */
-async function requireBuildx() {
-	const { trouble, engineTrouble } = await examineClient();
-	const first = engineTrouble ?? trouble;
-	if (first) throw new UserError(engineSentence(first, currentSystem()));
-}
-/** Asks the docker client what it is. Never rejects. */
-async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
-	const info = await askClient(patienceSeconds);
-	if (!info) return {
-		version: "",
-		buildx: "",
-		trouble: { kind: "no-client" }
-	};
-	const trouble = info.ClientInfo && buildxTrouble(info);
-	const engine = await engineTrouble(info);
-	return {
-		version: info.ClientInfo?.Version ?? "",
-		buildx: buildxVersion(info),
-		...trouble ? { trouble } : {},
-		...engine ? { engineTrouble: engine } : {}
-	};
-}
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-async function askEngine(socketPath, path) {
-	return new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (answer) => {
-			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse$1(said) : void 0), () => resolve(void 0));
-		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	});
-}
-/** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient(patienceSeconds) {
-	const answer = await askBriefly("docker", [
-		"info",
-		"--format",
-		"{{json .}}"
-	], patienceSeconds * 1e3);
-	if (!answer) return void 0;
-	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
-	return {
-		...parse$1(answer.stdout),
-		...said ? { said } : {}
-	};
-}
-/** Why the engine that said this can't be used; undefined if it can. */
-async function engineTrouble(info, address) {
-	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
-	const { ServerVersion = "" } = info;
-	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
-	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
-}
-function buildxTrouble(info) {
-	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
-}
-function buildxVersion({ ClientInfo }) {
-	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-}
-function tooOld(what, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
-		kind: "too-old",
-		what,
-		version,
-		oldest
-	};
-}
-/**
-* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
-* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
-*/
-async function listStages(builder, { context, dockerfile }, target, read = []) {
-	if (!context || !dockerfile) return void 0;
-	if (read.includes(target.toLowerCase())) return read;
-	const answer = await docker(stagesArguments({
-		builder,
-		context,
-		dockerfile
-	}));
-	if (answer.exitCode !== 0) return void 0;
-	const { targets } = JSON.parse(answer.stdout);
-	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
-}
-// src/inputs/steps/settings.ts
-const NAME = "dev-in-docker";
-const OWN_FILE = `${NAME}.toml`;
-const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$1 = 1 << 20;
-/**
-* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
-* that can't be read.
-*/
-async function applySettings(typed, workspace) {
-	const folder = relative$1("context", typed.context || ".");
-	const found = await findSettings(workspace, folder);
-	return completed(typed, found && readSettings(found.table, found.place, folder));
-}
-/** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace, folder) {
-	const root = await realpath(workspace).catch(() => void 0);
-	if (root === void 0) return void 0;
-	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
-	return own ?? project;
-}
-async function ownSettings(root, folder) {
-	const path = join(folder, OWN_FILE);
-	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
-	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
-	return {
-		table: (await import("./toml.js")).parseToml(text, path),
-		place: path
-	};
-}
-/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root, folder) {
-	const path = join(folder, PROJECT_FILE);
-	const text = await readWithin(root, path);
-	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
-	const parsed = (await import("./toml.js")).parseToml(text, path);
-	const tool = isTable(parsed.tool) ? parsed.tool : {};
-	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
-	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
-	const table = tool[NAME];
-	if (table === void 0) return void 0;
-	const place = `[tool.${NAME}] of ${path}`;
-	if (isTable(table)) return {
-		table,
-		place
-	};
-	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
-}
-function isAlmostName(key) {
-	return key.toLowerCase().replaceAll("_", "-") === NAME;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
-async function readWithin(root, path) {
-	const found = await findWithin(root, path, "isFile");
-	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
-	return readFile(found, "utf8");
-}
-// src/mount/steps/machine.ts
-/** Where Docker's packages put docker-init, besides the PATH. */
-const INIT_FOLDERS = [
-	"/usr/bin",
-	"/usr/libexec/docker",
-	"/usr/local/bin"
-];
-/** Looks for what mounting takes: FUSE, loop devices, docker-init. (Whether sudo asks for a password, the first mount shows.) */
-async function inspectMachine(folders) {
-	const [hasFuse, hasLoop, init] = await Promise.all([
-		isThere("/dev/fuse", constants$1.R_OK | constants$1.W_OK),
-		isThere("/dev/loop-control"),
-		findInit(folders)
-	]);
-	if (!hasFuse) return { obstacle: "this runner has no /dev/fuse that its user may open" };
-	if (!hasLoop) return { obstacle: "this runner has no loop devices" };
-	if (init === void 0) return { obstacle: "docker-init is not where Docker usually puts it" };
-	return { init };
-}
-async function findInit(folders) {
-	for (const folder of [...folders, ...INIT_FOLDERS]) {
-		const path = join(folder, "docker-init");
-		if (await isThere(path, constants$1.X_OK)) return path;
-	}
-}
-async function isThere(path, mode = constants$1.F_OK) {
-	return access(path, mode).then(() => true, () => false);
-}
-// src/mount/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/steps/texts.ts
 const IDLE_MILLISECONDS = 1e4;
 /** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
@@ -9985,11 +10428,253 @@ function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onl
 		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
 	};
 }
-// src/laptop/shell.ts
-/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
-function userNameOf(name) {
-	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
-	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+// src/pytest/read-results.ts
+const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
+const MAX_LINE = 25e4;
+const MAX_ID = 2e3;
+const MAX_MESSAGE = 4e3;
+const MAX_TRACEBACK = 2e4;
+const MAX_FAILURES = 5e3;
+const MAX_SLOWEST = 50;
+/** Of flaky tests, of reasons, of warnings. */
+const MAX_LISTED = 200;
+const MAX_REASON = 500;
+const MAX_COUNT = 1e9;
+const MAX_LINE_NUMBER = 1e6;
+/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
+function readResults(text) {
+	const reading = {
+		earlier: noCounts(),
+		counted: noCounts(),
+		told: void 0,
+		failures: [],
+		flaky: [],
+		timings: /* @__PURE__ */ new Map(),
+		passed: /* @__PURE__ */ new Set(),
+		testSeconds: 0,
+		underWay: /* @__PURE__ */ new Set(),
+		repeated: /* @__PURE__ */ new Map(),
+		reasons: /* @__PURE__ */ new Map(),
+		warnings: /* @__PURE__ */ new Map()
+	};
+	for (const line of text.split("\n")) {
+		const event = parseEvent(line);
+		const read = READERS.get(event?.event);
+		if (event && read) read(reading, event);
+	}
+	return results(reading);
+}
+function parseEvent(line) {
+	if (!line.startsWith("{") || line.length > MAX_LINE) return void 0;
+	try {
+		const value = JSON.parse(line);
+		return isEvent(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+const READERS = /* @__PURE__ */ new Map([
+	["session", readSession],
+	["started", readStarted],
+	["report", readReport],
+	["finished", readFinished],
+	["deselected", readDeselected],
+	["warning", readWarning],
+	["stopped", readStopped],
+	["end", readEnd]
+]);
+function readSession(reading, event) {
+	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
+	reading.counted = noCounts();
+	reading.told = void 0;
+	reading.repeated.clear();
+	const pytest = string(event.pytest, 50);
+	const python = string(event.python, 50);
+	if (pytest) reading.pytest = pytest;
+	if (python) reading.python = python;
+	const rootdir = string(event.rootdir, MAX_ID);
+	if (rootdir) reading.rootdir = rootdir;
+}
+function readStarted(reading, event) {
+	const nodeId = string(event.test, MAX_ID);
+	if (!nodeId) return;
+	reading.underWay.delete(nodeId);
+	reading.underWay.add(nodeId);
+}
+function readReport(reading, event) {
+	const nodeId = string(event.test, MAX_ID);
+	const name = countedAs(event);
+	if (!nodeId || !name) return;
+	reading.counted[name] += 1;
+	if (name === "reruns") addAttempt(reading, nodeId, event);
+	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
+	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
+	if (event.phase === "???") reading.underWay.delete(nodeId);
+}
+/** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
+function countedAs({ outcome, phase, xfail, subtest }) {
+	if (outcome === "rerun") return "reruns";
+	if (outcome === "failed") return phase === "call" || phase === "???" ? "failed" : "errors";
+	const isSubtest = typeof subtest === "string";
+	const isExpectedToFail = typeof xfail === "string";
+	if (isSubtest && (isExpectedToFail || outcome === "skipped")) return void 0;
+	if (outcome === "skipped") return isExpectedToFail ? "xfailed" : "skipped";
+	if (outcome !== "passed") return void 0;
+	if (isExpectedToFail) return "xpassed";
+	return phase === "call" && !isSubtest ? "passed" : void 0;
+}
+function addFailure(reading, nodeId, event) {
+	if (reading.failures.length >= MAX_FAILURES) return;
+	const subtest = string(event.subtest, 500);
+	const message = string(event.message, MAX_MESSAGE) ?? "";
+	const seconds = duration(event.seconds);
+	reading.failures.push({
+		nodeId,
+		phase: phaseOf(event.phase),
+		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
+		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
+		...placeIn(event),
+		...seconds === void 0 ? {} : { seconds }
+	});
+}
+function placeIn(event) {
+	const path = string(event.path, MAX_ID);
+	const line = integer(event.line, MAX_LINE_NUMBER);
+	return {
+		...path ? { path } : {},
+		...path && line ? { line } : {}
+	};
+}
+function addReason(reading, outcome, event) {
+	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
+	const key = `${outcome} ${reason}`;
+	const known = reading.reasons.get(key);
+	if (known) known.count += 1;
+	else reading.reasons.set(key, {
+		outcome,
+		reason,
+		count: 1
+	});
+}
+function addAttempt(reading, nodeId, event) {
+	forgetFailedSubtests(reading, nodeId);
+	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
+	reading.repeated.set(nodeId, {
+		nodeId,
+		reruns,
+		message: string(event.message, MAX_MESSAGE) ?? ""
+	});
+}
+/** pytest-rerunfailures takes back the subtests that failed in an attempt which is repeated. */
+function forgetFailedSubtests(reading, nodeId) {
+	let last = reading.failures.at(-1);
+	while (last && last.nodeId === nodeId && last.phase === "call") {
+		reading.failures.pop();
+		reading.counted.failed = Math.max(0, reading.counted.failed - 1);
+		last = reading.failures.at(-1);
+	}
+}
+function readFinished(reading, event) {
+	const nodeId = string(event.test, MAX_ID);
+	if (!nodeId) return;
+	reading.underWay.delete(nodeId);
+	if (event.passed === true) {
+		reading.counted.passed += 1;
+		reading.passed.add(nodeId);
+	}
+	const timing = {
+		nodeId,
+		setup: duration(event.setup) ?? 0,
+		call: duration(event.call) ?? 0,
+		teardown: duration(event.teardown) ?? 0
+	};
+	reading.timings.set(nodeId, timing);
+	reading.testSeconds += secondsOf(timing);
+	const flaky = reading.repeated.get(nodeId);
+	if (!flaky || event.passed !== true) return;
+	reading.repeated.delete(nodeId);
+	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+/** The plugin tells a warning once at first, and at its end how often it was. */
+function readWarning(reading, event) {
+	const category = string(event.category, MAX_REASON);
+	const message = string(event.message, MAX_REASON);
+	const count = integer(event.count, MAX_COUNT);
+	if (!category || message === void 0 || !count) return;
+	const place = placeIn(event);
+	const key = JSON.stringify([
+		category,
+		message,
+		place
+	]);
+	const earlier = reading.warnings.get(key)?.count ?? 0;
+	reading.counted.warnings += Math.max(0, count - earlier);
+	reading.warnings.set(key, {
+		category,
+		message,
+		...place,
+		count: Math.max(count, earlier)
+	});
+}
+function readDeselected(reading, event) {
+	reading.counted.deselected += integer(event.count, MAX_COUNT) ?? 0;
+}
+function readStopped(reading, event) {
+	const message = string(event.message, MAX_MESSAGE);
+	if (message) reading.stopped = message;
+}
+function readEnd(reading, event) {
+	const status = integer(event.status, 255);
+	const seconds = duration(event.seconds);
+	if (status !== void 0) reading.exitStatus = status || (reading.exitStatus ?? 0);
+	if (seconds !== void 0) reading.seconds = seconds;
+	if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
+}
+function toldCounts(told) {
+	const words = new Map(Object.entries(told));
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
+	return counts;
+}
+function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
+	const lastStarted = [...underWay].at(-1);
+	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
+	const all = [...timings.values()];
+	return {
+		...rest,
+		counts: sum(earlier, told ?? counted),
+		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
+			...test,
+			isFailed: failed.has(test.nodeId)
+		})),
+		slowest: all.sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MAX_SLOWEST),
+		reasons: mostFrequent(rest.reasons),
+		warnings: mostFrequent(rest.warnings),
+		...lastStarted === void 0 ? {} : { lastStarted }
+	};
+}
+function mostFrequent(items) {
+	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
+}
+function sum(a, b) {
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
+	return counts;
+}
+function phaseOf(value) {
+	return value === "collect" || value === "setup" || value === "teardown" ? value : "call";
+}
+function isEvent(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function string(value, limit) {
+	return typeof value === "string" ? value.slice(0, limit) : void 0;
+}
+function integer(value, limit) {
+	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
+}
+function duration(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
 }
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
@@ -10035,11 +10720,11 @@ const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 async function runContainer(plan, { environment: images, ...place }, run) {
-	const folder = await mkdtemp(join(run.temp, "container-"));
-	const results = join(folder, "results");
+	const folder = await mkdtemp(join$1(run.temp, "container-"));
+	const results = join$1(folder, "results");
 	await mkdir(results);
 	await chmod(results, 511);
-	const plugin = join(folder, "plugin");
+	const plugin = join$1(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
@@ -10049,7 +10734,7 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		isAtHome: place.user === void 0,
 		...onlooker()
 	}));
-	const environmentFile = join(folder, "environment");
+	const environmentFile = join$1(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
 	const container = {
 		...place,
@@ -10081,7 +10766,7 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		}));
 		return {
 			...ended,
-			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
+			results: readResults(await readUntrusted(join$1(results, "results.jsonl"))),
 			seconds,
 			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
 		};
@@ -10164,7 +10849,7 @@ async function wasOutOfMemory(name) {
 		name
 	])).stdout.trim() === "true";
 }
-// src/checkout/git-config.ts
+// src/checkout/git.ts
 /** A line of its own or behind its section's name, with the lines that go on after a backslash. */
 const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
 /** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
@@ -10179,8 +10864,8 @@ function withoutCredentials(text) {
 */
 async function gitMounts(folder, workdir, temp) {
 	const mounts = [];
-	const inContainer = (path) => join(workdir, relative(folder, path));
-	const copies = await mkdtemp(join(temp, "git-"));
+	const inContainer = (path) => join$1(workdir, relative$1(folder, path));
+	const copies = await mkdtemp(join$1(temp, "git-"));
 	for await (const { path, isConfiguration } of gitData(folder)) {
 		if (!isConfiguration) {
 			mounts.push({
@@ -10193,7 +10878,7 @@ async function gitMounts(folder, workdir, temp) {
 		const text = await readFile(path, "utf8");
 		const harmless = withoutCredentials(text);
 		if (harmless === text) continue;
-		const copy = join(copies, String(mounts.length));
+		const copy = join$1(copies, String(mounts.length));
 		await writeFile(copy, harmless, { mode: 420 });
 		mounts.push({
 			source: copy,
@@ -10208,7 +10893,7 @@ async function* gitData(folder, isGit = false) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
 	for (const entry of entries) {
-		const path = join(folder, entry.name);
+		const path = join$1(folder, entry.name);
 		const isRoot = !isGit && entry.name === ".git";
 		if (isRoot && !entry.isSymbolicLink()) yield {
 			path,
@@ -10227,6 +10912,34 @@ async function* gitData(folder, isGit = false) {
 		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
 	}
 }
+// src/pytest/hidden-modules.ts
+const MOST_MODULES = 5;
+const NO_MODULE = /No module named '([\w.]+)'/;
+const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
+/** The modules that failures say could not be imported, each once. */
+function missingModules(failures) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { message } of failures) {
+		const text = plain(message);
+		const [, name, parent] = NO_NAME.exec(text) ?? [];
+		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
+		if (missing !== void 0) names.add(missing);
+		if (names.size >= MOST_MODULES) break;
+	}
+	return [...names].map((name) => {
+		const parts = name.split(".").filter((part) => part !== "");
+		const folder = parts.slice(0, -1).join("/");
+		return {
+			name,
+			folders: [folder, folder === "" ? "src" : `src/${folder}`],
+			leaf: parts.at(-1) ?? ""
+		};
+	});
+}
+/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
+function hasModule(entries, leaf) {
+	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
+}
 // src/pytest/steps/hidden-modules.ts
 const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
 /**
@@ -10236,14 +10949,14 @@ const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
 async function findHiddenModule(context, image, { failures }, root) {
 	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
 		const folder = posix.join(image.workdir, relative);
-		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
+		if (!hasModule(await readdir(join$1(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
 			name,
 			folder
 		};
 	}
 }
 async function listInImage(folder, image, root) {
-	if (root) return readdir(join(root.folder, folder)).catch(() => []);
+	if (root) return readdir(join$1(root.folder, folder)).catch(() => []);
 	const { stdout } = await docker([
 		"run",
 		"--rm",
@@ -10270,34 +10983,6 @@ async function listInImage(folder, image, root) {
 	} catch {
 		return [];
 	}
-}
-// src/pytest/steps/places.ts
-/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
-const MAX_FILES = 1e3;
-/**
-* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
-* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
-* Never rejects.
-*/
-async function withPlacesThatExist(failures, context, workdir) {
-	const fileOf = ({ path = "" }) => repoPath(path, {
-		workdir,
-		context: ""
-	});
-	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
-	const existing = /* @__PURE__ */ new Set();
-	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
-	return failures.map((failure) => {
-		const { path: _, ...withoutPath } = failure;
-		return existing.has(fileOf(failure)) ? failure : withoutPath;
-	});
-}
-/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
-async function kindWithin(folder, path) {
-	const parent = dirname(path);
-	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join(folder, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
 }
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
@@ -10327,7 +11012,7 @@ async function runTests(plan, image, run, root) {
 			},
 			...await gitMounts(plan.context, image.workdir, run.temp),
 			...root ? hidden.map((place) => ({
-				source: join(root.folder, place),
+				source: join$1(root.folder, place),
 				target: place
 			})) : []
 		],
@@ -10347,12 +11032,12 @@ async function runTests(plan, image, run, root) {
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 async function requireRunnable(plan, image, root) {
 	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
-	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
 	splitForDocker(plan.environment);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
-	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+	for (const place of hidden) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw hiddenPackages(place);
 }
 /**
 * Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
@@ -10372,7 +11057,7 @@ async function hiddenPlaces(context, { workdir, environment }) {
 		places.push(inside);
 	}
 	for (const place of places) {
-		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
+		if (!(await lstat(join$1(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
 		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
 	}
 	return places.map((place) => posix.join(workdir, place));
@@ -10382,6 +11067,26 @@ function oddPlace(place) {
 }
 function hiddenPackages(place) {
 	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+}
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1e3;
+/**
+* The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+* `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
+* Never rejects.
+*/
+async function withPlacesThatExist(failures, context, workdir) {
+	const fileOf = ({ path = "" }) => repoPath(path, {
+		workdir,
+		context: ""
+	});
+	const named = new Set(failures.map(fileOf).filter((file) => file !== void 0));
+	const existing = /* @__PURE__ */ new Set();
+	for (const file of [...named].slice(0, MAX_FILES)) if (await kindWithin(context, file) === "file") existing.add(file);
+	return failures.map((failure) => {
+		const { path: _, ...withoutPath } = failure;
+		return existing.has(fileOf(failure)) ? failure : withoutPath;
+	});
 }
 // src/dockerfile/chain.ts
 const MAKES_LAYER = [
@@ -10585,9 +11290,9 @@ async function writeShareFile(path, reference, { workspace, signal }) {
 	};
 }
 async function write(path, reference, { root, signal }) {
-	const target = join(root, path);
+	const target = join$1(root, path);
 	const folder = await folderWithin(root, dirname(target));
-	const unfinished = join(folder, `.${basename(target)}.unfinished`);
+	const unfinished = join$1(folder, `.${basename(target)}.unfinished`);
 	try {
 		await rm(unfinished, {
 			recursive: true,
@@ -10602,8 +11307,8 @@ async function write(path, reference, { root, signal }) {
 			},
 			signal
 		});
-		await rename(unfinished, join(folder, basename(target)));
-		return (await stat(join(folder, basename(target)))).size;
+		await rename(unfinished, join$1(folder, basename(target)));
+		return (await stat(join$1(folder, basename(target)))).size;
 	} finally {
 		await rm(unfinished, { force: true });
 	}
@@ -10660,7 +11365,7 @@ const BRACE = 123;
 */
 async function giveCommitTime(settlement, temp, signal) {
 	const { image, base, reference, seconds, store } = settlement;
-	const folder = join(temp, "layers");
+	const folder = join$1(temp, "layers");
 	await mkdir(folder);
 	try {
 		const below = await layersOf$1(base.id);
@@ -10706,7 +11411,7 @@ async function readSaved(output, writer, saved) {
 		if ("end" in entry) return drain(entry.end);
 		const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(":");
 		if (digest !== void 0 && writer.own.has(digest)) {
-			const path = join(writer.folder, String(saved.layers.size));
+			const path = join$1(writer.folder, String(saved.layers.size));
 			saved.layers.set(digest, {
 				...await writeLayer(entry, writer, path),
 				path
@@ -10836,7 +11541,7 @@ async function findLfsPointers(places, copies) {
 	const ignore = await inspectIgnore(places);
 	const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
 	const pointers = [];
-	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(places.context, path))));
+	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join$1(places.context, path))));
 	return pointers.sort();
 }
 /**
@@ -10857,7 +11562,7 @@ async function* filesIn(context, places, ignore) {
 		places
 	}];
 	for (let folder = folders.pop(); folder; folder = folders.pop()) {
-		const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch(() => []);
+		const entries = await readdir(join$1(context, folder.path), { withFileTypes: true }).catch(() => []);
 		const files = [];
 		for (const entry of entries) {
 			if (!entry.isFile() && !entry.isDirectory()) continue;
@@ -10929,25 +11634,19 @@ async function matching(context, path) {
 	if (!basename(path).includes("*")) return await kindWithin(context, path) === void 0 ? [] : [path];
 	const folder = dirname(path);
 	const pattern = asPattern(basename(path));
-	return (await namesIn(context, folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+	return (await namesIn(context, folder)).filter((name) => pattern.test(name)).map((name) => join$1(folder, name));
 }
 async function namesIn(context, folder) {
 	if (folder !== "." && await kindWithin(context, folder) !== "folder") return [];
-	return (await readdir(join(context, folder)).catch(() => [])).sort();
+	return (await readdir(join$1(context, folder)).catch(() => [])).sort();
 }
 /** A folder of which nothing is left is as good as left out. */
 async function isLeftOut(context, path, isFolder, ignore) {
 	if (!isFolder) return ignore.ignores(path);
 	const names = await namesIn(context, path);
-	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
+	return names.every((name) => ignore.ignores(join$1(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
 // src/share/registry.ts
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
-}
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 function lookUpFailure(said) {
 	if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return "absent";
@@ -10960,6 +11659,49 @@ function refusalOf(said) {
 	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
 	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
 	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+}
+/** Arguments that log in to a registry; the password goes to standard input. */
+function loginArguments(registry, username) {
+	return [
+		"login",
+		"--username",
+		username,
+		"--password-stdin",
+		...registry === "docker.io" ? [] : [registry]
+	];
+}
+/** Arguments that ask a registry for the manifest and the configuration of a published image. */
+function lookUpArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	];
+}
+/** Arguments that ask a registry for the manifest alone, as it is. */
+function manifestArguments(reference) {
+	return [
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--raw",
+		reference
+	];
+}
+/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
+function retagArguments(reference, published) {
+	return [
+		"buildx",
+		"imagetools",
+		"create",
+		"--prefer-index=false",
+		"--tag",
+		reference,
+		published
+	];
 }
 // src/share/steps/registry.ts
 /** Why a registry did not do as it was told, in docker's own words. */
@@ -10976,14 +11718,14 @@ var RegistryError = class extends Error {
 */
 async function withRegistry({ host, username, password }, temp, action) {
 	if (password === "") return action(registryBy({}));
-	const folder = join(temp, "docker");
+	const folder = join$1(temp, "docker");
 	await mkdir(folder, { mode: 448 });
 	try {
 		const environment = {
 			DOCKER_CONFIG: folder,
 			...await engineAddress()
 		};
-		await symlink(join(clientFolder(), "cli-plugins"), join(folder, "cli-plugins"));
+		await symlink(join$1(clientFolder(), "cli-plugins"), join$1(folder, "cli-plugins"));
 		const login = await docker(loginArguments(host, username), {
 			environment,
 			input: password
@@ -11210,22 +11952,6 @@ async function retag(tag, digest, job, facts) {
 function referenceOf(plan, tag) {
 	return `${plan.image}:${tag.name}`;
 }
-// src/share/steps/verify.ts
-/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
-async function verifyShare(plan, image, run) {
-	const { environment, id, workdir } = image;
-	const place = {
-		image: id,
-		environment,
-		workdir: posix.join(workdir || "/", plan.folder),
-		mounts: [],
-		volumes: []
-	};
-	return runContainer({
-		...plan,
-		isReadOnly: false
-	}, place, run);
-}
 // src/share/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 async function requireFilesThemselves({ build, dockerfile }) {
@@ -11292,6 +12018,21 @@ async function publishShare(plan, image, run, facts) {
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
+}
+/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+async function verifyShare(plan, image, run) {
+	const { environment, id, workdir } = image;
+	const place = {
+		image: id,
+		environment,
+		workdir: posix.join(workdir || "/", plan.folder),
+		mounts: [],
+		volumes: []
+	};
+	return runContainer({
+		...plan,
+		isReadOnly: false
+	}, place, run);
 }
 // src/run.ts
 /**
@@ -11403,7 +12144,7 @@ async function testBuilt(plan, stage, run, outcome) {
 		},
 		stage,
 		restored,
-		mounted: outcome.mounted
+		found: outcome.mounted?.key
 	};
 	if (!share) return testAndSave(plan, tested, built, run, outcome);
 	try {
@@ -11428,7 +12169,7 @@ async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
 // src/main.ts
 const inputs = readInputs();
 const context = readContext();
-const temp = await mkdtemp(join(context.temp || tmpdir(), "dev-in-docker-"));
+const temp = await mkdtemp(join$1(context.temp || tmpdir(), "dev-in-docker-"));
 saveState("id", context.id);
 saveState("temp", temp);
 const cancellation = new AbortController();

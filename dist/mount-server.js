@@ -73,6 +73,8 @@ function send(url, { method, headers, body, idle }) {
 		call.end(body);
 	});
 }
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
@@ -180,103 +182,8 @@ function parseFields(said) {
 		return;
 	}
 }
-// src/mount/steps/ranges.ts
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
-const PATIENCE_MILLISECONDS = 6e4;
-const IDLE_MILLISECONDS$1 = 5e3;
-const FIRST_PAUSE_MILLISECONDS = 100;
-const LONGEST_PAUSE_MILLISECONDS = 2e3;
-/** The storage refused an address. */
-var Refused = class extends Error {};
-/** What no further try would mend. */
-var Gone = class extends Error {};
-/** A reader of the entry of this key, whose address was just looked up. */
-function readRanges(service, entry) {
-	let url = Promise.resolve(entry.url);
-	let size = 0;
-	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
-	const renew = (useless) => {
-		if (url !== useless) return;
-		url = findAgain(service, entry.key);
-		url.catch(() => void 0);
-	};
-	const readOnce = async (address, start, length) => {
-		const range = await readRange(await address, start, length);
-		size = range.size;
-		return range.bytes;
-	};
-	return {
-		size: () => size,
-		async read(start, length) {
-			const end = Date.now() + PATIENCE_MILLISECONDS;
-			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
-				const address = url;
-				try {
-					return await readOnce(address, start, length);
-				} catch (error) {
-					if (error instanceof Gone || Date.now() + pause > end) throw error;
-					if (error instanceof Refused) renew(address);
-					await setTimeout(pause);
-				}
-			}
-		}
-	};
-}
-async function findAgain(service, key) {
-	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
-	if (found?.key !== key) throw new Gone("the entry is gone");
-	return found.url;
-}
-async function readRange(url, start, length) {
-	const answer = await send(url, {
-		method: "GET",
-		headers: {
-			...STORAGE_HEADERS,
-			range: `bytes=${start}-${start + length - 1}`
-		},
-		idle: IDLE_MILLISECONDS$1
-	}).catch(unreachable);
-	const { status, body } = answer;
-	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
-	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
-		body.destroy();
-		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
-		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
-		const message = `the blob storage answers HTTP ${status}`;
-		throw [
-			401,
-			403,
-			404,
-			410
-		].includes(status) ? new Refused(message) : new Error(message);
-	}
-	return {
-		bytes: await readBody(body, length).catch(unreachable),
-		size
-	};
-}
-function unreachable(error) {
-	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
-}
-/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
-function readBody(body, length) {
-	const bytes = Buffer.allocUnsafeSlow(length);
-	let filled = 0;
-	return new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (filled < length) chunk.copy(bytes, filled);
-			filled += chunk.length;
-		});
-		body.on("error", reject);
-		body.on("end", () => {
-			if (filled === length) resolve(bytes);
-			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
-		});
-	});
-}
 // src/cache/steps/texts.ts
-const IDLE_MILLISECONDS = 1e4;
+const IDLE_MILLISECONDS$1 = 1e4;
 /** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
 async function fetchText(service, prefix, mostBytes) {
 	try {
@@ -289,7 +196,7 @@ async function fetchText(service, prefix, mostBytes) {
 		const { status, body } = await send(found.url, {
 			method: "GET",
 			headers,
-			idle: IDLE_MILLISECONDS
+			idle: IDLE_MILLISECONDS$1
 		});
 		if (status === 206) return await text(body);
 		body.destroy();
@@ -313,7 +220,7 @@ async function keepText(service, key, body) {
 			method: "PUT",
 			headers,
 			body,
-			idle: IDLE_MILLISECONDS
+			idle: IDLE_MILLISECONDS$1
 		});
 		await buffer(answer.body);
 		if (answer.status !== 201) return void 0;
@@ -362,23 +269,6 @@ function isWorthKeeping(known, asked) {
 	const missing = asked.filter((part) => !isKnown.has(part)).length;
 	const needless = known.filter((part) => !isAsked.has(part)).length;
 	return missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
-}
-// src/mount/steps/stopwatch.ts
-/** Measures how long at least one of several things waited. */
-function makeStopwatch() {
-	let running = 0;
-	let started = 0;
-	let milliseconds = 0;
-	return {
-		begin() {
-			if (running++ === 0) started = performance.now();
-			return () => {
-				if (--running > 0) return;
-				milliseconds += performance.now() - started;
-			};
-		},
-		seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1e3
-	};
 }
 /** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
 function openParts(header, reader, store) {
@@ -462,6 +352,22 @@ async function verified(part, bytes, header, reader) {
 	const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
 	if (sha256(again) === digest) return again;
 	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
+}
+/** Measures how long at least one of several things waited. */
+function makeStopwatch() {
+	let running = 0;
+	let started = 0;
+	let milliseconds = 0;
+	return {
+		begin() {
+			if (running++ === 0) started = performance.now();
+			return () => {
+				if (--running > 0) return;
+				milliseconds += performance.now() - started;
+			};
+		},
+		seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1e3
+	};
 }
 // src/mount/steps/fetch-ahead.ts
 /** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
@@ -736,6 +642,99 @@ function reply(device, request, errno, body = Buffer.alloc(0)) {
 	const header = replyHeader(request, errno, body.length);
 	writev(device, body.length > 0 ? [header, body] : [header], (error) => {
 		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
+	});
+}
+// src/mount/steps/ranges.ts
+const PATIENCE_MILLISECONDS = 6e4;
+const IDLE_MILLISECONDS = 5e3;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2e3;
+/** The storage refused an address. */
+var Refused = class extends Error {};
+/** What no further try would mend. */
+var Gone = class extends Error {};
+/** A reader of the entry of this key, whose address was just looked up. */
+function readRanges(service, entry) {
+	let url = Promise.resolve(entry.url);
+	let size = 0;
+	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
+	const renew = (useless) => {
+		if (url !== useless) return;
+		url = findAgain(service, entry.key);
+		url.catch(() => void 0);
+	};
+	const readOnce = async (address, start, length) => {
+		const range = await readRange(await address, start, length);
+		size = range.size;
+		return range.bytes;
+	};
+	return {
+		size: () => size,
+		async read(start, length) {
+			const end = Date.now() + PATIENCE_MILLISECONDS;
+			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
+				const address = url;
+				try {
+					return await readOnce(address, start, length);
+				} catch (error) {
+					if (error instanceof Gone || Date.now() + pause > end) throw error;
+					if (error instanceof Refused) renew(address);
+					await setTimeout(pause);
+				}
+			}
+		}
+	};
+}
+async function findAgain(service, key) {
+	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
+	if (found?.key !== key) throw new Gone("the entry is gone");
+	return found.url;
+}
+async function readRange(url, start, length) {
+	const answer = await send(url, {
+		method: "GET",
+		headers: {
+			...STORAGE_HEADERS,
+			range: `bytes=${start}-${start + length - 1}`
+		},
+		idle: IDLE_MILLISECONDS
+	}).catch(unreachable);
+	const { status, body } = answer;
+	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
+	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
+		body.destroy();
+		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
+		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
+		const message = `the blob storage answers HTTP ${status}`;
+		throw [
+			401,
+			403,
+			404,
+			410
+		].includes(status) ? new Refused(message) : new Error(message);
+	}
+	return {
+		bytes: await readBody(body, length).catch(unreachable),
+		size
+	};
+}
+function unreachable(error) {
+	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
+}
+/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
+function readBody(body, length) {
+	const bytes = Buffer.allocUnsafeSlow(length);
+	let filled = 0;
+	return new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (filled < length) chunk.copy(bytes, filled);
+			filled += chunk.length;
+		});
+		body.on("error", reject);
+		body.on("end", () => {
+			if (filled === length) resolve(bytes);
+			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
+		});
 	});
 }
 // src/mount/steps/server.ts

@@ -1,13 +1,12 @@
-import { g as startGroup, h as setSecret, i as split, o as endGroup, y as getExecOutput } from "./packages.js";
-import { copyFile, lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
+import { lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
-import { basename, dirname, join, posix } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { request } from "node:http";
 import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createReadStream, readFileSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -136,137 +135,7 @@ function cacheService() {
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
 }
-// src/inputs/values.ts
-/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
-function lines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
-/** Reads `auto`, `true` or `false`. Fails on anything else. */
-function choice(name, text) {
-	const value = text.toLowerCase() || "auto";
-	if (value === "true" || value === "false" || value === "auto") return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
-}
-/** Reads one of a few words, in any case. Fails on anything else. */
-function oneOf(name, text, words) {
-	const found = words.find((word) => word === text.toLowerCase());
-	if (found !== void 0) return found;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
-}
-/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
-function flag(name, text, standard) {
-	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
-}
-/** Reads a whole number, 0 or more. Fails on anything else. */
-function count(name, text) {
-	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
-}
-/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
-function size(name, text) {
-	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
-	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
-	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
-}
-/** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
-function buildArguments(text) {
-	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
-}
-/** Reads lines of `key=value` for labels. Fails on a line without a key. */
-function labels(text) {
-	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
-}
-/** What does not have the form may be a secret in the wrong place: it is not shown. */
-function pairs(name, text, form, words) {
-	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
-	const index = text.split("\n").findIndex(isMalformed);
-	if (index < 0) return lines(text);
-	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
-}
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
-function shellWords(name, text) {
-	try {
-		return split(text);
-	} catch {
-		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
-	}
-}
-/**
-* Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
-* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
-*/
-function environment(text) {
-	return Object.fromEntries(namedValues(text, {
-		input: "env",
-		word: "NAME",
-		pattern: "[A-Za-z_][A-Za-z0-9_]*",
-		cure: "write NAME=value; the runner's own variables are never passed on"
-	}));
-}
-/** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
-function secretValues(text) {
-	return namedValues(text, {
-		input: "secrets",
-		word: "id",
-		pattern: "[A-Za-z0-9_.-]+",
-		cure: "write id=value, or id=VARIABLE in the input secret-envs"
-	});
-}
-function namedValues(text, naming) {
-	const result = [];
-	const form = new RegExp(`^(${naming.pattern})(=|<<)(.*)$`, "s");
-	const rows = text.split(/\r?\n/);
-	for (let at = 0; at < rows.length; at++) {
-		const row = (rows[at] ?? "").trimStart();
-		if (row.trim() === "" || row.startsWith("#")) continue;
-		const [, name, sign, rest] = form.exec(row) ?? [];
-		if (name === void 0 || rest === void 0) throw malformed(naming, row, at);
-		if (sign === "=") {
-			result.push([name, rest]);
-			continue;
-		}
-		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
-		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
-		result.push([name, rows.slice(at + 1, end).join("\n")]);
-		at = end;
-	}
-	return result;
-}
-function malformed({ input, word, pattern, cure }, row, index) {
-	return new UserError(new RegExp(`^${pattern}\\s*$`).test(row) ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
-}
-/** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
-function asLines(input, values) {
-	const takesLines = input === "env" || input === "secrets";
-	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(input, value)).join("\n");
-}
-/** `NAME=value` whose value has line breaks, as an input has it. */
-function inSeveralLines(entry) {
-	if (!entry.includes("\n")) return entry;
-	const [name = ""] = entry.split("=", 1);
-	const value = entry.slice(name.length + 1);
-	let end = "END";
-	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
-	return `${name}<<${end}\n${value}\n${end}`;
-}
-function oneLine(input, entry) {
-	if (!/[\r\n]/.test(entry)) return entry;
-	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
-}
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
-	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
-	return parts.join("/") || ".";
-}
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
-}
+// src/text/plain.ts
 /** Bytes of a text in UTF-8. */
 function byteLength(text) {
 	return new TextEncoder().encode(text).length;
@@ -275,131 +144,6 @@ function byteLength(text) {
 function quoted(text) {
 	const flat = text.replace(/\s+/g, " ").trim();
 	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
-}
-// src/buildkit/secrets.ts
-/** Variable by which programs find the SSH agent. */
-const AGENT = "SSH_AUTH_SOCK";
-/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
-function secretPlaces(inputs) {
-	return {
-		files: filesOf(inputs).map(({ place }) => place),
-		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
-	};
-}
-/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
-function planSecrets(inputs, { files, variables }) {
-	const secrets = [
-		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
-		...filesOf(inputs).map(({ id, place }) => {
-			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
-			return {
-				id,
-				isEmpty,
-				file
-			};
-		}),
-		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
-	];
-	const agents = lines(inputs.ssh);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
-	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
-	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
-	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
-	return {
-		secrets,
-		ssh,
-		isAgentMissing: ssh.length < agents.length
-	};
-}
-/** Name of the variable by which buildx gets the value of the secret with that index. */
-function secretVariable(index) {
-	return `DEV_IN_DOCKER_SECRET_${index}`;
-}
-/** The variables that buildx needs besides its ordinary ones. */
-function secretEnvironment({ secrets }) {
-	return Object.fromEntries(secrets.flatMap(({ value }, index) => value === void 0 ? [] : [[secretVariable(index), value]]));
-}
-/** Lines of secrets that the log must not show. Short ones, such as a bracket, would hide half of it. */
-function linesToMask({ secrets }) {
-	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
-}
-/** What in a build argument's value is a secret without doubt. */
-const SECRETS = [
-	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
-	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
-	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
-	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
-];
-const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
-/** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
-function refuseSecrets(buildArguments) {
-	for (const line of lines(buildArguments)) {
-		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
-		if (what === void 0) continue;
-		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
-	}
-}
-/** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
-function secretNotices(buildArguments) {
-	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
-	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
-}
-function filesOf(inputs) {
-	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
-		id,
-		place: relative("secret-files", place)
-	}));
-}
-function variablesOf(inputs) {
-	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
-}
-/** What does not have the form may be a value: it is not shown. */
-function sourcesOf(input, inputs, form, words) {
-	return lines(inputs[input]).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
-			id,
-			place
-		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
-	});
-}
-function withValue(id, value) {
-	return {
-		id,
-		isEmpty: value.trim() === "",
-		value
-	};
-}
-function missingFile(path) {
-	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
-}
-function missingVariable(name) {
-	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
-}
-function requireOnce(ids, inputs) {
-	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	if (twice === void 0) return;
-	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
-}
-// src/report/html.ts
-/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
-function inline(text) {
-	return escaped(text.replace(/\s+/g, " ")).trim();
-}
-/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
-function block(text) {
-	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
-}
-/** Folded text under a line that stays visible. */
-function folded(title, content, isOpen = false) {
-	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
-}
-/** An HTML table without line breaks between its rows, whose cells are escaped already. */
-function table(rows) {
-	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
 }
 /** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
 function plain(text) {
@@ -413,21 +157,7 @@ function shortened(text, most) {
 	const half = Math.floor((most - 20) / 2);
 	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
 }
-/** The same with so many bytes of HTML at most. */
-function inlineWithin(text, bytes) {
-	let kept = text.replace(/\s+/g, " ");
-	kept = shortened(kept, bytes);
-	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
-	return inline(kept);
-}
-/** Text as one word for a shell. */
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** A command as one would type it. */
-function shellLine(argv) {
-	return argv.map(shellWord).join(" ");
-}
+// src/text/quantities.ts
 /** `850 ms`, `12.3 s`, `4 min 10 s`. */
 function duration(seconds) {
 	const milliseconds = Math.round(seconds * 1e3);
@@ -445,16 +175,6 @@ function byteSize(bytes) {
 	if (bytes < 1e3) return `${bytes} B`;
 	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
 	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escaped(text) {
-	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 // src/host/steps/root.ts
 /** The command that does as root what `argv` says, without ever asking for a password. */
@@ -593,22 +313,6 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-// src/host/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
-}
-/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
-function digestingStream() {
-	const hash = createHash("sha256");
-	return {
-		stream: new Transform({ transform(chunk, _, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		} }),
-		digest: () => `sha256:${hash.digest("hex")}`
-	};
-}
 // src/host/steps/log.ts
 let audience = "runner";
 /** Who reads. */
@@ -658,64 +362,77 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
-// src/buildkit/arguments.ts
-/** Arguments that make BuildKit list the stages of a Dockerfile. */
-function stagesArguments(plan) {
-	return [
-		"buildx",
-		"build",
-		"--builder",
-		plan.builder,
-		"--call",
-		"targets,format=json",
-		"--file",
-		plan.dockerfile,
-		plan.context
-	];
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
 }
-/**
-* Arguments that build one stage into the engine's image store; `cache` is an entry's folder and its manifest's digest,
-* `progress` how buildx tells of it: to us, or to a person at a terminal.
-*/
-function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
-	return [
-		"buildx",
-		"build",
-		...[
-			"--builder",
-			plan.builder,
-			"--progress",
-			progress,
-			"--metadata-file",
-			metadataFile
-		],
-		...[
-			"--file",
-			plan.dockerfile,
-			"--target",
-			plan.stage
-		],
-		...plan.buildArguments.flatMap((pair) => ["--build-arg", pair]),
-		...secretOptions(plan.secrets),
-		...plan.tags.flatMap((tag) => ["--tag", tag]),
-		...plan.labels.flatMap((label) => ["--label", label]),
-		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
-		...["--provenance=false", "--sbom=false"],
-		...plan.isFresh ? ["--no-cache"] : [],
-		...plan.pulls ? ["--pull"] : [],
-		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
-		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
-		...["--output", plan.compression === "gzip" ? "type=docker" : `type=docker,compression=${plan.compression}`],
-		plan.context
-	];
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
 }
-/** Values are in buildx's environment, so that no argument shows them. */
-function secretOptions({ secrets, ssh }) {
-	const source = (index, file) => file === void 0 ? `env=${secretVariable(index)}` : csvField(`src=${file}`);
-	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
+// src/image/image.ts
+/** What is of interest in an image's configuration, beside all of it. */
+function describeImage(image) {
+	const pairs = image.config.Env ?? [];
+	return {
+		...image,
+		workdir: image.config.WorkingDir ?? "",
+		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
+	};
 }
+// src/image/steps/inspect.ts
+/** Takes a reference away from an image that has others. */
+async function untag(reference) {
+	await docker([
+		"image",
+		"rm",
+		"--no-prune",
+		reference
+	]);
+}
+/** What the engine says of an image. Fails where it has none of that name. */
+async function inspectImage(reference) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		reference
+	]);
+	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
+	return imageOf(JSON.parse(answer.stdout));
+}
+/** What is of interest in the engine's description of an image. */
+function imageOf({ Id, Config, RootFS }) {
+	return describeImage({
+		id: Id,
+		contentId: sha256(JSON.stringify([RootFS, Config])),
+		config: Config ?? {}
+	});
+}
+/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
+async function layersOf(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .RootFS.Layers}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+	return JSON.parse(answer.stdout) ?? [];
+}
+// src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-function runArguments(plan, container) {
+function runArguments({ isLabelled, options, command }, container) {
 	const { mounts, volumes } = onePerTarget(container);
 	return [
 		"run",
@@ -738,13 +455,13 @@ function runArguments(plan, container) {
 			"--pids-limit",
 			"4096"
 		] : [],
-		...plan.isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
-		...plan.options,
+		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...options,
 		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
-		...plan.command
+		...command
 	];
 }
 /**
@@ -808,287 +525,10 @@ function volumeMount(target) {
 function csvField(text) {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-/** Arguments that log in to a registry; the password goes to standard input. */
-function loginArguments(registry, username) {
-	return [
-		"login",
-		"--username",
-		username,
-		"--password-stdin",
-		...registry === "docker.io" ? [] : [registry]
-	];
-}
-/** Arguments that ask a registry for the manifest and the configuration of a published image. */
-function lookUpArguments(reference) {
-	return [
-		"buildx",
-		"imagetools",
-		"inspect",
-		"--format",
-		"{{json .}}",
-		reference
-	];
-}
-/** Arguments that ask a registry for the manifest alone, as it is. */
-function manifestArguments(reference) {
-	return [
-		"buildx",
-		"imagetools",
-		"inspect",
-		"--raw",
-		reference
-	];
-}
-/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
-function retagArguments(reference, published) {
-	return [
-		"buildx",
-		"imagetools",
-		"create",
-		"--prefer-index=false",
-		"--tag",
-		reference,
-		published
-	];
-}
-// src/buildkit/progress.ts
-const TAIL_LINES = 20;
-/** A reader for one build. `decode` turns base64 into text. */
-function followProgress(decode) {
-	const known = /* @__PURE__ */ new Map();
-	let errorText = "";
-	return {
-		read(line) {
-			const status = parseStatus(line);
-			if (!status) {
-				errorText = `${errorText + line}\n`.slice(-2e4);
-				return [];
-			}
-			const shown = [];
-			for (const vertex of status.vertexes ?? []) shown.push(...meet(known, vertex));
-			for (const { vertex, data } of status.logs ?? []) {
-				const step = known.get(vertex);
-				if (step && data) shown.push(...takeOutput(step, decode(data)));
-			}
-			return shown;
-		},
-		steps: () => inOrder([...known.values()].filter((step) => isInstruction(step.name))),
-		errorText: () => errorText.trim()
-	};
-}
-/** Where in the Dockerfile a build failed: buildx prints `Dockerfile:7` above the lines around it. */
-function failedLine(errorText) {
-	const line = /^\S[^\n]*:(\d+)\n-{20}\n/m.exec(errorText)?.[1];
-	return line === void 0 ? void 0 : Number(line);
-}
-function parseStatus(line) {
-	if (!line.startsWith("{")) return void 0;
-	try {
-		return JSON.parse(line);
-	} catch {
-		return;
-	}
-}
-/**
-* Instructions of a Dockerfile stand in brackets; so do BuildKit's own steps, which are called internal. Images that are
-* only copied from stand without.
-*/
-function isInstruction(name) {
-	return name.startsWith("[") && !name.startsWith("[internal]") || name.startsWith("FROM ");
-}
-/** BuildKit tells of the last step first; those that never began come last. */
-function inOrder(steps) {
-	return steps.sort((a, b) => (a.number || Number.MAX_SAFE_INTEGER) - (b.number || Number.MAX_SAFE_INTEGER)).map(({ number: _, completed: __, said: ___, rest: ____, ...step }) => step);
-}
-function meet(known, vertex) {
-	const step = known.get(vertex.digest) ?? {
-		number: 0,
-		name: vertex.name,
-		isCached: false,
-		seconds: 0,
-		tail: [],
-		rest: ""
-	};
-	known.set(vertex.digest, step);
-	const shown = [];
-	const isShown = !/^\[internal\]|^resolving provenance/.test(vertex.name);
-	if (step.number === 0 && isShown && (vertex.started || vertex.error)) {
-		step.number = 1 + Math.max(0, ...[...known.values()].map(({ number }) => number));
-		shown.push(`#${step.number} ${vertex.name}`);
-	}
-	if (vertex.cached) step.isCached = true;
-	if (!vertex.completed || vertex.completed === step.completed) return shown;
-	const seconds = secondsBetween(vertex.started, vertex.completed);
-	const isNews = step.completed === void 0 || seconds >= .1;
-	step.completed = vertex.completed;
-	step.seconds += seconds;
-	if (vertex.error) step.error = vertex.error;
-	const said = outcome(step);
-	if (step.number === 0 || !isNews || said === step.said) return shown;
-	step.said = said;
-	return [
-		...shown,
-		...takeOutput(step, step.rest ? "\n" : ""),
-		`#${step.number} ${said}`
-	];
-}
-function outcome(step) {
-	if (step.error) return `ERROR ${step.error}`;
-	return step.isCached ? "CACHED" : `DONE ${step.seconds.toFixed(1)}s`;
-}
-function secondsBetween(started, completed) {
-	return started ? Math.max(0, (Date.parse(completed) - Date.parse(started)) / 1e3) : 0;
-}
-/** Splits output into lines; progress bars rewrite theirs with bare carriage returns, of which the last counts. */
-function takeOutput(step, text) {
-	const lines = (step.rest + text).split("\n");
-	step.rest = (lines.pop() ?? "").slice(-1e4);
-	const shown = lines.map((line) => line.replace(/\r$/, "").split("\r").at(-1) ?? "");
-	step.tail.push(...shown);
-	step.tail.splice(0, step.tail.length - TAIL_LINES);
-	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
-}
-// src/buildkit/steps/build.ts
-/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
-async function buildStage(plan, temp, signal, entry) {
-	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
-	const [facts, seconds] = await timed(() => withBuildLog((log) => build(plan, temp, {
-		log,
-		signal
-	}, entry)));
-	return {
-		...facts,
-		seconds
-	};
-}
-/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
-async function buildHead(plan, dockerfile, temp) {
-	const file = join(temp, "head.Dockerfile");
-	await writeFile(file, dockerfile);
-	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
-	return build({
-		...plan,
-		dockerfile: file,
-		tags: plan.tags.map((tag) => `${tag}-head`),
-		isCacheable: true
-	}, temp, {
-		log: () => void 0,
-		signal: new AbortController().signal
-	});
-}
-/** Takes a reference away from an image that has others. */
-async function untag(reference) {
-	await docker([
-		"image",
-		"rm",
-		"--no-prune",
-		reference
-	]);
-}
-async function build(plan, temp, { log, signal }, entry) {
-	const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
-	if (reader() === "terminal") return buildOnTerminal(plan, metadataFile, signal);
-	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
-	const onStderr = byLine((line) => show(log, progress.read(line)));
-	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
-		onStdout: log,
-		onStderr,
-		signal
-	}, { environment: secretEnvironment(plan.secrets) });
-	const steps = progress.steps();
-	if (exitCode !== 0) return {
-		stage: plan.stage,
-		steps,
-		failure: describeFailure(steps, progress.errorText())
-	};
-	return {
-		stage: plan.stage,
-		steps,
-		image: await builtImage(metadataFile)
-	};
-}
-/** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
-async function buildOnTerminal(plan, metadataFile, signal) {
-	if (await attachDocker(buildStageArguments(plan, metadataFile, void 0, "tty"), signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
-		stage: plan.stage,
-		steps: [],
-		failure: { output: "" }
-	};
-	return {
-		stage: plan.stage,
-		steps: [],
-		image: await builtImage(metadataFile)
-	};
-}
-async function builtImage(metadataFile) {
-	return inspectImage(JSON.parse(await readFile(metadataFile, "utf8"))["containerimage.digest"] ?? "");
-}
-function show(log, lines) {
-	if (lines.length > 0) log(`${lines.join("\n")}\n`);
-}
-/** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
-function byLine(onLine) {
-	const decoder = new StringDecoder("utf8");
-	let rest = "";
-	return (chunk) => {
-		const lines = (rest + decoder.write(chunk)).split("\n");
-		rest = lines.pop() ?? "";
-		for (const line of lines) onLine(line);
-	};
-}
-function failedStep(steps) {
-	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
-}
-function describeFailure(steps, errorText) {
-	const failed = failedStep(steps);
-	const line = failedLine(errorText);
-	const instruction = failed?.name.replace(/^\[[^\]]*\] /, "") ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
-	return {
-		...instruction === void 0 ? {} : { instruction },
-		...line === void 0 ? {} : { line },
-		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
-	};
-}
-/** What the engine says of an image. Fails where it has none of that name. */
-async function inspectImage(reference) {
-	const answer = await docker([
-		"image",
-		"inspect",
-		"--format",
-		"{{json .}}",
-		reference
-	]);
-	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-	return imageOf(JSON.parse(answer.stdout));
-}
-/** What is of interest in the engine's description of an image. */
-function imageOf({ Id, Config, RootFS }) {
-	return describeImage({
-		id: Id,
-		contentId: sha256(JSON.stringify([RootFS, Config])),
-		config: Config ?? {}
-	});
-}
-/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
-async function layersOf(image) {
-	const answer = await docker([
-		"image",
-		"inspect",
-		"--format",
-		"{{json .RootFS.Layers}}",
-		image
-	]);
-	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
-	return JSON.parse(answer.stdout) ?? [];
-}
-/** What is of interest in an image's configuration, beside all of it. */
-function describeImage(image) {
-	const pairs = image.config.Env ?? [];
-	return {
-		...image,
-		workdir: image.config.WorkingDir ?? "",
-		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
-	};
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
 }
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
@@ -1673,41 +1113,6 @@ function withSum(block) {
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
-// src/mount/skeleton.ts
-/**
-* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
-* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
-* what takes their place.
-*/
-function skeletonConfig(config) {
-	const { Volumes: _, ...rest } = config;
-	return rest;
-}
-/** What Docker makes itself in every container. */
-const DOCKERS = [
-	"proc",
-	"sys",
-	"dev",
-	".dockerenv"
-];
-/**
-* What an entry of an image's archive is to the image's root directory, if it lies in it and isn't Docker's. Fails where
-* it can neither be mounted nor be made anew.
-*/
-function topLevelOf({ path, type, target }) {
-	const name = path.replace(/\/$/, "");
-	if (name.includes("/") || DOCKERS.includes(name)) return void 0;
-	if ([name, target].some((text) => text.includes("�") || new TextEncoder().encode(text).length > 100)) throw new Error(`/${name} in the image has a name that is too long, or isn't UTF-8`);
-	if (type === "other" || type === "hard link") throw new Error(`/${name} in the image is neither a directory, nor a file of its own, nor a symbolic link`);
-	return type === "link" ? {
-		name,
-		kind: type,
-		target
-	} : {
-		name,
-		kind: type
-	};
-}
 // src/mount/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES = {
@@ -1808,6 +1213,15 @@ async function load(archive, socketPath) {
 		}).on("error", reject).end(archive);
 	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
 	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+}
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
 }
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
@@ -2057,6 +1471,8 @@ function send(url, { method, headers, body, idle }) {
 		call.end(body);
 	});
 }
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
@@ -2313,4 +1729,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { reader as $, rememberLayers as A, byteLength as At, inspectImage as B, secretValues as Bt, discardRestored as C, table as Ct, saveEntry as D, secretPlaces as Dt, restoreCache as E, secretNotices as Et, keyInstead as F, labels as Ft, isMountable as G, clientFolder as Gt, untag as H, size as Ht, runKey as I, lines as It, manifestArguments as J, readPerson as Jt, loginArguments as K, namedVariables as Kt, runPrefixes as L, oneOf as Lt, layoutFiles as M, count as Mt, withLayers as N, environment as Nt, compressedSize as O, asLines as Ot, baselinePrefix as P, flag as Pt, grouped as Q, buildHead as R, quoted as Rt, withPadding as S, shortened as St, keyToSave as T, refuseSecrets as Tt, attachArguments as U, cacheService as Ut, layersOf as V, shellWords as Vt, hiddenEnvironment as W, childEnvironment as Wt, runArguments as X, messageOf as Xt, retagArguments as Y, UserError as Yt, stagesArguments as Z, topLevelOf as _, inlineWithin as _t, recordOf as a, sha256 as at, setTime as b, shellLine as bt, find as c, docker as ct, abandon as d, streamDocker as dt, say as et, mountImage as f, block as ft, unmountAll as g, inline as gt, removeMountFolder as h, folded as ht, readEntries as i, digestingStream as it, blobPath$1 as j, choice as jt, isWhole as k, buildArguments as kt, reserve as l, followDocker as lt, skeletonOf as m, duration as mt, headersOf as n, withBuildLog as nt, textAt as o, askBriefly as ot, serveRunEntry as p, byteSize as pt, lookUpArguments as q, readContext as qt, paxHeaders as r, withForeignLog as rt, finalize as s, attachDocker as st, contentOf as t, timed as tt, send as u, git as ut, joined as v, megabytes as vt, finishSaves as w, planSecrets as wt, tarHeader as x, shellWord as xt, paddedSize as y, plain as yt, buildStage as z, relative as zt };
+export { withBuildLog as $, rememberLayers as A, hiddenEnvironment as B, discardRestored as C, saveEntry as D, restoreCache as E, keyInstead as F, layersOf as G, runArguments as H, runKey as I, sha256 as J, untag as K, runPrefixes as L, layoutFiles as M, withLayers as N, compressedSize as O, baselinePrefix as P, timed as Q, attachArguments as R, withPadding as S, keyToSave as T, userNameOf as U, isMountable as V, inspectImage as W, reader as X, grouped as Y, say as Z, unmountAll as _, namedVariables as _t, recordOf as a, git as at, setTime as b, UserError as bt, find as c, duration as ct, send as d, plain as dt, withForeignLog as et, abandon as f, quoted as ft, removeMountFolder as g, clientFolder as gt, skeletonOf as h, childEnvironment as ht, readEntries as i, followDocker as it, blobPath$1 as j, isWhole as k, reserve as l, megabytes as lt, serveRunEntry as m, cacheService as mt, headersOf as n, attachDocker as nt, textAt as o, streamDocker as ot, mountImage as p, shortened as pt, digestingStream as q, paxHeaders as r, docker as rt, finalize as s, byteSize as st, contentOf as t, askBriefly as tt, STORAGE_HEADERS as u, byteLength as ut, joined as v, readContext as vt, finishSaves as w, tarHeader as x, messageOf as xt, paddedSize as y, readPerson as yt, csvField as z };

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { getState } from '@actions/core';
-import { untag } from './buildkit/steps/build.ts';
 import { finishSaves } from './cache/steps/entries.ts';
 import { docker } from './host/steps/exec.ts';
+import { untag } from './image/steps/inspect.ts';
 import { skeletonOf } from './mount/steps/mount.ts';
 import { removeMountFolder, unmountAll } from './mount/steps/unmount.ts';
 import { messageOf } from './text/errors.ts';

@@ -1,23 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
-import { buildStage, type Image } from './buildkit/steps/build.ts';
+import { buildStage } from './buildkit/steps/build.ts';
 import { inspectSecrets } from './buildkit/steps/secrets.ts';
-import { discardRestored, type Restored, restoreCache } from './cache/steps/entries.ts';
+import { listStages } from './buildkit/steps/stages.ts';
+import type { Restored } from './cache/facts.ts';
+import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
-import { inspectCheckout, readCommit } from './checkout/steps/inspect.ts';
-import { inspectStage, type StageFacts } from './dockerfile/steps/stage.ts';
-import { inspectEngine, listStages, requireBuildx } from './engine/steps/inspect.ts';
-import type { Context } from './host/steps/environment.ts';
+import { locate } from './checkout/places.ts';
+import { readCommit } from './checkout/steps/git.ts';
+import { inspectCheckout } from './checkout/steps/inspect.ts';
+import type { StageFacts } from './dockerfile/stage.ts';
+import { inspectStage } from './dockerfile/steps/sources.ts';
+import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
+import type { Context } from './host/context.ts';
 import { grouped, say } from './host/steps/log.ts';
+import type { Image } from './image/image.ts';
 import type { Inputs } from './inputs/names.ts';
 import { applySettings } from './inputs/steps/settings.ts';
+import { planLookup } from './mount/plan.ts';
 import { inspectMachine } from './mount/steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './mount/steps/mount.ts';
 import type { Server } from './mount/steps/serving.ts';
-import { locate, makePlan, type Plan, planLookup, withoutSaving } from './plan.ts';
+import { makePlan, type Plan, withoutSaving } from './plan.ts';
+import { hasFailed } from './pytest/facts.ts';
 import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
 import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
 import type { Outcome } from './report/outcome.ts';
-import { hasFailed } from './report/verdict.ts';
 import { mayPublish } from './share/plan.ts';
 import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './share/steps/share.ts';
 
@@ -132,7 +139,7 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
   // Before a save begins, which an error would leave half done.
   await requireRunnable(plan.test, tested);
 
-  const built = { dev: { ...dev, image }, stage, restored, mounted: outcome.mounted };
+  const built = { dev: { ...dev, image }, stage, restored, found: outcome.mounted?.key };
   if (!share) return testAndSave(plan, tested, built, run, outcome);
   try {
     outcome.share = await buildShare(share, image, run);

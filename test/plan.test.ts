@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Checkout } from '../src/checkout/steps/inspect.ts';
-import type { Engine } from '../src/engine/steps/inspect.ts';
-import type { Context } from '../src/host/steps/environment.ts';
+import type { CachePlan } from '../src/cache/plan.ts';
+import type { Checkout } from '../src/checkout/checkout.ts';
+import { locate } from '../src/checkout/places.ts';
+import type { Engine } from '../src/engine/engine.ts';
+import type { Context } from '../src/host/context.ts';
 import type { Inputs } from '../src/inputs/names.ts';
-import { type CachePlan, type Facts, legName, locate, makePlan, type Plan } from '../src/plan.ts';
+import { type Facts, makePlan, type Plan } from '../src/plan.ts';
+import { legName } from '../src/report/outcome.ts';
 import { UserError } from '../src/text/errors.ts';
 import {
   checkout,

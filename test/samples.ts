@@ -1,16 +1,21 @@
 // Whole values to start from; a row of a table says only what it changes.
 
-import type { BuildFacts, Image } from '../src/buildkit/steps/build.ts';
-import type { Restored } from '../src/cache/steps/entries.ts';
-import type { Checkout } from '../src/checkout/steps/inspect.ts';
-import type { Context } from '../src/host/steps/environment.ts';
+import type { BuildFacts } from '../src/buildkit/facts.ts';
+import type { BuildPlan } from '../src/buildkit/plan.ts';
+import type { Restored } from '../src/cache/facts.ts';
+import type { Checkout } from '../src/checkout/checkout.ts';
+import type { Context } from '../src/host/context.ts';
+import type { Image } from '../src/image/image.ts';
 import type { Inputs } from '../src/inputs/names.ts';
-import type { MountFacts } from '../src/mount/steps/mount.ts';
-import type { BuildPlan, Facts, Plan, SharePlan, TestPlan } from '../src/plan.ts';
-import { type Counts, readResults } from '../src/pytest/read-results.ts';
-import type { TestFacts } from '../src/pytest/steps/test.ts';
+import type { MountFacts } from '../src/mount/facts.ts';
+import type { Facts, Plan } from '../src/plan.ts';
+import type { TestFacts } from '../src/pytest/facts.ts';
+import type { TestPlan } from '../src/pytest/plan.ts';
+import { readResults } from '../src/pytest/read-results.ts';
+import type { Counts } from '../src/pytest/results.ts';
 import type { Outcome } from '../src/report/outcome.ts';
-import type { PublishFacts } from '../src/share/steps/publish.ts';
+import type { PublishFacts } from '../src/share/facts.ts';
+import type { SharePlan } from '../src/share/plan.ts';
 
 /** What the runner gives to a step that sets nothing, with what is built in. */
 export const defaultInputs: Inputs = {

@@ -1,14 +1,45 @@
 // What is taken from the cache, and what is left in it.
-import type { Context } from '../host/steps/environment.ts';
+
+import type { Checkout } from '../checkout/checkout.ts';
+import { cutBefore, type StageFacts } from '../dockerfile/stage.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Context } from '../host/context.ts';
 import type { Inputs } from '../inputs/names.ts';
 import { buildArguments, choice, size } from '../inputs/values.ts';
-import { decideLookup, type Extent, type Lookup, sourcesHint } from '../mount/plan.ts';
-import type { CachePlan, Facts, Plan } from '../plan.ts';
-import type { Publication } from '../share/plan.ts';
 import type { CacheScope } from './keys.ts';
 
+/** What a build entry holds: the whole dev image, its first layers as a Dockerfile of their own, or it isn't worth one. */
+export type Extent = { kind: 'whole' } | { kind: 'head'; dockerfile: string } | { kind: 'nothing' };
+
+/** What is restored and saved. */
+export type CachePlan = {
+  scope: CacheScope;
+  /** What build entries hold. */
+  extent: Extent;
+  /** Bytes above which no entry is saved. */
+  maxSize: number;
+  /** What is done with an entry that is there: taken, only looked up, or not even that. */
+  restore: 'files' | 'lookup' | 'no';
+  /** Whether this job may save, and its entries could be of use to others. */
+  save: boolean;
+};
+
+/** What this run is compared with: the last run of the same tests on the default branch. */
+export type BaselinePlan = {
+  branch: string;
+  /** What tells tests apart: workflow, job, leg, folder, stage. */
+  scope: string[];
+  suffix: string;
+  sha: string;
+  /** Whether this run is to be what later ones are compared with. */
+  save: boolean;
+};
+
 /** What to tell of the files that cache keys are made of. */
-export function cacheNotices(inputs: Inputs, { checkout, stage }: Facts): string[] {
+export function cacheNotices(
+  inputs: Inputs,
+  { checkout, stage }: { checkout: Checkout; stage: StageFacts | undefined },
+): string[] {
   const hint = sourcesHint(stage, inputs['share-target']);
   return [...checkout.notices, ...(hint === undefined ? [] : [hint])];
 }
@@ -17,26 +48,25 @@ export function cacheNotices(inputs: Inputs, { checkout, stage }: Facts): string
 export function decideCache(
   inputs: Inputs,
   context: Context,
-  facts: Facts,
-  share: Publication | undefined,
-  { extent, isMounted }: { extent: Extent; isMounted: boolean },
+  { engine, checkout }: { engine: Engine; checkout: Checkout },
+  { extent, isMounted, isPublished }: { extent: Extent; isMounted: boolean; isPublished: boolean },
 ): CachePlan | { off: string } {
-  if (share && context.ref.startsWith('refs/tags/'))
+  if (isPublished && context.ref.startsWith('refs/tags/'))
     return { off: 'what is published is built from the commit, never from a cache' };
   const scope: CacheScope = {
-    store: facts.engine.store,
-    architecture: facts.engine.architecture,
+    store: engine.store,
+    architecture: engine.architecture,
     suffix: inputs['cache-suffix'],
     build: [inputs.context, inputs.file, inputs.target, ...buildArguments(inputs['build-args']).sort()],
     // What comes before the requirements is the same whatever they are; the run entry has the rest.
-    requirements: isMounted ? 'head' : facts.checkout.dependencies.hash,
+    requirements: isMounted ? 'head' : checkout.dependencies.hash,
   };
   const canRead = context.cacheMode !== 'write-only';
   return {
     scope,
     extent,
     maxSize: size('cache-max-size', inputs['cache-max-size']),
-    restore: canRead ? (share ? 'lookup' : 'files') : 'no',
+    restore: canRead ? (isPublished ? 'lookup' : 'files') : 'no',
     save: context.cacheMode !== 'read' && isWorthSaving(choice('save-cache', inputs['save-cache']), context),
   };
 }
@@ -46,7 +76,7 @@ export function decideBaseline(
   inputs: Inputs,
   context: Context,
   cache: CachePlan | { off: string },
-): Pick<Plan, 'baseline'> {
+): { baseline?: BaselinePlan } {
   const { defaultBranch: branch, sha } = context;
   if ('off' in cache || branch === '' || context.cacheMode === 'write-only') return {};
   const scope = [...context.job, inputs.matrix, inputs.context, inputs.target, inputs['pytest-args']];
@@ -75,19 +105,18 @@ export function cacheOffReason(inputs: Inputs, context: Context): string | undef
   return undefined;
 }
 
-/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
-export function planLookup(
-  inputs: Inputs,
-  context: Context,
-  facts: Pick<Facts, 'machine' | 'stage'>,
-): Lookup | { off: string } {
-  const off = cacheOffReason(inputs, context);
-  if (off) return { off };
-  const lookup = decideLookup(inputs, context, facts);
-  return 'off' in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
+/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
+export function decideExtent(target: string, stage: StageFacts | undefined, isMounted: boolean): Extent {
+  if (!stage || 'doubt' in stage.sources) return { kind: 'whole' };
+  if (!isMounted && !('line' in stage.sources)) return { kind: 'whole' };
+  const line = 'line' in stage.sources ? stage.sources.line : stage.inputs.copies.find(copy => copy.isInTarget)?.line;
+  const dockerfile = line === undefined ? undefined : cutBefore(stage.inputs.text, target, line);
+  return dockerfile === undefined ? { kind: 'nothing' } : { kind: 'head', dockerfile };
 }
 
-/** The same plan for a job that has nothing to give to others. */
-export function withoutSaving(plan: Plan): Plan {
-  return 'off' in plan.cache ? plan : { ...plan, cache: { ...plan.cache, save: false } };
+/** What a user would gain who moved a line, or nothing. */
+export function sourcesHint(stage: StageFacts | undefined, shareTarget: string): string | undefined {
+  if (!stage || !('line' in stage.sources)) return undefined;
+  const { line, instruction } = stage.sources;
+  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
 }

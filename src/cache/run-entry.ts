@@ -1,6 +1,8 @@
 // The run entry: a dev image that can be used while it is still being downloaded. One blob holds a header, zeros up to
 // DATA_OFFSET, and the image's file system as one squashfs.
-import type { ImageConfig, TopLevel } from '../mount/skeleton.ts';
+import type { ImageConfig } from '../image/image.ts';
+import { LONGEST_NAME } from '../image/tar.ts';
+import type { TarFact } from './tar-stream.ts';
 
 /**
  * Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
@@ -41,6 +43,12 @@ const MAGIC = 'dev-in-docker run entry 1\n';
 const DIGEST_AT = MAGIC.length + 4;
 const TEXT_AT = DIGEST_AT + 64;
 
+/** One entry of an image's root directory. */
+export type TopLevel =
+  | { name: string; kind: 'directory' }
+  | { name: string; kind: 'file' }
+  | { name: string; kind: 'link'; target: string };
+
 /** The bytes of a header. Fails where they would not fit before the squashfs, which some 16 GB of it make happen. */
 export function encodeHeader(header: RunEntryHeader, sha256: Sha256): Uint8Array {
   const { parts, ...rest } = header;
@@ -73,4 +81,24 @@ export function decodeHeader(start: Uint8Array, sha256: Sha256): RunEntryHeader 
   const header: RunEntryHeader = { ...rest, parts: String(parts).match(/[0-9a-f]{64}/g) ?? [] };
   if (header.parts.length !== Math.ceil(header.bytes / PART_BYTES)) throw new Error('its header is damaged');
   return header;
+}
+
+/** What Docker makes itself in every container. */
+const DOCKERS = ['proc', 'sys', 'dev', '.dockerenv'];
+
+/**
+ * What an entry of an image's archive is to the image's root directory, if it lies in it and isn't Docker's. Fails where
+ * it can neither be mounted nor be made anew.
+ */
+export function topLevelOf({ path, type, target }: TarFact): TopLevel | undefined {
+  const name = path.replace(/\/$/, '');
+  if (name.includes('/') || DOCKERS.includes(name)) return undefined;
+  if ([name, target].some(text => text.includes('\ufffd') || new TextEncoder().encode(text).length > LONGEST_NAME)) {
+    throw new Error(`/${name} in the image has a name that is too long, or isn't UTF-8`);
+  }
+  // What a hard link leads to may itself be a link, which a mount would follow out of the image.
+  if (type === 'other' || type === 'hard link') {
+    throw new Error(`/${name} in the image is neither a directory, nor a file of its own, nor a symbolic link`);
+  }
+  return type === 'link' ? { name, kind: type, target } : { name, kind: type };
 }

@@ -1,11 +1,12 @@
 // Which files of the checkout a run needs, and whether they are there.
 
-import { refuseSecrets } from '../buildkit/secrets.ts';
-import type { Context } from '../host/steps/environment.ts';
+import type { Context } from '../host/context.ts';
+import { refuseSecrets } from '../inputs/exposed.ts';
 import { type InputName, type Inputs, inputNames } from '../inputs/names.ts';
-import { lines, quoted, relative } from '../inputs/values.ts';
+import { lines, relative } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
-import type { Checkout } from './steps/inspect.ts';
+import { quoted } from '../text/plain.ts';
+import type { Checkout } from './checkout.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
 export type Places = {

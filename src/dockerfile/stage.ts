@@ -1,11 +1,9 @@
 // What a stage of a Dockerfile depends on, as far as its text tells.
+
 import { Doubt, readInstructions, startOfLine } from './instructions.ts';
 import { needsOf, optionsOf } from './needs.ts';
 import { baseOf, findTarget, type Origin, originOf, type Stage, splitStages } from './stages.ts';
 import { globalArguments, splitPair, type Variables } from './variables.ts';
-
-export { baseDigests, hasOnbuild } from '../buildkit/step-names.ts';
-export { Doubt } from './instructions.ts';
 
 /** An instruction that takes files from the build context. */
 export type Copy = {
@@ -35,6 +33,23 @@ export type StageInputs = {
 
 /** The stages that a target needs, itself among them, in order, and the images that they need. */
 type Needed = { stages: Stage[]; images: string[] };
+
+/** What of the checkout a stage depends on. */
+export type Sources =
+  /** SHA-256 over everything the stage depends on locally, hexadecimal. */
+  | { hash: string }
+  /** Why it can't be known, as a part of a sentence for the user. */
+  | { doubt: string }
+  /** The instruction that copies sources, which change with every commit. */
+  | { line: number; instruction: string };
+
+/** What the Dockerfile says of a stage, and the files in the checkout that the stage depends on. */
+export type StageFacts = {
+  inputs: StageInputs;
+  sources: Sources;
+  /** Text of the whole Dockerfile. */
+  dockerfile: string;
+};
 
 /**
  * Reads what a stage depends on from its Dockerfile, its name in lower case, and build arguments (`NAME=value`). Never

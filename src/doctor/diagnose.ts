@@ -1,39 +1,12 @@
 // What a person's machine and project have for this, and what is wrong, each with its cure.
 
-import { trustCure } from '../checkout/git-config.ts';
-import type { GitFacts } from '../checkout/steps/doctor-git.ts';
-import type { System } from '../engine/trouble.ts';
-import { byteSize, shellWord } from '../report/html.ts';
+import { type GitFacts, trustCure } from '../checkout/git.ts';
+import { byteSize } from '../text/quantities.ts';
+import { shellWord } from '../text/shell.ts';
 import { dockerFindings } from './docker.ts';
+import type { CredentialFacts, DoctorFacts, MachineFacts } from './facts.ts';
 import { type Finding, note, ok, type Section, wrong } from './findings.ts';
-import { type ProjectFacts, projectFindings } from './project.ts';
-import type { CredentialFacts } from './steps/credentials.ts';
-import type { DockerFacts } from './steps/docker.ts';
-
-/** What the machine is. */
-export type MachineFacts = {
-  system: Exclude<System, 'runner'>;
-  /** As Node says them: `linux`, `x64`. */
-  platform: string;
-  architecture: string;
-  nodeVersion: string;
-  /** Names of the variables that name a proxy. */
-  proxies: string[];
-  /** What docker builds for unless told otherwise, such as `linux/amd64`; empty for the engine's own. */
-  defaultPlatform: string;
-  /** Where homes of containers are kept. */
-  stateFolder: string;
-  stateBytes?: number;
-};
-
-/** All that was looked at. */
-export type DoctorFacts = {
-  machine: MachineFacts;
-  docker: DockerFacts;
-  credentials: CredentialFacts;
-  project: ProjectFacts;
-  git: GitFacts;
-};
+import { projectFindings } from './project.ts';
 
 /** Above this, what is kept for a person is worth a word. */
 const MUCH_STATE_BYTES = 2e9;

@@ -1,10 +1,8 @@
-import type { EngineAddress } from '../engine/steps/address.ts';
-import type { Engine, Info } from '../engine/steps/inspect.ts';
+import type { Engine, EngineAddress, Info } from '../engine/engine.ts';
 import { type EngineTrouble, explainEngine } from '../engine/trouble.ts';
-import { byteSize } from '../report/html.ts';
-import type { MachineFacts } from './diagnose.ts';
+import { byteSize } from '../text/quantities.ts';
+import type { DockerFacts, MachineFacts } from './facts.ts';
 import { type Finding, note, ok, wrong } from './findings.ts';
-import type { DockerFacts } from './steps/docker.ts';
 
 /** A build of a scientific image takes some of it, and fails where there is none left. */
 const LITTLE_FREE_BYTES = 10e9;

@@ -1,48 +1,6 @@
-import type { Sources } from '../dockerfile/steps/sources.ts';
-import { quoted } from '../inputs/values.ts';
+import { quoted } from '../text/plain.ts';
+import type { DockerfileFacts, FileFacts, ImageFacts, ProjectFacts } from './facts.ts';
 import { type Finding, note, ok, wrong } from './findings.ts';
-import type { FileFacts } from './steps/project.ts';
-
-/** What is found of the project that the command was called in. */
-export type ProjectFacts = {
-  /** Its top folder. */
-  folder: string;
-  /** Where its settings are, if it has any. */
-  settings?: string;
-  /** Why no command can work on it, in a sentence that has the cure. */
-  trouble?: string;
-  /** Whether the folder is on a disk of Windows', seen from WSL. */
-  isOnWindows: boolean;
-  /** Absent where there is none that can be read. */
-  dockerfile?: DockerfileFacts;
-  files?: FileFacts;
-  /** Number of this user. */
-  uid: number;
-  /** Absent where the engine can't be asked. */
-  image?: ImageFacts;
-};
-
-/** What the Dockerfile has. */
-export type DockerfileFacts = {
-  /** Relative to the project's folder. */
-  path: string;
-  stages: string[];
-  target: string;
-  shareTarget: string;
-  /** What the target stage is made from, as far as that is known. */
-  sources: Sources;
-  /** Whether the share stage copies the whole build context. */
-  sharesAll: boolean;
-  /** Files that name the packages, relative to the context. */
-  dependencies: string[];
-};
-
-/** What is there of the target stage's image. */
-export type ImageFacts = {
-  isThere: boolean;
-  /** Why the project can't be mounted in it, in a sentence that has the cure. */
-  obstacle?: string;
-};
 
 /** What is found of the project. */
 export function projectFindings({ dockerfile, image, trouble, ...facts }: ProjectFacts): Finding[] {

@@ -1,5 +1,5 @@
 // What is wrong with the engine, in words, for the machine that it is wrong on.
-import { plain } from '../report/html.ts';
+import { plain } from '../text/plain.ts';
 
 /** Whose machine it is: a runner's, or a person's with one of these systems. */
 export type System = 'runner' | 'linux' | 'macos' | 'wsl';
@@ -151,4 +151,15 @@ function nameOf(origin: AddressOrigin): string {
 function tooOld({ what, version, oldest }: Extract<EngineTrouble, { kind: 'too-old' }>): string {
   const has = version === '' ? `no ${what}` : `${what} ${plain(version)}`;
   return `${has}, but ${oldest} or newer is needed`;
+}
+
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+export function lastWords(output: string): string {
+  const lines = output.trim().split('\n');
+  const error = lines.findLastIndex(line => line.startsWith('ERROR: '));
+  return lines
+    .slice(error < 0 ? -1 : error)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,6 +1,6 @@
 // The Dockerfile that a project without one gets.
 
-import { shellLine } from '../report/html.ts';
+import { shellLine } from '../text/shell.ts';
 import type { Packages } from './packages.ts';
 import type { Python } from './python.ts';
 import { ADDRESS, OWN_CODE } from './requirements.ts';

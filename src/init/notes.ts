@@ -2,7 +2,7 @@
 
 import { readIgnore } from '../dockerfile/ignore.ts';
 import { readStage } from '../dockerfile/stage.ts';
-import { quoted } from '../inputs/values.ts';
+import { quoted } from '../text/plain.ts';
 import { type Packages, type Texts, UNREAD_FILES } from './packages.ts';
 import type { Pyproject } from './pyproject.ts';
 import type { Python } from './python.ts';

@@ -1,7 +1,7 @@
 // Which of a project's files names its packages, and where pytest is among them.
 
-import { quoted } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 import type { PackageSets, Pyproject } from './pyproject.ts';
 import { REQUIREMENTS_FILES, type Requirements, readRequirements } from './requirements.ts';
 

@@ -1,8 +1,8 @@
 // What a project lacks, and what is written for it.
 
 import { DEPENDENCY_FILES } from '../checkout/places.ts';
-import { quoted } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 import { dockerfileText } from './dockerfile.ts';
 import { dockerignoreText, pytestText, REQUIREMENTS_TEXT, workflowPath, workflowText } from './files.ts';
 import { ignoreNotes, packageNotes, pythonNotes, stageNotes, WORKFLOW_NOTE } from './notes.ts';

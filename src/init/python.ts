@@ -1,7 +1,8 @@
 // Which Python a project is made for.
+
 import { satisfies, validRange } from '@renovatebot/pep440';
-import { quoted } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 
 /** A version of Python, as the tags of its images have it, why it is that, and whether the project itself tells. */
 export type Python = { version: string; reason: string; isTold: boolean };

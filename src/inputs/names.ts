@@ -1,5 +1,3 @@
-import { getInput } from '@actions/core';
-
 /** Names of the action's inputs, as action.yml has them. */
 export const inputNames = [
   'context',
@@ -56,8 +54,3 @@ export type Inputs = Readonly<Record<InputName, string>>;
 
 /** The inputs where nothing was typed. */
 export const noInputs = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
-
-/** Reads all inputs from the runner. */
-export function readInputs(): Inputs {
-  return Object.fromEntries(inputNames.map(name => [name, getInput(name)])) as Inputs;
-}

@@ -1,12 +1,14 @@
 // What a project says of itself in a file of its own, for the action and the laptop command alike. Whoever opens a pull
 // request can change that file: it holds nothing that guards a job, its cache or what is published.
+
 import { join as asShellLine } from 'shlex';
-import { refuseSecrets } from '../buildkit/secrets.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
+import { refuseSecrets } from './exposed.ts';
 import { type InputName, type Inputs, inputNames } from './names.ts';
 import { nearest } from './nearest.ts';
 import { optionNames } from './options.ts';
-import { asLines, buildArguments, environment, quoted, relative } from './values.ts';
+import { asLines, buildArguments, environment, relative } from './values.ts';
 
 /** The settings of a project. */
 export type Settings = {

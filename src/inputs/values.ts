@@ -1,5 +1,6 @@
 import { split } from 'shlex';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 
 /** `true`, `false` or `auto`, in any case. */
 export type Choice = 'true' | 'false' | 'auto';
@@ -163,15 +164,4 @@ export function relative(input: string, path: string): string {
 
 function leadsOut(input: string, path: string): UserError {
   return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
-}
-
-/** Bytes of a text in UTF-8. */
-export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-/** A foreign text within a sentence: on one line, shortened, in quotes. */
-export function quoted(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
 }

@@ -1,5 +1,5 @@
-import { quoted } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 
 /** A port of the container, and the one on this machine that leads to it. */
 export type Port = { host: number; container: number };

@@ -1,14 +1,12 @@
 // What `share` is asked for.
 
-import { trustCure } from '../checkout/git-config.ts';
-import type { GitFacts } from '../checkout/steps/doctor-git.ts';
+import { type GitFacts, type Origin, trustCure } from '../checkout/git.ts';
 import type { Inputs } from '../inputs/names.ts';
-import { quoted } from '../inputs/values.ts';
-import { plain } from '../report/html.ts';
 import { isImageName } from '../share/image-name.ts';
 import { requireArchive } from '../share/plan.ts';
 import { isImageTag, latestTag } from '../share/version.ts';
 import { UserError } from '../text/errors.ts';
+import { plain, quoted } from '../text/plain.ts';
 import { type Port, readPort } from './ports.ts';
 
 /** What was typed. */
@@ -89,17 +87,6 @@ function requireAccount(reference: ImageReference): ImageReference {
 }
 
 const MOST_NAMES = 4;
-
-/** What git says of the project that is to be published. */
-export type Origin = {
-  sha: string;
-  /** Git tags of the commit, without "refs/tags/". */
-  tags: string[];
-  /** Full name of the branch that is checked out; empty where there is none. */
-  branch: string;
-  /** Files that differ from the commit. */
-  changed: string[];
-};
 
 /** Why git has no commit to publish. */
 export function noCommit({ state, top }: Pick<GitFacts, 'state' | 'top'>): UserError {

@@ -1,5 +1,6 @@
 // How a person works in a container.
-import { attachArguments, type Container, environmentArguments, type Mount } from '../buildkit/arguments.ts';
+
+import { attachArguments, type Container, environmentArguments, type Mount } from '../engine/container.ts';
 import { type Port, portArguments } from './ports.ts';
 
 /** Who works in a container, and where what is theirs lies on this machine. */
@@ -93,16 +94,6 @@ export function homeOf({ name }: Pick<Inhabitant, 'name'>): string {
 /** The line of a user database that tells who somebody is. */
 export function passwdLine(person: Pick<Inhabitant, 'name' | 'uid' | 'gid'>): string {
   return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
-}
-
-/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
-export function userNameOf(name: string): string {
-  const plain = name
-    .replace(/^.*\\/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9_-]+/g, '-')
-    .replace(/^[^a-z_]+/, '');
-  return plain === '' || plain === 'root' ? 'me' : plain.slice(0, 32);
 }
 
 /** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */

@@ -1,11 +1,17 @@
 import type { RunScope } from '../cache/keys.ts';
-import { cutBefore } from '../dockerfile/stage.ts';
-import type { StageFacts } from '../dockerfile/steps/stage.ts';
-import type { Engine } from '../engine/steps/inspect.ts';
-import type { Context } from '../host/steps/environment.ts';
+import { cacheOffReason } from '../cache/plan.ts';
+import type { StageFacts } from '../dockerfile/stage.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Context } from '../host/context.ts';
 import type { Inputs } from '../inputs/names.ts';
 import { buildArguments, choice } from '../inputs/values.ts';
-import type { Machine } from './steps/machine.ts';
+
+/** What this machine offers besides an engine. */
+export type Machine =
+  /** Path of the engine's docker-init, which a mounted /sbin would hide from the container. */
+  | { init: string }
+  /** Why nothing can be mounted here, as far as that is known without trying. */
+  | { obstacle: string };
 
 /** How run entries are found and made: images that are mounted while they are being downloaded. */
 export type MountPlan = Lookup & {
@@ -22,9 +28,6 @@ export type Lookup = {
   init: string;
   restore: boolean;
 };
-
-/** What a build entry holds: the whole dev image, its first layers as a Dockerfile of their own, or it isn't worth one. */
-export type Extent = { kind: 'whole' } | { kind: 'head'; dockerfile: string } | { kind: 'nothing' };
 
 /** Whether run entries are used, or why not. */
 export function decideMount(
@@ -45,7 +48,7 @@ export function decideMount(
 }
 
 /** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
-export function decideLookup(
+function decideLookup(
   inputs: Inputs,
   context: Context,
   { machine, stage }: { machine: Machine; stage: StageFacts | undefined },
@@ -73,18 +76,14 @@ export function decideLookup(
   };
 }
 
-/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
-export function decideExtent(target: string, stage: StageFacts | undefined, isMounted: boolean): Extent {
-  if (!stage || 'doubt' in stage.sources) return { kind: 'whole' };
-  if (!isMounted && !('line' in stage.sources)) return { kind: 'whole' };
-  const line = 'line' in stage.sources ? stage.sources.line : stage.inputs.copies.find(copy => copy.isInTarget)?.line;
-  const dockerfile = line === undefined ? undefined : cutBefore(stage.inputs.text, target, line);
-  return dockerfile === undefined ? { kind: 'nothing' } : { kind: 'head', dockerfile };
-}
-
-/** What a user would gain who moved a line, or nothing. */
-export function sourcesHint(stage: StageFacts | undefined, shareTarget: string): string | undefined {
-  if (!stage || !('line' in stage.sources)) return undefined;
-  const { line, instruction } = stage.sources;
-  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+export function planLookup(
+  inputs: Inputs,
+  context: Context,
+  facts: { machine: Machine; stage: StageFacts | undefined },
+): Lookup | { off: string } {
+  const off = cacheOffReason(inputs, context);
+  if (off) return { off };
+  const lookup = decideLookup(inputs, context, facts);
+  return 'off' in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
 }

@@ -1,6 +1,6 @@
 // What the default branch's last run of the same tests did, kept as a small cache entry: what later runs are compared
 // with. Whoever may save on the default branch could have written it: it is checked, and shown, never believed.
-import { type Ran, secondsOf } from './read-results.ts';
+import { type Ran, secondsOf } from './results.ts';
 
 /** Shortened names of tests → whether they failed, and their seconds. */
 export type Baseline = { sha: string; tests: Map<string, { isFailed: boolean; seconds: number }> };

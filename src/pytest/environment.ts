@@ -1,5 +1,5 @@
-import { byteLength } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { byteLength } from '../text/plain.ts';
 
 /** Bytes: docker reads its file line by line, each at most 64 KiB long. */
 const MAX_FILE_LINE = 60_000;

@@ -1,6 +1,7 @@
 // A package that is built in the image's working directory can't be imported once the checkout is mounted over it.
-import { plain } from '../report/html.ts';
-import type { Failure } from './read-results.ts';
+
+import { plain } from '../text/plain.ts';
+import type { Failure } from './results.ts';
 
 /** A module that tests could not import, and the folder that would have it, relative to the working directory. */
 export type MissingModule = { name: string; folders: string[]; leaf: string };
@@ -29,9 +30,4 @@ export function missingModules(failures: Pick<Failure, 'message'>[]): MissingMod
 /** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
 export function hasModule(entries: string[], leaf: string): boolean {
   return entries.some(entry => entry === leaf || (entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry)));
-}
-
-/** What is wrong and how to mend it, in one sentence. */
-export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): string {
-  return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }

@@ -1,7 +1,26 @@
+import type { Command } from '../engine/container.ts';
 import type { Inputs } from '../inputs/names.ts';
-import { environment, flag, quoted, relative, shellWords, size } from '../inputs/values.ts';
-import type { TestPlan } from '../plan.ts';
+import { environment, flag, relative, shellWords, size } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
+
+/** How the tests are run; the command is what starts pytest, with its arguments. */
+export type TestPlan = Command & {
+  context: string;
+  /** Folder below the context that the tests are started in; empty for the context itself. */
+  folder: string;
+  environment: Record<string, string>;
+  /** Whom what the tests write is to belong to. */
+  uid: number;
+  gid: number;
+  /** Who runs the tests, if not they. */
+  user?: string;
+  /** Where the checkout is mounted, if not at the image's working directory. */
+  workdir?: string;
+  isReadOnly: boolean;
+  /** After so many seconds the tests are stopped. */
+  timeoutSeconds?: number;
+};
 
 /** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
 export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid' | 'gid' | 'isLabelled'>): TestPlan {

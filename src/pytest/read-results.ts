@@ -2,99 +2,19 @@
 // that plugin and can write to the same file, so every line is checked, and the results are for showing only:
 // whether the tests passed is pytest's exit status to say.
 
-/** One failure or error as pytest counts it: a test may have two, in its call and in its teardown. */
-export type Failure = {
-  nodeId: string;
-  phase: Phase;
-  /** The error in short, at most 4,000 characters. */
-  message: string;
-  /** pytest's own text, at most 20,000 characters. */
-  traceback: string;
-  /** Path in the container: of the user's innermost frame, else of the test. */
-  path?: string;
-  /** 1-based. */
-  line?: number;
-  /** Of this phase. */
-  seconds?: number;
-};
+import {
+  type Counts,
+  type Flaky,
+  noCounts,
+  type Phase,
+  type Reason,
+  secondsOf,
+  type TestResults,
+  type Timing,
+  type Warning,
+  WORDS,
+} from './results.ts';
 
-/** A test with what it took, in seconds. */
-export type Timing = { nodeId: string; setup: number; call: number; teardown: number };
-
-/** A test that passed or failed. */
-export type Ran = Timing & { isFailed: boolean };
-
-/** A test that failed and passed when it was repeated. */
-export type Flaky = {
-  nodeId: string;
-  /** How often it was repeated. */
-  reruns: number;
-  /** The error of its last failed attempt. */
-  message: string;
-};
-
-/** Tests that were skipped, or did what their xfail mark expects or not, for one reason. */
-export type Reason = { outcome: 'skipped' | 'xfailed' | 'xpassed'; reason: string; count: number };
-
-/** A warning that pytest recorded, and how often. */
-export type Warning = {
-  category: string;
-  message: string;
-  /** Path in the container. */
-  path?: string;
-  /** 1-based. */
-  line?: number;
-  count: number;
-};
-
-export type Phase = 'collect' | 'setup' | 'call' | 'teardown';
-
-/** The numbers of pytest's last line. */
-export type Counts = Record<keyof typeof WORDS, number>;
-
-export type TestResults = {
-  pytest?: string;
-  python?: string;
-  /** Folder in the container that the names of tests begin at. */
-  rootdir?: string;
-  counts: Counts;
-  /** In the order they happened, at most 5,000; `counts` has them all. */
-  failures: Failure[];
-  /** At most 200. */
-  flaky: Flaky[];
-  /** The slowest first, at most 50. */
-  slowest: Timing[];
-  /** Of all tests together. */
-  testSeconds: number;
-  /** Tests that passed or failed, each once. */
-  ran: Ran[];
-  /** The most frequent first, at most 200. */
-  reasons: Reason[];
-  /** The most frequent first, at most 200. */
-  warnings: Warning[];
-  /** The test that was started last and never finished: the one that took the interpreter with it. */
-  lastStarted?: string;
-  /** Why pytest gave up before the end, in its words: an interrupt, `pytest.exit`, an internal error. */
-  stopped?: string;
-  /** As pytest meant it; absent if it did not live to say so. */
-  exitStatus?: number;
-  /** Duration of the whole session. */
-  seconds?: number;
-};
-
-/** Our names for the words of pytest's last line. */
-const WORDS = {
-  failed: 'failed',
-  passed: 'passed',
-  skipped: 'skipped',
-  deselected: 'deselected',
-  xfailed: 'xfailed',
-  xpassed: 'xpassed',
-  errors: 'error',
-  reruns: 'rerun',
-  warnings: 'warnings',
-  subtestsPassed: 'subtests passed',
-} as const;
 const COUNT_NAMES = Object.keys(WORDS).filter((name): name is keyof Counts => Object.hasOwn(WORDS, name));
 
 const MAX_LINE = 250_000;
@@ -103,6 +23,7 @@ const MAX_MESSAGE = 4000;
 const MAX_TRACEBACK = 20_000;
 const MAX_FAILURES = 5000;
 const MAX_SLOWEST = 50;
+
 /** Of flaky tests, of reasons, of warnings. */
 const MAX_LISTED = 200;
 const MAX_REASON = 500;
@@ -310,11 +231,6 @@ function readFinished(reading: Reading, event: Event): void {
   if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
 }
 
-/** Seconds of a test, all of its phases together. */
-export function secondsOf({ setup, call, teardown }: Timing): number {
-  return setup + call + teardown;
-}
-
 /** The plugin tells a warning once at first, and at its end how often it was. */
 function readWarning(reading: Reading, event: Event): void {
   const category = string(event.category, MAX_REASON);
@@ -372,29 +288,6 @@ function results({ earlier, counted, told, timings, passed, underWay, repeated: 
 
 function mostFrequent<Item extends { count: number }>(items: Map<string, Item>): Item[] {
   return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-
-/** Nothing counted. */
-export const NO_COUNTS: Readonly<Counts> = noCounts();
-
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-export function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }: Counts): number {
-  return failed + passed + skipped + xfailed + xpassed + errors;
-}
-
-function noCounts(): Counts {
-  return {
-    failed: 0,
-    passed: 0,
-    skipped: 0,
-    deselected: 0,
-    xfailed: 0,
-    xpassed: 0,
-    errors: 0,
-    reruns: 0,
-    warnings: 0,
-    subtestsPassed: 0,
-  };
 }
 
 function sum(a: Counts, b: Counts): Counts {

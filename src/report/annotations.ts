@@ -1,9 +1,9 @@
+import { hasFailed, type TestFacts } from '../pytest/facts.ts';
 import { repoPath } from '../pytest/paths.ts';
-import type { Failure } from '../pytest/read-results.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
-import { plain, shortened } from './html.ts';
+import type { Failure } from '../pytest/results.ts';
+import { plain, shortened } from '../text/plain.ts';
 import type { Annotation, Outcome } from './outcome.ts';
-import { hasFailed, testSentence } from './verdict.ts';
+import { testSentence } from './verdict.ts';
 
 /** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;

@@ -1,13 +1,14 @@
-import type { BuildFacts, Image } from '../buildkit/steps/build.ts';
-import type { Restored } from '../cache/steps/entries.ts';
-import type { SavedEntries } from '../cache/steps/save.ts';
+import type { BuildFacts } from '../buildkit/facts.ts';
+import type { Restored, SavedEntries } from '../cache/facts.ts';
+import type { Context } from '../host/context.ts';
+import type { Image } from '../image/image.ts';
 import type { Inputs } from '../inputs/names.ts';
 import type { Source } from '../inputs/settings.ts';
-import type { MountFacts } from '../mount/steps/mount.ts';
+import type { MountFacts } from '../mount/facts.ts';
 import type { Plan } from '../plan.ts';
 import type { Comparison } from '../pytest/baseline.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
-import type { ShareFacts } from '../share/steps/share.ts';
+import type { TestFacts } from '../pytest/facts.ts';
+import type { ShareFacts } from '../share/facts.ts';
 
 /** All that happened, as far as it did. */
 export type Outcome = {
@@ -48,3 +49,21 @@ export type Annotation = {
   file?: string;
   line?: number;
 };
+
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+export function sourceAddress({ serverUrl, repository, sha }: Context): { source?: string } {
+  return repository === '' || sha === '' ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
+}
+
+/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+export function legName(matrix: string): string {
+  try {
+    const values: unknown = JSON.parse(matrix || 'null');
+    if (typeof values !== 'object' || values === null) return '';
+    return Object.values(values)
+      .map(value => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+      .join(', ');
+  } catch {
+    return '';
+  }
+}

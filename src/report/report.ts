@@ -1,13 +1,13 @@
-import { hiddenModuleSentence } from '../pytest/hidden-modules.ts';
-import { NO_COUNTS, totalOf } from '../pytest/read-results.ts';
+import { NO_COUNTS, totalOf } from '../pytest/results.ts';
+import type { PublishFacts } from '../share/facts.ts';
 import { repeatedSentence, twinSentence } from '../share/problems.ts';
-import type { PublishFacts } from '../share/steps/publish.ts';
+import { plain } from '../text/plain.ts';
+import { megabytes } from '../text/quantities.ts';
 import { error, testAnnotations, titled } from './annotations.ts';
-import { megabytes, plain } from './html.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
 import { renderSummary } from './summary.ts';
-import { buildSentence, mountSentence, testSentence } from './verdict.ts';
+import { buildSentence, hiddenModuleSentence, mountSentence, testSentence } from './verdict.ts';
 
 /** Names of the action's outputs, as action.yml has them. */
 export const outputNames = [

@@ -1,13 +1,14 @@
 // The part of the summary that tells what broke, and how to repeat it.
 
-import { byteLength } from '../inputs/values.ts';
-import type { Failure, TestResults } from '../pytest/read-results.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
+import type { TestFacts } from '../pytest/facts.ts';
+import type { Failure, TestResults } from '../pytest/results.ts';
+import { byteLength, shortened } from '../text/plain.ts';
+import { duration } from '../text/quantities.ts';
+import { shellLine, shellWord } from '../text/shell.ts';
 import { errorLine, fileOf } from './annotations.ts';
-import { block, duration, folded, inline, inlineWithin, shellLine, shellWord, shortened, table } from './html.ts';
+import { block, folded, inline, inlineWithin, type Room, table } from './html.ts';
 import type { Outcome } from './outcome.ts';
 import { failingTests, testLine } from './repeat.ts';
-import type { Room } from './room.ts';
 import { testSentence } from './verdict.ts';
 
 const MOST_TRACEBACK_CHARACTERS = 8000;

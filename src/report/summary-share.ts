@@ -1,6 +1,12 @@
 // The part of the summary that tells what the share image weighs.
+
+import type { PublishFacts } from '../share/facts.ts';
 import { type Layer, type Layers, together } from '../share/layers.ts';
-import { byteSize, folded, inlineWithin, table } from './html.ts';
+import type { SharePlan } from '../share/plan.ts';
+import { byteSize, megabytes } from '../text/quantities.ts';
+import { block, folded, inline, inlineWithin, table } from './html.ts';
+import type { Outcome } from './outcome.ts';
+import { isInRegistry } from './publishing.ts';
 
 const MOST_ROWS = 40;
 const MOST_INSTRUCTION_BYTES = 300;
@@ -31,4 +37,37 @@ function heaviest(layers: Layer[]): Layer[] {
 function bar(share: number): string {
   const length = Math.min(BAR_CELLS, Math.round(share * BAR_CELLS));
   return `${'█'.repeat(length)}${'░'.repeat(BAR_CELLS - length)}`;
+}
+
+/** What was published, how to get it, and what stays as it was. */
+export function publication({ shared, plan }: Outcome): string {
+  if (!shared || !plan?.share) return '';
+  const { published, file, layers } = shared;
+  return [
+    published && isInRegistry(published) ? pushed(published, plan.share) : '',
+    file
+      ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n`
+      : '',
+    layers ? shareLayers(layers) : '',
+  ].join('');
+}
+
+function pushed(
+  { outcome, digest = '', tags, kept, isFirst }: PublishFacts,
+  { image, version, registry }: SharePlan,
+): string {
+  const names = tags.map(tag => `<code>${inline(tag)}</code>`).join(', ');
+  const what =
+    outcome === 'published'
+      ? `Published ${names}`
+      : `<code>${inline(`${image}:${version.tags[0]?.name ?? ''}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ''}`;
+  const stays = kept.map(({ tag, version }) => `<code>${inline(tag)}</code> stays with ${inline(version)}`);
+  const isPrivate = isFirst && registry?.host === 'ghcr.io';
+  return [
+    `<p>📦 ${[what, ...stays].join(' · ')}</p>`,
+    block(`docker run --rm ${image}@${digest} pytest`),
+    isPrivate
+      ? '<p>A new package on ghcr.io is private at first: to let others pull it, open it from the right side of the repository’s page, and change its visibility under <em>Package settings</em>.</p>\n\n'
+      : '',
+  ].join('');
 }

@@ -1,8 +1,9 @@
 // Folded parts of the summary: slow tests, warnings, skipped tests.
 
 import type { Comparison } from '../pytest/baseline.ts';
-import { secondsOf, type TestResults } from '../pytest/read-results.ts';
-import { duration, folded, inline, inlineWithin, table } from './html.ts';
+import { secondsOf, type TestResults } from '../pytest/results.ts';
+import { duration } from '../text/quantities.ts';
+import { folded, inline, inlineWithin, table } from './html.ts';
 
 const MOST_NAME_BYTES = 400;
 const MOST_ROWS = 50;

@@ -1,14 +1,14 @@
-import { byteLength } from '../inputs/values.ts';
-import type { CachePlan } from '../plan.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
-import { block, duration, inline } from './html.ts';
+import type { CachePlan } from '../cache/plan.ts';
+import { hasFailed, type TestFacts } from '../pytest/facts.ts';
+import { byteLength } from '../text/plain.ts';
+import { duration } from '../text/quantities.ts';
+import { block, inline, makeRoom } from './html.ts';
 import type { Annotation, Outcome } from './outcome.ts';
-import { makeRoom } from './room.ts';
 import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
-import { publication } from './summary-publication.ts';
 import { runDetails } from './summary-run.ts';
+import { publication } from './summary-share.ts';
 import { skippedTests, slowestTests, warningsByMessage } from './summary-tests.ts';
-import { countsInWords, hasFailed, testSentence } from './verdict.ts';
+import { countsInWords, testSentence } from './verdict.ts';
 
 /** What makes the step fail: red tests, and what else does. */
 type Problems = { tests: Annotation[]; others: Annotation[] };

@@ -1,9 +1,11 @@
 // What became of a share image on a person's own machine, in lines for a terminal.
-import { byteSize, shellLine } from './html.ts';
+
+import { hasFailed } from '../pytest/facts.ts';
+import { byteSize } from '../text/quantities.ts';
+import { shellLine } from '../text/shell.ts';
 import type { Outcome } from './outcome.ts';
-import { localCures } from './publish-cures.ts';
-import { isInRegistry, publishSentence, verifySentence } from './publishing.ts';
-import { buildSentence, hasFailed, testSentence } from './verdict.ts';
+import { isInRegistry, localCures, publishSentence, verifySentence } from './publishing.ts';
+import { buildSentence, testSentence } from './verdict.ts';
 
 /** An image that was given a name, or written to a file. */
 export type Given = {

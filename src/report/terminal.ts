@@ -1,14 +1,15 @@
 // What a person reads at the end of a test run, below pytest's own words: what matters most comes last, where the eye is.
 
-import { type Failure, secondsOf, totalOf } from '../pytest/read-results.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
+import { hasFailed, type TestFacts } from '../pytest/facts.ts';
+import { type Failure, secondsOf, totalOf } from '../pytest/results.ts';
+import { plain } from '../text/plain.ts';
+import { duration } from '../text/quantities.ts';
 import { errorLine, fileOf } from './annotations.ts';
-import { duration, plain } from './html.ts';
 import { localSentence } from './local.ts';
 import type { Outcome } from './outcome.ts';
 import { failingTests, testLine } from './repeat.ts';
 import { PHASES } from './summary-failures.ts';
-import { countsInWords, hasFailed, testSentence } from './verdict.ts';
+import { countsInWords, testSentence } from './verdict.ts';
 
 /** How what is shown. */
 export type Look = {

@@ -1,10 +1,10 @@
+import type { BuildFacts } from '../buildkit/facts.ts';
 import type { BuildSecrets } from '../buildkit/secrets.ts';
-import type { BuildFacts } from '../buildkit/steps/build.ts';
-import { quoted } from '../inputs/values.ts';
-import type { MountFacts } from '../mount/steps/mount.ts';
-import type { Counts, TestResults } from '../pytest/read-results.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
-import { duration, plain } from './html.ts';
+import type { MountFacts } from '../mount/facts.ts';
+import { endedEarly, hasFailures, type TestFacts } from '../pytest/facts.ts';
+import type { Counts, TestResults } from '../pytest/results.ts';
+import { plain, quoted } from '../text/plain.ts';
+import { duration } from '../text/quantities.ts';
 
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
 const PYTEST_ENDINGS: Record<number, string> = {
@@ -41,23 +41,6 @@ const COUNT_WORDS: [keyof Counts, string, string][] = [
   ['reruns', 'rerun', 'rerun'],
   ['warnings', 'warning', 'warnings'],
 ];
-
-/**
- * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
- * one in which tests failed.
- */
-export function hasFailed(tests: TestFacts): boolean {
-  return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-
-function hasFailures({ results }: TestFacts): boolean {
-  return results.counts.failed + results.counts.errors > 0;
-}
-
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-export function endedEarly({ exitCode, results }: TestFacts): boolean {
-  return exitCode === 0 && results.pytest !== undefined && results.exitStatus !== 0;
-}
 
 /** How the tests went, in one sentence. */
 export function testSentence(tests: TestFacts): string {
@@ -157,4 +140,9 @@ export function mountSentence({ key, trouble, isOutdated, hasStarted }: MountFac
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+
+/** What is wrong and how to mend it, in one sentence. */
+export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): string {
+  return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }

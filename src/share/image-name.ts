@@ -1,5 +1,5 @@
-import { quoted } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 
 /** Name of the image without a tag, in lower case. Fails on what is no image name. */
 export function imageName(input: string, repository: string): string {

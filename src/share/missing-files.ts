@@ -1,9 +1,9 @@
 // Files and modules that an image lacks, as far as the tests that failed in it tell.
 
+import type { TestFacts } from '../pytest/facts.ts';
 import { missingModules } from '../pytest/hidden-modules.ts';
 import { repoPath } from '../pytest/paths.ts';
-import type { TestFacts } from '../pytest/steps/test.ts';
-import { plain } from '../report/html.ts';
+import { plain } from '../text/plain.ts';
 
 /** Something that the image may lack. */
 export type Candidate = {
@@ -32,6 +32,17 @@ const NO_FILE = [
   /(?:^|\s)(?<path>\S+): No such file or directory/gm,
   /(?:^|\s)(?<path>\S+) not found\.?$/gm,
 ];
+
+/** Something that the share image lacks and the build context has. */
+export type MissingFile = {
+  /** Relative to the context; its last name may have a `*`. */
+  path: string;
+  isFolder: boolean;
+  /** Whether .dockerignore leaves it out. */
+  isIgnored: boolean;
+  /** Such as `test_mean.py::test_file`. */
+  wantedBy: string;
+};
 
 /** What the image may lack, by a test run in it that failed: each once, at most 50. */
 export function missingCandidates(

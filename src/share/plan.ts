@@ -1,9 +1,15 @@
 // What is published, under which names, and why not.
-import type { Context } from '../host/steps/environment.ts';
+
+import type { BuildPlan } from '../buildkit/plan.ts';
+import type { Commit } from '../checkout/checkout.ts';
+import type { StageFacts } from '../dockerfile/stage.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Context } from '../host/context.ts';
 import type { Inputs } from '../inputs/names.ts';
-import { choice, flag, labels, quoted, relative } from '../inputs/values.ts';
-import type { Facts, RegistryPlan, SharePlan, TestPlan } from '../plan.ts';
+import { choice, flag, labels, relative } from '../inputs/values.ts';
+import type { TestPlan } from '../pytest/plan.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 import { imageName, registryOf } from './image-name.ts';
 import { provenanceLabels, type Version, versionOfBranch, versionOfTag, withTags } from './version.ts';
 
@@ -12,6 +18,46 @@ export type Publication = Omit<SharePlan, 'build'> & { labels: string[] };
 
 /** What becomes of the share stage; `notice` tells those who would expect it to be published. */
 export type Decision = { publication: Publication; notice?: string } | { reason: string; notice?: string };
+
+/** Where the share image is pushed to, and by whom. */
+export type RegistryPlan = {
+  /** Such as `ghcr.io`. */
+  host: string;
+  username: string;
+  /** Empty where the credentials that the job already has are used. */
+  password: string;
+  /** Whether a version that another commit published may be replaced. */
+  overwrite: boolean;
+};
+
+export type SharePlan = {
+  build: BuildPlan;
+  /** Text of the Dockerfile, as it was before any test could change it. */
+  dockerfile: string;
+  /** Name without a tag. */
+  image: string;
+  version: Version;
+  /** The commit that is published. */
+  revision: string;
+  /** Its time, in seconds since 1970; absent where the checkout doesn't tell. */
+  seconds?: number;
+  /** The engine's image store. */
+  store: 'containerd' | 'classic';
+  /** How its tests are run in it before it is published, if they are. */
+  verify?: TestPlan;
+  /** Absent where it is not pushed. */
+  registry?: RegistryPlan;
+  /** Archive that it is written to, relative to the checkout. */
+  file?: string;
+};
+
+/** What a publication is made from. */
+type Found = {
+  commit: Commit | undefined;
+  engine: Engine;
+  stages: string[] | undefined;
+  stage: StageFacts | undefined;
+};
 
 /** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
 export function mayPublish(inputs: Inputs, context: Context): boolean {
@@ -22,7 +68,7 @@ export function mayPublish(inputs: Inputs, context: Context): boolean {
 export function decidePublication(
   inputs: Inputs,
   context: Context,
-  { commit, engine, stages, stage }: Pick<Facts, 'commit' | 'engine' | 'stages' | 'stage'>,
+  { commit, engine, stages, stage }: Found,
   tests: TestPlan,
 ): Decision {
   const push = choice('push', inputs.push);
@@ -121,7 +167,7 @@ export function requireArchive(input: string, path: string): void {
 
 type Described = {
   version: Version;
-  commit: Facts['commit'];
+  commit: Commit | undefined;
   /** Text of the Dockerfile, whose own words on the project count more than the server's. */
   dockerfile: string;
 };

@@ -1,9 +1,9 @@
 // What is wrong with the share image, and how to mend it: one sentence each.
 
-import { quoted } from '../inputs/values.ts';
-import { byteSize, plain } from '../report/html.ts';
+import { plain, quoted } from '../text/plain.ts';
+import { byteSize } from '../text/quantities.ts';
 import type { Layers } from './layers.ts';
-import type { MissingFile } from './steps/missing-files.ts';
+import type { MissingFile } from './missing-files.ts';
 
 /** More names than this help nobody. */
 const MOST_NAMES = 20;

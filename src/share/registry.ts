@@ -3,17 +3,6 @@
 /** Why a registry did not do it. */
 export type Refusal = 'no-credentials' | 'denied' | 'rate-limited' | 'unreachable' | 'failed';
 
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-export function lastWords(output: string): string {
-  const lines = output.trim().split('\n');
-  const error = lines.findLastIndex(line => line.startsWith('ERROR: '));
-  return lines
-    .slice(error < 0 ? -1 : error)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 export function lookUpFailure(said: string): 'absent' | Refusal {
   if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return 'absent';
@@ -30,4 +19,25 @@ export function refusalOf(said: string): Refusal {
   const network =
     /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i;
   return network.test(said) ? 'unreachable' : 'failed';
+}
+
+/** Arguments that log in to a registry; the password goes to standard input. */
+export function loginArguments(registry: string, username: string): string[] {
+  return ['login', '--username', username, '--password-stdin', ...(registry === 'docker.io' ? [] : [registry])];
+}
+
+/** Arguments that ask a registry for the manifest and the configuration of a published image. */
+export function lookUpArguments(reference: string): string[] {
+  return ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', reference];
+}
+
+/** Arguments that ask a registry for the manifest alone, as it is. */
+export function manifestArguments(reference: string): string[] {
+  return ['buildx', 'imagetools', 'inspect', '--raw', reference];
+}
+
+/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
+export function retagArguments(reference: string, published: string): string[] {
+  // Unless told not to, it would put an index around the one manifest.
+  return ['buildx', 'imagetools', 'create', '--prefer-index=false', '--tag', reference, published];
 }

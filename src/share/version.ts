@@ -1,7 +1,8 @@
 import { compare as comparePep440, explain, valid } from '@renovatebot/pep440';
 import { compare as compareSemver, parse } from 'semver';
-import { lines, quoted } from '../inputs/values.ts';
+import { lines } from '../inputs/values.ts';
 import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
 
 /**
  * What may be done to an image tag that another commit's image has: `fixed`, nothing; `forward`, it moves to a later

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildStageArguments,
-  type Container,
-  hiddenEnvironment,
-  isMountable,
-  loginArguments,
-  lookUpArguments,
-  retagArguments,
-  runArguments,
-  stagesArguments,
-} from '../../src/buildkit/arguments.ts';
+import { buildStageArguments, stagesArguments } from '../../src/buildkit/arguments.ts';
 import { type BuildSecrets, secretEnvironment } from '../../src/buildkit/secrets.ts';
+import { type Container, hiddenEnvironment, isMountable, runArguments } from '../../src/engine/container.ts';
+import { loginArguments, lookUpArguments, retagArguments } from '../../src/share/registry.ts';
 import { devPlan, mainPlan, sharePlan } from '../samples.ts';
 
 // One option a line, as it reads on a command line.

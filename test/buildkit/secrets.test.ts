@@ -3,11 +3,10 @@ import {
   type BuildSecrets,
   linesToMask,
   planSecrets,
-  refuseSecrets,
   type SecretFacts,
-  secretNotices,
   secretPlaces,
 } from '../../src/buildkit/secrets.ts';
+import { refuseSecrets, secretNotices } from '../../src/inputs/exposed.ts';
 import type { Inputs } from '../../src/inputs/names.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { defaultInputs } from '../samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutCredentials } from '../../src/checkout/git-config.ts';
+import { withoutCredentials } from '../../src/checkout/git.ts';
 
 describe('what gives access is taken away', () => {
   test.each([

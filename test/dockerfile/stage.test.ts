@@ -1,6 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfiles have variables of this kind.
+
 import { describe, expect, test } from 'vitest';
-import { baseDigests, cutBefore, hasOnbuild, readStage } from '../../src/dockerfile/stage.ts';
+import { baseDigests, hasOnbuild } from '../../src/buildkit/step-names.ts';
+import { cutBefore, readStage } from '../../src/dockerfile/stage.ts';
 
 const read = (dockerfile: string, target = 'dev', buildArguments: string[] = []) =>
   readStage(dockerfile, target, buildArguments);

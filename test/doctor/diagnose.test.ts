@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type DoctorFacts, diagnose } from '../../src/doctor/diagnose.ts';
+import { diagnose } from '../../src/doctor/diagnose.ts';
+import type { DoctorFacts } from '../../src/doctor/facts.ts';
 import { type Finding, note, ok, type Section, verdictOf, worthALook, wrong } from '../../src/doctor/findings.ts';
-import type { Engine, Info } from '../../src/engine/steps/inspect.ts';
+import type { Engine, Info } from '../../src/engine/engine.ts';
 import { findingLines } from '../../src/laptop/commands/findings.ts';
 
 const engine: Engine = {

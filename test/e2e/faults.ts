@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Faults } from '../lab/cache-service.ts';
+import type { Faults } from '../lab/cache-faults.ts';
 import type { JobResult } from '../lab/runner.ts';
 import { saveDamaged } from './entry.ts';
 import { imageKeys, type ProjectJob, type TestLab } from './lab.ts';

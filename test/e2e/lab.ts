@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { type CheckoutOptions, checkOut } from '../lab/checkout.ts';
-import type { ImageStore } from '../lab/engine.ts';
+import type { ImageStore } from '../lab/client.ts';
 import { pushEvent } from '../lab/events.ts';
 import { type Lab, type LabJob, startLab } from '../lab/lab.ts';
-import type { Event, JobResult } from '../lab/runner.ts';
+import type { JobResult } from '../lab/runner.ts';
+import type { Event } from '../lab/runner-contexts.ts';
 import type { Files } from './project.ts';
 
 /** A job on a project: files or a folder, and what started it. */

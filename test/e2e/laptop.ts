@@ -1,12 +1,12 @@
 // A person's machine: their home, their project, their docker client, and the command as npm has installed it there.
+
 import { spawn } from 'node:child_process';
 import { cp, lstat, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { listIds } from '../lab/client.ts';
-import type { Engine } from '../lab/engine.ts';
+import { type Engine, listIds } from '../lab/client.ts';
 import { clientPath } from '../lab/lab.ts';
 import { run as runProgram } from '../lab/process.ts';
 import { newFolder, nodeForActions, removeFolder } from '../lab/runner-folders.ts';

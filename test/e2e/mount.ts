@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Faults } from '../lab/cache-service.ts';
+import type { Faults } from '../lab/cache-faults.ts';
 import type { JobResult } from '../lab/runner.ts';
 import { imageKeys, type ProjectJob, type TestLab } from './lab.ts';
 import { tiny } from './project.ts';

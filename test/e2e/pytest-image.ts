@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { runArguments } from '../../src/buildkit/arguments.ts';
+import { runArguments } from '../../src/engine/container.ts';
 import { containerEnvironment, splitForDocker } from '../../src/pytest/environment.ts';
-import { type Counts, readResults, type TestResults } from '../../src/pytest/read-results.ts';
+import { readResults } from '../../src/pytest/read-results.ts';
+import type { Counts, TestResults } from '../../src/pytest/results.ts';
 import { labLabel } from '../lab/answering-engine.ts';
-import type { Engine } from '../lab/engine.ts';
+import type { Engine } from '../lab/client.ts';
 import type { Files } from './project.ts';
 
 const plugins = ['pytest-xdist', 'pytest-rerunfailures', 'pytest-asyncio'];

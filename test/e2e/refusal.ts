@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect } from 'vitest';
-import type { Annotation, JobResult } from '../lab/runner.ts';
+import type { JobResult } from '../lab/runner.ts';
+import type { Annotation } from '../lab/runner-step.ts';
 import type { ProjectJob, TestLab } from './lab.ts';
 import type { Files } from './project.ts';
 

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildArguments,
-  byteLength,
-  choice,
-  environment,
-  lines,
-  quoted,
-  secretValues,
-  shellWords,
-} from '../../src/inputs/values.ts';
+import { buildArguments, choice, environment, lines, secretValues, shellWords } from '../../src/inputs/values.ts';
 import { UserError } from '../../src/text/errors.ts';
+import { byteLength, quoted } from '../../src/text/plain.ts';
 
 test.each([
   ['', []],

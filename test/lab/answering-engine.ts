@@ -1,5 +1,4 @@
-import { type Client, connect, listIds } from './client.ts';
-import type { Engine } from './engine.ts';
+import { type Client, connect, type Engine, listIds } from './client.ts';
 import { lock, progress } from './folder.ts';
 import { isDebian } from './packages.ts';
 import { findProgram, run } from './process.ts';

@@ -5,7 +5,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Engine } from './engine.ts';
+import type { Engine } from './client.ts';
 import { labFolder, lock, progress } from './folder.ts';
 import { unmountAllUnder } from './leftovers.ts';
 import { mirrorAddress, providePackages } from './packages.ts';

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BlockBlobClient } from '@azure/storage-blob';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CacheService, type Rights, startCacheService } from './cache-service.ts';
+import { type CacheService, startCacheService } from './cache-service.ts';
+import type { Rights } from './cache-token.ts';
 import { addHost } from './hosts-file.ts';
 
 const MAIN = 'refs/heads/main';

@@ -1,4 +1,5 @@
 // The Actions cache service: Azurite for the blobs, and in front of it the three calls that GitHub's clients make.
+
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -11,9 +12,6 @@ import { type CallFault, type Faults, hit } from './cache-faults.ts';
 import { type Rights, readToken, signToken } from './cache-token.ts';
 import { progress } from './folder.ts';
 import { close, listen } from './loopback.ts';
-
-export type { BlobFault, CallFault, Faults } from './cache-faults.ts';
-export type { CacheMode, Rights } from './cache-token.ts';
 
 /** A running cache service, and what a test may see of it and do to it. */
 export type CacheService = {

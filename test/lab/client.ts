@@ -1,6 +1,6 @@
 import { chmod, copyFile, mkdir, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import type { Engine } from './engine.ts';
+import type { Readable } from 'node:stream';
 import { publicFolder } from './folder.ts';
 import { run } from './process.ts';
 import type { Programs } from './programs.ts';
@@ -48,3 +48,27 @@ async function shareProgram(path: string, folder: string, name: string): Promise
 export async function listIds(docker: Engine['docker'], args: string[]): Promise<string[]> {
   return [...new Set((await docker([...args, '--quiet', '--no-trunc'])).split('\n').filter(Boolean))];
 }
+
+export type ImageStore = 'containerd' | 'classic';
+
+export type Engine = {
+  /** The image store it really has: on an engine that isn't the lab's own, maybe not the one asked for. */
+  store: ImageStore;
+  /** Started by the lab, or else the one that answers on this machine. */
+  isPrivate: boolean;
+  /** What a job needs to reach it: DOCKER_HOST, and PATH with the docker client first. */
+  environment: Record<string, string>;
+  /** A folder with docker-buildx, for the cli-plugins of a job's home. */
+  plugins: string;
+  /** Runs the docker client and returns its standard output, trimmed; rejects with its standard error. */
+  docker(
+    args: string[],
+    options?: { input?: string | Readable; environment?: Record<string, string> },
+  ): Promise<string>;
+  /** Makes it as empty as on a new runner; an engine that isn't the lab's own loses only what has the lab's label. */
+  clean(): Promise<void>;
+  /** Cuts builds and containers off from the network until the function it returns is called; private engines only. */
+  cutOff(): Promise<() => Promise<void>>;
+  /** Stops a private engine, or removes what has the lab's label from another, and lets the next run have it. */
+  stop(): Promise<void>;
+};

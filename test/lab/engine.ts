@@ -1,40 +1,9 @@
-import type { Readable } from 'node:stream';
 import { useEngineThatAnswers } from './answering-engine.ts';
+import type { Engine, ImageStore } from './client.ts';
 import { progress } from './folder.ts';
-import { startPrivateEngine } from './private-engine.ts';
+import { type EngineOptions, startPrivateEngine } from './private-engine.ts';
 import { wayToRoot } from './process.ts';
 import { startRegistry } from './registry.ts';
-
-export type ImageStore = 'containerd' | 'classic';
-
-export type Engine = {
-  /** The image store it really has: on an engine that isn't the lab's own, maybe not the one asked for. */
-  store: ImageStore;
-  /** Started by the lab, or else the one that answers on this machine. */
-  isPrivate: boolean;
-  /** What a job needs to reach it: DOCKER_HOST, and PATH with the docker client first. */
-  environment: Record<string, string>;
-  /** A folder with docker-buildx, for the cli-plugins of a job's home. */
-  plugins: string;
-  /** Runs the docker client and returns its standard output, trimmed; rejects with its standard error. */
-  docker(
-    args: string[],
-    options?: { input?: string | Readable; environment?: Record<string, string> },
-  ): Promise<string>;
-  /** Makes it as empty as on a new runner; an engine that isn't the lab's own loses only what has the lab's label. */
-  clean(): Promise<void>;
-  /** Cuts builds and containers off from the network until the function it returns is called; private engines only. */
-  cutOff(): Promise<() => Promise<void>>;
-  /** Stops a private engine, or removes what has the lab's label from another, and lets the next run have it. */
-  stop(): Promise<void>;
-};
-
-export type EngineOptions = {
-  /** host:port of the registry that stands where Docker Hub stands. */
-  mirror?: string;
-  /** Id of the group that may use the engine's socket. */
-  group?: number;
-};
 
 /**
  * Starts a private engine with the given image store; where that can't be (no root, no sudo, not allowed to), returns

@@ -1,7 +1,9 @@
 // Prints a job on a terminal as GitHub's job page shows it: the log with its groups, annotations, summary.
+
 import { styleText } from 'node:util';
 import { plainText } from './job-page-markdown.ts';
-import type { Annotation, JobResult } from './runner.ts';
+import type { JobResult } from './runner.ts';
+import type { Annotation } from './runner-step.ts';
 
 /** Takes text to print, line breaks included. */
 export type Write = (text: string) => void;

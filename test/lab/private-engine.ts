@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, listIds } from './client.ts';
+import { connect, type Engine, type ImageStore, listIds } from './client.ts';
 import { clearLeftovers, socketFolder, startDockerd } from './daemon.ts';
-import type { Engine, EngineOptions, ImageStore } from './engine.ts';
 import { lock, progress, publicFolder } from './folder.ts';
 import { createNetwork } from './network.ts';
 import { runAsRoot } from './process.ts';
@@ -61,3 +60,10 @@ async function dropPageCache(): Promise<void> {
   if (process.getuid?.() === 0) await writeFile(file, '1').catch(() => undefined);
   else await runAsRoot(['tee', file], { input: '1' }).catch(() => undefined);
 }
+
+export type EngineOptions = {
+  /** host:port of the registry that stands where Docker Hub stands. */
+  mirror?: string;
+  /** Id of the group that may use the engine's socket. */
+  group?: number;
+};

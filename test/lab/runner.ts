@@ -1,5 +1,6 @@
 // Stands where GitHub's hosted runner stands: runs `main` and `post` of a node action, and returns what a user sees.
 // Written from the behaviour of https://github.com/actions/runner.
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -21,9 +22,6 @@ import { killOrphans, type ProcessEnd, runProcess } from './runner-process.ts';
 import { Secrets } from './runner-secrets.ts';
 import { type Annotation, StepRecord } from './runner-step.ts';
 import { asUser, giveTo, type JobUser, jobUser } from './user.ts';
-
-export type { Event } from './runner-contexts.ts';
-export type { Annotation } from './runner-step.ts';
 
 export type JobOptions = {
   /** The folder with action.yml. */

@@ -1,9 +1,10 @@
 // npm start: the action's main job on a project, for real, on this machine.
+
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { type Checkout, checkOut } from './checkout.ts';
-import type { ImageStore } from './engine.ts';
+import type { ImageStore } from './client.ts';
 import { pushEvent, tagEvent } from './events.ts';
 import { logPrinter, printReport } from './job-page.ts';
 import { type Lab, startLab } from './lab.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Origin } from '../../src/checkout/git.ts';
 import type { Inputs } from '../../src/inputs/names.ts';
-import { decideShare, noCommit, type Origin, publishedRef, type ShareRequest } from '../../src/laptop/share-task.ts';
+import { decideShare, noCommit, publishedRef, type ShareRequest } from '../../src/laptop/share-task.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { defaultInputs } from '../samples.ts';
 

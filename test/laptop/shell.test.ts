@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attachArguments } from '../../src/buildkit/arguments.ts';
+import { attachArguments, userNameOf } from '../../src/engine/container.ts';
 import {
   gitVariables,
   type Inhabitant,
@@ -8,7 +8,6 @@ import {
   type Shell,
   shellCommand,
   shellContainer,
-  userNameOf,
 } from '../../src/laptop/shell.ts';
 
 const ada: Inhabitant = { name: 'ada', uid: 1000, gid: 1000, home: '/home/ada/.local/state/dev-in-docker/wine/home' };

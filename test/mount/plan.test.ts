@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readStage } from '../../src/dockerfile/stage.ts';
-import type { Sources } from '../../src/dockerfile/steps/sources.ts';
-import type { StageFacts } from '../../src/dockerfile/steps/stage.ts';
-import type { Engine } from '../../src/engine/steps/inspect.ts';
-import type { Context } from '../../src/host/steps/environment.ts';
+import { decideExtent, sourcesHint } from '../../src/cache/plan.ts';
+import { readStage, type Sources, type StageFacts } from '../../src/dockerfile/stage.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { Context } from '../../src/host/context.ts';
 import type { Inputs } from '../../src/inputs/names.ts';
-import { decideExtent, decideMount, sourcesHint } from '../../src/mount/plan.ts';
-import type { Machine } from '../../src/mount/steps/machine.ts';
+import { decideMount, type Machine } from '../../src/mount/plan.ts';
 import { defaultInputs, facts, pushToMain } from '../samples.ts';
 
 const dockerfile = `FROM python:3.13-slim AS dev

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { topLevelOf } from '../../src/cache/run-entry.ts';
 import type { TarFact } from '../../src/cache/tar-stream.ts';
-import { skeletonConfig, topLevelOf } from '../../src/mount/skeleton.ts';
+import { skeletonConfig } from '../../src/mount/steps/skeleton.ts';
 
 test('the configuration of a skeleton is that of the image, but for its volumes', () => {
   const config = {

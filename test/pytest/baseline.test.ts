@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare, formatBaseline, isNews, MOST_BASELINE_BYTES, parseBaseline } from '../../src/pytest/baseline.ts';
-import type { Ran } from '../../src/pytest/read-results.ts';
+import type { Ran } from '../../src/pytest/results.ts';
 
 const SHA = 'c0ffee0';
 const shorten = (nodeId: string) => `#${nodeId}`;

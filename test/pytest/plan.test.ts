@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../../src/inputs/names.ts';
-import type { TestPlan } from '../../src/plan.ts';
-import { planTests } from '../../src/pytest/plan.ts';
+import { planTests, type TestPlan } from '../../src/pytest/plan.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { defaultInputs, mainPlan } from '../samples.ts';
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Checkout } from '../../src/checkout/steps/inspect.ts';
+import type { Checkout } from '../../src/checkout/checkout.ts';
 import type { Inputs } from '../../src/inputs/names.ts';
 import { makePlan } from '../../src/plan.ts';
-import { hiddenModuleSentence } from '../../src/pytest/hidden-modules.ts';
 import { localSentence } from '../../src/report/local.ts';
-import { buildSentence, testSentence } from '../../src/report/verdict.ts';
+import { buildSentence, hiddenModuleSentence, testSentence } from '../../src/report/verdict.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { builtDev, checkout, counts, defaultInputs, facts, pushToMain, testFacts } from '../samples.ts';
 

@@ -1,6 +1,6 @@
 // Outcomes with a foreign text in each place where one can be.
 
-import type { Failure, TestResults } from '../../src/pytest/read-results.ts';
+import type { Failure, TestResults } from '../../src/pytest/results.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import {
   builtDev,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { publishSentence, reasonOf, replacedSentences, verifySentence } from '../../src/report/publishing.ts';
-import type { PublishFacts } from '../../src/share/steps/publish.ts';
+import type { PublishFacts } from '../../src/share/facts.ts';
 import { builtDev, counts, green, mainPlan, publishFacts, sharePlan, testFacts } from '../samples.ts';
 
 const name = 'ghcr.io/octo/wine';

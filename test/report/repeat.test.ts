@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../../src/inputs/names.ts';
-import type { TestPlan } from '../../src/plan.ts';
+import type { TestPlan } from '../../src/pytest/plan.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { failingTests, testLine } from '../../src/report/repeat.ts';
 import { defaultInputs, green, mainPlan, testFacts } from '../samples.ts';

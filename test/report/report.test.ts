@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Failure } from '../../src/pytest/read-results.ts';
+import type { Failure } from '../../src/pytest/results.ts';
 import type { Annotation, Outcome } from '../../src/report/outcome.ts';
 import { makeReport, type Outputs, outputNames } from '../../src/report/report.ts';
-import type { PublishFacts } from '../../src/share/steps/publish.ts';
+import type { PublishFacts } from '../../src/share/facts.ts';
 import { builtDev, counts, green, mainPlan, mounted, publishFacts, sharePlan, testFacts } from '../samples.ts';
 
 const failure = (number: number, more: Partial<Failure> = {}): Failure => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BuildStep } from '../../src/buildkit/progress.ts';
-import { installHint } from '../../src/report/hints.ts';
+import { installHint } from '../../src/report/summary-run.ts';
 
 const step = (name: string, seconds: number, isCached = false): BuildStep => ({ name, seconds, isCached, tail: [] });
 const pip = '[dev 4/4] RUN pip install -r requirements.txt';

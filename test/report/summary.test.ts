@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { byteLength } from '../../src/inputs/values.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { makeReport } from '../../src/report/report.ts';
-import type { PublishFacts } from '../../src/share/steps/publish.ts';
+import type { PublishFacts } from '../../src/share/facts.ts';
+import { byteLength } from '../../src/text/plain.ts';
 import {
   builtDev,
   counts,

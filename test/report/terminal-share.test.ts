@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { localSentence } from '../../src/report/local.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { type Given, givenLines, publishedLines, publishTrouble } from '../../src/report/terminal-share.ts';
-import type { PublishFacts } from '../../src/share/steps/publish.ts';
+import type { PublishFacts } from '../../src/share/facts.ts';
 import { builtDev, counts, green, mainPlan, publishFacts, sharePlan, testFacts } from '../samples.ts';
 
 test.each<[Given, string]>([

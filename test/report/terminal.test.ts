@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TestFacts } from '../../src/pytest/steps/test.ts';
+import type { TestFacts } from '../../src/pytest/facts.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { type Look, terminalReport } from '../../src/report/terminal.ts';
 import { counts, defaultInputs, green, hostileTexts, mainPlan, testFacts } from '../samples.ts';

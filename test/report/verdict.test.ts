@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { BuildFailure } from '../../src/buildkit/facts.ts';
 import type { BuildSecrets } from '../../src/buildkit/secrets.ts';
-import type { BuildFailure } from '../../src/buildkit/steps/build.ts';
-import type { MountFacts } from '../../src/mount/steps/mount.ts';
-import type { TestResults } from '../../src/pytest/read-results.ts';
-import {
-  buildSentence,
-  countsInWords,
-  endedEarly,
-  hasFailed,
-  mountSentence,
-  testSentence,
-} from '../../src/report/verdict.ts';
+import type { MountFacts } from '../../src/mount/facts.ts';
+import { endedEarly, hasFailed } from '../../src/pytest/facts.ts';
+import type { TestResults } from '../../src/pytest/results.ts';
+import { buildSentence, countsInWords, mountSentence, testSentence } from '../../src/report/verdict.ts';
 import { builtDev, counts, testFacts } from '../samples.ts';
 
 describe('exit codes that pytest says are its own', () => {

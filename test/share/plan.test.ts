@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Commit } from '../../src/checkout/steps/inspect.ts';
-import type { Context } from '../../src/host/steps/environment.ts';
+import type { Commit } from '../../src/checkout/checkout.ts';
+import type { Context } from '../../src/host/context.ts';
 import type { Inputs } from '../../src/inputs/names.ts';
-import { makePlan, type Plan, type RegistryPlan } from '../../src/plan.ts';
+import { makePlan, type Plan } from '../../src/plan.ts';
+import type { RegistryPlan } from '../../src/share/plan.ts';
 import { UserError } from '../../src/text/errors.ts';
 import {
   defaultInputs,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../../src/share/registry.ts';
+import { lastWords } from '../../src/engine/trouble.ts';
+import { lookUpFailure, type Refusal, refusalOf } from '../../src/share/registry.ts';
 
 /** What the client said, for each fault of a real registry. */
 const recorded: { fault: string; command: string; store: string; stderr: string }[] = JSON.parse(

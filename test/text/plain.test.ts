@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { block, duration, folded, inline, megabytes, plain, shortened, table } from '../../src/report/html.ts';
+import { block, folded, inline, table } from '../../src/report/html.ts';
+import { plain, shortened } from '../../src/text/plain.ts';
+import { duration, megabytes } from '../../src/text/quantities.ts';
 import { hostileTexts } from '../samples.ts';
 
 test.each([

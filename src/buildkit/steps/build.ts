@@ -2,57 +2,25 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { setSecret } from '@actions/core';
-import type { Entry } from '../../cache/steps/entries.ts';
-import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
-import { sha256 } from '../../host/steps/hash.ts';
+import { attachDocker, followDocker } from '../../host/steps/exec.ts';
 import { type ForeignLog, reader, timed, withBuildLog } from '../../host/steps/log.ts';
-import type { ImageConfig } from '../../mount/skeleton.ts';
-import type { BuildPlan } from '../../plan.ts';
+import type { Image } from '../../image/image.ts';
+import { inspectImage } from '../../image/steps/inspect.ts';
 import { buildStageArguments } from '../arguments.ts';
-import { type BuildStep, failedLine, followProgress } from '../progress.ts';
+import { type BuildFacts, describeFailure } from '../facts.ts';
+import type { BuildPlan } from '../plan.ts';
+import { followProgress } from '../progress.ts';
 import { linesToMask, secretEnvironment } from '../secrets.ts';
 
-/** What the engine says of an image. */
-export type Image = {
-  /** `sha256:…`, by which the engine finds it. */
-  id: string;
-  /**
-   * Hash of layers and configuration, hexadecimal. The ID won't do: on the classic image store it also covers what
-   * BuildKit notes for its cache, which differs between an image and the same one rebuilt from the cache.
-   */
-  contentId: string;
-  /** All of its configuration, as the engine shows it. */
-  config: ImageConfig;
-  /** Absolute, or empty where the Dockerfile sets none. */
-  workdir: string;
-  environment: Record<string, string>;
-};
-
-/** What became of the build of a stage. */
-export type BuildFacts = {
-  stage: string;
-  /** Absent where the build failed. */
-  image?: Image;
-  failure?: BuildFailure;
-  steps: BuildStep[];
-  seconds: number;
-};
-
-export type BuildFailure = {
-  /** The instruction that failed, such as `RUN pip install -r requirements.txt`; absent where none is to blame. */
-  instruction?: string;
-  /** Its line in the Dockerfile. */
-  line?: number;
-  /** The last lines of its output, or else what buildx said. */
-  output: string;
-};
+/** A cache entry that BuildKit can take layers from: a folder in OCI layout, and its manifest's digest. */
+type CacheEntry = { folder: string; digest: string };
 
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
 export async function buildStage(
   plan: BuildPlan,
   temp: string,
   signal: AbortSignal,
-  entry?: Entry,
+  entry?: CacheEntry,
 ): Promise<BuildFacts> {
   // The runner hides what it knows as a secret, but not what an earlier step made or read.
   if (reader() === 'runner') for (const line of linesToMask(plan.secrets)) setSecret(line);
@@ -69,15 +37,10 @@ export async function buildHead(plan: BuildPlan, dockerfile: string, temp: strin
   return build(head, temp, { log: () => undefined, signal: new AbortController().signal });
 }
 
-/** Takes a reference away from an image that has others. */
-export async function untag(reference: string): Promise<void> {
-  await docker(['image', 'rm', '--no-prune', reference]);
-}
-
 type Facts = Omit<BuildFacts, 'seconds'>;
 type Follower = { log: ForeignLog; signal: AbortSignal };
 
-async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, entry?: Entry): Promise<Facts> {
+async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, entry?: CacheEntry): Promise<Facts> {
   const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, '_')}.json`);
   if (reader() === 'terminal') return buildOnTerminal(plan, metadataFile, signal);
   const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
@@ -117,55 +80,5 @@ function byLine(onLine: (line: string) => void): (chunk: Buffer) => void {
     const lines = (rest + decoder.write(chunk)).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) onLine(line);
-  };
-}
-
-function failedStep(steps: BuildStep[]): BuildStep | undefined {
-  return steps.find(step => step.error && /did not complete successfully/.test(step.error));
-}
-
-function describeFailure(steps: BuildStep[], errorText: string): BuildFailure {
-  const failed = failedStep(steps);
-  const line = failedLine(errorText);
-  // An instruction that was never run, such as a misspelled one, is only marked in the lines that buildx prints.
-  const instruction = failed?.name.replace(/^\[[^\]]*\] /, '') ?? /^ *\d+ \| >>> (.+)$/m.exec(errorText)?.[1];
-  return {
-    ...(instruction === undefined ? {} : { instruction }),
-    ...(line === undefined ? {} : { line }),
-    output: failed && failed.tail.length > 0 ? failed.tail.join('\n') : errorText,
-  };
-}
-
-/** What the engine says of an image. Fails where it has none of that name. */
-export async function inspectImage(reference: string): Promise<Image> {
-  const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
-  if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-  return imageOf(JSON.parse(answer.stdout));
-}
-
-/** An image as the engine's API describes it. */
-export type InspectedImage = { Id: string; Config: ImageConfig | null; RootFS: unknown };
-
-/** What is of interest in the engine's description of an image. */
-export function imageOf({ Id, Config, RootFS }: InspectedImage): Image {
-  return describeImage({ id: Id, contentId: sha256(JSON.stringify([RootFS, Config])), config: Config ?? {} });
-}
-
-/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
-export async function layersOf(image: string): Promise<string[]> {
-  const answer = await docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]);
-  if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
-  return JSON.parse(answer.stdout) ?? [];
-}
-
-/** What is of interest in an image's configuration, beside all of it. */
-export function describeImage(image: Pick<Image, 'id' | 'contentId' | 'config'>): Image {
-  const pairs = image.config.Env ?? [];
-  return {
-    ...image,
-    workdir: image.config.WorkingDir ?? '',
-    environment: Object.fromEntries(
-      pairs.map(pair => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
-    ),
   };
 }

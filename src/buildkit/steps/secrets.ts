@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { findWithin } from '../../checkout/steps/inspect.ts';
 import { namedVariables } from '../../host/steps/environment.ts';
+import { findWithin } from '../../host/steps/within.ts';
 import type { Inputs } from '../../inputs/names.ts';
 import { type SecretFacts, type SecretFile, secretPlaces } from '../secrets.ts';
 

@@ -3,32 +3,15 @@ import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Image } from '../../buildkit/steps/build.ts';
 import { cacheEnvironment } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { timed } from '../../host/steps/log.ts';
-import type { CachePlan } from '../../plan.ts';
+import type { Image } from '../../image/image.ts';
+import type { Entry, Restored, Saved } from '../facts.ts';
 import { cacheKey, cachePrefixes, keyInstead, type Prefixes } from '../keys.ts';
+import type { CachePlan } from '../plan.ts';
 import type { CacheRequest, CacheResult, SaveRequest } from '../request.ts';
 import { manifestDigest, readConfig } from './layout.ts';
-
-/** A restored image in OCI layout that BuildKit can take layers from: its manifest's digest, its configuration. */
-export type Entry = { folder: string; digest: string; config: string };
-
-/** What the cache held. */
-export type Restored = {
-  key?: string;
-  /** Whether the entry was made from the same requirements. */
-  isExact: boolean;
-  /** Absent where nothing was there, or it was only looked up, or it is unreadable. */
-  entry?: Entry;
-  bytes: number;
-  seconds: number;
-  trouble?: string;
-};
-
-/** What became of the new entry. */
-export type Saved = { key?: string; bytes: number; seconds: number; trouble?: string };
 
 /** The prefixes of this plan's keys. */
 function prefixesOf(plan: CachePlan): Prefixes {

@@ -32,3 +32,6 @@ export function send(url: string, { method, headers, body, idle }: Call): Promis
     call.end(body);
   });
 }
+
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+export const STORAGE_HEADERS = { 'x-ms-version': '2020-10-02' };

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { docker } from '../../host/steps/exec.ts';
-import { quoted } from '../../inputs/values.ts';
-import { megabytes } from '../../report/html.ts';
+import { quoted } from '../../text/plain.ts';
+import { megabytes } from '../../text/quantities.ts';
 
 /** What a save leaves free on the disk, in bytes: a build or a test that finds it full fails. */
 const LEFT_FREE_BYTES = 2e9;

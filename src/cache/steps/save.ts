@@ -1,21 +1,29 @@
-import { type BuildFacts, buildHead, type Image } from '../../buildkit/steps/build.ts';
-import { baseDigests, hasOnbuild } from '../../dockerfile/stage.ts';
-import type { StageFacts } from '../../dockerfile/steps/stage.ts';
+import type { BuildFacts } from '../../buildkit/facts.ts';
+import type { BuildPlan } from '../../buildkit/plan.ts';
+import { baseDigests, hasOnbuild } from '../../buildkit/step-names.ts';
+import { buildHead } from '../../buildkit/steps/build.ts';
+import type { StageFacts } from '../../dockerfile/stage.ts';
 import { sha256 } from '../../host/steps/hash.ts';
-import type { MountFacts } from '../../mount/steps/mount.ts';
-import type { CachePlan, Plan } from '../../plan.ts';
-import { keyInstead, runKey, runPrefixes } from '../keys.ts';
-import { keyToSave, type Restored, type Saved, saveEntry } from './entries.ts';
+import type { Image } from '../../image/image.ts';
+import type { Restored, Saved, SavedEntries } from '../facts.ts';
+import { keyInstead, type RunScope, runKey, runPrefixes } from '../keys.ts';
+import type { CachePlan } from '../plan.ts';
+import { keyToSave, saveEntry } from './entries.ts';
 
-/** What became of the new entries; absent where none was worth saving. */
-export type SavedEntries = { run?: Saved; build?: Saved };
+/** What of a plan a save goes by. */
+type SavePlan = {
+  cache: CachePlan | { off: string };
+  dev: BuildPlan;
+  mount: { scope: RunScope; bases: string[] } | { off: string };
+};
 
 /** What is known when a save begins. */
 export type Built = {
   dev: BuildFacts & { image: Image };
   stage: StageFacts | undefined;
   restored: Restored;
-  mounted: MountFacts | undefined;
+  /** Key of the run entry that was found, if one was. */
+  found: string | undefined;
 };
 
 /**
@@ -25,7 +33,11 @@ export type Built = {
 const WORTH_SECONDS = 5;
 
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
-export async function saveEntries(plan: Plan, built: Built, run: { id: string; temp: string }): Promise<SavedEntries> {
+export async function saveEntries(
+  plan: SavePlan,
+  built: Built,
+  run: { id: string; temp: string },
+): Promise<SavedEntries> {
   const { cache } = plan;
   if ('off' in cache || !cache.save) return {};
   const runEntry = await saveRunEntry(plan, cache, built, run);
@@ -34,9 +46,9 @@ export async function saveEntries(plan: Plan, built: Built, run: { id: string; t
 }
 
 async function saveRunEntry(
-  { mount }: Plan,
+  { mount }: SavePlan,
   { maxSize }: CachePlan,
-  { dev, stage, mounted }: Built,
+  { dev, stage, found }: Built,
   { id, temp }: { id: string; temp: string },
 ): Promise<Saved | undefined> {
   if ('off' in mount || !stage) return undefined;
@@ -46,13 +58,13 @@ async function saveRunEntry(
   if (!bases || hasOnbuild(steps, stage.inputs)) return undefined;
   const { contentId } = dev.image;
   const prefixes = runPrefixes(mount.scope, sha256);
-  const key = keyInstead(runKey(prefixes, contentId), mounted?.key);
+  const key = keyInstead(runKey(prefixes, contentId), found);
   const entry = { kind: 'run', contentId, bases, label: `dev-in-docker=${id}` } as const;
   return saveEntry({ key, image: dev.image.id, maxSize, entry }, temp);
 }
 
 async function saveBuildEntry(
-  plan: Plan,
+  plan: SavePlan,
   cache: CachePlan,
   { dev, restored }: Built,
   temp: string,
@@ -68,7 +80,7 @@ async function saveBuildEntry(
 
 /** An image of the layers that a build entry is to hold, where they are worth it. */
 async function firstLayers(
-  plan: Plan,
+  plan: SavePlan,
   extent: { dockerfile: string },
   dev: BuildFacts,
   restored: Restored,

@@ -3,8 +3,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { childEnvironment } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
-import { type TopLevel, topLevelOf } from '../../mount/skeleton.ts';
-import { DATA_OFFSET } from '../run-entry.ts';
+import { DATA_OFFSET, type TopLevel, topLevelOf } from '../run-entry.ts';
 import { passTar, type TarFact } from '../tar-stream.ts';
 
 /**

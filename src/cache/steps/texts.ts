@@ -1,7 +1,7 @@
 // Small texts as entries of the cache: hints that a run leaves to the next ones, and which they can do without.
+
 import { buffer, text } from 'node:stream/consumers';
-import { STORAGE_HEADERS } from '../../mount/steps/ranges.ts';
-import { send } from './http.ts';
+import { STORAGE_HEADERS, send } from './http.ts';
 import { type CacheService, finalize, find, reserve } from './service.ts';
 
 const IDLE_MILLISECONDS = 10_000;

@@ -1,38 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { create } from '@actions/glob';
-import { git } from '../../host/steps/exec.ts';
+import { findWithin } from '../../host/steps/within.ts';
+import type { Checkout, Dependencies } from '../checkout.ts';
 import { DEPENDENCY_FILES, type Places } from '../places.ts';
-
-/** What is in the checkout, before anything was built or run. */
-export type Checkout = {
-  isEmpty: boolean;
-  /** Absolute path of the build context; absent where there is no such folder within the checkout. */
-  context?: string;
-  /** Absolute path of the Dockerfile, likewise. */
-  dockerfile?: string;
-  /** Other files that look like Dockerfiles, relative to the checkout. */
-  otherDockerfiles: string[];
-  dependencies: Dependencies;
-  /** Whom the context belongs to. */
-  uid: number;
-  gid: number;
-  notices: string[];
-};
-
-/** A commit's full hash, and its committer's time in seconds since 1970. */
-export type Commit = { sha: string; seconds: number };
-
-/** The files that make the cache key. */
-export type Dependencies = {
-  /** Relative to the context. */
-  files: string[];
-  /** SHA-256 over names and contents, hexadecimal. */
-  hash: string;
-  /** Patterns that somebody wrote and that match nothing. */
-  unmatched: string[];
-};
 
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
 export async function inspectCheckout(workspace: string, places: Places): Promise<Checkout> {
@@ -53,39 +25,6 @@ export async function inspectCheckout(workspace: string, places: Places): Promis
     gid: owner.gid,
     notices: substituteNotice(places, dependencies),
   };
-}
-
-/**
- * Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
- * Undefined where git can't tell; never rejects.
- */
-export async function readCommit(folder: string): Promise<Commit | undefined> {
-  // Above the checkout, git would find somebody else's.
-  if (!(await lstat(join(folder, '.git')).catch(() => undefined))) return undefined;
-  const { exitCode, stdout } = await git(['-C', folder, 'cat-file', '--batch'], 'HEAD\n');
-  const [, sha, seconds] =
-    /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
-  return exitCode === 0 && sha !== undefined ? { sha, seconds: Number(seconds) } : undefined;
-}
-
-/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
-export async function findWithin(
-  root: string,
-  path: string,
-  kind: 'isFile' | 'isDirectory',
-): Promise<string | undefined> {
-  try {
-    const found = await realpath(join(root, path));
-    if (!isWithin(root, found)) return undefined;
-    return (await stat(found))[kind]() ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a real path is that of a folder, or below it. */
-export function isWithin(root: string, path: string): boolean {
-  return path === root || path.startsWith(root + sep);
 }
 
 async function findDependencies(context: string, patterns: string[]): Promise<Dependencies> {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPerson } from '../../host/steps/environment.ts';
-import { git } from '../../host/steps/exec.ts';
 import { hasSettings } from '../../inputs/steps/settings.ts';
 
 /** Where a project is on a person's machine, and where in it they are. */
@@ -45,23 +44,4 @@ export async function foldersUpwards(here: string): Promise<{ folders: string[];
     folders.push(folder);
   }
   return { folders, repository: folder };
-}
-
-/** Git tags of the commit that is checked out in a folder; none outside of git. */
-export async function readTags(folder: string): Promise<string[]> {
-  const { stdout } = await git(['-C', folder, 'tag', '--points-at', 'HEAD']);
-  return stdout.split('\n').filter(tag => tag !== '');
-}
-
-/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
-export async function readBranch(folder: string): Promise<string> {
-  const branch = await git(['-C', folder, 'symbolic-ref', '--quiet', 'HEAD']);
-  return branch.exitCode === 0 ? branch.stdout.trim() : '';
-}
-
-/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
-export async function changedFiles(folder: string): Promise<string[]> {
-  const { exitCode, stdout } = await git(['-C', folder, 'status', '--porcelain', '--no-renames', '-z']);
-  const entries = stdout.split('\0').filter(entry => entry !== '');
-  return exitCode === 0 ? entries.map(entry => entry.slice('XY '.length)) : [];
 }

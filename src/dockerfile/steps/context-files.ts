@@ -1,9 +1,10 @@
 // What a COPY instruction brings from a build context: at least what BuildKit takes, never less.
+
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Ignore } from '../ignore.ts';
-import { Doubt } from '../stage.ts';
+import { Doubt } from '../instructions.ts';
 
 /** Something in a build context. */
 export type Entry = {

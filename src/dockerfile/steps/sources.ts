@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, readFile, readlink } from 'node:fs/promises';
 import { basename, extname, join, posix, relative } from 'node:path';
+import type { Checkout } from '../../checkout/checkout.ts';
+import { buildArguments } from '../../inputs/values.ts';
 import { type Ignore, readIgnore } from '../ignore.ts';
-import { type Copy, Doubt, type StageInputs } from '../stage.ts';
+import { Doubt } from '../instructions.ts';
+import { type Copy, readStage, type Sources, type StageFacts, type StageInputs } from '../stage.ts';
 import { type BuildContext, type Entry, entriesOf } from './context-files.ts';
-
-/** What of the checkout a stage depends on. */
-export type Sources =
-  /** SHA-256 over everything the stage depends on locally, hexadecimal. */
-  | { hash: string }
-  /** Why it can't be known, as a part of a sentence for the user. */
-  | { doubt: string }
-  /** The instruction that copies sources, which change with every commit. */
-  | { line: number; instruction: string };
 
 /** Where the files are: absolute paths without links, and the dependency files relative to the context. */
 export type SourcePlaces = { context: string; dockerfile: string; dependencies: string[] };
@@ -138,4 +132,17 @@ function asDoubt(error: unknown, context: string): string {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined || path === undefined) throw error;
   return `${relative(context, path) || 'the build context'} can't be read (${code})`;
+}
+
+/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+export async function inspectStage(
+  { context, dockerfile, dependencies }: Checkout,
+  target: string,
+  buildArgumentLines: string,
+): Promise<StageFacts | undefined> {
+  if (!context || !dockerfile) return undefined;
+  const text = await readFile(dockerfile, 'utf8');
+  const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
+  const sources = await inspectSources({ context, dockerfile, dependencies: dependencies.files }, inputs);
+  return { inputs, sources, dockerfile: text };
 }

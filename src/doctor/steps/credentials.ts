@@ -2,23 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from '../../engine/steps/address.ts';
-
-/** What is found of the docker client's configuration: names only, never what is secret in it. */
-export type CredentialFacts = {
-  folder: string;
-  /** Path of the configuration in it. */
-  file: string;
-  state: 'absent' | 'unreadable' | 'no JSON' | 'read';
-  /** Those that docker has a login for, as it names them. */
-  registries: string[];
-  /** Programs that keep logins. */
-  helpers: string[];
-  /** Those of them that aren't there. */
-  missingHelpers: string[];
-  /** A path that docker writes to, but this user can't. */
-  unwritable?: string;
-  hasProxies: boolean;
-};
+import type { CredentialFacts } from '../facts.ts';
 
 type Config = {
   auths?: Record<string, unknown>;

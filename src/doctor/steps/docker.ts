@@ -1,25 +1,9 @@
 import { statfs } from 'node:fs/promises';
-import { type ClientSettings, type EngineAddress, findSocket } from '../../engine/steps/address.ts';
-import {
-  askEngine,
-  type ClientFacts,
-  type Engine,
-  examineClient,
-  examineEngine,
-  type Info,
-} from '../../engine/steps/inspect.ts';
-import type { EngineTrouble } from '../../engine/trouble.ts';
-
-/** What is found of Docker. Sizes are in bytes, and absent where they can't be known. */
-export type DockerFacts = {
-  address: EngineAddress;
-  client: ClientFacts;
-  engine: { engine: Engine; info: Info } | { trouble: EngineTrouble };
-  /** Of the disk where the engine keeps its data. */
-  freeBytes?: number;
-  imageBytes?: number;
-  buildCacheBytes?: number;
-};
+import type { ClientSettings, Info } from '../../engine/engine.ts';
+import { findSocket } from '../../engine/steps/address.ts';
+import { askEngine } from '../../engine/steps/api.ts';
+import { examineClient, examineEngine } from '../../engine/steps/inspect.ts';
+import type { DockerFacts } from '../facts.ts';
 
 /** Somebody waits for what is found. */
 const PATIENCE_SECONDS = 8;

@@ -2,23 +2,16 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stagesArguments } from '../../buildkit/arguments.ts';
-import type { Checkout } from '../../checkout/steps/inspect.ts';
+import type { Checkout } from '../../checkout/checkout.ts';
 import { inspectIgnore } from '../../dockerfile/steps/sources.ts';
+import { lastWords } from '../../engine/trouble.ts';
 import { askBriefly } from '../../host/steps/exec.ts';
-import { kindWithin } from '../../pytest/steps/places.ts';
-import { lastWords } from '../../share/registry.ts';
-
-/** What is found of a project's files. Paths are relative to the context. */
-export type FileFacts = {
-  /** What lies in the context, is not ignored, and belongs into no image. */
-  unwanted: string[];
-  /** Files that belong to root, although the project doesn't, some of them. */
-  rootOwned: string[];
-  uid: number;
-};
+import { kindWithin } from '../../host/steps/within.ts';
+import type { FileFacts } from '../facts.ts';
 
 /** What has no place in an image: history, passwords, and packages of this machine. */
 const UNWANTED = ['.git', '.env', '.venv', 'venv', 'node_modules'];
+
 /** Enough to find what a container of root's left behind, at once even in a large project. */
 const MOST_ENTRIES = 5000;
 const PATIENCE_MILLISECONDS = 10_000;

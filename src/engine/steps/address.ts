@@ -1,20 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../host/steps/hash.ts';
-import type { AddressOrigin } from '../trouble.ts';
-
-/** What tells the client where the engine is: DOCKER_HOST, DOCKER_CONTEXT, and the folder of its configuration. */
-export type ClientSettings = { host: string; contextName: string; configFolder: string };
-
-/** Where the client looks for the engine. */
-export type EngineAddress = {
-  /** Path of its socket; absent where that is not plain to see. */
-  socket?: string;
-  /** As a URL; empty where it is not plain to see. */
-  host: string;
-  contextName: string;
-  origin: AddressOrigin;
-};
+import type { ClientSettings, EngineAddress } from '../engine.ts';
 
 /** Where the client looks for the engine, found as it does. Never rejects. */
 export async function findSocket(client: ClientSettings): Promise<EngineAddress> {

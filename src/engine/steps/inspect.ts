@@ -1,38 +1,19 @@
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { coerce, lt } from 'semver';
-import { stagesArguments } from '../../buildkit/arguments.ts';
-import type { Checkout } from '../../checkout/steps/inspect.ts';
-import { askBriefly, docker, ENDED } from '../../host/steps/exec.ts';
+import { askBriefly, ENDED } from '../../host/steps/exec.ts';
 import { UserError } from '../../text/errors.ts';
+import type { ClientFacts, ClientSettings, Engine, EngineAddress, Info } from '../engine.ts';
 import { type EngineTrouble, engineSentence } from '../trouble.ts';
-import { type ClientSettings, type EngineAddress, findSocket, parse } from './address.ts';
+import { findSocket, parse } from './address.ts';
+import { askEngine } from './api.ts';
 import { explainSilence } from './silence.ts';
 import { currentSystem } from './system.ts';
 
-/** What the Docker engine says of itself. */
-export type Engine = {
-  version: string;
-  store: 'containerd' | 'classic';
-  /** Such as `x86_64`. */
-  architecture: string;
-  /** Path of its socket; absent where it runs elsewhere. */
-  socket?: string;
-  /** Whether users in containers are others than on this machine (rootless, or user namespaces). */
-  isUserMapped: boolean;
-  /** Whether it runs as the user, who is root in its containers. */
-  isRootless: boolean;
-  /** Whether it keeps containers from files that are not labelled for them (SELinux). */
-  isLabelled: boolean;
-  /** Name of the builder that is the engine itself, whatever builder the job made besides. */
-  builder: string;
-};
-
 /** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
 const OLDEST_ENGINE = '25.0.0';
+
 /** Since 0.17 `--call` lists stages as JSON. */
 const OLDEST_BUILDX = '0.17.0';
-const TIMEOUT_MILLISECONDS = 10_000;
+
 /** The client may have to wait for an engine that has much to do. */
 const PATIENCE_SECONDS = 60;
 
@@ -80,16 +61,6 @@ export async function requireBuildx(): Promise<void> {
   if (first) throw new UserError(engineSentence(first, currentSystem()));
 }
 
-/** What the docker client is; versions are empty where it doesn't tell. */
-export type ClientFacts = {
-  version: string;
-  buildx: string;
-  /** Why it can't be used itself. */
-  trouble?: EngineTrouble;
-  /** Why what it reaches can't be used. */
-  engineTrouble?: EngineTrouble;
-};
-
 /** Asks the docker client what it is. Never rejects. */
 export async function examineClient(patienceSeconds = PATIENCE_SECONDS): Promise<ClientFacts> {
   const info = await askClient(patienceSeconds);
@@ -103,21 +74,6 @@ export async function examineClient(patienceSeconds = PATIENCE_SECONDS): Promise
     ...(trouble ? { trouble } : {}),
     ...(engine ? { engineTrouble: engine } : {}),
   };
-}
-
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-export async function askEngine<Answer>(socketPath: string, path: string): Promise<Answer | undefined> {
-  return new Promise(resolve => {
-    const call = request({ socketPath, path, timeout: TIMEOUT_MILLISECONDS }, answer => {
-      text(answer).then(
-        said => resolve(answer.statusCode === 200 ? parse<Answer>(said) : undefined),
-        () => resolve(undefined),
-      );
-    });
-    call.on('timeout', () => call.destroy());
-    call.on('error', () => resolve(undefined));
-    call.end();
-  });
 }
 
 /** What the client says of itself and of the engine; undefined where there is no client. */
@@ -150,42 +106,3 @@ function tooOld(what: 'Docker Engine' | 'Docker Buildx', version: string, oldest
   const found = coerce(version);
   return found && !lt(found, oldest) ? undefined : { kind: 'too-old', what, version, oldest };
 }
-
-/**
- * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
- * BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
- */
-export async function listStages(
-  builder: string,
-  { context, dockerfile }: Pick<Checkout, 'context' | 'dockerfile'>,
-  target: string,
-  read: string[] = [],
-): Promise<string[] | undefined> {
-  if (!context || !dockerfile) return undefined;
-  if (read.includes(target.toLowerCase())) return read;
-  const answer = await docker(stagesArguments({ builder, context, dockerfile }));
-  if (answer.exitCode !== 0) return undefined;
-  const { targets }: { targets?: { name?: string }[] } = JSON.parse(answer.stdout);
-  return targets?.flatMap(target => (target.name ? [target.name.toLowerCase()] : []));
-}
-
-/** What the engine and its client say of themselves, as far as it is asked for. */
-export type Info = {
-  ServerVersion?: string;
-  ServerErrors?: string[];
-  Name?: string;
-  OperatingSystem?: string;
-  OSType?: string;
-  NCPU?: number;
-  MemTotal?: number;
-  DockerRootDir?: string;
-  DriverStatus?: [string, string][];
-  SecurityOptions?: string[];
-  Architecture?: string;
-  ClientInfo?: { Version?: string; Context?: string; Plugins?: { Name: string; Version: string }[] };
-  /** Podman's. */
-  BuildahVersion?: string;
-  host?: { buildahVersion?: string };
-  /** The client's last words to standard error. */
-  said?: string;
-};

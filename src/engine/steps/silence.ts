@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { userInfo } from 'node:os';
+import type { EngineAddress } from '../engine.ts';
 import type { EngineTrouble } from '../trouble.ts';
-import type { EngineAddress } from './address.ts';
 
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
 export async function explainSilence(said: string, address?: EngineAddress): Promise<EngineTrouble> {

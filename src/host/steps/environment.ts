@@ -3,53 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../text/errors.ts';
-
-/** What is known of the job before anything was looked at. */
-export type Context = {
-  /** A random name that no other run has, also not in the same job. */
-  id: string;
-  eventName: string;
-  /** `published` for a release that goes public; empty for events without actions. */
-  eventAction: string;
-  /** Whether the pull request that started this was made by Dependabot, Renovate or the like. */
-  isBotsPullRequest: boolean;
-  /** Full name, such as `refs/tags/v1.2.3`. */
-  ref: string;
-  /** Short name, such as `main`; empty where the event doesn't say. */
-  defaultBranch: string;
-  /** Names of the workflow and of the job in it. */
-  job: string[];
-  sha: string;
-  /** `owner/name`, as typed by its owner. */
-  repository: string;
-  serverUrl: string;
-  /** What the server says of the repository; empty where it says nothing. */
-  description: string;
-  /** Such as `MIT` (SPDX); empty where the server knows none. */
-  license: string;
-  /** The checkout's folder. */
-  workspace: string;
-  /** A folder of the runner's that it empties after the job. */
-  temp: string;
-  runnerOs: string;
-  /** Of this machine, such as `x64`. */
-  architecture: string;
-  isHosted: boolean;
-  /** `none`, `read`, `write-only` … where the workflow limits the cache; empty where it doesn't. */
-  cacheMode: string;
-  /** Whether the runner offers a cache service. */
-  hasCacheService: boolean;
-  uid: number;
-  gid: number;
-  /** Numbers of the user's other groups. */
-  groups: number[];
-  /** What tells docker where the engine is: variables, empty where not set, and the folder of its configuration. */
-  docker: { host: string; contextName: string; configFolder: string };
-  /** Folders where programs are looked for. */
-  programFolders: string[];
-  /** Names of the `INPUT_…` variables, without the prefix. */
-  inputVariables: string[];
-};
+import type { Context, Person } from '../context.ts';
 
 /** A random name, hexadecimal. */
 export function newId(): string {
@@ -110,17 +64,6 @@ export function localContext(workspace: string, temp: string, ref: string): Cont
     hasCacheService: false,
   };
 }
-
-/** What the machine says of the person at it. */
-export type Person = {
-  name: string;
-  home: string;
-  /** Where things are kept that a person would miss, and those that can be made again. */
-  stateFolder: string;
-  cacheFolder: string;
-  /** Variables of the terminal that programs in a container should know too. */
-  terminal: Record<string, string>;
-};
 
 /** Reads who is at the keyboard. */
 export function readPerson(environment: NodeJS.ProcessEnv = process.env): Person {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
-import { duration } from '../../report/html.ts';
+import { duration } from '../../text/quantities.ts';
 
 /** Writes bytes that are not ours. */
 export type ForeignLog = (bytes: Buffer | string) => void;

@@ -1,10 +1,11 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findWithin } from '../../checkout/steps/inspect.ts';
+import { findWithin } from '../../host/steps/within.ts';
 import { UserError } from '../../text/errors.ts';
+import { quoted } from '../../text/plain.ts';
 import type { Inputs } from '../names.ts';
 import { completed, readSettings, type Source } from '../settings.ts';
-import { quoted, relative } from '../values.ts';
+import { relative } from '../values.ts';
 
 const NAME = 'dev-in-docker';
 const OWN_FILE = `${NAME}.toml`;

@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
-import { plain } from '../../report/html.ts';
 import { UserError } from '../../text/errors.ts';
+import { plain } from '../../text/plain.ts';
 
 /** Reads TOML. Fails with a sentence that names the file and the line. */
 export function parseToml(text: string, path: string): Record<string, unknown> {

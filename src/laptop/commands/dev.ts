@@ -1,13 +1,14 @@
 import { cp } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runArguments } from '../../buildkit/arguments.ts';
-import type { Image } from '../../buildkit/steps/build.ts';
+import { gitDataElsewhere, readGitIdentity } from '../../checkout/steps/git.ts';
+import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
+import type { Image } from '../../image/image.ts';
 import { hiddenPlaces, placed, requireRunnable } from '../../pytest/steps/test.ts';
 import { type Port, readPort, requireNetwork } from '../ports.ts';
 import { gitVariables, shellCommand, shellContainer } from '../shell.ts';
-import { gitDataElsewhere, provideInhabitant, provideMountPoints, readGitIdentity } from '../steps/identity.ts';
+import { provideInhabitant, provideMountPoints } from '../steps/identity.ts';
 import { projectName } from '../steps/local-image.ts';
 import { show } from './dry-run.ts';
 import { enter } from './enter.ts';

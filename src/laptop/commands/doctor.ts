@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
-import { examineGit } from '../../checkout/steps/doctor-git.ts';
+import { examineGit } from '../../checkout/steps/git.ts';
 import { readStage } from '../../dockerfile/stage.ts';
-import { diagnose, type MachineFacts } from '../../doctor/diagnose.ts';
+import { diagnose } from '../../doctor/diagnose.ts';
+import type { DockerfileFacts, ImageFacts, MachineFacts, ProjectFacts } from '../../doctor/facts.ts';
 import { countMarked, worthALook } from '../../doctor/findings.ts';
-import type { DockerfileFacts, ImageFacts, ProjectFacts } from '../../doctor/project.ts';
 import { examineCredentials } from '../../doctor/steps/credentials.ts';
 import { examineDocker } from '../../doctor/steps/docker.ts';
 import { examineFiles, findSyntaxError, sizeOf } from '../../doctor/steps/project.ts';
-import type { Engine } from '../../engine/steps/inspect.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { personsSystem } from '../../engine/steps/system.ts';
 import { defaultPlatform, proxyVariables, readContext, readPerson } from '../../host/steps/environment.ts';
 import { settingsSentence } from '../../inputs/settings.ts';

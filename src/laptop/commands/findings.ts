@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { type Finding, type Section, verdictOf } from '../../doctor/findings.ts';
-import { plain } from '../../report/html.ts';
+import { plain } from '../../text/plain.ts';
 
 const MARKS = { ok: '✓', note: '!', wrong: '✗' };
 const COLOURS = { ok: 'green', note: 'yellow', wrong: 'red' } as const;

@@ -1,6 +1,6 @@
 import { buildStageArguments } from '../../buildkit/arguments.ts';
-import { describeImage, type Image } from '../../buildkit/steps/build.ts';
 import { requireBuildx } from '../../engine/steps/inspect.ts';
+import { describeImage, type Image } from '../../image/image.ts';
 import { localSentence } from '../../report/local.ts';
 import { buildSentence } from '../../report/verdict.ts';
 import { findImage, localImage, makeImage } from '../steps/local-image.ts';

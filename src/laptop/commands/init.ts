@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path';
 import { isStartedByNpx } from '../../host/steps/environment.ts';
 import { fateOf, type InitFile, planInit } from '../../init/plan.ts';
-import { findFolders, type InitFolders, inspectPlace, inspectProject, writeWhole } from '../../init/steps/inspect.ts';
-import { plain, shellWord } from '../../report/html.ts';
+import { findFolders, type InitFolders, inspectProject } from '../../init/steps/inspect.ts';
+import { inspectPlace, writeWhole } from '../../init/steps/write.ts';
+import { plain } from '../../text/plain.ts';
+import { shellWord } from '../../text/shell.ts';
 
 /** What `init` can be told. */
 export type InitOptions = {

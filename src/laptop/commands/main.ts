@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { plain } from '../../report/html.ts';
 import { localSentence } from '../../report/local.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
+import { plain } from '../../text/plain.ts';
 import { addCompletion } from './completion.ts';
 import { addOptions, collect, readOptions } from './options.ts';
 import { TROUBLE } from './session.ts';

@@ -1,14 +1,13 @@
 import { join, relative } from 'node:path';
-import { untag } from '../../buildkit/steps/build.ts';
-import { examineGit } from '../../checkout/steps/doctor-git.ts';
-import { inspectRepository, type Repository, withCommit } from '../../checkout/steps/repository.ts';
+import { examineGit, inspectRepository, type Repository, withCommit } from '../../checkout/steps/git.ts';
 import { localContext } from '../../host/steps/environment.ts';
 import { say } from '../../host/steps/log.ts';
+import { untag } from '../../image/steps/inspect.ts';
 import type { Inputs } from '../../inputs/names.ts';
+import { hasFailed } from '../../pytest/facts.ts';
 import { localSentence } from '../../report/local.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { givenLines, publishedLines, publishTrouble } from '../../report/terminal-share.ts';
-import { hasFailed } from '../../report/verdict.ts';
 import { type Run, run as runAll } from '../../run.ts';
 import { noCommit, publishedRef, type ShareTask } from '../share-task.ts';
 import { showPublishing } from './dry-run.ts';

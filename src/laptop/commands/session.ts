@@ -5,9 +5,9 @@ import { newId, readPerson } from '../../host/steps/environment.ts';
 import { announceCommands } from '../../host/steps/exec.ts';
 import { speakTo } from '../../host/steps/log.ts';
 import { type Source, settingsSentence } from '../../inputs/settings.ts';
-import { shellLine } from '../../report/html.ts';
 import type { Run } from '../../run.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
+import { shellLine } from '../../text/shell.ts';
 import type { Options } from './options.ts';
 
 /** What a command has for itself until it knows its project, and where values come from that were not typed. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { runArguments } from '../../buildkit/arguments.ts';
-import type { Image } from '../../buildkit/steps/build.ts';
+import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
+import type { Image } from '../../image/image.ts';
 import { requireWritable } from '../../share/steps/archive.ts';
 import { type Port, requireNetwork } from '../ports.ts';
 import { decideShare, type ShareRequest, type ShareTask } from '../share-task.ts';

@@ -1,11 +1,12 @@
 import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Mount } from '../../buildkit/arguments.ts';
-import type { Image } from '../../buildkit/steps/build.ts';
-import { type Person, readPerson } from '../../host/steps/environment.ts';
-import { docker, git } from '../../host/steps/exec.ts';
+import { type Mount, userNameOf } from '../../engine/container.ts';
+import type { Person } from '../../host/context.ts';
+import { readPerson } from '../../host/steps/environment.ts';
+import { docker } from '../../host/steps/exec.ts';
+import type { Image } from '../../image/image.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
-import { homeOf, type Inhabitant, passwdLine, userNameOf } from '../shell.ts';
+import { homeOf, type Inhabitant, passwdLine } from '../shell.ts';
 
 /** Whom the files belong to that are written in a container. */
 export type Owner = { uid: number; gid: number };
@@ -70,23 +71,4 @@ async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id
   await writeFile(copy, text, { mode: 0o644 });
   await rename(copy, file);
   return text;
-}
-
-/** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
-export async function readGitIdentity(folder: string): Promise<Record<string, string>> {
-  const { stdout } = await git(['-C', folder, 'config', '--null', '--get-regexp', '^user\\.(name|email)$']);
-  return Object.fromEntries(
-    stdout
-      .split('\0')
-      .filter(entry => entry !== '')
-      .map(entry => [entry.split('\n', 1)[0] ?? '', entry.slice(entry.indexOf('\n') + 1)]),
-  );
-}
-
-/** Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; or nothing. */
-export async function gitDataElsewhere(folder: string): Promise<string | undefined> {
-  const pointer = await readFile(join(folder, '.git'), 'utf8').catch(() => undefined);
-  if (pointer === undefined) return undefined;
-  const { exitCode, stdout } = await git(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir']);
-  return exitCode === 0 && stdout.trim().startsWith('/') ? stdout.trim() : undefined;
 }

@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
-import { type BuildFacts, buildStage, type Image, type InspectedImage, imageOf } from '../../buildkit/steps/build.ts';
-import type { StageFacts } from '../../dockerfile/steps/stage.ts';
-import { askEngine } from '../../engine/steps/inspect.ts';
+import type { BuildFacts } from '../../buildkit/facts.ts';
+import type { BuildPlan } from '../../buildkit/plan.ts';
+import { buildStage } from '../../buildkit/steps/build.ts';
+import type { StageFacts } from '../../dockerfile/stage.ts';
+import { askEngine } from '../../engine/steps/api.ts';
 import { defaultPlatform } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
-import type { BuildPlan } from '../../plan.ts';
+import type { Image, InspectedImage } from '../../image/image.ts';
+import { imageOf } from '../../image/steps/inspect.ts';
 
 /** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */
 export function projectName(folder: string): string {

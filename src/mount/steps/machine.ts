@@ -1,13 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** What this machine offers besides an engine. */
-export type Machine =
-  /** Path of the engine's docker-init, which a mounted /sbin would hide from the container. */
-  | { init: string }
-  /** Why nothing can be mounted here, as far as that is known without trying. */
-  | { obstacle: string };
+import type { Machine } from '../plan.ts';
 
 /** Where Docker's packages put docker-init, besides the PATH. */
 const INIT_FOLDERS = ['/usr/bin', '/usr/libexec/docker', '/usr/local/bin'];

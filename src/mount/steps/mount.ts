@@ -1,49 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Mount } from '../../buildkit/arguments.ts';
-import { describeImage, type Image, untag } from '../../buildkit/steps/build.ts';
 import { runPrefixes } from '../../cache/keys.ts';
+import type { TopLevel } from '../../cache/run-entry.ts';
+import type { Mount, Root } from '../../engine/container.ts';
 import { runAsRoot } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
+import { describeImage, type Image } from '../../image/image.ts';
+import { untag } from '../../image/steps/inspect.ts';
 import { messageOf } from '../../text/errors.ts';
+import type { MountFacts } from '../facts.ts';
 import type { Lookup, MountPlan } from '../plan.ts';
 import type { ServingFigures } from '../protocol.ts';
-import type { TopLevel } from '../skeleton.ts';
 import { type BaseAnswer, compareBases } from './bases.ts';
 import { type Server, startServer, UnusableEntry } from './serving.ts';
 import { loadSkeleton, placeVolumes } from './skeleton.ts';
 import { mountFolder, removeMountFolder, unmountAll } from './unmount.ts';
-
-/** What became of mounting the dev image. */
-export type MountFacts = {
-  /** Key of the run entry, absent where none was found. */
-  key?: string;
-  /** Whether the tests that count ran in it. */
-  isUsed: boolean;
-  /** Why an entry that was found was not used, or did not last: part of a sentence. */
-  trouble?: string;
-  /** Whether a base image moved, which is nobody's fault. */
-  isOutdated: boolean;
-  /** Whether a container was started in it. */
-  hasStarted: boolean;
-  /** Seconds until a container could be started in it. */
-  seconds: number;
-  figures?: ServingFigures;
-  notices: string[];
-};
-
-/** Where a container finds its files. */
-export type Root = {
-  /** Reference of the image to start: the dev image's configuration, without its files. */
-  skeleton: string;
-  /** What lies in the root directory, as mounts. */
-  mounts: Mount[];
-  /** Places of empty volumes. */
-  volumes: string[];
-  /** The folder that all of it is mounted in. */
-  folder: string;
-};
 
 /** A dev image whose files are being downloaded, ready for a container. */
 export type MountedImage = {
@@ -59,6 +31,7 @@ type Run = { id: string; temp: string; signal: AbortSignal };
 
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
 const PATIENCE_MILLISECONDS = 10_000;
+
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 20_000;
 

@@ -2,7 +2,6 @@ import type { FileHandle } from 'node:fs/promises';
 import { DATA_OFFSET, PART_BYTES, type RunEntryHeader } from '../../cache/run-entry.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { RangeReader } from './ranges.ts';
-import { makeStopwatch } from './stopwatch.ts';
 
 /** The squashfs of a run entry while it comes in, part by part. */
 export type Parts = {
@@ -128,4 +127,28 @@ async function verified(part: number, bytes: Buffer, header: RunEntryHeader, rea
   const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
   if (sha256(again) === digest) return again;
   throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
+}
+
+type Stopwatch = {
+  /** Something begins to wait; the function it returns says that it has ended. */
+  begin(): () => void;
+  /** Seconds in which at least one waited. */
+  seconds(): number;
+};
+
+/** Measures how long at least one of several things waited. */
+function makeStopwatch(): Stopwatch {
+  let running = 0;
+  let started = 0;
+  let milliseconds = 0;
+  return {
+    begin() {
+      if (running++ === 0) started = performance.now();
+      return () => {
+        if (--running > 0) return;
+        milliseconds += performance.now() - started;
+      };
+    },
+    seconds: () => (milliseconds + (running > 0 ? performance.now() - started : 0)) / 1000,
+  };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { send } from '../../cache/steps/http.ts';
+import { STORAGE_HEADERS, send } from '../../cache/steps/http.ts';
 import { type CacheService, find } from '../../cache/steps/service.ts';
 import { messageOf } from '../../text/errors.ts';
 
@@ -14,8 +14,6 @@ export type RangeReader = {
   size(): number;
 };
 
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-export const STORAGE_HEADERS = { 'x-ms-version': '2020-10-02' };
 const PATIENCE_MILLISECONDS = 60_000;
 const IDLE_MILLISECONDS = 5_000;
 const FIRST_PAUSE_MILLISECONDS = 100;
@@ -23,6 +21,7 @@ const LONGEST_PAUSE_MILLISECONDS = 2_000;
 
 /** The storage refused an address. */
 class Refused extends Error {}
+
 /** What no further try would mend. */
 class Gone extends Error {}
 

@@ -2,11 +2,11 @@ import { lstat, realpath } from 'node:fs/promises';
 import { request } from 'node:http';
 import { dirname, join, posix } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { isMountable, type Mount } from '../../buildkit/arguments.ts';
 import type { RunEntryHeader } from '../../cache/run-entry.ts';
+import { isMountable, type Mount } from '../../engine/container.ts';
 import { sha256 } from '../../host/steps/hash.ts';
+import type { ImageConfig } from '../../image/image.ts';
 import { makeTar } from '../../image/tar.ts';
-import { type ImageConfig, skeletonConfig } from '../skeleton.ts';
 
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
@@ -93,4 +93,14 @@ async function load(archive: Uint8Array, socketPath: string): Promise<void> {
     call.on('error', reject).end(archive);
   }).catch((problem: unknown) => Promise.reject(new Error(`the engine did not take its skeleton (${problem})`)));
   if (!said.includes('Loaded image')) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+}
+
+/**
+ * The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+ * cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
+ * what takes their place.
+ */
+export function skeletonConfig(config: ImageConfig): ImageConfig {
+  const { Volumes: _, ...rest } = config;
+  return rest;
 }

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { baselinePrefix } from '../../cache/keys.ts';
+import type { BaselinePlan } from '../../cache/plan.ts';
 import { fetchText, keepText } from '../../cache/steps/texts.ts';
 import { cacheService } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
-import type { BaselinePlan } from '../../plan.ts';
-import { endedEarly } from '../../report/verdict.ts';
 import {
   type Baseline,
   type Comparison,
@@ -14,7 +13,7 @@ import {
   MOST_BASELINE_BYTES,
   parseBaseline,
 } from '../baseline.ts';
-import type { TestFacts } from './test.ts';
+import { endedEarly, type TestFacts } from '../facts.ts';
 
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
 const PATIENCE_MILLISECONDS = 2000;

@@ -1,30 +1,22 @@
 import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { attachArguments, type Container, hiddenEnvironment, runArguments } from '../../buildkit/arguments.ts';
+import {
+  attachArguments,
+  type Container,
+  hiddenEnvironment,
+  runArguments,
+  userNameOf,
+} from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
 import { type ForeignLog, reader, timed, withForeignLog } from '../../host/steps/log.ts';
-import { userNameOf } from '../../laptop/shell.ts';
-import type { TestPlan } from '../../plan.ts';
-import { hasFailed } from '../../report/verdict.ts';
 import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
-import { readResults, type TestResults, totalOf } from '../read-results.ts';
+import { type Ended, hasFailed } from '../facts.ts';
+import type { TestPlan } from '../plan.ts';
+import { readResults } from '../read-results.ts';
+import { totalOf } from '../results.ts';
 import { readUntrusted } from './untrusted.ts';
-
-/** How a test run ended, and what the plugin told of it. */
-export type Ended = {
-  /** Of pytest as seen through Docker; null where a signal ended docker. */
-  exitCode: number | null;
-  results: TestResults;
-  seconds: number;
-  /** The end of what was written to standard error: docker's own words where it could not start the container. */
-  lastWords: string;
-  /** Seconds after which the tests were stopped, if they were. */
-  stoppedAfter?: number;
-  /** Whether the kernel killed something in the container for want of memory. */
-  isOutOfMemory?: boolean;
-};
 
 /** What the tests are run in, besides the plan. */
 export type Place = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {

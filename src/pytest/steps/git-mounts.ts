@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Mount } from '../../buildkit/arguments.ts';
-import { withoutCredentials } from '../../checkout/git-config.ts';
+import { withoutCredentials } from '../../checkout/git.ts';
+import type { Mount } from '../../engine/container.ts';
 
 /**
  * Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Image } from '../../buildkit/steps/build.ts';
+import type { Root } from '../../engine/container.ts';
 import { docker } from '../../host/steps/exec.ts';
-import type { Root } from '../../mount/steps/mount.ts';
+import type { Image } from '../../image/image.ts';
 import { hasModule, missingModules } from '../hidden-modules.ts';
-import type { TestResults } from '../read-results.ts';
+import type { TestResults } from '../results.ts';
 
 const LIST = 'import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))';
 

@@ -1,22 +1,18 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { isMountable } from '../../buildkit/arguments.ts';
-import type { Image } from '../../buildkit/steps/build.ts';
-import { quoted } from '../../inputs/values.ts';
-import type { Root } from '../../mount/steps/mount.ts';
-import type { TestPlan } from '../../plan.ts';
+import { isMountable, type Root } from '../../engine/container.ts';
+import { kindWithin } from '../../host/steps/within.ts';
+import type { Image } from '../../image/image.ts';
 import { UserError } from '../../text/errors.ts';
+import { quoted } from '../../text/plain.ts';
 import { splitForDocker } from '../environment.ts';
-import { type ContainerRun, type Ended, runContainer } from './container.ts';
+import type { TestFacts } from '../facts.ts';
+import { repoPath } from '../paths.ts';
+import type { TestPlan } from '../plan.ts';
+import type { Failure } from '../results.ts';
+import { type ContainerRun, runContainer } from './container.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findHiddenModule } from './hidden-modules.ts';
-import { withPlacesThatExist } from './places.ts';
-
-/** What became of the test run. */
-export type TestFacts = Ended & {
-  /** A module that could not be imported because the mounted checkout hides it. */
-  hiddenModule?: { name: string; folder: string };
-};
 
 /** The image as the tests see it: with the working directory that the plan gives it. */
 export function placed(image: Image, { workdir }: TestPlan): Image {
@@ -107,4 +103,24 @@ function hiddenPackages(place: string): UserError {
   return new UserError(
     `The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
   );
+}
+
+/** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
+const MAX_FILES = 1000;
+
+/**
+ * The failures, without the path where the checkout has no such file (any more): nothing can be shown on its lines.
+ * `context` is the folder that was mounted at `workdir`. What lies behind a link does not count: to git it is no path.
+ * Never rejects.
+ */
+export async function withPlacesThatExist(failures: Failure[], context: string, workdir: string): Promise<Failure[]> {
+  const fileOf = ({ path = '' }: Failure) => repoPath(path, { workdir, context: '' });
+  const named = new Set(failures.map(fileOf).filter(file => file !== undefined));
+  const existing = new Set<string | undefined>();
+  for (const file of [...named].slice(0, MAX_FILES))
+    if ((await kindWithin(context, file)) === 'file') existing.add(file);
+  return failures.map(failure => {
+    const { path: _, ...withoutPath } = failure;
+    return existing.has(fileOf(failure)) ? failure : withoutPath;
+  });
 }

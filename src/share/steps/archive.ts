@@ -3,14 +3,12 @@ import { access, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, createZstdCompress } from 'node:zlib';
-import { isWithin } from '../../checkout/steps/inspect.ts';
 import { streamDocker } from '../../host/steps/exec.ts';
 import { timed } from '../../host/steps/log.ts';
-import { quoted } from '../../inputs/values.ts';
+import { isWithin } from '../../host/steps/within.ts';
 import { UserError } from '../../text/errors.ts';
-
-/** What was written. */
-export type ShareFile = { path: string; bytes: number; seconds: number };
+import { quoted } from '../../text/plain.ts';
+import type { ShareFile } from '../facts.ts';
 
 /**
  * Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { type Image, inspectImage, layersOf } from '../../buildkit/steps/build.ts';
 import { docker, streamDocker } from '../../host/steps/exec.ts';
 import { digestingStream, sha256 } from '../../host/steps/hash.ts';
+import type { Image } from '../../image/image.ts';
 import {
   blobPath,
   type Descriptor,
@@ -15,6 +15,7 @@ import {
   type NewLayer,
   withLayers,
 } from '../../image/layout.ts';
+import { inspectImage, layersOf } from '../../image/steps/inspect.ts';
 import { BLOCK, joined, paddedSize, tarHeader, withPadding } from '../../image/tar.ts';
 import { contentOf, type RawEntry, readEntries } from '../../image/tar-entries.ts';
 import { clampTimes } from '../layer-times.ts';

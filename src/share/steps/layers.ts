@@ -1,6 +1,6 @@
-import { layersOf } from '../../buildkit/steps/build.ts';
 import type { Chain } from '../../dockerfile/chain.ts';
 import { docker } from '../../host/steps/exec.ts';
+import { layersOf } from '../../image/steps/inspect.ts';
 import { describeLayers, type LayerFacts, type Layers } from '../layers.ts';
 
 /**

@@ -3,19 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Ignore } from '../../dockerfile/ignore.ts';
 import { asPattern } from '../../dockerfile/steps/context-files.ts';
 import { inspectIgnore, type SourcePlaces } from '../../dockerfile/steps/sources.ts';
-import { kindWithin } from '../../pytest/steps/places.ts';
-import type { Candidate } from '../missing-files.ts';
-
-/** Something that the share image lacks and the build context has. */
-export type MissingFile = {
-  /** Relative to the context; its last name may have a `*`. */
-  path: string;
-  isFolder: boolean;
-  /** Whether .dockerignore leaves it out. */
-  isIgnored: boolean;
-  /** Such as `test_mean.py::test_file`. */
-  wantedBy: string;
-};
+import { kindWithin } from '../../host/steps/within.ts';
+import type { Candidate, MissingFile } from '../missing-files.ts';
 
 const MOST_FOUND = 10;
 

@@ -1,34 +1,8 @@
 import { timed } from '../../host/steps/log.ts';
-import type { SharePlan } from '../../plan.ts';
-import type { Refusal } from '../registry.ts';
+import type { PublishFacts } from '../facts.ts';
+import type { SharePlan } from '../plan.ts';
 import { type ImageTag, isVersion, mayMove } from '../version.ts';
 import { type PublishedImage, type Registry, RegistryError, withRegistry } from './registry.ts';
-
-/** What became of the publishing. */
-export type PublishFacts = {
-  /**
-   * `already-there`: the version was published from this commit before; `taken`: from another one; `moved`: something
-   * else is there under its name since; `kept`: later versions have all the tags.
-   */
-  outcome: 'published' | 'already-there' | 'taken' | 'moved' | 'kept' | 'login-failed' | Refusal;
-  /** Digest in the registry, such as `sha256:…`. */
-  digest?: string;
-  /** What docker said. */
-  detail: string;
-  /** References that this run gave to the image. */
-  tags: string[];
-  /** Tags that stay where they are, with the version that has them. */
-  kept: { tag: string; version: string }[];
-  /** Tags that an image without a version had before, with that image's digest. */
-  replaced: { tag: string; digest: string }[];
-  /** The tag that is taken, or was moved, and the commit that has it. */
-  other?: { tag: string; revision: string };
-  /** Bytes of each layer as they are downloaded, the base image's first. */
-  layers: number[];
-  /** Whether the registry had nothing under any of the tags before. */
-  isFirst: boolean;
-  seconds: number;
-};
 
 type Facts = Omit<PublishFacts, 'seconds'>;
 

@@ -1,12 +1,20 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loginArguments, lookUpArguments, manifestArguments, retagArguments } from '../../buildkit/arguments.ts';
+import { lastWords } from '../../engine/trouble.ts';
 import { clientFolder } from '../../host/steps/environment.ts';
 import { docker, followDocker } from '../../host/steps/exec.ts';
 import { withBuildLog } from '../../host/steps/log.ts';
-import type { RegistryPlan } from '../../plan.ts';
 import { readLayerSizes } from '../layers.ts';
-import { lastWords, lookUpFailure, type Refusal, refusalOf } from '../registry.ts';
+import type { RegistryPlan } from '../plan.ts';
+import {
+  loginArguments,
+  lookUpArguments,
+  lookUpFailure,
+  manifestArguments,
+  type Refusal,
+  refusalOf,
+  retagArguments,
+} from '../registry.ts';
 
 /** An image that a registry has. */
 export type PublishedImage = {

@@ -1,34 +1,26 @@
-import { type BuildFacts, buildStage, type Image, untag } from '../../buildkit/steps/build.ts';
+import { posix } from 'node:path';
+import type { BuildFacts } from '../../buildkit/facts.ts';
+import { buildStage } from '../../buildkit/steps/build.ts';
 import { readChain } from '../../dockerfile/chain.ts';
 import { readCopies } from '../../dockerfile/stage.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { grouped, say } from '../../host/steps/log.ts';
-import type { SharePlan } from '../../plan.ts';
-import type { ContainerRun, Ended } from '../../pytest/steps/container.ts';
-import { hasFailed } from '../../report/verdict.ts';
+import type { Image } from '../../image/image.ts';
+import { untag } from '../../image/steps/inspect.ts';
+import { type Ended, hasFailed } from '../../pytest/facts.ts';
+import type { TestPlan } from '../../pytest/plan.ts';
+import { type ContainerRun, runContainer } from '../../pytest/steps/container.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
-import type { Layers } from '../layers.ts';
+import type { ShareFacts } from '../facts.ts';
 import { missingCandidates } from '../missing-files.ts';
+import type { SharePlan } from '../plan.ts';
 import { lfsSentence } from '../problems.ts';
-import { type ShareFile, writeShareFile } from './archive.ts';
+import { writeShareFile } from './archive.ts';
 import { giveCommitTime } from './commit-time.ts';
 import { inspectLayers } from './layers.ts';
 import { findLfsPointers } from './lfs.ts';
-import { findMissingFiles, type MissingFile } from './missing-files.ts';
-import { type PublishFacts, publish } from './publish.ts';
-import { verifyShare } from './verify.ts';
-
-/** What became of the share image after it was built. */
-export type ShareFacts = {
-  /** How its own tests went in it; absent where they were not run. */
-  verified?: Ended;
-  /** What it lacks, as far as the tests that failed in it tell. */
-  missing?: MissingFile[];
-  /** What it weighs; absent where the engine can't tell. */
-  layers?: Layers;
-  file?: ShareFile;
-  published?: PublishFacts;
-};
+import { findMissingFiles } from './missing-files.ts';
+import { publish } from './publish.ts';
 
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
 export async function requireFilesThemselves({
@@ -93,4 +85,12 @@ export async function publishShare(
   const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
   const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
   if (layers) facts.layers = layers;
+}
+
+/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+export async function verifyShare(plan: TestPlan, image: Image, run: ContainerRun): Promise<Ended> {
+  const { environment, id, workdir } = image;
+  // Nothing of it is kept anyway.
+  const place = { image: id, environment, workdir: posix.join(workdir || '/', plan.folder), mounts: [], volumes: [] };
+  return runContainer({ ...plan, isReadOnly: false }, place, run);
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspectRepository, withCommit } from '../../../src/checkout/steps/repository.ts';
+import { inspectRepository, withCommit } from '../../../src/checkout/steps/git.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 function git(folder: string, ...args: string[]): string {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { changedFiles, findProject, readBranch, readTags } from '../../../src/checkout/steps/project.ts';
+import { changedFiles, readBranch, readTags } from '../../../src/checkout/steps/git.ts';
+import { findProject } from '../../../src/checkout/steps/project.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const places = { dockerfile: 'Dockerfile', context: '.' };

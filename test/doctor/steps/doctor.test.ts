@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { examineGit } from '../../../src/checkout/steps/doctor-git.ts';
-import type { Checkout } from '../../../src/checkout/steps/inspect.ts';
-import { type CredentialFacts, examineCredentials } from '../../../src/doctor/steps/credentials.ts';
+import type { Checkout } from '../../../src/checkout/checkout.ts';
+import { examineGit } from '../../../src/checkout/steps/git.ts';
+import type { CredentialFacts } from '../../../src/doctor/facts.ts';
+import { examineCredentials } from '../../../src/doctor/steps/credentials.ts';
 import { examineFiles, sizeOf } from '../../../src/doctor/steps/project.ts';
 import { folderWith } from '../../temporary-folder.ts';
 

@@ -3,8 +3,10 @@ import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type EngineAddress, findSocket } from '../../../src/engine/steps/address.ts';
-import { askEngine, examineEngine } from '../../../src/engine/steps/inspect.ts';
+import type { EngineAddress } from '../../../src/engine/engine.ts';
+import { findSocket } from '../../../src/engine/steps/address.ts';
+import { askEngine } from '../../../src/engine/steps/api.ts';
+import { examineEngine } from '../../../src/engine/steps/inspect.ts';
 import { explainSilence } from '../../../src/engine/steps/silence.ts';
 import { folderWith } from '../../temporary-folder.ts';
 

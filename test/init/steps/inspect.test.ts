@@ -1,7 +1,8 @@
 import { chown, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { findFolders, inspectPlace, inspectProject, writeWhole } from '../../../src/init/steps/inspect.ts';
+import { findFolders, inspectProject } from '../../../src/init/steps/inspect.ts';
+import { inspectPlace, writeWhole } from '../../../src/init/steps/write.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const inspect = (folder: string) => inspectProject({ project: folder, repository: folder });

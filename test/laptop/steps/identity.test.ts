@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { gitDataElsewhere, provideMountPoints, readGitIdentity } from '../../../src/laptop/steps/identity.ts';
+import { gitDataElsewhere, readGitIdentity } from '../../../src/checkout/steps/git.ts';
+import { provideMountPoints } from '../../../src/laptop/steps/identity.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 test('places for mounts are made within the home, and nowhere else', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StageFacts } from '../../../src/dockerfile/steps/stage.ts';
+import type { BuildPlan } from '../../../src/buildkit/plan.ts';
+import type { StageFacts } from '../../../src/dockerfile/stage.ts';
 import { localImage, projectName } from '../../../src/laptop/steps/local-image.ts';
-import type { BuildPlan } from '../../../src/plan.ts';
 import { devPlan } from '../../samples.ts';
 
 test.each([

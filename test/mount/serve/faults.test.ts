@@ -1,8 +1,10 @@
 // The serving process when the cache service or the blob storage does not do what it should.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DATA_OFFSET, PART_BYTES } from '../../../src/cache/run-entry.ts';
-import { type CacheService, type Faults, startCacheService } from '../../lab/cache-service.ts';
+import type { Faults } from '../../lab/cache-faults.ts';
+import { type CacheService, startCacheService } from '../../lab/cache-service.ts';
 import { waitFor } from '../../lab/process.ts';
 import { KEY_PREFIX, ORDER_PREFIX, runEntry, type Serving, save, serve, squashfsLike } from './serving.ts';
 

@@ -12,7 +12,8 @@ import { makeSquashfs } from '../../../src/cache/steps/squashfs.ts';
 import { joined, makeTar, tarHeader } from '../../../src/image/tar.ts';
 import { loadSkeleton } from '../../../src/mount/steps/skeleton.ts';
 import { type CacheService, startCacheService } from '../../lab/cache-service.ts';
-import { type Engine, startEngine } from '../../lab/engine.ts';
+import type { Engine } from '../../lab/client.ts';
+import { startEngine } from '../../lab/engine.ts';
 import { run, runAsRoot } from '../../lab/process.ts';
 import { runnerUser } from '../../lab/user.ts';
 

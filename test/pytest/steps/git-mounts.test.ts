@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Mount } from '../../../src/buildkit/arguments.ts';
+import type { Mount } from '../../../src/engine/container.ts';
 import { gitMounts } from '../../../src/pytest/steps/git-mounts.ts';
 import { folderWith } from '../../temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeImage } from '../../../src/buildkit/steps/build.ts';
+import { describeImage } from '../../../src/image/image.ts';
 import { hiddenPlaces } from '../../../src/pytest/steps/test.ts';
 import { folderWith } from '../../temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withPlacesThatExist } from '../../../src/pytest/steps/places.ts';
+import { withPlacesThatExist } from '../../../src/pytest/steps/test.ts';
 import { failure } from '../../report/places.ts';
 import { folderWith } from '../../temporary-folder.ts';
 

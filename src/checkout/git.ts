@@ -1,4 +1,4 @@
-import { shellWord } from '../report/html.ts';
+import { shellWord } from '../text/shell.ts';
 
 /** A line of its own or behind its section's name, with the lines that go on after a backslash. */
 const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
@@ -15,3 +15,23 @@ export function trustCure(top: string): string {
   const path = shellWord(top);
   return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
 }
+
+/** What git says of the project that is to be published. */
+export type Origin = {
+  sha: string;
+  /** Git tags of the commit, without "refs/tags/". */
+  tags: string[];
+  /** Full name of the branch that is checked out; empty where there is none. */
+  branch: string;
+  /** Files that differ from the commit. */
+  changed: string[];
+};
+
+/** What is found of git. */
+export type GitFacts = {
+  state: 'no git' | 'no repository' | 'distrusted' | 'repository';
+  /** Top folder of the repository, also of one that git distrusts; empty where there is none. */
+  top: string;
+  /** Whether it knows the person's name and address. */
+  hasIdentity: boolean;
+};

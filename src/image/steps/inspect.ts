@@ -1,0 +1,27 @@
+import { docker } from '../../host/steps/exec.ts';
+import { sha256 } from '../../host/steps/hash.ts';
+import { describeImage, type Image, type InspectedImage } from '../image.ts';
+
+/** Takes a reference away from an image that has others. */
+export async function untag(reference: string): Promise<void> {
+  await docker(['image', 'rm', '--no-prune', reference]);
+}
+
+/** What the engine says of an image. Fails where it has none of that name. */
+export async function inspectImage(reference: string): Promise<Image> {
+  const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
+  if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
+  return imageOf(JSON.parse(answer.stdout));
+}
+
+/** What is of interest in the engine's description of an image. */
+export function imageOf({ Id, Config, RootFS }: InspectedImage): Image {
+  return describeImage({ id: Id, contentId: sha256(JSON.stringify([RootFS, Config])), config: Config ?? {} });
+}
+
+/** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
+export async function layersOf(image: string): Promise<string[]> {
+  const answer = await docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]);
+  if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
+  return JSON.parse(answer.stdout) ?? [];
+}

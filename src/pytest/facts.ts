@@ -1,0 +1,38 @@
+import type { TestResults } from './results.ts';
+
+/** How a test run ended, and what the plugin told of it. */
+export type Ended = {
+  /** Of pytest as seen through Docker; null where a signal ended docker. */
+  exitCode: number | null;
+  results: TestResults;
+  seconds: number;
+  /** The end of what was written to standard error: docker's own words where it could not start the container. */
+  lastWords: string;
+  /** Seconds after which the tests were stopped, if they were. */
+  stoppedAfter?: number;
+  /** Whether the kernel killed something in the container for want of memory. */
+  isOutOfMemory?: boolean;
+};
+
+/** What became of the test run. */
+export type TestFacts = Ended & {
+  /** A module that could not be imported because the mounted checkout hides it. */
+  hiddenModule?: { name: string; folder: string };
+};
+
+/**
+ * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+ * one in which tests failed.
+ */
+export function hasFailed(tests: TestFacts): boolean {
+  return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+
+export function hasFailures({ results }: TestFacts): boolean {
+  return results.counts.failed + results.counts.errors > 0;
+}
+
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+export function endedEarly({ exitCode, results }: TestFacts): boolean {
+  return exitCode === 0 && results.pytest !== undefined && results.exitStatus !== 0;
+}

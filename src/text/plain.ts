@@ -1,0 +1,29 @@
+/** Bytes of a text in UTF-8. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** A foreign text within a sentence: on one line, shortened, in quotes. */
+export function quoted(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
+}
+
+/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
+export function plain(text: string): string {
+  return text
+    .replace(ESCAPE_SEQUENCES, '')
+    .replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .toWellFormed();
+}
+
+/** Colours and cursor movements, titles and links of terminals. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
+
+/** At most so many characters, with both ends kept. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = Math.floor((most - 20) / 2);
+  return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
