@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attachArguments, userNameOf } from '../../src/engine/container.ts';
+import { attachArguments } from '../../src/engine/container.ts';
 import {
   gitVariables,
   type Inhabitant,
@@ -77,20 +77,6 @@ test('a command is run as it is, and none is a shell', () => {
 
 test('the line of the user database has what a shell and git ask for', () => {
   expect(passwdLine(ada)).toBe('ada:x:1000:1000::/home/ada:/bin/bash');
-});
-
-test.each([
-  ['ada', 'ada'],
-  ['Ada Lovelace', 'ada-lovelace'],
-  ['CORP\\ada', 'ada'],
-  ['ada@example.org', 'ada-example-org'],
-  ['42', 'me'],
-  ['größe', 'gr-e'],
-  ['root', 'me'],
-  ['', 'me'],
-  ['a'.repeat(40), 'a'.repeat(32)],
-])('who is called %j is %s in a container', (name, plain) => {
-  expect(userNameOf(name)).toBe(plain);
 });
 
 test('git is told whom the folder belongs to, and who commits', () => {

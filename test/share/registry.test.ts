@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lastWords } from '../../src/engine/trouble.ts';
-import { lookUpFailure, type Refusal, refusalOf } from '../../src/share/registry.ts';
+import {
+  loginArguments,
+  lookUpArguments,
+  lookUpFailure,
+  type Refusal,
+  refusalOf,
+  retagArguments,
+} from '../../src/share/registry.ts';
+import { commandLine } from '../command-line.ts';
 
 /** What the client said, for each fault of a real registry. */
 const recorded: { fault: string; command: string; store: string; stderr: string }[] = JSON.parse(
@@ -48,12 +56,23 @@ test.each([
 });
 
 test.each([
-  ['The push refers to repository\n1: Pushed\ndenied: no\n', 'denied: no'],
-  [
-    '#1 x\nERROR: first\n----\nERROR: failed commit: 403 Forbidden\ndenied: really\n',
-    'ERROR: failed commit: 403 Forbidden denied: really',
-  ],
-  ['', ''],
-])('the last words of %j', (output, words) => {
-  expect(lastWords(output)).toBe(words);
+  ['ghcr.io', ['login', '--username', 'octocat', '--password-stdin', 'ghcr.io']],
+  ['localhost:5000', ['login', '--username', 'octocat', '--password-stdin', 'localhost:5000']],
+  ['docker.io', ['login', '--username', 'octocat', '--password-stdin']],
+])('log in to %s', (registry, expected) => {
+  expect(loginArguments(registry, 'octocat')).toEqual(expected);
+});
+
+test('give a published image another tag', () => {
+  expect(retagArguments('ghcr.io/octo/wine:latest', 'ghcr.io/octo/wine@sha256:d1')).toEqual(
+    commandLine(
+      'buildx imagetools create --prefer-index=false --tag ghcr.io/octo/wine:latest ghcr.io/octo/wine@sha256:d1',
+    ),
+  );
+});
+
+test('look up a published image', () => {
+  expect(lookUpArguments('ghcr.io/octo/wine:1.2.3')).toEqual(
+    ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', 'ghcr.io/octo/wine:1.2.3'], //
+  );
 });
