@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endedEarly, hasFailed } from '../../src/pytest/facts.ts';
+import { endedEarly, hasFailed, isTelling, wentThrough } from '../../src/pytest/facts.ts';
 import type { TestResults } from '../../src/pytest/results.ts';
 import { counts, testFacts } from '../samples.ts';
 
@@ -51,4 +51,33 @@ test.each<[string, number | null, Partial<TestResults>, boolean]>([
   ['a signal', null, {}, false],
 ])('endedEarly: %s', (_, exitCode, results, expected) => {
   expect(endedEarly(testFacts(exitCode, results))).toBe(expected);
+});
+
+test.each<[string, number | null, Partial<TestResults>, boolean]>([
+  ['all green', 0, {}, true],
+  ['some red', 1, {}, true],
+  ['red, under a program that says 1 for everything', 1, { exitStatus: 1 }, true],
+  ['green, but a program around it was not content', 1, { exitStatus: 0 }, true],
+  ['interrupted', 2, {}, false],
+  ['interrupted, under a program that says 1 for everything', 1, { exitStatus: 2 }, false],
+  ['none were collected', 5, {}, false],
+  ['the interpreter was left in mid-run with 0', 0, { exitStatus: undefined } as object, false],
+  ['the interpreter was left in mid-run with 1', 1, { exitStatus: undefined } as object, false],
+  ['something hides the exit code of red tests', 0, { exitStatus: 1 }, false],
+  ['killed', 137, { exitStatus: undefined } as object, false],
+  ['ended by a signal', null, {}, false],
+  ['no word from the plugin', 0, { pytest: undefined, exitStatus: undefined } as object, false],
+])('a run that can be compared went through all of its tests: %s', (_, exitCode, results, expected) => {
+  expect(wentThrough(testFacts(exitCode, results))).toBe(expected);
+});
+
+test.each<[string, number | null, Partial<TestResults>, boolean]>([
+  ['green tests', 0, { counts: counts({ passed: 1 }) }, false],
+  ['only skipped ones', 0, { counts: counts({ skipped: 1 }) }, false],
+  ['red tests', 1, { counts: counts({ passed: 1, failed: 1 }) }, true],
+  ['a list or a help that was asked for', 0, {}, true],
+  ['none were collected', 5, {}, true],
+  ['a crash', 139, { counts: counts({ passed: 1 }) }, true],
+])('the output of a run is worth showing to who wants quiet: %s', (_, exitCode, results, expected) => {
+  expect(isTelling(testFacts(exitCode, results))).toBe(expected);
 });
