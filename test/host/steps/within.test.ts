@@ -1,7 +1,7 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findWithin, isWithin, kindWithin } from '../../../src/host/steps/within.ts';
+import { findWithin, isWithin, kindWithin, makeWithin } from '../../../src/host/steps/within.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 /** A checkout with links of all sorts, beside folders that are none of its business. */
@@ -21,6 +21,7 @@ async function checkout(): Promise<string> {
   await symlink('file', join(repo, 'link'));
   await symlink('in', join(repo, 'inside'));
   await symlink('nowhere', join(repo, 'broken'));
+  await symlink('../outside/new', join(repo, 'dangling'));
   await symlink('circle', join(repo, 'circle'));
   return repo;
 }
@@ -79,6 +80,40 @@ test.each([
   ['/work/wine', '/work/wine/a/b', true],
   ['/work/wine', '/work/winery', false],
   ['/work/wine', '/work', false],
+  ['/', '/', true],
+  ['/', '/work', true],
 ])('in %s lies %s: %s', (root, path, expected) => {
   expect(isWithin(root, path)).toBe(expected);
+});
+
+describe('makeWithin: no folder is made out of a folder', () => {
+  test.each<[string, string, string]>([
+    ['the folder itself', '.', '.'],
+    ['a folder that is there', 'in', 'in'],
+    ['a new one', 'new', 'new'],
+    ['several new ones', 'in/new/newer', 'in/new/newer'],
+    ['below a link within', 'inside/new', 'in/new'],
+    ['a name like the way up', '..new', '..new'],
+  ])('%s', async (_, path, expected) => {
+    const repo = await checkout();
+    expect(await makeWithin(repo, path)).toBe(join(repo, expected));
+    expect(await kindWithin(repo, expected)).toBe('folder');
+  });
+
+  test.each(['out', 'out/new', 'neighbour/new/newer', '../new', '../../new'])('%s leads out', async path => {
+    const repo = await checkout();
+    expect(await makeWithin(repo, path)).toBeUndefined();
+    for (const folder of ['..', '../outside', '../repo-neighbour']) {
+      expect(await readdir(join(repo, folder))).not.toContain('new');
+    }
+  });
+
+  test.each(['file', 'file/new', 'link/new', 'broken', 'broken/new', 'dangling', 'dangling/new', 'circle/new'])(
+    'where %s is in the way, nothing is made',
+    async path => {
+      const repo = await checkout();
+      await expect(makeWithin(repo, path)).rejects.toThrow(/^(?:EEXIST|ENOTDIR|ENOENT|ELOOP):/);
+      expect(await readdir(join(repo, '../outside'))).not.toContain('new');
+    },
+  );
 });
