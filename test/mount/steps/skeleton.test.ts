@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placeVolumes, skeletonConfig } from '../../../src/mount/steps/skeleton.ts';
+import { placeVolumes } from '../../../src/mount/steps/skeleton.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const volumes = (...paths: string[]) => ({ Volumes: Object.fromEntries(paths.map(path => [path, {}])) });
@@ -46,22 +46,3 @@ test.each(['/link', '/link/deep', '/link/new', '/dangling', '/dangling/new', '/f
     await expect(placeVolumes(volumes(path), folder)).rejects.toThrow('behind a link');
   },
 );
-
-test('the configuration of a skeleton is that of the image, but for its volumes', () => {
-  const config = {
-    Env: ['PATH=/opt/venv/bin:/usr/bin', 'EMPTY='],
-    User: 'analyst',
-    WorkingDir: '/work',
-    Entrypoint: ['/entry'],
-    Cmd: null,
-    Labels: { a: 'b' },
-    ExposedPorts: { '80/tcp': {} },
-    StopSignal: 'SIGINT',
-    Healthcheck: { Test: ['NONE'] },
-    Shell: ['/bin/bash', '-c'],
-  };
-  expect(skeletonConfig({ ...config, Volumes: { '/data': {} } })).toEqual(config);
-  expect(skeletonConfig({ ...config, Volumes: null })).toEqual(config);
-  expect(skeletonConfig(config)).toEqual(config);
-  expect(skeletonConfig({})).toEqual({});
-});
