@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { a as UserError, r as quoted } from "./cli-plain.js";
-import { A as shellWords, C as archive, D as oneOf, E as flag, O as relative$1, S as sshAgents, T as count, U as readPerson, _ as lines, a as filledIn, b as secretValues, c as refuseSecrets, g as labels, j as size, m as environment, n as readSettings, o as inputNames, p as buildArguments, r as settingsSentence, t as builtIn, v as requireOnce, w as choice, x as secretVariables, y as secretFiles } from "./cli-settings.js";
+import { C as sshAgents, D as flag, E as count, M as size, O as oneOf, S as secretVariables, T as choice, W as readPerson, _ as labels, a as nearest, b as secretFiles, h as environment, j as shellWords, k as relative$1, l as refuseSecrets, m as buildArguments, n as readSettings, o as filledIn, r as settingsSentence, s as inputNames, t as builtIn, v as lines, w as archive, x as secretValues, y as requireOnce } from "./cli-settings.js";
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -205,10 +205,11 @@ function attempt(sentences, action) {
 }
 function unknownInputs(variables) {
 	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return [];
 	const typable = inputNames.filter((name) => !filledIn.includes(name));
-	return [`There is no input ${unknown.join(", ")}. Inputs are: ${typable.join(", ")}.`];
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
+		const meant = nearest(name.slice(0, 40), typable);
+		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
+	});
 }
 function requireOwnIds({ secrets, ...inputs }) {
 	const ids = [

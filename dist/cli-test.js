@@ -1,6 +1,6 @@
 import { O as isWithin, _ as dockerfileOf } from "./cli-pep440.js";
 import { d as byteSize, f as duration, n as afterSignal, o as reader, p as megabytes, r as inSession, t as localSentence } from "./cli-local.js";
-import { _ as lines, b as secretValues, d as shellWord, m as environment, r as settingsSentence, t as builtIn, u as shellLine } from "./cli-settings.js";
+import { d as shellLine, f as shellWord, h as environment, r as settingsSentence, t as builtIn, v as lines, x as secretValues } from "./cli-settings.js";
 import { $ as repoPath, B as placed, H as runTests, J as totalOf, K as NO_COUNTS, Q as pathFrom, V as requireRunnable, X as hasFailed, q as secondsOf, t as openProject } from "./cli-project.js";
 import { a as isInRegistry, c as reasonOf, f as repeatedSentence, l as replacedSentences, p as twinSentence, r as together, s as publishSentence, u as verifySentence } from "./cli-layers.js";
 import { i as shortened, n as plain, r as quoted, t as byteLength } from "./cli-plain.js";
@@ -284,7 +284,7 @@ function repeatCommands(outcome) {
 }
 // src/report/summary-run.ts
 const BAR_CELLS$1 = 24;
-/** Phases as bars, and what the image and the cache were, folded. */
+/** Phases as bars, and what the image and the cache were, folded; nothing where nothing was done. */
 function runDetails(outcome, cacheFacts) {
 	const { image, tests } = outcome;
 	const versions = [
@@ -293,7 +293,9 @@ function runDetails(outcome, cacheFacts) {
 		image ? `dev image <code>${inline(image.id)}</code>` : ""
 	].filter((text) => text !== "");
 	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
-	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+	const timed = phases(outcome);
+	if (timed.length === 0 && facts === "" && cacheFacts === "") return "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(timed)}${hint(outcome)}${facts}${cacheFacts}`);
 }
 /** What explains most of the time, for those who don't unfold it. */
 function inShort({ mounted, dev }) {

@@ -1371,7 +1371,7 @@ function repeatCommands(outcome) {
 }
 // src/report/summary-run.ts
 const BAR_CELLS$1 = 24;
-/** Phases as bars, and what the image and the cache were, folded. */
+/** Phases as bars, and what the image and the cache were, folded; nothing where nothing was done. */
 function runDetails(outcome, cacheFacts) {
 	const { image, tests } = outcome;
 	const versions = [
@@ -1380,7 +1380,9 @@ function runDetails(outcome, cacheFacts) {
 		image ? `dev image <code>${inline(image.id)}</code>` : ""
 	].filter((text) => text !== "");
 	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
-	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+	const timed = phases(outcome);
+	if (timed.length === 0 && facts === "" && cacheFacts === "") return "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(timed)}${hint(outcome)}${facts}${cacheFacts}`);
 }
 /** What explains most of the time, for those who don't unfold it. */
 function inShort({ mounted, dev }) {
@@ -2974,10 +2976,11 @@ function attempt(sentences, action) {
 }
 function unknownInputs(variables) {
 	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return [];
 	const typable = inputNames.filter((name) => !filledIn.includes(name));
-	return [`There is no input ${unknown.join(", ")}. Inputs are: ${typable.join(", ")}.`];
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
+		const meant = nearest(name.slice(0, 40), typable);
+		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
+	});
 }
 function requireOwnIds({ secrets, ...inputs }) {
 	requireOnce([

@@ -313,12 +313,12 @@ COPY . .`;
     [
       'an unknown input',
       { context: { inputVariables: ['CONTEXT', 'CACHE-SUFIX', 'JOB-TOTAL'] } },
-      `There is no input cache-sufix. Inputs are: ${documented}.`,
+      'There is no input cache-sufix: did you mean cache-suffix?',
     ],
     [
       'unknown inputs, one with an underscore',
       { context: { inputVariables: ['BUILD_ARGS', 'X'] } },
-      `There is no input build_args, x. Inputs are: ${documented}.`,
+      `There is no input build_args: did you mean build-args?\nThere is no input x. Inputs are: ${documented}.`,
     ],
     [
       'Windows',

@@ -15,6 +15,7 @@ import {
   sshAgents,
 } from './lists.ts';
 import { filledIn, type InputName, type InputTexts, inputNames } from './names.ts';
+import { nearest } from './nearest.ts';
 import { builtIn, type Settings, type Source, settingsSentence } from './settings.ts';
 import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
 
@@ -122,10 +123,12 @@ function attempt(sentences: string[], action: () => void): void {
 
 function unknownInputs(variables: string[]): string[] {
   const known = new Set<string>(inputNames);
-  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
-  if (unknown.length === 0) return [];
   const typable = inputNames.filter(name => !filledIn.includes(name));
-  return [`There is no input ${unknown.join(', ')}. Inputs are: ${typable.join(', ')}.`];
+  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
+  return unknown.map(name => {
+    const meant = nearest(name.slice(0, 40), typable);
+    return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(', ')}.`}`;
+  });
 }
 
 function requireOwnIds({ secrets, ...inputs }: Inputs): void {
