@@ -1,5 +1,5 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as create, p as setSecret, r as debug, t as require_semver, v as mkdirP, y as rmRF } from "./packages.js";
+import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as require_semver, p as setSecret, r as debug, t as create, v as mkdirP, y as rmRF } from "./packages.js";
 import { A as rememberLayers, J as sha256, O as compressedSize, S as withPadding, a as recordOf, ft as quoted, ht as childEnvironment, i as readEntries, k as isWhole, l as reserve, lt as megabytes, mt as cacheService, n as headersOf, o as textAt, r as paxHeaders, rt as docker, s as finalize, v as joined, x as tarHeader, xt as messageOf } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
@@ -21,9 +21,9 @@ import { createHmac } from "node:crypto";
 import fs$1, { createReadStream } from "node:fs";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
+import { text } from "node:stream/consumers";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
-import { text } from "node:stream/consumers";
 import { URL as URL$1 } from "url";
 import process$1 from "node:process";
 import https$1 from "node:https";

@@ -1,8 +1,8 @@
 import { t as examineGit } from "./cli-git.js";
-import { c as readStage, w as kindWithin } from "./cli-pep440.js";
-import { D as findImage, E as lastWords, G as placed, L as stagesArguments, M as findSocket, N as parse, O as localImage, T as explainEngine, W as hiddenPlaces, Y as trustCure, b as examineClient, j as askEngine, m as inspectIgnore, n as planProject, r as surveyProject, w as personsSystem, x as examineEngine } from "./cli-project.js";
+import { c as readStage, k as kindWithin } from "./cli-pep440.js";
+import { B as placed, C as localImage, D as findSocket, E as askEngine, M as stagesArguments, O as parse, S as findImage, W as trustCure, b as explainEngine, g as examineEngine, h as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem, z as hiddenPlaces } from "./cli-project.js";
 import { d as byteSize, h as askBriefly, r as inSession, t as localSentence } from "./cli-local.js";
-import { F as readContext, I as readPerson, P as proxyVariables, d as buildArguments, i as settingsSentence, k as defaultPlatform, w as shellWord } from "./cli-settings.js";
+import { G as readPerson, R as defaultPlatform, U as proxyVariables, W as readContext, f as shellWord, r as settingsSentence } from "./cli-settings.js";
 import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
@@ -486,12 +486,12 @@ async function doctor(options) {
 			examineMachine(),
 			examineDocker(docker),
 			examineCredentials(docker.configFolder, programFolders),
-			orSentence(run, () => surveyProject(options.inputs, run, "target"))
+			orSentence(run, () => surveyLocal(options.inputs, run, "target"))
 		]);
 		const engine = "engine" in found.engine ? found.engine.engine : void 0;
 		const project = await examineProject({
 			survey,
-			planned: engine && "value" in survey ? await orSentence(run, () => planProject(survey.value, engine, run)) : void 0,
+			planned: engine && "value" in survey ? await orSentence(run, () => planLocal(survey.value, engine, run)) : void 0,
 			engine,
 			run
 		});
@@ -566,7 +566,7 @@ async function examineProject({ survey, planned, engine, run }) {
 function dockerfileFacts({ inputs, context, checkout, stage }) {
 	if (!stage || checkout.dockerfile === void 0) return void 0;
 	const shareTarget = inputs["share-target"];
-	const shared = readStage(stage.dockerfile, shareTarget.toLowerCase(), buildArguments(inputs["build-args"]));
+	const shared = readStage(stage.dockerfile, shareTarget, inputs["build-args"]);
 	return {
 		path: checkout.dockerfile.slice(context.workspace.length + 1),
 		stages: stage.inputs.stages,

@@ -1,6 +1,6 @@
 import { a as UserError, r as quoted } from "./cli-plain.js";
 import { _ as docker, g as attachDocker, i as isAtTerminal, s as say } from "./cli-local.js";
-import { at as attachArguments, ot as environmentArguments } from "./cli-project.js";
+import { et as attachArguments, tt as environmentArguments } from "./cli-project.js";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 // src/laptop/ports.ts

@@ -1,7 +1,7 @@
-import { C as requireBuildx, D as findImage, I as buildStageArguments, O as localImage, V as describeImage, at as attachArguments, ct as runArguments, et as endedEarly, k as makeImage, nt as hasFailures, ot as environmentArguments } from "./cli-project.js";
+import { C as localImage, I as describeImage, S as findImage, Y as endedEarly, Z as hasFailures, et as attachArguments, j as buildStageArguments, rt as runArguments, tt as environmentArguments, v as requireBuildx, w as makeImage } from "./cli-project.js";
 import { f as duration, o as reader, t as localSentence } from "./cli-local.js";
 import { n as plain, r as quoted } from "./cli-plain.js";
-import { C as shellLine } from "./cli-settings.js";
+import { d as shellLine } from "./cli-settings.js";
 import { posix } from "node:path";
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */

@@ -1,5 +1,5 @@
-import { A as isStartedByNpx, C as shellLine, s as noInputs, w as shellWord } from "./cli-settings.js";
-import { S as findWithin, _ as foldersUpwards, c as readStage, h as readIgnore, n as validRange, t as satisfies, v as applySettings, y as DEPENDENCY_FILES } from "./cli-pep440.js";
+import { c as noInputs, d as shellLine, f as shellWord, z as isStartedByNpx } from "./cli-settings.js";
+import { C as completeInputs, D as findWithin, S as foldersUpwards, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, n as validRange, t as satisfies } from "./cli-pep440.js";
 import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
@@ -1076,9 +1076,9 @@ async function inspectProject({ project, repository }) {
 }
 /** What the other commands, called here without options, would go by. */
 async function readPlace(project) {
-	const { inputs } = await applySettings(noInputs, project);
+	const { inputs } = await completeInputs(noInputs, project);
 	return {
-		path: inputs.file || "Dockerfile",
+		path: inputs.file ?? "Dockerfile",
 		target: inputs.target,
 		shareTarget: inputs["share-target"]
 	};

@@ -1,6 +1,6 @@
 import { n as plain, r as quoted } from "./cli-plain.js";
 import { d as byteSize } from "./cli-local.js";
-import { tt as hasFailed } from "./cli-project.js";
+import { X as hasFailed } from "./cli-project.js";
 import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */

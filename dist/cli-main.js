@@ -1,6 +1,6 @@
 import { t as localSentence } from "./cli-local.js";
 import { a as UserError, n as plain, o as messageOf } from "./cli-plain.js";
-import { a as optionGroups, o as inputNames, s as noInputs, t as builtIn, u as asLines } from "./cli-settings.js";
+import { c as noInputs, i as optionGroups, p as asLines, s as inputNames, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import childProcess from "node:child_process";
 import fs from "node:fs";

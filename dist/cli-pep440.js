@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { a as UserError, r as quoted } from "./cli-plain.js";
-import { I as readPerson, _ as lines, c as refuseSecrets, n as completed, o as inputNames, r as readSettings, y as relative$1 } from "./cli-settings.js";
+import { A as relative$1, C as secretVariables, D as count, E as choice, G as readPerson, M as shellWords, N as size, O as flag, S as secretValues, T as archive, _ as globs, a as nearest, b as requireOnce, h as environment, k as oneOf, l as refuseSecrets, m as buildArguments, n as readSettings, o as filledIn, r as settingsSentence, s as inputNames, t as builtIn, v as labels, w as sshAgents, x as secretFiles, y as lines } from "./cli-settings.js";
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -26,71 +26,222 @@ async function kindWithin(folder, path) {
 	const stats = await lstat(join(folder, path)).catch(() => void 0);
 	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
 }
-// src/checkout/places.ts
-/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
-const DEPENDENCY_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
-];
-const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`;
-/** Where to look for what; fails on jobs that can't be served at all. */
-function locate(inputs, context) {
-	refuseUnknownInputs(context.inputVariables);
-	refuseSecrets(inputs["build-args"]);
-	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-	const folder = relative$1("context", inputs.context || ".");
-	return {
-		context: folder,
-		dockerfile: inputs.file === "" ? joined(folder, "Dockerfile") : relative$1("file", inputs.file),
-		dependencies: lines(inputs["cache-dependency-path"])
+// src/inputs/container.ts
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+/** A user and a group, by names or numbers. Fails on anything else. */
+function user(name, text) {
+	return matching(name, text, USER, "a name or a number, such as 1000 or 1000:1000");
+}
+/** An absolute path in a container. Fails on anything else. */
+function workdir(name, text) {
+	return matching(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
+}
+/** A network's name. Fails on anything else. */
+function network(name, text) {
+	return matching(name, text, NETWORK, "bridge, none, host or a network's name");
+}
+/** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
+function graphicsCards(name, text) {
+	return matching(name, text, GPUS, "all, a number, or device=0,1");
+}
+/** Whole bytes of shared memory. Fails on what is no size. */
+function sharedMemory(name, text) {
+	return Math.round(size(name, text));
+}
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
+/** Minutes, above 0. Fails on anything else. */
+function minutes(name, text) {
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+}
+/** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
+function networkOfServices(_name, services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function matching(name, text, pattern, what) {
+	if (pattern.test(text)) return text;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+}
+// src/inputs/image-names.ts
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/** How an image tag may look, as a sentence says it. */
+const TAG_RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
+/** Whether a text may stand behind the colon of an image's name. */
+function isImageTag(text) {
+	return TAG.test(text);
+}
+/** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
+function imageTags(name, text) {
+	const written = lines(text).map((line) => {
+		if (line.toLowerCase() === "auto") return "auto";
+		if (isImageTag(line)) return line;
+		throw new UserError(`Input ${name} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+	});
+	return written.length > 0 ? written : ["auto"];
+}
+/** Reads an image's name without a tag, in lower case. Fails on anything else. */
+function imageName(name, text) {
+	const image = text.toLowerCase();
+	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(`Input ${name} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (isImageName(image)) return image;
+	throw new UserError(`Input ${name} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+}
+/** Whether a text in lower case is an image's name, without a tag. */
+function isImageName(name) {
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+}
+// src/inputs/inputs.ts
+/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
+const READERS = {
+	context: orElse(".", relative$1),
+	file: optional(relative$1),
+	target: stage,
+	"share-target": stage,
+	"build-args": (_, text) => harmlessArguments(text),
+	secrets: (_, text) => secretValues(text),
+	"secret-files": (_, text) => secretFiles(text),
+	"secret-envs": (_, text) => secretVariables(text),
+	ssh: (_, text) => sshAgents(text),
+	"cache-dependency-path": globs,
+	"enable-cache": choice,
+	"save-cache": choice,
+	"cache-suffix": asTyped,
+	"cache-max-size": orElse("5 GB", size),
+	mount: choice,
+	load: orElse("false", flag),
+	"test-command": shellWords,
+	"pytest-args": shellWords,
+	env: (_, text) => environment(text),
+	"working-directory": orElse(".", relative$1),
+	workdir: optional(workdir),
+	user: optional(user),
+	network: optional(network),
+	"shm-size": optional(sharedMemory),
+	gpus: optional(graphicsCards),
+	"read-only": orElse("false", flag),
+	"timeout-minutes": optional(minutes),
+	summary: orElse("true", (name, text) => oneOf(name, text, [
+		"true",
+		"false",
+		"failures"
+	])),
+	annotations: orElse("true", flag),
+	slowest: count,
+	image: optional(imageName),
+	username: asTyped,
+	password: asTyped,
+	"github-token": asTyped,
+	push: choice,
+	tags: imageTags,
+	"tag-prefix": asTyped,
+	overwrite: orElse("false", flag),
+	labels: (_, text) => labels(text),
+	"verify-share": orElse("true", flag),
+	"share-file": optional(archive),
+	matrix: asTyped,
+	"job-total": (_, text) => Number(text || "1"),
+	"job-container": asTyped,
+	services: networkOfServices
+};
+/**
+* Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
+* which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
+* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+*/
+function readInputs(typed, settings, variables = []) {
+	const { place, values: set } = settings ?? {
+		place: "",
+		values: {}
 	};
-}
-function refuseUnknownInputs(variables) {
-	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
-}
-function documentedInputs() {
-	const filledIn = [
-		"matrix",
-		"job-total",
-		"job-container",
-		"services"
-	];
-	return inputNames.filter((name) => !filledIn.includes(name));
-}
-function joined(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
-}
-/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, places) {
-	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
-	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
+	const source = names.length === 0 ? {} : { source: {
+		place,
+		names
+	} };
+	const sentences = unknownInputs(variables);
+	const values = {};
+	for (const name of inputNames) {
+		const text = typed[name] || set[name] || builtIn[name] || "";
+		attempt(sentences, () => {
+			values[name] = READERS[name](name, text);
+		});
 	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
+	if (sentences.length > 0) throw new UserError(sentences.map((sentence) => settingsSentence(sentence, source.source)).join("\n"));
+	const inputs = values;
 	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
+		inputs: {
+			...inputs,
+			"build-args": withOthers(inputs["build-args"], buildArguments(set["build-args"] ?? "")),
+			env: {
+				...environment(set.env ?? ""),
+				...inputs.env
+			}
+		},
+		...source
 	};
+}
+/** Carries an action out, and keeps the sentence that it fails with. */
+function attempt(sentences, action) {
+	try {
+		action();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		sentences.push(error.message);
+	}
+}
+function unknownInputs(variables) {
+	const known = new Set(inputNames);
+	const typable = inputNames.filter((name) => !filledIn.includes(name));
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
+		const meant = nearest(name.slice(0, 40), typable);
+		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
+	});
+}
+function requireOwnIds({ secrets, ...inputs }) {
+	const ids = [
+		...secrets.map(([id]) => id),
+		...inputs["secret-files"].map(({ id }) => id),
+		...inputs["secret-envs"].map(({ id }) => id)
+	];
+	requireOnce(ids, "secrets, secret-files and secret-envs");
+}
+/** Lines of `NAME=value`, and after them those others whose names are not among them. */
+function withOthers(typed, others) {
+	const nameOf = (pair) => pair.replace(/=.*/s, "");
+	const names = new Set(typed.map(nameOf));
+	return [...typed, ...others.filter((pair) => !names.has(nameOf(pair)))];
+}
+function harmlessArguments(text) {
+	refuseSecrets(text);
+	return buildArguments(text);
+}
+/** BuildKit doesn't tell stages apart by upper and lower case. */
+function stage(_name, text) {
+	return text.toLowerCase();
+}
+function asTyped(_name, text) {
+	return text;
+}
+/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
+function orElse(standard, read) {
+	return (name, text) => read(name, text || standard);
+}
+function optional(read) {
+	return (name, text) => text === "" ? void 0 : read(name, text);
 }
 // src/inputs/steps/settings.ts
 const NAME = "dev-in-docker";
@@ -98,13 +249,14 @@ const OWN_FILE = `${NAME}.toml`;
 const PROJECT_FILE = "pyproject.toml";
 const MOST_BYTES = 1 << 20;
 /**
-* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
-* that can't be read.
+* Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
+* those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
 */
-async function applySettings(typed, workspace) {
-	const folder = relative$1("context", typed.context || ".");
-	const found = await findSettings(workspace, folder);
-	return completed(typed, found && readSettings(found.table, found.place, folder));
+async function completeInputs(typed, workspace, variables = []) {
+	const read = readInputs(typed, void 0, variables);
+	const { context } = read.inputs;
+	const found = await findSettings(workspace, context);
+	return found ? readInputs(typed, readSettings(found.table, found.place, context)) : read;
 }
 /** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
 async function hasSettings(folder) {
@@ -193,6 +345,58 @@ async function foldersUpwards(here) {
 	return {
 		folders,
 		repository: folder
+	};
+}
+// src/checkout/places.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
+const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`;
+/** Where to look for what. */
+function locate(inputs) {
+	return {
+		context: inputs.context,
+		dockerfile: dockerfileOf(inputs),
+		dependencies: inputs["cache-dependency-path"]
+	};
+}
+/** Path of the Dockerfile, relative to the checkout. */
+function dockerfileOf({ file, context }) {
+	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
+}
+/** Fails on jobs that can't be served, wherever the files are. */
+function requireLinux(inputs, { runnerOs }) {
+	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, places) {
+	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
+	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+	}
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
+	const unmatched = checkout.dependencies.unmatched[0];
+	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
 	};
 }
 /**
@@ -6765,4 +6969,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { isWithin as C, findWithin as S, foldersUpwards as _, valid as a, locate as b, readStage as c, splitStages as d, globalArguments as f, findProject as g, readIgnore as h, explain as i, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, applySettings as v, kindWithin as w, requireFiles as x, DEPENDENCY_FILES as y };
+export { completeInputs as C, findWithin as D, isImageTag as E, isWithin as O, foldersUpwards as S, isImageName as T, dockerfileOf as _, valid as a, requireLinux as b, readStage as c, splitStages as d, globalArguments as f, DEPENDENCY_FILES as g, readIgnore as h, explain as i, kindWithin as k, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, locate as v, TAG_RULE as w, findProject as x, requireFiles as y };

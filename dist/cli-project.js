@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as UserError, n as plain, r as quoted, t as byteLength } from "./cli-plain.js";
+import { a as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { _ as docker, c as timed, g as attachDocker, h as askBriefly, l as withBuildLog, m as setSecret, o as reader, u as withForeignLog, v as followDocker } from "./cli-local.js";
-import { F as readContext, I as readPerson, M as namedVariables, S as size, _ as lines, b as secretValues, d as buildArguments, f as choice, g as labels, h as flag, j as localContext, k as defaultPlatform$1, l as secretNotices, m as environment, p as count, v as oneOf, w as shellWord, x as shellWords, y as relative$1 } from "./cli-settings.js";
-import { C as isWithin, S as findWithin, a as valid, b as locate, c as readStage, g as findProject, h as readIgnore, i as explain, o as cutBefore, p as Doubt, r as compare, v as applySettings, w as kindWithin, x as requireFiles, y as DEPENDENCY_FILES } from "./cli-pep440.js";
+import { B as localContext, G as readPerson, R as defaultPlatform$1, V as namedVariables, W as readContext, f as shellWord, g as fitsOnLine, u as secretNotices } from "./cli-settings.js";
+import { C as completeInputs, D as findWithin, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, a as valid, b as requireLinux, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, i as explain, k as kindWithin, o as cutBefore, p as Doubt, r as compare, v as locate, w as TAG_RULE, x as findProject, y as requireFiles } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -122,58 +122,6 @@ function userNameOf(name) {
 	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
 	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
 }
-// src/pytest/environment.ts
-/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
-const MAX_FILE_LINE = 6e4;
-/**
-* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
-* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
-* Fails where such a name means something to docker itself.
-*/
-function splitForDocker(environment) {
-	const inherited = {};
-	let file = "";
-	for (const [name, value] of Object.entries(environment)) {
-		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
-			file += `${name}=${value}\n`;
-			continue;
-		}
-		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
-		inherited[name] = value;
-	}
-	return {
-		file,
-		inherited
-	};
-}
-/**
-* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
-* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
-* Only where nobody looks on do programs learn that they are in a job.
-*/
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
-	isReadOnly: false,
-	isAtHome: false
-}) {
-	const name = onlooker?.name ?? "runner";
-	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
-	return {
-		...isAtHome ? {} : {
-			HOME: "/tmp",
-			USER: name,
-			LOGNAME: name
-		},
-		PYTHONUNBUFFERED: "1",
-		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
-		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
-		...users,
-		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		...onlooker ? {} : { CI: "true" },
-		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
-		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
-		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
-	};
-}
 // src/pytest/paths.ts
 const MAX_PATH = 1024;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -209,6 +157,49 @@ function segments(path) {
 		if (name !== "" && name !== "." && name !== "..") names.push(name);
 	}
 	return names;
+}
+// src/pytest/environment.ts
+/**
+* Splits an environment by how docker can be told it without showing values in its arguments: a file with one
+* `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
+*/
+function splitForDocker(environment) {
+	const inherited = {};
+	let file = "";
+	for (const [name, value] of Object.entries(environment)) if (fitsOnLine(value)) file += `${name}=${value}\n`;
+	else inherited[name] = value;
+	return {
+		file,
+		inherited
+	};
+}
+/**
+* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
+* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
+* Only where nobody looks on do programs learn that they are in a job.
+*/
+function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
+	isReadOnly: false,
+	isAtHome: false
+}) {
+	const name = onlooker?.name ?? "runner";
+	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
+	return {
+		...isAtHome ? {} : {
+			HOME: "/tmp",
+			USER: name,
+			LOGNAME: name
+		},
+		PYTHONUNBUFFERED: "1",
+		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
+		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
+		...users,
+		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
+		...onlooker ? {} : { CI: "true" },
+		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
+		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
+		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+	};
 }
 // src/pytest/facts.ts
 /**
@@ -873,7 +864,6 @@ async function runTests(plan, image, run, root) {
 async function requireRunnable(plan, image, root) {
 	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
 	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	splitForDocker(plan.environment);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
@@ -999,18 +989,18 @@ async function layersOf(image) {
 // src/buildkit/secrets.ts
 /** Variable by which programs find the SSH agent. */
 const AGENT = "SSH_AUTH_SOCK";
-/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. */
 function secretPlaces(inputs) {
 	return {
-		files: filesOf(inputs).map(({ place }) => place),
-		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+		files: inputs["secret-files"].map(({ place }) => place),
+		variables: [...inputs["secret-envs"].map(({ place }) => place), AGENT]
 	};
 }
-/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+/** All that the builds get as secrets. Fails where there is no such file or variable. */
 function planSecrets(inputs, { files, variables }) {
 	const secrets = [
-		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
-		...filesOf(inputs).map(({ id, place }) => {
+		...inputs.secrets.map(([id, value]) => withValue(id, value)),
+		...inputs["secret-files"].map(({ id, place }) => {
 			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
 			return {
 				id,
@@ -1018,17 +1008,13 @@ function planSecrets(inputs, { files, variables }) {
 				file
 			};
 		}),
-		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+		...inputs["secret-envs"].map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
 	];
-	const agents = lines(inputs.ssh);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
-	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
-	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
-	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	const ssh = inputs.ssh.filter((line) => line.includes("=") || variables.get(AGENT));
 	return {
 		secrets,
 		ssh,
-		isAgentMissing: ssh.length < agents.length
+		isAgentMissing: ssh.length < inputs.ssh.length
 	};
 }
 /** Name of the variable by which buildx gets the value of the secret with that index. */
@@ -1043,26 +1029,6 @@ function secretEnvironment({ secrets }) {
 function linesToMask({ secrets }) {
 	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
 }
-function filesOf(inputs) {
-	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
-		id,
-		place: relative$1("secret-files", place)
-	}));
-}
-function variablesOf(inputs) {
-	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
-}
-/** What does not have the form may be a value: it is not shown. */
-function sourcesOf(input, inputs, form, words) {
-	return lines(inputs[input]).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
-			id,
-			place
-		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
-	});
-}
 function withValue(id, value) {
 	return {
 		id,
@@ -1075,11 +1041,6 @@ function missingFile(path) {
 }
 function missingVariable(name) {
 	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
-}
-function requireOnce(ids, inputs) {
-	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	if (twice === void 0) return;
-	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
 // src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -3444,15 +3405,14 @@ function tooOld(what, version, oldest) {
 	};
 }
 // src/buildkit/plan.ts
-/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-function requireStage(input, name, stages) {
-	const stage = name.toLowerCase();
+/** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
+function requireStage(input, stage, stages) {
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
+	throw new UserError(`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 // src/buildkit/steps/secrets.ts
-/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+/** Looks at the files and variables that the builds' secrets come from. Never rejects. */
 async function inspectSecrets(inputs, workspace) {
 	const { files, variables } = secretPlaces(inputs);
 	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
@@ -5849,18 +5809,18 @@ function substituteNotice(places, { files }) {
 * a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
 */
 async function* entriesOf(context, source) {
-	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+	yield* matching(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
 }
-async function* matching$1(context, path, names, isPattern) {
+async function* matching(context, path, names, isPattern) {
 	const entry = await entryAt(context, path);
 	if (!entry) return;
 	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
 	const [name, ...rest] = names;
 	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
+	else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
 	else if (entry.kind === "folder") {
 		const pattern = asPattern(name);
-		for (const found of (await namesIn(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
+		for (const found of (await namesIn(context, path)).filter((name) => pattern.test(name))) yield* matching(context, posix.join(path, found), rest, true);
 	}
 }
 /** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
@@ -6009,10 +5969,10 @@ function asDoubt(error, context) {
 	return `${relative(context, path) || "the build context"} can't be read (${code})`;
 }
 /** Looks at what a stage depends on; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
 	if (!context || !dockerfile) return void 0;
 	const text = await readFile(dockerfile, "utf8");
-	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
+	const inputs = readStage(text, target, buildArguments);
 	return {
 		inputs,
 		sources: await inspectSources({
@@ -6029,7 +5989,7 @@ function cacheNotices(inputs, { checkout, stage }) {
 	const hint = sourcesHint(stage, inputs["share-target"]);
 	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
 }
-/** What is restored and saved, where the cache is on; or why nothing is, after all. Fails on malformed inputs. */
+/** What is restored and saved, where the cache is on; or why nothing is, after all. */
 function decideCache(inputs, context, { engine, checkout }, { extent, isMounted, isPublished }) {
 	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
 	const scope = {
@@ -6037,10 +5997,10 @@ function decideCache(inputs, context, { engine, checkout }, { extent, isMounted,
 		architecture: engine.architecture,
 		suffix: inputs["cache-suffix"],
 		build: [
+			dockerfileOf(inputs),
 			inputs.context,
-			inputs.file,
 			inputs.target,
-			...buildArguments(inputs["build-args"]).sort()
+			...inputs["build-args"].toSorted()
 		],
 		requirements: isMounted ? "head" : checkout.dependencies.hash
 	};
@@ -6048,9 +6008,9 @@ function decideCache(inputs, context, { engine, checkout }, { extent, isMounted,
 	return {
 		scope,
 		extent,
-		maxSize: size("cache-max-size", inputs["cache-max-size"]),
+		maxSize: inputs["cache-max-size"],
 		restore: canRead ? isPublished ? "lookup" : "files" : "no",
-		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
+		save: context.cacheMode !== "read" && isWorthSaving(inputs["save-cache"], context)
 	};
 }
 /** What this run is compared with, where the cache is on. */
@@ -6062,7 +6022,7 @@ function decideBaseline(inputs, context, cache) {
 		inputs.matrix,
 		inputs.context,
 		inputs.target,
-		inputs["pytest-args"]
+		...inputs["pytest-args"]
 	];
 	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
 	return { baseline: {
@@ -6080,7 +6040,7 @@ function isWorthSaving(save, context) {
 }
 /** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
 function cacheOffReason(inputs, context) {
-	const enable = choice("enable-cache", inputs["enable-cache"]);
+	const enable = inputs["enable-cache"];
 	if (enable === "false") return "enable-cache is false";
 	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
 	if (!context.hasCacheService) return "this runner offers no cache service";
@@ -6127,10 +6087,10 @@ function decideMount(inputs, context, facts, isPublished) {
 /** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
 function decideLookup(inputs, context, { machine, stage }) {
 	const off = (reason) => ({ off: reason });
-	if (choice("mount", inputs.mount) === "false") return off("mount is false");
-	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
-	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
-	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
+	if (inputs.mount === "false") return off("mount is false");
+	if (inputs.load) return off("load is true, so the image is built in the engine");
+	if (/[A-Za-z_]/.test(inputs.user ?? "")) return off("a user of that name is known only in an image that is built");
+	if (inputs.gpus !== void 0) return off("graphics cards were never tried with a mounted image");
 	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
 	if ("obstacle" in machine) return off(machine.obstacle);
 	if (!stage) return off("the Dockerfile could not be read");
@@ -6142,8 +6102,8 @@ function decideLookup(inputs, context, { machine, stage }) {
 			architecture: context.architecture,
 			suffix: inputs["cache-suffix"],
 			everything: [
-				inputs.target.toLowerCase(),
-				...buildArguments(inputs["build-args"]).sort(),
+				inputs.target,
+				...inputs["build-args"].toSorted(),
 				sources.hash
 			]
 		},
@@ -6152,7 +6112,7 @@ function decideLookup(inputs, context, { machine, stage }) {
 		restore: context.cacheMode !== "write-only"
 	};
 }
-/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. */
 function planLookup(inputs, context, facts) {
 	const off = cacheOffReason(inputs, context);
 	if (off) return { off };
@@ -6160,82 +6120,36 @@ function planLookup(inputs, context, facts) {
 	return "off" in lookup || lookup.restore ? lookup : { off: "the workflow's cache-mode lets it read nothing" };
 }
 // src/pytest/plan.ts
-/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
+/** How the tests are run. */
 function planTests(inputs, given) {
-	const command = shellWords("test-command", inputs["test-command"]);
-	const user = matching("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
-	const workdir = matching("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
-	const folder = relative$1("working-directory", inputs["working-directory"] || ".");
-	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
+	const { user, workdir, "working-directory": folder, "timeout-minutes": minutes } = inputs;
 	return {
 		...given,
 		folder: folder === "." ? "" : folder,
-		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
-		environment: environment(inputs.env),
-		...user === "" ? {} : { user },
-		...workdir === "" ? {} : { workdir },
-		isReadOnly: flag("read-only", inputs["read-only"], false),
-		options: [
-			...network(inputs),
-			...sharedMemory(inputs["shm-size"]),
-			...graphicsCards(inputs.gpus)
-		],
-		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
+		command: [...inputs["test-command"], ...inputs["pytest-args"]],
+		environment: inputs.env,
+		...user === void 0 ? {} : { user },
+		...workdir === void 0 ? {} : { workdir },
+		isReadOnly: inputs["read-only"],
+		options: containerOptions(inputs),
+		...minutes === void 0 ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }
 	};
 }
-const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
-const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
-const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
-const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-function matching(name, text, pattern, what) {
-	if (text === "" || pattern.test(text)) return text;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
-}
-function network(inputs) {
-	const used = matching("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
-	return used === void 0 ? [] : ["--network", used];
-}
-/** The network that the runner made for the job's services; all of them are in it. */
-function networkOfServices(services) {
-	try {
-		const values = Object.values(JSON.parse(services || "null") ?? {});
-		for (const value of values) {
-			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
-			if (typeof name === "string" && NETWORK.test(name)) return name;
-		}
-	} catch {}
-}
-function sharedMemory(text) {
-	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
-}
-function graphicsCards(text) {
-	const cards = matching("gpus", text, GPUS, "all, a number, or device=0,1");
-	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
-}
-/** Node's clocks take no more than 24 days. */
-const MOST_MINUTES = 34e3;
-function minutes(name, text) {
-	if (text === "") return void 0;
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+/** Arguments of docker run. A network that was asked for counts more than that of the job's services. */
+function containerOptions({ network, services, "shm-size": bytes, gpus }) {
+	const used = network ?? services;
+	return [
+		...used === void 0 ? [] : ["--network", used],
+		...bytes === void 0 ? [] : ["--shm-size", String(bytes)],
+		...gpus === void 0 ? [] : ["--gpus", gpus.includes(",") ? `"${gpus}"` : gpus]
+	];
 }
 // src/share/image-name.ts
-/** Name of the image without a tag, in lower case. Fails on what is no image name. */
-function imageName(input, repository) {
-	const name = (input || `ghcr.io/${repository}`).toLowerCase();
-	const [, last = ""] = /([^/]*)$/.exec(name) ?? [];
-	if (/[:@]/.test(last) && name.includes("/")) throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
-	if (!isImageName(name)) {
-		const what = input === "" ? `Input image is not set, and the repository's name makes it ${quoted(name)}` : `Input image is ${quoted(input)}`;
-		throw new UserError(`${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
-	}
-	return name;
-}
-/** Whether a text in lower case is an image's name, without a tag. */
-function isImageName(name) {
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+/** The name under which a repository's image is published where no other is set. Fails where that is no image name. */
+function defaultImageName(repository) {
+	const name = `ghcr.io/${repository}`.toLowerCase();
+	if (isImageName(name)) return name;
+	throw new UserError(`Input image is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -6243,13 +6157,6 @@ function registryOf(image) {
 	return image.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first : "docker.io";
 }
 // src/share/version.ts
-/** What an image tag may look like (distribution/reference). */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
-/** Whether a text may stand behind the colon of an image's name. */
-function isImageTag(text) {
-	return TAG.test(text);
-}
 /**
 * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
 * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -6261,9 +6168,9 @@ function versionOfTag(gitTag, prefix) {
 	const rest = gitTag.slice(prefix.length);
 	const version = versionIn(rest);
 	const name = version?.replaceAll("+", "_") ?? rest;
-	if (!TAG.test(name)) {
+	if (!isImageTag(name)) {
 		const what = prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`;
-		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
+		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
 	}
 	const moving = version === void 0 || isPreview(version) ? [] : [...shortened(version), "latest"];
 	return {
@@ -6292,13 +6199,9 @@ function versionOfBranch(branch) {
 		}]
 	};
 }
-/**
-* The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
-* Fails on what can't be an image tag.
-*/
-function withTags(version, input) {
-	const written = lines(input);
-	const tags = (written.length > 0 ? written : ["auto"]).flatMap((line) => line.toLowerCase() === "auto" ? version.tags : [literalTag(line, version)]);
+/** The version under image tags as they were written, where `auto` stands for those that it has already. */
+function withTags(version, written) {
+	const tags = written.flatMap((name) => name === "auto" ? version.tags : [literalTag(name, version)]);
 	const names = tags.map((tag) => tag.name);
 	return {
 		...version,
@@ -6306,7 +6209,6 @@ function withTags(version, input) {
 	};
 }
 function literalTag(name, { version, tags }) {
-	if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}. Write auto, or one image tag a line without the image's name.`);
 	const own = tags.find((tag) => tag.name === name);
 	if (own?.rule === "fixed") return own;
 	const literal = versionIn(name);
@@ -6370,24 +6272,21 @@ function provenanceLabels(facts) {
 	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }
 // src/share/plan.ts
-/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+/** Whether this event could publish something at all. */
 function mayPublish(inputs, context) {
-	return context.ref.startsWith("refs/tags/") || inputs.push.toLowerCase() === "true";
+	return context.ref.startsWith("refs/tags/") || inputs.push === "true";
 }
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
 function decidePublication(inputs, context, { commit, engine, stages, stage }, tests) {
-	const push = choice("push", inputs.push);
-	const file = shareFile(inputs["share-file"]);
-	if (inputs.image !== "") imageName(inputs.image, context.repository);
+	const { push, "share-file": file, "share-target": shareStage } = inputs;
 	const source = publicationSource(push, context);
 	if ("reason" in source) return source;
 	if (push === "false" && !file) return { reason: "push is false" };
-	const matrixNotice = push === "auto" && Number(inputs["job-total"] || "1") > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
+	const matrixNotice = push === "auto" && inputs["job-total"] > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
 	if (matrixNotice && !file) return {
 		reason: "a matrix publishes nothing",
 		notice: matrixNotice
 	};
-	const shareStage = inputs["share-target"].toLowerCase();
 	if (push !== "true" && stages !== void 0 && !stages.includes(shareStage)) return {
 		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
 		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
@@ -6395,7 +6294,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 	const version = "tag" in source ? versionOfTag(source.tag, inputs["tag-prefix"]) : versionOfBranch(source.branch);
 	if (!version) return { reason: `the tag does not begin with ${quoted(inputs["tag-prefix"])}, as tag-prefix wants` };
 	requireTagsCommit(source, context, commit?.sha);
-	const image = imageName(inputs.image, context.repository);
+	const image = inputs.image ?? defaultImageName(context.repository);
 	return {
 		publication: {
 			dockerfile: stage?.dockerfile ?? "",
@@ -6404,7 +6303,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 			revision: commit?.sha ?? context.sha,
 			...commit ? { seconds: commit.seconds } : {},
 			store: engine.store,
-			...flag("verify-share", inputs["verify-share"], true) ? { verify: tests } : {},
+			...inputs["verify-share"] ? { verify: tests } : {},
 			...push === "false" || matrixNotice ? {} : { registry: registryPlan(inputs, image) },
 			...file ? { file } : {},
 			labels: labelsOf(inputs, context, {
@@ -6445,18 +6344,8 @@ function registryPlan(inputs, image) {
 		host,
 		username: inputs.username,
 		password: inputs.password || (host === "ghcr.io" ? inputs["github-token"] : ""),
-		overwrite: flag("overwrite", inputs.overwrite, false)
+		overwrite: inputs.overwrite
 	};
-}
-function shareFile(path) {
-	if (path === "") return void 0;
-	requireArchive("share-file", path);
-	return relative$1("share-file", path);
-}
-/** Fails where a path's ending doesn't say how an archive is compressed. */
-function requireArchive(input, path) {
-	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
-	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 function labelsOf(inputs, context, { version, commit, dockerfile }) {
 	const address = context.repository === "" ? "" : `${context.serverUrl}/${context.repository}`;
@@ -6470,81 +6359,100 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 		revision: commit?.sha ?? context.sha,
 		created: commit ? (/* @__PURE__ */ new Date(commit.seconds * 1e3)).toISOString().replace(".000", "") : "",
 		licenses: own("licenses", context.license)
-	}), ...labels(inputs.labels)];
+	}), ...inputs.labels];
 }
 // src/plan.ts
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 function makePlan(inputs, context, facts) {
-	const places = locate(inputs, context);
-	const { context: folder, dockerfile } = requireFiles(facts.checkout, places);
-	const devArguments = buildArguments(inputs["build-args"]);
-	const notices = secretNotices(devArguments);
-	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
+	const files = requireFiles(facts.checkout, locate(inputs));
+	const target = requireStage("target", inputs.target, facts.stages);
 	const test = planTests(inputs, {
-		context: folder,
+		context: files.context,
 		isLabelled: facts.engine.isLabelled,
 		...owner(context, facts)
 	});
 	const decision = decidePublication(inputs, context, facts, test);
-	const share = "publication" in decision ? decision.publication : void 0;
-	if (decision.notice !== void 0) notices.push(decision.notice);
-	const name = imageNameOf(context.repository);
-	const target = stageOf("target");
-	const dev = {
-		stage: target,
-		context: folder,
-		dockerfile,
-		buildArguments: devArguments,
+	const publication = "publication" in decision ? decision.publication : void 0;
+	const { cache, mount } = decideReuse(inputs, context, facts, publication !== void 0);
+	const dev = devBuild({
+		...files,
+		buildArguments: inputs["build-args"],
 		secrets: planSecrets(inputs, facts.secrets),
-		builder: facts.engine.builder,
-		tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...share ? [ownReference(name, context, "dev")] : []],
-		labels: [],
-		isFresh: share !== void 0,
-		given: {},
-		isCacheable: false,
-		compression: share === void 0 ? "zstd" : "gzip"
-	};
-	const reasonOff = cacheOffReason(inputs, context);
-	const mount = reasonOff ? { off: "the cache is off" } : decideMount(inputs, context, facts, share !== void 0);
-	const extent = decideExtent(target, facts.stage, !("off" in mount));
-	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, {
-		extent,
-		isMounted: !("off" in mount),
-		isPublished: share !== void 0
-	});
-	if (!("off" in cache)) notices.push(...cacheNotices(inputs, facts));
-	const savesWhole = "save" in cache && cache.save && extent.kind === "whole";
-	const isKeptInParts = !("off" in cache) && extent.kind !== "whole" && !share;
-	const plan = {
-		dev: {
-			...dev,
-			isCacheable: savesWhole,
-			...isKeptInParts ? { compression: "uncompressed" } : {}
-		},
+		builder: facts.engine.builder
+	}, target, context, {
 		cache,
-		mount: "off" in cache ? { off: "the cache is off" } : mount,
+		isPublished: publication !== void 0
+	});
+	return {
+		dev,
+		cache,
+		mount,
 		test,
 		report: {
-			summary: oneOf("summary", inputs.summary || "true", [
-				"true",
-				"false",
-				"failures"
-			]),
-			annotations: flag("annotations", inputs.annotations, true),
-			slowest: count("slowest", inputs.slowest)
+			summary: inputs.summary,
+			annotations: inputs.annotations,
+			slowest: inputs.slowest
 		},
 		...decideBaseline(inputs, context, cache),
+		...publication && { share: sharePlan(dev, publication, inputs, context, facts) },
 		unpublished: "reason" in decision ? decision.reason : "",
-		notices
+		notices: [
+			...secretNotices(inputs["build-args"]),
+			...decision.notice === void 0 ? [] : [decision.notice],
+			..."off" in cache ? [] : cacheNotices(inputs, facts)
+		]
 	};
-	if (!share) return plan;
-	const { labels: _, ...publication } = share;
+}
+/** What of earlier runs is used, and what is kept for later ones. */
+function decideReuse(inputs, context, facts, isPublished) {
+	const mountOff = { off: "the cache is off" };
+	const off = cacheOffReason(inputs, context);
+	if (off !== void 0) return {
+		cache: { off },
+		mount: mountOff
+	};
+	const mount = decideMount(inputs, context, facts, isPublished);
+	const isMounted = !("off" in mount);
+	const cache = decideCache(inputs, context, facts, {
+		extent: decideExtent(inputs.target, facts.stage, isMounted),
+		isMounted,
+		isPublished
+	});
 	return {
-		...plan,
-		share: {
-			...publication,
-			build: shareBuild(dev, stageOf("share-target"), share, context)
-		}
+		cache,
+		mount: "off" in cache ? mountOff : mount
+	};
+}
+/** How the dev stage is built, by what becomes of its image. */
+function devBuild(build, stage, context, { cache, isPublished }) {
+	const name = imageNameOf(context.repository);
+	const isKeptWhole = "off" in cache || cache.extent.kind === "whole";
+	return {
+		...build,
+		stage,
+		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(name, context, "dev")] : []],
+		labels: [],
+		isFresh: isPublished,
+		given: {},
+		isCacheable: !("off" in cache) && cache.save && isKeptWhole,
+		compression: isPublished ? "gzip" : isKeptWhole ? "zstd" : "uncompressed"
+	};
+}
+/** The share stage is built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
+function sharePlan(dev, { labels, ...publication }, inputs, context, { stages }) {
+	const stage = requireStage("share-target", inputs["share-target"], stages);
+	const build = {
+		...dev,
+		stage,
+		tags: [ownReference(imageNameOf(context.repository), context, "share")],
+		labels,
+		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
+		isCacheable: false,
+		compression: publication.seconds === void 0 ? "gzip" : "uncompressed"
+	};
+	return {
+		...publication,
+		build
 	};
 }
 /** A reference that no other job on the same engine moves. */
@@ -6578,17 +6486,6 @@ function owner(context, { checkout, engine }) {
 		gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid
 	};
 }
-/** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
-function shareBuild(dev, stage, share, context) {
-	return {
-		...dev,
-		stage,
-		tags: [ownReference(imageNameOf(context.repository), context, "share")],
-		labels: share.labels,
-		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
-		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
-	};
-}
 /** The same plan for a job that has nothing to give to others. */
 function withoutSaving(plan) {
 	return "off" in plan.cache ? plan : {
@@ -6599,6 +6496,43 @@ function withoutSaving(plan) {
 		}
 	};
 }
+// src/survey.ts
+/**
+* Looks at the project in the workspace; files of secrets are looked for in a folder of their own, which on a runner is
+* the checkout too. What is missing is a fact. Fails with a sentence where nothing could ever be run.
+*/
+async function surveyProject(inputs, context, secretsFolder) {
+	requireLinux(inputs, context);
+	const [checkout, secrets] = await Promise.all([inspectCheckout(context.workspace, locate(inputs)), inspectSecrets(inputs, secretsFolder)]);
+	return {
+		inputs,
+		context,
+		checkout,
+		secrets,
+		stage: await surveyStage(inputs, checkout)
+	};
+}
+/** Looks at what the stage that is worked in depends on, as it is at this moment. */
+async function surveyStage(inputs, checkout) {
+	return inspectStage(checkout, inputs.target, inputs["build-args"]);
+}
+/**
+* Plans what will be done with a project, once the engine has answered; `commit` is what is published, `stageInput` names
+* the stage to work in. Fails with a sentence where nothing can be done.
+*/
+async function planProject({ inputs, context, checkout, secrets, stage }, engine, { machine, commit, stageInput = "target" }) {
+	const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+	requireStage(stageInput, inputs.target, stages);
+	return makePlan(inputs, context, {
+		checkout,
+		engine,
+		machine,
+		stages,
+		stage,
+		secrets,
+		commit
+	});
+}
 // src/laptop/commands/project.ts
 /**
 * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
@@ -6607,49 +6541,38 @@ function withoutSaving(plan) {
 async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }) {
 	const asked = inspectEngine(readContext().docker);
 	asked.catch(() => void 0);
-	return planProject(await surveyProject(typed, run, stageInput, ref), await asked, run, commit);
+	return planLocal(await surveyLocal(typed, run, stageInput, ref), await asked, run, commit);
 }
 /** Looks at the project in which a command was called. Fails with a sentence where there is none. */
-async function surveyProject(typed, run, stageInput, ref = "") {
+async function surveyLocal(typed, run, stageInput, ref = "") {
 	const { top, here } = await findProject(process.cwd(), {
 		dockerfile: typed.file || join(typed.context || ".", "Dockerfile"),
 		context: typed.context || "."
 	});
-	const { inputs: all, source } = await applySettings(typed, top);
+	const { inputs, source } = await completeInputs(typed, top);
 	if (source) run.settings = source;
-	const inputs = {
-		...all,
-		target: all[stageInput]
-	};
-	const context = localContext(top, run.temp, ref);
-	const places = locate(inputs, context);
-	const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
-	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === "") throw noDockerfile(top, checkout.otherDockerfiles);
-	const stage = await inspectStage(checkout, inputs.target, inputs["build-args"]);
+	const survey = await surveyProject({
+		...inputs,
+		target: inputs[stageInput]
+	}, localContext(top, run.temp, ref), top);
+	const { checkout } = survey;
+	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === void 0) throw noDockerfile(top, checkout.otherDockerfiles);
 	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
+	const isTyped = typed["working-directory"] !== "";
 	return {
-		inputs,
+		...survey,
 		stageInput,
-		context,
-		checkout,
-		secrets,
-		stage,
 		here,
-		called: typed["working-directory"] !== "" ? "" : called.split(sep$1).join("/")
+		called: isTyped ? "" : called.split(sep$1).join("/")
 	};
 }
 /** Plans what will be done with a project. Fails with a sentence where nothing can be. */
-async function planProject({ inputs, stageInput, context, checkout, secrets, stage, here, called }, engine, run, commit) {
-	const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-	requireStage(stageInput, inputs.target, stages);
-	const plan = makePlan(inputs, context, {
-		checkout,
-		engine,
-		stages,
-		stage,
-		secrets,
+async function planLocal(survey, engine, run, commit) {
+	const { inputs, context, checkout, stage, here, called } = survey;
+	const plan = await planProject(survey, engine, {
 		machine: { obstacle: "this is no runner" },
-		commit
+		commit,
+		stageInput: survey.stageInput
 	});
 	return {
 		inputs,
@@ -6673,4 +6596,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { totalOf as $, projectName as A, untag as B, requireBuildx as C, findImage as D, lastWords as E, buildStage as F, placed as G, digestingStream as H, buildStageArguments as I, missingModules as J, requireRunnable as K, stagesArguments as L, findSocket as M, parse$1 as N, localImage as O, buildHead as P, secondsOf as Q, inspectImage as R, inspectEngine as S, explainEngine as T, sha256 as U, describeImage as V, hiddenPlaces as W, runContainer as X, trustCure as Y, NO_COUNTS as Z, inspectCheckout as _, withoutSaving as a, attachArguments as at, examineClient as b, isImageTag as c, runArguments as ct, mayMove as d, endedEarly as et, isImageName as f, asPattern as g, inspectStage as h, makePlan as i, repoPath as it, askEngine as j, makeImage as k, isVersion as l, userNameOf as lt, inspectIgnore as m, planProject as n, hasFailures as nt, mayPublish as o, environmentArguments as ot, planLookup as p, runTests as q, surveyProject as r, pathFrom as rt, requireArchive as s, isMountable as st, openProject as t, hasFailed as tt, latestTag as u, listStages as v, personsSystem as w, examineEngine as x, inspectSecrets as y, layersOf as z };
+export { repoPath as $, buildStage as A, placed as B, localImage as C, findSocket as D, askEngine as E, untag as F, runContainer as G, runTests as H, describeImage as I, totalOf as J, NO_COUNTS as K, digestingStream as L, stagesArguments as M, inspectImage as N, parse$1 as O, layersOf as P, pathFrom as Q, sha256 as R, findImage as S, projectName as T, missingModules as U, requireRunnable as V, trustCure as W, hasFailed as X, endedEarly as Y, hasFailures as Z, inspectEngine as _, surveyProject as a, explainEngine as b, mayPublish as c, mayMove as d, attachArguments as et, planLookup as f, examineEngine as g, examineClient as h, planProject as i, userNameOf as it, buildStageArguments as j, buildHead as k, isVersion as l, asPattern as m, planLocal as n, isMountable as nt, surveyStage as o, inspectIgnore as p, secondsOf as q, surveyLocal as r, runArguments as rt, withoutSaving as s, openProject as t, environmentArguments as tt, latestTag as u, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, hiddenPlaces as z };

@@ -1,4 +1,4 @@
-import { a as UserError, r as quoted } from "./cli-plain.js";
+import { a as UserError, r as quoted, t as byteLength } from "./cli-plain.js";
 import { join as join$1 } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -170,15 +170,6 @@ function cacheService() {
 		url: process.env.ACTIONS_RESULTS_URL ?? "",
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
-}
-// src/text/shell.ts
-/** Text as one word for a shell. */
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** A command as one would type it. */
-function shellLine(argv) {
-	return argv.map(shellWord).join(" ");
 }
 // node_modules/shlex/shlex.js
 var Shlexer = class {
@@ -356,10 +347,6 @@ function join(args) {
 	return args.map(quote).join(" ");
 }
 // src/inputs/values.ts
-/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
-function lines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
 /** Reads `auto`, `true` or `false`. Fails on anything else. */
 function choice(name, text) {
 	const value = text.toLowerCase() || "auto";
@@ -372,9 +359,9 @@ function oneOf(name, text, words) {
 	if (found !== void 0) return found;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
 }
-/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
-function flag(name, text, standard) {
-	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
+/** Reads `true` or `false`, in any case. Fails on anything else. */
+function flag(name, text) {
+	return oneOf(name, text, ["true", "false"]) === "true";
 }
 /** Reads a whole number, 0 or more. Fails on anything else. */
 function count(name, text) {
@@ -386,6 +373,50 @@ function size(name, text) {
 	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
 	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+function shellWords(name, text) {
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(input, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(input, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(input, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(input, path) {
+	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+}
+/** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
+function archive(input, path) {
+	requireArchive(input, path);
+	return relative(input, path);
+}
+/** Fails where a path's ending doesn't say how an archive is compressed. */
+function requireArchive(input, path) {
+	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+}
+// src/inputs/lists.ts
+/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
+function lines(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+function globs(name, text) {
+	return lines(text).map((line) => {
+		const [, sign = "", pattern = ""] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+		return sign + relative(name, pattern);
+	});
 }
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 function buildArguments(text) {
@@ -402,25 +433,28 @@ function pairs(name, text, form, words) {
 	if (index < 0) return lines(text);
 	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
 }
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
-function shellWords(name, text) {
-	try {
-		return split(text);
-	} catch {
-		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
-	}
-}
 /**
 * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
-* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
+* Fails on a bare name, whose value would have to come from the runner's own environment, and on a long value under a
+* name that means something to docker itself. Never shows a value.
 */
 function environment(text) {
-	return Object.fromEntries(namedValues(text, {
+	const values = namedValues(text, {
 		input: "env",
 		word: "NAME",
 		pattern: "[A-Za-z_][A-Za-z0-9_]*",
 		cure: "write NAME=value; the runner's own variables are never passed on"
-	}));
+	});
+	const [name] = values.find(([name, value]) => !fitsOnLine(value) && DOCKERS.test(name)) ?? [];
+	if (name === void 0) return Object.fromEntries(values);
+	throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+}
+const DOCKERS = /^(?:PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/;
+/** Bytes: docker reads a file of variables line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 6e4;
+/** Whether the value of a variable can stand in a file of `NAME=value` lines for docker. */
+function fitsOnLine(value) {
+	return !/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE;
 }
 /** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
 function secretValues(text) {
@@ -473,19 +507,49 @@ function oneLine(input, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;
 	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
 }
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
-	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
-	return parts.join("/") || ".";
+/** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
+function secretFiles(text) {
+	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative("secret-files", place)
+	}));
 }
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+/** Reads lines of `id=VARIABLE`. Fails on anything else. */
+function secretVariables(text) {
+	return sources("secret-envs", text, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sources(input, text, form, words) {
+	return lines(text).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+	});
+}
+/** Reads lines of `default` or `id=path`, as `docker buildx build --ssh` has them. Fails on anything else, and on an id given twice. */
+function sshAgents(text) {
+	const agents = lines(text);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	return agents;
+}
+/** Fails where an id is given twice in some inputs. */
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
+}
+// src/text/shell.ts
+/** Text as one word for a shell. */
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** A command as one would type it. */
+function shellLine(argv) {
+	return argv.map(shellWord).join(" ");
 }
 // src/inputs/exposed.ts
 /** What in a build argument's value is a secret without doubt. */
@@ -555,6 +619,13 @@ const inputNames = [
 	"labels",
 	"verify-share",
 	"share-file",
+	"matrix",
+	"job-total",
+	"job-container",
+	"services"
+];
+/** Those that the runner fills in: nobody types them. */
+const filledIn = [
 	"matrix",
 	"job-total",
 	"job-container",
@@ -769,29 +840,6 @@ function readSettings(table, place, context) {
 		values
 	};
 }
-/**
-* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
-* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
-*/
-function completed(typed, settings) {
-	const { place, values } = settings ?? {
-		place: "",
-		values: {}
-	};
-	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
-	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
-	return {
-		inputs: {
-			...inputs,
-			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
-			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
-		},
-		...names.length === 0 ? {} : { source: {
-			place,
-			names
-		} }
-	};
-}
 /** A sentence about an input, as one about the setting that it comes from, if it does. */
 function settingsSentence(sentence, source) {
 	if (!source) return sentence;
@@ -852,16 +900,4 @@ function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
 	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
-function both(read, typed, set) {
-	if (typed === "" || set === void 0) return typed || (set ?? "");
-	const names = new Set(read(typed).map(nameOf));
-	return [typed, asLines("env", read(set).filter((pair) => !names.has(nameOf(pair))))].join("\n");
-}
-function pairsOf(variables) {
-	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-}
-function nameOf(pair) {
-	return pair.replace(/=.*/s, "");
-}
-export { isStartedByNpx as A, shellLine as C, childEnvironment as D, cacheService as E, readContext as F, readPerson as I, namedVariables as M, newId as N, clientFolder as O, proxyVariables as P, size as S, cacheEnvironment as T, lines as _, optionGroups as a, secretValues as b, refuseSecrets as c, buildArguments as d, choice as f, labels as g, flag as h, settingsSentence as i, localContext as j, defaultPlatform as k, secretNotices as l, environment as m, completed as n, inputNames as o, count as p, readSettings as r, noInputs as s, builtIn as t, asLines as u, oneOf as v, shellWord as w, shellWords as x, relative as y };
+export { relative as A, localContext as B, secretVariables as C, count as D, choice as E, cacheService as F, readPerson as G, newId as H, childEnvironment as I, clientFolder as L, shellWords as M, size as N, flag as O, cacheEnvironment as P, defaultPlatform as R, secretValues as S, archive as T, proxyVariables as U, namedVariables as V, readContext as W, globs as _, nearest as a, requireOnce as b, noInputs as c, shellLine as d, shellWord as f, fitsOnLine as g, environment as h, optionGroups as i, requireArchive as j, oneOf as k, refuseSecrets as l, buildArguments as m, readSettings as n, filledIn as o, asLines as p, settingsSentence as r, inputNames as s, builtIn as t, secretNotices as u, labels as v, sshAgents as w, secretFiles as x, lines as y, isStartedByNpx as z };

@@ -1,7 +1,7 @@
-import { B as untag, C as requireBuildx, E as lastWords, F as buildStage, G as placed, H as digestingStream, J as missingModules, K as requireRunnable, O as localImage, P as buildHead, Q as secondsOf, R as inspectImage, S as inspectEngine, U as sha256, V as describeImage, X as runContainer, Y as trustCure, _ as inspectCheckout, a as withoutSaving, c as isImageTag, ct as runArguments, d as mayMove, et as endedEarly, f as isImageName, g as asPattern, h as inspectStage, i as makePlan, it as repoPath, l as isVersion, m as inspectIgnore, o as mayPublish, p as planLookup, q as runTests, s as requireArchive, st as isMountable, t as openProject, tt as hasFailed, u as latestTag, v as listStages, y as inspectSecrets, z as layersOf$1 } from "./cli-project.js";
-import { C as shellLine, D as childEnvironment, E as cacheService, I as readPerson, O as clientFolder, T as cacheEnvironment, j as localContext } from "./cli-settings.js";
+import { $ as repoPath, A as buildStage, B as placed, C as localImage, F as untag, G as runContainer, H as runTests, I as describeImage, L as digestingStream, N as inspectImage, P as layersOf$1, R as sha256, U as missingModules, V as requireRunnable, W as trustCure, X as hasFailed, Y as endedEarly, _ as inspectEngine, a as surveyProject, c as mayPublish, d as mayMove, f as planLookup, i as planProject, k as buildHead, l as isVersion, m as asPattern, nt as isMountable, o as surveyStage, p as inspectIgnore, q as secondsOf, rt as runArguments, s as withoutSaving, t as openProject, u as latestTag, v as requireBuildx, x as lastWords } from "./cli-project.js";
+import { B as localContext, F as cacheService, G as readPerson, I as childEnvironment, L as clientFolder, P as cacheEnvironment, d as shellLine, j as requireArchive } from "./cli-settings.js";
 import { _ as docker, a as grouped, b as runAsRoot, c as timed, d as byteSize, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence, v as followDocker, x as streamDocker } from "./cli-local.js";
-import { C as isWithin, b as locate, d as splitStages, f as globalArguments, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget, v as applySettings, w as kindWithin } from "./cli-pep440.js";
+import { C as completeInputs, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, d as splitStages, f as globalArguments, k as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget } from "./cli-pep440.js";
 import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
 import { c as showGiving, d as loginArguments, f as lookUpArguments, g as retagArguments, h as refusalOf, l as showPublishing, m as manifestArguments, n as buildSentence, o as testSentence, p as lookUpFailure, s as show, t as provideImage } from "./cli-image.js";
@@ -1431,7 +1431,7 @@ async function writeArchive(path, name, signal) {
 }
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
 function cachePrefixes(scope, hash) {
 	const build = hash(JSON.stringify(scope.build)).slice(0, 8);
@@ -2514,39 +2514,28 @@ function shorten(nodeId) {
 * with a UserError where it can't go on.
 */
 async function run(typed, context, run, outcome) {
-	const { inputs, source } = await applySettings(typed, context.workspace);
+	const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
 	if (source) {
 		outcome.settings = source;
 		say(`Settings from ${source.place}: ${source.names.join(", ")}`);
 	}
-	const places = locate(inputs, context);
-	outcome.dockerfile = places.dockerfile;
-	outcome.context = places.context;
+	Object.assign(outcome, {
+		dockerfile: dockerfileOf(inputs),
+		context: inputs.context
+	});
 	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
 	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
-	const [checkout, machine, secrets] = await Promise.all([
-		inspectCheckout(context.workspace, places),
-		inspectMachine(context.programFolders),
-		inspectSecrets(inputs, run.workspace)
-	]);
-	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
-	const stage = await inspectSources();
+	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
+	const { checkout, stage } = survey;
 	const lookup = planLookup(inputs, context, {
 		machine,
 		stage
 	});
 	const server = "off" in lookup ? void 0 : await serveRunEntry(lookup, run.temp);
 	try {
-		const engine = await asked;
-		const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-		outcome.plan = makePlan(inputs, context, {
-			checkout,
-			engine,
+		outcome.plan = await planProject(survey, await asked, {
 			machine,
-			stages,
-			stage,
-			secrets,
 			commit: await commit
 		});
 	} catch (error) {
@@ -2557,7 +2546,7 @@ async function run(typed, context, run, outcome) {
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
 		if (run.signal.aborted) return;
-		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage) ? plan : withoutSaving(plan), stage, run, outcome);
 	}
 	if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
 	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);

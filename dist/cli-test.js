@@ -1,7 +1,7 @@
+import { O as isWithin, _ as dockerfileOf } from "./cli-pep440.js";
 import { d as byteSize, f as duration, n as afterSignal, o as reader, p as megabytes, r as inSession, t as localSentence } from "./cli-local.js";
-import { C as isWithin } from "./cli-pep440.js";
-import { C as shellLine, _ as lines, b as secretValues, i as settingsSentence, m as environment, t as builtIn, w as shellWord } from "./cli-settings.js";
-import { $ as totalOf, G as placed, K as requireRunnable, Q as secondsOf, Z as NO_COUNTS, it as repoPath, q as runTests, rt as pathFrom, t as openProject, tt as hasFailed } from "./cli-project.js";
+import { S as secretValues, d as shellLine, f as shellWord, h as environment, r as settingsSentence, t as builtIn, y as lines } from "./cli-settings.js";
+import { $ as repoPath, B as placed, H as runTests, J as totalOf, K as NO_COUNTS, Q as pathFrom, V as requireRunnable, X as hasFailed, q as secondsOf, t as openProject } from "./cli-project.js";
 import { a as isInRegistry, c as reasonOf, f as repeatedSentence, l as replacedSentences, p as twinSentence, r as together, s as publishSentence, u as verifySentence } from "./cli-layers.js";
 import { i as shortened, n as plain, r as quoted, t as byteLength } from "./cli-plain.js";
 import { a as mountSentence, i as hiddenModuleSentence, n as buildSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
@@ -284,7 +284,7 @@ function repeatCommands(outcome) {
 }
 // src/report/summary-run.ts
 const BAR_CELLS$1 = 24;
-/** Phases as bars, and what the image and the cache were, folded. */
+/** Phases as bars, and what the image and the cache were, folded; nothing where nothing was done. */
 function runDetails(outcome, cacheFacts) {
 	const { image, tests } = outcome;
 	const versions = [
@@ -293,7 +293,9 @@ function runDetails(outcome, cacheFacts) {
 		image ? `dev image <code>${inline(image.id)}</code>` : ""
 	].filter((text) => text !== "");
 	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
-	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+	const timed = phases(outcome);
+	if (timed.length === 0 && facts === "" && cacheFacts === "") return "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(timed)}${hint(outcome)}${facts}${cacheFacts}`);
 }
 /** What explains most of the time, for those who don't unfold it. */
 function inShort({ mounted, dev }) {
@@ -808,8 +810,8 @@ async function test(options) {
 		const tests = await runTests(plan, image, run);
 		report({
 			leg: "",
-			dockerfile: project.inputs.file || "Dockerfile",
-			context: project.inputs.context || ".",
+			dockerfile: dockerfileOf(project.inputs),
+			context: project.inputs.context,
 			typed: options.inputs,
 			plan: {
 				...project.plan,

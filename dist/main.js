@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as error$1, d as saveState, f as setOutput, n as create, o as getInput, p as setSecret, t as require_semver, u as notice, x as summary } from "./packages.js";
-import { $ as withBuildLog, B as hiddenEnvironment, C as discardRestored, D as saveEntry, E as restoreCache, F as keyInstead, G as layersOf$1, H as runArguments, I as runKey, J as sha256, K as untag, L as runPrefixes, M as layoutFiles, N as withLayers, P as baselinePrefix, Q as timed, R as attachArguments, S as withPadding, T as keyToSave, U as userNameOf, V as isMountable, W as inspectImage, X as reader, Y as grouped, Z as say, _t as namedVariables, a as recordOf, at as git, b as setTime, bt as UserError, c as find, ct as duration$1, d as send, dt as plain, et as withForeignLog, f as abandon, ft as quoted, gt as clientFolder, i as readEntries, it as followDocker, j as blobPath, l as reserve, lt as megabytes, m as serveRunEntry, mt as cacheService, n as headersOf, nt as attachDocker, o as textAt, ot as streamDocker, p as mountImage, pt as shortened$1, q as digestingStream, r as paxHeaders, rt as docker, s as finalize, st as byteSize, t as contentOf$1, tt as askBriefly, u as STORAGE_HEADERS, ut as byteLength, v as joined$2, vt as readContext, x as tarHeader, xt as messageOf, y as paddedSize, yt as readPerson, z as csvField } from "./shared.js";
+import { a as error$1, d as saveState, f as setOutput, n as require_semver, o as getInput, p as setSecret, t as create, u as notice, x as summary } from "./packages.js";
+import { $ as withBuildLog, B as hiddenEnvironment, C as discardRestored, D as saveEntry, E as restoreCache, F as keyInstead, G as layersOf$1, H as runArguments, I as runKey, J as sha256, K as untag, L as runPrefixes, M as layoutFiles, N as withLayers, P as baselinePrefix, Q as timed, R as attachArguments, S as withPadding, T as keyToSave, U as userNameOf, V as isMountable, W as inspectImage, X as reader, Y as grouped, Z as say, _t as namedVariables, a as recordOf, at as git, b as setTime, bt as UserError, c as find, ct as duration$1, d as send, dt as plain, et as withForeignLog, f as abandon, ft as quoted, gt as clientFolder, i as readEntries, it as followDocker, j as blobPath, l as reserve, lt as megabytes, m as serveRunEntry, mt as cacheService, n as headersOf, nt as attachDocker, o as textAt, ot as streamDocker, p as mountImage, pt as shortened$1, q as digestingStream, r as paxHeaders, rt as docker, s as finalize, st as byteSize, t as contentOf$1, tt as askBriefly, u as STORAGE_HEADERS, ut as byteLength, v as joined$1, vt as readContext, x as tarHeader, xt as messageOf, y as paddedSize, yt as readPerson, z as csvField } from "./shared.js";
 import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname, extname, join as join$1, posix, relative as relative$1, sep } from "node:path";
@@ -191,10 +191,6 @@ function join(args) {
 	return args.map(quote).join(" ");
 }
 // src/inputs/values.ts
-/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
-function lines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
 /** Reads `auto`, `true` or `false`. Fails on anything else. */
 function choice(name, text) {
 	const value = text.toLowerCase() || "auto";
@@ -207,9 +203,9 @@ function oneOf(name, text, words) {
 	if (found !== void 0) return found;
 	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
 }
-/** Reads `true` or `false`, in any case; `standard` where nothing is written. Fails on anything else. */
-function flag(name, text, standard) {
-	return oneOf(name, text || String(standard), ["true", "false"]) === "true";
+/** Reads `true` or `false`, in any case. Fails on anything else. */
+function flag(name, text) {
+	return oneOf(name, text, ["true", "false"]) === "true";
 }
 /** Reads a whole number, 0 or more. Fails on anything else. */
 function count(name, text) {
@@ -221,6 +217,50 @@ function size(name, text) {
 	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
 	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+function shellWords(name, text) {
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(input, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(input, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(input, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(input, path) {
+	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+}
+/** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
+function archive(input, path) {
+	requireArchive(input, path);
+	return relative(input, path);
+}
+/** Fails where a path's ending doesn't say how an archive is compressed. */
+function requireArchive(input, path) {
+	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+}
+// src/inputs/lists.ts
+/** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
+function lines(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+function globs(name, text) {
+	return lines(text).map((line) => {
+		const [, sign = "", pattern = ""] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+		return sign + relative(name, pattern);
+	});
 }
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 function buildArguments(text) {
@@ -237,25 +277,28 @@ function pairs(name, text, form, words) {
 	if (index < 0) return lines(text);
 	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
 }
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
-function shellWords(name, text) {
-	try {
-		return split(text);
-	} catch {
-		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
-	}
-}
 /**
 * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
-* Fails on a bare name, whose value would have to come from the runner's own environment. Never shows a value.
+* Fails on a bare name, whose value would have to come from the runner's own environment, and on a long value under a
+* name that means something to docker itself. Never shows a value.
 */
 function environment(text) {
-	return Object.fromEntries(namedValues(text, {
+	const values = namedValues(text, {
 		input: "env",
 		word: "NAME",
 		pattern: "[A-Za-z_][A-Za-z0-9_]*",
 		cure: "write NAME=value; the runner's own variables are never passed on"
-	}));
+	});
+	const [name] = values.find(([name, value]) => !fitsOnLine(value) && DOCKERS.test(name)) ?? [];
+	if (name === void 0) return Object.fromEntries(values);
+	throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+}
+const DOCKERS = /^(?:PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/;
+/** Bytes: docker reads a file of variables line by line, each at most 64 KiB long. */
+const MAX_FILE_LINE = 6e4;
+/** Whether the value of a variable can stand in a file of `NAME=value` lines for docker. */
+function fitsOnLine(value) {
+	return !/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE;
 }
 /** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
 function secretValues(text) {
@@ -308,19 +351,40 @@ function oneLine(input, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;
 	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
 }
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
-	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
-	return parts.join("/") || ".";
+/** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
+function secretFiles(text) {
+	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+		id,
+		place: relative("secret-files", place)
+	}));
 }
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+/** Reads lines of `id=VARIABLE`. Fails on anything else. */
+function secretVariables(text) {
+	return sources("secret-envs", text, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
+}
+/** What does not have the form may be a value: it is not shown. */
+function sources(input, text, form, words) {
+	return lines(text).map((line) => {
+		const [, id, place] = form.exec(line) ?? [];
+		if (id !== void 0 && place !== void 0) return {
+			id,
+			place
+		};
+		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+	});
+}
+/** Reads lines of `default` or `id=path`, as `docker buildx build --ssh` has them. Fails on anything else, and on an id given twice. */
+function sshAgents(text) {
+	const agents = lines(text);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
+	return agents;
+}
+/** Fails where an id is given twice in some inputs. */
+function requireOnce(ids, inputs) {
+	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+	if (twice === void 0) return;
+	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
 // src/inputs/exposed.ts
 /** What in a build argument's value is a secret without doubt. */
@@ -390,6 +454,13 @@ const inputNames = [
 	"labels",
 	"verify-share",
 	"share-file",
+	"matrix",
+	"job-total",
+	"job-container",
+	"services"
+];
+/** Those that the runner fills in: nobody types them. */
+const filledIn = [
 	"matrix",
 	"job-total",
 	"job-container",
@@ -558,7 +629,7 @@ const builtIn = {
 	slowest: "10"
 };
 /** The inputs that can be settings, and how a value is read that TOML has. */
-const READERS$1 = {
+const READERS$2 = {
 	file: text,
 	target: text,
 	"share-target": text,
@@ -575,7 +646,7 @@ const READERS$1 = {
 	slowest: number
 };
 /** Names of the inputs that can be settings. */
-const settingNames = inputNames.filter((name) => name in READERS$1);
+const settingNames = inputNames.filter((name) => name in READERS$2);
 /**
 * Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
 * and on a value of another form than its input has; whether the value makes sense is for the plan to say.
@@ -586,7 +657,7 @@ function readSettings(table, place, context) {
 		const name = settingNames.find((name) => name === key);
 		if (name === void 0) throw noSetting(key, place);
 		try {
-			const read = READERS$1[name]?.(name, value) ?? "";
+			const read = READERS$2[name]?.(name, value) ?? "";
 			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
 		} catch (error) {
 			if (error instanceof UserError) error.message = settingsSentence(error.message, {
@@ -599,29 +670,6 @@ function readSettings(table, place, context) {
 	return {
 		place,
 		values
-	};
-}
-/**
-* What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
-* Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
-*/
-function completed(typed, settings) {
-	const { place, values } = settings ?? {
-		place: "",
-		values: {}
-	};
-	const inputs = Object.fromEntries(inputNames.map((name) => [name, typed[name] || (values[name] ?? builtIn[name] ?? "")]));
-	const names = inputNames.filter((name) => typed[name] === "" && values[name] !== void 0);
-	return {
-		inputs: {
-			...inputs,
-			"build-args": both(buildArguments, typed["build-args"], values["build-args"]),
-			env: both((text) => pairsOf(environment(text)), typed.env, values.env)
-		},
-		...names.length === 0 ? {} : { source: {
-			place,
-			names
-		} }
 	};
 }
 /** A sentence about an input, as one about the setting that it comes from, if it does. */
@@ -684,21 +732,9 @@ function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
 	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
-function both(read, typed, set) {
-	if (typed === "" || set === void 0) return typed || (set ?? "");
-	const names = new Set(read(typed).map(nameOf$1));
-	return [typed, asLines("env", read(set).filter((pair) => !names.has(nameOf$1(pair))))].join("\n");
-}
-function pairsOf(variables) {
-	return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-}
-function nameOf$1(pair) {
-	return pair.replace(/=.*/s, "");
-}
 // src/inputs/steps/read.ts
-/** Reads all inputs from the runner. */
-function readInputs() {
+/** All inputs as the runner has them. */
+function typedInputs() {
 	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
 }
 // src/report/outcome.ts
@@ -1342,7 +1378,7 @@ function repeatCommands(outcome) {
 }
 // src/report/summary-run.ts
 const BAR_CELLS$1 = 24;
-/** Phases as bars, and what the image and the cache were, folded. */
+/** Phases as bars, and what the image and the cache were, folded; nothing where nothing was done. */
 function runDetails(outcome, cacheFacts) {
 	const { image, tests } = outcome;
 	const versions = [
@@ -1351,7 +1387,9 @@ function runDetails(outcome, cacheFacts) {
 		image ? `dev image <code>${inline(image.id)}</code>` : ""
 	].filter((text) => text !== "");
 	const facts = versions.length > 0 ? `<p>${versions.join(" · ")}</p>\n\n` : "";
-	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`);
+	const timed = phases(outcome);
+	if (timed.length === 0 && facts === "" && cacheFacts === "") return "";
+	return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(timed)}${hint(outcome)}${facts}${cacheFacts}`);
 }
 /** What explains most of the time, for those who don't unfold it. */
 function inShort({ mounted, dev }) {
@@ -1929,18 +1967,18 @@ function cacheKey({ mounted, restored, saved }) {
 // src/buildkit/secrets.ts
 /** Variable by which programs find the SSH agent. */
 const AGENT = "SSH_AUTH_SOCK";
-/** Files, relative to the checkout, and variables that are needed for a build's secrets. Fails on malformed lines. */
+/** Files, relative to the checkout, and variables that are needed for a build's secrets. */
 function secretPlaces(inputs) {
 	return {
-		files: filesOf(inputs).map(({ place }) => place),
-		variables: [...variablesOf(inputs).map(({ place }) => place), AGENT]
+		files: inputs["secret-files"].map(({ place }) => place),
+		variables: [...inputs["secret-envs"].map(({ place }) => place), AGENT]
 	};
 }
-/** All that the builds get as secrets. Fails on malformed lines, on an id given twice, and where there is no such file or variable. */
+/** All that the builds get as secrets. Fails where there is no such file or variable. */
 function planSecrets(inputs, { files, variables }) {
 	const secrets = [
-		...secretValues(inputs.secrets).map(([id, value]) => withValue(id, value)),
-		...filesOf(inputs).map(({ id, place }) => {
+		...inputs.secrets.map(([id, value]) => withValue(id, value)),
+		...inputs["secret-files"].map(({ id, place }) => {
 			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
 			return {
 				id,
@@ -1948,17 +1986,13 @@ function planSecrets(inputs, { files, variables }) {
 				file
 			};
 		}),
-		...variablesOf(inputs).map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+		...inputs["secret-envs"].map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
 	];
-	const agents = lines(inputs.ssh);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
-	requireOnce(secrets.map(({ id }) => id), "secrets, secret-files and secret-envs");
-	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
-	const ssh = agents.filter((line) => line.includes("=") || variables.get(AGENT));
+	const ssh = inputs.ssh.filter((line) => line.includes("=") || variables.get(AGENT));
 	return {
 		secrets,
 		ssh,
-		isAgentMissing: ssh.length < agents.length
+		isAgentMissing: ssh.length < inputs.ssh.length
 	};
 }
 /** Name of the variable by which buildx gets the value of the secret with that index. */
@@ -1973,26 +2007,6 @@ function secretEnvironment({ secrets }) {
 function linesToMask({ secrets }) {
 	return secrets.flatMap(({ value = "" }) => value.split(/\r?\n/)).map((line) => line.trim()).filter((line) => line.length >= 8);
 }
-function filesOf(inputs) {
-	return sourcesOf("secret-files", inputs, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
-		id,
-		place: relative("secret-files", place)
-	}));
-}
-function variablesOf(inputs) {
-	return sourcesOf("secret-envs", inputs, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
-}
-/** What does not have the form may be a value: it is not shown. */
-function sourcesOf(input, inputs, form, words) {
-	return lines(inputs[input]).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
-			id,
-			place
-		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
-	});
-}
 function withValue(id, value) {
 	return {
 		id,
@@ -2005,11 +2019,6 @@ function missingFile(path) {
 }
 function missingVariable(name) {
 	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
-}
-function requireOnce(ids, inputs) {
-	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	if (twice === void 0) return;
-	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
 // src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -2259,67 +2268,6 @@ function byLine(onLine) {
 		for (const line of lines) onLine(line);
 	};
 }
-// src/host/steps/within.ts
-/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
-async function findWithin(root, path, kind) {
-	try {
-		const found = await realpath(join$1(root, path));
-		if (!isWithin(root, found)) return void 0;
-		return (await stat(found))[kind]() ? found : void 0;
-	} catch {
-		return;
-	}
-}
-/** Whether a real path is that of a folder, or below it. */
-function isWithin(root, path) {
-	return path === root || path.startsWith(root + sep);
-}
-/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
-async function kindWithin(folder, path) {
-	const parent = dirname(path);
-	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join$1(folder, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
-}
-// src/buildkit/steps/secrets.ts
-/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
-async function inspectSecrets(inputs, workspace) {
-	const { files, variables } = secretPlaces(inputs);
-	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
-	return {
-		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
-		variables: namedVariables(variables)
-	};
-}
-/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
-async function inspectFile(workspace, name) {
-	try {
-		const path = await findWithin(await realpath(workspace), name, "isFile");
-		return path === void 0 ? void 0 : {
-			path,
-			isEmpty: (await readFile(path, "utf8")).trim() === ""
-		};
-	} catch {
-		return;
-	}
-}
-// src/buildkit/steps/stages.ts
-/**
-* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
-* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
-*/
-async function listStages(builder, { context, dockerfile }, target, read = []) {
-	if (!context || !dockerfile) return void 0;
-	if (read.includes(target.toLowerCase())) return read;
-	const answer = await docker(stagesArguments({
-		builder,
-		context,
-		dockerfile
-	}));
-	if (answer.exitCode !== 0) return void 0;
-	const { targets } = JSON.parse(answer.stdout);
-	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
-}
 // src/buildkit/step-names.ts
 /**
 * Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
@@ -2449,36 +2397,22 @@ RUN pip install -r requirements.txt
 
 FROM dev AS share
 COPY . .`;
-/** Where to look for what; fails on jobs that can't be served at all. */
-function locate(inputs, context) {
-	refuseUnknownInputs(context.inputVariables);
-	refuseSecrets(inputs["build-args"]);
-	if (context.runnerOs !== "Linux") throw new UserError(`This runner has ${context.runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-	const folder = relative("context", inputs.context || ".");
+/** Where to look for what. */
+function locate(inputs) {
 	return {
-		context: folder,
-		dockerfile: inputs.file === "" ? joined$1(folder, "Dockerfile") : relative("file", inputs.file),
-		dependencies: lines(inputs["cache-dependency-path"])
+		context: inputs.context,
+		dockerfile: dockerfileOf(inputs),
+		dependencies: inputs["cache-dependency-path"]
 	};
 }
-function refuseUnknownInputs(variables) {
-	const known = new Set(inputNames);
-	const unknown = variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
-	if (unknown.length === 0) return;
-	throw new UserError(`There is no input ${unknown.join(", ")}. Inputs are: ${documentedInputs().join(", ")}.`);
+/** Path of the Dockerfile, relative to the checkout. */
+function dockerfileOf({ file, context }) {
+	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
 }
-function documentedInputs() {
-	const filledIn = [
-		"matrix",
-		"job-total",
-		"job-container",
-		"services"
-	];
-	return inputNames.filter((name) => !filledIn.includes(name));
-}
-function joined$1(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
+/** Fails on jobs that can't be served, wherever the files are. */
+function requireLinux(inputs, { runnerOs }) {
+	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
 }
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
 function requireFiles(checkout, places) {
@@ -2515,308 +2449,639 @@ async function readCommit(folder) {
 		seconds: Number(seconds)
 	} : void 0;
 }
-// src/checkout/steps/inspect.ts
-/** Looks at the checkout. A path that leads out of it through a link counts as absent. */
-async function inspectCheckout(workspace, places) {
-	const root = await realpath(workspace).catch(() => void 0);
-	const entries = root ? await readdir(root) : [];
-	const within = async (path, kind) => root && findWithin(root, path, kind);
-	const context = await within(places.context, "isDirectory");
-	const dockerfile = await within(places.dockerfile, "isFile");
-	const owner = context ? await stat(context) : {
-		uid: 0,
-		gid: 0
-	};
-	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
-	return {
-		isEmpty: entries.length === 0,
-		...context ? { context } : {},
-		...dockerfile ? { dockerfile } : {},
-		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
-		dependencies,
-		uid: owner.uid,
-		gid: owner.gid,
-		notices: substituteNotice(places, dependencies)
-	};
+// src/engine/trouble.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
 }
-async function findDependencies(context, patterns) {
-	if (patterns.length === 0) {
-		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join$1(context, name)], []);
-		return nothing([]);
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
 	}
-	const unmatched = [];
-	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
-	return hashed(context, await glob(context, patterns), unmatched);
 }
-/** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
-async function glob(folder, patterns) {
-	const rooted = patterns.flatMap((pattern) => rootedPattern(folder, pattern));
-	const globber = await create(rooted.join("\n"), {
-		followSymbolicLinks: false,
-		matchDirectories: false
-	});
-	const files = [];
-	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative$1(folder, file), "isFile")) files.push(file);
-	return files;
-}
-/** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
-function rootedPattern(folder, pattern) {
-	const [, sign = "", path = ""] = /^(!?)(.*)$/s.exec(pattern) ?? [];
-	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-	return parts.includes("..") ? [] : [`${sign}${[folder.replace(/[\\?*[]/g, "\\$&"), ...parts].join("/")}`];
-}
-async function hashed(context, files, unmatched) {
-	const hash = createHash("sha256");
-	for (const file of files) {
-		const content = await readFile(file);
-		hash.update(`${relative$1(context, file)}\0${content.length}\0`).update(content);
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
 	}
-	return {
-		files: files.map((file) => relative$1(context, file)),
-		hash: hash.digest("hex"),
-		unmatched
-	};
 }
-function nothing(unmatched) {
-	return {
-		files: [],
-		hash: createHash("sha256").digest("hex"),
-		unmatched
-	};
-}
-/** Dockerfiles up to two folders deep. */
-async function findDockerfiles(root) {
-	return (await glob(root, [
-		"",
-		"*/",
-		"*/*/"
-	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
-}
-function substituteNotice(places, { files }) {
-	const [file] = files;
-	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
-	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
-}
-/**
-* @license
-* Copyright 2020 Balena Ltd.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*
-* ------------------------------------------------------------------------
-*
-* Copyright 2018 Zeit, Inc.
-* Licensed under the MIT License. See file LICENSE.md for a full copy.
-*
-* ------------------------------------------------------------------------
-*/
-const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This module implements the [dockerignore
-	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
-	* closely following Docker's (Moby) Golang implementation:
-	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
-	*
-	* Something the spec is not clear about, but we discovered by reading source code
-	* and testing against the "docker build" command, is the handling of backslashes and
-	* forward slashes as path separators and escape characters in the .dockerignore file
-	* across platforms including Windows, Linux and macOS:
-	*
-	* * On Linux and macOS, only forward slashes can be used as path separators in the
-	*   .dockerignore file, and the backslash works as an escape character.
-	* * On Windows, both forward slashes and backslashes are allowed as path separators
-	*   in the .dockerignore file, and the backslash is not used as an escape character.
-	*
-	* This is consistent with how Windows works generally: both forward slashes and
-	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
-	* PowerShell, and by library functions like the Golang filepath.Clean or the
-	* Node.js path.normalize.
-	*
-	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
-	* methods can use either forward slashes or backslashes as path separators on Windows,
-	* but only forward slashes are accepted as path separators on Linux and macOS.
-	*/
-	const path = __require("path");
-	const factory = (options) => new IgnoreBase(options);
-	factory.default = factory;
-	module.exports = factory;
-	function make_array(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
-	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
-	function cleanPath(file) {
-		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
-	}
-	function toSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\\/g, "/");
-	}
-	function fromSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\//g, path.sep);
-	}
-	var IgnoreBase = class {
-		constructor({ ignorecase = true } = {}) {
-			this._rules = [];
-			this._ignorecase = ignorecase;
-			this[KEY_IGNORE] = true;
-			this._initCache();
-		}
-		_initCache() {
-			this._cache = {};
-		}
-		add(pattern) {
-			this._added = false;
-			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
-			make_array(pattern).forEach(this._addPattern, this);
-			if (this._added) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_addPattern(pattern) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules);
-				this._added = true;
-				return;
-			}
-			if (this._checkPattern(pattern)) {
-				const rule = this._createRule(pattern.trim());
-				if (rule !== null) {
-					this._added = true;
-					this._rules.push(rule);
-				}
-			}
-		}
-		_checkPattern(pattern) {
-			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
-		}
-		filter(paths) {
-			return make_array(paths).filter((path) => this._filter(path));
-		}
-		createFilter() {
-			return (path) => this._filter(path);
-		}
-		ignores(path) {
-			return !this._filter(path);
-		}
-		_createRule(pattern) {
-			const origin = pattern;
-			let negative = false;
-			if (pattern[0] === "!") {
-				negative = true;
-				pattern = pattern.substring(1).trim();
-			}
-			if (pattern.length > 0) {
-				pattern = cleanPath(pattern);
-				pattern = toSlash(pattern);
-				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
-			}
-			if (negative) pattern = "!" + pattern;
-			pattern = pattern.trim();
-			if (pattern === "") return null;
-			pattern = cleanPath(pattern);
-			if (pattern[0] === "!") {
-				if (pattern.length === 1) return null;
-				negative = true;
-				pattern = pattern.substring(1);
-			} else negative = false;
-			return {
-				origin,
-				pattern,
-				dirs: pattern.split(path.sep),
-				negative
-			};
-		}
-		_filter(path) {
-			if (!path) return false;
-			if (path in this._cache) return this._cache[path];
-			return this._cache[path] = this._test(path);
-		}
-		_test(file) {
-			file = fromSlash(file);
-			const parentPath = cleanPath(path.dirname(file));
-			const parentPathDirs = parentPath.split(path.sep);
-			let matched = false;
-			this._rules.forEach((rule) => {
-				let match = this._match(file, rule);
-				if (!match && parentPath !== ".") {
-					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
-					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
-				}
-				if (match) matched = !rule.negative;
-			});
-			return !matched;
-		}
-		_match(file, rule) {
-			return this._compile(rule).regexp.test(file);
-		}
-		_compile(rule) {
-			if (rule.regexp) return rule;
-			let regStr = "^";
-			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
-			for (let i = 0; i < rule.pattern.length; i++) {
-				const ch = rule.pattern[i];
-				if (ch === "*") {
-					if (rule.pattern[i + 1] === "*") {
-						i++;
-						if (rule.pattern[i + 1] === path.sep) i++;
-						if (rule.pattern[i + 1] === void 0) regStr += ".*";
-						else regStr += `(.*${escapedSlash})?`;
-					} else regStr += `[^${escapedSlash}]*`;
-				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
-				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
-				else if (ch === "\\") {
-					if (path.sep === "\\") {
-						regStr += escapedSlash;
-						continue;
-					}
-					if (rule.pattern[i + 1] !== void 0) {
-						regStr += "\\" + rule.pattern[i + 1];
-						i++;
-					} else regStr += "\\";
-				} else regStr += ch;
-			}
-			regStr += "$";
-			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
-			return rule;
-		}
-	};
-})))(), 1)).default;
-const NOTHING$1 = {
-	ignores: () => false,
-	hasExceptions: false
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
 };
-/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
-function readIgnore(text) {
-	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
-	const plain = patterns.filter(isPlain);
-	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING$1;
-	const ignore = dockerignore({ ignorecase: false }).add(plain);
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+// src/engine/steps/address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse$3(await readFile(join$1(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join$1(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
-		ignores: (path) => ignore.ignores(path),
-		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
 	};
 }
-/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
-function isPlain(pattern) {
-	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
-	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
-	return path !== "." && path.split("/").every(isPlainName);
+/** A JSON text's value; undefined where it is none. */
+function parse$3(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/engine/steps/api.ts
+const TIMEOUT_MILLISECONDS = 1e4;
+/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
+async function askEngine(socketPath, path) {
+	return new Promise((resolve) => {
+		const call = request({
+			socketPath,
+			path,
+			timeout: TIMEOUT_MILLISECONDS
+		}, (answer) => {
+			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse$3(said) : void 0), () => resolve(void 0));
+		});
+		call.on("timeout", () => call.destroy());
+		call.on("error", () => resolve(void 0));
+		call.end();
+	});
+}
+// src/engine/steps/silence.ts
+/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
+async function explainSilence(said, address) {
+	const { socket, contextName: context, origin } = address ?? {
+		contextName: "",
+		origin: "default"
+	};
+	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
+		kind: "unknown-context",
+		context,
+		origin,
+		said
+	};
+	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
+	if (socket === void 0 || code === void 0) return {
+		kind: "silent",
+		origin,
+		said
+	};
+	if (code === "EACCES") return {
+		kind: "denied",
+		socket,
+		isMember: await isMemberOf(socket),
+		said
+	};
+	return {
+		kind: "not-running",
+		socket,
+		origin,
+		said
+	};
+}
+/** The system's word for why nothing answers at a socket; undefined where something does. */
+function refusalOf$1(path) {
+	return new Promise((resolve) => {
+		const socket = connect(path, () => {
+			socket.destroy();
+			resolve(void 0);
+		});
+		socket.on("error", (error) => resolve(error.code ?? "unknown"));
+	});
+}
+/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
+async function isMemberOf(socket) {
+	try {
+		const { gid } = await stat(socket);
+		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+	} catch {
+		return false;
+	}
+}
+// src/engine/steps/system.ts
+/** Whose machine this is. */
+function currentSystem() {
+	return reader() === "runner" ? "runner" : personsSystem();
+}
+/** The system of a person's machine, as far as its cures differ. */
+function personsSystem() {
+	if (process.platform === "darwin") return "macos";
+	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
+}
+// src/engine/steps/inspect.ts
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = "25.0.0";
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = "0.17.0";
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS = 60;
+/**
+* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
+* takes some hundred on a fresh machine. Fails where there is none, or one too old.
+*/
+async function inspectEngine(client) {
+	const found = await examineEngine(client);
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	return found.engine;
+}
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
+	const address = await findSocket(client);
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
+	if (!info) return { trouble: { kind: "no-client" } };
+	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	return trouble ? { trouble } : {
+		engine: engineOf(info, address),
+		info
+	};
+}
+function engineOf(info, { socket, contextName }) {
+	const security = JSON.stringify(info.SecurityOptions ?? "");
+	return {
+		version: info.ServerVersion ?? "",
+		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
+		architecture: info.Architecture ?? "unknown",
+		...socket === void 0 ? {} : { socket },
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
+	};
+}
+/** Fails where the client has no buildx that can do what a build needs. */
+async function requireBuildx() {
+	const { trouble, engineTrouble } = await examineClient();
+	const first = engineTrouble ?? trouble;
+	if (first) throw new UserError(engineSentence(first, currentSystem()));
+}
+/** Asks the docker client what it is. Never rejects. */
+async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
+	const info = await askClient(patienceSeconds);
+	if (!info) return {
+		version: "",
+		buildx: "",
+		trouble: { kind: "no-client" }
+	};
+	const trouble = info.ClientInfo && buildxTrouble(info);
+	const engine = await engineTrouble(info);
+	return {
+		version: info.ClientInfo?.Version ?? "",
+		buildx: buildxVersion(info),
+		...trouble ? { trouble } : {},
+		...engine ? { engineTrouble: engine } : {}
+	};
+}
+/** What the client says of itself and of the engine; undefined where there is no client. */
+async function askClient(patienceSeconds) {
+	const answer = await askBriefly("docker", [
+		"info",
+		"--format",
+		"{{json .}}"
+	], patienceSeconds * 1e3);
+	if (!answer) return void 0;
+	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
+	return {
+		...parse$3(answer.stdout),
+		...said ? { said } : {}
+	};
+}
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info, address) {
+	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
+	const { ServerVersion = "" } = info;
+	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
+}
+function buildxTrouble(info) {
+	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
+}
+// src/host/steps/within.ts
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
+async function findWithin(root, path, kind) {
+	try {
+		const found = await realpath(join$1(root, path));
+		if (!isWithin(root, found)) return void 0;
+		return (await stat(found))[kind]() ? found : void 0;
+	} catch {
+		return;
+	}
+}
+/** Whether a real path is that of a folder, or below it. */
+function isWithin(root, path) {
+	return path === root || path.startsWith(root + sep);
+}
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join$1(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+// src/inputs/container.ts
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+/** A user and a group, by names or numbers. Fails on anything else. */
+function user(name, text) {
+	return matching$2(name, text, USER, "a name or a number, such as 1000 or 1000:1000");
+}
+/** An absolute path in a container. Fails on anything else. */
+function workdir(name, text) {
+	return matching$2(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
+}
+/** A network's name. Fails on anything else. */
+function network(name, text) {
+	return matching$2(name, text, NETWORK, "bridge, none, host or a network's name");
+}
+/** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
+function graphicsCards(name, text) {
+	return matching$2(name, text, GPUS, "all, a number, or device=0,1");
+}
+/** Whole bytes of shared memory. Fails on what is no size. */
+function sharedMemory(name, text) {
+	return Math.round(size(name, text));
+}
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
+/** Minutes, above 0. Fails on anything else. */
+function minutes(name, text) {
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+}
+/** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
+function networkOfServices(_name, services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function matching$2(name, text, pattern, what) {
+	if (pattern.test(text)) return text;
+	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+}
+// src/inputs/image-names.ts
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/** How an image tag may look, as a sentence says it. */
+const TAG_RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
+/** Whether a text may stand behind the colon of an image's name. */
+function isImageTag(text) {
+	return TAG.test(text);
+}
+/** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
+function imageTags(name, text) {
+	const written = lines(text).map((line) => {
+		if (line.toLowerCase() === "auto") return "auto";
+		if (isImageTag(line)) return line;
+		throw new UserError(`Input ${name} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+	});
+	return written.length > 0 ? written : ["auto"];
+}
+/** Reads an image's name without a tag, in lower case. Fails on anything else. */
+function imageName(name, text) {
+	const image = text.toLowerCase();
+	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(`Input ${name} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (isImageName(image)) return image;
+	throw new UserError(`Input ${name} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+}
+/** Whether a text in lower case is an image's name, without a tag. */
+function isImageName(name) {
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+}
+// src/inputs/inputs.ts
+/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
+const READERS$1 = {
+	context: orElse(".", relative),
+	file: optional(relative),
+	target: stage,
+	"share-target": stage,
+	"build-args": (_, text) => harmlessArguments(text),
+	secrets: (_, text) => secretValues(text),
+	"secret-files": (_, text) => secretFiles(text),
+	"secret-envs": (_, text) => secretVariables(text),
+	ssh: (_, text) => sshAgents(text),
+	"cache-dependency-path": globs,
+	"enable-cache": choice,
+	"save-cache": choice,
+	"cache-suffix": asTyped,
+	"cache-max-size": orElse("5 GB", size),
+	mount: choice,
+	load: orElse("false", flag),
+	"test-command": shellWords,
+	"pytest-args": shellWords,
+	env: (_, text) => environment(text),
+	"working-directory": orElse(".", relative),
+	workdir: optional(workdir),
+	user: optional(user),
+	network: optional(network),
+	"shm-size": optional(sharedMemory),
+	gpus: optional(graphicsCards),
+	"read-only": orElse("false", flag),
+	"timeout-minutes": optional(minutes),
+	summary: orElse("true", (name, text) => oneOf(name, text, [
+		"true",
+		"false",
+		"failures"
+	])),
+	annotations: orElse("true", flag),
+	slowest: count,
+	image: optional(imageName),
+	username: asTyped,
+	password: asTyped,
+	"github-token": asTyped,
+	push: choice,
+	tags: imageTags,
+	"tag-prefix": asTyped,
+	overwrite: orElse("false", flag),
+	labels: (_, text) => labels(text),
+	"verify-share": orElse("true", flag),
+	"share-file": optional(archive),
+	matrix: asTyped,
+	"job-total": (_, text) => Number(text || "1"),
+	"job-container": asTyped,
+	services: networkOfServices
+};
+/**
+* Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
+* which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
+* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+*/
+function readInputs(typed, settings, variables = []) {
+	const { place, values: set } = settings ?? {
+		place: "",
+		values: {}
+	};
+	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
+	const source = names.length === 0 ? {} : { source: {
+		place,
+		names
+	} };
+	const sentences = unknownInputs(variables);
+	const values = {};
+	for (const name of inputNames) {
+		const text = typed[name] || set[name] || builtIn[name] || "";
+		attempt(sentences, () => {
+			values[name] = READERS$1[name](name, text);
+		});
+	}
+	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
+	if (sentences.length > 0) throw new UserError(sentences.map((sentence) => settingsSentence(sentence, source.source)).join("\n"));
+	const inputs = values;
+	return {
+		inputs: {
+			...inputs,
+			"build-args": withOthers(inputs["build-args"], buildArguments(set["build-args"] ?? "")),
+			env: {
+				...environment(set.env ?? ""),
+				...inputs.env
+			}
+		},
+		...source
+	};
+}
+/** Carries an action out, and keeps the sentence that it fails with. */
+function attempt(sentences, action) {
+	try {
+		action();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		sentences.push(error.message);
+	}
+}
+function unknownInputs(variables) {
+	const known = new Set(inputNames);
+	const typable = inputNames.filter((name) => !filledIn.includes(name));
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
+		const meant = nearest(name.slice(0, 40), typable);
+		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
+	});
+}
+function requireOwnIds({ secrets, ...inputs }) {
+	requireOnce([
+		...secrets.map(([id]) => id),
+		...inputs["secret-files"].map(({ id }) => id),
+		...inputs["secret-envs"].map(({ id }) => id)
+	], "secrets, secret-files and secret-envs");
+}
+/** Lines of `NAME=value`, and after them those others whose names are not among them. */
+function withOthers(typed, others) {
+	const nameOf = (pair) => pair.replace(/=.*/s, "");
+	const names = new Set(typed.map(nameOf));
+	return [...typed, ...others.filter((pair) => !names.has(nameOf(pair)))];
+}
+function harmlessArguments(text) {
+	refuseSecrets(text);
+	return buildArguments(text);
+}
+/** BuildKit doesn't tell stages apart by upper and lower case. */
+function stage(_name, text) {
+	return text.toLowerCase();
+}
+function asTyped(_name, text) {
+	return text;
+}
+/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
+function orElse(standard, read) {
+	return (name, text) => read(name, text || standard);
+}
+function optional(read) {
+	return (name, text) => text === "" ? void 0 : read(name, text);
+}
+// src/inputs/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
+* those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
+*/
+async function completeInputs(typed, workspace, variables = []) {
+	const read = readInputs(typed, void 0, variables);
+	const { context } = read.inputs;
+	const found = await findSettings(workspace, context);
+	return found ? readInputs(typed, readSettings(found.table, found.place, context)) : read;
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join$1(folder, OWN_FILE);
+	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	return {
+		table: (await import("./toml.js")).parseToml(text, path),
+		place: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join$1(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const place = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		place
+	};
+	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
+	return readFile(found, "utf8");
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -8528,7 +8793,7 @@ function lineOf(opinion) {
 	return (opinion?.getRange().start.line ?? 0) + 1;
 }
 // src/dockerfile/needs.ts
-const NOTHING = {
+const NOTHING$1 = {
 	sources: [],
 	from: [],
 	doubts: []
@@ -8561,9 +8826,9 @@ function needsOf(instruction) {
 	if (keyword === "RUN") return needsOfRun(instruction);
 	if (keyword === "ONBUILD") throw new Doubt(`line ${line} is an ONBUILD instruction`);
 	return keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text) ? {
-		...NOTHING,
+		...NOTHING$1,
 		doubts: [`line ${line} sets SOURCE_DATE_EPOCH`]
-	} : NOTHING;
+	} : NOTHING$1;
 }
 /** The options of an instruction that takes files: pairs of name and value. Fails with a Doubt at an unknown one. */
 function optionsOf(keyword, { flags, line }) {
@@ -8578,13 +8843,13 @@ function needsOfCopy(keyword, instruction) {
 	const from = optionsOf(keyword, instruction).flatMap(([name, value]) => name === "from" ? [value] : []);
 	if (from.length > 1 || words.length < 2) throw new Doubt(`line ${line} is not a ${keyword} that BuildKit takes`);
 	if (from.length === 1) return {
-		...NOTHING,
+		...NOTHING$1,
 		from
 	};
 	const sources = words.slice(0, -1).filter((word) => !word.startsWith("<<"));
 	for (const source of sources) requirePlainSource(keyword, source, line);
 	return {
-		...NOTHING,
+		...NOTHING$1,
 		sources
 	};
 }
@@ -8613,22 +8878,22 @@ function needsOfMount(mount, line) {
 	if (types.length > 1 || from.length > 1 || options.some(([name]) => name.includes("$"))) throw new Doubt(`line ${line} has a mount that is not plain`);
 	if (type === "bind") {
 		if (from[0]) return {
-			...NOTHING,
+			...NOTHING$1,
 			from
 		};
 		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
 		return {
-			...NOTHING,
+			...NOTHING$1,
 			sources: [source],
 			doubts: [`line ${line} mounts files of the build context`]
 		};
 	}
 	if (type === "secret" || type === "ssh") return {
-		...NOTHING,
+		...NOTHING$1,
 		doubts: [`line ${line} uses a secret`]
 	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
-	return NOTHING;
+	return NOTHING$1;
 }
 // src/dockerfile/variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -8870,587 +9135,13 @@ function isHeavy(stage, stages) {
 	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
 	return base !== void 0 && isHeavy(base, stages);
 }
-// src/dockerfile/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching$2(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching$2(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching$2(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$2(context, posix.join(path, found), rest, true);
-	}
-}
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$1(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join$1(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn$1({ folder }, path) {
-	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
-// src/dockerfile/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
-const MANY_FILES = 20;
-const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
-/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(places, stage) {
-	if (stage.doubt !== void 0) return { doubt: stage.doubt };
-	try {
-		const ignoreFiles = await readIgnoreFiles(places);
-		const context = {
-			folder: places.context,
-			ignore: readIgnore(ignoreFiles.text)
-		};
-		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
-		const sources = listings.find((listing) => "line" in listing);
-		if (sources) return sources;
-		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
-		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
-	} catch (error) {
-		return { doubt: asDoubt(error, places.context) };
-	}
-}
-/** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(places) {
-	return readIgnore(await readIgnoreFiles(places).then((files) => files.text, () => ""));
-}
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }) {
-	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join$1(context, ".dockerignore"));
-	return {
-		text: (own ?? common ?? "").toString(),
-		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
-	};
-}
-async function readIgnoreFile(path) {
-	const stats = await lstat(path).catch((error) => {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	});
-	if (!stats) return void 0;
-	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
-	return readFile(path);
-}
-async function listCopies(copies, context, dependencies) {
-	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
-	return listings;
-}
-/** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
-	const entries = [];
-	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
-			line,
-			instruction
-		};
-	}
-	return { entries };
-}
-/** setup.py names dependencies. */
-function isCode(path) {
-	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
-}
-function asContextPath(path) {
-	return posix.normalize(`/${path}`).slice(1);
-}
-/** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts, entries, context) {
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	const hash = createHash("sha256").update(JSON.stringify(texts));
-	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
-		path,
-		kind,
-		mode,
-		await contentOf(join$1(context.folder, path), kind)
-	]));
-	return hash.digest("hex");
-}
-async function contentOf(path, kind) {
-	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
-	if (kind !== "file") return "";
-	const hash = createHash("sha256");
-	const file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW);
-	for await (const chunk of file.createReadStream()) hash.update(chunk);
-	return hash.digest("hex");
-}
-function asDoubt(error, context) {
-	if (error instanceof Doubt) return error.message;
-	const { code, path } = error;
-	if (code === void 0 || path === void 0) throw error;
-	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
-}
-/** Looks at what a stage depends on; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArgumentLines) {
-	if (!context || !dockerfile) return void 0;
-	const text = await readFile(dockerfile, "utf8");
-	const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
-	return {
-		inputs,
-		sources: await inspectSources({
-			context,
-			dockerfile,
-			dependencies: dependencies.files
-		}, inputs),
-		dockerfile: text
-	};
-}
-// src/engine/trouble.ts
-var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
-/** What is wrong with the engine and how to mend it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld$1({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
-}
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
-}
-// src/engine/steps/address.ts
-/** Where the client looks for the engine, found as it does. Never rejects. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const at = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return {
-			...path === void 0 ? {} : { socket: path },
-			host: address
-		};
-	};
-	if (host !== "") return {
-		...at(host),
-		contextName: "default",
-		origin: "DOCKER_HOST"
-	};
-	const configured = parse$3(await readFile(join$1(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
-	const contextName = client.contextName || configured || "default";
-	if (contextName === "default") return {
-		...at("unix:///var/run/docker.sock"),
-		contextName,
-		origin: "default"
-	};
-	const meta = join$1(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
-	return {
-		...at(Endpoints?.docker?.Host),
-		contextName,
-		origin
-	};
-}
-/** A JSON text's value; undefined where it is none. */
-function parse$3(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/engine/steps/api.ts
-const TIMEOUT_MILLISECONDS = 1e4;
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-async function askEngine(socketPath, path) {
-	return new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (answer) => {
-			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse$3(said) : void 0), () => resolve(void 0));
-		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	});
-}
-// src/engine/steps/silence.ts
-/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
-async function explainSilence(said, address) {
-	const { socket, contextName: context, origin } = address ?? {
-		contextName: "",
-		origin: "default"
-	};
-	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
-		kind: "unknown-context",
-		context,
-		origin,
-		said
-	};
-	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
-	if (socket === void 0 || code === void 0) return {
-		kind: "silent",
-		origin,
-		said
-	};
-	if (code === "EACCES") return {
-		kind: "denied",
-		socket,
-		isMember: await isMemberOf(socket),
-		said
-	};
-	return {
-		kind: "not-running",
-		socket,
-		origin,
-		said
-	};
-}
-/** The system's word for why nothing answers at a socket; undefined where something does. */
-function refusalOf$1(path) {
-	return new Promise((resolve) => {
-		const socket = connect(path, () => {
-			socket.destroy();
-			resolve(void 0);
-		});
-		socket.on("error", (error) => resolve(error.code ?? "unknown"));
-	});
-}
-/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
-async function isMemberOf(socket) {
-	try {
-		const { gid } = await stat(socket);
-		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
-	} catch {
-		return false;
-	}
-}
-// src/engine/steps/system.ts
-/** Whose machine this is. */
-function currentSystem() {
-	return reader() === "runner" ? "runner" : personsSystem();
-}
-/** The system of a person's machine, as far as its cures differ. */
-function personsSystem() {
-	if (process.platform === "darwin") return "macos";
-	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
-}
-// src/engine/steps/inspect.ts
-/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
-const OLDEST_ENGINE = "25.0.0";
-/** Since 0.17 `--call` lists stages as JSON. */
-const OLDEST_BUILDX = "0.17.0";
-/** The client may have to wait for an engine that has much to do. */
-const PATIENCE_SECONDS = 60;
-/**
-* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
-* takes some hundred on a fresh machine. Fails where there is none, or one too old.
-*/
-async function inspectEngine(client) {
-	const found = await examineEngine(client);
-	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
-	return found.engine;
-}
-/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
-	const address = await findSocket(client);
-	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
-	if (!info) return { trouble: { kind: "no-client" } };
-	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
-	return trouble ? { trouble } : {
-		engine: engineOf(info, address),
-		info
-	};
-}
-function engineOf(info, { socket, contextName }) {
-	const security = JSON.stringify(info.SecurityOptions ?? "");
-	return {
-		version: info.ServerVersion ?? "",
-		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
-		architecture: info.Architecture ?? "unknown",
-		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(security),
-		isRootless: /name=rootless/.test(security),
-		isLabelled: /name=selinux/.test(security),
-		builder: info.ClientInfo?.Context ?? contextName
-	};
-}
-/** Fails where the client has no buildx that can do what a build needs. */
-async function requireBuildx() {
-	const { trouble, engineTrouble } = await examineClient();
-	const first = engineTrouble ?? trouble;
-	if (first) throw new UserError(engineSentence(first, currentSystem()));
-}
-/** Asks the docker client what it is. Never rejects. */
-async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
-	const info = await askClient(patienceSeconds);
-	if (!info) return {
-		version: "",
-		buildx: "",
-		trouble: { kind: "no-client" }
-	};
-	const trouble = info.ClientInfo && buildxTrouble(info);
-	const engine = await engineTrouble(info);
-	return {
-		version: info.ClientInfo?.Version ?? "",
-		buildx: buildxVersion(info),
-		...trouble ? { trouble } : {},
-		...engine ? { engineTrouble: engine } : {}
-	};
-}
-/** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient(patienceSeconds) {
-	const answer = await askBriefly("docker", [
-		"info",
-		"--format",
-		"{{json .}}"
-	], patienceSeconds * 1e3);
-	if (!answer) return void 0;
-	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
-	return {
-		...parse$3(answer.stdout),
-		...said ? { said } : {}
-	};
-}
-/** Why the engine that said this can't be used; undefined if it can. */
-async function engineTrouble(info, address) {
-	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
-	const { ServerVersion = "" } = info;
-	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
-	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
-}
-function buildxTrouble(info) {
-	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
-}
-function buildxVersion({ ClientInfo }) {
-	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-}
-function tooOld(what, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
-		kind: "too-old",
-		what,
-		version,
-		oldest
-	};
-}
-// src/inputs/steps/settings.ts
-const NAME = "dev-in-docker";
-const OWN_FILE = `${NAME}.toml`;
-const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$1 = 1 << 20;
-/**
-* Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
-* that can't be read.
-*/
-async function applySettings(typed, workspace) {
-	const folder = relative("context", typed.context || ".");
-	const found = await findSettings(workspace, folder);
-	return completed(typed, found && readSettings(found.table, found.place, folder));
-}
-/** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace, folder) {
-	const root = await realpath(workspace).catch(() => void 0);
-	if (root === void 0) return void 0;
-	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
-	return own ?? project;
-}
-async function ownSettings(root, folder) {
-	const path = join$1(folder, OWN_FILE);
-	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
-	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
-	return {
-		table: (await import("./toml.js")).parseToml(text, path),
-		place: path
-	};
-}
-/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root, folder) {
-	const path = join$1(folder, PROJECT_FILE);
-	const text = await readWithin(root, path);
-	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
-	const parsed = (await import("./toml.js")).parseToml(text, path);
-	const tool = isTable(parsed.tool) ? parsed.tool : {};
-	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
-	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
-	const table = tool[NAME];
-	if (table === void 0) return void 0;
-	const place = `[tool.${NAME}] of ${path}`;
-	if (isTable(table)) return {
-		table,
-		place
-	};
-	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
-}
-function isAlmostName(key) {
-	return key.toLowerCase().replaceAll("_", "-") === NAME;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
-async function readWithin(root, path) {
-	const found = await findWithin(root, path, "isFile");
-	if (found === void 0 || (await stat(found)).size > MOST_BYTES$1) return void 0;
-	return readFile(found, "utf8");
-}
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
 	const hint = sourcesHint(stage, inputs["share-target"]);
 	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
 }
-/** What is restored and saved, where the cache is on; or why nothing is, after all. Fails on malformed inputs. */
+/** What is restored and saved, where the cache is on; or why nothing is, after all. */
 function decideCache(inputs, context, { engine, checkout }, { extent, isMounted, isPublished }) {
 	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
 	const scope = {
@@ -9458,10 +9149,10 @@ function decideCache(inputs, context, { engine, checkout }, { extent, isMounted,
 		architecture: engine.architecture,
 		suffix: inputs["cache-suffix"],
 		build: [
+			dockerfileOf(inputs),
 			inputs.context,
-			inputs.file,
 			inputs.target,
-			...buildArguments(inputs["build-args"]).sort()
+			...inputs["build-args"].toSorted()
 		],
 		requirements: isMounted ? "head" : checkout.dependencies.hash
 	};
@@ -9469,9 +9160,9 @@ function decideCache(inputs, context, { engine, checkout }, { extent, isMounted,
 	return {
 		scope,
 		extent,
-		maxSize: size("cache-max-size", inputs["cache-max-size"]),
+		maxSize: inputs["cache-max-size"],
 		restore: canRead ? isPublished ? "lookup" : "files" : "no",
-		save: context.cacheMode !== "read" && isWorthSaving(choice("save-cache", inputs["save-cache"]), context)
+		save: context.cacheMode !== "read" && isWorthSaving(inputs["save-cache"], context)
 	};
 }
 /** What this run is compared with, where the cache is on. */
@@ -9483,7 +9174,7 @@ function decideBaseline(inputs, context, cache) {
 		inputs.matrix,
 		inputs.context,
 		inputs.target,
-		inputs["pytest-args"]
+		...inputs["pytest-args"]
 	];
 	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
 	return { baseline: {
@@ -9501,7 +9192,7 @@ function isWorthSaving(save, context) {
 }
 /** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
 function cacheOffReason(inputs, context) {
-	const enable = choice("enable-cache", inputs["enable-cache"]);
+	const enable = inputs["enable-cache"];
 	if (enable === "false") return "enable-cache is false";
 	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
 	if (!context.hasCacheService) return "this runner offers no cache service";
@@ -9548,10 +9239,10 @@ function decideMount(inputs, context, facts, isPublished) {
 /** Whether to look for a run entry, as far as that can be told without the engine; or why not. */
 function decideLookup(inputs, context, { machine, stage }) {
 	const off = (reason) => ({ off: reason });
-	if (choice("mount", inputs.mount) === "false") return off("mount is false");
-	if (choice("load", inputs.load) === "true") return off("load is true, so the image is built in the engine");
-	if (/[A-Za-z_]/.test(inputs.user)) return off("a user of that name is known only in an image that is built");
-	if (inputs.gpus !== "") return off("graphics cards were never tried with a mounted image");
+	if (inputs.mount === "false") return off("mount is false");
+	if (inputs.load) return off("load is true, so the image is built in the engine");
+	if (/[A-Za-z_]/.test(inputs.user ?? "")) return off("a user of that name is known only in an image that is built");
+	if (inputs.gpus !== void 0) return off("graphics cards were never tried with a mounted image");
 	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
 	if ("obstacle" in machine) return off(machine.obstacle);
 	if (!stage) return off("the Dockerfile could not be read");
@@ -9563,8 +9254,8 @@ function decideLookup(inputs, context, { machine, stage }) {
 			architecture: context.architecture,
 			suffix: inputs["cache-suffix"],
 			everything: [
-				inputs.target.toLowerCase(),
-				...buildArguments(inputs["build-args"]).sort(),
+				inputs.target,
+				...inputs["build-args"].toSorted(),
 				sources.hash
 			]
 		},
@@ -9573,7 +9264,7 @@ function decideLookup(inputs, context, { machine, stage }) {
 		restore: context.cacheMode !== "write-only"
 	};
 }
-/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. */
 function planLookup(inputs, context, facts) {
 	const off = cacheOffReason(inputs, context);
 	if (off) return { off };
@@ -9609,90 +9300,43 @@ async function isThere(path, mode = constants$1.F_OK) {
 	return access(path, mode).then(() => true, () => false);
 }
 // src/buildkit/plan.ts
-/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-function requireStage(input, name, stages) {
-	const stage = name.toLowerCase();
+/** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
+function requireStage(input, stage, stages) {
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(`The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
+	throw new UserError(`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
 }
 // src/pytest/plan.ts
-/** How the tests are run. Fails on inputs that docker would take for something else, or not at all. */
+/** How the tests are run. */
 function planTests(inputs, given) {
-	const command = shellWords("test-command", inputs["test-command"]);
-	const user = matching$1("user", inputs.user, USER, "a name or a number, such as 1000 or 1000:1000");
-	const workdir = matching$1("workdir", inputs.workdir, WORKDIR, "an absolute path, such as /usr/src/app");
-	const folder = relative("working-directory", inputs["working-directory"] || ".");
-	const timeout = minutes("timeout-minutes", inputs["timeout-minutes"]);
+	const { user, workdir, "working-directory": folder, "timeout-minutes": minutes } = inputs;
 	return {
 		...given,
 		folder: folder === "." ? "" : folder,
-		command: [...command, ...shellWords("pytest-args", inputs["pytest-args"])],
-		environment: environment(inputs.env),
-		...user === "" ? {} : { user },
-		...workdir === "" ? {} : { workdir },
-		isReadOnly: flag("read-only", inputs["read-only"], false),
-		options: [
-			...network(inputs),
-			...sharedMemory(inputs["shm-size"]),
-			...graphicsCards(inputs.gpus)
-		],
-		...timeout === void 0 ? {} : { timeoutSeconds: Math.ceil(timeout * 60) }
+		command: [...inputs["test-command"], ...inputs["pytest-args"]],
+		environment: inputs.env,
+		...user === void 0 ? {} : { user },
+		...workdir === void 0 ? {} : { workdir },
+		isReadOnly: inputs["read-only"],
+		options: containerOptions(inputs),
+		...minutes === void 0 ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }
 	};
 }
-const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
-const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
-const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
-const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-function matching$1(name, text, pattern, what) {
-	if (text === "" || pattern.test(text)) return text;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
-}
-function network(inputs) {
-	const used = matching$1("network", inputs.network, NETWORK, "bridge, none, host or a network's name") || networkOfServices(inputs.services);
-	return used === void 0 ? [] : ["--network", used];
-}
-/** The network that the runner made for the job's services; all of them are in it. */
-function networkOfServices(services) {
-	try {
-		const values = Object.values(JSON.parse(services || "null") ?? {});
-		for (const value of values) {
-			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
-			if (typeof name === "string" && NETWORK.test(name)) return name;
-		}
-	} catch {}
-}
-function sharedMemory(text) {
-	return text === "" ? [] : ["--shm-size", String(Math.round(size("shm-size", text)))];
-}
-function graphicsCards(text) {
-	const cards = matching$1("gpus", text, GPUS, "all, a number, or device=0,1");
-	return cards === "" ? [] : ["--gpus", cards.includes(",") ? `"${cards}"` : cards];
-}
-/** Node's clocks take no more than 24 days. */
-const MOST_MINUTES = 34e3;
-function minutes(name, text) {
-	if (text === "") return void 0;
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+/** Arguments of docker run. A network that was asked for counts more than that of the job's services. */
+function containerOptions({ network, services, "shm-size": bytes, gpus }) {
+	const used = network ?? services;
+	return [
+		...used === void 0 ? [] : ["--network", used],
+		...bytes === void 0 ? [] : ["--shm-size", String(bytes)],
+		...gpus === void 0 ? [] : ["--gpus", gpus.includes(",") ? `"${gpus}"` : gpus]
+	];
 }
 // src/share/image-name.ts
-/** Name of the image without a tag, in lower case. Fails on what is no image name. */
-function imageName(input, repository) {
-	const name = (input || `ghcr.io/${repository}`).toLowerCase();
-	const [, last = ""] = /([^/]*)$/.exec(name) ?? [];
-	if (/[:@]/.test(last) && name.includes("/")) throw new UserError(`Input image is ${quoted(input)}: leave the tag out; tags come from the git tag.`);
-	if (!isImageName(name)) {
-		const what = input === "" ? `Input image is not set, and the repository's name makes it ${quoted(name)}` : `Input image is ${quoted(input)}`;
-		throw new UserError(`${what}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
-	}
-	return name;
-}
-/** Whether a text in lower case is an image's name, without a tag. */
-function isImageName(name) {
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+/** The name under which a repository's image is published where no other is set. Fails where that is no image name. */
+function defaultImageName(repository) {
+	const name = `ghcr.io/${repository}`.toLowerCase();
+	if (isImageName(name)) return name;
+	throw new UserError(`Input image is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -9870,9 +9514,6 @@ const RANGE_PATTERN = [
 ].join("");
 new RegExp("^" + RANGE_PATTERN + "$", "i");
 // src/share/version.ts
-/** What an image tag may look like (distribution/reference). */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
 /**
 * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
 * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -9884,9 +9525,9 @@ function versionOfTag(gitTag, prefix) {
 	const rest = gitTag.slice(prefix.length);
 	const version = versionIn(rest);
 	const name = version?.replaceAll("+", "_") ?? rest;
-	if (!TAG.test(name)) {
+	if (!isImageTag(name)) {
 		const what = prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`;
-		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
+		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
 	}
 	const moving = version === void 0 || isPreview(version) ? [] : [...shortened(version), "latest"];
 	return {
@@ -9915,13 +9556,9 @@ function versionOfBranch(branch) {
 		}]
 	};
 }
-/**
-* The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
-* Fails on what can't be an image tag.
-*/
-function withTags(version, input) {
-	const written = lines(input);
-	const tags = (written.length > 0 ? written : ["auto"]).flatMap((line) => line.toLowerCase() === "auto" ? version.tags : [literalTag(line, version)]);
+/** The version under image tags as they were written, where `auto` stands for those that it has already. */
+function withTags(version, written) {
+	const tags = written.flatMap((name) => name === "auto" ? version.tags : [literalTag(name, version)]);
 	const names = tags.map((tag) => tag.name);
 	return {
 		...version,
@@ -9929,7 +9566,6 @@ function withTags(version, input) {
 	};
 }
 function literalTag(name, { version, tags }) {
-	if (!TAG.test(name)) throw new UserError(`Input tags has the line ${quoted(name)}: ${RULE}. Write auto, or one image tag a line without the image's name.`);
 	const own = tags.find((tag) => tag.name === name);
 	if (own?.rule === "fixed") return own;
 	const literal = versionIn(name);
@@ -9987,24 +9623,21 @@ function provenanceLabels(facts) {
 	return Object.entries(facts).map(([name, text]) => [name, text.replace(/\s+/g, " ").trim()]).filter(([, text]) => text !== "").map(([name, text]) => `org.opencontainers.image.${name}=${text}`);
 }
 // src/share/plan.ts
-/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+/** Whether this event could publish something at all. */
 function mayPublish(inputs, context) {
-	return context.ref.startsWith("refs/tags/") || inputs.push.toLowerCase() === "true";
+	return context.ref.startsWith("refs/tags/") || inputs.push === "true";
 }
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
 function decidePublication(inputs, context, { commit, engine, stages, stage }, tests) {
-	const push = choice("push", inputs.push);
-	const file = shareFile(inputs["share-file"]);
-	if (inputs.image !== "") imageName(inputs.image, context.repository);
+	const { push, "share-file": file, "share-target": shareStage } = inputs;
 	const source = publicationSource(push, context);
 	if ("reason" in source) return source;
 	if (push === "false" && !file) return { reason: "push is false" };
-	const matrixNotice = push === "auto" && Number(inputs["job-total"] || "1") > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
+	const matrixNotice = push === "auto" && inputs["job-total"] > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
 	if (matrixNotice && !file) return {
 		reason: "a matrix publishes nothing",
 		notice: matrixNotice
 	};
-	const shareStage = inputs["share-target"].toLowerCase();
 	if (push !== "true" && stages !== void 0 && !stages.includes(shareStage)) return {
 		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
 		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
@@ -10012,7 +9645,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 	const version = "tag" in source ? versionOfTag(source.tag, inputs["tag-prefix"]) : versionOfBranch(source.branch);
 	if (!version) return { reason: `the tag does not begin with ${quoted(inputs["tag-prefix"])}, as tag-prefix wants` };
 	requireTagsCommit(source, context, commit?.sha);
-	const image = imageName(inputs.image, context.repository);
+	const image = inputs.image ?? defaultImageName(context.repository);
 	return {
 		publication: {
 			dockerfile: stage?.dockerfile ?? "",
@@ -10021,7 +9654,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 			revision: commit?.sha ?? context.sha,
 			...commit ? { seconds: commit.seconds } : {},
 			store: engine.store,
-			...flag("verify-share", inputs["verify-share"], true) ? { verify: tests } : {},
+			...inputs["verify-share"] ? { verify: tests } : {},
 			...push === "false" || matrixNotice ? {} : { registry: registryPlan(inputs, image) },
 			...file ? { file } : {},
 			labels: labelsOf(inputs, context, {
@@ -10062,18 +9695,8 @@ function registryPlan(inputs, image) {
 		host,
 		username: inputs.username,
 		password: inputs.password || (host === "ghcr.io" ? inputs["github-token"] : ""),
-		overwrite: flag("overwrite", inputs.overwrite, false)
+		overwrite: inputs.overwrite
 	};
-}
-function shareFile(path) {
-	if (path === "") return void 0;
-	requireArchive("share-file", path);
-	return relative("share-file", path);
-}
-/** Fails where a path's ending doesn't say how an archive is compressed. */
-function requireArchive(input, path) {
-	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
-	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 function labelsOf(inputs, context, { version, commit, dockerfile }) {
 	const address = context.repository === "" ? "" : `${context.serverUrl}/${context.repository}`;
@@ -10087,81 +9710,100 @@ function labelsOf(inputs, context, { version, commit, dockerfile }) {
 		revision: commit?.sha ?? context.sha,
 		created: commit ? (/* @__PURE__ */ new Date(commit.seconds * 1e3)).toISOString().replace(".000", "") : "",
 		licenses: own("licenses", context.license)
-	}), ...labels(inputs.labels)];
+	}), ...inputs.labels];
 }
 // src/plan.ts
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 function makePlan(inputs, context, facts) {
-	const places = locate(inputs, context);
-	const { context: folder, dockerfile } = requireFiles(facts.checkout, places);
-	const devArguments = buildArguments(inputs["build-args"]);
-	const notices = secretNotices(devArguments);
-	const stageOf = (input) => requireStage(input, inputs[input], facts.stages);
+	const files = requireFiles(facts.checkout, locate(inputs));
+	const target = requireStage("target", inputs.target, facts.stages);
 	const test = planTests(inputs, {
-		context: folder,
+		context: files.context,
 		isLabelled: facts.engine.isLabelled,
 		...owner(context, facts)
 	});
 	const decision = decidePublication(inputs, context, facts, test);
-	const share = "publication" in decision ? decision.publication : void 0;
-	if (decision.notice !== void 0) notices.push(decision.notice);
-	const name = imageNameOf(context.repository);
-	const target = stageOf("target");
-	const dev = {
-		stage: target,
-		context: folder,
-		dockerfile,
-		buildArguments: devArguments,
+	const publication = "publication" in decision ? decision.publication : void 0;
+	const { cache, mount } = decideReuse(inputs, context, facts, publication !== void 0);
+	const dev = devBuild({
+		...files,
+		buildArguments: inputs["build-args"],
 		secrets: planSecrets(inputs, facts.secrets),
-		builder: facts.engine.builder,
-		tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...share ? [ownReference(name, context, "dev")] : []],
-		labels: [],
-		isFresh: share !== void 0,
-		given: {},
-		isCacheable: false,
-		compression: share === void 0 ? "zstd" : "gzip"
-	};
-	const reasonOff = cacheOffReason(inputs, context);
-	const mount = reasonOff ? { off: "the cache is off" } : decideMount(inputs, context, facts, share !== void 0);
-	const extent = decideExtent(target, facts.stage, !("off" in mount));
-	const cache = reasonOff ? { off: reasonOff } : decideCache(inputs, context, facts, {
-		extent,
-		isMounted: !("off" in mount),
-		isPublished: share !== void 0
-	});
-	if (!("off" in cache)) notices.push(...cacheNotices(inputs, facts));
-	const savesWhole = "save" in cache && cache.save && extent.kind === "whole";
-	const isKeptInParts = !("off" in cache) && extent.kind !== "whole" && !share;
-	const plan = {
-		dev: {
-			...dev,
-			isCacheable: savesWhole,
-			...isKeptInParts ? { compression: "uncompressed" } : {}
-		},
+		builder: facts.engine.builder
+	}, target, context, {
 		cache,
-		mount: "off" in cache ? { off: "the cache is off" } : mount,
+		isPublished: publication !== void 0
+	});
+	return {
+		dev,
+		cache,
+		mount,
 		test,
 		report: {
-			summary: oneOf("summary", inputs.summary || "true", [
-				"true",
-				"false",
-				"failures"
-			]),
-			annotations: flag("annotations", inputs.annotations, true),
-			slowest: count("slowest", inputs.slowest)
+			summary: inputs.summary,
+			annotations: inputs.annotations,
+			slowest: inputs.slowest
 		},
 		...decideBaseline(inputs, context, cache),
+		...publication && { share: sharePlan(dev, publication, inputs, context, facts) },
 		unpublished: "reason" in decision ? decision.reason : "",
-		notices
+		notices: [
+			...secretNotices(inputs["build-args"]),
+			...decision.notice === void 0 ? [] : [decision.notice],
+			..."off" in cache ? [] : cacheNotices(inputs, facts)
+		]
 	};
-	if (!share) return plan;
-	const { labels: _, ...publication } = share;
+}
+/** What of earlier runs is used, and what is kept for later ones. */
+function decideReuse(inputs, context, facts, isPublished) {
+	const mountOff = { off: "the cache is off" };
+	const off = cacheOffReason(inputs, context);
+	if (off !== void 0) return {
+		cache: { off },
+		mount: mountOff
+	};
+	const mount = decideMount(inputs, context, facts, isPublished);
+	const isMounted = !("off" in mount);
+	const cache = decideCache(inputs, context, facts, {
+		extent: decideExtent(inputs.target, facts.stage, isMounted),
+		isMounted,
+		isPublished
+	});
 	return {
-		...plan,
-		share: {
-			...publication,
-			build: shareBuild(dev, stageOf("share-target"), share, context)
-		}
+		cache,
+		mount: "off" in cache ? mountOff : mount
+	};
+}
+/** How the dev stage is built, by what becomes of its image. */
+function devBuild(build, stage, context, { cache, isPublished }) {
+	const name = imageNameOf(context.repository);
+	const isKeptWhole = "off" in cache || cache.extent.kind === "whole";
+	return {
+		...build,
+		stage,
+		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(name, context, "dev")] : []],
+		labels: [],
+		isFresh: isPublished,
+		given: {},
+		isCacheable: !("off" in cache) && cache.save && isKeptWhole,
+		compression: isPublished ? "gzip" : isKeptWhole ? "zstd" : "uncompressed"
+	};
+}
+/** The share stage is built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
+function sharePlan(dev, { labels, ...publication }, inputs, context, { stages }) {
+	const stage = requireStage("share-target", inputs["share-target"], stages);
+	const build = {
+		...dev,
+		stage,
+		tags: [ownReference(imageNameOf(context.repository), context, "share")],
+		labels,
+		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
+		isCacheable: false,
+		compression: publication.seconds === void 0 ? "gzip" : "uncompressed"
+	};
+	return {
+		...publication,
+		build
 	};
 }
 /** A reference that no other job on the same engine moves. */
@@ -10193,17 +9835,6 @@ function owner(context, { checkout, engine }) {
 	return {
 		uid: context.uid,
 		gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid
-	};
-}
-/** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
-function shareBuild(dev, stage, share, context) {
-	return {
-		...dev,
-		stage,
-		tags: [ownReference(imageNameOf(context.repository), context, "share")],
-		labels: share.labels,
-		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
-		compression: share.seconds === void 0 ? "gzip" : "uncompressed"
 	};
 }
 /** The same plan for a job that has nothing to give to others. */
@@ -10377,24 +10008,15 @@ function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
 }
 // src/pytest/environment.ts
-/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
-const MAX_FILE_LINE = 6e4;
 /**
 * Splits an environment by how docker can be told it without showing values in its arguments: a file with one
 * `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
-* Fails where such a name means something to docker itself.
 */
 function splitForDocker(environment) {
 	const inherited = {};
 	let file = "";
-	for (const [name, value] of Object.entries(environment)) {
-		if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
-			file += `${name}=${value}\n`;
-			continue;
-		}
-		if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
-		inherited[name] = value;
-	}
+	for (const [name, value] of Object.entries(environment)) if (fitsOnLine(value)) file += `${name}=${value}\n`;
+	else inherited[name] = value;
 	return {
 		file,
 		inherited
@@ -11033,7 +10655,6 @@ async function runTests(plan, image, run, root) {
 async function requireRunnable(plan, image, root) {
 	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
 	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	splitForDocker(plan.environment);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
@@ -11426,7 +11047,7 @@ async function readSaved(output, writer, saved) {
 async function collect(pieces) {
 	const all = [];
 	for await (const piece of pieces) all.push(piece);
-	return joined$2(all);
+	return joined$1(all);
 }
 async function drain(pieces) {
 	for await (const _ of pieces);
@@ -11499,7 +11120,7 @@ async function* archiveOf({ files }, layers) {
 		yield* createReadStream(path);
 		yield new Uint8Array(paddedSize(size) - size);
 	}
-	for (const [name, bytes] of files) yield joined$2([header(name, bytes.length), withPadding(bytes)]);
+	for (const [name, bytes] of files) yield joined$1([header(name, bytes.length), withPadding(bytes)]);
 	yield /* @__PURE__ */ new Uint8Array(1024);
 }
 // src/share/steps/layers.ts
@@ -11527,6 +11148,406 @@ async function inspectLayers(image, chain, pushed = {}) {
 	} catch {
 		return;
 	}
+}
+// src/dockerfile/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf(context, source) {
+	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching$1(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") {
+		const pattern = asPattern(name);
+		for (const found of (await namesIn$1(context, path)).filter((name) => pattern.test(name))) yield* matching$1(context, posix.join(path, found), rest, true);
+	}
+}
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(name) {
+	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn$1(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join$1(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn$1({ folder }, path) {
+	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
+}
+/**
+* @license
+* Copyright 2020 Balena Ltd.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+* ------------------------------------------------------------------------
+*
+* Copyright 2018 Zeit, Inc.
+* Licensed under the MIT License. See file LICENSE.md for a full copy.
+*
+* ------------------------------------------------------------------------
+*/
+const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This module implements the [dockerignore
+	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
+	* closely following Docker's (Moby) Golang implementation:
+	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
+	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
+	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
+	*
+	* Something the spec is not clear about, but we discovered by reading source code
+	* and testing against the "docker build" command, is the handling of backslashes and
+	* forward slashes as path separators and escape characters in the .dockerignore file
+	* across platforms including Windows, Linux and macOS:
+	*
+	* * On Linux and macOS, only forward slashes can be used as path separators in the
+	*   .dockerignore file, and the backslash works as an escape character.
+	* * On Windows, both forward slashes and backslashes are allowed as path separators
+	*   in the .dockerignore file, and the backslash is not used as an escape character.
+	*
+	* This is consistent with how Windows works generally: both forward slashes and
+	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
+	* PowerShell, and by library functions like the Golang filepath.Clean or the
+	* Node.js path.normalize.
+	*
+	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
+	* methods can use either forward slashes or backslashes as path separators on Windows,
+	* but only forward slashes are accepted as path separators on Linux and macOS.
+	*/
+	const path = __require("path");
+	const factory = (options) => new IgnoreBase(options);
+	factory.default = factory;
+	module.exports = factory;
+	function make_array(subject) {
+		return Array.isArray(subject) ? subject : [subject];
+	}
+	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
+	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
+	function cleanPath(file) {
+		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
+	}
+	function toSlash(file) {
+		if (path.sep === "/") return file;
+		return file.replace(/\\/g, "/");
+	}
+	function fromSlash(file) {
+		if (path.sep === "/") return file;
+		return file.replace(/\//g, path.sep);
+	}
+	var IgnoreBase = class {
+		constructor({ ignorecase = true } = {}) {
+			this._rules = [];
+			this._ignorecase = ignorecase;
+			this[KEY_IGNORE] = true;
+			this._initCache();
+		}
+		_initCache() {
+			this._cache = {};
+		}
+		add(pattern) {
+			this._added = false;
+			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
+			make_array(pattern).forEach(this._addPattern, this);
+			if (this._added) this._initCache();
+			return this;
+		}
+		addPattern(pattern) {
+			return this.add(pattern);
+		}
+		_addPattern(pattern) {
+			if (pattern && pattern[KEY_IGNORE]) {
+				this._rules = this._rules.concat(pattern._rules);
+				this._added = true;
+				return;
+			}
+			if (this._checkPattern(pattern)) {
+				const rule = this._createRule(pattern.trim());
+				if (rule !== null) {
+					this._added = true;
+					this._rules.push(rule);
+				}
+			}
+		}
+		_checkPattern(pattern) {
+			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
+		}
+		filter(paths) {
+			return make_array(paths).filter((path) => this._filter(path));
+		}
+		createFilter() {
+			return (path) => this._filter(path);
+		}
+		ignores(path) {
+			return !this._filter(path);
+		}
+		_createRule(pattern) {
+			const origin = pattern;
+			let negative = false;
+			if (pattern[0] === "!") {
+				negative = true;
+				pattern = pattern.substring(1).trim();
+			}
+			if (pattern.length > 0) {
+				pattern = cleanPath(pattern);
+				pattern = toSlash(pattern);
+				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
+			}
+			if (negative) pattern = "!" + pattern;
+			pattern = pattern.trim();
+			if (pattern === "") return null;
+			pattern = cleanPath(pattern);
+			if (pattern[0] === "!") {
+				if (pattern.length === 1) return null;
+				negative = true;
+				pattern = pattern.substring(1);
+			} else negative = false;
+			return {
+				origin,
+				pattern,
+				dirs: pattern.split(path.sep),
+				negative
+			};
+		}
+		_filter(path) {
+			if (!path) return false;
+			if (path in this._cache) return this._cache[path];
+			return this._cache[path] = this._test(path);
+		}
+		_test(file) {
+			file = fromSlash(file);
+			const parentPath = cleanPath(path.dirname(file));
+			const parentPathDirs = parentPath.split(path.sep);
+			let matched = false;
+			this._rules.forEach((rule) => {
+				let match = this._match(file, rule);
+				if (!match && parentPath !== ".") {
+					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
+					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
+				}
+				if (match) matched = !rule.negative;
+			});
+			return !matched;
+		}
+		_match(file, rule) {
+			return this._compile(rule).regexp.test(file);
+		}
+		_compile(rule) {
+			if (rule.regexp) return rule;
+			let regStr = "^";
+			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
+			for (let i = 0; i < rule.pattern.length; i++) {
+				const ch = rule.pattern[i];
+				if (ch === "*") {
+					if (rule.pattern[i + 1] === "*") {
+						i++;
+						if (rule.pattern[i + 1] === path.sep) i++;
+						if (rule.pattern[i + 1] === void 0) regStr += ".*";
+						else regStr += `(.*${escapedSlash})?`;
+					} else regStr += `[^${escapedSlash}]*`;
+				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
+				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
+				else if (ch === "\\") {
+					if (path.sep === "\\") {
+						regStr += escapedSlash;
+						continue;
+					}
+					if (rule.pattern[i + 1] !== void 0) {
+						regStr += "\\" + rule.pattern[i + 1];
+						i++;
+					} else regStr += "\\";
+				} else regStr += ch;
+			}
+			regStr += "$";
+			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
+			return rule;
+		}
+	};
+})))(), 1)).default;
+const NOTHING = {
+	ignores: () => false,
+	hasExceptions: false
+};
+/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
+function readIgnore(text) {
+	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
+	const plain = patterns.filter(isPlain);
+	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING;
+	const ignore = dockerignore({ ignorecase: false }).add(plain);
+	return {
+		ignores: (path) => ignore.ignores(path),
+		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
+	};
+}
+/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
+function isPlain(pattern) {
+	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
+	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
+	return path !== "." && path.split("/").every(isPlainName);
+}
+// src/dockerfile/steps/sources.ts
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+async function inspectSources(places, stage) {
+	if (stage.doubt !== void 0) return { doubt: stage.doubt };
+	try {
+		const ignoreFiles = await readIgnoreFiles(places);
+		const context = {
+			folder: places.context,
+			ignore: readIgnore(ignoreFiles.text)
+		};
+		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+		const sources = listings.find((listing) => "line" in listing);
+		if (sources) return sources;
+		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
+		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+	} catch (error) {
+		return { doubt: asDoubt(error, places.context) };
+	}
+}
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(places) {
+	return readIgnore(await readIgnoreFiles(places).then((files) => files.text, () => ""));
+}
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }) {
+	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+	const common = await readIgnoreFile(join$1(context, ".dockerignore"));
+	return {
+		text: (own ?? common ?? "").toString(),
+		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
+	};
+}
+async function readIgnoreFile(path) {
+	const stats = await lstat(path).catch((error) => {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	});
+	if (!stats) return void 0;
+	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
+	return readFile(path);
+}
+async function listCopies(copies, context, dependencies) {
+	const listings = [];
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	return listings;
+}
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const entries = [];
+	const others = /* @__PURE__ */ new Set();
+	for (const source of sources) for await (const entry of entriesOf(context, source)) {
+		entries.push(entry);
+		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+		others.add(entry.path);
+		if (isCode(entry.path) || others.size > MANY_FILES) return {
+			line,
+			instruction
+		};
+	}
+	return { entries };
+}
+/** setup.py names dependencies. */
+function isCode(path) {
+	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
+}
+function asContextPath(path) {
+	return posix.normalize(`/${path}`).slice(1);
+}
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts, entries, context) {
+	const unique = new Map(entries.map((entry) => [entry.path, entry]));
+	const hash = createHash("sha256").update(JSON.stringify(texts));
+	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
+		path,
+		kind,
+		mode,
+		await contentOf(join$1(context.folder, path), kind)
+	]));
+	return hash.digest("hex");
+}
+async function contentOf(path, kind) {
+	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
+	if (kind !== "file") return "";
+	const hash = createHash("sha256");
+	const file = await open(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW);
+	for await (const chunk of file.createReadStream()) hash.update(chunk);
+	return hash.digest("hex");
+}
+function asDoubt(error, context) {
+	if (error instanceof Doubt) return error.message;
+	const { code, path } = error;
+	if (code === void 0 || path === void 0) throw error;
+	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
+}
+/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
+	if (!context || !dockerfile) return void 0;
+	const text = await readFile(dockerfile, "utf8");
+	const inputs = readStage(text, target, buildArguments);
+	return {
+		inputs,
+		sources: await inspectSources({
+			context,
+			dockerfile,
+			dependencies: dependencies.files
+		}, inputs),
+		dockerfile: text
+	};
 }
 // src/share/steps/lfs.ts
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
@@ -12034,6 +12055,164 @@ async function verifyShare(plan, image, run) {
 		isReadOnly: false
 	}, place, run);
 }
+// src/buildkit/steps/secrets.ts
+/** Looks at the files and variables that the builds' secrets come from. Never rejects. */
+async function inspectSecrets(inputs, workspace) {
+	const { files, variables } = secretPlaces(inputs);
+	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
+	return {
+		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
+		variables: namedVariables(variables)
+	};
+}
+/** What a path leads to; nothing where that is out of the checkout, which a link of a pull request could do. */
+async function inspectFile(workspace, name) {
+	try {
+		const path = await findWithin(await realpath(workspace), name, "isFile");
+		return path === void 0 ? void 0 : {
+			path,
+			isEmpty: (await readFile(path, "utf8")).trim() === ""
+		};
+	} catch {
+		return;
+	}
+}
+// src/buildkit/steps/stages.ts
+/**
+* Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
+* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+*/
+async function listStages(builder, { context, dockerfile }, target, read = []) {
+	if (!context || !dockerfile) return void 0;
+	if (read.includes(target.toLowerCase())) return read;
+	const answer = await docker(stagesArguments({
+		builder,
+		context,
+		dockerfile
+	}));
+	if (answer.exitCode !== 0) return void 0;
+	const { targets } = JSON.parse(answer.stdout);
+	return targets?.flatMap((target) => target.name ? [target.name.toLowerCase()] : []);
+}
+// src/checkout/steps/inspect.ts
+/** Looks at the checkout. A path that leads out of it through a link counts as absent. */
+async function inspectCheckout(workspace, places) {
+	const root = await realpath(workspace).catch(() => void 0);
+	const entries = root ? await readdir(root) : [];
+	const within = async (path, kind) => root && findWithin(root, path, kind);
+	const context = await within(places.context, "isDirectory");
+	const dockerfile = await within(places.dockerfile, "isFile");
+	const owner = context ? await stat(context) : {
+		uid: 0,
+		gid: 0
+	};
+	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+	return {
+		isEmpty: entries.length === 0,
+		...context ? { context } : {},
+		...dockerfile ? { dockerfile } : {},
+		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
+		dependencies,
+		uid: owner.uid,
+		gid: owner.gid,
+		notices: substituteNotice(places, dependencies)
+	};
+}
+async function findDependencies(context, patterns) {
+	if (patterns.length === 0) {
+		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join$1(context, name)], []);
+		return nothing([]);
+	}
+	const unmatched = [];
+	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
+	return hashed(context, await glob(context, patterns), unmatched);
+}
+/** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
+async function glob(folder, patterns) {
+	const rooted = patterns.flatMap((pattern) => rootedPattern(folder, pattern));
+	const globber = await create(rooted.join("\n"), {
+		followSymbolicLinks: false,
+		matchDirectories: false
+	});
+	const files = [];
+	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative$1(folder, file), "isFile")) files.push(file);
+	return files;
+}
+/** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
+function rootedPattern(folder, pattern) {
+	const [, sign = "", path = ""] = /^(!?)(.*)$/s.exec(pattern) ?? [];
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") ? [] : [`${sign}${[folder.replace(/[\\?*[]/g, "\\$&"), ...parts].join("/")}`];
+}
+async function hashed(context, files, unmatched) {
+	const hash = createHash("sha256");
+	for (const file of files) {
+		const content = await readFile(file);
+		hash.update(`${relative$1(context, file)}\0${content.length}\0`).update(content);
+	}
+	return {
+		files: files.map((file) => relative$1(context, file)),
+		hash: hash.digest("hex"),
+		unmatched
+	};
+}
+function nothing(unmatched) {
+	return {
+		files: [],
+		hash: createHash("sha256").digest("hex"),
+		unmatched
+	};
+}
+/** Dockerfiles up to two folders deep. */
+async function findDockerfiles(root) {
+	return (await glob(root, [
+		"",
+		"*/",
+		"*/*/"
+	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+}
+function substituteNotice(places, { files }) {
+	const [file] = files;
+	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
+	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
+}
+// src/survey.ts
+/**
+* Looks at the project in the workspace; files of secrets are looked for in a folder of their own, which on a runner is
+* the checkout too. What is missing is a fact. Fails with a sentence where nothing could ever be run.
+*/
+async function surveyProject(inputs, context, secretsFolder) {
+	requireLinux(inputs, context);
+	const [checkout, secrets] = await Promise.all([inspectCheckout(context.workspace, locate(inputs)), inspectSecrets(inputs, secretsFolder)]);
+	return {
+		inputs,
+		context,
+		checkout,
+		secrets,
+		stage: await surveyStage(inputs, checkout)
+	};
+}
+/** Looks at what the stage that is worked in depends on, as it is at this moment. */
+async function surveyStage(inputs, checkout) {
+	return inspectStage(checkout, inputs.target, inputs["build-args"]);
+}
+/**
+* Plans what will be done with a project, once the engine has answered; `commit` is what is published, `stageInput` names
+* the stage to work in. Fails with a sentence where nothing can be done.
+*/
+async function planProject({ inputs, context, checkout, secrets, stage }, engine, { machine, commit, stageInput = "target" }) {
+	const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
+	requireStage(stageInput, inputs.target, stages);
+	return makePlan(inputs, context, {
+		checkout,
+		engine,
+		machine,
+		stages,
+		stage,
+		secrets,
+		commit
+	});
+}
 // src/run.ts
 /**
 * The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
@@ -12041,38 +12220,28 @@ async function verifyShare(plan, image, run) {
 * with a UserError where it can't go on.
 */
 async function run(typed, context, run, outcome) {
-	const { inputs, source } = await applySettings(typed, context.workspace);
+	const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
 	if (source) {
 		outcome.settings = source;
 		say(`Settings from ${source.place}: ${source.names.join(", ")}`);
 	}
-	const places = locate(inputs, context);
-	outcome.dockerfile = places.dockerfile;
-	outcome.context = places.context;
+	Object.assign(outcome, {
+		dockerfile: dockerfileOf(inputs),
+		context: inputs.context
+	});
 	const asked = inspectEngine(context.docker);
 	asked.catch(() => void 0);
 	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
-	const [checkout, machine, secrets] = await Promise.all([
-		inspectCheckout(context.workspace, places),
-		inspectMachine(context.programFolders),
-		inspectSecrets(inputs, run.workspace)
-	]);
-	const inspectSources = () => inspectStage(checkout, inputs.target, inputs["build-args"]);
-	const stage = await inspectSources();
+	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
+	const { checkout, stage } = survey;
 	const lookup = planLookup(inputs, context, {
 		machine,
 		stage
 	});
 	const server = "off" in lookup ? void 0 : await serveRunEntry(lookup, run.temp);
 	try {
-		const engine = await asked;
-		outcome.plan = makePlan(inputs, context, {
-			checkout,
-			engine,
+		outcome.plan = await planProject(survey, await asked, {
 			machine,
-			stages: await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages),
-			stage,
-			secrets,
 			commit: await commit
 		});
 	} catch (error) {
@@ -12083,7 +12252,7 @@ async function run(typed, context, run, outcome) {
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
 		if (run.signal.aborted) return;
-		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage) ? plan : withoutSaving(plan), stage, run, outcome);
 	}
 	if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
 	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
@@ -12167,7 +12336,7 @@ async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
 	if (!run.signal.aborted) outcome.saved = await saving;
 }
 // src/main.ts
-const inputs = readInputs();
+const inputs = typedInputs();
 const context = readContext();
 const temp = await mkdtemp(join$1(context.temp || tmpdir(), "dev-in-docker-"));
 saveState("id", context.id);

@@ -532,7 +532,7 @@ function userNameOf(name) {
 }
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Prefixes of the keys of a scope; `hash` makes a hexadecimal digest of a text. */
 function cachePrefixes(scope, hash) {
 	const build = hash(JSON.stringify(scope.build)).slice(0, 8);

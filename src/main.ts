@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { error, notice, saveState, setOutput, summary } from '@actions/core';
 import { readContext } from './host/steps/environment.ts';
 import { settingsSentence } from './inputs/settings.ts';
-import { readInputs } from './inputs/steps/read.ts';
+import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { run } from './run.ts';
 import { messageOf, UserError } from './text/errors.ts';
 
-const inputs = readInputs();
+const inputs = typedInputs();
 const context = readContext();
 const temp = await mkdtemp(join(context.temp || tmpdir(), 'dev-in-docker-'));
 saveState('id', context.id);

@@ -15,8 +15,7 @@ import type { StageFacts } from './dockerfile/stage.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Context } from './host/context.ts';
 import { secretNotices } from './inputs/exposed.ts';
-import type { Inputs } from './inputs/names.ts';
-import { buildArguments, count, flag, oneOf } from './inputs/values.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { decideMount, type Machine, type MountPlan } from './mount/plan.ts';
 import { planTests, type TestPlan } from './pytest/plan.ts';
 import { decidePublication, type Publication, type SharePlan } from './share/plan.ts';
@@ -60,61 +59,98 @@ export type Facts = {
 
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
 export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
-  const places = locate(inputs, context);
-  const { context: folder, dockerfile } = requireFiles(facts.checkout, places);
-  const devArguments = buildArguments(inputs['build-args']);
-  const notices = secretNotices(devArguments);
-  const stageOf = (input: 'target' | 'share-target') => requireStage(input, inputs[input], facts.stages);
+  const files = requireFiles(facts.checkout, locate(inputs));
+  const target = requireStage('target', inputs.target, facts.stages);
   const test = planTests(inputs, {
-    ...{ context: folder, isLabelled: facts.engine.isLabelled },
+    ...{ context: files.context, isLabelled: facts.engine.isLabelled },
     ...owner(context, facts),
   });
   const decision = decidePublication(inputs, context, facts, test);
-  const share = 'publication' in decision ? decision.publication : undefined;
-  if (decision.notice !== undefined) notices.push(decision.notice);
-  const name = imageNameOf(context.repository);
-  const target = stageOf('target');
-  const dev: BuildPlan = {
-    stage: target,
-    context: folder,
-    dockerfile,
-    buildArguments: devArguments,
+  const publication = 'publication' in decision ? decision.publication : undefined;
+  const { cache, mount } = decideReuse(inputs, context, facts, publication !== undefined);
+  const build = {
+    ...files,
+    buildArguments: inputs['build-args'],
     secrets: planSecrets(inputs, facts.secrets),
     builder: facts.engine.builder,
-    tags: [`dev-in-docker/${name}:${imageTagOf(target)}`, ...(share ? [ownReference(name, context, 'dev')] : [])],
-    labels: [],
-    isFresh: share !== undefined,
-    given: {},
-    isCacheable: false,
-    compression: share === undefined ? 'zstd' : 'gzip',
   };
-  const reasonOff = cacheOffReason(inputs, context);
-  const mount = reasonOff ? { off: 'the cache is off' } : decideMount(inputs, context, facts, share !== undefined);
-  const extent = decideExtent(target, facts.stage, !('off' in mount));
-  const cache = reasonOff
-    ? { off: reasonOff }
-    : decideCache(inputs, context, facts, { extent, isMounted: !('off' in mount), isPublished: share !== undefined });
-  if (!('off' in cache)) notices.push(...cacheNotices(inputs, facts));
-  const savesWhole = 'save' in cache && cache.save && extent.kind === 'whole';
-  // What is not kept as it is in the engine need not be compressed there.
-  const isKeptInParts = !('off' in cache) && extent.kind !== 'whole' && !share;
-  const plan: Plan = {
-    dev: { ...dev, isCacheable: savesWhole, ...(isKeptInParts ? { compression: 'uncompressed' } : {}) },
-    cache,
-    mount: 'off' in cache ? { off: 'the cache is off' } : mount,
-    test,
-    report: {
-      summary: oneOf('summary', inputs.summary || 'true', ['true', 'false', 'failures']),
-      annotations: flag('annotations', inputs.annotations, true),
-      slowest: count('slowest', inputs.slowest),
-    },
+  const dev = devBuild(build, target, context, { cache, isPublished: publication !== undefined });
+  return {
+    ...{ dev, cache, mount, test },
+    report: { summary: inputs.summary, annotations: inputs.annotations, slowest: inputs.slowest },
     ...decideBaseline(inputs, context, cache),
+    ...(publication && { share: sharePlan(dev, publication, inputs, context, facts) }),
     unpublished: 'reason' in decision ? decision.reason : '',
-    notices,
+    notices: [
+      ...secretNotices(inputs['build-args']),
+      ...(decision.notice === undefined ? [] : [decision.notice]),
+      ...('off' in cache ? [] : cacheNotices(inputs, facts)),
+    ],
   };
-  if (!share) return plan;
-  const { labels: _, ...publication } = share;
-  return { ...plan, share: { ...publication, build: shareBuild(dev, stageOf('share-target'), share, context) } };
+}
+
+/** What of earlier runs is used, and what is kept for later ones. */
+function decideReuse(
+  inputs: Inputs,
+  context: Context,
+  facts: Facts,
+  isPublished: boolean,
+): Pick<Plan, 'cache' | 'mount'> {
+  const mountOff = { off: 'the cache is off' };
+  const off = cacheOffReason(inputs, context);
+  if (off !== undefined) return { cache: { off }, mount: mountOff };
+  const mount = decideMount(inputs, context, facts, isPublished);
+  const isMounted = !('off' in mount);
+  const extent = decideExtent(inputs.target, facts.stage, isMounted);
+  const cache = decideCache(inputs, context, facts, { extent, isMounted, isPublished });
+  return { cache, mount: 'off' in cache ? mountOff : mount };
+}
+
+/** What the builds of both stages have in common. */
+type Build = Pick<BuildPlan, 'context' | 'dockerfile' | 'buildArguments' | 'secrets' | 'builder'>;
+
+/** How the dev stage is built, by what becomes of its image. */
+function devBuild(
+  build: Build,
+  stage: string,
+  context: Context,
+  { cache, isPublished }: { cache: Plan['cache']; isPublished: boolean },
+): BuildPlan {
+  const name = imageNameOf(context.repository);
+  const isKeptWhole = 'off' in cache || cache.extent.kind === 'whole';
+  return {
+    ...build,
+    stage,
+    tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...(isPublished ? [ownReference(name, context, 'dev')] : [])],
+    labels: [],
+    isFresh: isPublished,
+    given: {},
+    isCacheable: !('off' in cache) && cache.save && isKeptWhole,
+    // What is not kept as it is in the engine need not be compressed there.
+    compression: isPublished ? 'gzip' : isKeptWhole ? 'zstd' : 'uncompressed',
+  };
+}
+
+/** The share stage is built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
+function sharePlan(
+  dev: BuildPlan,
+  { labels, ...publication }: Publication,
+  inputs: Inputs,
+  context: Context,
+  { stages }: Facts,
+): SharePlan {
+  const stage = requireStage('share-target', inputs['share-target'], stages);
+  const build: BuildPlan = {
+    ...dev,
+    stage,
+    tags: [ownReference(imageNameOf(context.repository), context, 'share')],
+    labels,
+    given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
+    isCacheable: false,
+    // What gets the commit's time is compressed after that.
+    compression: publication.seconds === undefined ? 'gzip' : 'uncompressed',
+  };
+  return { ...publication, build };
 }
 
 /** A reference that no other job on the same engine moves. */
@@ -143,19 +179,6 @@ function owner(context: Context, { checkout, engine }: Facts): { uid: number; gi
   if (engine.isRootless) return { uid: 0, gid: 0 };
   if (context.uid === 0) return { uid: checkout.uid, gid: checkout.gid };
   return { uid: context.uid, gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid };
-}
-
-/** Built beside dev from the same files, on the very image that the tests run in, with nothing out of any cache. */
-function shareBuild(dev: BuildPlan, stage: string, share: Publication, context: Context): BuildPlan {
-  return {
-    ...dev,
-    stage,
-    tags: [ownReference(imageNameOf(context.repository), context, 'share')],
-    labels: share.labels,
-    given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
-    // What gets the commit's time is compressed after that.
-    compression: share.seconds === undefined ? 'gzip' : 'uncompressed',
-  };
 }
 
 /** The same plan for a job that has nothing to give to others. */

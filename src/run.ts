@@ -1,32 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { buildStage } from './buildkit/steps/build.ts';
-import { inspectSecrets } from './buildkit/steps/secrets.ts';
-import { listStages } from './buildkit/steps/stages.ts';
 import type { Restored } from './cache/facts.ts';
 import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
-import { locate } from './checkout/places.ts';
+import { dockerfileOf } from './checkout/places.ts';
 import { readCommit } from './checkout/steps/git.ts';
-import { inspectCheckout } from './checkout/steps/inspect.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
-import { inspectStage } from './dockerfile/steps/sources.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
 import type { Context } from './host/context.ts';
 import { grouped, say } from './host/steps/log.ts';
 import type { Image } from './image/image.ts';
-import type { Inputs } from './inputs/names.ts';
-import { applySettings } from './inputs/steps/settings.ts';
+import type { InputTexts } from './inputs/names.ts';
+import { completeInputs } from './inputs/steps/settings.ts';
 import { planLookup } from './mount/plan.ts';
 import { inspectMachine } from './mount/steps/machine.ts';
 import { abandon, mountImage, serveRunEntry } from './mount/steps/mount.ts';
 import type { Server } from './mount/steps/serving.ts';
-import { makePlan, type Plan, withoutSaving } from './plan.ts';
+import { type Plan, withoutSaving } from './plan.ts';
 import { hasFailed } from './pytest/facts.ts';
 import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
 import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
 import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './share/steps/share.ts';
+import { planProject, surveyProject, surveyStage } from './survey.ts';
 
 /**
  * What a run has for itself: a name, a private folder, the folder that files of secrets and archives are in, which on a
@@ -39,35 +36,26 @@ export type Run = { id: string; temp: string; workspace: string; signal: AbortSi
  * built; publish. Adds what happened to `outcome` step by step, so that what is known is known however it ends. Rejects
  * with a UserError where it can't go on.
  */
-export async function run(typed: Inputs, context: Context, run: Run, outcome: Outcome): Promise<void> {
-  const { inputs, source } = await applySettings(typed, context.workspace);
+export async function run(typed: InputTexts, context: Context, run: Run, outcome: Outcome): Promise<void> {
+  const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
   if (source) {
     outcome.settings = source;
     say(`Settings from ${source.place}: ${source.names.join(', ')}`);
   }
-  const places = locate(inputs, context);
-  outcome.dockerfile = places.dockerfile;
-  outcome.context = places.context;
+  Object.assign(outcome, { dockerfile: dockerfileOf(inputs), context: inputs.context });
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker);
   asked.catch(() => undefined);
   const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : undefined;
-  const [checkout, machine, secrets] = await Promise.all([
-    inspectCheckout(context.workspace, places),
+  const [survey, machine] = await Promise.all([
+    surveyProject(inputs, context, run.workspace),
     inspectMachine(context.programFolders),
-    inspectSecrets(inputs, run.workspace),
   ]);
-  const inspectSources = () => inspectStage(checkout, inputs.target, inputs['build-args']);
-  const stage = await inspectSources();
+  const { checkout, stage } = survey;
   const lookup = planLookup(inputs, context, { machine, stage });
   const server = 'off' in lookup ? undefined : await serveRunEntry(lookup, run.temp);
   try {
-    const engine = await asked;
-    const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-    outcome.plan = makePlan(inputs, context, {
-      ...{ checkout, engine, machine, stages, stage, secrets },
-      commit: await commit,
-    });
+    outcome.plan = await planProject(survey, await asked, { machine, commit: await commit });
   } catch (error) {
     if (server) await abandon(server, run);
     throw error;
@@ -78,7 +66,7 @@ export async function run(typed: Inputs, context: Context, run: Run, outcome: Ou
   if (!(await testMounted(plan, server, run, outcome))) {
     if (run.signal.aborted) return;
     // Tests that ran before, and don't count, may have changed the files that a key stands for.
-    const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await inspectSources(), stage);
+    const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
     await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
   }
   if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;

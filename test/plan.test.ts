@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CachePlan } from '../src/cache/plan.ts';
 import type { Checkout } from '../src/checkout/checkout.ts';
-import { locate } from '../src/checkout/places.ts';
+import { locate, requireLinux } from '../src/checkout/places.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Context } from '../src/host/context.ts';
-import type { Inputs } from '../src/inputs/names.ts';
+import { readInputs } from '../src/inputs/inputs.ts';
+import type { InputTexts } from '../src/inputs/names.ts';
 import { type Facts, makePlan, type Plan } from '../src/plan.ts';
 import { legName } from '../src/report/outcome.ts';
 import { UserError } from '../src/text/errors.ts';
@@ -15,6 +16,7 @@ import {
   dispatch,
   dispatchOnTag,
   facts,
+  inputsWith,
   mainPlan,
   pullRequest,
   pullRequestTarget,
@@ -28,7 +30,7 @@ import {
 } from './samples.ts';
 
 type Change = {
-  inputs?: Partial<Inputs>;
+  inputs?: Partial<InputTexts>;
   context?: Partial<Context>;
   checkout?: Partial<Checkout>;
   absent?: 'context' | 'dockerfile';
@@ -39,7 +41,10 @@ type Change = {
 function plan({ inputs, context, checkout: files, absent, ...more }: Change = {}): Plan {
   const all: Facts = { ...facts, ...more, checkout: { ...checkout, ...files } };
   if (absent) delete all.checkout[absent];
-  return makePlan({ ...defaultInputs, ...inputs }, { ...pushToMain, ...context }, all);
+  const job = { ...pushToMain, ...context };
+  const asked = readInputs({ ...defaultInputs, ...inputs }, undefined, job.inputVariables).inputs;
+  requireLinux(asked, job);
+  return makePlan(asked, job, all);
 }
 
 describe('whole plans', () => {
@@ -92,7 +97,7 @@ describe('whole plans', () => {
           store: 'classic',
           architecture: 'x86_64',
           suffix: 'gpu',
-          build: ['./analysis/', 'docker/Dockerfile.test', 'Test', 'A=1', 'B=2'],
+          build: ['docker/Dockerfile.test', 'analysis', 'test', 'A=1', 'B=2'],
           requirements: 'feed',
         },
         extent: { kind: 'whole' },
@@ -109,7 +114,7 @@ describe('whole plans', () => {
       report: { summary: 'failures', annotations: false, slowest: 0 },
       baseline: {
         ...mainPlan.baseline,
-        scope: ['tests', 'pytest', 'null', './analysis/', 'Test', '-k "a or b"'],
+        scope: ['tests', 'pytest', 'null', 'analysis', 'test', '-k', 'a or b'],
         suffix: 'gpu',
       },
     });
@@ -117,7 +122,7 @@ describe('whole plans', () => {
 });
 
 describe('what tests are compared with', () => {
-  test.each<[string, Partial<Context>, Partial<Inputs>, 'kept' | 'compared' | 'neither']>([
+  test.each<[string, Partial<Context>, Partial<InputTexts>, 'kept' | 'compared' | 'neither']>([
     ['a push to the default branch', {}, {}, 'kept'],
     ['a push to another branch', pushOf('refs/heads/feature'), {}, 'compared'],
     ['a pull request', pullRequest, {}, 'compared'],
@@ -145,7 +150,7 @@ describe('the cache', () => {
   const always = { 'enable-cache': 'true' };
   const pushed = { push: 'true' };
 
-  test.each<[string, Partial<Context>, Partial<Inputs>, object | string]>([
+  test.each<[string, Partial<Context>, Partial<InputTexts>, object | string]>([
     ['a push', {}, {}, on('files')],
     ['a pull request', pullRequest, {}, on('files')],
     ['a pull request from a fork', pullRequest, {}, on('files')],
@@ -267,8 +272,8 @@ describe('notices', () => {
 });
 
 describe('where to look', () => {
-  const places = (inputs: Partial<Inputs>) => locate({ ...defaultInputs, ...inputs }, pushToMain);
-  test.each<[Partial<Inputs>, ReturnType<typeof places>]>([
+  const places = (inputs: Partial<InputTexts>) => locate(inputsWith(inputs));
+  test.each<[Partial<InputTexts>, ReturnType<typeof places>]>([
     [{}, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
     [{ context: '' }, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
     [{ context: './' }, { context: '.', dockerfile: 'Dockerfile', dependencies: [] }],
@@ -308,12 +313,12 @@ COPY . .`;
     [
       'an unknown input',
       { context: { inputVariables: ['CONTEXT', 'CACHE-SUFIX', 'JOB-TOTAL'] } },
-      `There is no input cache-sufix. Inputs are: ${documented}.`,
+      'There is no input cache-sufix: did you mean cache-suffix?',
     ],
     [
       'unknown inputs, one with an underscore',
       { context: { inputVariables: ['BUILD_ARGS', 'X'] } },
-      `There is no input build_args, x. Inputs are: ${documented}.`,
+      `There is no input build_args: did you mean build-args?\nThere is no input x. Inputs are: ${documented}.`,
     ],
     [
       'Windows',
@@ -378,7 +383,7 @@ COPY . .`;
     [
       'no such stage',
       { inputs: { target: 'Tests' }, stages: ['dev', 'share'] },
-      'The Dockerfile has no stage "Tests". It has: dev, share. Name a stage with "FROM … AS tests", or set the input target.',
+      'The Dockerfile has no stage "tests". It has: dev, share. Name a stage with "FROM … AS tests", or set the input target.',
     ],
     [
       'no stages with names',
@@ -437,7 +442,7 @@ COPY . .`;
   });
 
   test('a Dockerfile that can not be read is left to BuildKit to report', () => {
-    expect(makePlan(defaultInputs, { ...pushToMain, ...tag }, { ...facts, stages: undefined }).share?.build.stage).toBe(
+    expect(makePlan(inputsWith(), { ...pushToMain, ...tag }, { ...facts, stages: undefined }).share?.build.stage).toBe(
       'share',
     );
   });

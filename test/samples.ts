@@ -6,7 +6,8 @@ import type { Restored } from '../src/cache/facts.ts';
 import type { Checkout } from '../src/checkout/checkout.ts';
 import type { Context } from '../src/host/context.ts';
 import type { Image } from '../src/image/image.ts';
-import type { Inputs } from '../src/inputs/names.ts';
+import { type Inputs, readInputs } from '../src/inputs/inputs.ts';
+import type { InputTexts } from '../src/inputs/names.ts';
 import type { MountFacts } from '../src/mount/facts.ts';
 import type { Facts, Plan } from '../src/plan.ts';
 import type { TestFacts } from '../src/pytest/facts.ts';
@@ -18,7 +19,7 @@ import type { PublishFacts } from '../src/share/facts.ts';
 import type { SharePlan } from '../src/share/plan.ts';
 
 /** What the runner gives to a step that sets nothing, with what is built in. */
-export const defaultInputs: Inputs = {
+export const defaultInputs: InputTexts = {
   context: '.',
   file: '',
   target: 'dev',
@@ -65,6 +66,11 @@ export const defaultInputs: Inputs = {
   'job-container': '',
   services: 'null',
 };
+
+/** The same, read, with some of them set. */
+export function inputsWith(texts: Partial<InputTexts> = {}): Inputs {
+  return readInputs({ ...defaultInputs, ...texts }).inputs;
+}
 
 /** A push to main on a hosted runner. */
 export const pushToMain: Context = {
@@ -199,7 +205,7 @@ export const mainPlan: Plan = {
       store: 'classic',
       architecture: 'x86_64',
       suffix: '',
-      build: ['.', '', 'dev'],
+      build: ['Dockerfile', '.', 'dev'],
       requirements: 'feed',
     },
     extent: { kind: 'whole' },
@@ -212,7 +218,7 @@ export const mainPlan: Plan = {
   report: { summary: 'true', annotations: true, slowest: 10 },
   baseline: {
     branch: 'main',
-    scope: ['tests', 'pytest', 'null', '.', 'dev', ''],
+    scope: ['tests', 'pytest', 'null', '.', 'dev'],
     suffix: '',
     sha: 'c0ffee',
     save: true,

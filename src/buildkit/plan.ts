@@ -24,12 +24,11 @@ export type BuildPlan = {
   compression: 'zstd' | 'gzip' | 'uncompressed';
 };
 
-/** A stage of the Dockerfile, lower-cased as BuildKit does; fails where there is none. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-export function requireStage(input: 'target' | 'share-target', name: string, stages: string[] | undefined): string {
-  const stage = name.toLowerCase();
+/** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
+export function requireStage(input: 'target' | 'share-target', stage: string, stages: string[] | undefined): string {
   if (stages === undefined || stages.includes(stage)) return stage;
   const there = stages.length > 0 ? `It has: ${stages.join(', ')}.` : 'None of its stages has a name.';
   throw new UserError(
-    `The Dockerfile has no stage ${quoted(name)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`,
+    `The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`,
   );
 }

@@ -11,7 +11,7 @@ export type CacheScope = {
 };
 
 /** Layout of the entries; a change of it makes all older ones unknown. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Starts of the keys to look up: of entries made from the same requirements, then of any that are worth having. */
 export type Prefixes = { exact: string; any: string };

@@ -1,11 +1,11 @@
 // What is taken from the cache, and what is left in it.
 
 import type { Checkout } from '../checkout/checkout.ts';
+import { dockerfileOf } from '../checkout/places.ts';
 import { cutBefore, type StageFacts } from '../dockerfile/stage.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Context } from '../host/context.ts';
-import type { Inputs } from '../inputs/names.ts';
-import { buildArguments, choice, size } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { CacheScope } from './keys.ts';
 
 /** What a build entry holds: the whole dev image, its first layers as a Dockerfile of their own, or it isn't worth one. */
@@ -44,7 +44,7 @@ export function cacheNotices(
   return [...checkout.notices, ...(hint === undefined ? [] : [hint])];
 }
 
-/** What is restored and saved, where the cache is on; or why nothing is, after all. Fails on malformed inputs. */
+/** What is restored and saved, where the cache is on; or why nothing is, after all. */
 export function decideCache(
   inputs: Inputs,
   context: Context,
@@ -57,7 +57,7 @@ export function decideCache(
     store: engine.store,
     architecture: engine.architecture,
     suffix: inputs['cache-suffix'],
-    build: [inputs.context, inputs.file, inputs.target, ...buildArguments(inputs['build-args']).sort()],
+    build: [dockerfileOf(inputs), inputs.context, inputs.target, ...inputs['build-args'].toSorted()],
     // What comes before the requirements is the same whatever they are; the run entry has the rest.
     requirements: isMounted ? 'head' : checkout.dependencies.hash,
   };
@@ -65,9 +65,9 @@ export function decideCache(
   return {
     scope,
     extent,
-    maxSize: size('cache-max-size', inputs['cache-max-size']),
+    maxSize: inputs['cache-max-size'],
     restore: canRead ? (isPublished ? 'lookup' : 'files') : 'no',
-    save: context.cacheMode !== 'read' && isWorthSaving(choice('save-cache', inputs['save-cache']), context),
+    save: context.cacheMode !== 'read' && isWorthSaving(inputs['save-cache'], context),
   };
 }
 
@@ -79,7 +79,7 @@ export function decideBaseline(
 ): { baseline?: BaselinePlan } {
   const { defaultBranch: branch, sha } = context;
   if ('off' in cache || branch === '' || context.cacheMode === 'write-only') return {};
-  const scope = [...context.job, inputs.matrix, inputs.context, inputs.target, inputs['pytest-args']];
+  const scope = [...context.job, inputs.matrix, inputs.context, inputs.target, ...inputs['pytest-args']];
   const save = cache.save && context.eventName === 'push' && context.ref === `refs/heads/${branch}`;
   return { baseline: { branch, scope, suffix: inputs['cache-suffix'], sha, save } };
 }
@@ -92,7 +92,7 @@ function isWorthSaving(save: 'true' | 'false' | 'auto', context: Context): boole
 
 /** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
 export function cacheOffReason(inputs: Inputs, context: Context): string | undefined {
-  const enable = choice('enable-cache', inputs['enable-cache']);
+  const enable = inputs['enable-cache'];
   if (enable === 'false') return 'enable-cache is false';
   if (context.cacheMode === 'none') return "the workflow's cache-mode is none";
   if (!context.hasCacheService) return 'this runner offers no cache service';

@@ -1,9 +1,7 @@
 // Which files of the checkout a run needs, and whether they are there.
 
 import type { Context } from '../host/context.ts';
-import { refuseSecrets } from '../inputs/exposed.ts';
-import { type InputName, type Inputs, inputNames } from '../inputs/names.ts';
-import { lines, relative } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
 import type { Checkout } from './checkout.ts';
@@ -36,13 +34,25 @@ RUN pip install -r requirements.txt
 FROM dev AS share
 COPY . .`;
 
-/** Where to look for what; fails on jobs that can't be served at all. */
-export function locate(inputs: Inputs, context: Context): Places {
-  refuseUnknownInputs(context.inputVariables);
-  refuseSecrets(inputs['build-args']);
-  if (context.runnerOs !== 'Linux') {
+/** Where to look for what. */
+export function locate(inputs: Inputs): Places {
+  return {
+    context: inputs.context,
+    dockerfile: dockerfileOf(inputs),
+    dependencies: inputs['cache-dependency-path'],
+  };
+}
+
+/** Path of the Dockerfile, relative to the checkout. */
+export function dockerfileOf({ file, context }: Pick<Inputs, 'file' | 'context'>): string {
+  return file ?? (context === '.' ? 'Dockerfile' : `${context}/Dockerfile`);
+}
+
+/** Fails on jobs that can't be served, wherever the files are. */
+export function requireLinux(inputs: Inputs, { runnerOs }: Context): void {
+  if (runnerOs !== 'Linux') {
     throw new UserError(
-      `This runner has ${context.runnerOs || 'an unknown system'}, but Docker images need Linux: write runs-on: ubuntu-latest.`,
+      `This runner has ${runnerOs || 'an unknown system'}, but Docker images need Linux: write runs-on: ubuntu-latest.`,
     );
   }
   if (inputs['job-container'] !== '') {
@@ -50,28 +60,6 @@ export function locate(inputs: Inputs, context: Context): Places {
       'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
     );
   }
-  const folder = relative('context', inputs.context || '.');
-  return {
-    context: folder,
-    dockerfile: inputs.file === '' ? joined(folder, 'Dockerfile') : relative('file', inputs.file),
-    dependencies: lines(inputs['cache-dependency-path']),
-  };
-}
-
-function refuseUnknownInputs(variables: string[]): void {
-  const known = new Set<string>(inputNames);
-  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new UserError(`There is no input ${unknown.join(', ')}. Inputs are: ${documentedInputs().join(', ')}.`);
-}
-
-function documentedInputs(): InputName[] {
-  const filledIn: InputName[] = ['matrix', 'job-total', 'job-container', 'services'];
-  return inputNames.filter(name => !filledIn.includes(name));
-}
-
-function joined(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
 }
 
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */

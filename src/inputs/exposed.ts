@@ -1,5 +1,5 @@
 import { UserError } from '../text/errors.ts';
-import { lines } from './values.ts';
+import { lines } from './lists.ts';
 
 /** What in a build argument's value is a secret without doubt. */
 const SECRETS: [name: string, form: RegExp][] = [

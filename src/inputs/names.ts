@@ -50,7 +50,10 @@ export const inputNames = [
 export type InputName = (typeof inputNames)[number];
 
 /** The inputs as they were typed, trimmed; empty where not set. */
-export type Inputs = Readonly<Record<InputName, string>>;
+export type InputTexts = Readonly<Record<InputName, string>>;
+
+/** Those that the runner fills in: nobody types them. */
+export const filledIn: readonly InputName[] = ['matrix', 'job-total', 'job-container', 'services'];
 
 /** The inputs where nothing was typed. */
-export const noInputs = Object.fromEntries(inputNames.map(name => [name, ''])) as Inputs;
+export const noInputs = Object.fromEntries(inputNames.map(name => [name, ''])) as InputTexts;

@@ -5,24 +5,25 @@ import { join as asShellLine } from 'shlex';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
 import { refuseSecrets } from './exposed.ts';
-import { type InputName, type Inputs, inputNames } from './names.ts';
+import { asLines, buildArguments, environment } from './lists.ts';
+import { type InputName, type InputTexts, inputNames } from './names.ts';
 import { nearest } from './nearest.ts';
 import { optionNames } from './options.ts';
-import { asLines, buildArguments, environment, relative } from './values.ts';
+import { relative } from './values.ts';
 
 /** The settings of a project. */
 export type Settings = {
   /** Where they stand, as one says it, such as `[tool.dev-in-docker] of pyproject.toml`. */
   place: string;
   /** As inputs have them; none is empty. */
-  values: Partial<Inputs>;
+  values: Partial<InputTexts>;
 };
 
 /** Where the values of some inputs come from that nobody typed. */
 export type Source = { place: string; names: string[] };
 
 /** What holds where neither an input nor a setting says anything. */
-export const builtIn: Partial<Inputs> = {
+export const builtIn: Partial<InputTexts> = {
   target: 'dev',
   'share-target': 'share',
   'test-command': 'pytest',
@@ -68,26 +69,6 @@ export function readSettings(table: Record<string, unknown>, place: string, cont
     }
   }
   return { place, values };
-}
-
-/**
- * What was typed, completed by the settings and then by what is built in; and where that comes from which was not typed.
- * Of build arguments and variables, each is taken by itself. Fails on such inputs if they are malformed.
- */
-export function completed(typed: Inputs, settings: Settings | undefined): { inputs: Inputs; source?: Source } {
-  const { place, values } = settings ?? { place: '', values: {} };
-  const inputs: Inputs = Object.fromEntries(
-    inputNames.map(name => [name, typed[name] || (values[name] ?? builtIn[name] ?? '')]),
-  ) as Inputs;
-  const names = inputNames.filter(name => typed[name] === '' && values[name] !== undefined);
-  return {
-    inputs: {
-      ...inputs,
-      'build-args': both(buildArguments, typed['build-args'], values['build-args']),
-      env: both(text => pairsOf(environment(text)), typed.env, values.env),
-    },
-    ...(names.length === 0 ? {} : { source: { place, names } }),
-  };
 }
 
 /** A sentence about an input, as one about the setting that it comes from, if it does. */
@@ -176,20 +157,4 @@ function noNetwork(name: InputName, value: unknown): string {
   throw new UserError(
     `Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`,
   );
-}
-
-/** Lines of `NAME=value` as they were typed, and after them those settings whose names were not. */
-function both(read: (lines: string) => string[], typed: string, set: string | undefined): string {
-  if (typed === '' || set === undefined) return typed || (set ?? '');
-  const names = new Set(read(typed).map(nameOf));
-  const others = read(set).filter(pair => !names.has(nameOf(pair)));
-  return [typed, asLines('env', others)].join('\n');
-}
-
-function pairsOf(variables: Record<string, string>): string[] {
-  return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-}
-
-function nameOf(pair: string): string {
-  return pair.replace(/=.*/s, '');
 }

@@ -19,7 +19,7 @@ function isPort(number: number): boolean {
 }
 
 /** Fails where there are ports to publish of a container without a network, of which docker would say nothing. */
-export function requireNetwork(ports: Port[], network: string): void {
+export function requireNetwork(ports: Port[], network: string | undefined): void {
   if (ports.length === 0 || network !== 'none') return;
   throw new UserError(
     'Input network is none, so that no port could be reached: add "--network bridge", or leave out --publish.',

@@ -1,10 +1,10 @@
 // What `share` is asked for.
 
 import { type GitFacts, type Origin, trustCure } from '../checkout/git.ts';
-import type { Inputs } from '../inputs/names.ts';
-import { isImageName } from '../share/image-name.ts';
-import { requireArchive } from '../share/plan.ts';
-import { isImageTag, latestTag } from '../share/version.ts';
+import { isImageName, isImageTag } from '../inputs/image-names.ts';
+import type { InputTexts } from '../inputs/names.ts';
+import { requireArchive } from '../inputs/values.ts';
+import { latestTag } from '../share/version.ts';
 import { UserError } from '../text/errors.ts';
 import { plain, quoted } from '../text/plain.ts';
 import { type Port, readPort } from './ports.ts';
@@ -19,7 +19,7 @@ export type ShareRequest = {
   tag?: string;
   /** Path of an archive. */
   output?: string;
-  inputs: Inputs;
+  inputs: InputTexts;
 };
 
 /** An image's name, and its tag where one was written. */
@@ -62,7 +62,7 @@ function alone(name: string, what: string, cure: string): UserError {
 }
 
 /** Options that say how to publish would be without effect. */
-function refusePublication(inputs: Inputs): void {
+function refusePublication(inputs: InputTexts): void {
   const name = (['tags', 'tag-prefix', 'overwrite', 'labels'] as const).find(name => inputs[name] !== '');
   if (name !== undefined) throw new UserError(`Input ${name} is for publishing only: add --push, or leave it out.`);
 }

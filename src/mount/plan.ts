@@ -3,8 +3,7 @@ import { cacheOffReason } from '../cache/plan.ts';
 import type { StageFacts } from '../dockerfile/stage.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Context } from '../host/context.ts';
-import type { Inputs } from '../inputs/names.ts';
-import { buildArguments, choice } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 
 /** What this machine offers besides an engine. */
 export type Machine =
@@ -54,10 +53,10 @@ function decideLookup(
   { machine, stage }: { machine: Machine; stage: StageFacts | undefined },
 ): Lookup | { off: string } {
   const off = (reason: string) => ({ off: reason });
-  if (choice('mount', inputs.mount) === 'false') return off('mount is false');
-  if (choice('load', inputs.load) === 'true') return off('load is true, so the image is built in the engine');
-  if (/[A-Za-z_]/.test(inputs.user)) return off('a user of that name is known only in an image that is built');
-  if (inputs.gpus !== '') return off('graphics cards were never tried with a mounted image');
+  if (inputs.mount === 'false') return off('mount is false');
+  if (inputs.load) return off('load is true, so the image is built in the engine');
+  if (/[A-Za-z_]/.test(inputs.user ?? '')) return off('a user of that name is known only in an image that is built');
+  if (inputs.gpus !== undefined) return off('graphics cards were never tried with a mounted image');
   if (!context.isHosted) return off('only hosted runners are for one job alone, which makes root for mounts harmless');
   if ('obstacle' in machine) return off(machine.obstacle);
   if (!stage) return off('the Dockerfile could not be read');
@@ -68,7 +67,7 @@ function decideLookup(
     scope: {
       architecture: context.architecture,
       suffix: inputs['cache-suffix'],
-      everything: [inputs.target.toLowerCase(), ...buildArguments(inputs['build-args']).sort(), sources.hash],
+      everything: [inputs.target, ...inputs['build-args'].toSorted(), sources.hash],
     },
     bases: stageInputs.bases,
     init: machine.init,
@@ -76,7 +75,7 @@ function decideLookup(
   };
 }
 
-/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. Fails on malformed inputs. */
+/** Whether to look for a run entry, which need not wait for the engine's answer; or why not. */
 export function planLookup(
   inputs: Inputs,
   context: Context,

@@ -1,13 +1,8 @@
-import { UserError } from '../text/errors.ts';
-import { byteLength } from '../text/plain.ts';
-
-/** Bytes: docker reads its file line by line, each at most 64 KiB long. */
-const MAX_FILE_LINE = 60_000;
+import { fitsOnLine } from '../inputs/lists.ts';
 
 /**
  * Splits an environment by how docker can be told it without showing values in its arguments: a file with one
  * `NAME=value` a line, and variables of docker's own environment for values that don't fit on a line.
- * Fails where such a name means something to docker itself.
  */
 export function splitForDocker(environment: Record<string, string>): {
   file: string;
@@ -16,14 +11,8 @@ export function splitForDocker(environment: Record<string, string>): {
   const inherited: Record<string, string> = {};
   let file = '';
   for (const [name, value] of Object.entries(environment)) {
-    if (!/[\r\n]/.test(value) && byteLength(value) < MAX_FILE_LINE) {
-      file += `${name}=${value}\n`;
-      continue;
-    }
-    if (/^(PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/.test(name)) {
-      throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
-    }
-    inherited[name] = value;
+    if (fitsOnLine(value)) file += `${name}=${value}\n`;
+    else inherited[name] = value;
   }
   return { file, inherited };
 }

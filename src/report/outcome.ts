@@ -2,7 +2,7 @@ import type { BuildFacts } from '../buildkit/facts.ts';
 import type { Restored, SavedEntries } from '../cache/facts.ts';
 import type { Context } from '../host/context.ts';
 import type { Image } from '../image/image.ts';
-import type { Inputs } from '../inputs/names.ts';
+import type { InputTexts } from '../inputs/names.ts';
 import type { Source } from '../inputs/settings.ts';
 import type { MountFacts } from '../mount/facts.ts';
 import type { Plan } from '../plan.ts';
@@ -20,7 +20,7 @@ export type Outcome = {
   /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
   source?: string;
   /** The inputs as they were typed. */
-  typed?: Inputs;
+  typed?: InputTexts;
   /** Where the values come from that no input gave. */
   settings?: Source;
   plan?: Plan;

@@ -1,7 +1,8 @@
 // What one types to run failing tests again.
-import type { InputName, Inputs } from '../inputs/names.ts';
+
+import { environment, lines, secretValues } from '../inputs/lists.ts';
+import type { InputName, InputTexts } from '../inputs/names.ts';
 import { builtIn } from '../inputs/settings.ts';
-import { environment, lines, secretValues } from '../inputs/values.ts';
 import { pathFrom } from '../pytest/paths.ts';
 import { plain } from '../text/plain.ts';
 import { shellLine, shellWord } from '../text/shell.ts';
@@ -19,7 +20,7 @@ const SINGLE: InputName[] = [
   'gpus',
 ];
 const MANY: InputName[] = ['build-args', 'secret-files', 'secret-envs', 'ssh'];
-const STANDARD: Partial<Inputs> = { ...builtIn, context: '.' };
+const STANDARD: Partial<InputTexts> = { ...builtIn, context: '.' };
 const MOST_NAME_CHARACTERS = 1000;
 
 /**
@@ -58,7 +59,7 @@ export function testLine(pytestArguments: string[], { typed, plan }: Outcome, sh
     .join(' ');
 }
 
-function inputOptions(typed: Inputs): string[] {
+function inputOptions(typed: InputTexts): string[] {
   const option = (name: InputName, value: string) => `--${name} ${shellWord(value)}`;
   return [
     ...SINGLE.filter(name => typed[name] !== (STANDARD[name] ?? '') && typed[name] !== '').map(name =>
@@ -70,11 +71,11 @@ function inputOptions(typed: Inputs): string[] {
 }
 
 /** Values of secrets are shown to nobody; one may have them in variables of the same names. */
-function secretOptions(typed: Inputs): string[] {
+function secretOptions(typed: InputTexts): string[] {
   return secretValues(typed.secrets).map(([id]) => `--secret-envs ${id}=${id}`);
 }
 
-function variableOptions(typed: Inputs, showsValues: boolean): string[] {
+function variableOptions(typed: InputTexts, showsValues: boolean): string[] {
   return Object.entries(environment(typed.env)).map(([name, value]) => {
     const isShown = showsValues && plain(value) === value && !/[\n\t]/.test(value);
     return `--env ${isShown ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;

@@ -13,7 +13,7 @@ type Phase = { name: string; start: number; seconds: number; more: string };
 
 const BAR_CELLS = 24;
 
-/** Phases as bars, and what the image and the cache were, folded. */
+/** Phases as bars, and what the image and the cache were, folded; nothing where nothing was done. */
 export function runDetails(outcome: Outcome, cacheFacts: string): string {
   const { image, tests } = outcome;
   const versions = [
@@ -22,10 +22,9 @@ export function runDetails(outcome: Outcome, cacheFacts: string): string {
     image ? `dev image <code>${inline(image.id)}</code>` : '',
   ].filter(text => text !== '');
   const facts = versions.length > 0 ? `<p>${versions.join(' · ')}</p>\n\n` : '';
-  return folded(
-    `⏱️ Where the time went${inShort(outcome)}`,
-    `\n\n${bars(phases(outcome))}${hint(outcome)}${facts}${cacheFacts}`,
-  );
+  const timed = phases(outcome);
+  if (timed.length === 0 && facts === '' && cacheFacts === '') return '';
+  return folded(`⏱️ Where the time went${inShort(outcome)}`, `\n\n${bars(timed)}${hint(outcome)}${facts}${cacheFacts}`);
 }
 
 /** What explains most of the time, for those who don't unfold it. */

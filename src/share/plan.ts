@@ -5,12 +5,11 @@ import type { Commit } from '../checkout/checkout.ts';
 import type { StageFacts } from '../dockerfile/stage.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Context } from '../host/context.ts';
-import type { Inputs } from '../inputs/names.ts';
-import { choice, flag, labels, relative } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { TestPlan } from '../pytest/plan.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
-import { imageName, registryOf } from './image-name.ts';
+import { defaultImageName, registryOf } from './image-name.ts';
 import { provenanceLabels, type Version, versionOfBranch, versionOfTag, withTags } from './version.ts';
 
 /** What of a share plan the event and the inputs decide; how it is built is up to the plan. */
@@ -59,9 +58,9 @@ type Found = {
   stage: StageFacts | undefined;
 };
 
-/** Whether this event could publish something at all: whoever asks need not have checked the inputs yet. */
+/** Whether this event could publish something at all. */
 export function mayPublish(inputs: Inputs, context: Context): boolean {
-  return context.ref.startsWith('refs/tags/') || inputs.push.toLowerCase() === 'true';
+  return context.ref.startsWith('refs/tags/') || inputs.push === 'true';
 }
 
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
@@ -71,18 +70,15 @@ export function decidePublication(
   { commit, engine, stages, stage }: Found,
   tests: TestPlan,
 ): Decision {
-  const push = choice('push', inputs.push);
-  const file = shareFile(inputs['share-file']);
-  if (inputs.image !== '') imageName(inputs.image, context.repository);
+  const { push, 'share-file': file, 'share-target': shareStage } = inputs;
   const source = publicationSource(push, context);
   if ('reason' in source) return source;
   if (push === 'false' && !file) return { reason: 'push is false' };
-  const isMatrix = push === 'auto' && Number(inputs['job-total'] || '1') > 1;
+  const isMatrix = push === 'auto' && inputs['job-total'] > 1;
   const matrixNotice = isMatrix
     ? `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.`
     : undefined;
   if (matrixNotice && !file) return { reason: 'a matrix publishes nothing', notice: matrixNotice };
-  const shareStage = inputs['share-target'].toLowerCase();
   if (push !== 'true' && stages !== undefined && !stages.includes(shareStage)) {
     return {
       reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
@@ -94,7 +90,7 @@ export function decidePublication(
     return { reason: `the tag does not begin with ${quoted(inputs['tag-prefix'])}, as tag-prefix wants` };
   }
   requireTagsCommit(source, context, commit?.sha);
-  const image = imageName(inputs.image, context.repository);
+  const image = inputs.image ?? defaultImageName(context.repository);
   const publication: Publication = {
     dockerfile: stage?.dockerfile ?? '',
     image,
@@ -102,7 +98,7 @@ export function decidePublication(
     revision: commit?.sha ?? context.sha,
     ...(commit ? { seconds: commit.seconds } : {}),
     store: engine.store,
-    ...(flag('verify-share', inputs['verify-share'], true) ? { verify: tests } : {}),
+    ...(inputs['verify-share'] ? { verify: tests } : {}),
     ...(push === 'false' || matrixNotice ? {} : { registry: registryPlan(inputs, image) }),
     ...(file ? { file } : {}),
     labels: labelsOf(inputs, context, { version, commit, dockerfile: stage?.dockerfile ?? '' }),
@@ -147,22 +143,8 @@ function registryPlan(inputs: Inputs, image: string): RegistryPlan {
     host,
     username: inputs.username,
     password: inputs.password || (host === 'ghcr.io' ? inputs['github-token'] : ''),
-    overwrite: flag('overwrite', inputs.overwrite, false),
+    overwrite: inputs.overwrite,
   };
-}
-
-function shareFile(path: string): string | undefined {
-  if (path === '') return undefined;
-  requireArchive('share-file', path);
-  return relative('share-file', path);
-}
-
-/** Fails where a path's ending doesn't say how an archive is compressed. */
-export function requireArchive(input: string, path: string): void {
-  if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
-  throw new UserError(
-    `Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`,
-  );
 }
 
 type Described = {
@@ -185,5 +167,5 @@ function labelsOf(inputs: Inputs, context: Context, { version, commit, dockerfil
     created: commit ? new Date(commit.seconds * 1000).toISOString().replace('.000', '') : '',
     licenses: own('licenses', context.license),
   });
-  return [...facts, ...labels(inputs.labels)];
+  return [...facts, ...inputs.labels];
 }

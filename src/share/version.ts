@@ -1,6 +1,6 @@
 import { compare as comparePep440, explain, valid } from '@renovatebot/pep440';
 import { compare as compareSemver, parse } from 'semver';
-import { lines } from '../inputs/values.ts';
+import { isImageTag, TAG_RULE } from '../inputs/image-names.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
 
@@ -14,15 +14,6 @@ export type ImageTag = { name: string; rule: Rule };
 /** A version, and the image tags that it is published under; the image is called by the first. */
 export type Version = { version: string; tags: ImageTag[] };
 
-/** What an image tag may look like (distribution/reference). */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const RULE = 'an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-"';
-
-/** Whether a text may stand behind the colon of an image's name. */
-export function isImageTag(text: string): boolean {
-  return TAG.test(text);
-}
-
 /**
  * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
  * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -34,10 +25,10 @@ export function versionOfTag(gitTag: string, prefix: string): Version | undefine
   const rest = gitTag.slice(prefix.length);
   const version = versionIn(rest);
   const name = version?.replaceAll('+', '_') ?? rest;
-  if (!TAG.test(name)) {
+  if (!isImageTag(name)) {
     const what = prefix === '' ? 'The git tag' : `What follows ${quoted(prefix)} in the git tag`;
     throw new UserError(
-      `${what} ${quoted(gitTag)} can't name an image: ${RULE}. Push a tag that fits, such as ${prefix || 'v'}1.2.3, or set push: false.`,
+      `${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}. Push a tag that fits, such as ${prefix || 'v'}1.2.3, or set push: false.`,
     );
   }
   const moving = version === undefined || isPreview(version) ? [] : [...shortened(version), 'latest'];
@@ -58,25 +49,14 @@ export function versionOfBranch(branch: string): Version {
   return { version: name, tags: [{ name, rule: 'free' }] };
 }
 
-/**
- * The version under the image tags of the input `tags`, one a line, where `auto` stands for those that it has already.
- * Fails on what can't be an image tag.
- */
-export function withTags(version: Version, input: string): Version {
-  const written = lines(input);
-  const tags = (written.length > 0 ? written : ['auto']).flatMap(line =>
-    line.toLowerCase() === 'auto' ? version.tags : [literalTag(line, version)],
-  );
+/** The version under image tags as they were written, where `auto` stands for those that it has already. */
+export function withTags(version: Version, written: string[]): Version {
+  const tags = written.flatMap(name => (name === 'auto' ? version.tags : [literalTag(name, version)]));
   const names = tags.map(tag => tag.name);
   return { ...version, tags: tags.filter((tag, index) => names.indexOf(tag.name) === index) };
 }
 
 function literalTag(name: string, { version, tags }: Version): ImageTag {
-  if (!TAG.test(name)) {
-    throw new UserError(
-      `Input tags has the line ${quoted(name)}: ${RULE}. Write auto, or one image tag a line without the image's name.`,
-    );
-  }
   const own = tags.find(tag => tag.name === name);
   // A branch's own name is free, but a version that is asked for by name stays as it is.
   if (own?.rule === 'fixed') return own;

@@ -6,8 +6,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { staleFiles } from '../../scripts/dist.ts';
 import { withTables } from '../../scripts/readme.ts';
-import { type Inputs, inputNames } from '../../src/inputs/names.ts';
-import { builtIn, completed, readSettings, settingNames } from '../../src/inputs/settings.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { inputNames, noInputs } from '../../src/inputs/names.ts';
+import { builtIn, readSettings, settingNames } from '../../src/inputs/settings.ts';
 import { parseToml } from '../../src/inputs/steps/toml.ts';
 import { outputNames } from '../../src/report/report.ts';
 import { defaultInputs } from '../samples.ts';
@@ -70,7 +71,18 @@ test('what is not set comes to the same as ever: cache keys are made of it', () 
   const unset = Object.fromEntries(inputNames.map(name => [name, String(inputs[name].default ?? '')]));
   const filledIn = Object.entries(unset).filter(([, value]) => value.includes('${{'));
   const expected = { ...defaultInputs, ...Object.fromEntries(filledIn) };
-  expect(completed(unset as Inputs, undefined).inputs).toEqual(expected);
+  const completed = Object.fromEntries(inputNames.map(name => [name, unset[name] || (builtIn[name] ?? '')]));
+  expect(completed).toEqual(expected);
+});
+
+test('an input that is empty, as an expression is on events without inputs, is read as its default', () => {
+  const { inputs } = parse(action);
+  const isRunners = (text: string) => text.includes('${{');
+  const defaults = inputNames.flatMap(name => {
+    const text = String(inputs[name].default ?? '');
+    return isRunners(text) ? [] : [[name, text] as const];
+  });
+  expect(readInputs(noInputs)).toEqual(readInputs({ ...noInputs, ...Object.fromEntries(defaults) }));
 });
 
 test("the README's example of settings is valid, and its list is whole", () => {

@@ -69,11 +69,11 @@ test.each<[string, Partial<JobOptions>, string]>([
     { container: 'f00dcafe' },
     'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
   ],
-  ['an unknown input', { inputs: { imagee: 'x' } }, `There is no input imagee. Inputs are: ${inputs}.`],
+  ['an unknown input', { inputs: { imagee: 'x' } }, 'There is no input imagee: did you mean image?'],
   [
     'several unknown inputs',
     { inputs: { Python: '3.13', cache_suffix: 'x' } },
-    `There is no input python, cache_suffix. Inputs are: ${inputs}.`,
+    `There is no input python. Inputs are: ${inputs}.\nThere is no input cache_suffix: did you mean cache-suffix?`,
   ],
   [
     'a context that leads out of the checkout',
@@ -84,6 +84,13 @@ test.each<[string, Partial<JobOptions>, string]>([
     'a Dockerfile out of the checkout',
     { inputs: { file: '/etc/Dockerfile' } },
     'Input file is "/etc/Dockerfile", which leads out of the checkout: write a path within it.',
+  ],
+  [
+    'all mistakes at once, those that would matter on a release too',
+    { inputs: { overwrite: 'ture', tags: '1.2,latest', 'shm-size': '64m' } },
+    `Input shm-size is "64m": write a size such as 5 GB or 800 MB.
+Input tags has the line "1.2,latest": an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Write auto, or one image tag a line without the image's name.
+Input overwrite is "ture": write true or false.`,
   ],
   [
     'a password among the build arguments',

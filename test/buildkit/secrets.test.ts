@@ -6,9 +6,9 @@ import {
   type SecretFacts,
   secretPlaces,
 } from '../../src/buildkit/secrets.ts';
-import type { Inputs } from '../../src/inputs/names.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
 import { UserError } from '../../src/text/errors.ts';
-import { defaultInputs } from '../samples.ts';
+import { inputsWith } from '../samples.ts';
 
 const found: SecretFacts = {
   files: new Map([
@@ -24,11 +24,11 @@ const found: SecretFacts = {
 
 const nothing: BuildSecrets = { secrets: [], ssh: [], isAgentMissing: false };
 
-function secretsOf(inputs: Partial<Inputs>, facts: SecretFacts = found): BuildSecrets {
-  return planSecrets({ ...defaultInputs, ...inputs }, facts);
+function secretsOf(inputs: Partial<InputTexts>, facts: SecretFacts = found): BuildSecrets {
+  return planSecrets(inputsWith(inputs), facts);
 }
 
-test.each<[string, Partial<Inputs>, Partial<BuildSecrets>]>([
+test.each<[string, Partial<InputTexts>, Partial<BuildSecrets>]>([
   ['nothing', {}, {}],
   ['a value', { secrets: 'a=s3cret' }, { secrets: [{ id: 'a', isEmpty: false, value: 's3cret' }] }],
   ['an empty value', { secrets: 'a=' }, { secrets: [{ id: 'a', isEmpty: true, value: '' }] }],
@@ -71,12 +71,12 @@ test.each<[string, string, Partial<BuildSecrets>]>([
 });
 
 test('where to look', () => {
-  const inputs = { ...defaultInputs, 'secret-files': 'a=./pip.conf', 'secret-envs': 'b=GITHUB_TOKEN' };
+  const inputs = inputsWith({ 'secret-files': 'a=./pip.conf', 'secret-envs': 'b=GITHUB_TOKEN' });
   expect(secretPlaces(inputs)).toEqual({ files: ['pip.conf'], variables: ['GITHUB_TOKEN', 'SSH_AUTH_SOCK'] });
 });
 
 const twice = 'is given twice in secrets, secret-files and secret-envs: give each an id of its own.';
-test.each<[string, Partial<Inputs>, string]>([
+test.each<[string, Partial<InputTexts>, string]>([
   [
     'a file that leads out',
     { 'secret-files': 'a=../netrc' },

@@ -16,10 +16,10 @@ const build = hash('[".","","dev"]').slice(0, 8);
 const requirements = hash('numpy').slice(0, 16);
 
 test.each([
-  ['plain', {}, `dev-in-docker-v1-classic-x86_64-${build}-`],
-  ['a suffix', { suffix: 'gpu' }, `dev-in-docker-v1-classic-x86_64-gpu-${build}-`],
-  ['a suffix with what no key has', { suffix: 'a, b/ü' }, `dev-in-docker-v1-classic-x86_64-a_b_-${build}-`],
-  ['a long suffix', { suffix: 's'.repeat(600) }, `dev-in-docker-v1-classic-x86_64-${'s'.repeat(100)}-${build}-`],
+  ['plain', {}, `dev-in-docker-v2-classic-x86_64-${build}-`],
+  ['a suffix', { suffix: 'gpu' }, `dev-in-docker-v2-classic-x86_64-gpu-${build}-`],
+  ['a suffix with what no key has', { suffix: 'a, b/ü' }, `dev-in-docker-v2-classic-x86_64-a_b_-${build}-`],
+  ['a long suffix', { suffix: 's'.repeat(600) }, `dev-in-docker-v2-classic-x86_64-${'s'.repeat(100)}-${build}-`],
 ])('%s', (_, more, any) => {
   expect(prefixes(more)).toEqual({ any, exact: `${any}${requirements}-` });
 });
@@ -65,13 +65,13 @@ describe('run entries', () => {
 
   test('the order has the same scope, and neither is found by the other', () => {
     expect(runPrefixes(scope, hash)).toEqual({
-      run: `dev-in-docker-run-v1-x86_64-${id}-`,
-      order: `dev-in-docker-order-v1-x86_64-${id}-`,
+      run: `dev-in-docker-run-v2-x86_64-${id}-`,
+      order: `dev-in-docker-order-v2-x86_64-${id}-`,
     });
   });
 
   test('a suffix keeps them apart', () => {
-    expect(runPrefixes({ ...scope, suffix: 'gpu 1' }, hash).run).toBe(`dev-in-docker-run-v1-x86_64-gpu_1-${id}-`);
+    expect(runPrefixes({ ...scope, suffix: 'gpu 1' }, hash).run).toBe(`dev-in-docker-run-v2-x86_64-gpu_1-${id}-`);
   });
 
   test('anything else in what the stage depends on is another entry', () => {

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { split } from 'shlex';
 import { describe, expect, test } from 'vitest';
-import { type Inputs, noInputs } from '../../src/inputs/names.ts';
-import { completed, readSettings, settingNames, settingsSentence } from '../../src/inputs/settings.ts';
+import { environment } from '../../src/inputs/lists.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
+import { readSettings, settingNames, settingsSentence } from '../../src/inputs/settings.ts';
 import { parseToml } from '../../src/inputs/steps/toml.ts';
-import { environment } from '../../src/inputs/values.ts';
+
 import { UserError } from '../../src/text/errors.ts';
 
 const place = 'dev-in-docker.toml';
 const read = (toml: string, context = '.') => readSettings(parseToml(toml, place), place, context).values;
-const complete = (toml: string, typed: Partial<Inputs> = {}) =>
-  completed({ ...noInputs, ...typed }, readSettings(parseToml(toml, place), place, '.')).inputs;
 
 describe('settings are read as the inputs of the same names', () => {
-  test.each<[string, Partial<Inputs>]>([
+  test.each<[string, Partial<InputTexts>]>([
     ['', {}],
     ['target = "test"\nshare-target = " final "', { target: 'test', 'share-target': 'final' }],
     ['target = ""\npytest-args = []\nenv = {}', {}],
@@ -156,27 +155,6 @@ describe('what is wrong, where, and the cure', () => {
   });
 });
 
-describe('an input or option comes first, then a setting, then what is built in', () => {
-  test.each<[string, Partial<Inputs>, string, Partial<Inputs>]>([
-    ['nothing', {}, '', { target: 'dev', 'share-target': 'share', 'test-command': 'pytest', slowest: '10', file: '' }],
-    ['a setting', {}, 'target = "test"', { target: 'test', 'share-target': 'share' }],
-    ['both', { target: 'typed' }, 'target = "test"', { target: 'typed' }],
-    ['a network that is typed', { network: 'bridge' }, 'network = "none"', { network: 'bridge' }],
-    ['variables', { env: 'A=1\nB=2' }, 'env = { B = "3", C = "4" }', { env: 'A=1\nB=2\nC=4' }],
-    ['a typed variable without a value', { env: 'B=' }, 'env = { B = "3" }', { env: 'B=\n' }],
-    ['several lines', { env: 'A=1' }, 'env = { B = "1\\n2" }', { env: 'A=1\nB<<END\n1\n2\nEND' }],
-    ['arguments', { 'build-args': 'A=1' }, 'build-args = ["A=2", "B=2"]', { 'build-args': 'A=1\nB=2' }],
-  ])('%s', (_case, typed, toml, expected) => {
-    expect(complete(toml, typed)).toMatchObject(expected);
-  });
-
-  test('a mistake in a typed input is told as such', () => {
-    expect(() => complete('env = { A = "1" }', { env: 'B' })).toThrow(
-      'Input env has a name without a value in its line 1',
-    );
-  });
-});
-
 describe('sentences name where a value comes from', () => {
   const source = { place: '[tool.dev-in-docker] of pyproject.toml', names: ['shm-size', 'target'] };
   test.each([
@@ -189,12 +167,5 @@ describe('sentences name where a value comes from', () => {
   ])('%s', (sentence, expected) => {
     expect(settingsSentence(sentence, source)).toBe(expected);
     expect(settingsSentence(sentence, undefined)).toBe(sentence);
-  });
-
-  test('only what was not typed comes from the settings', () => {
-    const settings = { place, values: { target: 'a', env: 'A=1' } };
-    expect(completed({ ...noInputs, env: 'B=1' }, settings).source).toEqual({ place, names: ['target'] });
-    expect(completed({ ...noInputs, env: 'B=1', target: 'dev' }, settings)).not.toHaveProperty('source');
-    expect(completed(noInputs, undefined)).not.toHaveProperty('source');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readOptions } from '../../src/laptop/commands/options.ts';
-import { surveyProject } from '../../src/laptop/commands/project.ts';
+import { surveyLocal } from '../../src/laptop/commands/project.ts';
 import { folderWith } from '../temporary-folder.ts';
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   onTestFinished(() => process.chdir(before));
   process.chdir(folder);
   const session = { id: 'id', temp: folder, signal: new AbortController().signal };
-  await expect(surveyProject(readOptions({}).inputs, session, 'target')).rejects.toThrow(
+  await expect(surveyLocal(readOptions({}).inputs, session, 'target')).rejects.toThrow(
     `There is no Dockerfile in ${folder}${rest}`,
   );
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Origin } from '../../src/checkout/git.ts';
-import type { Inputs } from '../../src/inputs/names.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
 import { decideShare, noCommit, publishedRef, type ShareRequest } from '../../src/laptop/share-task.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { defaultInputs } from '../samples.ts';
 
 const nothing = { tags: '', 'tag-prefix': '', overwrite: '', labels: '' };
 
-type Typed = Partial<Omit<ShareRequest, 'inputs'>> & { inputs?: Partial<Inputs> };
+type Typed = Partial<Omit<ShareRequest, 'inputs'>> & { inputs?: Partial<InputTexts> };
 
 function decide({ inputs, ...typed }: Typed) {
   const request = { command: [], ports: [], isChecked: false, isPushed: false };

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { readStage, type Sources, type StageFacts } from '../../src/dockerfile/stage.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Context } from '../../src/host/context.ts';
-import type { Inputs } from '../../src/inputs/names.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
 import { decideMount, type Machine } from '../../src/mount/plan.ts';
-import { defaultInputs, facts, pushToMain } from '../samples.ts';
+import { facts, inputsWith, pushToMain } from '../samples.ts';
 
 const dockerfile = `FROM python:3.13-slim AS dev
 WORKDIR /usr/src/app
@@ -20,7 +20,7 @@ const stage = (sources: Sources): StageFacts => ({ inputs, sources, dockerfile }
 const known = stage({ hash: 'ba5e' });
 
 type Row = {
-  inputs?: Partial<Inputs>;
+  inputs?: Partial<InputTexts>;
   context?: Partial<Context>;
   engine?: Partial<Engine>;
   machine?: Machine;
@@ -30,7 +30,7 @@ type Row = {
 
 function decide({ inputs: input, context, engine, machine = facts.machine, isPublished = false, ...row }: Row) {
   return decideMount(
-    { ...defaultInputs, ...input },
+    inputsWith(input),
     { ...pushToMain, ...context },
     { engine: { ...facts.engine, ...engine }, machine, stage: 'stage' in row ? row.stage : known },
     isPublished,
@@ -88,5 +88,5 @@ test.each<[string, Row, string]>([
 
 test('an engine on another machine is not mounted', () => {
   const engine = { engine: remote, machine: facts.machine, stage: known };
-  expect(decideMount(defaultInputs, pushToMain, engine, false)).toEqual({ off: 'the engine is not on this machine' });
+  expect(decideMount(inputsWith(), pushToMain, engine, false)).toEqual({ off: 'the engine is not on this machine' });
 });

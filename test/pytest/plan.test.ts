@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Inputs } from '../../src/inputs/names.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
 import { planTests, type TestPlan } from '../../src/pytest/plan.ts';
 import { UserError } from '../../src/text/errors.ts';
-import { defaultInputs, mainPlan } from '../samples.ts';
+import { inputsWith, mainPlan } from '../samples.ts';
 
 const given = { context: '/work/wine', uid: 1001, gid: 127, isLabelled: false };
-const plan = (inputs: Partial<Inputs>) => planTests({ ...defaultInputs, ...inputs }, given);
+const plan = (inputs: Partial<InputTexts>) => planTests(inputsWith(inputs), given);
 const services = (...networks: unknown[]) =>
   JSON.stringify(Object.fromEntries(networks.map((network, index) => [`s${index}`, { id: 'c', network, ports: {} }])));
 
-test.each<[string, Partial<Inputs>, Partial<TestPlan>]>([
+test.each<[string, Partial<InputTexts>, Partial<TestPlan>]>([
   ['nothing set', {}, {}],
   ['another command', { 'test-command': 'coverage run -m pytest' }, { command: ['coverage', 'run', '-m', 'pytest'] }],
   [
@@ -44,7 +44,7 @@ test.each<[string, Partial<Inputs>, Partial<TestPlan>]>([
 });
 
 describe('errors', () => {
-  test.each<[keyof Inputs, string, string]>([
+  test.each<[keyof InputTexts, string, string]>([
     ['user', '--privileged', 'Input user is "--privileged": write a name or a number, such as 1000 or 1000:1000.'],
     ['user', 'a b', 'Input user is "a b": write a name or a number, such as 1000 or 1000:1000.'],
     ['network', 'container:x', 'Input network is "container:x": write bridge, none, host or a network\'s name.'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Inputs } from '../../src/inputs/names.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
 import type { TestPlan } from '../../src/pytest/plan.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { failingTests, testLine } from '../../src/report/repeat.ts';
@@ -43,9 +43,9 @@ describe('names of failing tests, as pytest takes them where it is started', () 
 });
 
 describe('the line to type', () => {
-  const line = (typed: Partial<Inputs>, command = ['pytest'], showsValues = true) =>
+  const line = (typed: Partial<InputTexts>, command = ['pytest'], showsValues = true) =>
     testLine(['a.py::t'], { ...green, ...planned({ command }), typed: { ...defaultInputs, ...typed } }, showsValues);
-  test.each<[string, Partial<Inputs>, string[] | undefined, string]>([
+  test.each<[string, Partial<InputTexts>, string[] | undefined, string]>([
     ['nothing but the test', {}, undefined, 'a.py::t'],
     ['what is standard is left out', { target: 'dev', 'test-command': 'pytest' }, undefined, 'a.py::t'],
     ['options', { target: 'my stage', 'shm-size': '1 GB' }, undefined, "--target 'my stage' --shm-size '1 GB' a.py::t"],

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit } from '../../src/checkout/checkout.ts';
 import type { Context } from '../../src/host/context.ts';
-import type { Inputs } from '../../src/inputs/names.ts';
+import type { InputTexts } from '../../src/inputs/names.ts';
 import { makePlan, type Plan } from '../../src/plan.ts';
 import type { RegistryPlan } from '../../src/share/plan.ts';
 import { UserError } from '../../src/text/errors.ts';
 import {
-  defaultInputs,
   dispatch,
   dispatchOnTag,
   facts,
+  inputsWith,
   pullRequest,
   pullRequestTarget,
   pushOf,
@@ -23,7 +23,7 @@ import {
 } from '../samples.ts';
 
 type Change = {
-  inputs?: Partial<Inputs>;
+  inputs?: Partial<InputTexts>;
   context?: Partial<Context>;
   commit?: Commit;
   stages?: string[];
@@ -34,11 +34,11 @@ function plan({ inputs, context, commit, stages, dockerfile }: Change = {}): Pla
   const read = { text: '', stages: [], copies: [], bases: [], steps: {}, doubt: 'a test' };
   const stage = dockerfile ? { inputs: read, sources: { doubt: 'a test' }, dockerfile } : undefined;
   const all = { ...facts, commit, stage, ...(stages ? { stages } : {}) };
-  return makePlan({ ...defaultInputs, ...inputs }, { ...pushToMain, ...context }, all);
+  return makePlan(inputsWith(inputs), { ...pushToMain, ...context }, all);
 }
 
 describe('what is published', () => {
-  test.each<[string, Partial<Context>, Partial<Inputs>, string | undefined]>([
+  test.each<[string, Partial<Context>, Partial<InputTexts>, string | undefined]>([
     ['a branch', {}, {}, undefined],
     ['a branch, push: true', {}, { push: 'true' }, 'main'],
     ['a branch with slashes, push: true', pushOf('refs/heads/feature/a b'), { push: 'TRUE' }, 'feature-a-b'],
@@ -77,7 +77,7 @@ describe('what is published', () => {
     expect(share?.build.isFresh).toBe(tags && true);
   });
 
-  test.each<[string, Partial<Inputs>, string, Partial<RegistryPlan>]>([
+  test.each<[string, Partial<InputTexts>, string, Partial<RegistryPlan>]>([
     ['nothing set', {}, 'ghcr.io/octo/wine', { host: 'ghcr.io', username: 'octocat', password: 'ghs_token' }],
     [
       'another name on ghcr.io',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { imageTags } from '../../src/inputs/image-names.ts';
 import {
   latestTag,
   mayMove,
@@ -152,7 +153,7 @@ describe('versionOfBranch', () => {
 describe('withTags', () => {
   function tagsOf(gitTag: string, input: string): string | undefined {
     const version = versionOfTag(gitTag, '');
-    return version && shown(withTags(version, input));
+    return version && shown(withTags(version, imageTags('tags', input)));
   }
 
   test.each([
@@ -187,7 +188,7 @@ describe('withTags', () => {
     ['1.2', '1.2', '1.2!'],
     ['1.2', 'auto', 'branch-1.2~'],
   ])('the branch %s under %j', (branch, input, tags) => {
-    expect(shown(withTags(versionOfBranch(branch), input))).toBe(tags);
+    expect(shown(withTags(versionOfBranch(branch), imageTags('tags', input)))).toBe(tags);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { namedVariables } from '../../host/steps/environment.ts';
 import { findWithin } from '../../host/steps/within.ts';
-import type { Inputs } from '../../inputs/names.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
 import { type SecretFacts, type SecretFile, secretPlaces } from '../secrets.ts';
 
-/** Looks at the files and variables that the builds' secrets come from. Fails on malformed inputs. */
+/** Looks at the files and variables that the builds' secrets come from. Never rejects. */
 export async function inspectSecrets(inputs: Inputs, workspace: string): Promise<SecretFacts> {
   const { files, variables } = secretPlaces(inputs);
   const found = await Promise.all(files.map(async name => [name, await inspectFile(workspace, name)] as const));

@@ -3,7 +3,6 @@ import { constants } from 'node:fs';
 import { lstat, open, readFile, readlink } from 'node:fs/promises';
 import { basename, extname, join, posix, relative } from 'node:path';
 import type { Checkout } from '../../checkout/checkout.ts';
-import { buildArguments } from '../../inputs/values.ts';
 import { type Ignore, readIgnore } from '../ignore.ts';
 import { Doubt } from '../instructions.ts';
 import { type Copy, readStage, type Sources, type StageFacts, type StageInputs } from '../stage.ts';
@@ -138,11 +137,11 @@ function asDoubt(error: unknown, context: string): string {
 export async function inspectStage(
   { context, dockerfile, dependencies }: Checkout,
   target: string,
-  buildArgumentLines: string,
+  buildArguments: string[],
 ): Promise<StageFacts | undefined> {
   if (!context || !dockerfile) return undefined;
   const text = await readFile(dockerfile, 'utf8');
-  const inputs = readStage(text, target.toLowerCase(), buildArguments(buildArgumentLines));
+  const inputs = readStage(text, target, buildArguments);
   const sources = await inspectSources({ context, dockerfile, dependencies: dependencies.files }, inputs);
   return { inputs, sources, dockerfile: text };
 }

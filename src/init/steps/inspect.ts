@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { foldersUpwards } from '../../checkout/steps/project.ts';
 import { findWithin } from '../../host/steps/within.ts';
 import { noInputs } from '../../inputs/names.ts';
-import { applySettings } from '../../inputs/steps/settings.ts';
+import { completeInputs } from '../../inputs/steps/settings.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
 import { usesAction } from '../files.ts';
@@ -95,8 +95,8 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
 
 /** What the other commands, called here without options, would go by. */
 async function readPlace(project: string): Promise<ProjectFacts['dockerfile']> {
-  const { inputs } = await applySettings(noInputs, project);
-  return { path: inputs.file || 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
+  const { inputs } = await completeInputs(noInputs, project);
+  return { path: inputs.file ?? 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
 }
 
 async function readTexts(project: string, dockerfile: string): Promise<Texts> {

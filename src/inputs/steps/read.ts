@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
-import { type Inputs, inputNames } from '../names.ts';
+import { type InputTexts, inputNames } from '../names.ts';
 
-/** Reads all inputs from the runner. */
-export function readInputs(): Inputs {
-  return Object.fromEntries(inputNames.map(name => [name, getInput(name)])) as Inputs;
+/** All inputs as the runner has them. */
+export function typedInputs(): InputTexts {
+  return Object.fromEntries(inputNames.map(name => [name, getInput(name)])) as InputTexts;
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { findWithin } from '../../host/steps/within.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
-import type { Inputs } from '../names.ts';
-import { completed, readSettings, type Source } from '../settings.ts';
-import { relative } from '../values.ts';
+import { type Inputs, readInputs } from '../inputs.ts';
+import type { InputTexts } from '../names.ts';
+import { readSettings, type Source } from '../settings.ts';
 
 const NAME = 'dev-in-docker';
 const OWN_FILE = `${NAME}.toml`;
@@ -16,13 +16,19 @@ const MOST_BYTES = 1 << 20;
 type Found = { table: Record<string, unknown>; place: string };
 
 /**
- * Completes what was typed by the settings in the context, and by what is built in. Fails with a sentence on settings
- * that can't be read.
+ * Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
+ * those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
  */
-export async function applySettings(typed: Inputs, workspace: string): Promise<{ inputs: Inputs; source?: Source }> {
-  const folder = relative('context', typed.context || '.');
-  const found = await findSettings(workspace, folder);
-  return completed(typed, found && readSettings(found.table, found.place, folder));
+export async function completeInputs(
+  typed: InputTexts,
+  workspace: string,
+  variables: string[] = [],
+): Promise<{ inputs: Inputs; source?: Source }> {
+  // What was typed is told before any file is looked at.
+  const read = readInputs(typed, undefined, variables);
+  const { context } = read.inputs;
+  const found = await findSettings(workspace, context);
+  return found ? readInputs(typed, readSettings(found.table, found.place, context)) : read;
 }
 
 /** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */

@@ -11,14 +11,13 @@ import type { Engine } from '../../engine/engine.ts';
 import { personsSystem } from '../../engine/steps/system.ts';
 import { defaultPlatform, proxyVariables, readContext, readPerson } from '../../host/steps/environment.ts';
 import { settingsSentence } from '../../inputs/settings.ts';
-import { buildArguments } from '../../inputs/values.ts';
 import { hiddenPlaces, placed } from '../../pytest/steps/test.ts';
 import { localSentence } from '../../report/local.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { findImage, localImage } from '../steps/local-image.ts';
 import { findingLines } from './findings.ts';
 import type { Options } from './options.ts';
-import { type Project, planProject, type Survey, surveyProject } from './project.ts';
+import { type LocalSurvey, type Project, planLocal, surveyLocal } from './project.ts';
 import { inSession, type Session } from './session.ts';
 
 /**
@@ -32,11 +31,11 @@ export async function doctor(options: Options): Promise<number> {
       examineMachine(),
       examineDocker(docker),
       examineCredentials(docker.configFolder, programFolders),
-      orSentence(run, () => surveyProject(options.inputs, run, 'target')),
+      orSentence(run, () => surveyLocal(options.inputs, run, 'target')),
     ]);
     const engine = 'engine' in found.engine ? found.engine.engine : undefined;
     const planned =
-      engine && 'value' in survey ? await orSentence(run, () => planProject(survey.value, engine, run)) : undefined;
+      engine && 'value' in survey ? await orSentence(run, () => planLocal(survey.value, engine, run)) : undefined;
     const project = await examineProject({ survey, planned, engine, run });
     const git = await examineGit(project.folder);
     const all = diagnose({ machine, docker: found, credentials, project, git });
@@ -76,7 +75,7 @@ async function examineMachine(): Promise<MachineFacts> {
 
 /** What came of looking at a project: without an engine, and with it. */
 type Attempt = {
-  survey: OrSentence<Survey>;
+  survey: OrSentence<LocalSurvey>;
   planned: OrSentence<Project> | undefined;
   engine: Engine | undefined;
   run: Session;
@@ -102,10 +101,10 @@ async function examineProject({ survey, planned, engine, run }: Attempt): Promis
   return { ...known, image: await examineImage(planned.value) };
 }
 
-function dockerfileFacts({ inputs, context, checkout, stage }: Survey): DockerfileFacts | undefined {
+function dockerfileFacts({ inputs, context, checkout, stage }: LocalSurvey): DockerfileFacts | undefined {
   if (!stage || checkout.dockerfile === undefined) return undefined;
   const shareTarget = inputs['share-target'];
-  const shared = readStage(stage.dockerfile, shareTarget.toLowerCase(), buildArguments(inputs['build-args']));
+  const shared = readStage(stage.dockerfile, shareTarget, inputs['build-args']);
   return {
     path: checkout.dockerfile.slice(context.workspace.length + 1),
     stages: stage.inputs.stages,

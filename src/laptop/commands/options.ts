@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { type InputName, type Inputs, inputNames, noInputs } from '../../inputs/names.ts';
+import { asLines } from '../../inputs/lists.ts';
+import { type InputName, type InputTexts, inputNames, noInputs } from '../../inputs/names.ts';
 import { optionGroups } from '../../inputs/options.ts';
 import { builtIn } from '../../inputs/settings.ts';
-import { asLines } from '../../inputs/values.ts';
 
 /** What every command that works on a project can be told. */
 export type Options = {
   /** The action's inputs, as they were typed. */
-  inputs: Inputs;
+  inputs: InputTexts;
   isQuiet: boolean;
   isVerbose: boolean;
   isDryRun: boolean;

@@ -1,23 +1,17 @@
 import { join, relative, sep } from 'node:path';
-import { requireStage } from '../../buildkit/plan.ts';
-import type { SecretFacts } from '../../buildkit/secrets.ts';
-import { inspectSecrets } from '../../buildkit/steps/secrets.ts';
-import { listStages } from '../../buildkit/steps/stages.ts';
 import type { Checkout, Commit } from '../../checkout/checkout.ts';
-import { locate } from '../../checkout/places.ts';
-import { inspectCheckout } from '../../checkout/steps/inspect.ts';
 import { findProject } from '../../checkout/steps/project.ts';
 import type { StageFacts } from '../../dockerfile/stage.ts';
-import { inspectStage } from '../../dockerfile/steps/sources.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { inspectEngine } from '../../engine/steps/inspect.ts';
-import type { Context } from '../../host/context.ts';
 import { localContext, readContext } from '../../host/steps/environment.ts';
 import { isWithin } from '../../host/steps/within.ts';
-import type { Inputs } from '../../inputs/names.ts';
-import { applySettings } from '../../inputs/steps/settings.ts';
-import { makePlan, type Plan } from '../../plan.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { InputTexts } from '../../inputs/names.ts';
+import { completeInputs } from '../../inputs/steps/settings.ts';
+import type { Plan } from '../../plan.ts';
 import type { Run } from '../../run.ts';
+import { planProject, type Survey, surveyProject } from '../../survey.ts';
 import { UserError } from '../../text/errors.ts';
 import type { Session } from './session.ts';
 
@@ -35,15 +29,10 @@ export type Project = {
   run: Run;
 };
 
-/** What is found of a project without an engine. */
-export type Survey = {
-  inputs: Inputs;
+/** What is found of a person's project without an engine. */
+export type LocalSurvey = Survey & {
   /** The input that names the stage in question. */
   stageInput: 'target' | 'share-target';
-  context: Context;
-  checkout: Checkout;
-  secrets: SecretFacts;
-  stage: StageFacts | undefined;
   here: string;
   /** Folder of the call relative to the build context; empty where another was typed, or it is out of that. */
   called: string;
@@ -57,58 +46,45 @@ type Version = { ref: string; commit?: Commit };
  * Fails with a sentence where there is no project, or no engine.
  */
 export async function openProject(
-  typed: Inputs,
+  typed: InputTexts,
   run: Session,
   stageInput: 'target' | 'share-target',
   { ref, commit }: Version = { ref: '' },
 ): Promise<Project> {
   const asked = inspectEngine(readContext().docker);
   asked.catch(() => undefined);
-  const survey = await surveyProject(typed, run, stageInput, ref);
-  return planProject(survey, await asked, run, commit);
+  const survey = await surveyLocal(typed, run, stageInput, ref);
+  return planLocal(survey, await asked, run, commit);
 }
 
 /** Looks at the project in which a command was called. Fails with a sentence where there is none. */
-export async function surveyProject(
-  typed: Inputs,
+export async function surveyLocal(
+  typed: InputTexts,
   run: Session,
   stageInput: 'target' | 'share-target',
   ref = '',
-): Promise<Survey> {
+): Promise<LocalSurvey> {
   const { top, here } = await findProject(process.cwd(), {
     dockerfile: typed.file || join(typed.context || '.', 'Dockerfile'),
     context: typed.context || '.',
   });
-  const { inputs: all, source } = await applySettings(typed, top);
+  const { inputs, source } = await completeInputs(typed, top);
   if (source) run.settings = source;
-  const inputs = { ...all, target: all[stageInput] };
-  const context = localContext(top, run.temp, ref);
-  const places = locate(inputs, context);
-  const [checkout, secrets] = await Promise.all([inspectCheckout(top, places), inspectSecrets(inputs, top)]);
-  if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === '')
+  const survey = await surveyProject({ ...inputs, target: inputs[stageInput] }, localContext(top, run.temp, ref), top);
+  const { checkout } = survey;
+  if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === undefined)
     throw noDockerfile(top, checkout.otherDockerfiles);
-  const stage = await inspectStage(checkout, inputs.target, inputs['build-args']);
   const called =
     checkout.context !== undefined && isWithin(checkout.context, here) ? relative(checkout.context, here) : '';
   const isTyped = typed['working-directory'] !== '';
-  const folder = isTyped ? '' : called.split(sep).join('/');
-  return { inputs, stageInput, context, checkout, secrets, stage, here, called: folder };
+  return { ...survey, stageInput, here, called: isTyped ? '' : called.split(sep).join('/') };
 }
 
 /** Plans what will be done with a project. Fails with a sentence where nothing can be. */
-export async function planProject(
-  { inputs, stageInput, context, checkout, secrets, stage, here, called }: Survey,
-  engine: Engine,
-  run: Session,
-  commit?: Commit,
-): Promise<Project> {
-  const stages = await listStages(engine.builder, checkout, inputs.target, stage?.inputs.stages);
-  requireStage(stageInput, inputs.target, stages);
-  const plan = makePlan(inputs, context, {
-    ...{ checkout, engine, stages, stage, secrets },
-    machine: { obstacle: 'this is no runner' },
-    commit,
-  });
+export async function planLocal(survey: LocalSurvey, engine: Engine, run: Session, commit?: Commit): Promise<Project> {
+  const { inputs, context, checkout, stage, here, called } = survey;
+  const machine = { obstacle: 'this is no runner' };
+  const plan = await planProject(survey, engine, { machine, commit, stageInput: survey.stageInput });
   return {
     ...{ inputs, here, engine, stage, plan },
     checkout: { ...checkout, context: plan.test.context },

@@ -3,7 +3,7 @@ import { examineGit, inspectRepository, type Repository, withCommit } from '../.
 import { localContext } from '../../host/steps/environment.ts';
 import { say } from '../../host/steps/log.ts';
 import { untag } from '../../image/steps/inspect.ts';
-import type { Inputs } from '../../inputs/names.ts';
+import type { InputTexts } from '../../inputs/names.ts';
 import { hasFailed } from '../../pytest/facts.ts';
 import { localSentence } from '../../report/local.ts';
 import type { Outcome } from '../../report/outcome.ts';
@@ -35,7 +35,7 @@ export async function publish(task: Task, options: Options, session: Session): P
   return reportPublication(outcome, task, options, project.run);
 }
 
-function publicationInputs({ reference }: Task, typed: Inputs): Inputs {
+function publicationInputs({ reference }: Task, typed: InputTexts): InputTexts {
   return {
     ...typed,
     push: 'true',
@@ -46,7 +46,7 @@ function publicationInputs({ reference }: Task, typed: Inputs): Inputs {
 
 /** All that the action does, in a folder that has the commit and nothing else. */
 async function publishCommit(
-  inputs: Inputs,
+  inputs: InputTexts,
   { run }: Project,
   { top, ref, sha }: Repository & { ref: string },
   checkout: string,

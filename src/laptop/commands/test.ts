@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
+import { dockerfileOf } from '../../checkout/places.ts';
 import { reader } from '../../host/steps/log.ts';
 import { isWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
@@ -36,8 +37,8 @@ export async function test(options: TestOptions): Promise<number> {
     const tests = await runTests(plan, image, run);
     const outcome: Outcome = {
       leg: '',
-      dockerfile: project.inputs.file || 'Dockerfile',
-      context: project.inputs.context || '.',
+      dockerfile: dockerfileOf(project.inputs),
+      context: project.inputs.context,
       typed: options.inputs,
       plan: { ...project.plan, test: plan },
       image,

@@ -5,7 +5,6 @@ import { kindWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
-import { splitForDocker } from '../environment.ts';
 import type { TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
@@ -56,7 +55,6 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
       `Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
     );
   }
-  splitForDocker(plan.environment);
   const hidden = await hiddenPlaces(plan.context, image);
   if (!root) return;
   const files = await realpath(root.folder);

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { inspectSecrets } from '../../../src/buildkit/steps/secrets.ts';
-import { defaultInputs } from '../../samples.ts';
+import { inputsWith } from '../../samples.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 test('files and variables: what is there, what is empty, what leads out', async () => {
@@ -13,11 +13,10 @@ test('files and variables: what is there, what is empty, what leads out', async 
   vi.stubEnv('SSH_AUTH_SOCK', undefined);
   const names = ['full', 'blank', 'link', 'sub', 'absent'];
   const facts = await inspectSecrets(
-    {
-      ...defaultInputs,
+    inputsWith({
       'secret-files': names.map(name => `${name}=${name}`).join('\n'),
       'secret-envs': 'a=GITHUB_SOMETHING\nb=NOT_SET_ANYWHERE',
-    },
+    }),
     workspace,
   );
   vi.unstubAllEnvs();

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findProject } from '../../../src/checkout/steps/project.ts';
 import { noInputs } from '../../../src/inputs/names.ts';
-import { applySettings } from '../../../src/inputs/steps/settings.ts';
+import { completeInputs } from '../../../src/inputs/steps/settings.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const targetIn = async (folder: string, context = '') =>
-  (await applySettings({ ...noInputs, context }, folder)).inputs.target;
+  (await completeInputs({ ...noInputs, context }, folder)).inputs.target;
 const table = '[tool.dev-in-docker]\ntarget = "test"\n';
 
 test.each<[string, Record<string, string>, string, string]>([
@@ -82,7 +82,7 @@ test.each<[string, Record<string, string>, string]>([
 
 test('the place of settings is relative to the checkout', async () => {
   const folder = await folderWith({ 'a/pyproject.toml': table });
-  const { source } = await applySettings({ ...noInputs, context: 'a' }, folder);
+  const { source } = await completeInputs({ ...noInputs, context: 'a' }, folder);
   expect(source).toEqual({ place: '[tool.dev-in-docker] of a/pyproject.toml', names: ['target'] });
 });
 

@@ -1,0 +1,171 @@
+// What is asked for: each input in the form in which it is used.
+import { UserError } from '../text/errors.ts';
+import { graphicsCards, minutes, network, networkOfServices, sharedMemory, user, workdir } from './container.ts';
+import { refuseSecrets } from './exposed.ts';
+import { imageName, imageTags } from './image-names.ts';
+import {
+  buildArguments,
+  environment,
+  globs,
+  labels,
+  requireOnce,
+  secretFiles,
+  secretValues,
+  secretVariables,
+  sshAgents,
+} from './lists.ts';
+import { filledIn, type InputName, type InputTexts, inputNames } from './names.ts';
+import { nearest } from './nearest.ts';
+import { builtIn, type Settings, type Source, settingsSentence } from './settings.ts';
+import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
+
+type Reader<Value> = (name: InputName, text: string) => Value;
+
+/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
+const READERS = {
+  context: orElse('.', relative),
+  file: optional(relative),
+  target: stage,
+  'share-target': stage,
+  'build-args': (_, text) => harmlessArguments(text),
+  secrets: (_, text) => secretValues(text),
+  'secret-files': (_, text) => secretFiles(text),
+  'secret-envs': (_, text) => secretVariables(text),
+  ssh: (_, text) => sshAgents(text),
+  'cache-dependency-path': globs,
+  'enable-cache': choice,
+  'save-cache': choice,
+  'cache-suffix': asTyped,
+  'cache-max-size': orElse('5 GB', size),
+  mount: choice,
+  load: orElse('false', flag),
+  'test-command': shellWords,
+  'pytest-args': shellWords,
+  env: (_, text) => environment(text),
+  'working-directory': orElse('.', relative),
+  workdir: optional(workdir),
+  user: optional(user),
+  network: optional(network),
+  'shm-size': optional(sharedMemory),
+  gpus: optional(graphicsCards),
+  'read-only': orElse('false', flag),
+  'timeout-minutes': optional(minutes),
+  summary: orElse('true', (name, text) => oneOf(name, text, ['true', 'false', 'failures'] as const)),
+  annotations: orElse('true', flag),
+  slowest: count,
+  image: optional(imageName),
+  username: asTyped,
+  password: asTyped,
+  'github-token': asTyped,
+  push: choice,
+  tags: imageTags,
+  'tag-prefix': asTyped,
+  overwrite: orElse('false', flag),
+  labels: (_, text) => labels(text),
+  'verify-share': orElse('true', flag),
+  'share-file': optional(archive),
+  matrix: asTyped,
+  'job-total': (_, text) => Number(text || '1'),
+  'job-container': asTyped,
+  services: networkOfServices,
+} satisfies { [Name in InputName]: Reader<unknown> };
+
+/**
+ * All inputs, read: paths are relative to the checkout and have neither `./` nor `/` at their ends, sizes are in bytes,
+ * stages in lower case; undefined is what is not set.
+ */
+export type Inputs = { readonly [Name in InputName]: ReturnType<(typeof READERS)[Name]> };
+
+/**
+ * Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
+ * which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
+ * can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+ */
+export function readInputs(
+  typed: InputTexts,
+  settings?: Settings,
+  variables: string[] = [],
+): { inputs: Inputs; source?: Source } {
+  const { place, values: set }: Settings = settings ?? { place: '', values: {} };
+  const names = inputNames.filter(name => typed[name] === '' && set[name] !== undefined);
+  const source: { source?: Source } = names.length === 0 ? {} : { source: { place, names } };
+  const sentences = unknownInputs(variables);
+  const values: Partial<Record<InputName, unknown>> = {};
+  for (const name of inputNames) {
+    const text = typed[name] || set[name] || builtIn[name] || '';
+    attempt(sentences, () => {
+      values[name] = READERS[name](name, text);
+    });
+  }
+  if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values as Inputs));
+  if (sentences.length > 0)
+    throw new UserError(sentences.map(sentence => settingsSentence(sentence, source.source)).join('\n'));
+  const inputs = values as Inputs;
+  return {
+    inputs: {
+      ...inputs,
+      'build-args': withOthers(inputs['build-args'], buildArguments(set['build-args'] ?? '')),
+      env: { ...environment(set.env ?? ''), ...inputs.env },
+    },
+    ...source,
+  };
+}
+
+/** Carries an action out, and keeps the sentence that it fails with. */
+function attempt(sentences: string[], action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    sentences.push(error.message);
+  }
+}
+
+function unknownInputs(variables: string[]): string[] {
+  const known = new Set<string>(inputNames);
+  const typable = inputNames.filter(name => !filledIn.includes(name));
+  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
+  return unknown.map(name => {
+    const meant = nearest(name.slice(0, 40), typable);
+    return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(', ')}.`}`;
+  });
+}
+
+function requireOwnIds({ secrets, ...inputs }: Inputs): void {
+  const ids = [
+    ...secrets.map(([id]) => id),
+    ...inputs['secret-files'].map(({ id }) => id),
+    ...inputs['secret-envs'].map(({ id }) => id),
+  ];
+  requireOnce(ids, 'secrets, secret-files and secret-envs');
+}
+
+/** Lines of `NAME=value`, and after them those others whose names are not among them. */
+function withOthers(typed: string[], others: string[]): string[] {
+  const nameOf = (pair: string) => pair.replace(/=.*/s, '');
+  const names = new Set(typed.map(nameOf));
+  return [...typed, ...others.filter(pair => !names.has(nameOf(pair)))];
+}
+
+function harmlessArguments(text: string): string[] {
+  refuseSecrets(text);
+  return buildArguments(text);
+}
+
+/** BuildKit doesn't tell stages apart by upper and lower case. */
+function stage(_name: string, text: string): string {
+  return text.toLowerCase();
+}
+
+function asTyped(_name: string, text: string): string {
+  return text;
+}
+
+/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
+function orElse<Value>(standard: string, read: Reader<Value>): Reader<Value> {
+  return (name, text) => read(name, text || standard);
+}
+
+function optional<Value>(read: Reader<Value>): Reader<Value | undefined> {
+  return (name, text) => (text === '' ? undefined : read(name, text));
+}
