@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { BuildStep } from '../../src/buildkit/progress.ts';
 import type { Restored } from '../../src/cache/facts.ts';
+import { cacheKey, cachePrefixes, runKey, runPrefixes } from '../../src/cache/keys.ts';
 import { decideBuildEntry, decideRunEntry, isHeadWorthSaving } from '../../src/cache/saving.ts';
 import { readStage, type StageFacts } from '../../src/dockerfile/stage.ts';
 
@@ -20,7 +21,7 @@ describe('a run entry', () => {
   const built = { steps, contentId: 'beef'.repeat(16), stage };
   const scope = { architecture: 'x64', suffix: '', everything: ['dev', 'ba5e'] };
   const entries = { scope, bases: ['python:3.13-slim'] };
-  const key = `dev-in-docker-run-v1-x64-${hash('["dev","ba5e"]').slice(0, 32)}-${'beef'.repeat(4)}`;
+  const key = runKey(runPrefixes(scope, hash), built.contentId);
   const bases = { 'python:3.13-slim': python };
 
   test.each<[string, string | undefined, string]>([
@@ -77,9 +78,9 @@ describe('a build entry', () => {
     build: ['dev'],
     requirements: 'feed'.repeat(16),
   };
-  const any = `dev-in-docker-v1-classic-x86_64-${hash('["dev"]').slice(0, 8)}-`;
+  const prefixes = cachePrefixes(scope, hash);
   const contentId = 'beef'.repeat(16);
-  const key = `${any}${'feed'.repeat(4)}-${'beef'.repeat(4)}`;
+  const key = cacheKey(prefixes, contentId);
   const entry = { folder: '/tmp/restore/image', digest: 'sha256:e1', config: '{}' };
   const nothing: Restored = { isExact: false, bytes: 0, seconds: 0 };
   const whole: Restored = { ...nothing, key, isExact: true, entry };
@@ -116,7 +117,7 @@ describe('a build entry', () => {
     [
       'what is published is built anew, and there is only one of others',
       'lookup',
-      { ...nothing, key: `${any}0000-dead` },
+      { ...nothing, key: `${prefixes.any}0000-dead` },
       { key },
     ],
     ['what is published is built anew, and there is none', 'lookup', nothing, { key }],

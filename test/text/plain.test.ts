@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, shortened } from '../../src/text/plain.ts';
+import { byteLength, plain, quoted, shortened } from '../../src/text/plain.ts';
 import { hostileTexts } from '../samples.ts';
 
 test.each([
@@ -30,4 +30,22 @@ test.each([
 ])('shortened %j to %i', (text, most, expected) => {
   expect(shortened(text, most)).toBe(expected);
   expect(shortened(text, most).length).toBeLessThanOrEqual(most);
+});
+
+test.each([
+  ['a', '"a"'],
+  ['  a \n\t b\r\n', '"a b"'],
+  ['x'.repeat(100), `"${'x'.repeat(100)}"`],
+  ['x'.repeat(101), `"${'x'.repeat(100)}…"`],
+])('quoted %j', (text, expected) => {
+  expect(quoted(text)).toBe(expected);
+});
+
+test.each([
+  ['abc', 3],
+  ['é', 2],
+  ['日', 3],
+  ['🐍', 4],
+])('byteLength of %s is %i', (text, bytes) => {
+  expect(byteLength(text)).toBe(bytes);
 });
