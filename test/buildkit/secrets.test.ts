@@ -9,6 +9,7 @@ import {
 import { refuseSecrets, secretNotices } from '../../src/inputs/exposed.ts';
 import type { InputTexts } from '../../src/inputs/names.ts';
 import { UserError } from '../../src/text/errors.ts';
+import { render } from '../../src/text/sentence.ts';
 import { inputsWith } from '../samples.ts';
 
 const found: SecretFacts = {
@@ -198,6 +199,7 @@ describe('build arguments', () => {
     ['PYTHON', false],
   ])('the name %s', (name, isSecret) => {
     const sentence = `The build argument ${name} looks like a secret, which everyone who has the image can read: pass it by the input secrets, and mount it with RUN --mount=type=secret.`;
-    expect(secretNotices([`${name}=s3cret=TOKEN`])).toEqual(isSecret ? [sentence] : []);
+    const notices = secretNotices([`${name}=s3cret=TOKEN`]).map(notice => render(notice, 'job'));
+    expect(notices).toEqual(isSecret ? [sentence] : []);
   });
 });

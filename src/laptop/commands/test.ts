@@ -4,12 +4,11 @@ import { dockerfileOf } from '../../checkout/places.ts';
 import { reader } from '../../host/steps/log.ts';
 import { isWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
-import { settingsSentence } from '../../inputs/settings.ts';
 import { hasFailed, type TestFacts } from '../../pytest/facts.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
 import type { Outcome } from '../../report/outcome.ts';
-import { makeReport } from '../../report/report.ts';
+import { findNotices } from '../../report/report.ts';
 import { terminalReport } from '../../report/terminal.ts';
 import { showTests } from './dry-run.ts';
 import { provideImage } from './image.ts';
@@ -66,11 +65,7 @@ function startedBy({ plan, folder }: Project, { workdir }: Image, pytestArgument
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
   const isQuiet = reader() === 'quiet';
-  const annotations = isQuiet ? [] : makeReport(outcome).annotations;
-  const notices = annotations
-    .filter(({ level }) => level === 'notice')
-    .map(({ message }) => settingsSentence(message, outcome.settings));
-  const lines = terminalReport(outcome, tests, notices, {
+  const lines = terminalReport(outcome, tests, isQuiet ? [] : findNotices(outcome), {
     isQuiet,
     style: (format, text) => styleText(format, text, { stream: process.stdout }),
     place: file => relative(here, join(run.workspace, file)),

@@ -3,8 +3,11 @@ import { join, posix } from 'node:path';
 import { isMountable, type Root } from '../../engine/container.ts';
 import { kindWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
+import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
+import { sentence } from '../../text/sentence.ts';
+import { words } from '../../text/words.ts';
 import type { TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
@@ -48,14 +51,14 @@ export async function runTests(plan: TestPlan, image: Image, run: ContainerRun, 
 export async function requireRunnable(plan: TestPlan, image: Image, root?: Root): Promise<void> {
   if (image.workdir === '' || image.workdir === '/') {
     throw new UserError(
-      'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set the input workdir.',
+      sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input('workdir')}.`,
     );
   }
   // Docker would make the folder, and it would belong to root.
   const folder = await lstat(join(plan.context, plan.folder)).catch(() => undefined);
   if (!folder?.isDirectory()) {
     throw new UserError(
-      `Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
+      sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
     );
   }
   const hidden = await hiddenPlaces(plan.context, image);
@@ -99,7 +102,7 @@ function oddPlace(place: string): UserError {
 
 function hiddenPackages(place: string): UserError {
   return new UserError(
-    `The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
+    sentence`The dev image has its packages in ${place}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
   );
 }
 
