@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as require_semver, p as setSecret, r as debug, t as create, v as mkdirP, y as rmRF } from "./packages.js";
-import { A as rememberLayers, J as sha256, O as compressedSize, S as withPadding, a as recordOf, ft as quoted, ht as childEnvironment, i as readEntries, k as isWhole, l as reserve, lt as megabytes, mt as cacheService, n as headersOf, o as textAt, r as paxHeaders, rt as docker, s as finalize, v as joined, x as tarHeader, xt as messageOf } from "./shared.js";
+import { D as compressedSize, O as isWhole, S as withPadding, St as messageOf, Y as sha256, a as recordOf, gt as childEnvironment, ht as cacheService, i as readEntries, it as docker, k as rememberLayers, l as reserve, n as headersOf, o as textAt, pt as quoted, r as paxHeaders, s as finalize, ut as megabytes, v as joined, x as tarHeader } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -54351,17 +54351,30 @@ function saveCacheV2(paths_1, key_1, options_1) {
 		return cacheId;
 	});
 }
-// src/cache/steps/limits.ts
+// src/cache/limits.ts
 /** What a save leaves free on the disk, in bytes: a build or a test that finds it full fails. */
 const LEFT_FREE_BYTES = 2e9;
+/** Why an image of so many bytes is not written to a disk with so many bytes free; undefined where there is room. */
+function shortage(free, takes) {
+	if (free >= takes + LEFT_FREE_BYTES) return void 0;
+	return `the disk has ${megabytes(free)} left, too little to save an image of ${megabytes(takes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
+}
+/** Why an entry of so many bytes is not saved, where so many are allowed; undefined where it is small enough. */
+function excess(bytes, most) {
+	if (bytes <= most) return void 0;
+	return `the entry has ${megabytes(bytes)}, more than the ${megabytes(most)} that cache-max-size allows`;
+}
+// src/cache/steps/limits.ts
 /** Why an image should not be saved, with what makes it big; undefined where nothing speaks against it. */
 async function reasonNotToSave(image, limit) {
-	const reason = "disk" in limit ? await shortage(image, limit.disk) : excess(limit.entry, limit.maxSize);
+	const reason = "disk" in limit ? shortage(await freeBytes(limit.disk), await bytesOf(image)) : excess(limit.entry, limit.maxSize);
 	return reason && reason + await largestStep(image);
 }
-async function shortage(image, disk) {
+async function freeBytes(disk) {
 	const { bavail, bsize } = await statfs(disk);
-	const free = bavail * bsize;
+	return bavail * bsize;
+}
+async function bytesOf(image) {
 	const { stdout } = await docker([
 		"image",
 		"inspect",
@@ -54369,13 +54382,7 @@ async function shortage(image, disk) {
 		"{{.Size}}",
 		image
 	]);
-	const takes = Number(stdout);
-	if (free >= takes + LEFT_FREE_BYTES) return void 0;
-	return `the disk has ${megabytes(free)} left, too little to save an image of ${megabytes(takes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
-}
-function excess(bytes, most) {
-	if (bytes <= most) return void 0;
-	return `the entry has ${megabytes(bytes)}, more than the ${megabytes(most)} that cache-max-size allows`;
+	return Number(stdout);
 }
 async function largestStep(image) {
 	const { stdout } = await docker([

@@ -1,9 +1,9 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
 import { B as placed, T as projectName, V as requireRunnable, it as userNameOf, rt as runArguments, t as openProject, z as hiddenPlaces } from "./cli-project.js";
-import { G as readPerson } from "./cli-settings.js";
-import { a as shellCommand, c as requireNetwork, i as passwdLine, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
-import { _ as docker, i as isAtTerminal, r as inSession } from "./cli-local.js";
-import { a as UserError, o as messageOf } from "./cli-plain.js";
+import { K as readPerson } from "./cli-settings.js";
+import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
+import { h as docker, n as inSession, r as isAtTerminal } from "./cli-session.js";
+import { a as messageOf, i as UserError } from "./cli-plain.js";
 import { s as show, t as provideImage } from "./cli-image.js";
 import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
@@ -47,7 +47,7 @@ async function providePasswd(image, inhabitant, { cacheFolder }, id) {
 	const file = join(cacheFolder, "passwd", `${image.id.replace(/^sha256:/, "")}-${inhabitant.uid}-${inhabitant.gid}`);
 	return (await readFile(file, "utf8").catch(() => void 0) ?? await makePasswd(image, inhabitant, file, id)) === "" ? void 0 : file;
 }
-/** Text of the user database; empty where the image's own will do. */
+/** Text of the user database; empty where the image's own will do, or it has none. */
 async function makePasswd(image, inhabitant, file, id) {
 	await mkdir(join(file, ".."), { recursive: true });
 	const copy = `${file}.${id}`;
@@ -74,8 +74,7 @@ async function makePasswd(image, inhabitant, file, id) {
 		name
 	]);
 	if (exitCode !== 0) return "";
-	const own = await readFile(copy, "utf8");
-	const text = own.split("\n").some((line) => line.split(":")[2] === String(inhabitant.uid)) ? "" : `${own.replace(/\n?$/, "\n")}${passwdLine(inhabitant)}\n`;
+	const text = passwdWith(inhabitant, await readFile(copy, "utf8"));
 	await writeFile(copy, text, { mode: 420 });
 	await rename(copy, file);
 	return text;

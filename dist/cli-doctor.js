@@ -1,9 +1,9 @@
 import { t as examineGit } from "./cli-git.js";
 import { c as readStage, k as kindWithin } from "./cli-pep440.js";
 import { B as placed, C as localImage, D as findSocket, E as askEngine, M as stagesArguments, O as parse, S as findImage, W as trustCure, b as explainEngine, g as examineEngine, h as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem, z as hiddenPlaces } from "./cli-project.js";
-import { d as byteSize, h as askBriefly, r as inSession, t as localSentence } from "./cli-local.js";
-import { G as readPerson, R as defaultPlatform, U as proxyVariables, W as readContext, f as shellWord, r as settingsSentence } from "./cli-settings.js";
-import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
+import { n as inSession, p as askBriefly, u as byteSize } from "./cli-session.js";
+import { G as readContext, K as readPerson, W as proxyVariables, u as shellWord, z as defaultPlatform } from "./cli-settings.js";
+import { c as render, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";
@@ -181,13 +181,12 @@ function ownerFindings({ rootOwned, uid: owner }, uid) {
 	if (uid === 0 || owner === uid) return [];
 	return [note("Files", "the project belongs to another user, as will what is written in containers", cure)];
 }
-/** A sentence of ours, which has its cure within; without the example that may follow it. */
+/** A sentence of ours, which has its cure within. */
 function sentenceFinding(subject, sentence) {
-	const [text = ""] = sentence.split(/,? or start with this one:|\n/, 1);
 	return {
 		mark: "wrong",
 		subject,
-		text
+		text: sentence
 	};
 }
 // src/doctor/diagnose.ts
@@ -511,7 +510,7 @@ async function orSentence(session, action) {
 	try {
 		return { value: await action() };
 	} catch (error) {
-		if (error instanceof UserError) return { sentence: localSentence(settingsSentence(messageOf(error), session.settings)) };
+		if (error instanceof UserError) return { sentence: render(error.sentence, "person", session.settings) };
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
-import { a as UserError, r as quoted } from "./cli-plain.js";
-import { _ as docker, g as attachDocker, i as isAtTerminal, s as say } from "./cli-local.js";
+import { i as UserError, l as sentence, r as quoted } from "./cli-plain.js";
+import { h as docker, m as attachDocker, o as say, r as isAtTerminal } from "./cli-session.js";
+import { N as input } from "./cli-settings.js";
 import { et as attachArguments, tt as environmentArguments } from "./cli-project.js";
 import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -12,7 +13,7 @@ function readPort(text) {
 		container: Number(container)
 	};
 	if (host !== "" && isPort(port.host) && isPort(port.container)) return port;
-	throw new UserError(`Input publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`);
+	throw new UserError(`Option --publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`);
 }
 function isPort(number) {
 	return number > 0 && number < 65536;
@@ -20,7 +21,7 @@ function isPort(number) {
 /** Fails where there are ports to publish of a container without a network, of which docker would say nothing. */
 function requireNetwork(ports, network) {
 	if (ports.length === 0 || network !== "none") return;
-	throw new UserError("Input network is none, so that no port could be reached: add \"--network bridge\", or leave out --publish.");
+	throw new UserError(sentence`${input("network")} is none, so that no port could be reached: add "--network bridge", or leave out --publish.`);
 }
 /** Arguments that publish ports on this machine's loopback alone. */
 function portArguments(ports) {
@@ -95,6 +96,15 @@ function homeOf({ name }) {
 /** The line of a user database that tells who somebody is. */
 function passwdLine(person) {
 	return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
+}
+/** An image's user database with somebody added; empty where it knows their number already. */
+function passwdWith(person, own) {
+	const lines = own.split("\n").filter((line) => line !== "");
+	return lines.some((line) => line.split(":")[2] === String(person.uid)) ? "" : [
+		...lines,
+		passwdLine(person),
+		""
+	].join("\n");
 }
 /** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
 function gitVariables(folder, identity) {
@@ -213,4 +223,4 @@ async function enter(args, ports, run, listeners = "") {
 		hasTerminal: isAtTerminal()
 	}, run.signal);
 }
-export { shellCommand as a, requireNetwork as c, passwdLine as i, gitVariables as n, shellContainer as o, homeOf as r, readPort as s, enter as t };
+export { shellCommand as a, requireNetwork as c, passwdWith as i, gitVariables as n, shellContainer as o, homeOf as r, readPort as s, enter as t };

@@ -1,5 +1,5 @@
-import { y as git } from "./cli-local.js";
-import { a as UserError, n as plain, r as quoted } from "./cli-plain.js";
+import { _ as git } from "./cli-session.js";
+import { i as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/checkout/steps/git.ts

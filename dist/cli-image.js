@@ -1,7 +1,7 @@
-import { C as localImage, I as describeImage, S as findImage, Y as endedEarly, Z as hasFailures, et as attachArguments, j as buildStageArguments, rt as runArguments, tt as environmentArguments, v as requireBuildx, w as makeImage } from "./cli-project.js";
-import { f as duration, o as reader, t as localSentence } from "./cli-local.js";
-import { n as plain, r as quoted } from "./cli-plain.js";
-import { d as shellLine } from "./cli-settings.js";
+import { C as localImage, I as describeImage, J as hasFailures, K as endedEarly, S as findImage, et as attachArguments, j as buildStageArguments, rt as runArguments, tt as environmentArguments, v as requireBuildx, w as makeImage } from "./cli-project.js";
+import { M as words, N as input, l as shellLine } from "./cli-settings.js";
+import { c as render, l as sentence, n as plain, r as quoted } from "./cli-plain.js";
+import { a as reader, d as duration } from "./cli-session.js";
 import { posix } from "node:path";
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
@@ -16,6 +16,25 @@ function refusalOf(said) {
 	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
 	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
 	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+}
+/** What a login that failed means: what is not the registry's own trouble is the password's. */
+function loginRefusal(said) {
+	const refusal = refusalOf(said);
+	return refusal === "rate-limited" || refusal === "unreachable" ? refusal : "login-failed";
+}
+/** Digest of the image that `docker push` says it has pushed; undefined where it says none. */
+function pushedDigest(said) {
+	return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+}
+/** The image that a look-up tells of. Fails where it is no JSON. */
+function readPublished(said) {
+	const { manifest, image } = JSON.parse(said);
+	const labels = image?.config?.Labels ?? {};
+	return {
+		digest: manifest?.digest ?? "",
+		version: labels["org.opencontainers.image.version"] ?? "",
+		revision: labels["org.opencontainers.image.revision"] ?? ""
+	};
 }
 /** Arguments that log in to a registry; the password goes to standard input. */
 function loginArguments(registry, username) {
@@ -142,20 +161,21 @@ const PYTEST_ENDINGS = {
 	0: "All tests passed",
 	1: "Tests failed",
 	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
+	3: sentence`pytest had an internal error: ${words.seeLog}`,
 	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
 	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
 	6: "There were more warnings than --max-warnings allows"
 };
+const DOCKER_FAILED = "Docker could not start the container";
 /** What it means when not pytest chose the exit code. */
 const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
+	125: DOCKER_FAILED,
 	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
 	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
+	134: sentence`The interpreter gave up (SIGABRT): ${words.seeLog}`,
+	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
+	137: sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words.moreMemory}`,
 	139: "The interpreter crashed (segmentation fault) in native code",
 	143: "The test run was ended from outside (SIGTERM)"
 };
@@ -209,7 +229,7 @@ const COUNT_WORDS = [
 /** How the tests went, in one sentence. */
 function testSentence(tests) {
 	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+	return sentence`${ending(tests)}${counts ? ` (${counts})` : ""}.`;
 }
 /** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
 function countsInWords(counts) {
@@ -219,24 +239,24 @@ function ending(tests) {
 	const { exitCode, results, lastWords } = tests;
 	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
 	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
 	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
 	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return sentence`${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${DOCKER_FAILED}${reason(lastWords)}`;
 	const program = unstartable(tests);
 	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
 	const other = OTHER_ENDINGS[exitCode];
 	if (results.pytest === void 0 && other) return other;
 	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
+	return sentence`${other}${during(results)}`;
 }
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
 function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
+	const said = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : "";
 }
 /** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
 function unstartable({ exitCode, lastWords }) {
@@ -253,12 +273,15 @@ function during({ lastStarted }) {
 /** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
 function buildSentence({ stage, failure }, dockerfile, secrets) {
 	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+	const culprit = failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : "";
+	return sentence`The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
 }
 function missingSecrets({ secrets, isAgentMissing }) {
 	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
 	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
+	const ofSecrets = empty.length === 0 ? "" : sentence` The ${subject} ${empty.join(", ")} ${verb} empty: ${words.whyEmpty}.`;
+	const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input("ssh")}: ${words.startAgent}.` : "";
+	return sentence`${ofSecrets}${ofAgent}`;
 }
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */
 function mountSentence({ key, trouble, isOutdated, hasStarted }) {
@@ -271,7 +294,7 @@ function sentenceCase(text) {
 }
 /** What is wrong and how to mend it, in one sentence. */
 function hiddenModuleSentence({ name, folder }) {
-	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
 // src/laptop/commands/image.ts
 /**
@@ -303,6 +326,6 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 		...built,
 		...failure ? { failure } : {}
 	}, dockerfile, plan.dev.secrets);
-	console.error(localSentence(sentence));
+	console.error(render(sentence, "person"));
 }
-export { mountSentence as a, showGiving as c, loginArguments as d, lookUpArguments as f, retagArguments as g, refusalOf as h, hiddenModuleSentence as i, showPublishing as l, manifestArguments as m, buildSentence as n, testSentence as o, lookUpFailure as p, countsInWords as r, show as s, provideImage as t, showTests as u };
+export { readPublished as _, mountSentence as a, showGiving as c, loginArguments as d, loginRefusal as f, pushedDigest as g, manifestArguments as h, hiddenModuleSentence as i, showPublishing as l, lookUpFailure as m, buildSentence as n, testSentence as o, lookUpArguments as p, countsInWords as r, show as s, provideImage as t, showTests as u, refusalOf as v, retagArguments as y };

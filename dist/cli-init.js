@@ -1,6 +1,6 @@
-import { c as noInputs, d as shellLine, f as shellWord, z as isStartedByNpx } from "./cli-settings.js";
+import { B as isStartedByNpx, l as shellLine, o as noInputs, u as shellWord } from "./cli-settings.js";
 import { C as completeInputs, D as findWithin, S as foldersUpwards, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, n as validRange, t as satisfies } from "./cli-pep440.js";
-import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
+import { a as messageOf, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";

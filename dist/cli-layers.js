@@ -1,6 +1,7 @@
-import { n as plain, r as quoted } from "./cli-plain.js";
-import { d as byteSize } from "./cli-local.js";
-import { X as hasFailed } from "./cli-project.js";
+import { l as sentence, n as plain, r as quoted } from "./cli-plain.js";
+import { u as byteSize } from "./cli-session.js";
+import { M as words, N as input } from "./cli-settings.js";
+import { q as hasFailed } from "./cli-project.js";
 import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */
@@ -10,7 +11,8 @@ function lfsSentence(paths) {
 	const names = paths.slice(0, MOST_NAMES).map(plain);
 	const left = paths.length - names.length;
 	const list = left > 0 ? [...names, `${left} more`] : names;
-	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
+	const what = paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`;
+	return sentence`${what}: ${words.filesThemselves}.`;
 }
 /** That a test wanted a file which the share image lacks. */
 function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
@@ -54,8 +56,8 @@ function twinSentence({ first, second, bytes }) {
 function isInRegistry({ outcome }) {
 	return outcome === "published" || outcome === "already-there";
 }
-/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
-function publishSentence(facts, plan, curesOf = jobCures) {
+/** What became of publishing, in one sentence or two. */
+function publishSentence(facts, plan) {
 	const [first] = plan.version.tags;
 	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
 	const detail = plain(facts.detail);
@@ -67,13 +69,13 @@ function publishSentence(facts, plan, curesOf = jobCures) {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
 		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
 		kept: `Nothing was published:${more}`,
-		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
-		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
-		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
-		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
-		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
-		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
+		taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+		moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+		"login-failed": sentence`The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
+		"no-credentials": sentence`${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
+		denied: sentence`${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+		"rate-limited": sentence`${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
+		unreachable: sentence`${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
 		failed: `${reference} could not be pushed: ${detail}`
 	}[facts.outcome];
 }
@@ -85,50 +87,49 @@ function verifySentence({ shared, plan }) {
 /** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
 function checkSentence(stage, tests, missing = [], so = "") {
 	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
-	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
-}
-/** Why nothing was published, for the output `reason`; empty if something was. */
-function reasonOf(outcome) {
-	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
-	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
-	if (isCancelled) return "the run was cancelled";
-	if (error) return error;
-	if (!plan?.share) return plan?.unpublished ?? "";
-	if (dev?.failure) return `the ${dev.stage} stage does not build`;
-	if (share?.failure) return `the ${share.stage} stage does not build`;
-	if (tests && hasFailed(tests)) return "the tests failed";
-	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+	return sentence`The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
 }
 /** That tags moved away from images of which nobody knows whether they were newer. */
 function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => sentence`${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input("tags")}.`);
 }
-/** Whoever reads it can change the workflow. */
-function jobCures(host) {
-	return {
-		subject: "This job",
-		taken: "Push a new tag, or set overwrite: true",
-		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
-		"login-failed": "check the inputs username and password",
-		"no-credentials": "Set the inputs username and password, or log in to it before this step",
-		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
-		"rate-limited": "run this job again later, or log in with an account that may make more",
-		unreachable: "run this job again; what is there already is not sent twice"
-	};
-}
-/** Whoever reads it has Docker's own login. */
-function localCures(host) {
+/** Who may not write, and the cure of each trouble, without a full stop. In a job, one can change the workflow; a person has Docker's own login. */
+function curesOf(host) {
 	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
-	const token = host === "ghcr.io" ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password` : `log in with "${login}" as somebody who may`;
+	const isGithubs = host === "ghcr.io";
 	return {
-		subject: "You",
-		taken: "Tag the commit with a new version, or add --overwrite",
-		moved: "somebody else publishes under the same name. Publish once more when they are done",
-		"login-failed": `log in once more with "${login}"`,
-		"no-credentials": `Log in first, with "${login}"`,
-		denied: `${token}, and look whether the name is right`,
-		"rate-limited": `try again later, or log in with "${login}" as somebody who may make more`,
-		unreachable: "try again; what is there already is not sent twice"
+		subject: {
+			job: "This job",
+			person: "You"
+		},
+		taken: {
+			job: "Push a new tag, or set overwrite: true",
+			person: "Tag the commit with a new version, or add --overwrite"
+		},
+		moved: {
+			job: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+			person: "somebody else publishes under the same name. Publish once more when they are done"
+		},
+		"login-failed": {
+			job: "check the inputs username and password",
+			person: `log in once more with "${login}"`
+		},
+		"no-credentials": {
+			job: "Set the inputs username and password, or log in to it before this step",
+			person: `Log in first, with "${login}"`
+		},
+		denied: {
+			job: isGithubs ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+			person: `log in with "${login}" as somebody who may${isGithubs ? ", with a token that has the scope write:packages as the password" : ""}, and look whether the name is right`
+		},
+		"rate-limited": {
+			job: "run this job again later, or log in with an account that may make more",
+			person: `try again later, or log in with "${login}" as somebody who may make more`
+		},
+		unreachable: {
+			job: "run this job again; what is there already is not sent twice",
+			person: "try again; what is there already is not sent twice"
+		}
 	};
 }
 // src/image/history.ts
@@ -291,4 +292,4 @@ function twinsAmong(all, diffIds) {
 function sum(numbers) {
 	return numbers.reduce((all, number) => all + number, 0);
 }
-export { isInRegistry as a, reasonOf as c, lfsSentence as d, repeatedSentence as f, checkSentence as i, replacedSentences as l, readLayerSizes as n, localCures as o, twinSentence as p, together as r, publishSentence as s, describeLayers as t, verifySentence as u };
+export { publishSentence as a, lfsSentence as c, isInRegistry as i, repeatedSentence as l, readLayerSizes as n, replacedSentences as o, checkSentence as r, verifySentence as s, describeLayers as t, twinSentence as u };

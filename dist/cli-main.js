@@ -1,6 +1,5 @@
-import { t as localSentence } from "./cli-local.js";
-import { a as UserError, n as plain, o as messageOf } from "./cli-plain.js";
-import { c as noInputs, i as optionGroups, p as asLines, s as inputNames, t as builtIn } from "./cli-settings.js";
+import { c as render, i as UserError, n as plain, o as sentenceOf } from "./cli-plain.js";
+import { P as optionGroups, a as inputNames, d as asLines, o as noInputs, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import childProcess from "node:child_process";
 import fs from "node:fs";
@@ -3079,7 +3078,7 @@ async function main(argv) {
 	} catch (thrown) {
 		if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 125;
 		const error = isFolderGone(thrown) ? new UserError(FOLDER_GONE) : thrown;
-		console.error(plain(localSentence(messageOf(error))));
+		console.error(plain(render(sentenceOf(error), "person")));
 		if (!(error instanceof UserError) && error instanceof Error) console.error(plain(error.stack ?? ""));
 		return 125;
 	}

@@ -1,7 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as UserError, r as quoted } from "./cli-plain.js";
-import { A as relative$1, C as secretVariables, D as count, E as choice, G as readPerson, M as shellWords, N as size, O as flag, S as secretValues, T as archive, _ as globs, a as nearest, b as requireOnce, h as environment, k as oneOf, l as refuseSecrets, m as buildArguments, n as readSettings, o as filledIn, r as settingsSentence, s as inputNames, t as builtIn, v as labels, w as sshAgents, x as secretFiles, y as lines } from "./cli-settings.js";
-import { lstat, readFile, realpath, stat } from "node:fs/promises";
+import { i as UserError, l as sentence, r as quoted, s as joined, u as withSource } from "./cli-plain.js";
+import { A as shellWords, C as archive, D as oneOf, E as flag, K as readPerson, M as words, N as input, O as relative$1, S as sshAgents, T as count, _ as lines, a as inputNames, b as secretValues, f as buildArguments, g as labels, h as globs, i as filledIn, j as size, n as readSettings, p as environment, r as nearest, s as refuseSecrets, t as builtIn, v as requireOnce, w as choice, x as secretVariables, y as secretFiles } from "./cli-settings.js";
+import { lstat, mkdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
 // src/host/steps/within.ts
@@ -17,7 +17,7 @@ async function findWithin(root, path, kind) {
 }
 /** Whether a real path is that of a folder, or below it. */
 function isWithin(root, path) {
-	return path === root || path.startsWith(root + sep);
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 /** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
 async function kindWithin(folder, path) {
@@ -25,6 +25,19 @@ async function kindWithin(folder, path) {
 	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
 	const stats = await lstat(join(folder, path)).catch(() => void 0);
 	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+/**
+* Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
+* where it can't be made.
+*/
+async function makeWithin(root, folder) {
+	for (let part = join(root, folder); isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) return void 0;
+		await mkdir(join(root, folder), { recursive: true });
+		return realpath(join(root, folder));
+	}
 }
 // src/inputs/container.ts
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
@@ -57,7 +70,7 @@ const MOST_MINUTES = 34e3;
 function minutes(name, text) {
 	const value = Number(text);
 	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
 }
 /** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
 function networkOfServices(_name, services) {
@@ -71,7 +84,7 @@ function networkOfServices(_name, services) {
 }
 function matching(name, text, pattern, what) {
 	if (pattern.test(text)) return text;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
 }
 // src/inputs/image-names.ts
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -86,7 +99,7 @@ function imageTags(name, text) {
 	const written = lines(text).map((line) => {
 		if (line.toLowerCase() === "auto") return "auto";
 		if (isImageTag(line)) return line;
-		throw new UserError(`Input ${name} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+		throw new UserError(sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
 	});
 	return written.length > 0 ? written : ["auto"];
 }
@@ -94,9 +107,9 @@ function imageTags(name, text) {
 function imageName(name, text) {
 	const image = text.toLowerCase();
 	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
-	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(`Input ${name} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
 	if (isImageName(image)) return image;
-	throw new UserError(`Input ${name} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Whether a text in lower case is an image's name, without a tag. */
 function isImageName(name) {
@@ -180,7 +193,7 @@ function readInputs(typed, settings, variables = []) {
 		});
 	}
 	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
-	if (sentences.length > 0) throw new UserError(sentences.map((sentence) => settingsSentence(sentence, source.source)).join("\n"));
+	if (sentences.length > 0) throw new UserError(withSource(joined(sentences, "\n"), source.source));
 	const inputs = values;
 	return {
 		inputs: {
@@ -200,7 +213,7 @@ function attempt(sentences, action) {
 		action();
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		sentences.push(error.message);
+		sentences.push(error.sentence);
 	}
 }
 function unknownInputs(variables) {
@@ -274,7 +287,7 @@ async function ownSettings(root, folder) {
 	const path = join(folder, OWN_FILE);
 	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
 	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words.checkout}: write the settings into such a file.`);
 	return {
 		table: (await import("./cli-toml.js")).parseToml(text, path),
 		place: path
@@ -357,15 +370,19 @@ const DEPENDENCY_FILES = [
 	"environment.yml",
 	"pyproject.toml"
 ];
-const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
+/** How to get a Dockerfile, up to the end of the sentence. */
+const START = {
+	job: `start with this one:\n\nFROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
+ENV PATH="/opt/venv/bin:\$PATH"
 COPY requirements.txt .
 RUN pip install -r requirements.txt
 
 FROM dev AS share
-COPY . .`;
+COPY . .`,
+	person: "write one with \"dev-in-docker init\"."
+};
 /** Where to look for what. */
 function locate(inputs) {
 	return {
@@ -385,15 +402,15 @@ function requireLinux(inputs, { runnerOs }) {
 }
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
 function requireFiles(checkout, places) {
-	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
-	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
+	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(places.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+		throw new UserError(sentence`There is no ${places.dockerfile} in the ${words.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
 	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`);
 	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? sentence`the ${words.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`);
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile
@@ -6969,4 +6986,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { completeInputs as C, findWithin as D, isImageTag as E, isWithin as O, foldersUpwards as S, isImageName as T, dockerfileOf as _, valid as a, requireLinux as b, readStage as c, splitStages as d, globalArguments as f, DEPENDENCY_FILES as g, readIgnore as h, explain as i, kindWithin as k, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, locate as v, TAG_RULE as w, findProject as x, requireFiles as y };
+export { makeWithin as A, completeInputs as C, findWithin as D, isImageTag as E, isWithin as O, foldersUpwards as S, isImageName as T, dockerfileOf as _, valid as a, requireLinux as b, readStage as c, splitStages as d, globalArguments as f, DEPENDENCY_FILES as g, readIgnore as h, explain as i, kindWithin as k, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, locate as v, TAG_RULE as w, findProject as x, requireFiles as y };

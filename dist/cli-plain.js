@@ -1,11 +1,61 @@
+// src/text/sentence.ts
+/** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
+function sentence(texts, ...values) {
+	const parts = texts.flatMap((text, index) => [text, ...partsOf(values[index] ?? "")]);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : parts;
+}
+/** Several sentences as one. */
+function joined(sentences, separator) {
+	return sentences.flatMap((sentence, index) => [...index === 0 ? [] : [separator], ...partsOf(sentence)]);
+}
+/** The sentence with the file of settings at each input whose value comes from it, as far as none is named there yet. */
+function withSource(sentence, source) {
+	if (typeof sentence === "string" || !source) return sentence;
+	return sentence.map((part) => typeof part === "object" && "input" in part && source.names.includes(part.input) ? {
+		place: source.place,
+		...part
+	} : part);
+}
+/** The sentence as its addressee is told it; `source` says where the values of inputs come from. */
+function render(sentence, addressee, source) {
+	let text = "";
+	for (const part of partsOf(withSource(sentence, source))) if (typeof part === "string") text += part;
+	else text += "input" in part ? nameOf(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
+	return text;
+}
+function partsOf(value) {
+	if (typeof value === "number") return [String(value)];
+	return Array.isArray(value) ? value : [value];
+}
+function nameOf({ input, option, place }, addressee, isFirst) {
+	if (place !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${place}`;
+	if (addressee === "job") return `${isFirst ? "Input" : "the input"} ${input}`;
+	if (option === void 0) return `${isFirst ? "The" : "the"} setting ${input}`;
+	return `${isFirst ? "Option" : "the option"} --${option}`;
+}
 // src/text/errors.ts
-/** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
+/**
+* A mistake that the user can mend: its sentence says what is wrong, where, and the cure. The message has that in the
+* words of a job.
+*/
 var UserError = class extends Error {
 	name = "UserError";
+	#sentence;
+	constructor(sentence) {
+		super(render(sentence, "job"));
+		this.#sentence = sentence;
+	}
+	get sentence() {
+		return this.#sentence;
+	}
 };
 /** The text of anything that was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
+}
+/** The sentence of anything that was thrown. */
+function sentenceOf(error) {
+	return error instanceof UserError ? error.sentence : messageOf(error);
 }
 // src/text/plain.ts
 /** Bytes of a text in UTF-8. */
@@ -23,10 +73,4 @@ function plain(text) {
 }
 /** Colours and cursor movements, titles and links of terminals. */
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-/** At most so many characters, with both ends kept. */
-function shortened(text, most) {
-	if (text.length <= most) return text;
-	const half = Math.floor((most - 20) / 2);
-	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
-}
-export { UserError as a, shortened as i, plain as n, messageOf as o, quoted as r, byteLength as t };
+export { messageOf as a, render as c, UserError as i, sentence as l, plain as n, sentenceOf as o, quoted as r, joined as s, byteLength as t, withSource as u };

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as UserError, n as plain, r as quoted } from "./cli-plain.js";
-import { _ as docker, c as timed, g as attachDocker, h as askBriefly, l as withBuildLog, m as setSecret, o as reader, u as withForeignLog, v as followDocker } from "./cli-local.js";
-import { B as localContext, G as readPerson, R as defaultPlatform$1, V as namedVariables, W as readContext, f as shellWord, g as fitsOnLine, u as secretNotices } from "./cli-settings.js";
+import { i as UserError, l as sentence, n as plain, r as quoted } from "./cli-plain.js";
+import { a as reader, c as withBuildLog, f as setSecret, g as followDocker, h as docker, l as withForeignLog, m as attachDocker, p as askBriefly, s as timed } from "./cli-session.js";
+import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, m as fitsOnLine, u as shellWord, z as defaultPlatform$1 } from "./cli-settings.js";
 import { C as completeInputs, D as findWithin, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, a as valid, b as requireLinux, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, i as explain, k as kindWithin, o as cutBefore, p as Doubt, r as compare, v as locate, w as TAG_RULE, x as findProject, y as requireFiles } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";
@@ -132,14 +132,16 @@ const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
 */
 function repoPath(path, places) {
 	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
 	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
+	const inside = pathBelow(places.workdir, path)?.split("/");
+	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
+	return [...context, ...inside].join("/");
+}
+/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
+function pathBelow(folder, path) {
+	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
+	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
+	return to.slice(from.length).join("/");
 }
 /** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
 function pathFrom(folder, path) {
@@ -157,6 +159,43 @@ function segments(path) {
 		if (name !== "" && name !== "." && name !== "..") names.push(name);
 	}
 	return names;
+}
+// src/pytest/workdir.ts
+/** Variables by which an image names folders with packages: one, or several with `:` between them. */
+const VARIABLES = [
+	"VIRTUAL_ENV",
+	"UV_PROJECT_ENVIRONMENT",
+	"PATH",
+	"PYTHONPATH"
+];
+/** Fails where an image has no working directory that the checkout could be mounted at. */
+function requireWorkdir({ workdir }) {
+	if (workdir !== "" && workdir !== "/") return;
+	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
+}
+/**
+* Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
+* those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
+*/
+function hiddenFolders({ workdir, environment }) {
+	const folders = VARIABLES.flatMap((name) => {
+		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/s?bin$/, ""));
+		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
+	});
+	return [...new Set(folders)];
+}
+/**
+* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
+* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
+*/
+function requireVisible(path, isInCheckout) {
+	if (!isInCheckout) throw hiddenPackages(path);
+	if (isMountable(path)) return;
+	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+/** That packages are in a folder of the image that the checkout hides, and the cure. */
+function hiddenPackages(path) {
+	return new UserError(sentence`The dev image has its packages in ${path}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
 // src/pytest/environment.ts
 /**
@@ -201,21 +240,6 @@ function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onl
 		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
 	};
 }
-// src/pytest/facts.ts
-/**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
-*/
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
 // src/pytest/results.ts
 /** Our names for the words of pytest's last line. */
 const WORDS = {
@@ -234,8 +258,6 @@ const WORDS = {
 function secondsOf({ setup, call, teardown }) {
 	return setup + call + teardown;
 }
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
 /** Tests that ran or were skipped; what could not be collected is one, too. */
 function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
 	return failed + passed + skipped + xfailed + xpassed + errors;
@@ -253,6 +275,33 @@ function noCounts() {
 		warnings: 0,
 		subtestsPassed: 0
 	};
+}
+// src/pytest/facts.ts
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
+function hasFailed(tests) {
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+}
+/**
+* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+*/
+function wentThrough(tests) {
+	const { exitCode, results } = tests;
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests);
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(tests) {
+	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
 }
 // src/pytest/read-results.ts
 const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
@@ -598,10 +647,6 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		};
 	}, isTelling);
 }
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(ended) {
-	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
-}
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
 function onlooker() {
 	if (reader() === "runner") return {};
@@ -862,41 +907,23 @@ async function runTests(plan, image, run, root) {
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 async function requireRunnable(plan, image, root) {
-	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
-	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	requireWorkdir(image);
+	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
 	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
 }
-/**
-* Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
-* name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
-* would be a write to the checkout, so otherwise it fails with the cure.
-*/
-async function hiddenPlaces(context, { workdir, environment }) {
+/** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
+async function hiddenPlaces(context, image) {
 	const places = [];
-	for (const name of [
-		"VIRTUAL_ENV",
-		"UV_PROJECT_ENVIRONMENT",
-		"PATH",
-		"PYTHONPATH"
-	]) for (const path of (environment[name] ?? "").split(":")) {
-		const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, "");
-		if (!(path !== "" && inside !== "" && !inside.startsWith("..") && !places.includes(inside)) || name === "PYTHONPATH" && !inside.includes("site-packages")) continue;
-		places.push(inside);
+	for (const folder of hiddenFolders(image)) {
+		const there = await lstat(join(context, folder)).catch(() => void 0);
+		const place = posix.join(image.workdir, folder);
+		requireVisible(place, there?.isDirectory() === true);
+		places.push(place);
 	}
-	for (const place of places) {
-		if (!(await lstat(join(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
-		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
-	}
-	return places.map((place) => posix.join(workdir, place));
-}
-function oddPlace(place) {
-	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
-}
-function hiddenPackages(place) {
-	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+	return places;
 }
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
 const MAX_FILES = 1e3;
@@ -1037,10 +1064,10 @@ function withValue(id, value) {
 	};
 }
 function missingFile(path) {
-	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
+	throw new UserError(sentence`${input("secret-files")} names ${quoted(path)}, but the ${words.checkout} has no such file that ${words.canRead}: write its path relative to the ${words.checkout}.`);
 }
 function missingVariable(name) {
-	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+	throw new UserError(sentence`${input("secret-envs")} names ${name}, but there is no such variable: ${words.setVariable}.`);
 }
 // src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -1199,6 +1226,7 @@ function takeOutput(step, text) {
 function failedStep(steps) {
 	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
 }
+/** What failed in a build, by its steps and by what buildx said besides. */
 function describeFailure(steps, errorText) {
 	const failed = failedStep(steps);
 	const line = failedLine(errorText);
@@ -1346,6 +1374,17 @@ async function askEngine(socketPath, path) {
 		call.end();
 	});
 }
+// src/laptop/local-images.ts
+const HASH = /-[0-9a-f]{24}$/;
+/** A pattern for `docker image ls` that has all images of the same stage, and may have those of others. */
+function likeStageOf(reference) {
+	return `${reference.replace(HASH, "")}-*`;
+}
+/** References among those that docker printed, one a line, of what the same stage was before. */
+function olderThan(reference, printed) {
+	const stage = reference.replace(HASH, "");
+	return printed.split("\n").filter((other) => HASH.test(other) && other !== reference).filter((other) => other.replace(HASH, "") === stage);
+}
 // src/laptop/steps/local-image.ts
 /** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */
 function projectName(folder) {
@@ -1396,17 +1435,15 @@ async function makeImage({ plan, reference }, temp, signal) {
 	return built;
 }
 async function forgetOthers(reference) {
-	const stage = reference.replace(/-[0-9a-f]{24}$/, "");
 	const list = [
 		"image",
 		"ls",
 		"--filter",
-		`reference=${stage}-*`,
+		`reference=${likeStageOf(reference)}`,
 		"--format",
 		"{{.Repository}}:{{.Tag}}"
 	];
-	const { stdout } = await docker(list);
-	const older = stdout.split("\n").filter((other) => /-[0-9a-f]{24}$/.test(other) && other !== reference).filter((other) => other.replace(/-[0-9a-f]{24}$/, "") === stage);
+	const older = olderThan(reference, (await docker(list)).stdout);
 	if (older.length > 0) await docker([
 		"image",
 		"rm",
@@ -3075,7 +3112,7 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = subset;
 }));
-// src/engine/trouble.ts
+// src/engine/judge.ts
 var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants();
@@ -3130,6 +3167,62 @@ var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 		rcompareIdentifiers: identifiers.rcompareIdentifiers
 	};
 })))();
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = "25.0.0";
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = "0.17.0";
+/** Judges an engine. */
+function judgeEngine({ BuildahVersion, host, ServerVersion = "", said, ServerErrors }) {
+	if (BuildahVersion || host?.buildahVersion) return {
+		kind: "unusable",
+		trouble: { kind: "podman" }
+	};
+	if (ServerVersion === "") return {
+		kind: "silent",
+		said: said || ServerErrors?.[0] || "it gave no reason"
+	};
+	const trouble = tooOld$1("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return trouble ? {
+		kind: "unusable",
+		trouble
+	} : { kind: "usable" };
+}
+/** Why no build can be done with a client; undefined if it can, or where it tells nothing of itself, as one does that knows no context. */
+function buildxTrouble(info) {
+	return info.ClientInfo && tooOld$1("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+/** Version of the client's buildx; empty where it has none. */
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld$1(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
+}
+/** What is of interest in what an engine says of itself. */
+function describeEngine(info, { socket, contextName }) {
+	const security = JSON.stringify(info.SecurityOptions ?? "");
+	return {
+		version: info.ServerVersion ?? "",
+		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
+		architecture: info.Architecture ?? "unknown",
+		...socket === void 0 ? {} : { socket },
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
+	};
+}
+/** Whether the system's list of groups (`/etc/group`) has a user in the group of that number. */
+function isInGroup(groups, gid, user) {
+	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
+}
+// src/engine/trouble.ts
 /** What is wrong with the engine and how to mend it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
@@ -3151,7 +3244,7 @@ function explainToRunner(trouble) {
 			cure: other
 		};
 		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
+			problem: `This runner has ${tooOld(trouble)}`,
 			cure: "update it, or use runs-on: ubuntu-latest"
 		};
 		default: return {
@@ -3187,7 +3280,7 @@ function explainToPerson(trouble, system) {
 			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
 		};
 		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
+			problem: `This machine has ${tooOld(trouble)}`,
 			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
 		};
 	}
@@ -3235,7 +3328,7 @@ function instead(origin) {
 function nameOf(origin) {
 	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
 }
-function tooOld$1({ what, version, oldest }) {
+function tooOld({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
 }
 /** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
@@ -3290,7 +3383,7 @@ function refusalOf(path) {
 async function isMemberOf(socket) {
 	try {
 		const { gid } = await stat(socket);
-		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+		return isInGroup(await readFile("/etc/group", "utf8"), gid, userInfo().username);
 	} catch {
 		return false;
 	}
@@ -3306,10 +3399,6 @@ function personsSystem() {
 	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
 }
 // src/engine/steps/inspect.ts
-/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
-const OLDEST_ENGINE = "25.0.0";
-/** Since 0.17 `--call` lists stages as JSON. */
-const OLDEST_BUILDX = "0.17.0";
 /** The client may have to wait for an engine that has much to do. */
 const PATIENCE_SECONDS = 60;
 /**
@@ -3326,23 +3415,10 @@ async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
 	const address = await findSocket(client);
 	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
 	if (!info) return { trouble: { kind: "no-client" } };
-	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	const trouble = await engineTrouble(info, address) ?? buildxTrouble(info);
 	return trouble ? { trouble } : {
-		engine: engineOf(info, address),
+		engine: describeEngine(info, address),
 		info
-	};
-}
-function engineOf(info, { socket, contextName }) {
-	const security = JSON.stringify(info.SecurityOptions ?? "");
-	return {
-		version: info.ServerVersion ?? "",
-		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
-		architecture: info.Architecture ?? "unknown",
-		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(security),
-		isRootless: /name=rootless/.test(security),
-		isLabelled: /name=selinux/.test(security),
-		builder: info.ClientInfo?.Context ?? contextName
 	};
 }
 /** Fails where the client has no buildx that can do what a build needs. */
@@ -3359,7 +3435,7 @@ async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
 		buildx: "",
 		trouble: { kind: "no-client" }
 	};
-	const trouble = info.ClientInfo && buildxTrouble(info);
+	const trouble = buildxTrouble(info);
 	const engine = await engineTrouble(info);
 	return {
 		version: info.ClientInfo?.Version ?? "",
@@ -3384,32 +3460,16 @@ async function askClient(patienceSeconds) {
 }
 /** Why the engine that said this can't be used; undefined if it can. */
 async function engineTrouble(info, address) {
-	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
-	const { ServerVersion = "" } = info;
-	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
-	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
-}
-function buildxTrouble(info) {
-	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
-}
-function buildxVersion({ ClientInfo }) {
-	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-}
-function tooOld(what, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
-		kind: "too-old",
-		what,
-		version,
-		oldest
-	};
+	const judgement = judgeEngine(info);
+	if (judgement.kind === "silent") return explainSilence(judgement.said, address);
+	return judgement.kind === "unusable" ? judgement.trouble : void 0;
 }
 // src/buildkit/plan.ts
 /** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-function requireStage(input, stage, stages) {
+function requireStage(name, stage, stages) {
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
+	throw new UserError(sentence`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set ${input(name)}.`);
 }
 // src/buildkit/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Never rejects. */
@@ -6149,7 +6209,7 @@ function containerOptions({ network, services, "shm-size": bytes, gpus }) {
 function defaultImageName(repository) {
 	const name = `ghcr.io/${repository}`.toLowerCase();
 	if (isImageName(name)) return name;
-	throw new UserError(`Input image is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	throw new UserError(sentence`${input("image")} is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -6318,7 +6378,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 /** The tag or branch that this event publishes, or why it publishes nothing. */
 function publicationSource(push, context) {
 	const isPullRequest = /^pull_request/.test(context.eventName);
-	if (isPullRequest && push === "true") throw new UserError("Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.");
+	if (isPullRequest && push === "true") throw new UserError(sentence`${input("push")} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
 	if (isPullRequest) return { reason: "a pull request publishes nothing" };
 	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
 	const isPublic = context.eventName === "push" || isPublishedRelease(context);
@@ -6596,4 +6656,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { repoPath as $, buildStage as A, placed as B, localImage as C, findSocket as D, askEngine as E, untag as F, runContainer as G, runTests as H, describeImage as I, totalOf as J, NO_COUNTS as K, digestingStream as L, stagesArguments as M, inspectImage as N, parse$1 as O, layersOf as P, pathFrom as Q, sha256 as R, findImage as S, projectName as T, missingModules as U, requireRunnable as V, trustCure as W, hasFailed as X, endedEarly as Y, hasFailures as Z, inspectEngine as _, surveyProject as a, explainEngine as b, mayPublish as c, mayMove as d, attachArguments as et, planLookup as f, examineEngine as g, examineClient as h, planProject as i, userNameOf as it, buildStageArguments as j, buildHead as k, isVersion as l, asPattern as m, planLocal as n, isMountable as nt, surveyStage as o, inspectIgnore as p, secondsOf as q, surveyLocal as r, runArguments as rt, withoutSaving as s, openProject as t, environmentArguments as tt, latestTag as u, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, hiddenPlaces as z };
+export { repoPath as $, buildStage as A, placed as B, localImage as C, findSocket as D, askEngine as E, untag as F, runContainer as G, runTests as H, describeImage as I, hasFailures as J, endedEarly as K, digestingStream as L, stagesArguments as M, inspectImage as N, parse$1 as O, layersOf as P, pathFrom as Q, sha256 as R, findImage as S, projectName as T, missingModules as U, requireRunnable as V, trustCure as W, secondsOf as X, wentThrough as Y, totalOf as Z, inspectEngine as _, surveyProject as a, explainEngine as b, mayPublish as c, mayMove as d, attachArguments as et, planLookup as f, examineEngine as g, examineClient as h, planProject as i, userNameOf as it, buildStageArguments as j, buildHead as k, isVersion as l, asPattern as m, planLocal as n, isMountable as nt, surveyStage as o, inspectIgnore as p, hasFailed as q, surveyLocal as r, runArguments as rt, withoutSaving as s, openProject as t, environmentArguments as tt, latestTag as u, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, hiddenPlaces as z };

@@ -1,8 +1,20 @@
-import { a as UserError, r as quoted, t as byteLength } from "./cli-plain.js";
+import { i as UserError, l as sentence, r as quoted, t as byteLength, u as withSource } from "./cli-plain.js";
 import { join as join$1 } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
+// src/host/variables.ts
+/** For all programs but the cache client: without the runner's tokens, inputs and state. */
+function forPrograms(environment) {
+	return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
+}
+/** For the cache client, which alone needs the cache service's address and token, and whether that is GitHub's own. */
+function forCacheClient(environment) {
+	return without(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL$)|^ACTIONS_ID_TOKEN/, environment);
+}
+function without(names, environment) {
+	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || names.test(name) ? [] : [[name, value]]));
+}
 // src/host/steps/environment.ts
 /** A random name, hexadecimal. */
 function newId() {
@@ -146,13 +158,13 @@ function readPayload(path) {
 		return {};
 	}
 }
-/** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */
+/** The environment for programs that the action starts. */
 function childEnvironment() {
-	return environmentBut(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID)/);
+	return forPrograms(process.env);
 }
-/** The environment for the cache client, which alone needs the cache service's address and token. */
+/** The environment for the cache client. */
 function cacheEnvironment() {
-	return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
+	return forCacheClient(process.env);
 }
 /** Values of the variables that a workflow names, the runner's among them; those that are not set are left out. */
 function namedVariables(names) {
@@ -161,9 +173,6 @@ function namedVariables(names) {
 		return value === void 0 ? [] : [[name, value]];
 	}));
 }
-function environmentBut(names) {
-	return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== void 0 && !names.test(entry[0])));
-}
 /** Address and token of the cache service; empty where the runner offers none. */
 function cacheService() {
 	return {
@@ -171,6 +180,204 @@ function cacheService() {
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
 }
+/** All of them, by what they are for. */
+const optionGroups = {
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+};
+/** Their names. */
+const optionNames = Object.values(optionGroups).flatMap((group) => group.map(([name]) => name));
+/** Options of `share` by which an input is given. */
+const OTHER_OPTIONS = {
+	image: "tag",
+	push: "push"
+};
+/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
+function input(name) {
+	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
+	return option === void 0 ? { input: name } : {
+		input: name,
+		option
+	};
+}
+// src/text/words.ts
+/** Words for such things, to be put into sentences. */
+const words$1 = {
+	checkout: {
+		job: "checkout",
+		person: "project"
+	},
+	nothingThere: {
+		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
+		person: "the folder is empty"
+	},
+	plainerFolder: {
+		job: "Check out into a folder with a plainer name",
+		person: "Move the project into a folder with a plainer name"
+	},
+	filesThemselves: {
+		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
+		person: "run \"git lfs install\", then \"git lfs pull\""
+	},
+	canRead: {
+		job: "this job can read",
+		person: "you can read"
+	},
+	setVariable: {
+		job: "set it with env: on this step",
+		person: "export it first"
+	},
+	noVariables: {
+		job: "the runner's own variables are never passed on",
+		person: "this machine's own variables are not passed on"
+	},
+	whyEmpty: {
+		job: "GitHub gives none to pull requests from forks and from Dependabot",
+		person: "check where the values come from"
+	},
+	startAgent: {
+		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
+		person: "start one, which sets SSH_AUTH_SOCK"
+	},
+	moreMemory: {
+		job: "use a larger runner",
+		person: "give Docker more memory"
+	},
+	seeLog: {
+		job: "see the log",
+		person: "see above"
+	},
+	seeLogsEnd: {
+		job: "see the end of the log",
+		person: "see above"
+	}
+};
 // node_modules/shlex/shlex.js
 var Shlexer = class {
 	constructor(string) {
@@ -351,13 +558,13 @@ function join(args) {
 function choice(name, text) {
 	const value = text.toLowerCase() || "auto";
 	if (value === "true" || value === "false" || value === "auto") return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write auto, true or false.`);
 }
 /** Reads one of a few words, in any case. Fails on anything else. */
-function oneOf(name, text, words) {
-	const found = words.find((word) => word === text.toLowerCase());
+function oneOf(name, text, allowed) {
+	const found = allowed.find((word) => word === text.toLowerCase());
 	if (found !== void 0) return found;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
 }
 /** Reads `true` or `false`, in any case. Fails on anything else. */
 function flag(name, text) {
@@ -366,12 +573,12 @@ function flag(name, text) {
 /** Reads a whole number, 0 or more. Fails on anything else. */
 function count(name, text) {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a whole number, such as 10.`);
 }
 /** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
 function size(name, text) {
 	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
-	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
@@ -379,32 +586,32 @@ function shellWords(name, text) {
 	try {
 		return split(text);
 	} catch {
-		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+		throw new UserError(sentence`${input(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
 	}
 }
 /** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
+function relative(name, path) {
 	const parts = [];
 	for (const part of path.split("/")) {
 		if (part === "" || part === ".") continue;
 		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
+		else if (parts.pop() === void 0) throw leadsOut(name, path);
 	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
+	if (path.startsWith("/")) throw leadsOut(name, path);
 	return parts.join("/") || ".";
 }
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+function leadsOut(name, path) {
+	return new UserError(sentence`${input(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
 }
 /** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
-function archive(input, path) {
-	requireArchive(input, path);
-	return relative(input, path);
+function archive(name, path) {
+	requireArchive(input(name), path);
+	return relative(name, path);
 }
-/** Fails where a path's ending doesn't say how an archive is compressed. */
-function requireArchive(input, path) {
+/** Fails where a path's ending doesn't say how an archive is compressed; `subject` is the path's name in the sentence. */
+function requireArchive(subject, path) {
 	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
-	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+	throw new UserError(sentence`${subject} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 // src/inputs/lists.ts
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
@@ -427,11 +634,11 @@ function labels(text) {
 	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
 }
 /** What does not have the form may be a secret in the wrong place: it is not shown. */
-function pairs(name, text, form, words) {
+function pairs(name, text, form, entry) {
 	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
 	const index = text.split("\n").findIndex(isMalformed);
 	if (index < 0) return lines(text);
-	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
+	throw new UserError(sentence`${input(name)} has no ${entry} in its line ${index + 1}: write one ${entry} a line.`);
 }
 /**
 * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
@@ -440,14 +647,14 @@ function pairs(name, text, form, words) {
 */
 function environment(text) {
 	const values = namedValues(text, {
-		input: "env",
+		name: "env",
 		word: "NAME",
 		pattern: "[A-Za-z_][A-Za-z0-9_]*",
-		cure: "write NAME=value; the runner's own variables are never passed on"
+		cure: sentence`write NAME=value; ${words$1.noVariables}`
 	});
 	const [name] = values.find(([name, value]) => !fitsOnLine(value) && DOCKERS.test(name)) ?? [];
 	if (name === void 0) return Object.fromEntries(values);
-	throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+	throw new UserError(sentence`${input("env")} gives ${name} several lines or too long a value: this name takes one short line.`);
 }
 const DOCKERS = /^(?:PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/;
 /** Bytes: docker reads a file of variables line by line, each at most 64 KiB long. */
@@ -459,10 +666,10 @@ function fitsOnLine(value) {
 /** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
 function secretValues(text) {
 	return namedValues(text, {
-		input: "secrets",
+		name: "secrets",
 		word: "id",
 		pattern: "[A-Za-z0-9_.-]+",
-		cure: "write id=value, or id=VARIABLE in the input secret-envs"
+		cure: sentence`write id=value, or id=VARIABLE in ${input("secret-envs")}`
 	});
 }
 function namedValues(text, naming) {
@@ -479,20 +686,20 @@ function namedValues(text, naming) {
 			continue;
 		}
 		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
-		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		if (rest.trim() === "" || end < 0) throw new UserError(sentence`${input(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
 		result.push([name, rows.slice(at + 1, end).join("\n")]);
 		at = end;
 	}
 	return result;
 }
-function malformed({ input, word, pattern, cure }, row, index) {
+function malformed({ name, word, pattern, cure }, row, index) {
 	const isName = new RegExp(`^${pattern}\\s*$`).test(row);
-	return new UserError(isName ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+	return new UserError(isName ? sentence`${input(name)} has a name without a value in its line ${index + 1}: ${cure}.` : sentence`${input(name)} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
 }
 /** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
-function asLines(input, values) {
-	const takesLines = input === "env" || input === "secrets";
-	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(input, value)).join("\n");
+function asLines(name, values) {
+	const takesLines = name === "env" || name === "secrets";
+	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(name, value)).join("\n");
 }
 /** `NAME=value` whose value has line breaks, as an input has it. */
 function inSeveralLines(entry) {
@@ -503,9 +710,9 @@ function inSeveralLines(entry) {
 	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
 	return `${name}<<${end}\n${value}\n${end}`;
 }
-function oneLine(input, entry) {
+function oneLine(name, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;
-	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
+	throw new UserError(sentence`${input(name)} has a value of several lines: write one value at a time, on one line.`);
 }
 /** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
 function secretFiles(text) {
@@ -519,20 +726,20 @@ function secretVariables(text) {
 	return sources("secret-envs", text, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
 }
 /** What does not have the form may be a value: it is not shown. */
-function sources(input, text, form, words) {
+function sources(name, text, form, entry) {
 	return lines(text).map((line) => {
 		const [, id, place] = form.exec(line) ?? [];
 		if (id !== void 0 && place !== void 0) return {
 			id,
 			place
 		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+		throw new UserError(sentence`${input(name)} has a line that is not ${entry}: write one ${entry} a line.`);
 	});
 }
 /** Reads lines of `default` or `id=path`, as `docker buildx build --ssh` has them. Fails on anything else, and on an id given twice. */
 function sshAgents(text) {
 	const agents = lines(text);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError(sentence`${input("ssh")} has a line that is neither default nor id=path: write one of them a line.`);
 	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
 	return agents;
 }
@@ -560,20 +767,20 @@ const SECRETS = [
 	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
 	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
 ];
-const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+const CURE = sentence`pass it by ${input("secrets")}, and mount it with RUN --mount=type=secret`;
 /** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
 function refuseSecrets(buildArguments) {
 	for (const line of lines(buildArguments)) {
 		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
 		if (what === void 0) continue;
 		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
+		throw new UserError(sentence`${input("build-args")} has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
 	}
 }
 /** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
 function secretNotices(buildArguments) {
 	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
-	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => sentence`The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
 }
 // src/inputs/names.ts
 /** Names of the action's inputs, as action.yml has them. */
@@ -655,139 +862,6 @@ function distance(from, to) {
 	}
 	return above.at(-1) ?? 0;
 }
-/** All of them, by what they are for. */
-const optionGroups = {
-	project: [
-		[
-			"context",
-			"<folder>",
-			"folder that Docker builds from and that is mounted (default: \".\")"
-		],
-		[
-			"file",
-			"<path>",
-			"the Dockerfile (default: \"Dockerfile\" in the context)"
-		],
-		[
-			"target",
-			"<stage>",
-			"stage to work and test in"
-		],
-		[
-			"share-target",
-			"<stage>",
-			"stage to share"
-		],
-		[
-			"build-args",
-			"<name=value…>",
-			"build arguments"
-		],
-		[
-			"secrets",
-			"<id=value…>",
-			"secrets for the builds, which no image keeps"
-		],
-		[
-			"secret-files",
-			"<id=path…>",
-			"the same from files"
-		],
-		[
-			"secret-envs",
-			"<id=VARIABLE…>",
-			"the same from variables"
-		],
-		[
-			"ssh",
-			"<default…>",
-			"SSH agents or keys for the builds"
-		]
-	],
-	container: [
-		[
-			"env",
-			"<name=value…>",
-			"variables in the container"
-		],
-		[
-			"working-directory",
-			"<folder>",
-			"folder to start in, relative to the context"
-		],
-		[
-			"workdir",
-			"<path>",
-			"where the project is mounted (default: the stage's WORKDIR)"
-		],
-		[
-			"network",
-			"<name>",
-			"bridge, none, host or the name of a network (default: \"bridge\")"
-		],
-		[
-			"shm-size",
-			"<size>",
-			"shared memory, such as \"1 GB\""
-		],
-		[
-			"gpus",
-			"<which>",
-			"graphics cards, as for docker run, such as \"all\""
-		]
-	],
-	tests: [
-		[
-			"test-command",
-			"<command>",
-			"what starts pytest"
-		],
-		[
-			"pytest-args",
-			"<arguments>",
-			"more arguments for pytest, as one text"
-		],
-		[
-			"read-only",
-			"",
-			"the tests may write nothing into the project"
-		],
-		[
-			"timeout-minutes",
-			"<minutes>",
-			"the tests are stopped after so many minutes"
-		],
-		[
-			"slowest",
-			"<number>",
-			"how many of the slowest tests are listed"
-		]
-	],
-	publication: [
-		[
-			"tags",
-			"<tag…>",
-			"image tags to publish under (default: from the git tag, else the branch)"
-		],
-		[
-			"tag-prefix",
-			"<prefix>",
-			"what a git tag begins with before the version"
-		],
-		[
-			"overwrite",
-			"",
-			"replace a version that another commit published"
-		],
-		[
-			"labels",
-			"<key=value…>",
-			"more labels for the image"
-		]
-	]
-};
-/** Their names. */
-const optionNames = Object.values(optionGroups).flatMap((group) => group.map(([name]) => name));
 // src/inputs/settings.ts
 /** What holds where neither an input nor a setting says anything. */
 const builtIn = {
@@ -828,22 +902,16 @@ function readSettings(table, place, context) {
 			const read = READERS[name]?.(name, value) ?? "";
 			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
 		} catch (error) {
-			if (error instanceof UserError) error.message = settingsSentence(error.message, {
+			throw error instanceof UserError ? new UserError(withSource(error.sentence, {
 				place,
 				names: [name]
-			});
-			throw error;
+			})) : error;
 		}
 	}
 	return {
 		place,
 		values
 	};
-}
-/** A sentence about an input, as one about the setting that it comes from, if it does. */
-function settingsSentence(sentence, source) {
-	if (!source) return sentence;
-	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
 }
 function noSetting(key, place) {
 	const has = `${place} has ${quoted(key)}`;
@@ -862,11 +930,11 @@ function fromContext(path, context) {
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
-	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+	throw new UserError(sentence`${input(name)} is no text: write its value in quotes.`);
 }
 function number(name, value) {
 	if (typeof value === "number" || typeof value === "string") return String(value).trim();
-	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+	throw new UserError(sentence`${input(name)} is no number: write one, such as 10.`);
 }
 function list(name, value) {
 	return typeof value === "string" ? value : asLines(name, texts(name, value));
@@ -877,14 +945,14 @@ function words(name, value) {
 }
 function texts(name, value) {
 	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+	throw new UserError(sentence`${input(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
 }
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
 function named(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
 	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
-		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+		throw new UserError(sentence`${input(name)} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
 	}));
 }
 function checkedBuildArguments(lines) {
@@ -898,6 +966,6 @@ function checkedEnvironment(lines) {
 }
 function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
-	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-export { relative as A, localContext as B, secretVariables as C, count as D, choice as E, cacheService as F, readPerson as G, newId as H, childEnvironment as I, clientFolder as L, shellWords as M, size as N, flag as O, cacheEnvironment as P, defaultPlatform as R, secretValues as S, archive as T, proxyVariables as U, namedVariables as V, readContext as W, globs as _, nearest as a, requireOnce as b, noInputs as c, shellLine as d, shellWord as f, fitsOnLine as g, environment as h, optionGroups as i, requireArchive as j, oneOf as k, refuseSecrets as l, buildArguments as m, readSettings as n, filledIn as o, asLines as p, settingsSentence as r, inputNames as s, builtIn as t, secretNotices as u, labels as v, sshAgents as w, secretFiles as x, lines as y, isStartedByNpx as z };
+export { shellWords as A, isStartedByNpx as B, archive as C, oneOf as D, flag as E, cacheEnvironment as F, readContext as G, namedVariables as H, cacheService as I, readPerson as K, childEnvironment as L, words$1 as M, input as N, relative as O, optionGroups as P, clientFolder as R, sshAgents as S, count as T, newId as U, localContext as V, proxyVariables as W, lines as _, inputNames as a, secretValues as b, secretNotices as c, asLines as d, buildArguments as f, labels as g, globs as h, filledIn as i, size as j, requireArchive as k, shellLine as l, fitsOnLine as m, readSettings as n, noInputs as o, environment as p, nearest as r, refuseSecrets as s, builtIn as t, shellWord as u, requireOnce as v, choice as w, secretVariables as x, secretFiles as y, defaultPlatform as z };

@@ -1,11 +1,11 @@
-import { $ as repoPath, A as buildStage, B as placed, C as localImage, F as untag, G as runContainer, H as runTests, I as describeImage, L as digestingStream, N as inspectImage, P as layersOf$1, R as sha256, U as missingModules, V as requireRunnable, W as trustCure, X as hasFailed, Y as endedEarly, _ as inspectEngine, a as surveyProject, c as mayPublish, d as mayMove, f as planLookup, i as planProject, k as buildHead, l as isVersion, m as asPattern, nt as isMountable, o as surveyStage, p as inspectIgnore, q as secondsOf, rt as runArguments, s as withoutSaving, t as openProject, u as latestTag, v as requireBuildx, x as lastWords } from "./cli-project.js";
-import { B as localContext, F as cacheService, G as readPerson, I as childEnvironment, L as clientFolder, P as cacheEnvironment, d as shellLine, j as requireArchive } from "./cli-settings.js";
-import { _ as docker, a as grouped, b as runAsRoot, c as timed, d as byteSize, i as isAtTerminal, l as withBuildLog, r as inSession, s as say, t as localSentence, v as followDocker, x as streamDocker } from "./cli-local.js";
-import { C as completeInputs, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, d as splitStages, f as globalArguments, k as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget } from "./cli-pep440.js";
-import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
+import { $ as repoPath, A as buildStage, B as placed, C as localImage, F as untag, G as runContainer, H as runTests, I as describeImage, L as digestingStream, N as inspectImage, P as layersOf$1, R as sha256, U as missingModules, V as requireRunnable, W as trustCure, X as secondsOf, Y as wentThrough, _ as inspectEngine, a as surveyProject, c as mayPublish, d as mayMove, f as planLookup, i as planProject, k as buildHead, l as isVersion, m as asPattern, nt as isMountable, o as surveyStage, p as inspectIgnore, q as hasFailed, rt as runArguments, s as withoutSaving, t as openProject, u as latestTag, v as requireBuildx, x as lastWords } from "./cli-project.js";
+import { F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, R as clientFolder, V as localContext, k as requireArchive, l as shellLine } from "./cli-settings.js";
+import { c as withBuildLog, g as followDocker, h as docker, i as grouped, n as inSession, o as say, r as isAtTerminal, s as timed, u as byteSize, v as runAsRoot, y as streamDocker } from "./cli-session.js";
+import { A as makeWithin, C as completeInputs, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, d as splitStages, f as globalArguments, k as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget } from "./cli-pep440.js";
+import { a as messageOf, c as render, i as UserError, l as sentence$1, n as plain, r as quoted } from "./cli-plain.js";
 import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
-import { c as showGiving, d as loginArguments, f as lookUpArguments, g as retagArguments, h as refusalOf, l as showPublishing, m as manifestArguments, n as buildSentence, o as testSentence, p as lookUpFailure, s as show, t as provideImage } from "./cli-image.js";
-import { a as isInRegistry, d as lfsSentence, i as checkSentence, n as readLayerSizes, o as localCures, s as publishSentence, t as describeLayers, u as verifySentence } from "./cli-layers.js";
+import { _ as readPublished, c as showGiving, d as loginArguments, f as loginRefusal, g as pushedDigest, h as manifestArguments, l as showPublishing, m as lookUpFailure, n as buildSentence, o as testSentence, p as lookUpArguments, s as show, t as provideImage, v as refusalOf, y as retagArguments } from "./cli-image.js";
+import { a as publishSentence, c as lfsSentence, i as isInRegistry, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
 import { i as readCommit, o as withCommit, r as inspectRepository, t as examineGit } from "./cli-git.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
@@ -40,12 +40,13 @@ async function writeShareFile(path, reference, { workspace, signal }) {
 async function requireWritable(path) {
 	const folder = dirname(resolve(path));
 	await access(folder, constants.W_OK).catch(() => {
-		throw new UserError(`Input output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`);
+		throw new UserError(`Option --output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`);
 	});
 }
 async function write(path, reference, { root, signal }) {
 	const target = join(root, path);
-	const folder = await folderWithin(root, dirname(target));
+	const folder = await makeWithin(root, dirname(path));
+	if (folder === void 0) throw new UserError(sentence$1`${input("share-file")} leads out of the ${words.checkout} by way of ${quoted(dirname(target))}: write a path within it.`);
 	const unfinished = join(folder, `.${basename(target)}.unfinished`);
 	try {
 		await rm(unfinished, {
@@ -67,16 +68,6 @@ async function write(path, reference, { root, signal }) {
 		await rm(unfinished, { force: true });
 	}
 }
-async function folderWithin(root, folder) {
-	for (let part = folder; isWithin(root, part); part = dirname(part)) {
-		const real = await realpath(part).catch(() => void 0);
-		if (real === void 0) continue;
-		if (!isWithin(root, real)) break;
-		await mkdir(folder, { recursive: true });
-		return realpath(folder);
-	}
-	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
-}
 // src/laptop/share-task.ts
 /** Decides what is done. Fails on what can't be done together, and on a name or a path that won't do. */
 function decideShare(request) {
@@ -95,7 +86,7 @@ function decideShare(request) {
 	};
 	if (command.length > 0) throw alone(other, "runs no other command", "leave the command out");
 	if (ports.length > 0) throw alone(other, "starts nothing that could listen on a port", "leave out --publish");
-	if (output !== void 0) requireArchive("output", output);
+	if (output !== void 0) requireArchive("Option --output", output);
 	const reference = tag === void 0 ? void 0 : readReference(tag);
 	const file = output === void 0 ? {} : { output };
 	if (!isPushed) return {
@@ -104,7 +95,7 @@ function decideShare(request) {
 		...reference ? { reference } : {},
 		...file
 	};
-	if (!reference) throw new UserError("Input push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.");
+	if (!reference) throw new UserError("Option --push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.");
 	return {
 		kind: "publish",
 		reference: requireAccount(reference),
@@ -112,7 +103,7 @@ function decideShare(request) {
 	};
 }
 function alone(name, what, cure) {
-	return new UserError(`Input ${name} ${what}: ${cure}, or run both, one after the other.`);
+	return new UserError(`Option --${name} ${what}: ${cure}, or run both, one after the other.`);
 }
 /** Options that say how to publish would be without effect. */
 function refusePublication(inputs) {
@@ -122,7 +113,7 @@ function refusePublication(inputs) {
 		"overwrite",
 		"labels"
 	].find((name) => inputs[name] !== "");
-	if (name !== void 0) throw new UserError(`Input ${name} is for publishing only: add --push, or leave it out.`);
+	if (name !== void 0) throw new UserError(`Option --${name} is for publishing only: add --push, or leave it out.`);
 }
 /** `localhost:5000/wine` has a port, `wine:5000` a tag. */
 function readReference(text) {
@@ -132,12 +123,12 @@ function readReference(text) {
 		name,
 		...tag === void 0 ? {} : { tag }
 	};
-	throw new UserError(`Input tag is ${quoted(text)}: write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.`);
+	throw new UserError(`Option --tag is ${quoted(text)}: write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.`);
 }
 /** On Docker Hub, a name without an account is one of Docker's own. */
 function requireAccount(reference) {
 	if (reference.name.includes("/")) return reference;
-	throw new UserError(`Input tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`);
+	throw new UserError(`Option --tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`);
 }
 const MOST_NAMES = 4;
 /** Why git has no commit to publish. */
@@ -156,7 +147,7 @@ function publishedRef(origin, tag, prefix) {
 	const gitTag = latestTag(origin.tags, prefix);
 	if (gitTag !== void 0) return `refs/tags/${gitTag}`;
 	const [other] = origin.tags;
-	if (other !== void 0) throw new UserError(`Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(other)} does not begin with it: correct it, or leave it out.`);
+	if (other !== void 0) throw new UserError(`Option --tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(other)} does not begin with it: correct it, or leave it out.`);
 	if (origin.branch !== "") return origin.branch;
 	if (tag !== void 0) return `refs/heads/${origin.sha.slice(0, 12)}`;
 	throw new UserError("Neither a branch nor a tag is checked out that could name what is published: check one out, or write a tag behind the name in --tag.");
@@ -184,18 +175,18 @@ function givenLines({ name, unpacked, file }) {
 	];
 }
 /** What is published, and how others run it; nothing where it isn't. */
-function publishedLines({ plan, shared }) {
+function publishedLines({ plan, shared, settings }) {
 	const share = plan?.share;
 	const published = shared?.published;
 	if (!share || !published) return [];
-	const sentence = publishSentence(published, share, localCures);
-	if (!isInRegistry(published)) return published.outcome === "kept" ? [sentence] : [];
+	const first = render(publishSentence(published, share), "person", settings);
+	if (!isInRegistry(published)) return published.outcome === "kept" ? [first] : [];
 	const { layers } = shared;
 	const download = layers?.compressed === void 0 ? [] : [`${byteSize(layers.compressed)} to download`];
 	const unpacked = layers ? [`${byteSize(layers.unpacked)} on disk`] : [];
 	const sizes = [...download, ...unpacked];
 	return [
-		sentence,
+		first,
 		`  digest  ${published.digest ?? ""}`,
 		...sizes.length > 0 ? [`  size    ${sizes.join(", ")}`] : [],
 		"Others run it with:",
@@ -214,14 +205,18 @@ function runLine(name) {
 }
 /** Why nothing was published, in one sentence or more; nothing where all is as it should be. */
 function publishTrouble(outcome) {
+	const trouble = troubleOf(outcome);
+	return trouble && render(trouble, "person", outcome.settings);
+}
+function troubleOf(outcome) {
 	const { plan, dev, share, tests, shared, dockerfile } = outcome;
 	const failed = [dev, share].find((build) => build?.failure);
 	if (failed) return buildSentence(failed, dockerfile, plan?.dev.secrets);
-	if (tests && hasFailed(tests)) return `Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
+	if (tests && hasFailed(tests)) return sentence$1`Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
 	const verified = verifySentence(outcome);
 	if (verified !== void 0) return verified;
 	if (!shared?.published || !plan?.share) return void 0;
-	return isInRegistry(shared.published) || shared.published.outcome === "kept" ? void 0 : publishSentence(shared.published, plan.share, localCures);
+	return isInRegistry(shared.published) || shared.published.outcome === "kept" ? void 0 : publishSentence(shared.published, plan.share);
 }
 // src/share/missing-files.ts
 const MOST_COMPLAINTS = 200;
@@ -1020,6 +1015,124 @@ function startOf(path) {
 		closeSync(file);
 	}
 }
+// src/share/push.ts
+/** Decides what becomes of one tag. */
+function decideTag(tag, there, { version, revision, overwrite }) {
+	if (!there || tag.rule === "free") return {
+		kind: "open",
+		tag,
+		there
+	};
+	if (tag.rule === "forward") return {
+		kind: mayMove(tag.name, version, there.version) ? "open" : "kept",
+		tag,
+		there
+	};
+	if (isOf(revision, there)) return {
+		kind: "same",
+		tag,
+		there
+	};
+	return {
+		kind: overwrite ? "open" : "taken",
+		tag,
+		there
+	};
+}
+/** Decides what is done, by what the registry has under each of the tags, in their order; and which of them stay or are replaced. */
+function decidePush(tags, there, publishing) {
+	const decisions = tags.map((tag, index) => decideTag(tag, there[index], publishing));
+	const isFirst = there.every((image) => image === void 0);
+	const taken = decisions.find((decision) => decision.kind === "taken");
+	if (taken) return {
+		kind: "taken",
+		other: {
+			tag: taken.tag.name,
+			revision: taken.there.revision
+		},
+		kept: [],
+		replaced: [],
+		isFirst
+	};
+	const found = {
+		kept: decisions.flatMap(keptBy),
+		replaced: decisions.flatMap(replacedBy),
+		isFirst
+	};
+	const [first, ...others] = decisions.flatMap(({ kind, tag }) => kind === "open" ? [tag] : []);
+	const same = decisions.find((decision) => decision.kind === "same")?.there;
+	if (same) return {
+		kind: "already-there",
+		digest: same.digest,
+		tags: first ? [first, ...others] : [],
+		...found
+	};
+	return first ? {
+		kind: "push",
+		first,
+		others,
+		...found
+	} : {
+		kind: "kept",
+		...found
+	};
+}
+/** An image that names no commit is nobody's, even where this commit isn't known either. */
+function isOf(revision, there) {
+	return there.revision === revision && revision !== "";
+}
+function keptBy(decision) {
+	return decision.kind === "kept" ? [{
+		tag: decision.tag.name,
+		version: decision.there.version
+	}] : [];
+}
+/** Of an image without a version, nobody knows whether it was newer. */
+function replacedBy({ kind, tag, there }) {
+	return kind === "open" && tag.rule === "forward" && there && !isVersion(there.version) ? [{
+		tag: tag.name,
+		digest: there.digest
+	}] : [];
+}
+/** Judges a push by what the registry then has under its tag. */
+function judgePush(digest, there, { revision }) {
+	if (there?.digest === digest) return { outcome: "published" };
+	if (there && isOf(revision, there)) return {
+		outcome: "already-there",
+		digest: there.digest
+	};
+	return {
+		outcome: "moved",
+		revision: there?.revision ?? ""
+	};
+}
+/** Decides whether a published image still gets a tag: since that was decided first, other jobs went on. */
+function decideRetag(tag, there, digest, publishing) {
+	if (there?.digest === digest) return { kind: "nothing" };
+	const decision = decideTag(tag, there, publishing);
+	if (decision.kind === "open") return { kind: "give" };
+	return decision.kind === "kept" ? {
+		kind: "kept",
+		version: decision.there.version
+	} : { kind: "nothing" };
+}
+/** The facts, once a tag was given. */
+function withGiven({ tags, kept }, name, reference) {
+	return {
+		tags: tags.includes(reference) ? tags : [...tags, reference],
+		kept: kept.filter(({ tag }) => tag !== name)
+	};
+}
+/** The facts, once a later version turned out to have a tag, which this run may have given before. */
+function withKept({ tags, kept }, name, reference, version) {
+	return {
+		tags: tags.filter((other) => other !== reference),
+		kept: [...kept.filter(({ tag }) => tag !== name), {
+			tag: name,
+			version
+		}]
+	};
+}
 // src/share/steps/registry.ts
 /** Why a registry did not do as it was told, in docker's own words. */
 var RegistryError = class extends Error {
@@ -1049,8 +1162,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 		});
 		if (login.exitCode !== 0) {
 			const said = lastWords(login.stderr);
-			const refusal = refusalOf(said);
-			throw new RegistryError(["rate-limited", "unreachable"].includes(refusal) ? refusal : "login-failed", said);
+			throw new RegistryError(loginRefusal(said), said);
 		}
 		return await action(registryBy(environment));
 	} finally {
@@ -1064,7 +1176,7 @@ function registryBy(environment) {
 	return {
 		async lookUp(reference) {
 			const answer = await docker(lookUpArguments(reference), { environment });
-			if (answer.exitCode === 0) return describe(answer.stdout);
+			if (answer.exitCode === 0) return readPublished(answer.stdout);
 			const said = lastWords(answer.stderr);
 			const failure = lookUpFailure(said);
 			if (failure === "absent") return void 0;
@@ -1093,7 +1205,7 @@ function registryBy(environment) {
 					signal
 				}, { environment });
 			});
-			const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+			const digest = pushedDigest(said);
 			if (exitCode === 0 && digest !== void 0) return digest;
 			const last = lastWords(said);
 			throw new RegistryError(refusalOf(last), last);
@@ -1115,15 +1227,6 @@ async function engineAddress() {
 	]);
 	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
 }
-function describe(text) {
-	const { manifest, image } = JSON.parse(text);
-	const labels = image?.config?.Labels ?? {};
-	return {
-		digest: manifest?.digest ?? "",
-		version: labels["org.opencontainers.image.version"] ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? ""
-	};
-}
 // src/share/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
 async function publish$1(plan, image, temp, signal) {
@@ -1140,12 +1243,17 @@ async function publish$1(plan, image, temp, signal) {
 	if (!where) throw new Error("the plan has no registry");
 	const [, seconds] = await timed(async () => {
 		try {
+			const publishing = {
+				version: plan.version.version,
+				revision: plan.revision,
+				overwrite: where.overwrite
+			};
 			await withRegistry(where, temp, (registry) => pushAll({
 				plan,
 				image,
 				registry,
 				signal,
-				overwrite: where.overwrite
+				publishing
 			}, facts));
 		} catch (error) {
 			if (!(error instanceof RegistryError)) throw error;
@@ -1160,111 +1268,54 @@ async function publish$1(plan, image, temp, signal) {
 }
 /** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
 async function pushAll(job, facts) {
-	const { plan, registry } = job;
-	const there = await Promise.all(plan.version.tags.map((tag) => registry.lookUp(referenceOf(plan, tag))));
-	facts.isFirst = there.every((image) => image === void 0);
-	const decisions = plan.version.tags.map((tag, index) => decide(tag, there[index], job));
-	const taken = decisions.find((decision) => decision.kind === "taken");
-	if (taken) {
-		Object.assign(facts, {
-			outcome: "taken",
-			other: {
-				tag: taken.tag.name,
-				revision: taken.there?.revision
-			}
-		});
-		return;
+	const { plan, registry, publishing } = job;
+	const { tags } = plan.version;
+	const { kept, replaced, isFirst, ...decision } = decidePush(tags, await Promise.all(tags.map((tag) => registry.lookUp(referenceOf(plan, tag)))), publishing);
+	Object.assign(facts, {
+		kept,
+		replaced,
+		isFirst
+	});
+	if (decision.kind === "push") {
+		await pushFirst(decision.first, job, facts);
+		if (facts.outcome !== "moved") await retagAll(decision.others, job, facts);
+	} else {
+		facts.outcome = decision.kind;
+		if (decision.kind === "taken") facts.other = decision.other;
+		if (decision.kind === "already-there") {
+			facts.digest = decision.digest;
+			await retagAll(decision.tags, job, facts);
+		}
 	}
-	for (const { kind, tag, there } of decisions) {
-		if (kind === "kept") facts.kept.push({
-			tag: tag.name,
-			version: there?.version ?? ""
-		});
-		if (kind === "open" && tag.rule === "forward" && there && !isVersion(there.version)) facts.replaced.push({
-			tag: tag.name,
-			digest: there.digest
-		});
-	}
-	const open = decisions.filter((decision) => decision.kind === "open").map((decision) => decision.tag);
-	const same = decisions.find((decision) => decision.kind === "same")?.there;
-	const [first, ...others] = open;
-	if (same) {
-		Object.assign(facts, {
-			outcome: "already-there",
-			digest: same.digest
-		});
-		await retagAll(open, same.digest, job, facts);
-	} else if (first) {
-		await pushFirst(first, job, facts);
-		if (facts.outcome === "published" || facts.outcome === "already-there") await retagAll(others, facts.digest ?? "", job, facts);
-	} else facts.outcome = "kept";
 	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
-function decide(tag, there, { plan, overwrite }) {
-	const { version } = plan.version;
-	if (tag.rule === "forward") return {
-		kind: mayMove(tag.name, version, there?.version) ? "open" : "kept",
-		tag,
-		there
-	};
-	if (tag.rule === "free" || !there) return {
-		kind: "open",
-		tag,
-		there
-	};
-	if (there.revision === plan.revision) return {
-		kind: "same",
-		tag,
-		there
-	};
-	return {
-		kind: overwrite ? "open" : "taken",
-		tag,
-		there
-	};
-}
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag, { plan, image, registry, signal }, facts) {
+async function pushFirst(tag, { plan, image, registry, signal, publishing }, facts) {
 	const reference = referenceOf(plan, tag);
 	facts.digest = await registry.push(image, reference, signal);
-	const there = await registry.lookUp(reference);
-	if (there?.digest === facts.digest) {
-		facts.tags.push(reference);
-		return;
-	}
-	if (there && there.revision === plan.revision) Object.assign(facts, {
-		outcome: "already-there",
-		digest: there.digest
-	});
-	else Object.assign(facts, {
-		outcome: "moved",
-		other: {
-			tag: tag.name,
-			revision: there?.revision ?? ""
-		}
-	});
+	const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
+	facts.outcome = pushed.outcome;
+	if (pushed.outcome === "published") facts.tags.push(reference);
+	if (pushed.outcome === "already-there") facts.digest = pushed.digest;
+	if (pushed.outcome === "moved") facts.other = {
+		tag: tag.name,
+		revision: pushed.revision
+	};
 }
-async function retagAll(tags, digest, job, facts) {
-	for (const tag of tags) await retag(tag, digest, job, facts);
-	for (const tag of tags.filter(({ rule }) => rule === "forward")) await retag(tag, digest, job, facts);
+async function retagAll(tags, job, facts) {
+	for (const tag of tags) await retag(tag, job, facts);
+	for (const tag of tags.filter(({ rule }) => rule === "forward")) await retag(tag, job, facts);
 }
 /** Gives a published image another tag, if that still may be: pushing takes time, in which other jobs go on. */
-async function retag(tag, digest, job, facts) {
-	const { plan, registry } = job;
+async function retag(tag, { plan, registry, publishing }, facts) {
+	const { digest = "" } = facts;
 	const reference = referenceOf(plan, tag);
-	const there = await registry.lookUp(reference);
-	if (there?.digest === digest) return;
-	const { kind } = decide(tag, there, job);
-	if (kind === "open") {
+	const decision = decideRetag(tag, await registry.lookUp(reference), digest, publishing);
+	if (decision.kind === "give") {
 		await registry.retag(reference, `${plan.image}@${digest}`);
-		if (!facts.tags.includes(reference)) facts.tags.push(reference);
-	} else if (kind === "kept") {
-		facts.tags = facts.tags.filter((other) => other !== reference);
-		facts.kept.push({
-			tag: tag.name,
-			version: there?.version ?? ""
-		});
+		Object.assign(facts, withGiven(facts, tag.name, reference));
 	}
+	if (decision.kind === "kept") Object.assign(facts, withKept(facts, tag.name, reference, decision.version));
 }
 function referenceOf(plan, tag) {
 	return `${plan.image}:${tag.name}`;
@@ -1388,7 +1439,8 @@ async function isInContext(file, { context, dockerfile }) {
 async function check(image, { plan, run, checkout }) {
 	const tests = await verifyShare(plan.test, image, run);
 	if (!hasFailed(tests)) {
-		console.log(`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`);
+		const passed = sentence$1`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`;
+		console.log(render(passed, "person"));
 		return 0;
 	}
 	const place = {
@@ -1399,7 +1451,7 @@ async function check(image, { plan, run, checkout }) {
 		context: checkout.context,
 		dockerfile: plan.dev.dockerfile
 	}, missingCandidates(tests, place));
-	if (!run.signal.aborted) console.error(localSentence(checkSentence(plan.dev.stage, tests, missing)));
+	if (!run.signal.aborted) console.error(render(checkSentence(plan.dev.stage, tests, missing), "person"));
 	return tests.exitCode || 1;
 }
 /** Without a name of its own, the image has that of the project's folder on this machine. */
@@ -1496,6 +1548,32 @@ function keyInstead(key, unusable) {
 function asKeyPart(text) {
 	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
+// src/cache/request.ts
+/** What came of a request, by what the client left behind: its result, if there is one, and what it printed. */
+function judgeEnd(result, said, action) {
+	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
+	if (result.trouble !== void 0 || result.key !== void 0 && action === "save") return result;
+	const trouble = troubleIn(said);
+	return trouble === void 0 ? result : {
+		...result,
+		trouble
+	};
+}
+/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
+function troubleIn(log) {
+	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+}
+/** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */
+function judgeRestored({ key, bytes = 0, trouble }, exact, lookupOnly) {
+	const isUsable = key !== void 0 && !lookupOnly && trouble === void 0;
+	return {
+		...key ? { key } : {},
+		isExact: (isUsable || lookupOnly) && (key?.startsWith(exact) ?? false),
+		isUsable,
+		bytes,
+		...trouble ? { trouble } : {}
+	};
+}
 // src/cache/steps/layout.ts
 /** Digest of the one manifest in an OCI layout (opencontainers/image-spec). Fails where there is none. */
 async function manifestDigest(layout) {
@@ -1520,10 +1598,6 @@ function readBlob(layout, digest) {
 	return readFile(blobPath(layout, digest), "utf8");
 }
 // src/cache/steps/entries.ts
-/** The prefixes of this plan's keys. */
-function prefixesOf(plan) {
-	return cachePrefixes(plan.scope, sha256);
-}
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
 async function restoreCache(plan, temp, signal) {
 	if (plan.restore === "no") return {
@@ -1531,7 +1605,7 @@ async function restoreCache(plan, temp, signal) {
 		bytes: 0,
 		seconds: 0
 	};
-	const { exact, any } = prefixesOf(plan);
+	const { exact, any } = cachePrefixes(plan.scope, sha256);
 	const folder = join(temp, "restore");
 	const lookupOnly = plan.restore === "lookup";
 	const request = {
@@ -1540,14 +1614,11 @@ async function restoreCache(plan, temp, signal) {
 		lookupOnly
 	};
 	const [result, seconds] = await timed(() => runClient(folder, request, signal));
-	const isUsable = result.key !== void 0 && !lookupOnly && result.trouble === void 0;
+	const { isUsable, ...found } = judgeRestored(result, exact, lookupOnly);
 	return {
-		...result.key ? { key: result.key } : {},
-		isExact: (isUsable || lookupOnly) && (result.key?.startsWith(exact) ?? false),
+		...found,
 		...isUsable ? { entry: await readEntry(join(folder, "image")) } : {},
-		bytes: result.bytes ?? 0,
-		seconds,
-		...result.trouble ? { trouble: result.trouble } : {}
+		seconds
 	};
 }
 async function readEntry(folder) {
@@ -1563,13 +1634,6 @@ async function discardRestored(temp) {
 		recursive: true,
 		force: true
 	});
-}
-/** The key that an image is to be saved under, unless the entry that was restored holds just that. */
-function keyToSave(plan, restored, image) {
-	if (plan.restore === "lookup" && restored.isExact) return void 0;
-	const key = cacheKey(prefixesOf(plan), image.contentId);
-	if (plan.restore === "files" && restored.key !== void 0 && !restored.entry) return keyInstead(key, restored.key);
-	return key === restored.key ? void 0 : key;
 }
 /** Saves an image, in a process that outlives a cancelled main. Trouble is a value. */
 async function saveEntry(request, temp) {
@@ -1609,17 +1673,7 @@ async function runClient(folder, request, signal) {
 	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
 	await log.close();
 	const said = await readFile(join(folder, "log"), "utf8");
-	const result = await readJson(join(folder, "result.json"));
-	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
-	const trouble = result.trouble !== void 0 || result.key !== void 0 && request.action === "save" ? void 0 : troubleIn(said);
-	return trouble === void 0 ? result : {
-		...result,
-		trouble
-	};
-}
-/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
-function troubleIn(log) {
-	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+	return judgeEnd(await readJson(join(folder, "result.json")), said, request.action);
 }
 async function readJson(path) {
 	try {
@@ -1673,12 +1727,43 @@ function normalize(reference) {
 	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
 	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
 }
-// src/cache/steps/save.ts
+// src/cache/saving.ts
+/** Decides whether a dev image becomes a run entry; `found` is the key of the one that was found and not used, if any. */
+function decideRunEntry(entries, { steps, contentId, stage }, found, hash) {
+	if ("off" in entries) return entries;
+	if (!stage) return { off: "the Dockerfile could not be read" };
+	const names = steps.map((step) => step.name);
+	const bases = baseDigests(names, entries.bases);
+	if (!bases) return { off: "the build did not tell which base images it had" };
+	if (hasOnbuild(names, stage.inputs)) return { off: "a base image has instructions of its own" };
+	return {
+		key: keyInstead(runKey(runPrefixes(entries.scope, hash), contentId), found),
+		bases
+	};
+}
+/** Decides whether an image becomes a build entry, unless the one that was restored holds just that. */
+function decideBuildEntry({ restore, scope }, restored, contentId, hash) {
+	if (restore === "lookup" && restored.isExact) return { off: "there is one of these requirements" };
+	const key = cacheKey(cachePrefixes(scope, hash), contentId);
+	if (restore === "files" && restored.key !== void 0 && !restored.entry) return { key: keyInstead(key, restored.key) };
+	return restored.key?.startsWith(key) ? { off: "it was restored" } : { key };
+}
 /**
 * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
 * to save (measured), and most changes of the requirements are tested once.
 */
 const WORTH_SECONDS = 5;
+/** Whether the first layers of an image are worth an entry: they took long to build, or came out of one. */
+function isHeadWorthSaving(all, head, restored) {
+	const inHead = new Set(head.map(instruction));
+	const own = all.filter((step) => !step.isCached && inHead.has(instruction(step)) && !/^FROM /.test(instruction(step)));
+	return restored.entry !== void 0 || own.reduce((sum, { seconds }) => sum + seconds, 0) >= WORTH_SECONDS;
+}
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`: the first layers alone are numbered otherwise. */
+function instruction({ name }) {
+	return name.replace(/^\[[^\]]*\] /, "");
+}
+// src/cache/steps/save.ts
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
 async function saveEntries(plan, built, run) {
 	const { cache } = plan;
@@ -1691,36 +1776,38 @@ async function saveEntries(plan, built, run) {
 	};
 }
 async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id, temp }) {
-	if ("off" in mount || !stage) return void 0;
-	const steps = dev.steps.map((step) => step.name);
-	const bases = baseDigests(steps, mount.bases);
-	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
 	const { contentId } = dev.image;
-	const key = keyInstead(runKey(runPrefixes(mount.scope, sha256), contentId), found);
+	const decision = decideRunEntry(mount, {
+		steps: dev.steps,
+		contentId,
+		stage
+	}, found, sha256);
+	if ("off" in decision) return void 0;
 	const entry = {
 		kind: "run",
 		contentId,
-		bases,
+		bases: decision.bases,
 		label: `dev-in-docker=${id}`
 	};
 	return saveEntry({
-		key,
+		key: decision.key,
 		image: dev.image.id,
 		maxSize,
 		entry
 	}, temp);
 }
 async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
-	const { extent } = cache;
+	const { extent, maxSize } = cache;
 	if (extent.kind === "nothing") return void 0;
 	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-	const key = image && keyToSave(cache, restored, image);
-	if (!key) return void 0;
+	if (!image) return void 0;
+	const decision = decideBuildEntry(cache, restored, image.contentId, sha256);
+	if ("off" in decision) return void 0;
 	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
 	return saveEntry({
-		key,
+		key: decision.key,
 		image: image.id,
-		maxSize: cache.maxSize,
+		maxSize,
 		entry: {
 			kind: "build",
 			...older
@@ -1730,12 +1817,7 @@ async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
 /** An image of the layers that a build entry is to hold, where they are worth it. */
 async function firstLayers(plan, extent, dev, restored, temp) {
 	const head = await buildHead(plan.dev, extent.dockerfile, temp);
-	const names = new Set(head.steps.map((step) => instruction(step.name)));
-	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
-}
-/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
-function instruction(step) {
-	return step.replace(/^\[[^\]]*\] /, "");
+	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
 // src/mount/steps/machine.ts
 /** Where Docker's packages put docker-init, besides the PATH. */
@@ -1765,24 +1847,36 @@ async function findInit(folders) {
 async function isThere$1(path, mode = constants.F_OK) {
 	return access(path, mode).then(() => true, () => false);
 }
-// src/mount/steps/bases.ts
-/** How long the engine may take to ask a registry. */
-const TIMEOUT_MILLISECONDS = 15e3;
-/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
-async function compareBases(references, known, engineSocket) {
-	const answers = await Promise.all(references.map(async (reference) => ({
-		reference,
-		digest: await askDigest(reference, engineSocket)
-	})));
+// src/mount/bases.ts
+/** The digest that a reference names itself, if it does: such an image can't move. */
+function fixedDigest(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** Compares the digests that base images have now, undefined where nobody answered, with those that they once had. */
+function judgeBases(answers, known) {
 	const moved = answers.find(({ reference, digest }) => digest !== void 0 && digest !== known[reference]);
 	return {
 		...moved ? { moved: moved.reference } : {},
 		unanswered: answers.filter(({ digest }) => digest === void 0).map(({ reference }) => reference)
 	};
 }
-/** Digest of an image in its registry; a reference that names one can't move. */
+/** What to tell of base images that were taken as unchanged; `answer` is undefined where it took too long. */
+function baseNotices(answer, references) {
+	return (answer?.unanswered ?? references).map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`);
+}
+// src/mount/steps/bases.ts
+/** How long the engine may take to ask a registry. */
+const TIMEOUT_MILLISECONDS = 15e3;
+/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
+async function compareBases(references, known, engineSocket) {
+	return judgeBases(await Promise.all(references.map(async (reference) => ({
+		reference,
+		digest: await askDigest(reference, engineSocket)
+	}))), known);
+}
+/** Digest of an image in its registry; undefined where nobody can tell. */
 async function askDigest(reference, engineSocket) {
-	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1] ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
+	return fixedDigest(reference) ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
 }
 /** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
 async function askEngine(reference, socketPath) {
@@ -1880,6 +1974,33 @@ async function startServer(folder, request) {
 		kill: () => child.kill("SIGTERM")
 	};
 }
+// src/mount/skeleton.ts
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): decideVolume says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
+}
+/**
+* Paths of an image's volumes, each once, but for the working directory, where the checkout is mounted anyway. Fails on one
+* that could be read as more than a path.
+*/
+function volumesOf({ Volumes, WorkingDir }) {
+	const paths = Object.keys(Volumes ?? {});
+	if (!paths.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
+	return [...new Set(paths.map(withoutDetours))].filter((path) => path !== WorkingDir);
+}
+function withoutDetours(path) {
+	return `/${path.split("/").filter((name) => name !== "" && name !== ".").join("/")}`;
+}
+/** Decides what takes the place of a volume, by whether the image has a folder there. */
+function decideVolume(path, isThere) {
+	if (!isThere) return { kind: "empty" };
+	return { kind: path.lastIndexOf("/") === 0 ? "root" : "mount" };
+}
 // src/mount/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES = {
@@ -1927,25 +2048,21 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 	]), engineSocket);
 }
 /**
-* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
-* have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
-* and the checkout are mounted anyway. Fails where a link leads to one, since a mount would follow it on this machine instead
-* of in the image; and on a path that could be read as more than a path.
+* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files. Fails where a
+* link leads to one, since a mount would follow it on this machine instead of in the image; and on a path that could be read
+* as more than a path.
 */
-async function placeVolumes({ Volumes, WorkingDir }, folder) {
+async function placeVolumes(config, folder) {
 	const mounts = [];
 	const volumes = [];
-	const named = Object.keys(Volumes ?? {});
-	if (!named.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
-	const targets = new Set(named.map((target) => posix.resolve(target)));
-	for (const target of targets) {
-		if (target === WorkingDir) continue;
+	for (const target of volumesOf(config)) {
 		const source = join(folder, target);
-		if (!await isThere(source, join(await realpath(folder), target))) volumes.push(target);
-		else if (posix.dirname(target) !== "/") mounts.push({
+		const decision = decideVolume(target, await isThere(source, join(await realpath(folder), target)));
+		if (decision.kind === "mount") mounts.push({
 			source,
 			target
 		});
+		if (decision.kind === "empty") volumes.push(target);
 	}
 	return {
 		mounts,
@@ -1980,15 +2097,6 @@ async function load(archive, socketPath) {
 		}).on("error", reject).end(archive);
 	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
 	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
-}
-/**
-* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
-* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
-* what takes their place.
-*/
-function skeletonConfig(config) {
-	const { Volumes: _, ...rest } = config;
-	return rest;
 }
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
@@ -2179,7 +2287,6 @@ function watch({ server, bases, references, run }, known) {
 			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
 			server.release(keepOrder && reason === void 0);
 			const figures = await takeDown(server, run);
-			const unanswered = answer?.unanswered ?? references;
 			return {
 				...known,
 				isUsed: reason === void 0,
@@ -2187,7 +2294,7 @@ function watch({ server, bases, references, run }, known) {
 				hasStarted: true,
 				...reason,
 				...figures ? { figures } : {},
-				notices: unanswered.map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`)
+				notices: baseNotices(answer, references)
 			};
 		}
 	};
@@ -2240,6 +2347,85 @@ function send(url, { method, headers, body, idle }) {
 }
 /** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
 const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/cache/answers.ts
+/** Reads an answer; `retryAfter` is that header, in seconds, empty where there is none. */
+function readAnswer(name, status, said, retryAfter = "") {
+	if (status === 429 || status >= 500) {
+		const seconds = Number(retryAfter);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : {
+		problem: unknown(name, status),
+		milliseconds: 0
+	};
+}
+/** Judges the answer to CreateCacheEntry. */
+function judgeReserve({ status, fields }) {
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || saysNo({
+		status,
+		fields
+	})) return { refused: "the cache service refused it" };
+	return { problem: unknown("CreateCacheEntry", status) };
+}
+/** Judges the answer to GetCacheEntryDownloadURL, which asked for entries whose keys begin so. */
+function judgeFind({ status, fields }, prefix) {
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	return saysNo({
+		status,
+		fields
+	}) ? { nothing: true } : { problem: problemOf("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	}) };
+}
+/** Judges the answer to FinalizeCacheEntryUpload: why the blob is no entry; undefined where it is one. */
+function judgeFinalize({ status, fields }) {
+	return status === 200 && fields.ok === true ? void 0 : problemOf("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** Protobuf leaves out what is false, so a no may say nothing at all. */
+function saysNo({ status, fields }) {
+	return status === 200 && (fields.ok === false || Object.keys(fields).length === 0);
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function problemOf(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : `the cache service says: ${said}`;
+}
+function unknown(name, status) {
+	return `the cache service gave an answer to ${name} that is not known (HTTP ${status})`;
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
 // src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
@@ -2249,67 +2435,41 @@ const LONGEST_PAUSE_MILLISECONDS = 5e3;
 const IDLE_MILLISECONDS$1 = 1e4;
 /** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
 async function reserve(service, key) {
-	const { status, fields } = await call(service, "CreateCacheEntry", {
+	const reserved = judgeReserve(await call(service, "CreateCacheEntry", {
 		key,
 		version: VERSION
-	});
-	const uploadUrl = fields.signed_upload_url;
-	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
-	const said = sentence(fields);
-	if (said !== void 0) return { refused: said };
-	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
-	throw unknown("CreateCacheEntry", status);
+	}));
+	if ("problem" in reserved) throw new Error(reserved.problem);
+	return reserved;
 }
 /** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
 async function finalize(service, key, bytes) {
-	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+	const problem = judgeFinalize(await call(service, "FinalizeCacheEntryUpload", {
 		key,
 		version: VERSION,
 		size_bytes: String(bytes)
-	});
-	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
-		status,
-		fields
-	});
+	}));
+	if (problem !== void 0) throw new Error(problem);
 }
 /** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
 async function find(service, prefix) {
-	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
 		key: prefix,
 		restore_keys: [prefix],
 		version: VERSION
-	});
-	const { signed_download_url: url, matched_key: key } = fields;
-	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
-		key,
-		url
-	};
-	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
-	throw refusal("GetCacheEntryDownloadURL", {
-		status,
-		fields
-	});
-}
-function isAddress(value) {
-	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
-}
-/** What the service says in words: `message` in an answer, `msg` in an error. */
-function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
-}
-function refusal(name, { status, fields }) {
-	const said = sentence(fields);
-	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
-}
-function unknown(name, status) {
-	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+	}), prefix);
+	if ("problem" in found) throw new Error(found.problem);
+	return "key" in found ? found : void 0;
 }
 async function call(service, name, request) {
 	let pause = FIRST_PAUSE_MILLISECONDS;
 	for (let tries = 1;; tries++, pause *= 2) {
-		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		const answer = await callOnce(service, name, request).catch((error) => ({
+			problem: messageOf(error),
+			milliseconds: 0
+		}));
 		if ("fields" in answer) return answer;
-		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		const milliseconds = Math.max(pause, answer.milliseconds);
 		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
 		await setTimeout(milliseconds);
 	}
@@ -2325,27 +2485,7 @@ async function callOnce({ url, token }, name, request) {
 		body: JSON.stringify(request),
 		idle: IDLE_MILLISECONDS$1
 	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
-	const said = await text(body);
-	if (status === 429 || status >= 500) {
-		const seconds = Number(headers["retry-after"] ?? 0);
-		return {
-			problem: `the cache service answers HTTP ${status}`,
-			milliseconds: seconds > 0 ? seconds * 1e3 : 0
-		};
-	}
-	const fields = parseFields(said);
-	return fields ? {
-		status,
-		fields
-	} : { problem: unknown(name, status).message };
-}
-function parseFields(said) {
-	try {
-		const parsed = JSON.parse(said);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
-	} catch {
-		return;
-	}
+	return readAnswer(name, status, await text(body), headers["retry-after"]);
 }
 // src/cache/steps/texts.ts
 const IDLE_MILLISECONDS = 1e4;
@@ -2488,11 +2628,11 @@ async function fetchBaseline(plan) {
 	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
 }
 /**
-* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+* Compares a run that went through all of its tests with the baseline, and keeps it as the next one where the plan says so and it tells
 * anything new; waits 2 s for either at most. Never rejects.
 */
 async function compareTests(plan, fetching, tests) {
-	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
+	if (!wentThrough(tests)) return void 0;
 	const { ran } = tests.results;
 	const baseline = await withPatience(fetching);
 	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
@@ -2693,7 +2833,7 @@ async function reportPublication(outcome, { output }, { isQuiet }, run) {
 	if (trouble !== void 0) {
 		const failure = dev?.failure ?? share?.failure;
 		if (isQuiet && failure) console.error(failure.output);
-		console.error(localSentence(trouble));
+		console.error(trouble);
 		const red = [tests, shared?.verified].find((tests) => tests && hasFailed(tests));
 		return red ? red.exitCode || 1 : 125;
 	}

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as error$1, d as saveState, f as setOutput, n as require_semver, o as getInput, p as setSecret, t as create, u as notice, x as summary } from "./packages.js";
-import { $ as withBuildLog, B as hiddenEnvironment, C as discardRestored, D as saveEntry, E as restoreCache, F as keyInstead, G as layersOf$1, H as runArguments, I as runKey, J as sha256, K as untag, L as runPrefixes, M as layoutFiles, N as withLayers, P as baselinePrefix, Q as timed, R as attachArguments, S as withPadding, T as keyToSave, U as userNameOf, V as isMountable, W as inspectImage, X as reader, Y as grouped, Z as say, _t as namedVariables, a as recordOf, at as git, b as setTime, bt as UserError, c as find, ct as duration$1, d as send, dt as plain, et as withForeignLog, f as abandon, ft as quoted, gt as clientFolder, i as readEntries, it as followDocker, j as blobPath, l as reserve, lt as megabytes, m as serveRunEntry, mt as cacheService, n as headersOf, nt as attachDocker, o as textAt, ot as streamDocker, p as mountImage, pt as shortened$1, q as digestingStream, r as paxHeaders, rt as docker, s as finalize, st as byteSize, t as contentOf$1, tt as askBriefly, u as STORAGE_HEADERS, ut as byteLength, v as joined$1, vt as readContext, x as tarHeader, xt as messageOf, y as paddedSize, yt as readPerson, z as csvField } from "./shared.js";
+import { $ as timed, A as blobPath, B as csvField, C as discardRestored, Ct as sentenceOf, Dt as withSource, E as saveEntry, Et as sentence, F as cachePrefixes, G as inspectImage, H as isMountable, I as keyInstead, J as digestingStream, K as layersOf$1, L as runKey, M as withLayers, N as baselinePrefix, P as cacheKey$1, Q as say, R as runPrefixes, S as withPadding, St as messageOf, T as restoreCache, Tt as render, U as runArguments, V as hiddenEnvironment, W as userNameOf, X as grouped, Y as sha256, Z as reader, _t as clientFolder, a as recordOf, at as followDocker, b as setTime, bt as readPerson, c as find, ct as byteSize, d as send, dt as byteLength, et as withBuildLog, f as abandon, ft as plain, ht as cacheService, i as readEntries, it as docker, j as layoutFiles, l as reserve, lt as duration$1, m as serveRunEntry, mt as shortened$1, n as headersOf, nt as askBriefly, o as textAt, ot as git, p as mountImage, pt as quoted, q as untag, r as paxHeaders, rt as attachDocker, s as finalize, st as streamDocker, t as contentOf$1, tt as withForeignLog, u as STORAGE_HEADERS, ut as megabytes, v as joined$2, vt as namedVariables, wt as joined$1, x as tarHeader, xt as UserError, y as paddedSize, yt as readContext, z as attachArguments } from "./shared.js";
 import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname, extname, join as join$1, posix, relative as relative$1, sep } from "node:path";
@@ -15,6 +15,784 @@ import { StringDecoder } from "node:string_decoder";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
+// src/inputs/names.ts
+/** Names of the action's inputs, as action.yml has them. */
+const inputNames = [
+	"context",
+	"file",
+	"target",
+	"share-target",
+	"build-args",
+	"secrets",
+	"secret-files",
+	"secret-envs",
+	"ssh",
+	"cache-dependency-path",
+	"enable-cache",
+	"save-cache",
+	"cache-suffix",
+	"cache-max-size",
+	"mount",
+	"load",
+	"test-command",
+	"pytest-args",
+	"env",
+	"working-directory",
+	"workdir",
+	"user",
+	"network",
+	"shm-size",
+	"gpus",
+	"read-only",
+	"timeout-minutes",
+	"summary",
+	"annotations",
+	"slowest",
+	"image",
+	"username",
+	"password",
+	"github-token",
+	"push",
+	"tags",
+	"tag-prefix",
+	"overwrite",
+	"labels",
+	"verify-share",
+	"share-file",
+	"matrix",
+	"job-total",
+	"job-container",
+	"services"
+];
+/** Those that the runner fills in: nobody types them. */
+const filledIn = [
+	"matrix",
+	"job-total",
+	"job-container",
+	"services"
+];
+Object.fromEntries(inputNames.map((name) => [name, ""]));
+// src/inputs/steps/read.ts
+/** All inputs as the runner has them. */
+function typedInputs() {
+	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
+}
+// src/report/outcome.ts
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+function sourceAddress({ serverUrl, repository, sha }) {
+	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
+}
+/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+function legName(matrix) {
+	try {
+		const values = JSON.parse(matrix || "null");
+		if (typeof values !== "object" || values === null) return "";
+		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
+	} catch {
+		return "";
+	}
+}
+// src/pytest/results.ts
+/** Our names for the words of pytest's last line. */
+const WORDS = {
+	failed: "failed",
+	passed: "passed",
+	skipped: "skipped",
+	deselected: "deselected",
+	xfailed: "xfailed",
+	xpassed: "xpassed",
+	errors: "error",
+	reruns: "rerun",
+	warnings: "warnings",
+	subtestsPassed: "subtests passed"
+};
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
+}
+function noCounts() {
+	return {
+		failed: 0,
+		passed: 0,
+		skipped: 0,
+		deselected: 0,
+		xfailed: 0,
+		xpassed: 0,
+		errors: 0,
+		reruns: 0,
+		warnings: 0,
+		subtestsPassed: 0
+	};
+}
+// src/text/words.ts
+/** Words for such things, to be put into sentences. */
+const words$1 = {
+	checkout: {
+		job: "checkout",
+		person: "project"
+	},
+	nothingThere: {
+		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
+		person: "the folder is empty"
+	},
+	plainerFolder: {
+		job: "Check out into a folder with a plainer name",
+		person: "Move the project into a folder with a plainer name"
+	},
+	filesThemselves: {
+		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
+		person: "run \"git lfs install\", then \"git lfs pull\""
+	},
+	canRead: {
+		job: "this job can read",
+		person: "you can read"
+	},
+	setVariable: {
+		job: "set it with env: on this step",
+		person: "export it first"
+	},
+	noVariables: {
+		job: "the runner's own variables are never passed on",
+		person: "this machine's own variables are not passed on"
+	},
+	whyEmpty: {
+		job: "GitHub gives none to pull requests from forks and from Dependabot",
+		person: "check where the values come from"
+	},
+	startAgent: {
+		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
+		person: "start one, which sets SSH_AUTH_SOCK"
+	},
+	moreMemory: {
+		job: "use a larger runner",
+		person: "give Docker more memory"
+	},
+	seeLog: {
+		job: "see the log",
+		person: "see above"
+	},
+	seeLogsEnd: {
+		job: "see the end of the log",
+		person: "see above"
+	}
+};
+// src/share/problems.ts
+/** More names than this help nobody. */
+const MOST_NAMES = 20;
+/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+function lfsSentence(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const left = paths.length - names.length;
+	const list = left > 0 ? [...names, `${left} more`] : names;
+	const what = paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`;
+	return sentence`${what}: ${words$1.filesThemselves}.`;
+}
+/** That a test wanted a file which the share image lacks. */
+function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
+	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+}
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
+}
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path, isFolder) {
+	const parent = path.split("/").slice(0, -1).join("/");
+	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
+}
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+function repeatedSentence(copy, dockerfile) {
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+/** That two layers hold the same. */
+function twinSentence({ first, second, bytes }) {
+	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
+	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+// src/pytest/facts.ts
+/**
+* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
+* one in which tests failed.
+*/
+function hasFailed(tests) {
+	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+}
+/**
+* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+*/
+function wentThrough(tests) {
+	const { exitCode, results } = tests;
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests);
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(tests) {
+	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, places) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const context = segments(places.context);
+	const inside = pathBelow(places.workdir, path)?.split("/");
+	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
+	return [...context, ...inside].join("/");
+}
+/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
+function pathBelow(folder, path) {
+	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
+	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
+	return to.slice(from.length).join("/");
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
+}
+/** Their names. */
+const optionNames = Object.values({
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+}).flatMap((group) => group.map(([name]) => name));
+/** Options of `share` by which an input is given. */
+const OTHER_OPTIONS = {
+	image: "tag",
+	push: "push"
+};
+/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
+function input$1(name) {
+	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
+	return option === void 0 ? { input: name } : {
+		input: name,
+		option
+	};
+}
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: sentence`pytest had an internal error: ${words$1.seeLog}`,
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+const DOCKER_FAILED = "Docker could not start the container";
+/** What it means when not pytest chose the exit code. */
+const OTHER_ENDINGS = {
+	125: DOCKER_FAILED,
+	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
+	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`,
+	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input$1("shm-size")}, such as 1 GB`,
+	137: sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words$1.moreMemory}`,
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	return sentence`${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+function ending(tests) {
+	const { exitCode, results, lastWords } = tests;
+	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
+	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words$1.moreMemory}${during(results)}`;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words$1.seeLogsEnd}`;
+	const pytests = PYTEST_ENDINGS[exitCode];
+	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return sentence`${pytests}${pytestsReason(tests)}`;
+	if (exitCode === 125 && results.pytest === void 0) return `${DOCKER_FAILED}${reason(lastWords)}`;
+	const program = unstartable(tests);
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const other = OTHER_ENDINGS[exitCode];
+	if (results.pytest === void 0 && other) return other;
+	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
+	return sentence`${other}${during(results)}`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords }) {
+	const said = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : "";
+}
+/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
+function unstartable({ exitCode, lastWords }) {
+	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
+}
+/** Docker's own words, without the hint at its help that newer versions end with. */
+function reason(lastWords) {
+	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
+	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	const culprit = failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : "";
+	return sentence`The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	const ofSecrets = empty.length === 0 ? "" : sentence` The ${subject} ${empty.join(", ")} ${verb} empty: ${words$1.whyEmpty}.`;
+	const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input$1("ssh")}: ${words$1.startAgent}.` : "";
+	return sentence`${ofSecrets}${ofAgent}`;
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+/** What is wrong and how to mend it, in one sentence. */
+function hiddenModuleSentence({ name, folder }) {
+	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words$1.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
+// src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+const MOST_NAMES_OF_A_GROUP = 20;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened$1(plain(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+function testAnnotations(outcome, tests, taken) {
+	if (!hasFailed(tests)) return [];
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
+	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
+	const left = counts.failed + counts.errors - shown.flat().length;
+	return [
+		...sentence,
+		...shown.map((group) => ofGroup(group, outcome)),
+		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
+	];
+}
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures) {
+	return [...Map.groupBy(failures, errorLine).values()];
+}
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+function ofGroup(group, outcome) {
+	const [first] = group;
+	if (!first) return error(outcome, "");
+	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
+	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+	const left = group.length - names.length;
+	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
+	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
+}
+function placeOf$1(failure, outcome) {
+	const file = fileOf(failure, outcome);
+	return {
+		...titled(plain(failure.nodeId), outcome.leg),
+		...file === void 0 ? {} : {
+			file,
+			...failure.line === void 0 ? {} : { line: failure.line }
+		}
+	};
+}
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+function fileOf({ path }, { image, context }) {
+	const places = {
+		workdir: image?.workdir ?? "",
+		context: context === "." ? "" : context
+	};
+	return path === void 0 ? void 0 : repoPath(path, places);
+}
+// src/report/publishing.ts
+/** Whether the registry has the image under its version, by this run or an earlier one. */
+function isInRegistry({ outcome }) {
+	return outcome === "published" || outcome === "already-there";
+}
+/** What became of publishing, in one sentence or two. */
+function publishSentence(facts, plan) {
+	const [first] = plan.version.tags;
+	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
+	const detail = plain(facts.detail);
+	const host = plan.registry?.host ?? "";
+	const cures = curesOf(host);
+	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
+	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	return {
+		published: `Published ${facts.tags.join(", ")}.${more}`,
+		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		kept: `Nothing was published:${more}`,
+		taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+		moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+		"login-failed": sentence`The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
+		"no-credentials": sentence`${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
+		denied: sentence`${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+		"rate-limited": sentence`${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
+		unreachable: sentence`${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
+		failed: `${reference} could not be pushed: ${detail}`
+	}[facts.outcome];
+}
+/** Why the share image is not published because its own tests failed in it, if so. */
+function verifySentence({ shared, plan }) {
+	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
+	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
+}
+/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
+function checkSentence(stage, tests, missing = [], so = "") {
+	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
+	return sentence`The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
+}
+/** Why nothing was published, for the output `reason`; empty if something was. */
+function reasonOf(outcome) {
+	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
+	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
+	if (isCancelled) return "the run was cancelled";
+	if (error) return error;
+	if (!plan?.share) return plan?.unpublished ?? "";
+	if (dev?.failure) return `the ${dev.stage} stage does not build`;
+	if (share?.failure) return `the ${share.stage} stage does not build`;
+	if (tests && hasFailed(tests)) return "the tests failed";
+	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
+}
+/** That tags moved away from images of which nobody knows whether they were newer. */
+function replacedSentences({ replaced, tags }, { image }) {
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => sentence`${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input$1("tags")}.`);
+}
+/** Who may not write, and the cure of each trouble, without a full stop. In a job, one can change the workflow; a person has Docker's own login. */
+function curesOf(host) {
+	const login = `docker login${host === "docker.io" ? "" : ` ${host}`}`;
+	const isGithubs = host === "ghcr.io";
+	return {
+		subject: {
+			job: "This job",
+			person: "You"
+		},
+		taken: {
+			job: "Push a new tag, or set overwrite: true",
+			person: "Tag the commit with a new version, or add --overwrite"
+		},
+		moved: {
+			job: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
+			person: "somebody else publishes under the same name. Publish once more when they are done"
+		},
+		"login-failed": {
+			job: "check the inputs username and password",
+			person: `log in once more with "${login}"`
+		},
+		"no-credentials": {
+			job: "Set the inputs username and password, or log in to it before this step",
+			person: `Log in first, with "${login}"`
+		},
+		denied: {
+			job: isGithubs ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
+			person: `log in with "${login}" as somebody who may${isGithubs ? ", with a token that has the scope write:packages as the password" : ""}, and look whether the name is right`
+		},
+		"rate-limited": {
+			job: "run this job again later, or log in with an account that may make more",
+			person: `try again later, or log in with "${login}" as somebody who may make more`
+		},
+		unreachable: {
+			job: "run this job again; what is there already is not sent twice",
+			person: "try again; what is there already is not sent twice"
+		}
+	};
+}
+// src/report/html.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened$1(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened$1(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
+// src/text/shell.ts
+/** Text as one word for a shell. */
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** A command as one would type it. */
+function shellLine(argv) {
+	return argv.map(shellWord).join(" ");
+}
 // node_modules/shlex/shlex.js
 var Shlexer = class {
 	constructor(string) {
@@ -195,13 +973,13 @@ function join(args) {
 function choice(name, text) {
 	const value = text.toLowerCase() || "auto";
 	if (value === "true" || value === "false" || value === "auto") return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write auto, true or false.`);
+	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write auto, true or false.`);
 }
 /** Reads one of a few words, in any case. Fails on anything else. */
-function oneOf(name, text, words) {
-	const found = words.find((word) => word === text.toLowerCase());
+function oneOf(name, text, allowed) {
+	const found = allowed.find((word) => word === text.toLowerCase());
 	if (found !== void 0) return found;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${words.slice(0, -1).join(", ")} or ${words.at(-1)}.`);
+	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
 }
 /** Reads `true` or `false`, in any case. Fails on anything else. */
 function flag(name, text) {
@@ -210,12 +988,12 @@ function flag(name, text) {
 /** Reads a whole number, 0 or more. Fails on anything else. */
 function count(name, text) {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a whole number, such as 10.`);
+	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write a whole number, such as 10.`);
 }
 /** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
 function size(name, text) {
 	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
-	if (number === void 0) throw new UserError(`Input ${name} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	if (number === void 0) throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
@@ -223,32 +1001,32 @@ function shellWords(name, text) {
 	try {
 		return split(text);
 	} catch {
-		throw new UserError(`Input ${name} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+		throw new UserError(sentence`${input$1(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
 	}
 }
 /** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(input, path) {
+function relative(name, path) {
 	const parts = [];
 	for (const part of path.split("/")) {
 		if (part === "" || part === ".") continue;
 		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(input, path);
+		else if (parts.pop() === void 0) throw leadsOut(name, path);
 	}
-	if (path.startsWith("/")) throw leadsOut(input, path);
+	if (path.startsWith("/")) throw leadsOut(name, path);
 	return parts.join("/") || ".";
 }
-function leadsOut(input, path) {
-	return new UserError(`Input ${input} is ${quoted(path)}, which leads out of the checkout: write a path within it.`);
+function leadsOut(name, path) {
+	return new UserError(sentence`${input$1(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
 }
 /** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
-function archive(input, path) {
-	requireArchive(input, path);
-	return relative(input, path);
+function archive(name, path) {
+	requireArchive(input$1(name), path);
+	return relative(name, path);
 }
-/** Fails where a path's ending doesn't say how an archive is compressed. */
-function requireArchive(input, path) {
+/** Fails where a path's ending doesn't say how an archive is compressed; `subject` is the path's name in the sentence. */
+function requireArchive(subject, path) {
 	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
-	throw new UserError(`Input ${input} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+	throw new UserError(sentence`${subject} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 // src/inputs/lists.ts
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
@@ -271,11 +1049,11 @@ function labels(text) {
 	return pairs("labels", text, /^[A-Za-z0-9][A-Za-z0-9._/-]*=/, "key=value");
 }
 /** What does not have the form may be a secret in the wrong place: it is not shown. */
-function pairs(name, text, form, words) {
+function pairs(name, text, form, entry) {
 	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
 	const index = text.split("\n").findIndex(isMalformed);
 	if (index < 0) return lines(text);
-	throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
+	throw new UserError(sentence`${input$1(name)} has no ${entry} in its line ${index + 1}: write one ${entry} a line.`);
 }
 /**
 * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
@@ -284,14 +1062,14 @@ function pairs(name, text, form, words) {
 */
 function environment(text) {
 	const values = namedValues(text, {
-		input: "env",
+		name: "env",
 		word: "NAME",
 		pattern: "[A-Za-z_][A-Za-z0-9_]*",
-		cure: "write NAME=value; the runner's own variables are never passed on"
+		cure: sentence`write NAME=value; ${words$1.noVariables}`
 	});
 	const [name] = values.find(([name, value]) => !fitsOnLine(value) && DOCKERS.test(name)) ?? [];
 	if (name === void 0) return Object.fromEntries(values);
-	throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+	throw new UserError(sentence`${input$1("env")} gives ${name} several lines or too long a value: this name takes one short line.`);
 }
 const DOCKERS = /^(?:PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/;
 /** Bytes: docker reads a file of variables line by line, each at most 64 KiB long. */
@@ -303,10 +1081,10 @@ function fitsOnLine(value) {
 /** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
 function secretValues(text) {
 	return namedValues(text, {
-		input: "secrets",
+		name: "secrets",
 		word: "id",
 		pattern: "[A-Za-z0-9_.-]+",
-		cure: "write id=value, or id=VARIABLE in the input secret-envs"
+		cure: sentence`write id=value, or id=VARIABLE in ${input$1("secret-envs")}`
 	});
 }
 function namedValues(text, naming) {
@@ -323,20 +1101,20 @@ function namedValues(text, naming) {
 			continue;
 		}
 		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
-		if (rest.trim() === "" || end < 0) throw new UserError(`Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		if (rest.trim() === "" || end < 0) throw new UserError(sentence`${input$1(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
 		result.push([name, rows.slice(at + 1, end).join("\n")]);
 		at = end;
 	}
 	return result;
 }
-function malformed({ input, word, pattern, cure }, row, index) {
+function malformed({ name, word, pattern, cure }, row, index) {
 	const isName = new RegExp(`^${pattern}\\s*$`).test(row);
-	return new UserError(isName ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.` : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+	return new UserError(isName ? sentence`${input$1(name)} has a name without a value in its line ${index + 1}: ${cure}.` : sentence`${input$1(name)} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
 }
 /** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
-function asLines(input, values) {
-	const takesLines = input === "env" || input === "secrets";
-	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(input, value)).join("\n");
+function asLines(name, values) {
+	const takesLines = name === "env" || name === "secrets";
+	return values.map((value) => takesLines ? inSeveralLines(value) : oneLine(name, value)).join("\n");
 }
 /** `NAME=value` whose value has line breaks, as an input has it. */
 function inSeveralLines(entry) {
@@ -347,9 +1125,9 @@ function inSeveralLines(entry) {
 	while (value.split("\n").some((line) => line.trim() === end)) end += "_";
 	return `${name}<<${end}\n${value}\n${end}`;
 }
-function oneLine(input, entry) {
+function oneLine(name, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;
-	throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
+	throw new UserError(sentence`${input$1(name)} has a value of several lines: write one value at a time, on one line.`);
 }
 /** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
 function secretFiles(text) {
@@ -363,20 +1141,20 @@ function secretVariables(text) {
 	return sources("secret-envs", text, /^([A-Za-z0-9_.-]+)=([A-Za-z_][A-Za-z0-9_]*)$/, "id=VARIABLE");
 }
 /** What does not have the form may be a value: it is not shown. */
-function sources(input, text, form, words) {
+function sources(name, text, form, entry) {
 	return lines(text).map((line) => {
 		const [, id, place] = form.exec(line) ?? [];
 		if (id !== void 0 && place !== void 0) return {
 			id,
 			place
 		};
-		throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+		throw new UserError(sentence`${input$1(name)} has a line that is not ${entry}: write one ${entry} a line.`);
 	});
 }
 /** Reads lines of `default` or `id=path`, as `docker buildx build --ssh` has them. Fails on anything else, and on an id given twice. */
 function sshAgents(text) {
 	const agents = lines(text);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError("Input ssh has a line that is neither default nor id=path: write one of them a line.");
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError(sentence`${input$1("ssh")} has a line that is neither default nor id=path: write one of them a line.`);
 	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
 	return agents;
 }
@@ -395,78 +1173,21 @@ const SECRETS = [
 	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
 	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
 ];
-const CURE = "pass it by the input secrets, and mount it with RUN --mount=type=secret";
+const CURE = sentence`pass it by ${input$1("secrets")}, and mount it with RUN --mount=type=secret`;
 /** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
 function refuseSecrets(buildArguments) {
 	for (const line of lines(buildArguments)) {
 		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
 		if (what === void 0) continue;
 		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(`Input build-args has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
+		throw new UserError(sentence`${input$1("build-args")} has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
 	}
 }
 /** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
 function secretNotices(buildArguments) {
 	const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
-	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
+	return buildArguments.map((pair) => pair.replace(/=.*/s, "")).filter((name) => secret.test(name)).map((name) => sentence`The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`);
 }
-// src/inputs/names.ts
-/** Names of the action's inputs, as action.yml has them. */
-const inputNames = [
-	"context",
-	"file",
-	"target",
-	"share-target",
-	"build-args",
-	"secrets",
-	"secret-files",
-	"secret-envs",
-	"ssh",
-	"cache-dependency-path",
-	"enable-cache",
-	"save-cache",
-	"cache-suffix",
-	"cache-max-size",
-	"mount",
-	"load",
-	"test-command",
-	"pytest-args",
-	"env",
-	"working-directory",
-	"workdir",
-	"user",
-	"network",
-	"shm-size",
-	"gpus",
-	"read-only",
-	"timeout-minutes",
-	"summary",
-	"annotations",
-	"slowest",
-	"image",
-	"username",
-	"password",
-	"github-token",
-	"push",
-	"tags",
-	"tag-prefix",
-	"overwrite",
-	"labels",
-	"verify-share",
-	"share-file",
-	"matrix",
-	"job-total",
-	"job-container",
-	"services"
-];
-/** Those that the runner fills in: nobody types them. */
-const filledIn = [
-	"matrix",
-	"job-total",
-	"job-container",
-	"services"
-];
-Object.fromEntries(inputNames.map((name) => [name, ""]));
 // src/inputs/nearest.ts
 /** The word that somebody most likely meant; nothing where none is near enough. */
 function nearest(typed, words) {
@@ -489,137 +1210,6 @@ function distance(from, to) {
 	}
 	return above.at(-1) ?? 0;
 }
-/** Their names. */
-const optionNames = Object.values({
-	project: [
-		[
-			"context",
-			"<folder>",
-			"folder that Docker builds from and that is mounted (default: \".\")"
-		],
-		[
-			"file",
-			"<path>",
-			"the Dockerfile (default: \"Dockerfile\" in the context)"
-		],
-		[
-			"target",
-			"<stage>",
-			"stage to work and test in"
-		],
-		[
-			"share-target",
-			"<stage>",
-			"stage to share"
-		],
-		[
-			"build-args",
-			"<name=value…>",
-			"build arguments"
-		],
-		[
-			"secrets",
-			"<id=value…>",
-			"secrets for the builds, which no image keeps"
-		],
-		[
-			"secret-files",
-			"<id=path…>",
-			"the same from files"
-		],
-		[
-			"secret-envs",
-			"<id=VARIABLE…>",
-			"the same from variables"
-		],
-		[
-			"ssh",
-			"<default…>",
-			"SSH agents or keys for the builds"
-		]
-	],
-	container: [
-		[
-			"env",
-			"<name=value…>",
-			"variables in the container"
-		],
-		[
-			"working-directory",
-			"<folder>",
-			"folder to start in, relative to the context"
-		],
-		[
-			"workdir",
-			"<path>",
-			"where the project is mounted (default: the stage's WORKDIR)"
-		],
-		[
-			"network",
-			"<name>",
-			"bridge, none, host or the name of a network (default: \"bridge\")"
-		],
-		[
-			"shm-size",
-			"<size>",
-			"shared memory, such as \"1 GB\""
-		],
-		[
-			"gpus",
-			"<which>",
-			"graphics cards, as for docker run, such as \"all\""
-		]
-	],
-	tests: [
-		[
-			"test-command",
-			"<command>",
-			"what starts pytest"
-		],
-		[
-			"pytest-args",
-			"<arguments>",
-			"more arguments for pytest, as one text"
-		],
-		[
-			"read-only",
-			"",
-			"the tests may write nothing into the project"
-		],
-		[
-			"timeout-minutes",
-			"<minutes>",
-			"the tests are stopped after so many minutes"
-		],
-		[
-			"slowest",
-			"<number>",
-			"how many of the slowest tests are listed"
-		]
-	],
-	publication: [
-		[
-			"tags",
-			"<tag…>",
-			"image tags to publish under (default: from the git tag, else the branch)"
-		],
-		[
-			"tag-prefix",
-			"<prefix>",
-			"what a git tag begins with before the version"
-		],
-		[
-			"overwrite",
-			"",
-			"replace a version that another commit published"
-		],
-		[
-			"labels",
-			"<key=value…>",
-			"more labels for the image"
-		]
-	]
-}).flatMap((group) => group.map(([name]) => name));
 // src/inputs/settings.ts
 /** What holds where neither an input nor a setting says anything. */
 const builtIn = {
@@ -660,22 +1250,16 @@ function readSettings(table, place, context) {
 			const read = READERS$2[name]?.(name, value) ?? "";
 			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
 		} catch (error) {
-			if (error instanceof UserError) error.message = settingsSentence(error.message, {
+			throw error instanceof UserError ? new UserError(withSource(error.sentence, {
 				place,
 				names: [name]
-			});
-			throw error;
+			})) : error;
 		}
 	}
 	return {
 		place,
 		values
 	};
-}
-/** A sentence about an input, as one about the setting that it comes from, if it does. */
-function settingsSentence(sentence, source) {
-	if (!source) return sentence;
-	return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words, name) => source.names.includes(name) ? `${words.startsWith("I") ? "The setting " : ""}${name} in ${source.place}` : words);
 }
 function noSetting(key, place) {
 	const has = `${place} has ${quoted(key)}`;
@@ -694,11 +1278,11 @@ function fromContext(path, context) {
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
-	throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+	throw new UserError(sentence`${input$1(name)} is no text: write its value in quotes.`);
 }
 function number(name, value) {
 	if (typeof value === "number" || typeof value === "string") return String(value).trim();
-	throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+	throw new UserError(sentence`${input$1(name)} is no number: write one, such as 10.`);
 }
 function list(name, value) {
 	return typeof value === "string" ? value : asLines(name, texts(name, value));
@@ -709,14 +1293,14 @@ function words(name, value) {
 }
 function texts(name, value) {
 	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-	throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+	throw new UserError(sentence`${input$1(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
 }
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
 function named(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
 	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
-		throw new UserError(`Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+		throw new UserError(sentence`${input$1(name)} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
 	}));
 }
 function checkedBuildArguments(lines) {
@@ -730,487 +1314,7 @@ function checkedEnvironment(lines) {
 }
 function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
-	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
-}
-// src/inputs/steps/read.ts
-/** All inputs as the runner has them. */
-function typedInputs() {
-	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
-}
-// src/report/outcome.ts
-/** Where the server shows the commit's files; nothing outside of a repository on a server. */
-function sourceAddress({ serverUrl, repository, sha }) {
-	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
-}
-/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
-function legName(matrix) {
-	try {
-		const values = JSON.parse(matrix || "null");
-		if (typeof values !== "object" || values === null) return "";
-		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
-	} catch {
-		return "";
-	}
-}
-// src/pytest/results.ts
-/** Our names for the words of pytest's last line. */
-const WORDS = {
-	failed: "failed",
-	passed: "passed",
-	skipped: "skipped",
-	deselected: "deselected",
-	xfailed: "xfailed",
-	xpassed: "xpassed",
-	errors: "error",
-	reruns: "rerun",
-	warnings: "warnings",
-	subtestsPassed: "subtests passed"
-};
-/** Seconds of a test, all of its phases together. */
-function secondsOf({ setup, call, teardown }) {
-	return setup + call + teardown;
-}
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
-	return failed + passed + skipped + xfailed + xpassed + errors;
-}
-function noCounts() {
-	return {
-		failed: 0,
-		passed: 0,
-		skipped: 0,
-		deselected: 0,
-		xfailed: 0,
-		xpassed: 0,
-		errors: 0,
-		reruns: 0,
-		warnings: 0,
-		subtestsPassed: 0
-	};
-}
-// src/share/problems.ts
-/** More names than this help nobody. */
-const MOST_NAMES = 20;
-/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
-function lfsSentence(paths) {
-	const names = paths.slice(0, MOST_NAMES).map(plain);
-	const left = paths.length - names.length;
-	const list = left > 0 ? [...names, `${left} more`] : names;
-	return `${paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`}: write "lfs: true" under "with:" of actions/checkout.`;
-}
-/** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
-}
-/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
-function asException(path) {
-	return path.replace(/[\\[]/g, "\\$&");
-}
-/** A place of the context goes to the same place below WORKDIR. */
-function copyLine(path, isFolder) {
-	const parent = path.split("/").slice(0, -1).join("/");
-	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
-	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
-}
-/**
-* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
-* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
-*/
-function asSource(path) {
-	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
-}
-/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
-function asWord(text) {
-	return text.replace(/[\\$'"]/g, "\\$&");
-}
-/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
-function repeatedSentence(copy, dockerfile) {
-	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
-	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
-}
-/** That two layers hold the same. */
-function twinSentence({ first, second, bytes }) {
-	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
-	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
-}
-// src/pytest/facts.ts
-/**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
-*/
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
-// src/pytest/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, places) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const workdir = segments(places.workdir);
-	const context = segments(places.context);
-	const full = segments(path.startsWith("/") ? path : `${places.workdir}/${path}`);
-	if (!workdir || !context || !full) return void 0;
-	const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-	const inside = full.slice(workdir.length);
-	const isInstalled = inside.includes("site-packages") || inside.includes("dist-packages");
-	return isBelow && !isInstalled ? [...context, ...inside].join("/") : void 0;
-}
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
-}
-// src/report/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: "pytest had an internal error: see the log",
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-/** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS = {
-	125: "Docker could not start the container",
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: "The interpreter gave up (SIGABRT): see the log",
-	135: "The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB",
-	137: "The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner",
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	return `${ending(tests)}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
-	if (tests.isOutOfMemory) return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return "No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log";
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return `${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const other = OTHER_ENDINGS[exitCode];
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return `${other}${during(results)}`;
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const words = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	return `The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	return [empty.length === 0 ? "" : ` The ${subject} ${empty.join(", ")} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`, isAgentMissing ? " There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK." : ""].join("");
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
-}
-/** What is wrong and how to mend it, in one sentence. */
-function hiddenModuleSentence({ name, folder }) {
-	return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
-}
-// src/report/annotations.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
-const MOST_SINGLE_ANNOTATIONS = 9;
-/** The runner cuts messages at 4,096 characters. */
-const MOST_MESSAGE_CHARACTERS = 4e3;
-const MOST_NAMES_OF_A_GROUP = 20;
-/** An error that belongs to no test. */
-function error(outcome, message, more = {}) {
-	return {
-		level: "error",
-		message: shortened$1(plain(message), MOST_MESSAGE_CHARACTERS),
-		...titled("dev-in-docker", outcome.leg),
-		...more
-	};
-}
-/** A title that tells the legs of a matrix apart. */
-function titled(title, leg) {
-	return { title: leg === "" ? title : `${title} (${leg})` };
-}
-/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
-function testAnnotations(outcome, tests, taken) {
-	if (!hasFailed(tests)) return [];
-	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
-	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
-	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
-	const left = counts.failed + counts.errors - shown.flat().length;
-	return [
-		...sentence,
-		...shown.map((group) => ofGroup(group, outcome)),
-		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
-	];
-}
-/** Failures with the same error line together, in the order of the first of each. */
-function groupsByError(failures) {
-	return [...Map.groupBy(failures, errorLine).values()];
-}
-/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
-function errorLine({ message }) {
-	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
-}
-function ofGroup(group, outcome) {
-	const [first] = group;
-	if (!first) return error(outcome, "");
-	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
-	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
-	const left = group.length - names.length;
-	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
-	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
-}
-function placeOf$1(failure, outcome) {
-	const file = fileOf(failure, outcome);
-	return {
-		...titled(plain(failure.nodeId), outcome.leg),
-		...file === void 0 ? {} : {
-			file,
-			...failure.line === void 0 ? {} : { line: failure.line }
-		}
-	};
-}
-/** The file of a place in the container, relative to the checkout, if it is in it. */
-function fileOf({ path }, { image, context }) {
-	const places = {
-		workdir: image?.workdir ?? "",
-		context: context === "." ? "" : context
-	};
-	return path === void 0 ? void 0 : repoPath(path, places);
-}
-// src/report/publishing.ts
-/** Whether the registry has the image under its version, by this run or an earlier one. */
-function isInRegistry({ outcome }) {
-	return outcome === "published" || outcome === "already-there";
-}
-/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
-function publishSentence(facts, plan, curesOf = jobCures) {
-	const [first] = plan.version.tags;
-	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
-	const detail = plain(facts.detail);
-	const host = plan.registry?.host ?? "";
-	const cures = curesOf(host);
-	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
-	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
-	return {
-		published: `Published ${facts.tags.join(", ")}.${more}`,
-		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
-		kept: `Nothing was published:${more}`,
-		taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
-		moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
-		"login-failed": `The login to ${host} failed (${detail}): ${cures["login-failed"]}.`,
-		"no-credentials": `${reference} could not be pushed: there are no credentials for ${host}. ${cures["no-credentials"]}.`,
-		denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
-		"rate-limited": `${host} takes no more requests for now (${detail}): ${cures["rate-limited"]}.`,
-		unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
-		failed: `${reference} could not be pushed: ${detail}`
-	}[facts.outcome];
-}
-/** Why the share image is not published because its own tests failed in it, if so. */
-function verifySentence({ shared, plan }) {
-	if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return void 0;
-	return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ", so it is not published");
-}
-/** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
-function checkSentence(stage, tests, missing = [], so = "") {
-	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
-	return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
-}
-/** Why nothing was published, for the output `reason`; empty if something was. */
-function reasonOf(outcome) {
-	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
-	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
-	if (isCancelled) return "the run was cancelled";
-	if (error) return error;
-	if (!plan?.share) return plan?.unpublished ?? "";
-	if (dev?.failure) return `the ${dev.stage} stage does not build`;
-	if (share?.failure) return `the ${share.stage} stage does not build`;
-	if (tests && hasFailed(tests)) return "the tests failed";
-	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
-}
-/** That tags moved away from images of which nobody knows whether they were newer. */
-function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`);
-}
-/** Whoever reads it can change the workflow. */
-function jobCures(host) {
-	return {
-		subject: "This job",
-		taken: "Push a new tag, or set overwrite: true",
-		moved: "another job publishes under the same name. Let one of them do it, with \"concurrency:\" in the workflow, and run this one again",
-		"login-failed": "check the inputs username and password",
-		"no-credentials": "Set the inputs username and password, or log in to it before this step",
-		denied: host === "ghcr.io" ? "give it \"permissions: {contents: read, packages: write}\" and let the package accept this repository (its settings, \"Manage Actions access\"), or set push: false" : "check that the account of the input username may push there, or set push: false",
-		"rate-limited": "run this job again later, or log in with an account that may make more",
-		unreachable: "run this job again; what is there already is not sent twice"
-	};
-}
-// src/report/html.ts
-/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
-function inline(text) {
-	return escaped(text.replace(/\s+/g, " ")).trim();
-}
-/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
-function block(text) {
-	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
-}
-/** Folded text under a line that stays visible. */
-function folded(title, content, isOpen = false) {
-	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
-}
-/** An HTML table without line breaks between its rows, whose cells are escaped already. */
-function table(rows) {
-	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
-}
-/** The same with so many bytes of HTML at most. */
-function inlineWithin(text, bytes) {
-	let kept = text.replace(/\s+/g, " ");
-	kept = shortened$1(kept, bytes);
-	while (byteLength(inline(kept)) > bytes) kept = shortened$1(kept, Math.floor(kept.length * .7));
-	return inline(kept);
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escaped(text) {
-	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-/** Room for so many bytes. */
-function makeRoom(bytes) {
-	let left = bytes;
-	return { take(wanted) {
-		if (wanted > left) return false;
-		left -= wanted;
-		return true;
-	} };
-}
-// src/text/shell.ts
-/** Text as one word for a shell. */
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** A command as one would type it. */
-function shellLine(argv) {
-	return argv.map(shellWord).join(" ");
+	throw new UserError(sentence`${input$1(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
 // src/report/repeat.ts
 /** Inputs that change how tests come out, with one value each, and with one a line. */
@@ -1309,7 +1413,7 @@ const PHASES = {
 /** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
 function failureBlocks(outcome, tests, room) {
 	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(testSentence(tests))}</p>\n\n`;
+	const sentence = tests.exitCode === 1 ? "" : `<p>${inline(render(testSentence(tests), "job", outcome.settings))}</p>\n\n`;
 	const nameBytes = Math.min(MOST_NAME_BYTES$1, Math.floor(MOST_NAMES_BYTES / failures.length));
 	const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
 	room.take(byteLength(sentence + names.join("")) + 500);
@@ -1773,13 +1877,13 @@ function renderSummary(outcome, problems, notices) {
 		bottom
 	].join("");
 }
-function headline({ leg, tests, isCancelled, plan, image }, problems) {
+function headline({ leg, tests, isCancelled, plan, image, settings }, problems) {
 	const isRed = problems.tests.length + problems.others.length > 0;
 	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
 	const flaky = tests?.results.flaky.length ?? 0;
 	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
 	const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : "";
-	const result = isCancelled ? "cancelled" : tests ? counts ? `${exit}${counts}` : inline(testSentence(tests)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
+	const result = isCancelled ? "cancelled" : tests ? counts ? `${exit}${counts}` : inline(render(testSentence(tests), "job", settings)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
 	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
 	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
 }
@@ -1824,7 +1928,7 @@ function whatWasFound(restore, restored) {
 	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
 }
 // src/report/report.ts
-/** Turns facts into words, outputs and the verdict. */
+/** Turns facts into the words of a job, outputs and the verdict. */
 function makeReport(facts) {
 	const outcome = withNewFailuresFirst(facts);
 	const others = findProblems(outcome);
@@ -1832,7 +1936,8 @@ function makeReport(facts) {
 	const problems = [...others, ...tests];
 	const isShown = outcome.plan?.report.annotations ?? true;
 	const conclusion = problems.length > 0 || outcome.isCancelled ? "failure" : "success";
-	const notices = findNotices(outcome);
+	const inWords = (sentence) => render(sentence, "job", outcome.settings);
+	const notices = findNotices(outcome).map(inWords);
 	return {
 		conclusion,
 		outputs: makeOutputs(outcome, conclusion),
@@ -1846,8 +1951,8 @@ function makeReport(facts) {
 			tests
 		}, notices) : "",
 		lines: [
-			...outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : [],
-			...shareLines(outcome),
+			...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []).map(inWords),
+			...shareLines(outcome).map(inWords),
 			...notices
 		]
 	};
@@ -1878,17 +1983,17 @@ function findProblems(outcome) {
 	for (const build of [outcome.dev, outcome.share]) {
 		if (!build?.failure || outcome.isCancelled) continue;
 		const { line, output } = build.failure;
-		const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
+		const what = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
 		const place = {
 			file: outcome.dockerfile,
 			...line === void 0 ? {} : { line }
 		};
-		problems.push(error(outcome, `${sentence}\n\n${output}`, place));
+		problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
 	}
 	const verified = verifySentence(outcome);
 	if (verified && !outcome.isCancelled) {
-		const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
-		problems.push(error(outcome, [verified, ...messages].join("\n\n")));
+		const messages = (outcome.shared?.verified?.results.failures.slice(0, 3) ?? []).map(({ message }) => `\n\n${plain(message)}`).join("");
+		problems.push(error(outcome, sentence`${verified}${messages}`));
 	}
 	const { shared, plan } = outcome;
 	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
@@ -1902,7 +2007,9 @@ function shareLines({ shared, plan }) {
 	if (!shared || !plan?.share) return [];
 	return [...shared.published ? [publishSentence(shared.published, plan.share)] : [], ...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []];
 }
-function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }) {
+/** Things that the user should know and that need no action. */
+function findNotices(outcome) {
+	const { plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled } = outcome;
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
@@ -1935,7 +2042,7 @@ function makeOutputs(outcome, conclusion) {
 		version: share?.version.version ?? "",
 		tags: published?.tags.join("\n") ?? "",
 		digest: published?.digest ?? "",
-		reason: reasonOf(outcome)
+		reason: render(reasonOf(outcome), "job", outcome.settings)
 	};
 }
 function countOutputs({ tests }) {
@@ -2015,10 +2122,10 @@ function withValue(id, value) {
 	};
 }
 function missingFile(path) {
-	throw new UserError(`Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`);
+	throw new UserError(sentence`${input$1("secret-files")} names ${quoted(path)}, but the ${words$1.checkout} has no such file that ${words$1.canRead}: write its path relative to the ${words$1.checkout}.`);
 }
 function missingVariable(name) {
-	throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+	throw new UserError(sentence`${input$1("secret-envs")} names ${name}, but there is no such variable: ${words$1.setVariable}.`);
 }
 // src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -2177,6 +2284,7 @@ function takeOutput(step, text) {
 function failedStep(steps) {
 	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
 }
+/** What failed in a build, by its steps and by what buildx said besides. */
 function describeFailure(steps, errorText) {
 	const failed = failedStep(steps);
 	const line = failedLine(errorText);
@@ -2313,12 +2421,43 @@ function normalize(reference) {
 	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
 	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
 }
-// src/cache/steps/save.ts
+// src/cache/saving.ts
+/** Decides whether a dev image becomes a run entry; `found` is the key of the one that was found and not used, if any. */
+function decideRunEntry(entries, { steps, contentId, stage }, found, hash) {
+	if ("off" in entries) return entries;
+	if (!stage) return { off: "the Dockerfile could not be read" };
+	const names = steps.map((step) => step.name);
+	const bases = baseDigests(names, entries.bases);
+	if (!bases) return { off: "the build did not tell which base images it had" };
+	if (hasOnbuild(names, stage.inputs)) return { off: "a base image has instructions of its own" };
+	return {
+		key: keyInstead(runKey(runPrefixes(entries.scope, hash), contentId), found),
+		bases
+	};
+}
+/** Decides whether an image becomes a build entry, unless the one that was restored holds just that. */
+function decideBuildEntry({ restore, scope }, restored, contentId, hash) {
+	if (restore === "lookup" && restored.isExact) return { off: "there is one of these requirements" };
+	const key = cacheKey$1(cachePrefixes(scope, hash), contentId);
+	if (restore === "files" && restored.key !== void 0 && !restored.entry) return { key: keyInstead(key, restored.key) };
+	return restored.key?.startsWith(key) ? { off: "it was restored" } : { key };
+}
 /**
 * Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
 * to save (measured), and most changes of the requirements are tested once.
 */
 const WORTH_SECONDS = 5;
+/** Whether the first layers of an image are worth an entry: they took long to build, or came out of one. */
+function isHeadWorthSaving(all, head, restored) {
+	const inHead = new Set(head.map(instruction));
+	const own = all.filter((step) => !step.isCached && inHead.has(instruction(step)) && !/^FROM /.test(instruction(step)));
+	return restored.entry !== void 0 || own.reduce((sum, { seconds }) => sum + seconds, 0) >= WORTH_SECONDS;
+}
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`: the first layers alone are numbered otherwise. */
+function instruction({ name }) {
+	return name.replace(/^\[[^\]]*\] /, "");
+}
+// src/cache/steps/save.ts
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
 async function saveEntries(plan, built, run) {
 	const { cache } = plan;
@@ -2331,37 +2470,38 @@ async function saveEntries(plan, built, run) {
 	};
 }
 async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id, temp }) {
-	if ("off" in mount || !stage) return void 0;
-	const steps = dev.steps.map((step) => step.name);
-	const bases = baseDigests(steps, mount.bases);
-	if (!bases || hasOnbuild(steps, stage.inputs)) return void 0;
 	const { contentId } = dev.image;
-	const prefixes = runPrefixes(mount.scope, sha256);
-	const key = keyInstead(runKey(prefixes, contentId), found);
+	const decision = decideRunEntry(mount, {
+		steps: dev.steps,
+		contentId,
+		stage
+	}, found, sha256);
+	if ("off" in decision) return void 0;
 	const entry = {
 		kind: "run",
 		contentId,
-		bases,
+		bases: decision.bases,
 		label: `dev-in-docker=${id}`
 	};
 	return saveEntry({
-		key,
+		key: decision.key,
 		image: dev.image.id,
 		maxSize,
 		entry
 	}, temp);
 }
 async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
-	const { extent } = cache;
+	const { extent, maxSize } = cache;
 	if (extent.kind === "nothing") return void 0;
 	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-	const key = image && keyToSave(cache, restored, image);
-	if (!key) return void 0;
+	if (!image) return void 0;
+	const decision = decideBuildEntry(cache, restored, image.contentId, sha256);
+	if ("off" in decision) return void 0;
 	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
 	return saveEntry({
-		key,
+		key: decision.key,
 		image: image.id,
-		maxSize: cache.maxSize,
+		maxSize,
 		entry: {
 			kind: "build",
 			...older
@@ -2371,12 +2511,7 @@ async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
 /** An image of the layers that a build entry is to hold, where they are worth it. */
 async function firstLayers(plan, extent, dev, restored, temp) {
 	const head = await buildHead(plan.dev, extent.dockerfile, temp);
-	const names = new Set(head.steps.map((step) => instruction(step.name)));
-	return dev.steps.filter((step) => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name))).reduce((sum, step) => sum + step.seconds, 0) >= WORTH_SECONDS || restored.entry ? head.image : void 0;
-}
-/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`. */
-function instruction(step) {
-	return step.replace(/^\[[^\]]*\] /, "");
+	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
 // src/checkout/places.ts
 /** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
@@ -2388,15 +2523,19 @@ const DEPENDENCY_FILES = [
 	"environment.yml",
 	"pyproject.toml"
 ];
-const DOCKERFILE_TO_PASTE = `FROM python:3.14-slim AS dev
+/** How to get a Dockerfile, up to the end of the sentence. */
+const START$1 = {
+	job: `start with this one:\n\nFROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
+ENV PATH="/opt/venv/bin:\$PATH"
 COPY requirements.txt .
 RUN pip install -r requirements.txt
 
 FROM dev AS share
-COPY . .`;
+COPY . .`,
+	person: "write one with \"dev-in-docker init\"."
+};
 /** Where to look for what. */
 function locate(inputs) {
 	return {
@@ -2416,15 +2555,15 @@ function requireLinux(inputs, { runnerOs }) {
 }
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
 function requireFiles(checkout, places) {
-	if (checkout.isEmpty) throw new UserError("There are no files to test: the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step.");
-	if (checkout.context === void 0) throw new UserError(`Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`);
+	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input$1("context")} is ${quoted(places.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(`There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : "Set the input file to where yours is"}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`);
+		throw new UserError(sentence`There is no ${places.dockerfile} in the ${words$1.checkout}. Set ${input$1("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
 	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`);
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
 	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(`Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? "the checkout" : places.context}: correct it, or remove it to use requirements.txt.`);
+	if (unmatched !== void 0) throw new UserError(sentence`${input$1("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? sentence`the ${words$1.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`);
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile
@@ -2449,8 +2588,64 @@ async function readCommit(folder) {
 		seconds: Number(seconds)
 	} : void 0;
 }
-// src/engine/trouble.ts
+// src/engine/judge.ts
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = "25.0.0";
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = "0.17.0";
+/** Judges an engine. */
+function judgeEngine({ BuildahVersion, host, ServerVersion = "", said, ServerErrors }) {
+	if (BuildahVersion || host?.buildahVersion) return {
+		kind: "unusable",
+		trouble: { kind: "podman" }
+	};
+	if (ServerVersion === "") return {
+		kind: "silent",
+		said: said || ServerErrors?.[0] || "it gave no reason"
+	};
+	const trouble = tooOld$1("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return trouble ? {
+		kind: "unusable",
+		trouble
+	} : { kind: "usable" };
+}
+/** Why no build can be done with a client; undefined if it can, or where it tells nothing of itself, as one does that knows no context. */
+function buildxTrouble(info) {
+	return info.ClientInfo && tooOld$1("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+/** Version of the client's buildx; empty where it has none. */
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld$1(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
+}
+/** What is of interest in what an engine says of itself. */
+function describeEngine(info, { socket, contextName }) {
+	const security = JSON.stringify(info.SecurityOptions ?? "");
+	return {
+		version: info.ServerVersion ?? "",
+		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
+		architecture: info.Architecture ?? "unknown",
+		...socket === void 0 ? {} : { socket },
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
+	};
+}
+/** Whether the system's list of groups (`/etc/group`) has a user in the group of that number. */
+function isInGroup(groups, gid, user) {
+	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
+}
+// src/engine/trouble.ts
 /** What is wrong with the engine and how to mend it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
@@ -2472,7 +2667,7 @@ function explainToRunner(trouble) {
 			cure: other
 		};
 		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
+			problem: `This runner has ${tooOld(trouble)}`,
 			cure: "update it, or use runs-on: ubuntu-latest"
 		};
 		default: return {
@@ -2508,7 +2703,7 @@ function explainToPerson(trouble, system) {
 			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
 		};
 		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
+			problem: `This machine has ${tooOld(trouble)}`,
 			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
 		};
 	}
@@ -2556,7 +2751,7 @@ function instead(origin) {
 function nameOf(origin) {
 	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
 }
-function tooOld$1({ what, version, oldest }) {
+function tooOld({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
 }
 /** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
@@ -2668,7 +2863,7 @@ function refusalOf$1(path) {
 async function isMemberOf(socket) {
 	try {
 		const { gid } = await stat(socket);
-		return ((await readFile("/etc/group", "utf8")).split("\n").map((line) => line.split(":")).find((group) => group[2] === String(gid))?.[3] ?? "").split(",").includes(userInfo().username);
+		return isInGroup(await readFile("/etc/group", "utf8"), gid, userInfo().username);
 	} catch {
 		return false;
 	}
@@ -2684,10 +2879,6 @@ function personsSystem() {
 	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
 }
 // src/engine/steps/inspect.ts
-/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
-const OLDEST_ENGINE = "25.0.0";
-/** Since 0.17 `--call` lists stages as JSON. */
-const OLDEST_BUILDX = "0.17.0";
 /** The client may have to wait for an engine that has much to do. */
 const PATIENCE_SECONDS = 60;
 /**
@@ -2704,23 +2895,10 @@ async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
 	const address = await findSocket(client);
 	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
 	if (!info) return { trouble: { kind: "no-client" } };
-	const trouble = await engineTrouble(info, address) ?? (info.ClientInfo && buildxTrouble(info));
+	const trouble = await engineTrouble(info, address) ?? buildxTrouble(info);
 	return trouble ? { trouble } : {
-		engine: engineOf(info, address),
+		engine: describeEngine(info, address),
 		info
-	};
-}
-function engineOf(info, { socket, contextName }) {
-	const security = JSON.stringify(info.SecurityOptions ?? "");
-	return {
-		version: info.ServerVersion ?? "",
-		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
-		architecture: info.Architecture ?? "unknown",
-		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(security),
-		isRootless: /name=rootless/.test(security),
-		isLabelled: /name=selinux/.test(security),
-		builder: info.ClientInfo?.Context ?? contextName
 	};
 }
 /** Fails where the client has no buildx that can do what a build needs. */
@@ -2737,7 +2915,7 @@ async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
 		buildx: "",
 		trouble: { kind: "no-client" }
 	};
-	const trouble = info.ClientInfo && buildxTrouble(info);
+	const trouble = buildxTrouble(info);
 	const engine = await engineTrouble(info);
 	return {
 		version: info.ClientInfo?.Version ?? "",
@@ -2762,25 +2940,9 @@ async function askClient(patienceSeconds) {
 }
 /** Why the engine that said this can't be used; undefined if it can. */
 async function engineTrouble(info, address) {
-	if (info.BuildahVersion || info.host?.buildahVersion) return { kind: "podman" };
-	const { ServerVersion = "" } = info;
-	if (ServerVersion !== "") return tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
-	return explainSilence(info.said || info.ServerErrors?.[0] || "it gave no reason", address);
-}
-function buildxTrouble(info) {
-	return tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
-}
-function buildxVersion({ ClientInfo }) {
-	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-}
-function tooOld(what, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
-		kind: "too-old",
-		what,
-		version,
-		oldest
-	};
+	const judgement = judgeEngine(info);
+	if (judgement.kind === "silent") return explainSilence(judgement.said, address);
+	return judgement.kind === "unusable" ? judgement.trouble : void 0;
 }
 // src/host/steps/within.ts
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
@@ -2795,7 +2957,7 @@ async function findWithin(root, path, kind) {
 }
 /** Whether a real path is that of a folder, or below it. */
 function isWithin(root, path) {
-	return path === root || path.startsWith(root + sep);
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 /** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
 async function kindWithin(folder, path) {
@@ -2803,6 +2965,19 @@ async function kindWithin(folder, path) {
 	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
 	const stats = await lstat(join$1(folder, path)).catch(() => void 0);
 	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+/**
+* Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
+* where it can't be made.
+*/
+async function makeWithin(root, folder) {
+	for (let part = join$1(root, folder); isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) return void 0;
+		await mkdir(join$1(root, folder), { recursive: true });
+		return realpath(join$1(root, folder));
+	}
 }
 // src/inputs/container.ts
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
@@ -2835,7 +3010,7 @@ const MOST_MINUTES = 34e3;
 function minutes(name, text) {
 	const value = Number(text);
 	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
 }
 /** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
 function networkOfServices(_name, services) {
@@ -2849,7 +3024,7 @@ function networkOfServices(_name, services) {
 }
 function matching$2(name, text, pattern, what) {
 	if (pattern.test(text)) return text;
-	throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write ${what}.`);
 }
 // src/inputs/image-names.ts
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -2864,7 +3039,7 @@ function imageTags(name, text) {
 	const written = lines(text).map((line) => {
 		if (line.toLowerCase() === "auto") return "auto";
 		if (isImageTag(line)) return line;
-		throw new UserError(`Input ${name} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+		throw new UserError(sentence`${input$1(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
 	});
 	return written.length > 0 ? written : ["auto"];
 }
@@ -2872,9 +3047,9 @@ function imageTags(name, text) {
 function imageName(name, text) {
 	const image = text.toLowerCase();
 	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
-	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(`Input ${name} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
 	if (isImageName(image)) return image;
-	throw new UserError(`Input ${name} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Whether a text in lower case is an image's name, without a tag. */
 function isImageName(name) {
@@ -2958,7 +3133,7 @@ function readInputs(typed, settings, variables = []) {
 		});
 	}
 	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
-	if (sentences.length > 0) throw new UserError(sentences.map((sentence) => settingsSentence(sentence, source.source)).join("\n"));
+	if (sentences.length > 0) throw new UserError(withSource(joined$1(sentences, "\n"), source.source));
 	const inputs = values;
 	return {
 		inputs: {
@@ -2978,7 +3153,7 @@ function attempt(sentences, action) {
 		action();
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		sentences.push(error.message);
+		sentences.push(error.sentence);
 	}
 }
 function unknownInputs(variables) {
@@ -3047,7 +3222,7 @@ async function ownSettings(root, folder) {
 	const path = join$1(folder, OWN_FILE);
 	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
 	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(`${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`);
+	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words$1.checkout}: write the settings into such a file.`);
 	return {
 		table: (await import("./toml.js")).parseToml(text, path),
 		place: path
@@ -9301,10 +9476,10 @@ async function isThere(path, mode = constants$1.F_OK) {
 }
 // src/buildkit/plan.ts
 /** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-function requireStage(input, stage, stages) {
+function requireStage(name, stage, stages) {
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`);
+	throw new UserError(sentence`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set ${input$1(name)}.`);
 }
 // src/pytest/plan.ts
 /** How the tests are run. */
@@ -9336,7 +9511,7 @@ function containerOptions({ network, services, "shm-size": bytes, gpus }) {
 function defaultImageName(repository) {
 	const name = `ghcr.io/${repository}`.toLowerCase();
 	if (isImageName(name)) return name;
-	throw new UserError(`Input image is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	throw new UserError(sentence`${input$1("image")} is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -9669,7 +9844,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 /** The tag or branch that this event publishes, or why it publishes nothing. */
 function publicationSource(push, context) {
 	const isPullRequest = /^pull_request/.test(context.eventName);
-	if (isPullRequest && push === "true") throw new UserError("Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.");
+	if (isPullRequest && push === "true") throw new UserError(sentence`${input$1("push")} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
 	if (isPullRequest) return { reason: "a pull request publishes nothing" };
 	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
 	const isPublic = context.eventName === "push" || isPublishedRelease(context);
@@ -9988,11 +10163,11 @@ async function fetchBaseline(plan) {
 	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
 }
 /**
-* Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+* Compares a run that went through all of its tests with the baseline, and keeps it as the next one where the plan says so and it tells
 * anything new; waits 2 s for either at most. Never rejects.
 */
 async function compareTests(plan, fetching, tests) {
-	if (tests.exitCode !== 0 && tests.exitCode !== 1 || endedEarly(tests)) return void 0;
+	if (!wentThrough(tests)) return void 0;
 	const { ran } = tests.results;
 	const baseline = await withPatience(fetching);
 	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
@@ -10006,6 +10181,43 @@ function prefixOf({ scope, suffix }) {
 }
 function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
+}
+// src/pytest/workdir.ts
+/** Variables by which an image names folders with packages: one, or several with `:` between them. */
+const VARIABLES = [
+	"VIRTUAL_ENV",
+	"UV_PROJECT_ENVIRONMENT",
+	"PATH",
+	"PYTHONPATH"
+];
+/** Fails where an image has no working directory that the checkout could be mounted at. */
+function requireWorkdir({ workdir }) {
+	if (workdir !== "" && workdir !== "/") return;
+	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input$1("workdir")}.`);
+}
+/**
+* Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
+* those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
+*/
+function hiddenFolders({ workdir, environment }) {
+	const folders = VARIABLES.flatMap((name) => {
+		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/s?bin$/, ""));
+		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
+	});
+	return [...new Set(folders)];
+}
+/**
+* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
+* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
+*/
+function requireVisible(path, isInCheckout) {
+	if (!isInCheckout) throw hiddenPackages(path);
+	if (isMountable(path)) return;
+	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+/** That packages are in a folder of the image that the checkout hides, and the cure. */
+function hiddenPackages(path) {
+	return new UserError(sentence`The dev image has its packages in ${path}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
 }
 // src/pytest/environment.ts
 /**
@@ -10394,10 +10606,6 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		};
 	}, isTelling);
 }
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(ended) {
-	return hasFailed(ended) || totalOf(ended.results.counts) === 0;
-}
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
 function onlooker() {
 	if (reader() === "runner") return {};
@@ -10653,41 +10861,23 @@ async function runTests(plan, image, run, root) {
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 async function requireRunnable(plan, image, root) {
-	if (image.workdir === "" || image.workdir === "/") throw new UserError("The dev stage sets no working directory, where your files are mounted for the tests: add the line \"WORKDIR /usr/src/app\" to it, or set the input workdir.");
-	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(`Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	requireWorkdir(image);
+	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input$1("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
 	for (const place of hidden) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw hiddenPackages(place);
 }
-/**
-* Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
-* name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
-* would be a write to the checkout, so otherwise it fails with the cure.
-*/
-async function hiddenPlaces(context, { workdir, environment }) {
+/** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
+async function hiddenPlaces(context, image) {
 	const places = [];
-	for (const name of [
-		"VIRTUAL_ENV",
-		"UV_PROJECT_ENVIRONMENT",
-		"PATH",
-		"PYTHONPATH"
-	]) for (const path of (environment[name] ?? "").split(":")) {
-		const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, "");
-		if (!(path !== "" && inside !== "" && !inside.startsWith("..") && !places.includes(inside)) || name === "PYTHONPATH" && !inside.includes("site-packages")) continue;
-		places.push(inside);
+	for (const folder of hiddenFolders(image)) {
+		const there = await lstat(join$1(context, folder)).catch(() => void 0);
+		const place = posix.join(image.workdir, folder);
+		requireVisible(place, there?.isDirectory() === true);
+		places.push(place);
 	}
-	for (const place of places) {
-		if (!(await lstat(join$1(context, place)).catch(() => void 0))?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
-		if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
-	}
-	return places.map((place) => posix.join(workdir, place));
-}
-function oddPlace(place) {
-	return new UserError(`The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
-}
-function hiddenPackages(place) {
-	return new UserError(`The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+	return places;
 }
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
 const MAX_FILES = 1e3;
@@ -10912,7 +11102,8 @@ async function writeShareFile(path, reference, { workspace, signal }) {
 }
 async function write(path, reference, { root, signal }) {
 	const target = join$1(root, path);
-	const folder = await folderWithin(root, dirname(target));
+	const folder = await makeWithin(root, dirname(path));
+	if (folder === void 0) throw new UserError(sentence`${input("share-file")} leads out of the ${words$1.checkout} by way of ${quoted(dirname(target))}: write a path within it.`);
 	const unfinished = join$1(folder, `.${basename(target)}.unfinished`);
 	try {
 		await rm(unfinished, {
@@ -10933,16 +11124,6 @@ async function write(path, reference, { root, signal }) {
 	} finally {
 		await rm(unfinished, { force: true });
 	}
-}
-async function folderWithin(root, folder) {
-	for (let part = folder; isWithin(root, part); part = dirname(part)) {
-		const real = await realpath(part).catch(() => void 0);
-		if (real === void 0) continue;
-		if (!isWithin(root, real)) break;
-		await mkdir(folder, { recursive: true });
-		return realpath(folder);
-	}
-	throw new UserError(`Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`);
 }
 // src/share/layer-times.ts
 /**
@@ -11047,7 +11228,7 @@ async function readSaved(output, writer, saved) {
 async function collect(pieces) {
 	const all = [];
 	for await (const piece of pieces) all.push(piece);
-	return joined$1(all);
+	return joined$2(all);
 }
 async function drain(pieces) {
 	for await (const _ of pieces);
@@ -11120,7 +11301,7 @@ async function* archiveOf({ files }, layers) {
 		yield* createReadStream(path);
 		yield new Uint8Array(paddedSize(size) - size);
 	}
-	for (const [name, bytes] of files) yield joined$1([header(name, bytes.length), withPadding(bytes)]);
+	for (const [name, bytes] of files) yield joined$2([header(name, bytes.length), withPadding(bytes)]);
 	yield /* @__PURE__ */ new Uint8Array(1024);
 }
 // src/share/steps/layers.ts
@@ -11667,6 +11848,124 @@ async function isLeftOut(context, path, isFolder, ignore) {
 	const names = await namesIn(context, path);
 	return names.every((name) => ignore.ignores(join$1(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
+// src/share/push.ts
+/** Decides what becomes of one tag. */
+function decideTag(tag, there, { version, revision, overwrite }) {
+	if (!there || tag.rule === "free") return {
+		kind: "open",
+		tag,
+		there
+	};
+	if (tag.rule === "forward") return {
+		kind: mayMove(tag.name, version, there.version) ? "open" : "kept",
+		tag,
+		there
+	};
+	if (isOf(revision, there)) return {
+		kind: "same",
+		tag,
+		there
+	};
+	return {
+		kind: overwrite ? "open" : "taken",
+		tag,
+		there
+	};
+}
+/** Decides what is done, by what the registry has under each of the tags, in their order; and which of them stay or are replaced. */
+function decidePush(tags, there, publishing) {
+	const decisions = tags.map((tag, index) => decideTag(tag, there[index], publishing));
+	const isFirst = there.every((image) => image === void 0);
+	const taken = decisions.find((decision) => decision.kind === "taken");
+	if (taken) return {
+		kind: "taken",
+		other: {
+			tag: taken.tag.name,
+			revision: taken.there.revision
+		},
+		kept: [],
+		replaced: [],
+		isFirst
+	};
+	const found = {
+		kept: decisions.flatMap(keptBy),
+		replaced: decisions.flatMap(replacedBy),
+		isFirst
+	};
+	const [first, ...others] = decisions.flatMap(({ kind, tag }) => kind === "open" ? [tag] : []);
+	const same = decisions.find((decision) => decision.kind === "same")?.there;
+	if (same) return {
+		kind: "already-there",
+		digest: same.digest,
+		tags: first ? [first, ...others] : [],
+		...found
+	};
+	return first ? {
+		kind: "push",
+		first,
+		others,
+		...found
+	} : {
+		kind: "kept",
+		...found
+	};
+}
+/** An image that names no commit is nobody's, even where this commit isn't known either. */
+function isOf(revision, there) {
+	return there.revision === revision && revision !== "";
+}
+function keptBy(decision) {
+	return decision.kind === "kept" ? [{
+		tag: decision.tag.name,
+		version: decision.there.version
+	}] : [];
+}
+/** Of an image without a version, nobody knows whether it was newer. */
+function replacedBy({ kind, tag, there }) {
+	return kind === "open" && tag.rule === "forward" && there && !isVersion(there.version) ? [{
+		tag: tag.name,
+		digest: there.digest
+	}] : [];
+}
+/** Judges a push by what the registry then has under its tag. */
+function judgePush(digest, there, { revision }) {
+	if (there?.digest === digest) return { outcome: "published" };
+	if (there && isOf(revision, there)) return {
+		outcome: "already-there",
+		digest: there.digest
+	};
+	return {
+		outcome: "moved",
+		revision: there?.revision ?? ""
+	};
+}
+/** Decides whether a published image still gets a tag: since that was decided first, other jobs went on. */
+function decideRetag(tag, there, digest, publishing) {
+	if (there?.digest === digest) return { kind: "nothing" };
+	const decision = decideTag(tag, there, publishing);
+	if (decision.kind === "open") return { kind: "give" };
+	return decision.kind === "kept" ? {
+		kind: "kept",
+		version: decision.there.version
+	} : { kind: "nothing" };
+}
+/** The facts, once a tag was given. */
+function withGiven({ tags, kept }, name, reference) {
+	return {
+		tags: tags.includes(reference) ? tags : [...tags, reference],
+		kept: kept.filter(({ tag }) => tag !== name)
+	};
+}
+/** The facts, once a later version turned out to have a tag, which this run may have given before. */
+function withKept({ tags, kept }, name, reference, version) {
+	return {
+		tags: tags.filter((other) => other !== reference),
+		kept: [...kept.filter(({ tag }) => tag !== name), {
+			tag: name,
+			version
+		}]
+	};
+}
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 function lookUpFailure(said) {
@@ -11680,6 +11979,25 @@ function refusalOf(said) {
 	if (/no basic auth credentials|authentication required/i.test(said)) return "no-credentials";
 	if (/denied|unauthorized|forbidden|not allowed|insufficient_scope|\b40[13]\b/i.test(said)) return "denied";
 	return /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i.test(said) ? "unreachable" : "failed";
+}
+/** What a login that failed means: what is not the registry's own trouble is the password's. */
+function loginRefusal(said) {
+	const refusal = refusalOf(said);
+	return refusal === "rate-limited" || refusal === "unreachable" ? refusal : "login-failed";
+}
+/** Digest of the image that `docker push` says it has pushed; undefined where it says none. */
+function pushedDigest(said) {
+	return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+}
+/** The image that a look-up tells of. Fails where it is no JSON. */
+function readPublished(said) {
+	const { manifest, image } = JSON.parse(said);
+	const labels = image?.config?.Labels ?? {};
+	return {
+		digest: manifest?.digest ?? "",
+		version: labels["org.opencontainers.image.version"] ?? "",
+		revision: labels["org.opencontainers.image.revision"] ?? ""
+	};
 }
 /** Arguments that log in to a registry; the password goes to standard input. */
 function loginArguments(registry, username) {
@@ -11753,8 +12071,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 		});
 		if (login.exitCode !== 0) {
 			const said = lastWords(login.stderr);
-			const refusal = refusalOf(said);
-			throw new RegistryError(["rate-limited", "unreachable"].includes(refusal) ? refusal : "login-failed", said);
+			throw new RegistryError(loginRefusal(said), said);
 		}
 		return await action(registryBy(environment));
 	} finally {
@@ -11768,7 +12085,7 @@ function registryBy(environment) {
 	return {
 		async lookUp(reference) {
 			const answer = await docker(lookUpArguments(reference), { environment });
-			if (answer.exitCode === 0) return describe(answer.stdout);
+			if (answer.exitCode === 0) return readPublished(answer.stdout);
 			const said = lastWords(answer.stderr);
 			const failure = lookUpFailure(said);
 			if (failure === "absent") return void 0;
@@ -11797,7 +12114,7 @@ function registryBy(environment) {
 					signal
 				}, { environment });
 			});
-			const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+			const digest = pushedDigest(said);
 			if (exitCode === 0 && digest !== void 0) return digest;
 			const last = lastWords(said);
 			throw new RegistryError(refusalOf(last), last);
@@ -11819,15 +12136,6 @@ async function engineAddress() {
 	]);
 	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
 }
-function describe(text) {
-	const { manifest, image } = JSON.parse(text);
-	const labels = image?.config?.Labels ?? {};
-	return {
-		digest: manifest?.digest ?? "",
-		version: labels["org.opencontainers.image.version"] ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? ""
-	};
-}
 // src/share/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
 async function publish(plan, image, temp, signal) {
@@ -11844,12 +12152,17 @@ async function publish(plan, image, temp, signal) {
 	if (!where) throw new Error("the plan has no registry");
 	const [, seconds] = await timed(async () => {
 		try {
+			const publishing = {
+				version: plan.version.version,
+				revision: plan.revision,
+				overwrite: where.overwrite
+			};
 			await withRegistry(where, temp, (registry) => pushAll({
 				plan,
 				image,
 				registry,
 				signal,
-				overwrite: where.overwrite
+				publishing
 			}, facts));
 		} catch (error) {
 			if (!(error instanceof RegistryError)) throw error;
@@ -11864,111 +12177,54 @@ async function publish(plan, image, temp, signal) {
 }
 /** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
 async function pushAll(job, facts) {
-	const { plan, registry } = job;
-	const there = await Promise.all(plan.version.tags.map((tag) => registry.lookUp(referenceOf(plan, tag))));
-	facts.isFirst = there.every((image) => image === void 0);
-	const decisions = plan.version.tags.map((tag, index) => decide(tag, there[index], job));
-	const taken = decisions.find((decision) => decision.kind === "taken");
-	if (taken) {
-		Object.assign(facts, {
-			outcome: "taken",
-			other: {
-				tag: taken.tag.name,
-				revision: taken.there?.revision
-			}
-		});
-		return;
+	const { plan, registry, publishing } = job;
+	const { tags } = plan.version;
+	const { kept, replaced, isFirst, ...decision } = decidePush(tags, await Promise.all(tags.map((tag) => registry.lookUp(referenceOf(plan, tag)))), publishing);
+	Object.assign(facts, {
+		kept,
+		replaced,
+		isFirst
+	});
+	if (decision.kind === "push") {
+		await pushFirst(decision.first, job, facts);
+		if (facts.outcome !== "moved") await retagAll(decision.others, job, facts);
+	} else {
+		facts.outcome = decision.kind;
+		if (decision.kind === "taken") facts.other = decision.other;
+		if (decision.kind === "already-there") {
+			facts.digest = decision.digest;
+			await retagAll(decision.tags, job, facts);
+		}
 	}
-	for (const { kind, tag, there } of decisions) {
-		if (kind === "kept") facts.kept.push({
-			tag: tag.name,
-			version: there?.version ?? ""
-		});
-		if (kind === "open" && tag.rule === "forward" && there && !isVersion(there.version)) facts.replaced.push({
-			tag: tag.name,
-			digest: there.digest
-		});
-	}
-	const open = decisions.filter((decision) => decision.kind === "open").map((decision) => decision.tag);
-	const same = decisions.find((decision) => decision.kind === "same")?.there;
-	const [first, ...others] = open;
-	if (same) {
-		Object.assign(facts, {
-			outcome: "already-there",
-			digest: same.digest
-		});
-		await retagAll(open, same.digest, job, facts);
-	} else if (first) {
-		await pushFirst(first, job, facts);
-		if (facts.outcome === "published" || facts.outcome === "already-there") await retagAll(others, facts.digest ?? "", job, facts);
-	} else facts.outcome = "kept";
 	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
-function decide(tag, there, { plan, overwrite }) {
-	const { version } = plan.version;
-	if (tag.rule === "forward") return {
-		kind: mayMove(tag.name, version, there?.version) ? "open" : "kept",
-		tag,
-		there
-	};
-	if (tag.rule === "free" || !there) return {
-		kind: "open",
-		tag,
-		there
-	};
-	if (there.revision === plan.revision) return {
-		kind: "same",
-		tag,
-		there
-	};
-	return {
-		kind: overwrite ? "open" : "taken",
-		tag,
-		there
-	};
-}
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag, { plan, image, registry, signal }, facts) {
+async function pushFirst(tag, { plan, image, registry, signal, publishing }, facts) {
 	const reference = referenceOf(plan, tag);
 	facts.digest = await registry.push(image, reference, signal);
-	const there = await registry.lookUp(reference);
-	if (there?.digest === facts.digest) {
-		facts.tags.push(reference);
-		return;
-	}
-	if (there && there.revision === plan.revision) Object.assign(facts, {
-		outcome: "already-there",
-		digest: there.digest
-	});
-	else Object.assign(facts, {
-		outcome: "moved",
-		other: {
-			tag: tag.name,
-			revision: there?.revision ?? ""
-		}
-	});
+	const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
+	facts.outcome = pushed.outcome;
+	if (pushed.outcome === "published") facts.tags.push(reference);
+	if (pushed.outcome === "already-there") facts.digest = pushed.digest;
+	if (pushed.outcome === "moved") facts.other = {
+		tag: tag.name,
+		revision: pushed.revision
+	};
 }
-async function retagAll(tags, digest, job, facts) {
-	for (const tag of tags) await retag(tag, digest, job, facts);
-	for (const tag of tags.filter(({ rule }) => rule === "forward")) await retag(tag, digest, job, facts);
+async function retagAll(tags, job, facts) {
+	for (const tag of tags) await retag(tag, job, facts);
+	for (const tag of tags.filter(({ rule }) => rule === "forward")) await retag(tag, job, facts);
 }
 /** Gives a published image another tag, if that still may be: pushing takes time, in which other jobs go on. */
-async function retag(tag, digest, job, facts) {
-	const { plan, registry } = job;
+async function retag(tag, { plan, registry, publishing }, facts) {
+	const { digest = "" } = facts;
 	const reference = referenceOf(plan, tag);
-	const there = await registry.lookUp(reference);
-	if (there?.digest === digest) return;
-	const { kind } = decide(tag, there, job);
-	if (kind === "open") {
+	const decision = decideRetag(tag, await registry.lookUp(reference), digest, publishing);
+	if (decision.kind === "give") {
 		await registry.retag(reference, `${plan.image}@${digest}`);
-		if (!facts.tags.includes(reference)) facts.tags.push(reference);
-	} else if (kind === "kept") {
-		facts.tags = facts.tags.filter((other) => other !== reference);
-		facts.kept.push({
-			tag: tag.name,
-			version: there?.version ?? ""
-		});
+		Object.assign(facts, withGiven(facts, tag.name, reference));
 	}
+	if (decision.kind === "kept") Object.assign(facts, withKept(facts, tag.name, reference, decision.version));
 }
 function referenceOf(plan, tag) {
 	return `${plan.image}:${tag.name}`;
@@ -12359,7 +12615,7 @@ try {
 		signal: cancellation.signal
 	}, outcome);
 } catch (thrown) {
-	outcome.error = settingsSentence(messageOf(thrown), outcome.settings);
+	outcome.error = sentenceOf(thrown);
 	if (!(thrown instanceof UserError) && thrown instanceof Error) console.log(thrown.stack);
 }
 outcome.isCancelled = cancellation.signal.aborted;

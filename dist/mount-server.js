@@ -44,6 +44,85 @@ function decodeHeader(start, sha256) {
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
+// src/cache/answers.ts
+/** Reads an answer; `retryAfter` is that header, in seconds, empty where there is none. */
+function readAnswer(name, status, said, retryAfter = "") {
+	if (status === 429 || status >= 500) {
+		const seconds = Number(retryAfter);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : {
+		problem: unknown(name, status),
+		milliseconds: 0
+	};
+}
+/** Judges the answer to CreateCacheEntry. */
+function judgeReserve({ status, fields }) {
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || saysNo({
+		status,
+		fields
+	})) return { refused: "the cache service refused it" };
+	return { problem: unknown("CreateCacheEntry", status) };
+}
+/** Judges the answer to GetCacheEntryDownloadURL, which asked for entries whose keys begin so. */
+function judgeFind({ status, fields }, prefix) {
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	return saysNo({
+		status,
+		fields
+	}) ? { nothing: true } : { problem: problemOf("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	}) };
+}
+/** Judges the answer to FinalizeCacheEntryUpload: why the blob is no entry; undefined where it is one. */
+function judgeFinalize({ status, fields }) {
+	return status === 200 && fields.ok === true ? void 0 : problemOf("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** Protobuf leaves out what is false, so a no may say nothing at all. */
+function saysNo({ status, fields }) {
+	return status === 200 && (fields.ok === false || Object.keys(fields).length === 0);
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function problemOf(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : `the cache service says: ${said}`;
+}
+function unknown(name, status) {
+	return `the cache service gave an answer to ${name} that is not known (HTTP ${status})`;
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
 // src/cache/steps/http.ts
 const http = process.getBuiltinModule("node:http");
 const https = process.getBuiltinModule("node:https");
@@ -84,67 +163,41 @@ const LONGEST_PAUSE_MILLISECONDS$1 = 5e3;
 const IDLE_MILLISECONDS$2 = 1e4;
 /** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
 async function reserve(service, key) {
-	const { status, fields } = await call(service, "CreateCacheEntry", {
+	const reserved = judgeReserve(await call(service, "CreateCacheEntry", {
 		key,
 		version: VERSION
-	});
-	const uploadUrl = fields.signed_upload_url;
-	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
-	const said = sentence(fields);
-	if (said !== void 0) return { refused: said };
-	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
-	throw unknown("CreateCacheEntry", status);
+	}));
+	if ("problem" in reserved) throw new Error(reserved.problem);
+	return reserved;
 }
 /** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
 async function finalize(service, key, bytes) {
-	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+	const problem = judgeFinalize(await call(service, "FinalizeCacheEntryUpload", {
 		key,
 		version: VERSION,
 		size_bytes: String(bytes)
-	});
-	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
-		status,
-		fields
-	});
+	}));
+	if (problem !== void 0) throw new Error(problem);
 }
 /** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
 async function find(service, prefix) {
-	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
 		key: prefix,
 		restore_keys: [prefix],
 		version: VERSION
-	});
-	const { signed_download_url: url, matched_key: key } = fields;
-	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
-		key,
-		url
-	};
-	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
-	throw refusal("GetCacheEntryDownloadURL", {
-		status,
-		fields
-	});
-}
-function isAddress(value) {
-	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
-}
-/** What the service says in words: `message` in an answer, `msg` in an error. */
-function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
-}
-function refusal(name, { status, fields }) {
-	const said = sentence(fields);
-	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
-}
-function unknown(name, status) {
-	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+	}), prefix);
+	if ("problem" in found) throw new Error(found.problem);
+	return "key" in found ? found : void 0;
 }
 async function call(service, name, request) {
 	let pause = FIRST_PAUSE_MILLISECONDS$1;
 	for (let tries = 1;; tries++, pause *= 2) {
-		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		const answer = await callOnce(service, name, request).catch((error) => ({
+			problem: messageOf(error),
+			milliseconds: 0
+		}));
 		if ("fields" in answer) return answer;
-		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		const milliseconds = Math.max(pause, answer.milliseconds);
 		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS$1) throw new Error(answer.problem);
 		await setTimeout(milliseconds);
 	}
@@ -160,27 +213,7 @@ async function callOnce({ url, token }, name, request) {
 		body: JSON.stringify(request),
 		idle: IDLE_MILLISECONDS$2
 	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
-	const said = await text(body);
-	if (status === 429 || status >= 500) {
-		const seconds = Number(headers["retry-after"] ?? 0);
-		return {
-			problem: `the cache service answers HTTP ${status}`,
-			milliseconds: seconds > 0 ? seconds * 1e3 : 0
-		};
-	}
-	const fields = parseFields(said);
-	return fields ? {
-		status,
-		fields
-	} : { problem: unknown(name, status).message };
-}
-function parseFields(said) {
-	try {
-		const parsed = JSON.parse(said);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
-	} catch {
-		return;
-	}
+	return readAnswer(name, status, await text(body), headers["retry-after"]);
 }
 // src/cache/steps/texts.ts
 const IDLE_MILLISECONDS$1 = 1e4;
@@ -644,6 +677,33 @@ function reply(device, request, errno, body = Buffer.alloc(0)) {
 		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
 	});
 }
+// src/mount/ranges.ts
+/** Judges an answer by its status and its header content-range, empty where it has none. */
+function judgeRange({ start, length }, status, contentRange) {
+	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(contentRange)?.map(Number) ?? [];
+	if (status === 206 && size !== void 0 && from === start && to === start + length - 1) return {
+		kind: "bytes",
+		size
+	};
+	if (status === 416 || size !== void 0 && size < start + length) return {
+		kind: "gone",
+		reason: "the entry is cut short"
+	};
+	if (status === 206) return {
+		kind: "trouble",
+		reason: "the blob storage sent other bytes than were asked for"
+	};
+	const reason = `the blob storage answers HTTP ${status}`;
+	return {
+		kind: [
+			401,
+			403,
+			404,
+			410
+		].includes(status) ? "refused" : "trouble",
+		reason
+	};
+}
 // src/mount/steps/ranges.ts
 const PATIENCE_MILLISECONDS = 6e4;
 const IDLE_MILLISECONDS = 5e3;
@@ -651,8 +711,13 @@ const FIRST_PAUSE_MILLISECONDS = 100;
 const LONGEST_PAUSE_MILLISECONDS = 2e3;
 /** The storage refused an address. */
 var Refused = class extends Error {};
-/** What no further try would mend. */
+/** No further try would help. */
 var Gone = class extends Error {};
+const FAILURES = {
+	gone: Gone,
+	refused: Refused,
+	trouble: Error
+};
 /** A reader of the entry of this key, whose address was just looked up. */
 function readRanges(service, entry) {
 	let url = Promise.resolve(entry.url);
@@ -700,23 +765,16 @@ async function readRange(url, start, length) {
 		idle: IDLE_MILLISECONDS
 	}).catch(unreachable);
 	const { status, body } = answer;
-	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers["content-range"] ?? "")?.map(Number) ?? [];
-	if (status !== 206 || size === void 0 || from !== start || to !== start + length - 1) {
-		body.destroy();
-		if (status === 416 || size !== void 0 && size < start + length) throw new Gone("the entry is cut short");
-		if (status === 206) throw new Error("the blob storage sent other bytes than were asked for");
-		const message = `the blob storage answers HTTP ${status}`;
-		throw [
-			401,
-			403,
-			404,
-			410
-		].includes(status) ? new Refused(message) : new Error(message);
-	}
-	return {
+	const judgement = judgeRange({
+		start,
+		length
+	}, status, answer.headers["content-range"] ?? "");
+	if (judgement.kind === "bytes") return {
 		bytes: await readBody(body, length).catch(unreachable),
-		size
+		size: judgement.size
 	};
+	body.destroy();
+	throw new FAILURES[judgement.kind](judgement.reason);
 }
 function unreachable(error) {
 	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);

@@ -1,5 +1,5 @@
 import { s as getState } from "./packages.js";
-import { K as untag, _ as unmountAll, g as removeMountFolder, h as skeletonOf, rt as docker, w as finishSaves, xt as messageOf } from "./shared.js";
+import { St as messageOf, _ as unmountAll, g as removeMountFolder, h as skeletonOf, it as docker, q as untag, w as finishSaves } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */

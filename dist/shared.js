@@ -1,7 +1,7 @@
 import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
 import { lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
-import { dirname, join, posix } from "node:path";
+import { dirname, join } from "node:path";
 import { request } from "node:http";
 import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
@@ -11,14 +11,76 @@ import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { json, text } from "node:stream/consumers";
+// src/text/sentence.ts
+/** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
+function sentence$1(texts, ...values) {
+	const parts = texts.flatMap((text, index) => [text, ...partsOf(values[index] ?? "")]);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : parts;
+}
+/** Several sentences as one. */
+function joined$1(sentences, separator) {
+	return sentences.flatMap((sentence, index) => [...index === 0 ? [] : [separator], ...partsOf(sentence)]);
+}
+/** The sentence with the file of settings at each input whose value comes from it, as far as none is named there yet. */
+function withSource(sentence, source) {
+	if (typeof sentence === "string" || !source) return sentence;
+	return sentence.map((part) => typeof part === "object" && "input" in part && source.names.includes(part.input) ? {
+		place: source.place,
+		...part
+	} : part);
+}
+/** The sentence as its addressee is told it; `source` says where the values of inputs come from. */
+function render(sentence, addressee, source) {
+	let text = "";
+	for (const part of partsOf(withSource(sentence, source))) if (typeof part === "string") text += part;
+	else text += "input" in part ? nameOf(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
+	return text;
+}
+function partsOf(value) {
+	if (typeof value === "number") return [String(value)];
+	return Array.isArray(value) ? value : [value];
+}
+function nameOf({ input, option, place }, addressee, isFirst) {
+	if (place !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${place}`;
+	if (addressee === "job") return `${isFirst ? "Input" : "the input"} ${input}`;
+	if (option === void 0) return `${isFirst ? "The" : "the"} setting ${input}`;
+	return `${isFirst ? "Option" : "the option"} --${option}`;
+}
 // src/text/errors.ts
-/** A mistake that the user can mend: its message says what is wrong, where, and the cure, in one sentence. */
+/**
+* A mistake that the user can mend: its sentence says what is wrong, where, and the cure. The message has that in the
+* words of a job.
+*/
 var UserError = class extends Error {
 	name = "UserError";
+	#sentence;
+	constructor(sentence) {
+		super(render(sentence, "job"));
+		this.#sentence = sentence;
+	}
+	get sentence() {
+		return this.#sentence;
+	}
 };
 /** The text of anything that was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
+}
+/** The sentence of anything that was thrown. */
+function sentenceOf(error) {
+	return error instanceof UserError ? error.sentence : messageOf(error);
+}
+// src/host/variables.ts
+/** For all programs but the cache client: without the runner's tokens, inputs and state. */
+function forPrograms(environment) {
+	return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
+}
+/** For the cache client, which alone needs the cache service's address and token, and whether that is GitHub's own. */
+function forCacheClient(environment) {
+	return without(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL$)|^ACTIONS_ID_TOKEN/, environment);
+}
+function without(names, environment) {
+	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || names.test(name) ? [] : [[name, value]]));
 }
 // src/host/steps/environment.ts
 /** A random name, hexadecimal. */
@@ -110,13 +172,13 @@ function readPayload(path) {
 		return {};
 	}
 }
-/** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */
+/** The environment for programs that the action starts. */
 function childEnvironment() {
-	return environmentBut(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID)/);
+	return forPrograms(process.env);
 }
-/** The environment for the cache client, which alone needs the cache service's address and token. */
+/** The environment for the cache client. */
 function cacheEnvironment() {
-	return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
+	return forCacheClient(process.env);
 }
 /** Values of the variables that a workflow names, the runner's among them; those that are not set are left out. */
 function namedVariables(names) {
@@ -124,9 +186,6 @@ function namedVariables(names) {
 		const value = process.env[name];
 		return value === void 0 ? [] : [[name, value]];
 	}));
-}
-function environmentBut(names) {
-	return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== void 0 && !names.test(entry[0])));
 }
 /** Address and token of the cache service; empty where the runner offers none. */
 function cacheService() {
@@ -597,6 +656,32 @@ function keyInstead(key, unusable) {
 function asKeyPart(text) {
 	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
+// src/cache/request.ts
+/** What came of a request, by what the client left behind: its result, if there is one, and what it printed. */
+function judgeEnd(result, said, action) {
+	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
+	if (result.trouble !== void 0 || result.key !== void 0 && action === "save") return result;
+	const trouble = troubleIn(said);
+	return trouble === void 0 ? result : {
+		...result,
+		trouble
+	};
+}
+/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
+function troubleIn(log) {
+	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+}
+/** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */
+function judgeRestored({ key, bytes = 0, trouble }, exact, lookupOnly) {
+	const isUsable = key !== void 0 && !lookupOnly && trouble === void 0;
+	return {
+		...key ? { key } : {},
+		isExact: (isUsable || lookupOnly) && (key?.startsWith(exact) ?? false),
+		isUsable,
+		bytes,
+		...trouble ? { trouble } : {}
+	};
+}
 // src/image/layout.ts
 /**
 * The documents of an image in which some layers (by their old diff ID) were replaced and nothing claims to be newer than
@@ -782,10 +867,6 @@ async function writeBlob(layout, text) {
 	};
 }
 // src/cache/steps/entries.ts
-/** The prefixes of this plan's keys. */
-function prefixesOf(plan) {
-	return cachePrefixes(plan.scope, sha256);
-}
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
 async function restoreCache(plan, temp, signal) {
 	if (plan.restore === "no") return {
@@ -793,7 +874,7 @@ async function restoreCache(plan, temp, signal) {
 		bytes: 0,
 		seconds: 0
 	};
-	const { exact, any } = prefixesOf(plan);
+	const { exact, any } = cachePrefixes(plan.scope, sha256);
 	const folder = join(temp, "restore");
 	const lookupOnly = plan.restore === "lookup";
 	const request = {
@@ -802,14 +883,11 @@ async function restoreCache(plan, temp, signal) {
 		lookupOnly
 	};
 	const [result, seconds] = await timed(() => runClient(folder, request, signal));
-	const isUsable = result.key !== void 0 && !lookupOnly && result.trouble === void 0;
+	const { isUsable, ...found } = judgeRestored(result, exact, lookupOnly);
 	return {
-		...result.key ? { key: result.key } : {},
-		isExact: (isUsable || lookupOnly) && (result.key?.startsWith(exact) ?? false),
+		...found,
 		...isUsable ? { entry: await readEntry(join(folder, "image")) } : {},
-		bytes: result.bytes ?? 0,
-		seconds,
-		...result.trouble ? { trouble: result.trouble } : {}
+		seconds
 	};
 }
 async function readEntry(folder) {
@@ -825,13 +903,6 @@ async function discardRestored(temp) {
 		recursive: true,
 		force: true
 	});
-}
-/** The key that an image is to be saved under, unless the entry that was restored holds just that. */
-function keyToSave(plan, restored, image) {
-	if (plan.restore === "lookup" && restored.isExact) return void 0;
-	const key = cacheKey(prefixesOf(plan), image.contentId);
-	if (plan.restore === "files" && restored.key !== void 0 && !restored.entry) return keyInstead(key, restored.key);
-	return key === restored.key ? void 0 : key;
 }
 /** Saves an image, in a process that outlives a cancelled main. Trouble is a value. */
 async function saveEntry(request, temp) {
@@ -891,17 +962,7 @@ async function runClient(folder, request, signal) {
 	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
 	await log.close();
 	const said = await readFile(join(folder, "log"), "utf8");
-	const result = await readJson(join(folder, "result.json"));
-	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
-	const trouble = result.trouble !== void 0 || result.key !== void 0 && request.action === "save" ? void 0 : troubleIn(said);
-	return trouble === void 0 ? result : {
-		...result,
-		trouble
-	};
-}
-/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
-function troubleIn(log) {
-	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+	return judgeEnd(await readJson(join(folder, "result.json")), said, request.action);
 }
 async function readJson(path) {
 	try {
@@ -918,24 +979,36 @@ function isAlive(pid) {
 		return false;
 	}
 }
-// src/mount/steps/bases.ts
-/** How long the engine may take to ask a registry. */
-const TIMEOUT_MILLISECONDS = 15e3;
-/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
-async function compareBases(references, known, engineSocket) {
-	const answers = await Promise.all(references.map(async (reference) => ({
-		reference,
-		digest: await askDigest(reference, engineSocket)
-	})));
+// src/mount/bases.ts
+/** The digest that a reference names itself, if it does: such an image can't move. */
+function fixedDigest(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** Compares the digests that base images have now, undefined where nobody answered, with those that they once had. */
+function judgeBases(answers, known) {
 	const moved = answers.find(({ reference, digest }) => digest !== void 0 && digest !== known[reference]);
 	return {
 		...moved ? { moved: moved.reference } : {},
 		unanswered: answers.filter(({ digest }) => digest === void 0).map(({ reference }) => reference)
 	};
 }
-/** Digest of an image in its registry; a reference that names one can't move. */
+/** What to tell of base images that were taken as unchanged; `answer` is undefined where it took too long. */
+function baseNotices(answer, references) {
+	return (answer?.unanswered ?? references).map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`);
+}
+// src/mount/steps/bases.ts
+/** How long the engine may take to ask a registry. */
+const TIMEOUT_MILLISECONDS = 15e3;
+/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
+async function compareBases(references, known, engineSocket) {
+	return judgeBases(await Promise.all(references.map(async (reference) => ({
+		reference,
+		digest: await askDigest(reference, engineSocket)
+	}))), known);
+}
+/** Digest of an image in its registry; undefined where nobody can tell. */
 async function askDigest(reference, engineSocket) {
-	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1] ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
+	return fixedDigest(reference) ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
 }
 /** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
 async function askEngine(reference, socketPath) {
@@ -1113,6 +1186,33 @@ function withSum(block) {
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
+// src/mount/skeleton.ts
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): decideVolume says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
+}
+/**
+* Paths of an image's volumes, each once, but for the working directory, where the checkout is mounted anyway. Fails on one
+* that could be read as more than a path.
+*/
+function volumesOf({ Volumes, WorkingDir }) {
+	const paths = Object.keys(Volumes ?? {});
+	if (!paths.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
+	return [...new Set(paths.map(withoutDetours))].filter((path) => path !== WorkingDir);
+}
+function withoutDetours(path) {
+	return `/${path.split("/").filter((name) => name !== "" && name !== ".").join("/")}`;
+}
+/** Decides what takes the place of a volume, by whether the image has a folder there. */
+function decideVolume(path, isThere) {
+	if (!isThere) return { kind: "empty" };
+	return { kind: path.lastIndexOf("/") === 0 ? "root" : "mount" };
+}
 // src/mount/steps/skeleton.ts
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES = {
@@ -1160,25 +1260,21 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 	]), engineSocket);
 }
 /**
-* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
-* have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
-* and the checkout are mounted anyway. Fails where a link leads to one, since a mount would follow it on this machine instead
-* of in the image; and on a path that could be read as more than a path.
+* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files. Fails where a
+* link leads to one, since a mount would follow it on this machine instead of in the image; and on a path that could be read
+* as more than a path.
 */
-async function placeVolumes({ Volumes, WorkingDir }, folder) {
+async function placeVolumes(config, folder) {
 	const mounts = [];
 	const volumes = [];
-	const named = Object.keys(Volumes ?? {});
-	if (!named.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
-	const targets = new Set(named.map((target) => posix.resolve(target)));
-	for (const target of targets) {
-		if (target === WorkingDir) continue;
+	for (const target of volumesOf(config)) {
 		const source = join(folder, target);
-		if (!await isThere(source, join(await realpath(folder), target))) volumes.push(target);
-		else if (posix.dirname(target) !== "/") mounts.push({
+		const decision = decideVolume(target, await isThere(source, join(await realpath(folder), target)));
+		if (decision.kind === "mount") mounts.push({
 			source,
 			target
 		});
+		if (decision.kind === "empty") volumes.push(target);
 	}
 	return {
 		mounts,
@@ -1213,15 +1309,6 @@ async function load(archive, socketPath) {
 		}).on("error", reject).end(archive);
 	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
 	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
-}
-/**
-* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
-* cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
-* what takes their place.
-*/
-function skeletonConfig(config) {
-	const { Volumes: _, ...rest } = config;
-	return rest;
 }
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
@@ -1412,7 +1499,6 @@ function watch({ server, bases, references, run }, known) {
 			const answer = await Promise.race([bases, setTimeout$1(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
 			server.release(keepOrder && reason === void 0);
 			const figures = await takeDown(server, run);
-			const unanswered = answer?.unanswered ?? references;
 			return {
 				...known,
 				isUsed: reason === void 0,
@@ -1420,7 +1506,7 @@ function watch({ server, bases, references, run }, known) {
 				hasStarted: true,
 				...reason,
 				...figures ? { figures } : {},
-				notices: unanswered.map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`)
+				notices: baseNotices(answer, references)
 			};
 		}
 	};
@@ -1473,6 +1559,85 @@ function send(url, { method, headers, body, idle }) {
 }
 /** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
 const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/cache/answers.ts
+/** Reads an answer; `retryAfter` is that header, in seconds, empty where there is none. */
+function readAnswer(name, status, said, retryAfter = "") {
+	if (status === 429 || status >= 500) {
+		const seconds = Number(retryAfter);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : {
+		problem: unknown(name, status),
+		milliseconds: 0
+	};
+}
+/** Judges the answer to CreateCacheEntry. */
+function judgeReserve({ status, fields }) {
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || saysNo({
+		status,
+		fields
+	})) return { refused: "the cache service refused it" };
+	return { problem: unknown("CreateCacheEntry", status) };
+}
+/** Judges the answer to GetCacheEntryDownloadURL, which asked for entries whose keys begin so. */
+function judgeFind({ status, fields }, prefix) {
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	return saysNo({
+		status,
+		fields
+	}) ? { nothing: true } : { problem: problemOf("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	}) };
+}
+/** Judges the answer to FinalizeCacheEntryUpload: why the blob is no entry; undefined where it is one. */
+function judgeFinalize({ status, fields }) {
+	return status === 200 && fields.ok === true ? void 0 : problemOf("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** Protobuf leaves out what is false, so a no may say nothing at all. */
+function saysNo({ status, fields }) {
+	return status === 200 && (fields.ok === false || Object.keys(fields).length === 0);
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	return [message, msg].find((said) => typeof said === "string" && said !== "");
+}
+function problemOf(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : `the cache service says: ${said}`;
+}
+function unknown(name, status) {
+	return `the cache service gave an answer to ${name} that is not known (HTTP ${status})`;
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
 // src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
@@ -1482,67 +1647,41 @@ const LONGEST_PAUSE_MILLISECONDS = 5e3;
 const IDLE_MILLISECONDS = 1e4;
 /** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
 async function reserve(service, key) {
-	const { status, fields } = await call(service, "CreateCacheEntry", {
+	const reserved = judgeReserve(await call(service, "CreateCacheEntry", {
 		key,
 		version: VERSION
-	});
-	const uploadUrl = fields.signed_upload_url;
-	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
-	const said = sentence(fields);
-	if (said !== void 0) return { refused: said };
-	if (status === 409 || status === 200 && fields.ok === false) return { refused: "the cache service refused it" };
-	throw unknown("CreateCacheEntry", status);
+	}));
+	if ("problem" in reserved) throw new Error(reserved.problem);
+	return reserved;
 }
 /** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
 async function finalize(service, key, bytes) {
-	const { status, fields } = await call(service, "FinalizeCacheEntryUpload", {
+	const problem = judgeFinalize(await call(service, "FinalizeCacheEntryUpload", {
 		key,
 		version: VERSION,
 		size_bytes: String(bytes)
-	});
-	if (status !== 200 || fields.ok !== true) throw refusal("FinalizeCacheEntryUpload", {
-		status,
-		fields
-	});
+	}));
+	if (problem !== void 0) throw new Error(problem);
 }
 /** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
 async function find(service, prefix) {
-	const { status, fields } = await call(service, "GetCacheEntryDownloadURL", {
+	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
 		key: prefix,
 		restore_keys: [prefix],
 		version: VERSION
-	});
-	const { signed_download_url: url, matched_key: key } = fields;
-	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
-		key,
-		url
-	};
-	if (status === 200 && (fields.ok === false || Object.keys(fields).length === 0)) return void 0;
-	throw refusal("GetCacheEntryDownloadURL", {
-		status,
-		fields
-	});
-}
-function isAddress(value) {
-	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
-}
-/** What the service says in words: `message` in an answer, `msg` in an error. */
-function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
-}
-function refusal(name, { status, fields }) {
-	const said = sentence(fields);
-	return said === void 0 ? unknown(name, status) : /* @__PURE__ */ new Error(`the cache service says: ${said}`);
-}
-function unknown(name, status) {
-	return /* @__PURE__ */ new Error(`the cache service gave an answer to ${name} that is not known (HTTP ${status})`);
+	}), prefix);
+	if ("problem" in found) throw new Error(found.problem);
+	return "key" in found ? found : void 0;
 }
 async function call(service, name, request) {
 	let pause = FIRST_PAUSE_MILLISECONDS;
 	for (let tries = 1;; tries++, pause *= 2) {
-		const answer = await callOnce(service, name, request).catch((error) => ({ problem: messageOf(error) }));
+		const answer = await callOnce(service, name, request).catch((error) => ({
+			problem: messageOf(error),
+			milliseconds: 0
+		}));
 		if ("fields" in answer) return answer;
-		const milliseconds = Math.max(pause, answer.milliseconds ?? 0);
+		const milliseconds = Math.max(pause, answer.milliseconds);
 		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
 		await setTimeout$1(milliseconds);
 	}
@@ -1558,27 +1697,7 @@ async function callOnce({ url, token }, name, request) {
 		body: JSON.stringify(request),
 		idle: IDLE_MILLISECONDS
 	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
-	const said = await text(body);
-	if (status === 429 || status >= 500) {
-		const seconds = Number(headers["retry-after"] ?? 0);
-		return {
-			problem: `the cache service answers HTTP ${status}`,
-			milliseconds: seconds > 0 ? seconds * 1e3 : 0
-		};
-	}
-	const fields = parseFields(said);
-	return fields ? {
-		status,
-		fields
-	} : { problem: unknown(name, status).message };
-}
-function parseFields(said) {
-	try {
-		const parsed = JSON.parse(said);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
-	} catch {
-		return;
-	}
+	return readAnswer(name, status, await text(body), headers["retry-after"]);
 }
 // src/image/tar-entries.ts
 const LONGEST_PAX_BYTES = 1 << 20;
@@ -1729,4 +1848,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { withBuildLog as $, rememberLayers as A, hiddenEnvironment as B, discardRestored as C, saveEntry as D, restoreCache as E, keyInstead as F, layersOf as G, runArguments as H, runKey as I, sha256 as J, untag as K, runPrefixes as L, layoutFiles as M, withLayers as N, compressedSize as O, baselinePrefix as P, timed as Q, attachArguments as R, withPadding as S, keyToSave as T, userNameOf as U, isMountable as V, inspectImage as W, reader as X, grouped as Y, say as Z, unmountAll as _, namedVariables as _t, recordOf as a, git as at, setTime as b, UserError as bt, find as c, duration as ct, send as d, plain as dt, withForeignLog as et, abandon as f, quoted as ft, removeMountFolder as g, clientFolder as gt, skeletonOf as h, childEnvironment as ht, readEntries as i, followDocker as it, blobPath$1 as j, isWhole as k, reserve as l, megabytes as lt, serveRunEntry as m, cacheService as mt, headersOf as n, attachDocker as nt, textAt as o, streamDocker as ot, mountImage as p, shortened as pt, digestingStream as q, paxHeaders as r, docker as rt, finalize as s, byteSize as st, contentOf as t, askBriefly as tt, STORAGE_HEADERS as u, byteLength as ut, joined as v, readContext as vt, finishSaves as w, tarHeader as x, messageOf as xt, paddedSize as y, readPerson as yt, csvField as z };
+export { timed as $, blobPath$1 as A, csvField as B, discardRestored as C, sentenceOf as Ct, compressedSize as D, withSource as Dt, saveEntry as E, sentence$1 as Et, cachePrefixes as F, inspectImage as G, isMountable as H, keyInstead as I, digestingStream as J, layersOf as K, runKey as L, withLayers as M, baselinePrefix as N, isWhole as O, cacheKey as P, say as Q, runPrefixes as R, withPadding as S, messageOf as St, restoreCache as T, render as Tt, runArguments as U, hiddenEnvironment as V, userNameOf as W, grouped as X, sha256 as Y, reader as Z, unmountAll as _, clientFolder as _t, recordOf as a, followDocker as at, setTime as b, readPerson as bt, find as c, byteSize as ct, send as d, byteLength as dt, withBuildLog as et, abandon as f, plain as ft, removeMountFolder as g, childEnvironment as gt, skeletonOf as h, cacheService as ht, readEntries as i, docker as it, layoutFiles as j, rememberLayers as k, reserve as l, duration as lt, serveRunEntry as m, shortened as mt, headersOf as n, askBriefly as nt, textAt as o, git as ot, mountImage as p, quoted as pt, untag as q, paxHeaders as r, attachDocker as rt, finalize as s, streamDocker as st, contentOf as t, withForeignLog as tt, STORAGE_HEADERS as u, megabytes as ut, joined as v, namedVariables as vt, finishSaves as w, joined$1 as wt, tarHeader as x, UserError as xt, paddedSize as y, readContext as yt, attachArguments as z };

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { error, notice, saveState, setOutput, summary } from '@actions/core';
 import { readContext } from './host/steps/environment.ts';
-import { settingsSentence } from './inputs/settings.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { run } from './run.ts';
-import { messageOf, UserError } from './text/errors.ts';
+import { sentenceOf, UserError } from './text/errors.ts';
 
 const inputs = typedInputs();
 const context = readContext();
@@ -35,7 +34,7 @@ try {
     outcome,
   );
 } catch (thrown) {
-  outcome.error = settingsSentence(messageOf(thrown), outcome.settings);
+  outcome.error = sentenceOf(thrown);
   // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.
   if (!(thrown instanceof UserError) && thrown instanceof Error) console.log(thrown.stack);
 }

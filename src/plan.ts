@@ -19,6 +19,7 @@ import type { Inputs } from './inputs/inputs.ts';
 import { decideMount, type Machine, type MountPlan } from './mount/plan.ts';
 import { planTests, type TestPlan } from './pytest/plan.ts';
 import { decidePublication, type Publication, type SharePlan } from './share/plan.ts';
+import type { Sentence } from './text/sentence.ts';
 
 /** How much of the report is wanted. */
 export type ReportPlan = {
@@ -42,7 +43,7 @@ export type Plan = {
   /** Why nothing is published, as a part of a sentence; empty where something is. */
   unpublished: string;
   /** Things that the user should know and that need no action. */
-  notices: string[];
+  notices: Sentence[];
 };
 
 /** What the decisions are made from. */

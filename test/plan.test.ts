@@ -9,6 +9,7 @@ import type { InputTexts } from '../src/inputs/names.ts';
 import { type Facts, makePlan, type Plan } from '../src/plan.ts';
 import { legName } from '../src/report/outcome.ts';
 import { UserError } from '../src/text/errors.ts';
+import { render } from '../src/text/sentence.ts';
 import {
   checkout,
   defaultInputs,
@@ -266,7 +267,7 @@ describe('notices', () => {
       ],
     ],
   ])('%s', (_, change, notices) => {
-    expect(plan(change).notices).toEqual(notices);
+    expect(plan(change).notices.map(notice => render(notice, 'job'))).toEqual(notices);
     expect(plan(change).share).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
+import { input } from '../inputs/options.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
 import type { BuildSecrets } from './secrets.ts';
 
 /** One stage to build. Paths are absolute. */
@@ -25,10 +27,10 @@ export type BuildPlan = {
 };
 
 /** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
-export function requireStage(input: 'target' | 'share-target', stage: string, stages: string[] | undefined): string {
+export function requireStage(name: 'target' | 'share-target', stage: string, stages: string[] | undefined): string {
   if (stages === undefined || stages.includes(stage)) return stage;
   const there = stages.length > 0 ? `It has: ${stages.join(', ')}.` : 'None of its stages has a name.';
   throw new UserError(
-    `The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set the input ${input}.`,
+    sentence`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set ${input(name)}.`,
   );
 }

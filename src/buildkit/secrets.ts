@@ -1,7 +1,10 @@
 // What a build may read and no image keeps; and what an image would keep that nobody should read there.
 import type { Inputs } from '../inputs/inputs.ts';
+import { input } from '../inputs/options.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
+import { words } from '../text/words.ts';
 
 /** A secret, under the id that the Dockerfile mounts it by. */
 export type Secret = {
@@ -84,10 +87,12 @@ function withValue(id: string, value: string): Secret {
 
 function missingFile(path: string): never {
   throw new UserError(
-    `Input secret-files names ${quoted(path)}, but the checkout has no such file that this job can read: write its path relative to the checkout.`,
+    sentence`${input('secret-files')} names ${quoted(path)}, but the ${words.checkout} has no such file that ${words.canRead}: write its path relative to the ${words.checkout}.`,
   );
 }
 
 function missingVariable(name: string): never {
-  throw new UserError(`Input secret-envs names ${name}, but there is no such variable: set it with env: on this step.`);
+  throw new UserError(
+    sentence`${input('secret-envs')} names ${name}, but there is no such variable: ${words.setVariable}.`,
+  );
 }

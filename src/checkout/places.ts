@@ -2,8 +2,11 @@
 
 import type { Context } from '../host/context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { input } from '../inputs/options.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
+import { words } from '../text/words.ts';
 import type { Checkout } from './checkout.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
@@ -33,6 +36,12 @@ RUN pip install -r requirements.txt
 
 FROM dev AS share
 COPY . .`;
+
+/** How to get a Dockerfile, up to the end of the sentence. */
+const START = {
+  job: `start with this one:\n\n${DOCKERFILE_TO_PASTE}`,
+  person: 'write one with "dev-in-docker init".',
+};
 
 /** Where to look for what. */
 export function locate(inputs: Inputs): Places {
@@ -65,30 +74,28 @@ export function requireLinux(inputs: Inputs, { runnerOs }: Context): void {
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
 export function requireFiles(checkout: Checkout, places: Places): { context: string; dockerfile: string } {
   if (checkout.isEmpty) {
-    throw new UserError(
-      'There are no files to test: the workspace is empty. Did you run actions/checkout? Put "- uses: actions/checkout@v7" before this step.',
-    );
+    throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
   }
   if (checkout.context === undefined) {
     throw new UserError(
-      `Input context is ${quoted(places.context)}, but the checkout has no such folder: write its path relative to the checkout.`,
+      sentence`${input('context')} is ${quoted(places.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`,
     );
   }
   if (checkout.dockerfile === undefined) {
     const others = checkout.otherDockerfiles.slice(0, 5).join(', ');
     throw new UserError(
-      `There is no ${places.dockerfile} in the checkout. ${others ? `Set the input file to one of those that are there (${others})` : 'Set the input file to where yours is'}, or start with this one:\n\n${DOCKERFILE_TO_PASTE}`,
+      sentence`There is no ${places.dockerfile} in the ${words.checkout}. Set ${input('file')} to ${others ? `one of those that are there (${others})` : 'where yours is'}, or ${START}`,
     );
   }
   if (/[\n\r]/.test(checkout.context)) {
     throw new UserError(
-      `The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. Check out into a folder with a plainer name.`,
+      sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`,
     );
   }
   const unmatched = checkout.dependencies.unmatched[0];
   if (unmatched !== undefined) {
     throw new UserError(
-      `Input cache-dependency-path has ${quoted(unmatched)}, which matches no file in ${places.context === '.' ? 'the checkout' : places.context}: correct it, or remove it to use requirements.txt.`,
+      sentence`${input('cache-dependency-path')} has ${quoted(unmatched)}, which matches no file in ${places.context === '.' ? sentence`the ${words.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`,
     );
   }
   return { context: checkout.context, dockerfile: checkout.dockerfile };

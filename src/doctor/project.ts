@@ -62,8 +62,7 @@ function ownerFindings({ rootOwned, uid: owner }: FileFacts, uid: number): Findi
   return [note('Files', 'the project belongs to another user, as will what is written in containers', cure)];
 }
 
-/** A sentence of ours, which has its cure within; without the example that may follow it. */
+/** A sentence of ours, which has its cure within. */
 function sentenceFinding(subject: string, sentence: string): Finding {
-  const [text = ''] = sentence.split(/,? or start with this one:|\n/, 1);
-  return { mark: 'wrong', subject, text };
+  return { mark: 'wrong', subject, text: sentence };
 }

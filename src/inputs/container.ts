@@ -1,6 +1,9 @@
 // Inputs that say how a container is run: what docker itself takes, and nothing that could be taken for another option.
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
+import type { InputName } from './names.ts';
+import { input } from './options.ts';
 import { size } from './values.ts';
 
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
@@ -9,27 +12,27 @@ const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
 const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
 
 /** A user and a group, by names or numbers. Fails on anything else. */
-export function user(name: string, text: string): string {
+export function user(name: InputName, text: string): string {
   return matching(name, text, USER, 'a name or a number, such as 1000 or 1000:1000');
 }
 
 /** An absolute path in a container. Fails on anything else. */
-export function workdir(name: string, text: string): string {
+export function workdir(name: InputName, text: string): string {
   return matching(name, text, WORKDIR, 'an absolute path, such as /usr/src/app');
 }
 
 /** A network's name. Fails on anything else. */
-export function network(name: string, text: string): string {
+export function network(name: InputName, text: string): string {
   return matching(name, text, NETWORK, "bridge, none, host or a network's name");
 }
 
 /** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
-export function graphicsCards(name: string, text: string): string {
+export function graphicsCards(name: InputName, text: string): string {
   return matching(name, text, GPUS, 'all, a number, or device=0,1');
 }
 
 /** Whole bytes of shared memory. Fails on what is no size. */
-export function sharedMemory(name: string, text: string): number {
+export function sharedMemory(name: InputName, text: string): number {
   return Math.round(size(name, text));
 }
 
@@ -37,16 +40,16 @@ export function sharedMemory(name: string, text: string): number {
 const MOST_MINUTES = 34_000;
 
 /** Minutes, above 0. Fails on anything else. */
-export function minutes(name: string, text: string): number {
+export function minutes(name: InputName, text: string): number {
   const value = Number(text);
   if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
   throw new UserError(
-    `Input ${name} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`,
+    sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`,
   );
 }
 
 /** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
-export function networkOfServices(_name: string, services: string): string | undefined {
+export function networkOfServices(_name: InputName, services: string): string | undefined {
   try {
     const values: unknown[] = Object.values(JSON.parse(services || 'null') ?? {});
     for (const value of values) {
@@ -59,7 +62,7 @@ export function networkOfServices(_name: string, services: string): string | und
   return undefined;
 }
 
-function matching(name: string, text: string, pattern: RegExp, what: string): string {
+function matching(name: InputName, text: string, pattern: RegExp, what: string): string {
   if (pattern.test(text)) return text;
-  throw new UserError(`Input ${name} is ${quoted(text)}: write ${what}.`);
+  throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
 }

@@ -1,5 +1,7 @@
 import { UserError } from '../text/errors.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
 import { lines } from './lists.ts';
+import { input } from './options.ts';
 
 /** What in a build argument's value is a secret without doubt. */
 const SECRETS: [name: string, form: RegExp][] = [
@@ -10,7 +12,7 @@ const SECRETS: [name: string, form: RegExp][] = [
   ['a URL with a password', /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i],
 ];
 
-const CURE = 'pass it by the input secrets, and mount it with RUN --mount=type=secret';
+const CURE = sentence`pass it by ${input('secrets')}, and mount it with RUN --mount=type=secret`;
 
 /** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
 export function refuseSecrets(buildArguments: string): void {
@@ -19,16 +21,17 @@ export function refuseSecrets(buildArguments: string): void {
     if (what === undefined) continue;
     const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
     throw new UserError(
-      `Input build-args has ${what}${name === undefined ? '' : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`,
+      sentence`${input('build-args')} has ${what}${name === undefined ? '' : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`,
     );
   }
 }
 
 /** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
-export function secretNotices(buildArguments: string[]): string[] {
+export function secretNotices(buildArguments: string[]): Sentence[] {
   const secret = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY|CREDENTIALS)(?:_|$)/i;
   const names = buildArguments.map(pair => pair.replace(/=.*/s, '')).filter(name => secret.test(name));
   return names.map(
-    name => `The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`,
+    name =>
+      sentence`The build argument ${name} looks like a secret, which everyone who has the image can read: ${CURE}.`,
   );
 }

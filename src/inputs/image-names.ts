@@ -1,7 +1,10 @@
 // Names and tags of images (distribution/reference).
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
 import { lines } from './lists.ts';
+import type { InputName } from './names.ts';
+import { input } from './options.ts';
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 
@@ -15,26 +18,26 @@ export function isImageTag(text: string): boolean {
 }
 
 /** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
-export function imageTags(name: string, text: string): string[] {
+export function imageTags(name: InputName, text: string): string[] {
   const written = lines(text).map(line => {
     if (line.toLowerCase() === 'auto') return 'auto';
     if (isImageTag(line)) return line;
     throw new UserError(
-      `Input ${name} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`,
+      sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`,
     );
   });
   return written.length > 0 ? written : ['auto'];
 }
 
 /** Reads an image's name without a tag, in lower case. Fails on anything else. */
-export function imageName(name: string, text: string): string {
+export function imageName(name: InputName, text: string): string {
   const image = text.toLowerCase();
   const [, last = ''] = /([^/]*)$/.exec(image) ?? [];
   if (/[:@]/.test(last) && image.includes('/'))
-    throw new UserError(`Input ${name} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+    throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
   if (isImageName(image)) return image;
   throw new UserError(
-    `Input ${name} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`,
+    sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`,
   );
 }
 

@@ -1,5 +1,6 @@
 // What is asked for: each input in the form in which it is used.
 import { UserError } from '../text/errors.ts';
+import { joined, type Sentence, type Source, withSource } from '../text/sentence.ts';
 import { graphicsCards, minutes, network, networkOfServices, sharedMemory, user, workdir } from './container.ts';
 import { refuseSecrets } from './exposed.ts';
 import { imageName, imageTags } from './image-names.ts';
@@ -16,7 +17,7 @@ import {
 } from './lists.ts';
 import { filledIn, type InputName, type InputTexts, inputNames } from './names.ts';
 import { nearest } from './nearest.ts';
-import { builtIn, type Settings, type Source, settingsSentence } from './settings.ts';
+import { builtIn, type Settings } from './settings.ts';
 import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
 
 type Reader<Value> = (name: InputName, text: string) => Value;
@@ -98,8 +99,7 @@ export function readInputs(
     });
   }
   if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values as Inputs));
-  if (sentences.length > 0)
-    throw new UserError(sentences.map(sentence => settingsSentence(sentence, source.source)).join('\n'));
+  if (sentences.length > 0) throw new UserError(withSource(joined(sentences, '\n'), source.source));
   const inputs = values as Inputs;
   return {
     inputs: {
@@ -112,16 +112,16 @@ export function readInputs(
 }
 
 /** Carries an action out, and keeps the sentence that it fails with. */
-function attempt(sentences: string[], action: () => void): void {
+function attempt(sentences: Sentence[], action: () => void): void {
   try {
     action();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    sentences.push(error.message);
+    sentences.push(error.sentence);
   }
 }
 
-function unknownInputs(variables: string[]): string[] {
+function unknownInputs(variables: string[]): Sentence[] {
   const known = new Set<string>(inputNames);
   const typable = inputNames.filter(name => !filledIn.includes(name));
   const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));

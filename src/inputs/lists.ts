@@ -1,6 +1,10 @@
 // Inputs of several entries: lines, and names with values.
 import { UserError } from '../text/errors.ts';
 import { byteLength } from '../text/plain.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
+import { words } from '../text/words.ts';
+import type { InputName } from './names.ts';
+import { input } from './options.ts';
 import { relative } from './values.ts';
 
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
@@ -12,7 +16,7 @@ export function lines(text: string): string[] {
 }
 
 /** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
-export function globs(name: string, text: string): string[] {
+export function globs(name: InputName, text: string): string[] {
   return lines(text).map(line => {
     const [, sign = '', pattern = ''] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
     return sign + relative(name, pattern);
@@ -30,15 +34,15 @@ export function labels(text: string): string[] {
 }
 
 /** What does not have the form may be a secret in the wrong place: it is not shown. */
-function pairs(name: string, text: string, form: RegExp, words: string): string[] {
+function pairs(name: InputName, text: string, form: RegExp, entry: string): string[] {
   const isMalformed = (line: string) => lines(line).some(written => !form.test(written));
   const index = text.split('\n').findIndex(isMalformed);
   if (index < 0) return lines(text);
-  throw new UserError(`Input ${name} has no ${words} in its line ${index + 1}: write one ${words} a line.`);
+  throw new UserError(sentence`${input(name)} has no ${entry} in its line ${index + 1}: write one ${entry} a line.`);
 }
 
 /** What the names in an input are made of, what stands for one in a sentence, and the cure for one without a value. */
-type Naming = { input: 'env' | 'secrets'; word: string; pattern: string; cure: string };
+type Naming = { name: 'env' | 'secrets'; word: string; pattern: string; cure: Sentence };
 
 /**
  * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
@@ -46,12 +50,14 @@ type Naming = { input: 'env' | 'secrets'; word: string; pattern: string; cure: s
  * name that means something to docker itself. Never shows a value.
  */
 export function environment(text: string): Record<string, string> {
-  const cure = "write NAME=value; the runner's own variables are never passed on";
-  const values = namedValues(text, { input: 'env', word: 'NAME', pattern: '[A-Za-z_][A-Za-z0-9_]*', cure });
+  const cure = sentence`write NAME=value; ${words.noVariables}`;
+  const values = namedValues(text, { name: 'env', word: 'NAME', pattern: '[A-Za-z_][A-Za-z0-9_]*', cure });
   // Such a value reaches docker in its own environment, where these names mean something to docker itself.
   const [name] = values.find(([name, value]) => !fitsOnLine(value) && DOCKERS.test(name)) ?? [];
   if (name === undefined) return Object.fromEntries(values);
-  throw new UserError(`Input env gives ${name} several lines or too long a value: this name takes one short line.`);
+  throw new UserError(
+    sentence`${input('env')} gives ${name} several lines or too long a value: this name takes one short line.`,
+  );
 }
 
 const DOCKERS = /^(?:PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/;
@@ -66,8 +72,8 @@ export function fitsOnLine(value: string): boolean {
 
 /** Reads lines of `id=value`, in the same form. Fails on anything else. Never shows a value. */
 export function secretValues(text: string): [id: string, value: string][] {
-  const cure = 'write id=value, or id=VARIABLE in the input secret-envs';
-  return namedValues(text, { input: 'secrets', word: 'id', pattern: '[A-Za-z0-9_.-]+', cure });
+  const cure = sentence`write id=value, or id=VARIABLE in ${input('secret-envs')}`;
+  return namedValues(text, { name: 'secrets', word: 'id', pattern: '[A-Za-z0-9_.-]+', cure });
 }
 
 function namedValues(text: string, naming: Naming): [name: string, value: string][] {
@@ -86,7 +92,7 @@ function namedValues(text: string, naming: Naming): [name: string, value: string
     const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
     if (rest.trim() === '' || end < 0) {
       throw new UserError(
-        `Input ${naming.input} has ${name}<<${rest} but no line ${rest.trim() || 'END'} that ends the value.`,
+        sentence`${input(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || 'END'} that ends the value.`,
       );
     }
     result.push([name, rows.slice(at + 1, end).join('\n')]);
@@ -95,20 +101,20 @@ function namedValues(text: string, naming: Naming): [name: string, value: string
   return result;
 }
 
-function malformed({ input, word, pattern, cure }: Naming, row: string, index: number): UserError {
+function malformed({ name, word, pattern, cure }: Naming, row: string, index: number): UserError {
   // What looks like a name may be a line of a value, a key for instance: it is not shown.
   const isName = new RegExp(`^${pattern}\\s*$`).test(row);
   return new UserError(
     isName
-      ? `Input ${input} has a name without a value in its line ${index + 1}: ${cure}.`
-      : `Input ${input} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`,
+      ? sentence`${input(name)} has a name without a value in its line ${index + 1}: ${cure}.`
+      : sentence`${input(name)} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`,
   );
 }
 
 /** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
-export function asLines(input: string, values: string[]): string {
-  const takesLines = input === 'env' || input === 'secrets';
-  return values.map(value => (takesLines ? inSeveralLines(value) : oneLine(input, value))).join('\n');
+export function asLines(name: InputName, values: string[]): string {
+  const takesLines = name === 'env' || name === 'secrets';
+  return values.map(value => (takesLines ? inSeveralLines(value) : oneLine(name, value))).join('\n');
 }
 
 /** `NAME=value` whose value has line breaks, as an input has it. */
@@ -121,9 +127,9 @@ function inSeveralLines(entry: string): string {
   return `${name}<<${end}\n${value}\n${end}`;
 }
 
-function oneLine(input: string, entry: string): string {
+function oneLine(name: InputName, entry: string): string {
   if (!/[\r\n]/.test(entry)) return entry;
-  throw new UserError(`Input ${input} has a value of several lines: write one value at a time, on one line.`);
+  throw new UserError(sentence`${input(name)} has a value of several lines: write one value at a time, on one line.`);
 }
 
 /** A secret, and the file or the variable that it comes from. */
@@ -143,11 +149,11 @@ export function secretVariables(text: string): SecretSource[] {
 }
 
 /** What does not have the form may be a value: it is not shown. */
-function sources(input: string, text: string, form: RegExp, words: string): SecretSource[] {
+function sources(name: InputName, text: string, form: RegExp, entry: string): SecretSource[] {
   return lines(text).map(line => {
     const [, id, place] = form.exec(line) ?? [];
     if (id !== undefined && place !== undefined) return { id, place };
-    throw new UserError(`Input ${input} has a line that is not ${words}: write one ${words} a line.`);
+    throw new UserError(sentence`${input(name)} has a line that is not ${entry}: write one ${entry} a line.`);
   });
 }
 
@@ -155,7 +161,9 @@ function sources(input: string, text: string, form: RegExp, words: string): Secr
 export function sshAgents(text: string): string[] {
   const agents = lines(text);
   if (!agents.every(line => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line)))
-    throw new UserError('Input ssh has a line that is neither default nor id=path: write one of them a line.');
+    throw new UserError(
+      sentence`${input('ssh')} has a line that is neither default nor id=path: write one of them a line.`,
+    );
   requireOnce(
     agents.map(line => line.replace(/=.*/, '')),
     'ssh',

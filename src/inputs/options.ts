@@ -1,4 +1,5 @@
 // The inputs of the action that are options of the laptop command too.
+import type { NamedInput } from '../text/sentence.ts';
 import type { InputName } from './names.ts';
 
 /** An option that is an input of the action: its name, what stands for its value, and what it is but for a built-in. */
@@ -49,3 +50,12 @@ export const optionGroups = { project: PROJECT, container: CONTAINER, tests: TES
 
 /** Their names. */
 export const optionNames: InputName[] = Object.values(optionGroups).flatMap(group => group.map(([name]) => name));
+
+/** Options of `share` by which an input is given. */
+const OTHER_OPTIONS: Partial<Record<InputName, string>> = { image: 'tag', push: 'push' };
+
+/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
+export function input(name: InputName): NamedInput {
+  const option = OTHER_OPTIONS[name] ?? optionNames.find(option => option === name);
+  return option === undefined ? { input: name } : { input: name, option };
+}

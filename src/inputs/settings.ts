@@ -4,11 +4,12 @@
 import { join as asShellLine } from 'shlex';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence, withSource } from '../text/sentence.ts';
 import { refuseSecrets } from './exposed.ts';
 import { asLines, buildArguments, environment } from './lists.ts';
 import { type InputName, type InputTexts, inputNames } from './names.ts';
 import { nearest } from './nearest.ts';
-import { optionNames } from './options.ts';
+import { input, optionNames } from './options.ts';
 import { relative } from './values.ts';
 
 /** The settings of a project. */
@@ -18,9 +19,6 @@ export type Settings = {
   /** As inputs have them; none is empty. */
   values: Partial<InputTexts>;
 };
-
-/** Where the values of some inputs come from that nobody typed. */
-export type Source = { place: string; names: string[] };
 
 /** What holds where neither an input nor a setting says anything. */
 export const builtIn: Partial<InputTexts> = {
@@ -64,19 +62,10 @@ export function readSettings(table: Record<string, unknown>, place: string, cont
       const read = READERS[name]?.(name, value) ?? '';
       if (read.trim() !== '') values[name] = name === 'file' ? fromContext(read, context) : read;
     } catch (error) {
-      if (error instanceof UserError) error.message = settingsSentence(error.message, { place, names: [name] });
-      throw error;
+      throw error instanceof UserError ? new UserError(withSource(error.sentence, { place, names: [name] })) : error;
     }
   }
   return { place, values };
-}
-
-/** A sentence about an input, as one about the setting that it comes from, if it does. */
-export function settingsSentence(sentence: string, source: Source | undefined): string {
-  if (!source) return sentence;
-  return sentence.replace(/\b(?:Input|the input) ([a-z]+(?:-[a-z]+)*)\b/g, (words: string, name: string) =>
-    source.names.includes(name) ? `${words.startsWith('I') ? 'The setting ' : ''}${name} in ${source.place}` : words,
-  );
 }
 
 function noSetting(key: string, place: string): UserError {
@@ -106,12 +95,12 @@ function fromContext(path: string, context: string): string {
 
 function text(name: InputName, value: unknown): string {
   if (typeof value === 'string') return value.trim();
-  throw new UserError(`Input ${name} is no text: write its value in quotes.`);
+  throw new UserError(sentence`${input(name)} is no text: write its value in quotes.`);
 }
 
 function number(name: InputName, value: unknown): string {
   if (typeof value === 'number' || typeof value === 'string') return String(value).trim();
-  throw new UserError(`Input ${name} is no number: write one, such as 10.`);
+  throw new UserError(sentence`${input(name)} is no number: write one, such as 10.`);
 }
 
 function list(name: InputName, value: unknown): string {
@@ -125,7 +114,7 @@ function words(name: InputName, value: unknown): string {
 
 function texts(name: InputName, value: unknown): string[] {
   if (Array.isArray(value) && value.every(entry => typeof entry === 'string')) return value;
-  throw new UserError(`Input ${name} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+  throw new UserError(sentence`${input(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
 }
 
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
@@ -135,7 +124,7 @@ function named(name: InputName, value: unknown): string {
   const entries = Object.entries(value).map(([key, entry]) => {
     if (typeof entry === 'string') return `${key}=${entry}`;
     throw new UserError(
-      `Input ${name} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`,
+      sentence`${input(name)} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`,
     );
   });
   return asLines(name, entries);
@@ -155,6 +144,6 @@ function checkedEnvironment(lines: string): string {
 function noNetwork(name: InputName, value: unknown): string {
   if (text(name, value) === 'none') return 'none';
   throw new UserError(
-    `Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`,
+    sentence`${input(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`,
   );
 }

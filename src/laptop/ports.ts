@@ -1,5 +1,7 @@
+import { input } from '../inputs/options.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** A port of the container, and the one on this machine that leads to it. */
 export type Port = { host: number; container: number };
@@ -10,7 +12,7 @@ export function readPort(text: string): Port {
   const port = { host: Number(host), container: Number(container) };
   if (host !== '' && isPort(port.host) && isPort(port.container)) return port;
   throw new UserError(
-    `Input publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`,
+    `Option --publish is ${quoted(text)}: write a port such as 8888, or 8000:80 for port 80 of the container; it is reached from this machine only.`,
   );
 }
 
@@ -22,7 +24,7 @@ function isPort(number: number): boolean {
 export function requireNetwork(ports: Port[], network: string | undefined): void {
   if (ports.length === 0 || network !== 'none') return;
   throw new UserError(
-    'Input network is none, so that no port could be reached: add "--network bridge", or leave out --publish.',
+    sentence`${input('network')} is none, so that no port could be reached: add "--network bridge", or leave out --publish.`,
   );
 }
 

@@ -45,26 +45,26 @@ export function decideShare(request: ShareRequest): ShareTask {
   if (other === undefined) return { kind: 'work', command, ports: ports.map(readPort) };
   if (command.length > 0) throw alone(other, 'runs no other command', 'leave the command out');
   if (ports.length > 0) throw alone(other, 'starts nothing that could listen on a port', 'leave out --publish');
-  if (output !== undefined) requireArchive('output', output);
+  if (output !== undefined) requireArchive('Option --output', output);
   const reference = tag === undefined ? undefined : readReference(tag);
   const file = output === undefined ? {} : { output };
   if (!isPushed) return { kind: 'give', isChecked, ...(reference ? { reference } : {}), ...file };
   if (!reference) {
     throw new UserError(
-      'Input push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.',
+      'Option --push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.',
     );
   }
   return { kind: 'publish', reference: requireAccount(reference), ...file };
 }
 
 function alone(name: string, what: string, cure: string): UserError {
-  return new UserError(`Input ${name} ${what}: ${cure}, or run both, one after the other.`);
+  return new UserError(`Option --${name} ${what}: ${cure}, or run both, one after the other.`);
 }
 
 /** Options that say how to publish would be without effect. */
 function refusePublication(inputs: InputTexts): void {
   const name = (['tags', 'tag-prefix', 'overwrite', 'labels'] as const).find(name => inputs[name] !== '');
-  if (name !== undefined) throw new UserError(`Input ${name} is for publishing only: add --push, or leave it out.`);
+  if (name !== undefined) throw new UserError(`Option --${name} is for publishing only: add --push, or leave it out.`);
 }
 
 /** `localhost:5000/wine` has a port, `wine:5000` a tag. */
@@ -74,7 +74,7 @@ function readReference(text: string): ImageReference {
   if (isImageName(name) && (tag === undefined || isImageTag(tag)))
     return { name, ...(tag === undefined ? {} : { tag }) };
   throw new UserError(
-    `Input tag is ${quoted(text)}: write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.`,
+    `Option --tag is ${quoted(text)}: write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.`,
   );
 }
 
@@ -82,7 +82,7 @@ function readReference(text: string): ImageReference {
 function requireAccount(reference: ImageReference): ImageReference {
   if (reference.name.includes('/')) return reference;
   throw new UserError(
-    `Input tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`,
+    `Option --tag is ${quoted(reference.name)}, which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/${reference.name}.`,
   );
 }
 
@@ -111,7 +111,7 @@ export function publishedRef(origin: Origin, tag: string | undefined, prefix: st
   const [other] = origin.tags;
   if (other !== undefined) {
     throw new UserError(
-      `Input tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(other)} does not begin with it: correct it, or leave it out.`,
+      `Option --tag-prefix is ${quoted(prefix)}, but the git tag ${quoted(other)} does not begin with it: correct it, or leave it out.`,
     );
   }
   if (origin.branch !== '') return origin.branch;

@@ -2,8 +2,11 @@
 
 import { isMountable } from '../engine/container.ts';
 import type { Image } from '../image/image.ts';
+import { input } from '../inputs/options.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
+import { words } from '../text/words.ts';
 import { pathBelow } from './paths.ts';
 
 /** Variables by which an image names folders with packages: one, or several with `:` between them. */
@@ -13,7 +16,7 @@ const VARIABLES = ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH', 'PYTHONPATH'
 export function requireWorkdir({ workdir }: Pick<Image, 'workdir'>): void {
   if (workdir !== '' && workdir !== '/') return;
   throw new UserError(
-    'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set the input workdir.',
+    sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input('workdir')}.`,
   );
 }
 
@@ -45,6 +48,6 @@ export function requireVisible(path: string, isInCheckout: boolean): void {
 /** That packages are in a folder of the image that the checkout hides, and the cure. */
 export function hiddenPackages(path: string): UserError {
   return new UserError(
-    `The dev image has its packages in ${path}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
+    sentence`The dev image has its packages in ${path}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
   );
 }

@@ -2,6 +2,7 @@ import { hasFailed, type TestFacts } from '../pytest/facts.ts';
 import { repoPath } from '../pytest/paths.ts';
 import type { Failure } from '../pytest/results.ts';
 import { plain, shortened } from '../text/plain.ts';
+import { render, type Sentence } from '../text/sentence.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { testSentence } from './verdict.ts';
 
@@ -12,10 +13,10 @@ const MOST_MESSAGE_CHARACTERS = 4000;
 const MOST_NAMES_OF_A_GROUP = 20;
 
 /** An error that belongs to no test. */
-export function error(outcome: Outcome, message: string, more: Partial<Annotation> = {}): Annotation {
+export function error(outcome: Outcome, message: Sentence, more: Partial<Annotation> = {}): Annotation {
   return {
     level: 'error',
-    message: shortened(plain(message), MOST_MESSAGE_CHARACTERS),
+    message: shortened(plain(render(message, 'job', outcome.settings)), MOST_MESSAGE_CHARACTERS),
     ...titled('dev-in-docker', outcome.leg),
     ...more,
   };

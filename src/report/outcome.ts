@@ -3,12 +3,12 @@ import type { Restored, SavedEntries } from '../cache/facts.ts';
 import type { Context } from '../host/context.ts';
 import type { Image } from '../image/image.ts';
 import type { InputTexts } from '../inputs/names.ts';
-import type { Source } from '../inputs/settings.ts';
 import type { MountFacts } from '../mount/facts.ts';
 import type { Plan } from '../plan.ts';
 import type { Comparison } from '../pytest/baseline.ts';
 import type { TestFacts } from '../pytest/facts.ts';
 import type { ShareFacts } from '../share/facts.ts';
+import type { Sentence, Source } from '../text/sentence.ts';
 
 /** All that happened, as far as it did. */
 export type Outcome = {
@@ -38,7 +38,7 @@ export type Outcome = {
   shared?: ShareFacts;
   isCancelled: boolean;
   /** The sentence that ended the run early. */
-  error?: string;
+  error?: Sentence;
 };
 
 export type Annotation = {

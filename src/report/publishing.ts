@@ -1,11 +1,13 @@
 // What became of the share image, in words.
 
+import { input } from '../inputs/options.ts';
 import { type Ended, hasFailed } from '../pytest/facts.ts';
 import type { PublishFacts } from '../share/facts.ts';
 import type { MissingFile } from '../share/missing-files.ts';
 import type { SharePlan } from '../share/plan.ts';
 import { missingSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
+import { type Sentence, sentence, type Words } from '../text/sentence.ts';
 import type { Outcome } from './outcome.ts';
 import { testSentence } from './verdict.ts';
 
@@ -14,8 +16,8 @@ export function isInRegistry({ outcome }: Pick<PublishFacts, 'outcome'>): boolea
   return outcome === 'published' || outcome === 'already-there';
 }
 
-/** What became of publishing, in one sentence or two; `curesOf` tells what helps at a registry, unset in a job. */
-export function publishSentence(facts: PublishFacts, plan: SharePlan, curesOf = jobCures): string {
+/** What became of publishing, in one sentence or two. */
+export function publishSentence(facts: PublishFacts, plan: SharePlan): Sentence {
   const [first] = plan.version.tags;
   const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
   const detail = plain(facts.detail);
@@ -23,39 +25,39 @@ export function publishSentence(facts: PublishFacts, plan: SharePlan, curesOf = 
   const cures = curesOf(host);
   const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join('');
   const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : 'from elsewhere';
-  const sentences: Record<PublishFacts['outcome'], string> = {
+  const sentences: Record<PublishFacts['outcome'], Sentence> = {
     published: `Published ${facts.tags.join(', ')}.${more}`,
     'already-there':
       facts.tags.length === 0
         ? `${reference} is there already, published from this commit: nothing to do.${more}`
         : `${reference} is there already, published from this commit; now ${facts.tags.join(', ')} too.${more}`,
     kept: `Nothing was published:${more}`,
-    taken: `${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
-    moved: `${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
-    'login-failed': `The login to ${host} failed (${detail}): ${cures['login-failed']}.`,
-    'no-credentials': `${reference} could not be pushed: there are no credentials for ${host}. ${cures['no-credentials']}.`,
-    denied: `${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
-    'rate-limited': `${host} takes no more requests for now (${detail}): ${cures['rate-limited']}.`,
-    unreachable: `${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
+    taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
+    moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
+    'login-failed': sentence`The login to ${host} failed (${detail}): ${cures['login-failed']}.`,
+    'no-credentials': sentence`${reference} could not be pushed: there are no credentials for ${host}. ${cures['no-credentials']}.`,
+    denied: sentence`${cures.subject} may not write ${reference} (${detail}): ${cures.denied}.`,
+    'rate-limited': sentence`${host} takes no more requests for now (${detail}): ${cures['rate-limited']}.`,
+    unreachable: sentence`${host} could not be reached, or broke off (${detail}): ${cures.unreachable}.`,
     failed: `${reference} could not be pushed: ${detail}`,
   };
   return sentences[facts.outcome];
 }
 
 /** Why the share image is not published because its own tests failed in it, if so. */
-export function verifySentence({ shared, plan }: Outcome): string | undefined {
+export function verifySentence({ shared, plan }: Outcome): Sentence | undefined {
   if (!shared?.verified || !plan?.share || !hasFailed(shared.verified)) return undefined;
   return checkSentence(plan.share.build.stage, shared.verified, shared.missing, ', so it is not published');
 }
 
 /** That the tests of a share image fail in it, what it lacks, and what follows from that, if anything. */
-export function checkSentence(stage: string, tests: Ended, missing: MissingFile[] = [], so = ''): string {
+export function checkSentence(stage: string, tests: Ended, missing: MissingFile[] = [], so = ''): Sentence {
   const sentences = missing.map(file => ` ${missingSentence(file)}`).join('');
-  return `The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
+  return sentence`The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
 }
 
 /** Why nothing was published, for the output `reason`; empty if something was. */
-export function reasonOf(outcome: Outcome): string {
+export function reasonOf(outcome: Outcome): Sentence {
   const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
   if (shared?.published && plan?.share) {
     return shared.published.outcome === 'published' ? '' : publishSentence(shared.published, plan.share);
@@ -70,52 +72,51 @@ export function reasonOf(outcome: Outcome): string {
 }
 
 /** That tags moved away from images of which nobody knows whether they were newer. */
-export function replacedSentences({ replaced, tags }: PublishFacts, { image }: SharePlan): string[] {
+export function replacedSentences({ replaced, tags }: PublishFacts, { image }: SharePlan): Sentence[] {
   const moved = replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`));
   return moved.map(
     ({ tag, digest }) =>
-      `${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`,
+      sentence`${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input('tags')}.`,
   );
 }
 
 type Trouble = 'taken' | 'moved' | 'login-failed' | 'no-credentials' | 'denied' | 'rate-limited' | 'unreachable';
 
-/** Whom it is told to, who may not write, and the cure of each trouble; without a full stop. */
-type Cures = { subject: string } & Record<Extract<PublishFacts['outcome'], Trouble>, string>;
-
-/** Whoever reads it can change the workflow. */
-export function jobCures(host: string): Cures {
+/** Who may not write, and the cure of each trouble, without a full stop. In a job, one can change the workflow; a person has Docker's own login. */
+function curesOf(host: string): Record<'subject' | Extract<PublishFacts['outcome'], Trouble>, Words> {
+  const login = `docker login${host === 'docker.io' ? '' : ` ${host}`}`;
+  const isGithubs = host === 'ghcr.io';
   return {
-    subject: 'This job',
-    taken: 'Push a new tag, or set overwrite: true',
-    moved:
-      'another job publishes under the same name. Let one of them do it, with "concurrency:" in the workflow, and run this one again',
-    'login-failed': 'check the inputs username and password',
-    'no-credentials': 'Set the inputs username and password, or log in to it before this step',
-    denied:
-      host === 'ghcr.io'
+    subject: { job: 'This job', person: 'You' },
+    taken: {
+      job: 'Push a new tag, or set overwrite: true',
+      person: 'Tag the commit with a new version, or add --overwrite',
+    },
+    moved: {
+      job: 'another job publishes under the same name. Let one of them do it, with "concurrency:" in the workflow, and run this one again',
+      person: 'somebody else publishes under the same name. Publish once more when they are done',
+    },
+    'login-failed': {
+      job: 'check the inputs username and password',
+      person: `log in once more with "${login}"`,
+    },
+    'no-credentials': {
+      job: 'Set the inputs username and password, or log in to it before this step',
+      person: `Log in first, with "${login}"`,
+    },
+    denied: {
+      job: isGithubs
         ? 'give it "permissions: {contents: read, packages: write}" and let the package accept this repository (its settings, "Manage Actions access"), or set push: false'
         : 'check that the account of the input username may push there, or set push: false',
-    'rate-limited': 'run this job again later, or log in with an account that may make more',
-    unreachable: 'run this job again; what is there already is not sent twice',
-  };
-}
-
-/** Whoever reads it has Docker's own login. */
-export function localCures(host: string): Cures {
-  const login = `docker login${host === 'docker.io' ? '' : ` ${host}`}`;
-  const token =
-    host === 'ghcr.io'
-      ? `log in with "${login}" as somebody who may, with a token that has the scope write:packages as the password`
-      : `log in with "${login}" as somebody who may`;
-  return {
-    subject: 'You',
-    taken: 'Tag the commit with a new version, or add --overwrite',
-    moved: 'somebody else publishes under the same name. Publish once more when they are done',
-    'login-failed': `log in once more with "${login}"`,
-    'no-credentials': `Log in first, with "${login}"`,
-    denied: `${token}, and look whether the name is right`,
-    'rate-limited': `try again later, or log in with "${login}" as somebody who may make more`,
-    unreachable: 'try again; what is there already is not sent twice',
+      person: `log in with "${login}" as somebody who may${isGithubs ? ', with a token that has the scope write:packages as the password' : ''}, and look whether the name is right`,
+    },
+    'rate-limited': {
+      job: 'run this job again later, or log in with an account that may make more',
+      person: `try again later, or log in with "${login}" as somebody who may make more`,
+    },
+    unreachable: {
+      job: 'run this job again; what is there already is not sent twice',
+      person: 'try again; what is there already is not sent twice',
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { PublishFacts } from '../share/facts.ts';
 import { repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
+import { render, type Sentence, sentence } from '../text/sentence.ts';
 import { error, testAnnotations, titled } from './annotations.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
@@ -46,7 +47,7 @@ export type Report = {
   lines: string[];
 };
 
-/** Turns facts into words, outputs and the verdict. */
+/** Turns facts into the words of a job, outputs and the verdict. */
 export function makeReport(facts: Outcome): Report {
   const outcome = withNewFailuresFirst(facts);
   const others = findProblems(outcome);
@@ -54,7 +55,8 @@ export function makeReport(facts: Outcome): Report {
   const problems = [...others, ...tests];
   const isShown = outcome.plan?.report.annotations ?? true;
   const conclusion = problems.length > 0 || outcome.isCancelled ? 'failure' : 'success';
-  const notices = findNotices(outcome);
+  const inWords = (sentence: Sentence) => render(sentence, 'job', outcome.settings);
+  const notices = findNotices(outcome).map(inWords);
   return {
     conclusion,
     outputs: makeOutputs(outcome, conclusion),
@@ -64,8 +66,8 @@ export function makeReport(facts: Outcome): Report {
     ],
     summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, { others, tests }, notices) : '',
     lines: [
-      ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []),
-      ...shareLines(outcome),
+      ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []).map(inWords),
+      ...shareLines(outcome).map(inWords),
       ...notices,
     ],
   };
@@ -95,14 +97,15 @@ function findProblems(outcome: Outcome): Annotation[] {
   for (const build of [outcome.dev, outcome.share]) {
     if (!build?.failure || outcome.isCancelled) continue;
     const { line, output } = build.failure;
-    const sentence = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
+    const what = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
     const place = { file: outcome.dockerfile, ...(line === undefined ? {} : { line }) };
-    problems.push(error(outcome, `${sentence}\n\n${output}`, place));
+    problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
   }
   const verified = verifySentence(outcome);
   if (verified && !outcome.isCancelled) {
-    const messages = outcome.shared?.verified?.results.failures.slice(0, 3).map(({ message }) => plain(message)) ?? [];
-    problems.push(error(outcome, [verified, ...messages].join('\n\n')));
+    const failures = outcome.shared?.verified?.results.failures.slice(0, 3) ?? [];
+    const messages = failures.map(({ message }) => `\n\n${plain(message)}`).join('');
+    problems.push(error(outcome, sentence`${verified}${messages}`));
   }
   const { shared, plan } = outcome;
   if (shared?.published && plan?.share && !isFine(shared.published)) {
@@ -116,7 +119,7 @@ function isFine(published: PublishFacts): boolean {
   return isInRegistry(published) || published.outcome === 'kept';
 }
 
-function shareLines({ shared, plan }: Outcome): string[] {
+function shareLines({ shared, plan }: Outcome): Sentence[] {
   if (!shared || !plan?.share) return [];
   return [
     ...(shared.published ? [publishSentence(shared.published, plan.share)] : []),
@@ -124,7 +127,9 @@ function shareLines({ shared, plan }: Outcome): string[] {
   ];
 }
 
-function findNotices({ plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled }: Outcome): string[] {
+/** Things that the user should know and that need no action. */
+export function findNotices(outcome: Outcome): Sentence[] {
+  const { plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled } = outcome;
   const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
   const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
     trouble => trouble !== undefined,
@@ -162,7 +167,7 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
     version: share?.version.version ?? '',
     tags: published?.tags.join('\n') ?? '',
     digest: published?.digest ?? '',
-    reason: reasonOf(outcome),
+    reason: render(reasonOf(outcome), 'job', outcome.settings),
   };
 }
 

@@ -4,6 +4,7 @@ import type { TestFacts } from '../pytest/facts.ts';
 import type { Failure, TestResults } from '../pytest/results.ts';
 import { byteLength, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
+import { render } from '../text/sentence.ts';
 import { shellLine, shellWord } from '../text/shell.ts';
 import { errorLine, fileOf } from './annotations.ts';
 import { block, folded, inline, inlineWithin, type Room, table } from './html.ts';
@@ -27,7 +28,8 @@ export const PHASES: Record<Failure['phase'], string> = {
 /** Failures with their tracebacks, the first one open, as far as the room goes; of the others the names. */
 export function failureBlocks(outcome: Outcome, tests: TestFacts, room: Room): string {
   const { failures, counts } = tests.results;
-  const sentence = tests.exitCode === 1 ? '' : `<p>${inline(testSentence(tests))}</p>\n\n`;
+  const sentence =
+    tests.exitCode === 1 ? '' : `<p>${inline(render(testSentence(tests), 'job', outcome.settings))}</p>\n\n`;
   const nameBytes = Math.min(MOST_NAME_BYTES, Math.floor(MOST_NAMES_BYTES / failures.length));
   const names = failures.map(({ nodeId }) => `<code>${inlineWithin(nodeId, nameBytes)}</code><br>`);
   // There is room for all names; a name gives its own back to the block that tells more.

@@ -2,6 +2,7 @@ import type { CachePlan } from '../cache/plan.ts';
 import { hasFailed, type TestFacts } from '../pytest/facts.ts';
 import { byteLength } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
+import { render } from '../text/sentence.ts';
 import { block, inline, makeRoom } from './html.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
@@ -46,7 +47,7 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
   return [top, failures, middle, ...sections, bottom].join('');
 }
 
-function headline({ leg, tests, isCancelled, plan, image }: Outcome, problems: Problems): string {
+function headline({ leg, tests, isCancelled, plan, image, settings }: Outcome, problems: Problems): string {
   const isRed = problems.tests.length + problems.others.length > 0;
   const mark = isCancelled ? '🚫' : isRed ? '❌' : '✅';
   const flaky = tests?.results.flaky.length ?? 0;
@@ -60,7 +61,7 @@ function headline({ leg, tests, isCancelled, plan, image }: Outcome, problems: P
     : tests
       ? counts
         ? `${exit}${counts}`
-        : inline(testSentence(tests))
+        : inline(render(testSentence(tests), 'job', settings))
       : image
         ? 'the tests were not run'
         : plan

@@ -2,9 +2,10 @@
 
 import { hasFailed } from '../pytest/facts.ts';
 import { byteSize } from '../text/quantities.ts';
+import { render, type Sentence, sentence } from '../text/sentence.ts';
 import { shellLine } from '../text/shell.ts';
 import type { Outcome } from './outcome.ts';
-import { isInRegistry, localCures, publishSentence, verifySentence } from './publishing.ts';
+import { isInRegistry, publishSentence, verifySentence } from './publishing.ts';
 import { buildSentence, testSentence } from './verdict.ts';
 
 /** An image that was given a name, or written to a file. */
@@ -30,18 +31,18 @@ export function givenLines({ name, unpacked, file }: Given): string[] {
 }
 
 /** What is published, and how others run it; nothing where it isn't. */
-export function publishedLines({ plan, shared }: Outcome): string[] {
+export function publishedLines({ plan, shared, settings }: Outcome): string[] {
   const share = plan?.share;
   const published = shared?.published;
   if (!share || !published) return [];
-  const sentence = publishSentence(published, share, localCures);
-  if (!isInRegistry(published)) return published.outcome === 'kept' ? [sentence] : [];
+  const first = render(publishSentence(published, share), 'person', settings);
+  if (!isInRegistry(published)) return published.outcome === 'kept' ? [first] : [];
   const { layers } = shared;
   const download = layers?.compressed === undefined ? [] : [`${byteSize(layers.compressed)} to download`];
   const unpacked = layers ? [`${byteSize(layers.unpacked)} on disk`] : [];
   const sizes = [...download, ...unpacked];
   return [
-    sentence,
+    first,
     `  digest  ${published.digest ?? ''}`,
     ...(sizes.length > 0 ? [`  size    ${sizes.join(', ')}`] : []),
     'Others run it with:',
@@ -58,15 +59,20 @@ function runLine(name: string): string {
 
 /** Why nothing was published, in one sentence or more; nothing where all is as it should be. */
 export function publishTrouble(outcome: Outcome): string | undefined {
+  const trouble = troubleOf(outcome);
+  return trouble && render(trouble, 'person', outcome.settings);
+}
+
+function troubleOf(outcome: Outcome): Sentence | undefined {
   const { plan, dev, share, tests, shared, dockerfile } = outcome;
   const failed = [dev, share].find(build => build?.failure);
   if (failed) return buildSentence(failed, dockerfile, plan?.dev.secrets);
   if (tests && hasFailed(tests)) {
-    return `Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
+    return sentence`Nothing is published: ${testSentence(tests)} They ran on a fresh checkout of the commit, without files that git ignores.`;
   }
   const verified = verifySentence(outcome);
   if (verified !== undefined) return verified;
   if (!shared?.published || !plan?.share) return undefined;
   const isFine = isInRegistry(shared.published) || shared.published.outcome === 'kept';
-  return isFine ? undefined : publishSentence(shared.published, plan.share, localCures);
+  return isFine ? undefined : publishSentence(shared.published, plan.share);
 }

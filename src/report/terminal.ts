@@ -4,8 +4,8 @@ import { hasFailed, type TestFacts } from '../pytest/facts.ts';
 import { type Failure, secondsOf, totalOf } from '../pytest/results.ts';
 import { plain } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
+import { render, type Sentence } from '../text/sentence.ts';
 import { errorLine, fileOf } from './annotations.ts';
-import { localSentence } from './local.ts';
 import type { Outcome } from './outcome.ts';
 import { failingTests, testLine } from './repeat.ts';
 import { PHASES } from './summary-failures.ts';
@@ -33,12 +33,12 @@ const SLOW = 0.1;
  * The lines about a test run: slow and flaky tests, notices, what failed, how to repeat that, the verdict. None where
  * pytest was asked for something else than a run, such as its help or a list of tests.
  */
-export function terminalReport(outcome: Outcome, tests: TestFacts, notices: string[], look: Look): string[] {
+export function terminalReport(outcome: Outcome, tests: TestFacts, notices: Sentence[], look: Look): string[] {
   if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return [];
   const lines = [
     look.isQuiet ? [] : slowest(outcome, tests, look),
     flaky(tests, look),
-    notices.map(notice => look.style('yellow', oneLine(localSentence(notice), MOST_SENTENCE_CHARACTERS))),
+    notices.map(notice => look.style('yellow', oneSentence(notice, outcome))),
     failed(outcome, tests, look),
     repeated(outcome, tests, look),
     [verdict(outcome, tests, look)],
@@ -48,19 +48,18 @@ export function terminalReport(outcome: Outcome, tests: TestFacts, notices: stri
 }
 
 /** What came out, in one line; of a run that went wrong in another way than by red tests, how. */
-function verdict({ isCancelled }: Outcome, tests: TestFacts, { style }: Look): string {
+function verdict(outcome: Outcome, tests: TestFacts, { style }: Look): string {
   const { counts, failures, flaky } = tests.results;
-  const isInterrupted = isCancelled || (tests.exitCode === 2 && failures.every(({ phase }) => phase !== 'collect'));
+  const isInterrupted =
+    outcome.isCancelled || (tests.exitCode === 2 && failures.every(({ phase }) => phase !== 'collect'));
   const isTold = isInterrupted || !hasFailed(tests) || (tests.exitCode === 1 && failures.length > 0);
   const numbers = [countsInWords(counts), ...(flaky.length > 0 ? [`${flaky.length} flaky`] : [])].filter(
     part => part !== '',
   );
   const result = isTold
     ? `${isInterrupted ? 'Interrupted: ' : ''}${numbers.join(', ') || 'nothing was tested'} in ${duration(tests.seconds)}`
-    : localSentence(testSentence(tests));
-  return hasFailed(tests)
-    ? style('red', `✗ ${oneLine(result, MOST_SENTENCE_CHARACTERS)}`)
-    : style('green', `✓ ${result}`);
+    : oneSentence(testSentence(tests), outcome);
+  return hasFailed(tests) ? style('red', `✗ ${result}`) : style('green', `✓ ${result}`);
 }
 
 function slowest({ plan }: Outcome, { results }: TestFacts, { style }: Look): string[] {
@@ -122,6 +121,11 @@ function repeated(outcome: Outcome, { results }: TestFacts, { style }: Look): st
 
 function left(count: number): string[] {
   return count > 0 ? [`  and ${count} more, above`] : [];
+}
+
+/** A sentence in a person's words, on one line. */
+function oneSentence(sentence: Sentence, { settings }: Outcome): string {
+  return oneLine(render(sentence, 'person', settings), MOST_SENTENCE_CHARACTERS);
 }
 
 /** Foreign text on one line, harmless to a terminal, and no longer than anybody reads. */

@@ -1,31 +1,36 @@
 import type { BuildFacts } from '../buildkit/facts.ts';
 import type { BuildSecrets } from '../buildkit/secrets.ts';
+import { input } from '../inputs/options.ts';
 import type { MountFacts } from '../mount/facts.ts';
 import { endedEarly, hasFailures, type TestFacts } from '../pytest/facts.ts';
 import type { Counts, TestResults } from '../pytest/results.ts';
 import { plain, quoted } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
+import { words } from '../text/words.ts';
 
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS: Record<number, string> = {
+const PYTEST_ENDINGS: Record<number, Sentence> = {
   0: 'All tests passed',
   1: 'Tests failed',
   2: 'pytest stopped before it was through: files could not be collected, or something interrupted it',
-  3: 'pytest had an internal error: see the log',
+  3: sentence`pytest had an internal error: ${words.seeLog}`,
   4: 'pytest could not start: check pytest-args, the pytest configuration and conftest.py',
   5: 'No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args',
   6: 'There were more warnings than --max-warnings allows',
 };
 
+const DOCKER_FAILED = 'Docker could not start the container';
+
 /** What it means when not pytest chose the exit code. */
-const OTHER_ENDINGS: Record<number, string> = {
-  125: 'Docker could not start the container',
+const OTHER_ENDINGS: Record<number, Sentence> = {
+  125: DOCKER_FAILED,
   126: 'pytest is in the dev image but can not be executed: check the permissions of its file',
   127: 'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV',
   132: 'The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one',
-  134: 'The interpreter gave up (SIGABRT): see the log',
-  135: 'The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set the input shm-size, such as 1 GB',
-  137: 'The test run was killed, most likely for want of memory: run fewer tests at once, or use a larger runner',
+  134: sentence`The interpreter gave up (SIGABRT): ${words.seeLog}`,
+  135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input('shm-size')}, such as 1 GB`,
+  137: sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words.moreMemory}`,
   139: 'The interpreter crashed (segmentation fault) in native code',
   143: 'The test run was ended from outside (SIGTERM)',
 };
@@ -43,9 +48,9 @@ const COUNT_WORDS: [keyof Counts, string, string][] = [
 ];
 
 /** How the tests went, in one sentence. */
-export function testSentence(tests: TestFacts): string {
+export function testSentence(tests: TestFacts): Sentence {
   const counts = countsInWords(tests.results.counts);
-  return `${ending(tests)}${counts ? ` (${counts})` : ''}.`;
+  return sentence`${ending(tests)}${counts ? ` (${counts})` : ''}.`;
 }
 
 /** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
@@ -55,23 +60,23 @@ export function countsInWords(counts: Counts): string {
     .join(', ');
 }
 
-function ending(tests: TestFacts): string {
+function ending(tests: TestFacts): Sentence {
   const { exitCode, results, lastWords } = tests;
   if (tests.stoppedAfter !== undefined)
     return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
   if (exitCode === null) return `The test run was ended from outside${during(results)}`;
   if (tests.isOutOfMemory)
-    return `The tests ran out of memory, and the kernel killed them: run fewer at once, or use a larger runner${during(results)}`;
+    return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
   if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
   if (exitCode === 0 && hasFailures(tests))
     return `Tests failed, although the exit code is 0: something hides pytest's own`;
   if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests))
-    return 'No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log';
+    return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
   const pytests = PYTEST_ENDINGS[exitCode];
   // pytest says at its end which code it means: another code, or none, was somebody else's.
   if (pytests && (results.pytest === undefined || results.exitStatus === exitCode))
-    return `${pytests}${pytestsReason(tests)}`;
-  if (exitCode === 125 && results.pytest === undefined) return `${OTHER_ENDINGS[125]}${reason(lastWords)}`;
+    return sentence`${pytests}${pytestsReason(tests)}`;
+  if (exitCode === 125 && results.pytest === undefined) return `${DOCKER_FAILED}${reason(lastWords)}`;
   const program = unstartable(tests);
   if (results.pytest === undefined && program !== undefined && program !== 'pytest') {
     return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? 'can not be executed' : 'is not in it, or what its first line names is not'}: correct the ENTRYPOINT in the dev stage, or remove it`;
@@ -81,14 +86,14 @@ function ending(tests: TestFacts): string {
   // With pytest running, these are no longer docker's to choose.
   if ((exitCode >= 125 && exitCode <= 127) || !other)
     return `pytest ended with exit code ${exitCode}${during(results)}`;
-  return `${other}${during(results)}`;
+  return sentence`${other}${during(results)}`;
 }
 
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
 function pytestsReason({ exitCode, results, lastWords }: TestFacts): string {
   const usage = /^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm;
-  const words = exitCode === 4 ? [...plain(lastWords).matchAll(usage)].at(-1)?.[1] : results.stopped;
-  return words && results.failures.length === 0 ? `; it said ${quoted(plain(words))}` : '';
+  const said = exitCode === 4 ? [...plain(lastWords).matchAll(usage)].at(-1)?.[1] : results.stopped;
+  return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : '';
 }
 
 /** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
@@ -109,24 +114,19 @@ function during({ lastStarted }: TestResults): string {
 }
 
 /** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-export function buildSentence({ stage, failure }: BuildFacts, dockerfile: string, secrets?: BuildSecrets): string {
+export function buildSentence({ stage, failure }: BuildFacts, dockerfile: string, secrets?: BuildSecrets): Sentence {
   const place = failure?.line === undefined ? dockerfile : `${dockerfile}, line ${failure.line}`;
   const culprit = failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : '';
-  return `The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ''}`;
+  return sentence`The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ''}`;
 }
 
-function missingSecrets({ secrets, isAgentMissing }: BuildSecrets): string {
+function missingSecrets({ secrets, isAgentMissing }: BuildSecrets): Sentence {
   const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
   const [subject, verb] = empty.length === 1 ? ['secret', 'was'] : ['secrets', 'were'];
-  const sentences = [
-    empty.length === 0
-      ? ''
-      : ` The ${subject} ${empty.join(', ')} ${verb} empty: GitHub gives none to pull requests from forks and from Dependabot.`,
-    isAgentMissing
-      ? ' There was no SSH agent for the input ssh: start one in an earlier step, which sets SSH_AUTH_SOCK.'
-      : '',
-  ];
-  return sentences.join('');
+  const ofSecrets =
+    empty.length === 0 ? '' : sentence` The ${subject} ${empty.join(', ')} ${verb} empty: ${words.whyEmpty}.`;
+  const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input('ssh')}: ${words.startAgent}.` : '';
+  return sentence`${ofSecrets}${ofAgent}`;
 }
 
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */
@@ -143,6 +143,6 @@ function sentenceCase(text: string): string {
 }
 
 /** What is wrong and how to mend it, in one sentence. */
-export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): string {
-  return `The tests can't import ${name}: the dev image has it in ${folder}, which the mounted checkout hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): Sentence {
+  return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }

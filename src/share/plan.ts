@@ -6,9 +6,11 @@ import type { StageFacts } from '../dockerfile/stage.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Context } from '../host/context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { input } from '../inputs/options.ts';
 import type { TestPlan } from '../pytest/plan.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { sentence } from '../text/sentence.ts';
 import { defaultImageName, registryOf } from './image-name.ts';
 import { provenanceLabels, type Version, versionOfBranch, versionOfTag, withTags } from './version.ts';
 
@@ -114,7 +116,7 @@ function publicationSource(
   const isPullRequest = /^pull_request/.test(context.eventName);
   if (isPullRequest && push === 'true') {
     throw new UserError(
-      'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
+      sentence`${input('push')} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`,
     );
   }
   if (isPullRequest) return { reason: 'a pull request publishes nothing' };

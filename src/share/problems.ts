@@ -2,6 +2,8 @@
 
 import { plain, quoted } from '../text/plain.ts';
 import { byteSize } from '../text/quantities.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
+import { words } from '../text/words.ts';
 import type { Layers } from './layers.ts';
 import type { MissingFile } from './missing-files.ts';
 
@@ -9,7 +11,7 @@ import type { MissingFile } from './missing-files.ts';
 const MOST_NAMES = 20;
 
 /** That files which the share stage copies are not the files themselves; paths are relative to the context. */
-export function lfsSentence(paths: string[]): string {
+export function lfsSentence(paths: string[]): Sentence {
   const names = paths.slice(0, MOST_NAMES).map(plain);
   const left = paths.length - names.length;
   const list = left > 0 ? [...names, `${left} more`] : names;
@@ -17,7 +19,7 @@ export function lfsSentence(paths: string[]): string {
     paths.length === 1
       ? `${list[0]} is a Git LFS pointer, not the file itself`
       : `${list.slice(0, -1).join(', ')} and ${list.at(-1)} are Git LFS pointers, not the files themselves`;
-  return `${what}: write "lfs: true" under "with:" of actions/checkout.`;
+  return sentence`${what}: ${words.filesThemselves}.`;
 }
 
 /** That a test wanted a file which the share image lacks. */

@@ -245,11 +245,6 @@ describe('the project', () => {
       ['wrong Project: There is no Dockerfile in /home/me: write one with "dev-in-docker init".'],
     ],
     [
-      'a sentence with an example below',
-      { ...bare, trouble: 'There is no x in the project. Set it, or start with this one:\n\nFROM x' },
-      ['wrong Project: There is no x in the project. Set it'],
-    ],
-    [
       'no stage to share',
       { ...good.project, dockerfile: { ...dockerfile, stages: ['dev'] } },
       ['note Dockerfile: no stage to share: there is no "share" → add one, with your code in it: FROM dev AS share'],

@@ -48,6 +48,10 @@ export function describeDoctor(lab: TestLab): void {
       expect(screen).toMatch(/✗ Project +Option --context is "data",/);
       expect(screen).toMatch(/1 thing is wrong/);
       expect(exitCode).toBe(1);
+      const other = await laptop.run(['doctor', '--file', 'Dokerfile']);
+      expect(other.screen.replace(/\s+/g, ' ')).toMatch(
+        /✗ Project There is no Dokerfile in the project\. .*, or write one with "dev-in-docker init"\. /,
+      );
     });
 
     test('says why "dev" does not start where the project hides the packages; that leaves nothing behind', async () => {

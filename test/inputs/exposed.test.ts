@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refuseSecrets, secretNotices } from '../../src/inputs/exposed.ts';
 import { UserError } from '../../src/text/errors.ts';
+import { render } from '../../src/text/sentence.ts';
 
 describe('build arguments', () => {
   const letters = 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zAbCdE';
@@ -68,6 +69,7 @@ describe('build arguments', () => {
     ['PYTHON', false],
   ])('the name %s', (name, isSecret) => {
     const sentence = `The build argument ${name} looks like a secret, which everyone who has the image can read: pass it by the input secrets, and mount it with RUN --mount=type=secret.`;
-    expect(secretNotices([`${name}=s3cret=TOKEN`])).toEqual(isSecret ? [sentence] : []);
+    const notices = secretNotices([`${name}=s3cret=TOKEN`]).map(notice => render(notice, 'job'));
+    expect(notices).toEqual(isSecret ? [sentence] : []);
   });
 });

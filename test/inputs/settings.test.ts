@@ -3,7 +3,7 @@ import { split } from 'shlex';
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../src/inputs/lists.ts';
 import type { InputTexts } from '../../src/inputs/names.ts';
-import { readSettings, settingNames, settingsSentence } from '../../src/inputs/settings.ts';
+import { readSettings, settingNames } from '../../src/inputs/settings.ts';
 import { parseToml } from '../../src/inputs/steps/toml.ts';
 
 import { UserError } from '../../src/text/errors.ts';
@@ -152,20 +152,5 @@ describe('what is wrong, where, and the cure', () => {
     expect(() => read('file = "../../Dockerfile"', 'a')).toThrow(
       'The setting file in dev-in-docker.toml is "a/../../Dockerfile", which leads out of the checkout',
     );
-  });
-});
-
-describe('sentences name where a value comes from', () => {
-  const source = { place: '[tool.dev-in-docker] of pyproject.toml', names: ['shm-size', 'target'] };
-  test.each([
-    [
-      'Input shm-size is "x": write a size.',
-      'The setting shm-size in [tool.dev-in-docker] of pyproject.toml is "x": write a size.',
-    ],
-    ['No stage "x". Set the input target.', 'No stage "x". Set target in [tool.dev-in-docker] of pyproject.toml.'],
-    ['Input env is "x": set the input file.', 'Input env is "x": set the input file.'],
-  ])('%s', (sentence, expected) => {
-    expect(settingsSentence(sentence, source)).toBe(expected);
-    expect(settingsSentence(sentence, undefined)).toBe(sentence);
   });
 });

@@ -25,7 +25,7 @@ test.each([
   ['8000-8010'],
 ])('%j is none', text => {
   expect(() => readPort(text)).toThrow(UserError);
-  expect(() => readPort(text)).toThrow(`Input publish is "${text}": write a port such as 8888, or 8000:80`);
+  expect(() => readPort(text)).toThrow(`Option --publish is "${text}": write a port such as 8888, or 8000:80`);
 });
 
 test.each([

@@ -51,37 +51,37 @@ describe('decideShare', () => {
   const both = 'or run both, one after the other.';
   const form = 'write a name, or a name and a tag, such as ghcr.io/owner/name or ghcr.io/owner/name:1.0.';
   test.each<[Typed, string]>([
-    [{ isChecked: true, command: ['pytest'] }, `Input check runs no other command: leave the command out, ${both}`],
+    [{ isChecked: true, command: ['pytest'] }, `Option --check runs no other command: leave the command out, ${both}`],
     [
       { isPushed: true, tag: 'octo/wine', command: ['ls'] },
-      `Input push runs no other command: leave the command out, ${both}`,
+      `Option --push runs no other command: leave the command out, ${both}`,
     ],
     [
       { tag: 'wine', ports: ['80'] },
-      `Input tag starts nothing that could listen on a port: leave out --publish, ${both}`,
+      `Option --tag starts nothing that could listen on a port: leave out --publish, ${both}`,
     ],
     [
       { isPushed: true },
-      'Input push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.',
+      'Option --push does not say where to: name the image with --tag, such as --tag ghcr.io/owner/name.',
     ],
     [
       { isPushed: true, tag: 'wine:1' },
-      'Input tag is "wine", which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/wine.',
+      'Option --tag is "wine", which says neither which registry nor whose image: write it whole, such as ghcr.io/owner/wine.',
     ],
-    [{ tag: '' }, `Input tag is "": ${form}`],
-    [{ tag: 'a b' }, `Input tag is "a b": ${form}`],
-    [{ tag: 'wine:' }, `Input tag is "wine:": ${form}`],
-    [{ tag: 'wine:1:2' }, `Input tag is "wine:1:2": ${form}`],
-    [{ tag: 'wine@sha256:01' }, `Input tag is "wine@sha256:01": ${form}`],
-    [{ tag: 'https://ghcr.io/octo/wine' }, `Input tag is "https://ghcr.io/octo/wine": ${form}`],
-    [{ tag: '-x' }, `Input tag is "-x": ${form}`],
-    [{ tag: 'wine:-x' }, `Input tag is "wine:-x": ${form}`],
+    [{ tag: '' }, `Option --tag is "": ${form}`],
+    [{ tag: 'a b' }, `Option --tag is "a b": ${form}`],
+    [{ tag: 'wine:' }, `Option --tag is "wine:": ${form}`],
+    [{ tag: 'wine:1:2' }, `Option --tag is "wine:1:2": ${form}`],
+    [{ tag: 'wine@sha256:01' }, `Option --tag is "wine@sha256:01": ${form}`],
+    [{ tag: 'https://ghcr.io/octo/wine' }, `Option --tag is "https://ghcr.io/octo/wine": ${form}`],
+    [{ tag: '-x' }, `Option --tag is "-x": ${form}`],
+    [{ tag: 'wine:-x' }, `Option --tag is "wine:-x": ${form}`],
     [
       { output: 'wine.zip' },
-      'Input output is "wine.zip": write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.',
+      'Option --output is "wine.zip": write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.',
     ],
-    [{ inputs: { overwrite: 'true' } }, 'Input overwrite is for publishing only: add --push, or leave it out.'],
-    [{ tag: 'wine', inputs: { tags: 'x' } }, 'Input tags is for publishing only: add --push, or leave it out.'],
+    [{ inputs: { overwrite: 'true' } }, 'Option --overwrite is for publishing only: add --push, or leave it out.'],
+    [{ tag: 'wine', inputs: { tags: 'x' } }, 'Option --tags is for publishing only: add --push, or leave it out.'],
   ])('%j is refused', (typed, sentence) => {
     expect(() => decide(typed)).toThrow(new UserError(sentence));
   });
@@ -111,7 +111,7 @@ describe('publishedRef', () => {
     [{ ...main, changed: ['a', 'b', 'c', 'd', 'e'] }, differs('a, b, c and 2 other files differ')],
     [
       { ...main, tags: ['wine/v1.2.3'] },
-      'Input tag-prefix is "beer/", but the git tag "wine/v1.2.3" does not begin with it: correct it, or leave it out.',
+      'Option --tag-prefix is "beer/", but the git tag "wine/v1.2.3" does not begin with it: correct it, or leave it out.',
     ],
     [
       detached,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { publishSentence, reasonOf, replacedSentences, verifySentence } from '../../src/report/publishing.ts';
 import type { PublishFacts } from '../../src/share/facts.ts';
+import { render } from '../../src/text/sentence.ts';
 import { builtDev, counts, green, mainPlan, publishFacts, sharePlan, testFacts } from '../samples.ts';
 
 const name = 'ghcr.io/octo/wine';
@@ -62,7 +63,7 @@ test.each<[PublishFacts['outcome'], Partial<PublishFacts>, string]>([
   ],
   ['failed', { detail: 'what?' }, `${name}:1.2.3 could not be pushed: what?`],
 ])('%s %j', (outcome, more, sentence) => {
-  expect(publishSentence(publishFacts(outcome, more), sharePlan)).toBe(sentence);
+  expect(render(publishSentence(publishFacts(outcome, more), sharePlan), 'job')).toBe(sentence);
 });
 
 test('a tag that moved away from an image without a version', () => {
@@ -70,7 +71,11 @@ test('a tag that moved away from an image without a version', () => {
     { tag: '1', digest: 'sha256:0a' },
     { tag: 'latest', digest: 'sha256:0b\u001b[0m' },
   ];
-  expect(replacedSentences(publishFacts('published', { replaced, tags: [`${name}:latest`] }), sharePlan)).toEqual([
+  expect(
+    replacedSentences(publishFacts('published', { replaced, tags: [`${name}:latest`] }), sharePlan).map(sentence =>
+      render(sentence, 'job'),
+    ),
+  ).toEqual([
     `${name}:latest named an image without a version before (sha256:0b), which something else may have pushed. If the tag is not to move, list those to publish in the input tags.`,
   ]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { localSentence } from '../../src/report/local.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { type Given, givenLines, publishedLines, publishTrouble } from '../../src/report/terminal-share.ts';
 import type { PublishFacts } from '../../src/share/facts.ts';
@@ -124,18 +123,4 @@ describe('trouble', () => {
       'octo/wine:1.2.3 could not be pushed: there are no credentials for docker.io. Log in first, with "docker login".',
     );
   });
-});
-
-test.each([
-  [
-    'data/a.csv is a Git LFS pointer, not the file itself: write "lfs: true" under "with:" of actions/checkout.',
-    'data/a.csv is a Git LFS pointer, not the file itself: run "git lfs install", then "git lfs pull".',
-  ],
-  [
-    'Input secret-files names "nix", but the checkout has no such file that this job can read: write its path relative to the checkout.',
-    'Option --secret-files names "nix", but the project has no such file that you can read: write its path relative to the project.',
-  ],
-  ['Input image is "x y", which is no image name.', 'Option --tag is "x y", which is no image name.'],
-])('%s is for a job', (sentence, local) => {
-  expect(localSentence(sentence)).toBe(local);
 });

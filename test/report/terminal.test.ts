@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { input } from '../../src/inputs/options.ts';
 import type { TestFacts } from '../../src/pytest/facts.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { type Look, terminalReport } from '../../src/report/terminal.ts';
+import { type Sentence, sentence } from '../../src/text/sentence.ts';
+import { words } from '../../src/text/words.ts';
 import { counts, defaultInputs, green, hostileTexts, mainPlan, testFacts } from '../samples.ts';
 import { failure } from './places.ts';
 
@@ -10,7 +13,7 @@ const look: Look = {
   style: (format, text) => (format === 'bold' || format === 'dim' ? text : `<${format}>${text}</>`),
   place: file => `../${file}`,
 };
-const lines = (tests: TestFacts, more: Partial<Outcome> = {}, notices: string[] = [], isQuiet = false): string[] =>
+const lines = (tests: TestFacts, more: Partial<Outcome> = {}, notices: Sentence[] = [], isQuiet = false): string[] =>
   terminalReport({ ...green, typed: defaultInputs, tests, ...more }, tests, notices, { ...look, isQuiet });
 const bad = failure({
   nodeId: 'tests/a.py::test_bad',
@@ -53,7 +56,7 @@ describe('what a person reads', () => {
       ],
       flaky: [{ nodeId: 'tests/a.py::test_flaky', reruns: 1, message: 'first time' }],
     });
-    expect(lines(tests, {}, ['The input env is\nodd in the checkout.'])).toEqual([
+    expect(lines(tests, {}, [sentence`See ${input('env')}, which is\nodd in the ${words.checkout}.`])).toEqual([
       '',
       'Slowest 2 tests',
       '  12.0 s  tests/a.py::test_slow',
@@ -63,7 +66,7 @@ describe('what a person reads', () => {
       '  <yellow>tests/a.py::test_flaky</> passed on try 2',
       '    first time',
       '',
-      '<yellow>The option --env is odd in the project.</>',
+      '<yellow>See the option --env, which is odd in the project.</>',
       '',
       'Failed',
       '  <cyan>../tests/a.py:8</>  test_bad',
@@ -131,6 +134,12 @@ describe('the last line', () => {
       testFacts(0, { counts: counts({ failed: 1 }), failures: [bad] }),
       {},
       "<red>✗ Tests failed, although the exit code is 0: something hides pytest's own (1 failed).</>",
+    ],
+    [
+      'a test whose name has words of ours in it',
+      testFacts(null, { lastStarted: 'tests/a.py::test[Input file in the checkout, see the log]' }),
+      {},
+      '<red>✗ The test run was ended from outside; it was running "tests/a.py::test[Input file in the checkout, see the log]".</>',
     ],
   ])('%s', (_, tests, more, expected) => {
     expect(lines(tests, more).at(-1)).toBe(expected);

@@ -3,6 +3,7 @@ import type { BuildFailure } from '../../src/buildkit/facts.ts';
 import type { BuildSecrets } from '../../src/buildkit/secrets.ts';
 import type { MountFacts } from '../../src/mount/facts.ts';
 import { buildSentence, countsInWords, mountSentence, testSentence } from '../../src/report/verdict.ts';
+import { render } from '../../src/text/sentence.ts';
 import { builtDev, counts, testFacts } from '../samples.ts';
 
 describe('exit codes that pytest says are its own', () => {
@@ -19,14 +20,14 @@ describe('exit codes that pytest says are its own', () => {
     [6, 'There were more warnings than --max-warnings allows.'],
     [42, 'pytest ended with exit code 42.'],
   ])('%i', (exitCode, sentence) => {
-    expect(testSentence(testFacts(exitCode))).toBe(sentence);
+    expect(render(testSentence(testFacts(exitCode)), 'job')).toBe(sentence);
   });
 });
 
 describe('what the report and the exit code say does not agree', () => {
   test('the worse counts', () => {
     const facts = testFacts(0, { counts: counts({ passed: 2, failed: 1 }) });
-    expect(testSentence(facts)).toBe(
+    expect(render(testSentence(facts), 'job')).toBe(
       "Tests failed, although the exit code is 0: something hides pytest's own (1 failed, 2 passed).",
     );
   });
@@ -47,7 +48,7 @@ test.each<[string, Partial<ReturnType<typeof testFacts>>, string]>([
 ])('%s', (_, more, sentence) => {
   const { exitStatus: __, ...results } = { ...testFacts(null).results, lastStarted: 'a.py::t' };
   const facts = { ...testFacts(null), ...more, results };
-  expect(testSentence(facts)).toBe(sentence);
+  expect(render(testSentence(facts), 'job')).toBe(sentence);
 });
 
 // The plugin was loaded, so pytest was running, and somebody ended the interpreter.
@@ -78,7 +79,7 @@ describe('exit codes of an interpreter that pytest was not done with', () => {
   ])('%i', (exitCode, sentence) => {
     const facts = testFacts(exitCode);
     const { exitStatus: _, ...results } = { ...facts.results, lastStarted: 'a.py::t' };
-    expect(testSentence({ ...facts, results })).toBe(sentence);
+    expect(render(testSentence({ ...facts, results }), 'job')).toBe(sentence);
   });
 });
 
@@ -130,17 +131,17 @@ describe('exit codes without a word from the plugin', () => {
   ])('%s %s', (exitCode, lastWords, sentence) => {
     const facts = testFacts(exitCode, {}, lastWords);
     const { pytest: _, exitStatus: __, ...results } = facts.results;
-    expect(testSentence({ ...facts, results })).toBe(sentence);
+    expect(render(testSentence({ ...facts, results }), 'job')).toBe(sentence);
   });
 });
 
 test('why pytest stopped is told in its own words, where no failure shows it', () => {
   const stopped = { stopped: '!!! KeyboardInterrupt\n!!!' };
-  expect(testSentence(testFacts(2, stopped))).toBe(
+  expect(render(testSentence(testFacts(2, stopped)), 'job')).toBe(
     'pytest stopped before it was through: files could not be collected, or something interrupted it; it said "!!! KeyboardInterrupt !!!".',
   );
   const failure = { nodeId: 'a.py', phase: 'collect', message: 'no module', traceback: '' } as const;
-  expect(testSentence(testFacts(2, { ...stopped, failures: [failure] }))).toBe(
+  expect(render(testSentence(testFacts(2, { ...stopped, failures: [failure] })), 'job')).toBe(
     'pytest stopped before it was through: files could not be collected, or something interrupted it.',
   );
 });
@@ -151,7 +152,7 @@ test('a sentence has the counts, and names what ran on one line', () => {
     exitStatus: 1,
     lastStarted: 'a.py::t[\u001b[31m\nx]',
   });
-  expect(testSentence(facts)).toBe(
+  expect(render(testSentence(facts), 'job')).toBe(
     'The interpreter crashed (segmentation fault) in native code; it was running "a.py::t[ x]" (1 failed, 2 passed).',
   );
 });
@@ -177,7 +178,7 @@ test.each<[BuildFailure, string]>([
   ],
   [{ output: '', instruction: 'RUN a &&\n\tb' }, 'The dev stage does not build: "RUN a && b" failed (sub/Dockerfile).'],
 ])('buildSentence %j', (failure, sentence) => {
-  expect(buildSentence({ ...builtDev, failure }, 'sub/Dockerfile')).toBe(sentence);
+  expect(render(buildSentence({ ...builtDev, failure }, 'sub/Dockerfile'), 'job')).toBe(sentence);
 });
 
 test.each<[string, Partial<BuildSecrets>, string]>([
@@ -211,7 +212,7 @@ test.each<[string, Partial<BuildSecrets>, string]>([
 ])('buildSentence with secrets: %s', (_, some, sentence) => {
   const secrets = { secrets: [], ssh: [], isAgentMissing: false, ...some };
   const facts = { ...builtDev, failure: { output: '', line: 3 } };
-  expect(buildSentence(facts, 'Dockerfile', secrets)).toBe(
+  expect(render(buildSentence(facts, 'Dockerfile', secrets), 'job')).toBe(
     `The dev stage does not build (Dockerfile, line 3).${sentence}`,
   );
 });

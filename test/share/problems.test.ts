@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lfsSentence, missingSentence, repeatedSentence, twinSentence } from '../../src/share/problems.ts';
+import { render } from '../../src/text/sentence.ts';
 
 const cure = 'write "lfs: true" under "with:" of actions/checkout.';
 
@@ -7,11 +8,13 @@ test.each([
   [['a.csv'], `a.csv is a Git LFS pointer, not the file itself: ${cure}`],
   [['a.csv', 'b.csv'], `a.csv and b.csv are Git LFS pointers, not the files themselves: ${cure}`],
 ])('%j', (paths, sentence) => {
-  expect(lfsSentence(paths)).toBe(sentence);
+  expect(render(lfsSentence(paths), 'job')).toBe(sentence);
 });
 
 test('many pointers', () => {
-  expect(lfsSentence(Array.from({ length: 100 }, (_, number) => `${number}.csv`))).toContain('19.csv and 80 more are');
+  expect(render(lfsSentence(Array.from({ length: 100 }, (_, number) => `${number}.csv`)), 'job')).toContain(
+    '19.csv and 80 more are',
+  );
 });
 
 const wantedBy = 'test_a.py::test_b';

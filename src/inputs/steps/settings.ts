@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { findWithin } from '../../host/steps/within.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
+import { type Source, sentence } from '../../text/sentence.ts';
+import { words } from '../../text/words.ts';
 import { type Inputs, readInputs } from '../inputs.ts';
 import type { InputTexts } from '../names.ts';
-import { readSettings, type Source } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 
 const NAME = 'dev-in-docker';
 const OWN_FILE = `${NAME}.toml`;
@@ -52,7 +54,7 @@ async function ownSettings(root: string, folder: string): Promise<Found | undefi
   const text = await readWithin(root, path);
   if (text === undefined) {
     throw new UserError(
-      `${path} is no file of at most 1 MiB within the checkout: write the settings into such a file.`,
+      sentence`${path} is no file of at most 1 MiB within the ${words.checkout}: write the settings into such a file.`,
     );
   }
   return { table: (await import('./toml.ts')).parseToml(text, path), place: path };

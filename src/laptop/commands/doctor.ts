@@ -10,10 +10,9 @@ import { examineFiles, findSyntaxError, sizeOf } from '../../doctor/steps/projec
 import type { Engine } from '../../engine/engine.ts';
 import { personsSystem } from '../../engine/steps/system.ts';
 import { defaultPlatform, proxyVariables, readContext, readPerson } from '../../host/steps/environment.ts';
-import { settingsSentence } from '../../inputs/settings.ts';
 import { hiddenPlaces, placed } from '../../pytest/steps/test.ts';
-import { localSentence } from '../../report/local.ts';
-import { messageOf, UserError } from '../../text/errors.ts';
+import { UserError } from '../../text/errors.ts';
+import { render } from '../../text/sentence.ts';
 import { findImage, localImage } from '../steps/local-image.ts';
 import { findingLines } from './findings.ts';
 import type { Options } from './options.ts';
@@ -52,8 +51,7 @@ async function orSentence<Value>(session: Session, action: () => Promise<Value>)
   try {
     return { value: await action() };
   } catch (error) {
-    if (error instanceof UserError)
-      return { sentence: localSentence(settingsSentence(messageOf(error), session.settings)) };
+    if (error instanceof UserError) return { sentence: render(error.sentence, 'person', session.settings) };
     throw error;
   }
 }

@@ -6,7 +6,6 @@ import { grouped, say } from '../../host/steps/log.ts';
 import { isWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { hasFailed } from '../../pytest/facts.ts';
-import { localSentence } from '../../report/local.ts';
 import { checkSentence } from '../../report/publishing.ts';
 import { type Given, givenLines } from '../../report/terminal-share.ts';
 import { testSentence } from '../../report/verdict.ts';
@@ -15,6 +14,7 @@ import { writeShareFile } from '../../share/steps/archive.ts';
 import { inspectLayers } from '../../share/steps/layers.ts';
 import { findMissingFiles } from '../../share/steps/missing-files.ts';
 import { requireFilesThemselves, verifyShare } from '../../share/steps/share.ts';
+import { render, sentence } from '../../text/sentence.ts';
 import type { ImageReference, ShareTask } from '../share-task.ts';
 import { localImage } from '../steps/local-image.ts';
 import { showGiving } from './dry-run.ts';
@@ -58,13 +58,14 @@ async function isInContext(file: string, { context, dockerfile }: BuildPlan): Pr
 async function check(image: Image, { plan, run, checkout }: Project): Promise<number> {
   const tests = await verifyShare(plan.test, image, run);
   if (!hasFailed(tests)) {
-    console.log(`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`);
+    const passed = sentence`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`;
+    console.log(render(passed, 'person'));
     return 0;
   }
   const place = { workdir: image.workdir, folder: plan.test.folder };
   const files = { context: checkout.context, dockerfile: plan.dev.dockerfile };
   const missing = await findMissingFiles(files, missingCandidates(tests, place));
-  if (!run.signal.aborted) console.error(localSentence(checkSentence(plan.dev.stage, tests, missing)));
+  if (!run.signal.aborted) console.error(render(checkSentence(plan.dev.stage, tests, missing), 'person'));
   return tests.exitCode || 1;
 }
 

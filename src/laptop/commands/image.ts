@@ -1,8 +1,8 @@
 import { buildStageArguments } from '../../buildkit/arguments.ts';
 import { requireBuildx } from '../../engine/steps/inspect.ts';
 import { describeImage, type Image } from '../../image/image.ts';
-import { localSentence } from '../../report/local.ts';
 import { buildSentence } from '../../report/verdict.ts';
+import { render } from '../../text/sentence.ts';
 import { findImage, localImage, makeImage } from '../steps/local-image.ts';
 import { show } from './dry-run.ts';
 import type { Options } from './options.ts';
@@ -36,6 +36,6 @@ export async function provideImage(
   if (isQuiet && failure) console.error(failure.output);
   const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? 'Dockerfile';
   const sentence = buildSentence({ ...built, ...(failure ? { failure } : {}) }, dockerfile, plan.dev.secrets);
-  console.error(localSentence(sentence));
+  console.error(render(sentence, 'person'));
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { localSentence } from '../../report/local.ts';
-import { messageOf, UserError } from '../../text/errors.ts';
+import { sentenceOf, UserError } from '../../text/errors.ts';
 import { plain } from '../../text/plain.ts';
+import { render } from '../../text/sentence.ts';
 import { addCompletion } from './completion.ts';
 import { addOptions, collect, readOptions } from './options.ts';
 import { TROUBLE } from './session.ts';
@@ -24,7 +24,7 @@ export async function main(argv: string[]): Promise<number> {
     // Commander has said it, or shown the help that was asked for.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : TROUBLE;
     const error = isFolderGone(thrown) ? new UserError(FOLDER_GONE) : thrown;
-    console.error(plain(localSentence(messageOf(error))));
+    console.error(plain(render(sentenceOf(error), 'person')));
     // A mistake of ours needs its stack; a user's mistake needs its sentence only.
     if (!(error instanceof UserError) && error instanceof Error) console.error(plain(error.stack ?? ''));
     return TROUBLE;

@@ -5,7 +5,6 @@ import { say } from '../../host/steps/log.ts';
 import { untag } from '../../image/steps/inspect.ts';
 import type { InputTexts } from '../../inputs/names.ts';
 import { hasFailed } from '../../pytest/facts.ts';
-import { localSentence } from '../../report/local.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { givenLines, publishedLines, publishTrouble } from '../../report/terminal-share.ts';
 import { type Run, run as runAll } from '../../run.ts';
@@ -78,7 +77,7 @@ async function reportPublication(outcome: Outcome, { output }: Task, { isQuiet }
   if (trouble !== undefined) {
     const failure = dev?.failure ?? share?.failure;
     if (isQuiet && failure) console.error(failure.output);
-    console.error(localSentence(trouble));
+    console.error(trouble);
     const red = [tests, shared?.verified].find(tests => tests && hasFailed(tests));
     return red ? red.exitCode || 1 : TROUBLE;
   }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { newId, readPerson } from '../../host/steps/environment.ts';
 import { announceCommands } from '../../host/steps/exec.ts';
 import { speakTo } from '../../host/steps/log.ts';
-import { type Source, settingsSentence } from '../../inputs/settings.ts';
 import type { Run } from '../../run.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
+import { type Source, withSource } from '../../text/sentence.ts';
 import { shellLine } from '../../text/shell.ts';
 import type { Options } from './options.ts';
 
@@ -42,8 +42,7 @@ export async function inSession(
       console.error('Stopped.');
       return afterSignal(stop.signal.reason);
     }
-    if (error instanceof UserError) error.message = settingsSentence(error.message, session.settings);
-    throw error;
+    throw error instanceof UserError ? new UserError(withSource(error.sentence, session.settings)) : error;
   } finally {
     await removeIfPossible(temp);
   }

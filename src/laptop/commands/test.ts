@@ -2,11 +2,10 @@ import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/places.ts';
 import { reader } from '../../host/steps/log.ts';
-import { settingsSentence } from '../../inputs/settings.ts';
 import type { TestFacts } from '../../pytest/facts.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
 import type { Outcome } from '../../report/outcome.ts';
-import { makeReport } from '../../report/report.ts';
+import { findNotices } from '../../report/report.ts';
 import { terminalReport } from '../../report/terminal.ts';
 import { endOf, startedBy } from '../test-run.ts';
 import { showTests } from './dry-run.ts';
@@ -52,11 +51,7 @@ export async function test(options: TestOptions): Promise<number> {
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
   const isQuiet = reader() === 'quiet';
-  const annotations = isQuiet ? [] : makeReport(outcome).annotations;
-  const notices = annotations
-    .filter(({ level }) => level === 'notice')
-    .map(({ message }) => settingsSentence(message, outcome.settings));
-  const lines = terminalReport(outcome, tests, notices, {
+  const lines = terminalReport(outcome, tests, isQuiet ? [] : findNotices(outcome), {
     isQuiet,
     style: (format, text) => styleText(format, text, { stream: process.stdout }),
     place: file => relative(here, join(run.workspace, file)),

@@ -3,8 +3,10 @@ import { join, posix } from 'node:path';
 import type { Root } from '../../engine/container.ts';
 import { kindWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
+import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
@@ -52,7 +54,7 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
   const folder = await lstat(join(plan.context, plan.folder)).catch(() => undefined);
   if (!folder?.isDirectory()) {
     throw new UserError(
-      `Input working-directory is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
+      sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
     );
   }
   const hidden = await hiddenPlaces(plan.context, image);

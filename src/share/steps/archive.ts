@@ -6,8 +6,11 @@ import { createGzip, createZstdCompress } from 'node:zlib';
 import { streamDocker } from '../../host/steps/exec.ts';
 import { timed } from '../../host/steps/log.ts';
 import { makeWithin } from '../../host/steps/within.ts';
+import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
+import { sentence } from '../../text/sentence.ts';
+import { words } from '../../text/words.ts';
 import type { ShareFile } from '../facts.ts';
 
 /**
@@ -30,7 +33,7 @@ export async function requireWritable(path: string): Promise<void> {
   const folder = dirname(resolve(path));
   await access(folder, constants.W_OK).catch(() => {
     throw new UserError(
-      `Input output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`,
+      `Option --output is ${quoted(path)}, but ${quoted(folder)} is no folder that you may write to: make it first, or choose another.`,
     );
   });
 }
@@ -44,7 +47,7 @@ async function write(
   const folder = await makeWithin(root, dirname(path));
   if (folder === undefined) {
     throw new UserError(
-      `Input share-file leads out of the checkout by way of ${quoted(dirname(target))}: write a path within it.`,
+      sentence`${input('share-file')} leads out of the ${words.checkout} by way of ${quoted(dirname(target))}: write a path within it.`,
     );
   }
   const unfinished = join(folder, `.${basename(target)}.unfinished`);
