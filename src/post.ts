@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { getState } from '@actions/core';
 import { finishSaves } from './cache/steps/entries.ts';
+import { removeContainers } from './engine/steps/container.ts';
 import { docker } from './host/steps/exec.ts';
 import { untag } from './image/steps/inspect.ts';
 import { skeletonOf } from './mount/steps/mount.ts';
@@ -10,8 +11,7 @@ import { messageOf } from './text/errors.ts';
 /** Removes what a cancelled main left: containers, mounts, and its temporary folder once the saves in it are done. */
 async function cleanUp(id: string, temp: string): Promise<void> {
   const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=dev-in-docker=${id}`]);
-  const containers = stdout.split('\n').filter(line => line !== '');
-  if (containers.length > 0) await docker(['rm', '--force', '--volumes', ...containers]);
+  await removeContainers(stdout.split('\n').filter(line => line !== ''));
   for (const stage of ['dev', 'share']) await untagRun(`dev-in-docker/*/*:${stage}-${id}`);
   await unmountAll(temp);
   await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);

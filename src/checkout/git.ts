@@ -1,4 +1,4 @@
-import { shellWord } from '../text/shell.ts';
+import { quote as shellWord } from 'shlex';
 
 /** A line of its own or behind its section's name, with the lines that go on after a backslash. */
 const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;

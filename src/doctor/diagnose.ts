@@ -1,8 +1,8 @@
 // What a person's machine and project have for this, and what is wrong, each with its cure.
 
+import { quote as shellWord } from 'shlex';
 import { type GitFacts, trustCure } from '../checkout/git.ts';
 import { byteSize } from '../text/quantities.ts';
-import { shellWord } from '../text/shell.ts';
 import { dockerFindings } from './docker.ts';
 import type { CredentialFacts, DoctorFacts, MachineFacts } from './facts.ts';
 import { type Finding, note, ok, type Section, wrong } from './findings.ts';

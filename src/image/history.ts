@@ -1,6 +1,7 @@
 // The history of an image, as the engine tells it.
 
-type Entry = { createdBy: string; unpacked: number };
+/** A line of an image's history: an instruction as somebody wrote it, empty where nothing is known of it, and its bytes on disk. */
+export type HistoryStep = { instruction: string; unpacked: number };
 
 /** Instructions that change nothing but the configuration. */
 const CONFIGURES = new Set(
@@ -8,40 +9,46 @@ const CONFIGURES = new Set(
 );
 
 /**
- * What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
- * instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
+ * What `docker history --no-trunc --human=false --format '{{json .}}'` prints, the oldest first, a RUN without the
+ * values of build arguments. Undefined where the engine's words are not what was expected.
  */
-export function layersInHistory(
-  printed: string,
-  count: number,
-): { instruction: string; unpacked: number }[] | undefined {
-  const entries = readHistory(printed);
+export function readHistory(printed: string): HistoryStep[] | undefined {
+  const entries = readEntries(printed)?.toReversed();
   if (!entries || entries.length === 0) return undefined;
   const additions = {
     pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
     shells: ['/bin/sh -c', ...entries.flatMap(({ createdBy }) => shellOf(createdBy))],
   };
-  const made = entries
-    .map(({ createdBy, unpacked }) => ({ instruction: asInstruction(createdBy, additions), unpacked }))
-    .filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
-  // Other builders than BuildKit, which have made many a base image, make no layer of what changes nothing, and the
-  // engine does not tell.
-  let surplus = made.length - count;
-  return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+  return entries.map(({ createdBy, unpacked }) => ({ instruction: asInstruction(createdBy, additions), unpacked }));
 }
 
-/** The oldest first. */
-function readHistory(printed: string): Entry[] | undefined {
+function readEntries(printed: string): { createdBy: string; unpacked: number }[] | undefined {
   try {
     const lines = printed.split('\n').filter(line => line.trim() !== '');
     const entries = lines.map(line => {
       const { CreatedBy, Size } = JSON.parse(line);
       return { createdBy: String(CreatedBy), unpacked: Number(Size) };
     });
-    return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : undefined;
+    return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The steps that made the layers of an image that has so many. */
+export function layersInHistory(history: HistoryStep[], count: number): HistoryStep[] {
+  const made = history.filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+  // Other builders than BuildKit, which have made many a base image, make no layer of what changes nothing, and the
+  // engine does not tell.
+  let surplus = made.length - count;
+  return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+
+/** The step that adds most to an image; undefined where nothing is known of it, as in an image that was imported. */
+export function largestInHistory(history: HistoryStep[]): HistoryStep | undefined {
+  const additions = history.filter(({ unpacked }) => unpacked > 0);
+  const [largest] = additions.toSorted((one, other) => other.unpacked - one.unpacked);
+  return largest?.instruction === '' ? undefined : largest;
 }
 
 /** The root is a folder of every image. */

@@ -1,6 +1,6 @@
 // The Dockerfile that a project without one gets.
 
-import { shellLine } from '../text/shell.ts';
+import { join as shellLine } from 'shlex';
 import type { Packages } from './packages.ts';
 import type { Python } from './python.ts';
 import { ADDRESS, OWN_CODE } from './requirements.ts';

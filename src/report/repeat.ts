@@ -1,11 +1,11 @@
 // What one types to run failing tests again.
 
+import { join as shellLine, quote as shellWord } from 'shlex';
 import { environment, lines, secretValues } from '../inputs/lists.ts';
 import type { InputName, InputTexts } from '../inputs/names.ts';
 import { builtIn } from '../inputs/settings.ts';
 import { pathFrom } from '../pytest/paths.ts';
 import { plain } from '../text/plain.ts';
-import { shellLine, shellWord } from '../text/shell.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Inputs that change how tests come out, with one value each, and with one a line. */

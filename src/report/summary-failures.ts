@@ -1,11 +1,11 @@
 // The part of the summary that tells what broke, and how to repeat it.
 
+import { join as shellLine, quote as shellWord } from 'shlex';
 import type { TestFacts } from '../pytest/facts.ts';
 import type { Failure, TestResults } from '../pytest/results.ts';
 import { byteLength, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
-import { shellLine, shellWord } from '../text/shell.ts';
 import { errorLine, fileOf } from './annotations.ts';
 import { block, folded, inline, inlineWithin, type Room, table } from './html.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,9 +1,9 @@
 // What became of a share image on a person's own machine, in lines for a terminal.
 
+import { join as shellLine } from 'shlex';
 import { hasFailed } from '../pytest/facts.ts';
 import { byteSize } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
-import { shellLine } from '../text/shell.ts';
 import type { Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, verifySentence } from './publishing.ts';
 import { buildSentence, testSentence } from './verdict.ts';

@@ -1,11 +1,11 @@
 // What each layer of an image weighs, from what the engine and the registry say of it.
 import type { Chain, RepeatedCopy } from '../dockerfile/chain.ts';
-import { keywordOf, layersInHistory } from '../image/history.ts';
+import { type HistoryStep, keywordOf, layersInHistory } from '../image/history.ts';
 
 /** What is known of an image. */
 export type LayerFacts = {
-  /** What `docker history --no-trunc --human=false --format '{{json .}}'` printed. */
-  printed: string;
+  /** How it was made, the oldest step first. */
+  history: HistoryStep[];
   /** Digests of its unpacked layers, the lowest first. */
   diffIds: string[];
   /** What its Dockerfile adds to the base image. */
@@ -41,11 +41,9 @@ export type Layers = {
 /** That less than this is there twice is not worth a word. */
 const WORTH_A_WORD = 1e6;
 
-/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
-export function describeLayers(facts: LayerFacts): Layers | undefined {
-  const { diffIds, compressed, chain } = facts;
-  const made = layersInHistory(facts.printed, diffIds.length);
-  if (!made) return undefined;
+/** Puts together what each layer of an image weighs. */
+export function describeLayers({ history, diffIds, compressed, chain }: LayerFacts): Layers {
+  const made = layersInHistory(history, diffIds.length);
   const isKnown = made.length === diffIds.length;
   const sizes = isKnown && compressed?.length === diffIds.length ? compressed : undefined;
   const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];

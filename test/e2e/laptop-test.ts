@@ -41,7 +41,7 @@ export function describeTestCommand(lab: TestLab): void {
       );
       expect(terminal.output()).toContain('\x1b[31m✗ 1 failed, 2 passed');
       const [, line = ''] = /Run only these again\n +dev-in-docker (test .*)/.exec(terminal.screen()) ?? [];
-      expect(line).toBe(`test 'test_odd.py::test_odd[it'\\''s [one]]'`);
+      expect(line).toBe(`test 'test_odd.py::test_odd[it'"'"'s [one]]'`);
       const again = await laptop.run(['test', "test_odd.py::test_odd[it's [one]]"], tests());
       expect(again.screen).toContain('✗ 1 failed in ');
       expect(again.exitCode).toBe(1);

@@ -250,7 +250,7 @@ describe('what to type on one’s own machine', () => {
       'a parametrised one',
       "a.py::t[it's]",
       {},
-      'dev-in-docker test &#39;a.py::t[it&#39;\\&#39;&#39;s]&#39;\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest &#39;a.py::t[it&#39;\\&#39;&#39;s]&#39;',
+      'dev-in-docker test &#39;a.py::t[it&#39;&quot;&#39;&quot;&#39;s]&#39;\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest &#39;a.py::t[it&#39;&quot;&#39;&quot;&#39;s]&#39;',
     ],
     [
       'another folder and Dockerfile',

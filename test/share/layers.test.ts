@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { readChain } from '../../src/dockerfile/chain.ts';
+import { readHistory } from '../../src/image/history.ts';
 import { describeLayers, type LayerFacts, readLayerSizes } from '../../src/share/layers.ts';
+import { history } from '../history.ts';
 
-/** What `docker history` prints, the newest first. */
-function printed(...entries: [createdBy: string, size: number][]): string {
-  return entries
-    .map(([CreatedBy, size]) => JSON.stringify({ ID: '<missing>', CreatedBy, Size: String(size), Comment: '' }))
-    .reverse()
-    .join('\n');
-}
-
-const history: [string, number][] = [
+const entries: [string, number][] = [
   ['', 100e6],
   ['ENV PIP_CERT=/etc/ssl', 0],
   ['WORKDIR /usr/src/app', 8192],
@@ -31,7 +25,7 @@ COPY --from=dev /opt/venv /opt/venv
 CMD ["pytest"]
 `;
 const facts: LayerFacts = {
-  printed: printed(...history),
+  history: history(...entries),
   diffIds: ['base', 'workdir', 'requirements', 'pip', 'venv'],
   chain: readChain(dockerfile, 'share', []),
   compressed: [40e6, 100, 120, 20e6, 19e6],
@@ -56,7 +50,7 @@ describe('what each layer weighs', () => {
 
   test('without the Dockerfile, by the words of the engine, less the values of build arguments', () => {
     const { chain: _, ...engines } = facts;
-    expect(describeLayers(engines)?.layers.map(({ instruction }) => instruction)).toEqual([
+    expect(describeLayers(engines).layers.map(({ instruction }) => instruction)).toEqual([
       '',
       'WORKDIR /usr/src/app',
       'COPY requirements.txt .',
@@ -68,17 +62,17 @@ describe('what each layer weighs', () => {
 
   test('not pushed: nothing is known of the download', () => {
     const { compressed: _, ...local } = facts;
-    expect(describeLayers(local)?.compressed).toBeUndefined();
+    expect(describeLayers(local).compressed).toBeUndefined();
   });
 
   test('a Dockerfile that is not that of the image tells nothing', () => {
     const other = readChain('FROM a AS share\nRUN x\nRUN y\nRUN z\n', 'share', []);
-    expect(describeLayers({ ...facts, chain: other })?.layers[0]).toMatchObject({ instruction: '', unpacked: 100e6 });
+    expect(describeLayers({ ...facts, chain: other }).layers[0]).toMatchObject({ instruction: '', unpacked: 100e6 });
   });
 
   test('two layers that hold the same count once for the download', () => {
     const twins = describeLayers({
-      printed: printed(['COPY a a', 5e6], ['COPY b a', 5e6]),
+      history: history(['COPY a a', 5e6], ['COPY b a', 5e6]),
       diffIds: ['same', 'same'],
       compressed: [3e6, 3e6],
     });
@@ -123,13 +117,9 @@ describe('what each layer weighs', () => {
       ['RUN true', 'RUN false'],
     ],
   ])('%s', (_, entries, instructions) => {
-    const found = describeLayers({ printed: printed(...entries), diffIds: ['a', 'b'], compressed: [2, 1] });
-    expect(found?.layers.map(({ instruction }) => instruction)).toEqual(instructions);
-    expect(found?.layers.map(({ compressed }) => compressed)).toEqual([2, 1]);
-  });
-
-  test.each(['', 'Error: no such image', '{"CreatedBy":"RUN x","Size":"1.2MB"}'])('not from %j', text => {
-    expect(describeLayers({ printed: text, diffIds: [] })).toBeUndefined();
+    const found = describeLayers({ history: history(...entries), diffIds: ['a', 'b'], compressed: [2, 1] });
+    expect(found.layers.map(({ instruction }) => instruction)).toEqual(instructions);
+    expect(found.layers.map(({ compressed }) => compressed)).toEqual([2, 1]);
   });
 });
 
@@ -143,10 +133,11 @@ test.each([
 
 describe('what Docker 28.5 said of one image, word for word', () => {
   const fixture = (name: string) => readFile(new URL(`../fixtures/results/${name}`, import.meta.url), 'utf8');
+  const told = (printed: string) => readHistory(printed) ?? [];
   const empty = '5f70bf18a086';
   const recorded: Record<
     string,
-    { facts: Omit<LayerFacts, 'printed'>; unpacked: number[]; sum: number; download: number }
+    { facts: Omit<LayerFacts, 'history'>; unpacked: number[]; sum: number; download: number }
   > = {
     classic: {
       facts: {
@@ -178,8 +169,8 @@ describe('what Docker 28.5 said of one image, word for word', () => {
   describe.each(Object.entries(recorded))('with the %s image store', (store, { facts, unpacked, sum, download }) => {
     test('and the Dockerfile', async () => {
       const chain = readChain(await fixture('history.Dockerfile'), 'share', []);
-      const found = describeLayers({ ...facts, printed: await fixture(`history-${store}.txt`), chain });
-      expect(found?.layers.map(({ stage = '-', instruction }) => `${stage}: ${instruction}`)).toEqual([
+      const found = describeLayers({ ...facts, history: told(await fixture(`history-${store}.txt`)), chain });
+      expect(found.layers.map(({ stage = '-', instruction }) => `${stage}: ${instruction}`)).toEqual([
         '-: base image',
         'dev: WORKDIR /usr/src/app',
         expect.stringMatching(/^dev: RUN mkdir -p .opt.venv && .* echo "\$TOKEN" > .dev.null$/),
@@ -191,15 +182,15 @@ describe('what Docker 28.5 said of one image, word for word', () => {
         'share: RUN true',
         'share: RUN ["true"]',
       ]);
-      expect(found?.layers.map(layer => layer.unpacked)).toEqual(unpacked);
+      expect(found.layers.map(layer => layer.unpacked)).toEqual(unpacked);
       expect(found).toMatchObject({ unpacked: sum, compressed: download, twins: [] });
-      expect(found?.repeated.map(({ line, bytes }) => [line, bytes])).toEqual([[14, unpacked[5]]]);
+      expect(found.repeated.map(({ line, bytes }) => [line, bytes])).toEqual([[14, unpacked[5]]]);
     });
 
     test('alone', async () => {
       const printed = await fixture(`history-${store}.txt`);
-      const found = describeLayers({ ...facts, printed });
-      expect(found?.layers.map(({ instruction }) => instruction)).toEqual([
+      const found = describeLayers({ ...facts, history: told(printed) });
+      expect(found.layers.map(({ instruction }) => instruction)).toEqual([
         'debian',
         'python',
         'WORKDIR /usr/src/app',
@@ -212,7 +203,7 @@ describe('what Docker 28.5 said of one image, word for word', () => {
         'RUN true',
         'RUN true',
       ]);
-      expect(found?.compressed).toBe(download);
+      expect(found.compressed).toBe(download);
       expect(printed).toContain('TOKEN=hush hush');
       expect(JSON.stringify(found)).not.toContain('hush');
     });

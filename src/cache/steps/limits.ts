@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { docker } from '../../host/steps/exec.ts';
+import { largestInHistory } from '../../image/history.ts';
+import { historyOf } from '../../image/steps/inspect.ts';
 import { quoted } from '../../text/plain.ts';
 import { megabytes } from '../../text/quantities.ts';
 import { excess, shortage } from '../limits.ts';
@@ -25,13 +27,6 @@ async function bytesOf(image: string): Promise<number> {
 }
 
 async function largestStep(image: string): Promise<string> {
-  const args = ['image', 'history', '--no-trunc', '--human=false', '--format', '{{json .}}', image];
-  const { stdout } = await docker(args);
-  const steps = stdout.split('\n').filter(line => line !== '');
-  const sizes = steps.map(line => JSON.parse(line) as { Size: string; CreatedBy: string });
-  const largest = sizes.toSorted((one, other) => Number(other.Size) - Number(one.Size))[0];
-  // An imported image doesn't know.
-  if (!largest?.CreatedBy) return '';
-  const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, 'RUN ').replace(/ # buildkit$/, '');
-  return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
+  const largest = largestInHistory((await historyOf(image)) ?? []);
+  return largest ? `; most of it comes from ${quoted(largest.instruction)} (${megabytes(largest.unpacked)})` : '';
 }

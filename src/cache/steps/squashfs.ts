@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { removeContainers } from '../../engine/steps/container.ts';
 import { childEnvironment } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { DATA_OFFSET, type TopLevel, topLevelOf } from '../run-entry.ts';
@@ -18,7 +19,7 @@ export async function makeSquashfs(image: string, label: string, file: string): 
   try {
     return await exportInto(container, file);
   } finally {
-    await docker(['rm', '--force', '--volumes', container]);
+    await removeContainers([container]);
   }
 }
 

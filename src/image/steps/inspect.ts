@@ -1,5 +1,6 @@
 import { docker } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
+import { type HistoryStep, readHistory } from '../history.ts';
 import { describeImage, type Image, type InspectedImage } from '../image.ts';
 
 /** Takes a reference away from an image that has others. */
@@ -24,4 +25,11 @@ export async function layersOf(image: string): Promise<string[]> {
   const answer = await docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image]);
   if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
   return JSON.parse(answer.stdout) ?? [];
+}
+
+/** What the engine says of how an image was made, the oldest step first; undefined where it can't tell. */
+export async function historyOf(image: string): Promise<HistoryStep[] | undefined> {
+  const args = ['image', 'history', '--no-trunc', '--human=false', '--format', '{{json .}}', image];
+  const { exitCode, stdout } = await docker(args);
+  return exitCode === 0 ? readHistory(stdout) : undefined;
 }

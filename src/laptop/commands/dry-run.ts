@@ -1,6 +1,7 @@
 // The commands of docker that would be run.
 
 import { posix } from 'node:path';
+import { join as shellLine } from 'shlex';
 import { buildStageArguments } from '../../buildkit/arguments.ts';
 import { attachArguments, environmentArguments, runArguments } from '../../engine/container.ts';
 import { reader } from '../../host/steps/log.ts';
@@ -8,7 +9,6 @@ import type { Image } from '../../image/image.ts';
 import type { Plan } from '../../plan.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { retagArguments } from '../../share/registry.ts';
-import { shellLine } from '../../text/shell.ts';
 import type { ShareTask } from '../share-task.ts';
 
 /** Shows how the tests are run in the dev image; returns the exit code. */

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
+import { quote as shellWord } from 'shlex';
 import { isStartedByNpx } from '../../host/steps/environment.ts';
 import { fateOf, type InitFile, planInit } from '../../init/plan.ts';
 import { findFolders, type InitFolders, inspectProject } from '../../init/steps/inspect.ts';
 import { inspectPlace, writeWhole } from '../../init/steps/write.ts';
 import { plain } from '../../text/plain.ts';
-import { shellWord } from '../../text/shell.ts';
 
 /** What `init` can be told. */
 export type InitOptions = {

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { join as shellLine } from 'shlex';
 import { newId, readPerson } from '../../host/steps/environment.ts';
 import { announceCommands } from '../../host/steps/exec.ts';
 import { speakTo } from '../../host/steps/log.ts';
 import type { Run } from '../../run.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { type Source, withSource } from '../../text/sentence.ts';
-import { shellLine } from '../../text/shell.ts';
 import type { Options } from './options.ts';
 
 /** What a command has for itself until it knows its project, and where values come from that were not typed. */

@@ -1,6 +1,7 @@
 import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type Mount, userNameOf } from '../../engine/container.ts';
+import { removeContainers } from '../../engine/steps/container.ts';
 import type { Person } from '../../host/context.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
@@ -62,7 +63,7 @@ async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id
   const name = `dev-in-docker-${id}-passwd`;
   await docker(['create', '--name', name, '--label', `dev-in-docker=${id}`, image.id, 'true']);
   const { exitCode } = await docker(['cp', '--follow-link', `${name}:/etc/passwd`, copy]);
-  await docker(['rm', '--force', '--volumes', name]);
+  await removeContainers([name]);
   // Broken off, or the image has none. What is kept is believed from then on.
   if (exitCode !== 0) return '';
   const text = passwdWith(inhabitant, await readFile(copy, 'utf8'));

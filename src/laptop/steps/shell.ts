@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
-import { attachDocker, docker } from '../../host/steps/exec.ts';
+import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
+import { attachDocker } from '../../host/steps/exec.ts';
 import { UserError } from '../../text/errors.ts';
 import type { Port } from '../ports.ts';
 
@@ -17,45 +17,13 @@ export async function runAttached(
   { container, hasTerminal }: { container: string; hasTerminal: boolean },
   signal: AbortSignal,
 ): Promise<number> {
-  const run = { container, hasEnded: false };
-  let stopping: Promise<unknown> = Promise.resolve();
-  const stop = () => {
-    if (signal.reason !== 'SIGINT' || hasTerminal) {
-      stopping = stopContainer(run, signal.reason);
-      return;
-    }
-    stopping = interrupt(run);
-    for (const another of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(another, () => void remove(container));
-  };
-  signal.addEventListener('abort', stop, { once: true });
   // On its own, docker doesn't pass on a second time what a Ctrl-C sends to all of a pipeline.
-  const exitCode = await attachDocker(args, new AbortController().signal, { isApart: !hasTerminal });
-  run.hasEnded = true;
-  await stopping;
+  const attach = (signal: AbortSignal) => attachDocker(args, signal, { isApart: !hasTerminal });
+  const ending = { signal, isInterruptible: !hasTerminal, graceSeconds: GRACE_SECONDS };
+  const exitCode = await runToEnd(container, attach, ending);
   // A docker that was killed, lost its output, or was told to stop before the container ran, has left it behind.
-  if (exitCode !== 0 || signal.aborted) await remove(container);
+  if (exitCode !== 0 || signal.aborted) await removeContainers([container]);
   return exitCode ?? KILLED;
-}
-
-async function interrupt(run: { container: string; hasEnded: boolean }): Promise<void> {
-  // It may not run yet.
-  while (!run.hasEnded && (await docker(['kill', '--signal', 'SIGINT', run.container])).exitCode !== 0) {
-    await setTimeout(100);
-  }
-}
-
-async function stopContainer(run: { container: string; hasEnded: boolean }, signal: string): Promise<void> {
-  // Newer clients call it --timeout, older ones --time.
-  const stop = ['stop', '--signal', signal, '-t', String(GRACE_SECONDS), run.container];
-  // It may not be there yet, or not have started: docker takes either for stopped.
-  while (!run.hasEnded) {
-    await docker(stop);
-    await setTimeout(100);
-  }
-}
-
-async function remove(container: string): Promise<void> {
-  await docker(['rm', '--force', '--volumes', container]);
 }
 
 /** Exit code of what a signal has ended, where docker tells none. */

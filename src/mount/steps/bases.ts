@@ -1,10 +1,9 @@
-import { request } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { askEngine } from '../../engine/steps/api.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { type BaseAnswer, fixedDigest, judgeBases } from '../bases.ts';
 
-/** How long the engine may take to ask a registry. */
-const TIMEOUT_MILLISECONDS = 15_000;
+/** Seconds that the engine may take to ask a registry. */
+const PATIENCE_SECONDS = 15;
 
 /** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
 export async function compareBases(
@@ -20,26 +19,20 @@ export async function compareBases(
 
 /** Digest of an image in its registry; undefined where nobody can tell. */
 async function askDigest(reference: string, engineSocket: string): Promise<string | undefined> {
-  return fixedDigest(reference) ?? (await askEngine(reference, engineSocket)) ?? (await askClient(reference));
+  return fixedDigest(reference) ?? (await askByEngine(reference, engineSocket)) ?? (await askByClient(reference));
 }
 
 /** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
-async function askEngine(reference: string, socketPath: string): Promise<string | undefined> {
+async function askByEngine(reference: string, engineSocket: string): Promise<string | undefined> {
   const path = `/distribution/${reference.split('/').map(encodeURIComponent).join('/')}/json`;
-  const answer = await new Promise<unknown>(resolve => {
-    const call = request({ socketPath, path, timeout: TIMEOUT_MILLISECONDS }, response => {
-      json(response).then(resolve, () => resolve(undefined));
-    });
-    call.on('timeout', () => call.destroy());
-    call.on('error', () => resolve(undefined));
-    call.end();
+  const answer = await askEngine<{ Descriptor?: { digest?: string } }>(engineSocket, path, {
+    patienceSeconds: PATIENCE_SECONDS,
   });
-  const { Descriptor } = (answer ?? {}) as { Descriptor?: { digest?: string } };
-  return Descriptor?.digest;
+  return answer?.Descriptor?.digest;
 }
 
 /** The client has the job's credentials. */
-async function askClient(reference: string): Promise<string | undefined> {
+async function askByClient(reference: string): Promise<string | undefined> {
   const args = ['buildx', 'imagetools', 'inspect', '--format', '{{.Manifest.Digest}}', reference];
   const { exitCode, stdout } = await docker(args);
   return exitCode === 0 ? stdout.trim() : undefined;

@@ -1,12 +1,12 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { request } from 'node:http';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { RunEntryHeader } from '../../cache/run-entry.ts';
 import type { Mount } from '../../engine/container.ts';
+import { callEngine } from '../../engine/steps/api.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { ImageConfig } from '../../image/image.ts';
 import { makeTar } from '../../image/tar.ts';
+import { messageOf } from '../../text/errors.ts';
 import { decideVolume, skeletonConfig, volumesOf } from '../skeleton.ts';
 
 /** What Docker calls the processors that Node calls otherwise. */
@@ -79,15 +79,15 @@ async function isLink(path: string): Promise<boolean> {
   );
 }
 
+/** Seconds that the engine may take to load a few kilobytes when it has much else to do. */
+const PATIENCE_SECONDS = 60;
+
 /** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
-async function load(archive: Uint8Array, socketPath: string): Promise<void> {
-  const said = await new Promise<string>((resolve, reject) => {
-    const headers = { 'content-type': 'application/x-tar', 'content-length': archive.length };
-    const call = request({ socketPath, path: '/images/load?quiet=1', method: 'POST', headers }, answer => {
-      const isLoaded = answer.statusCode === 200;
-      text(answer).then(said => (isLoaded && !said.includes('"errorDetail"') ? resolve(said) : reject(said)), reject);
-    });
-    call.on('error', reject).end(archive);
-  }).catch((problem: unknown) => Promise.reject(new Error(`the engine did not take its skeleton (${problem})`)));
-  if (!said.includes('Loaded image')) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+async function load(tar: Uint8Array, engineSocket: string): Promise<void> {
+  const said = await callEngine(engineSocket, '/images/load?quiet=1', { tar, patienceSeconds: PATIENCE_SECONDS }).catch(
+    messageOf,
+  );
+  // What goes wrong while it loads, it says in an answer that is good otherwise.
+  if (said.includes('Loaded image') && !said.includes('"errorDetail"')) return;
+  throw new Error(`the engine did not take its skeleton (${said.trim()})`);
 }

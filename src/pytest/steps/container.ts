@@ -8,6 +8,7 @@ import {
   runArguments,
   userNameOf,
 } from '../../engine/container.ts';
+import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
 import { type ForeignLog, reader, timed, withForeignLog } from '../../host/steps/log.ts';
@@ -106,32 +107,23 @@ async function follow(
   args: string[],
   { log, signal, inherited }: Following,
 ): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
-  const end = new AbortController();
-  let removing: Promise<unknown> = Promise.resolve();
-  const remove = () => {
-    end.abort();
-    // Docker refuses a second removal while the first is still at it.
-    removing = removing.then(() => docker(['rm', '--force', '--volumes', name]));
-    return removing;
-  };
-  const stop = () => (signal.reason === 'SIGINT' ? interrupt(name, remove) : remove());
   let lastWords = '';
   const onStderr = (chunk: Buffer) => {
     lastWords = (lastWords + chunk).slice(-2000);
     log(chunk);
   };
-  if (signal.aborted) end.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
+  const attach = (signal: AbortSignal) =>
     // At a terminal pytest has it: for its width and colours, for --pdb, and for its own answer to Ctrl-C.
-    const exitCode =
-      reader() === 'terminal'
-        ? await attachDocker(args, end.signal, { environment: inherited })
-        : await followDocker(
-            args,
-            { onStdout: log, onStderr, signal: end.signal },
-            { environment: inherited, isApart: reader() !== 'runner' },
-          );
+    reader() === 'terminal'
+      ? attachDocker(args, signal, { environment: inherited })
+      : followDocker(
+          args,
+          { onStdout: log, onStderr, signal },
+          { environment: inherited, isApart: reader() !== 'runner' },
+        );
+  try {
+    // A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it.
+    const exitCode = await runToEnd(name, attach, { signal, isInterruptible: true });
     const isKilled = exitCode === KILLED && !signal.aborted;
     return {
       exitCode,
@@ -139,18 +131,8 @@ async function follow(
       ...(isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}),
     };
   } finally {
-    signal.removeEventListener('abort', stop);
-    process.off('SIGINT', remove);
-    await remove();
+    await removeContainers([name]);
   }
-}
-
-/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
-async function interrupt(name: string, remove: () => Promise<unknown>): Promise<void> {
-  process.once('SIGINT', remove);
-  const { exitCode } = await docker(['kill', '--signal', 'SIGINT', name]);
-  // It had not begun yet.
-  if (exitCode !== 0) await remove();
 }
 
 async function wasOutOfMemory(name: string): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { Chain } from '../../dockerfile/chain.ts';
-import { docker } from '../../host/steps/exec.ts';
-import { layersOf } from '../../image/steps/inspect.ts';
+import { historyOf, layersOf } from '../../image/steps/inspect.ts';
 import { describeLayers, type LayerFacts, type Layers } from '../layers.ts';
 
 /**
@@ -13,12 +12,8 @@ export async function inspectLayers(
   pushed: Pick<LayerFacts, 'compressed'> = {},
 ): Promise<Layers | undefined> {
   try {
-    const [history, diffIds] = await Promise.all([
-      docker(['history', '--no-trunc', '--human=false', '--format', '{{json .}}', image]),
-      layersOf(image),
-    ]);
-    if (history.exitCode !== 0) return undefined;
-    return describeLayers({ printed: history.stdout, diffIds, chain, ...pushed });
+    const [history, diffIds] = await Promise.all([historyOf(image), layersOf(image)]);
+    return history && describeLayers({ history, diffIds, chain, ...pushed });
   } catch {
     return undefined;
   }

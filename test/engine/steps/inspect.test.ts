@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EngineAddress } from '../../../src/engine/engine.ts';
 import { findSocket } from '../../../src/engine/steps/address.ts';
-import { askEngine } from '../../../src/engine/steps/api.ts';
 import { examineEngine } from '../../../src/engine/steps/inspect.ts';
 import { explainSilence } from '../../../src/engine/steps/silence.ts';
+import { engineThat } from '../../engine-socket.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 /** Where the client keeps a context. */
@@ -76,13 +75,10 @@ const good = {
 
 /** The address of something that answers as an engine does, until the test has finished. */
 async function engineThatSays(info: unknown): Promise<EngineAddress & { socket: string }> {
-  const socket = join(await folderWith({}), 'docker.sock');
-  const server = createServer((call, answer) => {
+  const socket = await engineThat((answer, call) => {
     answer.statusCode = call.url === '/info' ? 200 : 404;
     answer.setHeader('content-type', 'application/json').end(JSON.stringify(info));
   });
-  await new Promise<void>(resolve => server.listen(socket, resolve));
-  onTestFinished(() => new Promise<void>(resolve => server.close(() => resolve())));
   return { socket, host: `unix://${socket}`, contextName: 'default', origin: 'DOCKER_HOST' };
 }
 
@@ -113,11 +109,6 @@ describe('examineEngine', () => {
       trouble: { kind: 'podman' },
     });
   });
-});
-
-test('what the engine does not have is undefined', async () => {
-  const { socket } = await engineThatSays(good);
-  expect(await askEngine(socket, '/images/none/json')).toBeUndefined();
 });
 
 /** Does something as a user whom permissions hold, as they don't hold root. */

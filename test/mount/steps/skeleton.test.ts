@@ -1,7 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { placeVolumes } from '../../../src/mount/steps/skeleton.ts';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { loadSkeleton, placeVolumes } from '../../../src/mount/steps/skeleton.ts';
+import { engineThat } from '../../engine-socket.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const volumes = (...paths: string[]) => ({ Volumes: Object.fromEntries(paths.map(path => [path, {}])) });
@@ -46,3 +48,33 @@ test.each(['/link', '/link/deep', '/link/new', '/dangling', '/dangling/new', '/f
     await expect(placeVolumes(volumes(path), folder)).rejects.toThrow('behind a link');
   },
 );
+
+describe('the skeleton is loaded', () => {
+  const header = { image: { id: '', contentId: '', config: {}, workdir: '', environment: {} }, topLevel: [] };
+  const load = (socket: string) => loadSkeleton('dev-in-docker/skeleton:run-1', header, socket);
+
+  test('with its reference', async () => {
+    let loaded = '';
+    const socket = await engineThat(async (answer, call) => {
+      loaded = `${call.method} ${call.url} ${await buffer(call)}`;
+      answer.end('{"stream":"Loaded image: dev-in-docker/skeleton:run-1\\n"}');
+    });
+    await load(socket);
+    expect(loaded).toMatch(/^POST \/images\/load\?quiet=1 .*"dev-in-docker\/skeleton:run-1"/s);
+  });
+
+  const full = '{"errorDetail":{"message":"no space left on device"}}';
+  test.each<[string, number, string, string]>([
+    ['refused', 500, '{"message":"read-only file system"}', 'read-only file system'],
+    ['begun and given up', 200, full, full],
+    ['loaded and given up', 200, `{"stream":"Loaded image: a"}${full}`, 'no space left on device'],
+    ['passed over', 200, '', ''],
+  ])('or else the engine says why: %s', async (_, status, said, words) => {
+    const socket = await engineThat(async (answer, call) => {
+      await buffer(call);
+      answer.writeHead(status).end(said);
+    });
+    await expect(load(socket)).rejects.toThrow(`the engine did not take its skeleton (`);
+    await expect(load(socket)).rejects.toThrow(words);
+  });
+});
