@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Run } from '../../host/run.ts';
 import { cacheEnvironment } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { timed } from '../../host/steps/log.ts';
@@ -19,7 +20,7 @@ function prefixesOf(plan: CachePlan): Prefixes {
 }
 
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
-export async function restoreCache(plan: CachePlan, temp: string, signal: AbortSignal): Promise<Restored> {
+export async function restoreCache(plan: CachePlan, { temp, signal }: Run): Promise<Restored> {
   if (plan.restore === 'no') return { isExact: false, bytes: 0, seconds: 0 };
   const { exact, any } = prefixesOf(plan);
   const folder = join(temp, 'restore');

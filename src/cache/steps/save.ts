@@ -3,8 +3,10 @@ import type { BuildPlan } from '../../buildkit/plan.ts';
 import { baseDigests, hasOnbuild } from '../../buildkit/step-names.ts';
 import { buildHead } from '../../buildkit/steps/build.ts';
 import type { StageFacts } from '../../dockerfile/stage.ts';
+import { ownLabel, ownReference, type Run } from '../../host/run.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { Image } from '../../image/image.ts';
+import { untag } from '../../image/steps/inspect.ts';
 import type { Restored, Saved, SavedEntries } from '../facts.ts';
 import { keyInstead, type RunScope, runKey, runPrefixes } from '../keys.ts';
 import type { CachePlan } from '../plan.ts';
@@ -33,15 +35,11 @@ export type Built = {
 const WORTH_SECONDS = 5;
 
 /** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
-export async function saveEntries(
-  plan: SavePlan,
-  built: Built,
-  run: { id: string; temp: string },
-): Promise<SavedEntries> {
+export async function saveEntries(plan: SavePlan, built: Built, run: Run): Promise<SavedEntries> {
   const { cache } = plan;
   if ('off' in cache || !cache.save) return {};
   const runEntry = await saveRunEntry(plan, cache, built, run);
-  const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+  const buildEntry = await saveBuildEntry(plan, cache, built, run);
   return { ...(runEntry ? { run: runEntry } : {}), ...(buildEntry ? { build: buildEntry } : {}) };
 }
 
@@ -49,7 +47,7 @@ async function saveRunEntry(
   { mount }: SavePlan,
   { maxSize }: CachePlan,
   { dev, stage, found }: Built,
-  { id, temp }: { id: string; temp: string },
+  { id, temp }: Run,
 ): Promise<Saved | undefined> {
   if ('off' in mount || !stage) return undefined;
   const steps = dev.steps.map(step => step.name);
@@ -59,7 +57,7 @@ async function saveRunEntry(
   const { contentId } = dev.image;
   const prefixes = runPrefixes(mount.scope, sha256);
   const key = keyInstead(runKey(prefixes, contentId), found);
-  const entry = { kind: 'run', contentId, bases, label: `dev-in-docker=${id}` } as const;
+  const entry = { kind: 'run', contentId, bases, label: ownLabel(id) } as const;
   return saveEntry({ key, image: dev.image.id, maxSize, entry }, temp);
 }
 
@@ -67,12 +65,26 @@ async function saveBuildEntry(
   plan: SavePlan,
   cache: CachePlan,
   { dev, restored }: Built,
-  temp: string,
+  run: Run,
 ): Promise<Saved | undefined> {
   const { extent } = cache;
   if (extent.kind === 'nothing') return undefined;
-  const image = extent.kind === 'whole' ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-  const key = image && keyToSave(cache, restored, image);
+  if (extent.kind === 'whole') return saveImage(dev.image, cache, restored, run);
+  try {
+    const head = await firstLayers(plan, extent, dev, restored, run);
+    return head && (await saveImage(head, cache, restored, run));
+  } finally {
+    await untag(ownReference(run.id, 'head'));
+  }
+}
+
+async function saveImage(
+  image: Image,
+  cache: CachePlan,
+  restored: Restored,
+  { temp }: Run,
+): Promise<Saved | undefined> {
+  const key = keyToSave(cache, restored, image);
   if (!key) return undefined;
   const older = restored.entry ? { olderConfig: restored.entry.config } : {};
   return saveEntry({ key, image: image.id, maxSize: cache.maxSize, entry: { kind: 'build', ...older } }, temp);
@@ -84,9 +96,9 @@ async function firstLayers(
   extent: { dockerfile: string },
   dev: BuildFacts,
   restored: Restored,
-  temp: string,
+  run: Run,
 ): Promise<Image | undefined> {
-  const head = await buildHead(plan.dev, extent.dockerfile, temp);
+  const head = await buildHead(plan.dev, extent.dockerfile, run);
   const names = new Set(head.steps.map(step => instruction(step.name)));
   const seconds = dev.steps
     .filter(step => !step.isCached && names.has(instruction(step.name)) && !/^FROM /.test(instruction(step.name)))

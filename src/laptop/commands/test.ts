@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/places.ts';
-import { reader } from '../../host/steps/log.ts';
 import { isWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { settingsSentence } from '../../inputs/settings.ts';
@@ -31,10 +30,10 @@ export async function test(options: TestOptions): Promise<number> {
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);
     const plan = startedBy(project, image, options.pytestArguments);
-    if (options.isDryRun) return showTests(plan, image);
+    if (options.isDryRun) return showTests(plan, image, run);
     await requireRunnable(plan, image);
     if (run.signal.aborted) return TROUBLE;
-    const tests = await runTests(plan, image, run);
+    const tests = await runTests(plan, image, project.run);
     const outcome: Outcome = {
       leg: '',
       dockerfile: dockerfileOf(project.inputs),
@@ -65,7 +64,7 @@ function startedBy({ plan, folder }: Project, { workdir }: Image, pytestArgument
 }
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
-  const isQuiet = reader() === 'quiet';
+  const isQuiet = run.reader === 'quiet';
   const annotations = isQuiet ? [] : makeReport(outcome).annotations;
   const notices = annotations
     .filter(({ level }) => level === 'notice')

@@ -1,3 +1,4 @@
+import type { Run } from '../../host/run.ts';
 import { timed } from '../../host/steps/log.ts';
 import type { PublishFacts } from '../facts.ts';
 import type { SharePlan } from '../plan.ts';
@@ -7,12 +8,7 @@ import { type PublishedImage, type Registry, RegistryError, withRegistry } from 
 type Facts = Omit<PublishFacts, 'seconds'>;
 
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
-export async function publish(
-  plan: SharePlan,
-  image: string,
-  temp: string,
-  signal: AbortSignal,
-): Promise<PublishFacts> {
+export async function publish(plan: SharePlan, image: string, run: Run): Promise<PublishFacts> {
   const facts: Facts = {
     outcome: 'published',
     detail: '',
@@ -26,9 +22,7 @@ export async function publish(
   if (!where) throw new Error('the plan has no registry');
   const [, seconds] = await timed(async () => {
     try {
-      await withRegistry(where, temp, registry =>
-        pushAll({ plan, image, registry, signal, overwrite: where.overwrite }, facts),
-      );
+      await withRegistry(where, run, registry => pushAll({ plan, image, registry, overwrite: where.overwrite }, facts));
     } catch (error) {
       if (!(error instanceof RegistryError)) throw error;
       facts.outcome = error.refusal;
@@ -38,7 +32,7 @@ export async function publish(
   return { ...facts, seconds };
 }
 
-type Job = { plan: SharePlan; image: string; registry: Registry; signal: AbortSignal; overwrite: boolean };
+type Job = { plan: SharePlan; image: string; registry: Registry; overwrite: boolean };
 
 /** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
 async function pushAll(job: Job, facts: Facts): Promise<void> {
@@ -83,9 +77,9 @@ function decide(tag: ImageTag, there: PublishedImage | undefined, { plan, overwr
 }
 
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag: ImageTag, { plan, image, registry, signal }: Job, facts: Facts): Promise<void> {
+async function pushFirst(tag: ImageTag, { plan, image, registry }: Job, facts: Facts): Promise<void> {
   const reference = referenceOf(plan, tag);
-  facts.digest = await registry.push(image, reference, signal);
+  facts.digest = await registry.push(image, reference);
   const there = await registry.lookUp(reference);
   if (there?.digest === facts.digest) {
     facts.tags.push(reference);
