@@ -1,6 +1,6 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
 import { B as placed, T as projectName, V as requireRunnable, it as userNameOf, rt as runArguments, t as openProject, z as hiddenPlaces } from "./cli-project.js";
-import { W as readPerson } from "./cli-settings.js";
+import { G as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdLine, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
 import { _ as docker, i as isAtTerminal, r as inSession } from "./cli-local.js";
 import { a as UserError, o as messageOf } from "./cli-plain.js";

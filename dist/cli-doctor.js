@@ -2,7 +2,7 @@ import { t as examineGit } from "./cli-git.js";
 import { c as readStage, k as kindWithin } from "./cli-pep440.js";
 import { B as placed, C as localImage, D as findSocket, E as askEngine, M as stagesArguments, O as parse, S as findImage, W as trustCure, b as explainEngine, g as examineEngine, h as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem, z as hiddenPlaces } from "./cli-project.js";
 import { d as byteSize, h as askBriefly, r as inSession, t as localSentence } from "./cli-local.js";
-import { H as proxyVariables, L as defaultPlatform, U as readContext, W as readPerson, f as shellWord, r as settingsSentence } from "./cli-settings.js";
+import { G as readPerson, R as defaultPlatform, U as proxyVariables, W as readContext, f as shellWord, r as settingsSentence } from "./cli-settings.js";
 import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";

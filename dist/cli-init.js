@@ -1,4 +1,4 @@
-import { R as isStartedByNpx, c as noInputs, d as shellLine, f as shellWord } from "./cli-settings.js";
+import { c as noInputs, d as shellLine, f as shellWord, z as isStartedByNpx } from "./cli-settings.js";
 import { C as completeInputs, D as findWithin, S as foldersUpwards, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, n as validRange, t as satisfies } from "./cli-pep440.js";
 import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";

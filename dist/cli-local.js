@@ -1,5 +1,5 @@
 import { a as UserError, o as messageOf } from "./cli-plain.js";
-import { F as childEnvironment, V as newId, W as readPerson, d as shellLine, r as settingsSentence, s as inputNames } from "./cli-settings.js";
+import { G as readPerson, H as newId, I as childEnvironment, d as shellLine, r as settingsSentence, s as inputNames } from "./cli-settings.js";
 import { mkdir as mkdir$1, mkdtemp, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";
 import { execFile, spawn } from "node:child_process";

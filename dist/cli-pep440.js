@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { a as UserError, r as quoted } from "./cli-plain.js";
-import { C as sshAgents, D as flag, E as count, M as size, O as oneOf, S as secretVariables, T as choice, W as readPerson, _ as labels, a as nearest, b as secretFiles, h as environment, j as shellWords, k as relative$1, l as refuseSecrets, m as buildArguments, n as readSettings, o as filledIn, r as settingsSentence, s as inputNames, t as builtIn, v as lines, w as archive, x as secretValues, y as requireOnce } from "./cli-settings.js";
+import { A as relative$1, C as secretVariables, D as count, E as choice, G as readPerson, M as shellWords, N as size, O as flag, S as secretValues, T as archive, _ as globs, a as nearest, b as requireOnce, h as environment, k as oneOf, l as refuseSecrets, m as buildArguments, n as readSettings, o as filledIn, r as settingsSentence, s as inputNames, t as builtIn, v as labels, w as sshAgents, x as secretFiles, y as lines } from "./cli-settings.js";
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -115,7 +115,7 @@ const READERS = {
 	"secret-files": (_, text) => secretFiles(text),
 	"secret-envs": (_, text) => secretVariables(text),
 	ssh: (_, text) => sshAgents(text),
-	"cache-dependency-path": (_, text) => lines(text),
+	"cache-dependency-path": globs,
 	"enable-cache": choice,
 	"save-cache": choice,
 	"cache-suffix": asTyped,

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { a as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { _ as docker, c as timed, g as attachDocker, h as askBriefly, l as withBuildLog, m as setSecret, o as reader, u as withForeignLog, v as followDocker } from "./cli-local.js";
-import { B as namedVariables, L as defaultPlatform$1, U as readContext, W as readPerson, f as shellWord, g as fitsOnLine, u as secretNotices, z as localContext } from "./cli-settings.js";
+import { B as localContext, G as readPerson, R as defaultPlatform$1, V as namedVariables, W as readContext, f as shellWord, g as fitsOnLine, u as secretNotices } from "./cli-settings.js";
 import { C as completeInputs, D as findWithin, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, a as valid, b as requireLinux, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, i as explain, k as kindWithin, o as cutBefore, p as Doubt, r as compare, v as locate, w as TAG_RULE, x as findProject, y as requireFiles } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";

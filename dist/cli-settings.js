@@ -411,6 +411,13 @@ function requireArchive(input, path) {
 function lines(text) {
 	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
+/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+function globs(name, text) {
+	return lines(text).map((line) => {
+		const [, sign = "", pattern = ""] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+		return sign + relative(name, pattern);
+	});
+}
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 function buildArguments(text) {
 	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
@@ -893,4 +900,4 @@ function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
 	throw new UserError(`Input ${name} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-export { requireArchive as A, namedVariables as B, sshAgents as C, flag as D, count as E, childEnvironment as F, proxyVariables as H, clientFolder as I, defaultPlatform as L, size as M, cacheEnvironment as N, oneOf as O, cacheService as P, isStartedByNpx as R, secretVariables as S, choice as T, readContext as U, newId as V, readPerson as W, labels as _, nearest as a, secretFiles as b, noInputs as c, shellLine as d, shellWord as f, fitsOnLine as g, environment as h, optionGroups as i, shellWords as j, relative as k, refuseSecrets as l, buildArguments as m, readSettings as n, filledIn as o, asLines as p, settingsSentence as r, inputNames as s, builtIn as t, secretNotices as u, lines as v, archive as w, secretValues as x, requireOnce as y, localContext as z };
+export { relative as A, localContext as B, secretVariables as C, count as D, choice as E, cacheService as F, readPerson as G, newId as H, childEnvironment as I, clientFolder as L, shellWords as M, size as N, flag as O, cacheEnvironment as P, defaultPlatform as R, secretValues as S, archive as T, proxyVariables as U, namedVariables as V, readContext as W, globs as _, nearest as a, requireOnce as b, noInputs as c, shellLine as d, shellWord as f, fitsOnLine as g, environment as h, optionGroups as i, requireArchive as j, oneOf as k, refuseSecrets as l, buildArguments as m, readSettings as n, filledIn as o, asLines as p, settingsSentence as r, inputNames as s, builtIn as t, secretNotices as u, labels as v, sshAgents as w, secretFiles as x, lines as y, isStartedByNpx as z };

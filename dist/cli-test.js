@@ -1,6 +1,6 @@
 import { O as isWithin, _ as dockerfileOf } from "./cli-pep440.js";
 import { d as byteSize, f as duration, n as afterSignal, o as reader, p as megabytes, r as inSession, t as localSentence } from "./cli-local.js";
-import { d as shellLine, f as shellWord, h as environment, r as settingsSentence, t as builtIn, v as lines, x as secretValues } from "./cli-settings.js";
+import { S as secretValues, d as shellLine, f as shellWord, h as environment, r as settingsSentence, t as builtIn, y as lines } from "./cli-settings.js";
 import { $ as repoPath, B as placed, H as runTests, J as totalOf, K as NO_COUNTS, Q as pathFrom, V as requireRunnable, X as hasFailed, q as secondsOf, t as openProject } from "./cli-project.js";
 import { a as isInRegistry, c as reasonOf, f as repeatedSentence, l as replacedSentences, p as twinSentence, r as together, s as publishSentence, u as verifySentence } from "./cli-layers.js";
 import { i as shortened, n as plain, r as quoted, t as byteLength } from "./cli-plain.js";

@@ -255,6 +255,13 @@ function requireArchive(input, path) {
 function lines(text) {
 	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
+/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+function globs(name, text) {
+	return lines(text).map((line) => {
+		const [, sign = "", pattern = ""] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+		return sign + relative(name, pattern);
+	});
+}
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 function buildArguments(text) {
 	return pairs("build-args", text, /^[A-Za-z_][A-Za-z0-9_]*=/, "NAME=value");
@@ -2886,7 +2893,7 @@ const READERS$1 = {
 	"secret-files": (_, text) => secretFiles(text),
 	"secret-envs": (_, text) => secretVariables(text),
 	ssh: (_, text) => sshAgents(text),
-	"cache-dependency-path": (_, text) => lines(text),
+	"cache-dependency-path": globs,
 	"enable-cache": choice,
 	"save-cache": choice,
 	"cache-suffix": asTyped,

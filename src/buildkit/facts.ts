@@ -24,6 +24,7 @@ function failedStep(steps: BuildStep[]): BuildStep | undefined {
   return steps.find(step => step.error && /did not complete successfully/.test(step.error));
 }
 
+/** What failed in a build, by its steps and by what buildx said besides. */
 export function describeFailure(steps: BuildStep[], errorText: string): BuildFailure {
   const failed = failedStep(steps);
   const line = failedLine(errorText);

@@ -6,8 +6,8 @@ import { imageName, imageTags } from './image-names.ts';
 import {
   buildArguments,
   environment,
+  globs,
   labels,
-  lines,
   requireOnce,
   secretFiles,
   secretValues,
@@ -32,7 +32,7 @@ const READERS = {
   'secret-files': (_, text) => secretFiles(text),
   'secret-envs': (_, text) => secretVariables(text),
   ssh: (_, text) => sshAgents(text),
-  'cache-dependency-path': (_, text) => lines(text),
+  'cache-dependency-path': globs,
   'enable-cache': choice,
   'save-cache': choice,
   'cache-suffix': asTyped,

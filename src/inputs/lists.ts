@@ -11,6 +11,14 @@ export function lines(text: string): string[] {
     .filter(line => line !== '' && !line.startsWith('#'));
 }
 
+/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+export function globs(name: string, text: string): string[] {
+  return lines(text).map(line => {
+    const [, sign = '', pattern = ''] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+    return sign + relative(name, pattern);
+  });
+}
+
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
 export function buildArguments(text: string): string[] {
   return pairs('build-args', text, /^[A-Za-z_][A-Za-z0-9_]*=/, 'NAME=value');

@@ -97,6 +97,13 @@ export function passwdLine(person: Pick<Inhabitant, 'name' | 'uid' | 'gid'>): st
   return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
 }
 
+/** An image's user database with somebody added; empty where it knows their number already. */
+export function passwdWith(person: Pick<Inhabitant, 'name' | 'uid' | 'gid'>, own: string): string {
+  const lines = own.split('\n').filter(line => line !== '');
+  const isKnown = lines.some(line => line.split(':')[2] === String(person.uid));
+  return isKnown ? '' : [...lines, passwdLine(person), ''].join('\n');
+}
+
 /** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
 export function gitVariables(folder: string, identity: Record<string, string>): Record<string, string> {
   const settings = Object.entries({ 'safe.directory': folder, ...identity });

@@ -1,4 +1,4 @@
-import type { TestResults } from './results.ts';
+import { type TestResults, totalOf } from './results.ts';
 
 /** How a test run ended, and what the plugin told of it. */
 export type Ended = {
@@ -35,4 +35,20 @@ export function hasFailures({ results }: TestFacts): boolean {
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
 export function endedEarly({ exitCode, results }: TestFacts): boolean {
   return exitCode === 0 && results.pytest !== undefined && results.exitStatus !== 0;
+}
+
+/**
+ * Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+ * not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+ */
+export function wentThrough(tests: TestFacts): boolean {
+  const { exitCode, results } = tests;
+  return (
+    (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests)
+  );
+}
+
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+export function isTelling(tests: TestFacts): boolean {
+  return hasFailed(tests) || totalOf(tests.results.counts) === 0;
 }

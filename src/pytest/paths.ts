@@ -12,14 +12,17 @@ const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/; // Windows
  */
 export function repoPath(path: string, places: Places): string | undefined {
   if (path === '' || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return undefined;
-  const workdir = segments(places.workdir);
   const context = segments(places.context);
-  const full = segments(path.startsWith('/') ? path : `${places.workdir}/${path}`);
-  if (!workdir || !context || !full) return undefined;
-  const isBelow = full.length > workdir.length && workdir.every((name, index) => full[index] === name);
-  const inside = full.slice(workdir.length);
-  const isInstalled = inside.includes('site-packages') || inside.includes('dist-packages');
-  return isBelow && !isInstalled ? [...context, ...inside].join('/') : undefined;
+  const inside = pathBelow(places.workdir, path)?.split('/');
+  if (!context || !inside || inside.includes('site-packages') || inside.includes('dist-packages')) return undefined;
+  return [...context, ...inside].join('/');
+}
+
+/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  const [from, to] = [segments(folder), segments(path.startsWith('/') ? path : `${folder}/${path}`)];
+  if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return undefined;
+  return to.slice(from.length).join('/');
 }
 
 /** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */

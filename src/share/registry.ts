@@ -3,6 +3,14 @@
 /** Why a registry did not do it. */
 export type Refusal = 'no-credentials' | 'denied' | 'rate-limited' | 'unreachable' | 'failed';
 
+/** An image that a registry has. */
+export type PublishedImage = {
+  digest: string;
+  /** Labels, empty where it has none of that name. */
+  version: string;
+  revision: string;
+};
+
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 export function lookUpFailure(said: string): 'absent' | Refusal {
   if (/not found|manifest unknown|name unknown|no such manifest|404/i.test(said)) return 'absent';
@@ -19,6 +27,29 @@ export function refusalOf(said: string): Refusal {
   const network =
     /connection refused|connection reset|closed network connection|broken pipe|no such host|timeout|timed out|unreachable|\bEOF\b|TLS handshake|certificate|server gave HTTP response|\b50[0234]\b/i;
   return network.test(said) ? 'unreachable' : 'failed';
+}
+
+/** What a login that failed means: what is not the registry's own trouble is the password's. */
+export function loginRefusal(said: string): Refusal | 'login-failed' {
+  const refusal = refusalOf(said);
+  return refusal === 'rate-limited' || refusal === 'unreachable' ? refusal : 'login-failed';
+}
+
+/** Digest of the image that `docker push` says it has pushed; undefined where it says none. */
+export function pushedDigest(said: string): string | undefined {
+  return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+}
+
+/** The image that a look-up tells of. Fails where it is no JSON. */
+export function readPublished(said: string): PublishedImage {
+  const { manifest, image } = JSON.parse(said);
+  // Of several platforms there is none; who pushed that was no run of this action.
+  const labels = image?.config?.Labels ?? {};
+  return {
+    digest: manifest?.digest ?? '',
+    version: labels['org.opencontainers.image.version'] ?? '',
+    revision: labels['org.opencontainers.image.revision'] ?? '',
+  };
 }
 
 /** Arguments that log in to a registry; the password goes to standard input. */

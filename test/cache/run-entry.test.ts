@@ -8,7 +8,9 @@ import {
   headerLength,
   PART_BYTES,
   type RunEntryHeader,
+  topLevelOf,
 } from '../../src/cache/run-entry.ts';
+import type { TarFact } from '../../src/cache/tar-stream.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const digests = (count: number) => Array.from({ length: count }, (_, part) => sha256(Buffer.from(String(part))));
@@ -69,5 +71,40 @@ describe('what is no header is refused', () => {
     ['too many parts', encodeHeader({ ...header, parts: digests(4) }, sha256), 'damaged'],
   ])('%s', (_, bytes, message) => {
     expect(() => decodeHeader(bytes, sha256)).toThrow(message);
+  });
+});
+
+describe('the root directory of an image', () => {
+  const fact = (path: string, type: TarFact['type'] = 'directory', target = ''): TarFact => ({ path, type, target });
+
+  test.each<[TarFact, unknown]>([
+    [fact('usr/'), { name: 'usr', kind: 'directory' }],
+    [fact('usr'), { name: 'usr', kind: 'directory' }],
+    [fact('größe und 空/'), { name: 'größe und 空', kind: 'directory' }],
+    [fact('line\nbreak', 'file'), { name: 'line\nbreak', kind: 'file' }],
+    [fact('bin', 'link', 'usr/bin'), { name: 'bin', kind: 'link', target: 'usr/bin' }],
+    [fact('a -> b', 'link', '/c -> d'), { name: 'a -> b', kind: 'link', target: '/c -> d' }],
+    // What lies deeper comes with its folder, whatever it is.
+    [fact('usr/bin/'), undefined],
+    [fact('opt/pipe', 'other'), undefined],
+    [fact('opt/\ufffd', 'file'), undefined],
+    // Docker makes these.
+    [fact('.dockerenv', 'file'), undefined],
+    [fact('proc/'), undefined],
+    [fact('sys/'), undefined],
+    [fact('dev/'), undefined],
+    [fact('devices/'), { name: 'devices', kind: 'directory' }],
+  ])('%j', (entry, found) => {
+    expect(topLevelOf(entry)).toEqual(found);
+  });
+
+  test.each([
+    [fact('pipe', 'other'), '/pipe in the image is neither a directory'],
+    [fact('second', 'hard link', 'opt/first'), '/second in the image is neither a directory'],
+    [fact('\ufffd', 'file'), "isn't UTF-8"],
+    [fact('ü'.repeat(51)), 'too long'],
+    [fact('link', 'link', 'a'.repeat(101)), 'too long'],
+  ])('%j can not be mounted', (entry, message) => {
+    expect(() => topLevelOf(entry)).toThrow(message);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EngineTrouble, engineSentence, explainEngine, type System } from '../../src/engine/trouble.ts';
+import { type EngineTrouble, engineSentence, explainEngine, lastWords, type System } from '../../src/engine/trouble.ts';
 
 const said = 'Cannot connect to the Docker daemon';
 const notRunning = (socket: string): EngineTrouble => ({ kind: 'not-running', socket, origin: 'default', said });
@@ -113,4 +113,15 @@ test.each(TROUBLES)('what a person is told of $kind speaks of no runner', troubl
   for (const system of ['linux', 'macos', 'wsl'] as const) {
     expect(engineSentence(trouble, system)).not.toMatch(/runner|runs-on|\bjob\b/);
   }
+});
+
+test.each([
+  ['The push refers to repository\n1: Pushed\ndenied: no\n', 'denied: no'],
+  [
+    '#1 x\nERROR: first\n----\nERROR: failed commit: 403 Forbidden\ndenied: really\n',
+    'ERROR: failed commit: 403 Forbidden denied: really',
+  ],
+  ['', ''],
+])('the last words of %j', (output, words) => {
+  expect(lastWords(output)).toBe(words);
 });

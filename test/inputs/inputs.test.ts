@@ -19,6 +19,7 @@ describe('what is written differently but means the same is the same', () => {
     [{ 'working-directory': 'a/../b/' }, { 'working-directory': 'b' }],
     [{ target: 'Dev' }, { target: 'dev' }],
     [{ 'cache-dependency-path': '# all\n a.txt \r\n\nb.txt' }, { 'cache-dependency-path': 'a.txt\nb.txt' }],
+    [{ 'cache-dependency-path': './a/*.txt\n!./a//b.txt' }, { 'cache-dependency-path': 'a/*.txt\n!a/b.txt' }],
     [{ 'cache-max-size': '1 gb' }, { 'cache-max-size': '1000 MB' }],
     [{ 'pytest-args': '-k  "a b"\n-x' }, { 'pytest-args': "-k 'a b' -x" }],
     [
@@ -68,6 +69,7 @@ const MISTAKES: [keyof InputTexts, string, string][] = [
   ['secret-files', 'x', 'Input secret-files has a line that is not id=path: write one id=path a line.'],
   ['secret-envs', 'a=b c', 'Input secret-envs has a line that is not id=VARIABLE: write one id=VARIABLE a line.'],
   ['ssh', 'a b', 'Input ssh has a line that is neither default nor id=path: write one of them a line.'],
+  ['cache-dependency-path', '*.txt\n!../*.lock', path('cache-dependency-path', '../*.lock')],
   ['enable-cache', 'on', choice('enable-cache', 'on')],
   ['save-cache', 'never', choice('save-cache', 'never')],
   ['cache-max-size', '5', size('cache-max-size', '5')],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { attachArguments, userNameOf } from '../../src/engine/container.ts';
+import { attachArguments } from '../../src/engine/container.ts';
 import {
   gitVariables,
   type Inhabitant,
   type Project,
   passwdLine,
+  passwdWith,
   type Shell,
   shellCommand,
   shellContainer,
@@ -79,18 +80,25 @@ test('the line of the user database has what a shell and git ask for', () => {
   expect(passwdLine(ada)).toBe('ada:x:1000:1000::/home/ada:/bin/bash');
 });
 
-test.each([
-  ['ada', 'ada'],
-  ['Ada Lovelace', 'ada-lovelace'],
-  ['CORP\\ada', 'ada'],
-  ['ada@example.org', 'ada-example-org'],
-  ['42', 'me'],
-  ['größe', 'gr-e'],
-  ['root', 'me'],
-  ['', 'me'],
-  ['a'.repeat(40), 'a'.repeat(32)],
-])('who is called %j is %s in a container', (name, plain) => {
-  expect(userNameOf(name)).toBe(plain);
+const others = 'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534::/:/usr/sbin/nologin\n';
+const line = 'ada:x:1000:1000::/home/ada:/bin/bash\n';
+test.each<[string, string, string]>([
+  ["others'", others, others + line],
+  ["others', without a line break at its end", others.trimEnd(), others + line],
+  ['an empty one', '', line],
+  ['one that has that number', `${others}user:x:1000:1000::/home/user:/bin/sh\n`, ''],
+  [
+    'one that has that number as a group only',
+    `${others}user:x:1001:1000::/:\n`,
+    `${others}user:x:1001:1000::/:\n${line}`,
+  ],
+  [
+    'one that has that name under another number',
+    `${others}ada:x:1001:1001::/:\n`,
+    `${others}ada:x:1001:1001::/:\n${line}`,
+  ],
+])('somebody gets a line in a user database: %s', (_, own, expected) => {
+  expect(passwdWith(ada, own)).toBe(expected);
 });
 
 test('git is told whom the folder belongs to, and who commits', () => {

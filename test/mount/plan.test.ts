@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { decideExtent, sourcesHint } from '../../src/cache/plan.ts';
+import { expect, test } from 'vitest';
 import { readStage, type Sources, type StageFacts } from '../../src/dockerfile/stage.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Context } from '../../src/host/context.ts';
@@ -90,27 +89,4 @@ test.each<[string, Row, string]>([
 test('an engine on another machine is not mounted', () => {
   const engine = { engine: remote, machine: facts.machine, stage: known };
   expect(decideMount(inputsWith(), pushToMain, engine, false)).toEqual({ off: 'the engine is not on this machine' });
-});
-
-describe('what a build entry holds', () => {
-  const head = dockerfile.slice(0, dockerfile.indexOf('COPY req'));
-  const packages = dockerfile.slice(0, dockerfile.indexOf('COPY . .'));
-  test.each<[string, StageFacts | undefined, boolean, unknown]>([
-    ['mounted: what comes before the requirements', known, true, head],
-    ['not mounted: all of it', known, false, 'whole'],
-    ['sources in dev: what comes before them', stage({ line: 6, instruction: 'COPY . .' }), false, packages],
-    ['sources before anything is built: nothing', stage({ line: 2, instruction: 'COPY . .' }), false, 'nothing'],
-    ['unknown: all of it', stage({ doubt: 'x' }), false, 'whole'],
-    ['unreadable: all of it', undefined, false, 'whole'],
-  ])('%s', (_, facts, isMounted, expected) => {
-    const extent = decideExtent('dev', facts, isMounted);
-    expect(extent.kind === 'head' ? extent.dockerfile.trim() : extent.kind).toBe(String(expected).trim());
-  });
-});
-
-test('whoever copies sources into dev is told the line to move', () => {
-  expect(sourcesHint(stage({ line: 6, instruction: 'COPY . .' }), 'share')).toBe(
-    "Line 6 of the Dockerfile (COPY . .) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage share, and they start within seconds.",
-  );
-  expect(sourcesHint(known, 'share')).toBeUndefined();
 });

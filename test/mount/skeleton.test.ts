@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { topLevelOf } from '../../src/cache/run-entry.ts';
-import type { TarFact } from '../../src/cache/tar-stream.ts';
-import { skeletonConfig } from '../../src/mount/steps/skeleton.ts';
+import { decideVolume, skeletonConfig, type VolumeDecision, volumesOf } from '../../src/mount/skeleton.ts';
 
 test('the configuration of a skeleton is that of the image, but for its volumes', () => {
   const config = {
@@ -22,37 +20,39 @@ test('the configuration of a skeleton is that of the image, but for its volumes'
   expect(skeletonConfig({})).toEqual({});
 });
 
-describe('the root directory of an image', () => {
-  const fact = (path: string, type: TarFact['type'] = 'directory', target = ''): TarFact => ({ path, type, target });
-
-  test.each<[TarFact, unknown]>([
-    [fact('usr/'), { name: 'usr', kind: 'directory' }],
-    [fact('usr'), { name: 'usr', kind: 'directory' }],
-    [fact('größe und 空/'), { name: 'größe und 空', kind: 'directory' }],
-    [fact('line\nbreak', 'file'), { name: 'line\nbreak', kind: 'file' }],
-    [fact('bin', 'link', 'usr/bin'), { name: 'bin', kind: 'link', target: 'usr/bin' }],
-    [fact('a -> b', 'link', '/c -> d'), { name: 'a -> b', kind: 'link', target: '/c -> d' }],
-    // What lies deeper comes with its folder, whatever it is.
-    [fact('usr/bin/'), undefined],
-    [fact('opt/pipe', 'other'), undefined],
-    [fact('opt/\ufffd', 'file'), undefined],
-    // Docker makes these.
-    [fact('.dockerenv', 'file'), undefined],
-    [fact('proc/'), undefined],
-    [fact('sys/'), undefined],
-    [fact('dev/'), undefined],
-    [fact('devices/'), { name: 'devices', kind: 'directory' }],
-  ])('%j', (entry, found) => {
-    expect(topLevelOf(entry)).toEqual(found);
+describe('the volumes of an image', () => {
+  test.each<[string, string[], string | undefined, string[]]>([
+    ['none', [], '/work', []],
+    ['several', ['/data', '/opt/cache'], '/work', ['/data', '/opt/cache']],
+    ['one in several spellings', ['/data', '/data/', '//data/.'], '/work', ['/data']],
+    ['the working directory', ['/work/', '/data'], '/work', ['/data']],
+    ['below the working directory', ['/work/data'], '/work', ['/work/data']],
+    ['of an image without a working directory', ['/data'], undefined, ['/data']],
+    ['with an odd name', ['/größe und 空/..data'], '/work', ['/größe und 空/..data']],
+  ])('%s', (_, paths, workdir, expected) => {
+    const Volumes = Object.fromEntries(paths.map(path => [path, {}]));
+    expect(volumesOf({ Volumes, ...(workdir === undefined ? {} : { WorkingDir: workdir }) })).toEqual(expected);
   });
 
-  test.each([
-    [fact('pipe', 'other'), '/pipe in the image is neither a directory'],
-    [fact('second', 'hard link', 'opt/first'), '/second in the image is neither a directory'],
-    [fact('\ufffd', 'file'), "isn't UTF-8"],
-    [fact('ü'.repeat(51)), 'too long'],
-    [fact('link', 'link', 'a'.repeat(101)), 'too long'],
-  ])('%j can not be mounted', (entry, message) => {
-    expect(() => topLevelOf(entry)).toThrow(message);
+  test.each([{}, { Volumes: null }])('%j has none', config => {
+    expect(volumesOf(config)).toEqual([]);
   });
+
+  test.each(['/opt/a,type=bind,src=/', '/opt/a"', '/opt/a\n', '/opt/../root', 'opt', ''])(
+    '%j is refused, as more than a path',
+    path => {
+      expect(() => volumesOf({ Volumes: { '/data': {}, [path]: {} } })).toThrow('nothing can be mounted');
+    },
+  );
+});
+
+test.each<[string, boolean, VolumeDecision['kind']]>([
+  ['/data', true, 'root'],
+  ['/', true, 'root'],
+  ['/opt/data', true, 'mount'],
+  ['/work/data', true, 'mount'],
+  ['/data', false, 'empty'],
+  ['/opt/data', false, 'empty'],
+])('in place of the volume %s, whose folder is there: %s, there is: %s', (path, isThere, kind) => {
+  expect(decideVolume(path, isThere)).toEqual({ kind });
 });

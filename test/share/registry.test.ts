@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lastWords } from '../../src/engine/trouble.ts';
-import { lookUpFailure, type Refusal, refusalOf } from '../../src/share/registry.ts';
+import {
+  loginArguments,
+  loginRefusal,
+  lookUpArguments,
+  lookUpFailure,
+  type PublishedImage,
+  pushedDigest,
+  type Refusal,
+  readPublished,
+  refusalOf,
+  retagArguments,
+} from '../../src/share/registry.ts';
+import { commandLine } from '../command-line.ts';
 
 /** What the client said, for each fault of a real registry. */
 const recorded: { fault: string; command: string; store: string; stderr: string }[] = JSON.parse(
@@ -22,6 +34,15 @@ describe('what a real registry refused', () => {
   test.each(writes)('$command, $store: $fault', ({ fault, stderr }) => {
     const [, refusals = []] = meanings.find(([pattern]) => pattern.test(fault)) ?? [];
     expect(refusals, stderr).toContain(refusalOf(lastWords(stderr)));
+  });
+});
+
+describe('a login that a real registry refused', () => {
+  const logins = recorded.filter(({ command }) => command === 'login');
+
+  test.each(logins)('$store: $fault', ({ fault, stderr }) => {
+    const own = /^429/.test(fault) ? 'rate-limited' : /^(?:40|wrong)/.test(fault) ? 'login-failed' : 'unreachable';
+    expect(loginRefusal(lastWords(stderr)), stderr).toBe(own);
   });
 });
 
@@ -48,12 +69,69 @@ test.each([
 });
 
 test.each([
-  ['The push refers to repository\n1: Pushed\ndenied: no\n', 'denied: no'],
+  ['ghcr.io', ['login', '--username', 'octocat', '--password-stdin', 'ghcr.io']],
+  ['localhost:5000', ['login', '--username', 'octocat', '--password-stdin', 'localhost:5000']],
+  ['docker.io', ['login', '--username', 'octocat', '--password-stdin']],
+])('log in to %s', (registry, expected) => {
+  expect(loginArguments(registry, 'octocat')).toEqual(expected);
+});
+
+test('give a published image another tag', () => {
+  expect(retagArguments('ghcr.io/octo/wine:latest', 'ghcr.io/octo/wine@sha256:d1')).toEqual(
+    commandLine(
+      'buildx imagetools create --prefer-index=false --tag ghcr.io/octo/wine:latest ghcr.io/octo/wine@sha256:d1',
+    ),
+  );
+});
+
+test('look up a published image', () => {
+  expect(lookUpArguments('ghcr.io/octo/wine:1.2.3')).toEqual(
+    ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', 'ghcr.io/octo/wine:1.2.3'], //
+  );
+});
+
+const digest = `sha256:${'0a'.repeat(32)}`;
+
+test.each<[string, string, string | undefined]>([
   [
-    '#1 x\nERROR: first\n----\nERROR: failed commit: 403 Forbidden\ndenied: really\n',
-    'ERROR: failed commit: 403 Forbidden denied: really',
+    'the classic store',
+    `The push refers to repository [x]\n5f70bf18: Pushed\n1.2.3: digest: ${digest} size: 1234\n`,
+    digest,
   ],
-  ['', ''],
-])('the last words of %j', (output, words) => {
-  expect(lastWords(output)).toBe(words);
+  ['the containerd store', `5f70bf18: Pushed \r\n1.2.3: digest: ${digest} size: 856\r\n`, digest],
+  ['a push that broke off', '5f70bf18: Pushing [==>   ]\nEOF\n', undefined],
+  ['a layer', `${digest}: Pushed\n`, undefined],
+])('the digest that a push tells of: %s', (_, said, expected) => {
+  expect(pushedDigest(said)).toBe(expected);
+});
+
+test.each<[string, object, Partial<PublishedImage>]>([
+  [
+    'an image of ours',
+    {
+      manifest: { digest },
+      image: {
+        config: {
+          Labels: {
+            'org.opencontainers.image.version': '1.2.3',
+            'org.opencontainers.image.revision': 'c0ffee',
+            a: 'b',
+          },
+        },
+      },
+    },
+    { version: '1.2.3', revision: 'c0ffee' },
+  ],
+  ['an image with other labels', { manifest: { digest }, image: { config: { Labels: { a: 'b' } } } }, {}],
+  ['an image without labels', { manifest: { digest }, image: { config: { Labels: null } } }, {}],
+  ['an image without a configuration', { manifest: { digest }, image: {} }, {}],
+  [
+    'an image of several platforms',
+    { manifest: { digest }, image: { 'linux/amd64': { config: { Labels: {} } }, 'linux/arm64': {} } },
+    {},
+  ],
+  ['no image, such as an artifact', { manifest: { digest } }, {}],
+  ['nothing', {}, { digest: '' }],
+])('what a look-up tells of: %s', (_, said, expected) => {
+  expect(readPublished(JSON.stringify(said))).toEqual({ digest, version: '', revision: '', ...expected });
 });

@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { block, folded, inline, table } from '../../src/report/html.ts';
-import { plain, shortened } from '../../src/text/plain.ts';
-import { duration, megabytes } from '../../src/text/quantities.ts';
+import { byteLength, plain, quoted, shortened } from '../../src/text/plain.ts';
 import { hostileTexts } from '../samples.ts';
-
-test.each([
-  ['a  b\n\tc\r\n', 'a b c'],
-  ['<b>&"\'', '&lt;b&gt;&amp;&quot;&#39;'],
-  ['&lt;', '&amp;lt;'],
-  ['\u001b[1;31mred\u001b[0m', 'red'],
-  ['\u2028a\u2029\n\nb', 'a b'],
-])('inline %j → %j', (text, expected) => {
-  expect(inline(text)).toBe(expected);
-});
-
-test('block keeps lines and spaces, between empty lines, in one element', () => {
-  expect(block('a\n\n  # <b>\n')).toBe('\n\n<pre>a\n\n  # &lt;b&gt;\n</pre>\n\n');
-});
 
 test.each([
   ['plain, with tab\tand\nline', 'plain, with tab\tand\nline'],
@@ -32,9 +16,7 @@ test.each([
 });
 
 describe('whatever the text', () => {
-  test.each(hostileTexts.map(text => [text.slice(0, 60), text]))('%j is no markup', (_, text) => {
-    expect(inline(text)).not.toMatch(/[<>"'\n\r]|&(?!(?:amp|lt|gt|quot|#39);)/);
-    expect(block(text)).toMatch(/^\n\n<pre>[^<>"']*<\/pre>\n\n$/);
+  test.each(hostileTexts.map(text => [text.slice(0, 60), text]))('%j has no control characters', (_, text) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be gone
     expect(plain(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(plain(plain(text))).toBe(plain(text));
@@ -51,35 +33,19 @@ test.each([
 });
 
 test.each([
-  [0, '0 ms'],
-  [0.8504, '850 ms'],
-  [0.9994, '999 ms'],
-  [0.9996, '1.0 s'],
-  [1, '1.0 s'],
-  [12.34, '12.3 s'],
-  [59.4, '59.4 s'],
-  [59.6, '1 min 0 s'],
-  [60, '1 min 0 s'],
-  [119.7, '2 min 0 s'],
-  [250, '4 min 10 s'],
-  [3661, '61 min 1 s'],
-])('duration of %d s is %s', (seconds, words) => {
-  expect(duration(seconds)).toBe(words);
+  ['a', '"a"'],
+  ['  a \n\t b\r\n', '"a b"'],
+  ['x'.repeat(100), `"${'x'.repeat(100)}"`],
+  ['x'.repeat(101), `"${'x'.repeat(100)}…"`],
+])('quoted %j', (text, expected) => {
+  expect(quoted(text)).toBe(expected);
 });
 
 test.each([
-  [0, '0.0 MB'],
-  [1_234_567, '1.2 MB'],
-  [12_345_678, '12 MB'],
-  [1_234_567_890, '1235 MB'],
-])('%d bytes are %s', (bytes, words) => {
-  expect(megabytes(bytes)).toBe(words);
-});
-
-test.each([
-  [folded('T', 'c'), '<details><summary>T</summary>c</details>\n\n'],
-  [folded('T', 'c', true), '<details open><summary>T</summary>c</details>\n\n'],
-  [table([['a', 'b'], ['c']]), '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>\n\n'],
-])('%s', (actual, expected) => {
-  expect(actual).toBe(expected);
+  ['abc', 3],
+  ['é', 2],
+  ['日', 3],
+  ['🐍', 4],
+])('byteLength of %s is %i', (text, bytes) => {
+  expect(byteLength(text)).toBe(bytes);
 });

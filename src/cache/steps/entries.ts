@@ -7,35 +7,22 @@ import type { Run } from '../../host/run.ts';
 import { cacheEnvironment } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { timed } from '../../host/steps/log.ts';
-import type { Image } from '../../image/image.ts';
 import type { Entry, Restored, Saved } from '../facts.ts';
-import { cacheKey, cachePrefixes, keyInstead, type Prefixes } from '../keys.ts';
+import { cachePrefixes } from '../keys.ts';
 import type { CachePlan } from '../plan.ts';
-import type { CacheRequest, CacheResult, SaveRequest } from '../request.ts';
+import { type CacheRequest, type CacheResult, judgeEnd, judgeRestored, type SaveRequest } from '../request.ts';
 import { manifestDigest, readConfig } from './layout.ts';
-
-/** The prefixes of this plan's keys. */
-function prefixesOf(plan: CachePlan): Prefixes {
-  return cachePrefixes(plan.scope, sha256);
-}
 
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
 export async function restoreCache(plan: CachePlan, { temp, signal }: Run): Promise<Restored> {
   if (plan.restore === 'no') return { isExact: false, bytes: 0, seconds: 0 };
-  const { exact, any } = prefixesOf(plan);
+  const { exact, any } = cachePrefixes(plan.scope, sha256);
   const folder = join(temp, 'restore');
   const lookupOnly = plan.restore === 'lookup';
   const request: CacheRequest = { action: 'restore', keys: [exact, any], lookupOnly };
   const [result, seconds] = await timed(() => runClient(folder, request, signal));
-  const isUsable = result.key !== undefined && !lookupOnly && result.trouble === undefined;
-  return {
-    ...(result.key ? { key: result.key } : {}),
-    isExact: (isUsable || lookupOnly) && (result.key?.startsWith(exact) ?? false),
-    ...(isUsable ? { entry: await readEntry(join(folder, 'image')) } : {}),
-    bytes: result.bytes ?? 0,
-    seconds,
-    ...(result.trouble ? { trouble: result.trouble } : {}),
-  };
+  const { isUsable, ...found } = judgeRestored(result, exact, lookupOnly);
+  return { ...found, ...(isUsable ? { entry: await readEntry(join(folder, 'image')) } : {}), seconds };
 }
 
 async function readEntry(folder: string): Promise<Entry> {
@@ -45,16 +32,6 @@ async function readEntry(folder: string): Promise<Entry> {
 /** Frees the disk that a restored entry takes. */
 export async function discardRestored(temp: string): Promise<void> {
   await rm(join(temp, 'restore'), { recursive: true, force: true });
-}
-
-/** The key that an image is to be saved under, unless the entry that was restored holds just that. */
-export function keyToSave(plan: CachePlan, restored: Restored, image: Image): string | undefined {
-  if (plan.restore === 'lookup' && restored.isExact) return undefined;
-  const key = cacheKey(prefixesOf(plan), image.contentId);
-  // A damaged entry can't be overwritten, and building anew could give the same image.
-  const isDamaged = plan.restore === 'files' && restored.key !== undefined && !restored.entry;
-  if (isDamaged) return keyInstead(key, restored.key);
-  return key === restored.key ? undefined : key;
 }
 
 /** Saves an image, in a process that outlives a cancelled main. Trouble is a value. */
@@ -103,17 +80,7 @@ async function runClient(folder: string, request: CacheRequest, signal?: AbortSi
   await new Promise((resolve, reject) => client.on('close', resolve).on('error', reject));
   await log.close();
   const said = await readFile(join(folder, 'log'), 'utf8');
-  const result = await readJson<CacheResult>(join(folder, 'result.json'));
-  if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
-  const isDone = result.trouble !== undefined || (result.key !== undefined && request.action === 'save');
-  const trouble = isDone ? undefined : troubleIn(said);
-  return trouble === undefined ? result : { ...result, trouble };
-}
-
-/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
-function troubleIn(log: string): string | undefined {
-  const said = log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1];
-  return said?.replaceAll('%0A', ' ').replaceAll('%0D', '').replaceAll('%25', '%');
+  return judgeEnd(await readJson<CacheResult>(join(folder, 'result.json')), said, request.action);
 }
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {

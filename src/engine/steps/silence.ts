@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { userInfo } from 'node:os';
 import type { EngineAddress } from '../engine.ts';
+import { isInGroup } from '../judge.ts';
 import type { EngineTrouble } from '../trouble.ts';
 
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
@@ -33,9 +34,7 @@ function refusalOf(path: string): Promise<string | undefined> {
 async function isMemberOf(socket: string): Promise<boolean> {
   try {
     const { gid } = await stat(socket);
-    const groups = (await readFile('/etc/group', 'utf8')).split('\n').map(line => line.split(':'));
-    const members = groups.find(group => group[2] === String(gid))?.[3] ?? '';
-    return members.split(',').includes(userInfo().username);
+    return isInGroup(await readFile('/etc/group', 'utf8'), gid, userInfo().username);
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { UserError } from '../../text/errors.ts';
 import type { Context, Person } from '../context.ts';
 import type { Run } from '../run.ts';
+import { forCacheClient, forPrograms } from '../variables.ts';
 
 /** A random name, hexadecimal. */
 export function newId(): string {
@@ -136,14 +137,14 @@ function readPayload(path: string): Payload {
   }
 }
 
-/** The environment for programs that the action starts: its own, without the runner's tokens, inputs and state. */
+/** The environment for programs that the action starts. */
 export function childEnvironment(): Record<string, string> {
-  return environmentBut(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID)/);
+  return forPrograms(process.env);
 }
 
-/** The environment for the cache client, which alone needs the cache service's address and token. */
+/** The environment for the cache client. */
 export function cacheEnvironment(): Record<string, string> {
-  return environmentBut(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL)|^ACTIONS_ID_TOKEN/);
+  return forCacheClient(process.env);
 }
 
 /** Values of the variables that a workflow names, the runner's among them; those that are not set are left out. */
@@ -153,14 +154,6 @@ export function namedVariables(names: string[]): Map<string, string> {
       const value = process.env[name];
       return value === undefined ? [] : [[name, value] as const];
     }),
-  );
-}
-
-function environmentBut(names: RegExp): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && !names.test(entry[0]),
-    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
@@ -18,7 +18,7 @@ export async function findWithin(
 
 /** Whether a real path is that of a folder, or below it. */
 export function isWithin(root: string, path: string): boolean {
-  return path === root || path.startsWith(root + sep);
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 /** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
@@ -27,4 +27,20 @@ export async function kindWithin(folder: string, path: string): Promise<'file' |
   if (parent !== '.' && (await kindWithin(folder, parent)) !== 'folder') return undefined;
   const stats = await lstat(join(folder, path)).catch(() => undefined);
   return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : undefined;
+}
+
+/**
+ * Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
+ * where it can't be made.
+ */
+export async function makeWithin(root: string, folder: string): Promise<string | undefined> {
+  // What is made on the way to a link's target would lie outside.
+  for (let part = join(root, folder); isWithin(root, part); part = dirname(part)) {
+    const real = await realpath(part).catch(() => undefined);
+    if (real === undefined) continue;
+    if (!isWithin(root, real)) return undefined;
+    await mkdir(join(root, folder), { recursive: true });
+    return realpath(join(root, folder));
+  }
+  return undefined;
 }

@@ -1,15 +1,13 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/places.ts';
-import { isWithin } from '../../host/steps/within.ts';
-import type { Image } from '../../image/image.ts';
 import { settingsSentence } from '../../inputs/settings.ts';
-import { hasFailed, type TestFacts } from '../../pytest/facts.ts';
-import type { TestPlan } from '../../pytest/plan.ts';
+import type { TestFacts } from '../../pytest/facts.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { makeReport } from '../../report/report.ts';
 import { terminalReport } from '../../report/terminal.ts';
+import { endOf, startedBy } from '../test-run.ts';
 import { showTests } from './dry-run.ts';
 import { provideImage } from './image.ts';
 import type { Options } from './options.ts';
@@ -29,7 +27,7 @@ export async function test(options: TestOptions): Promise<number> {
     const built = await provideImage(project, options);
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);
-    const plan = startedBy(project, image, options.pytestArguments);
+    const plan = startedBy(project.plan.test, project.folder, image, options.pytestArguments);
     if (options.isDryRun) return showTests(plan, image, run);
     await requireRunnable(plan, image);
     if (run.signal.aborted) return TROUBLE;
@@ -46,21 +44,9 @@ export async function test(options: TestOptions): Promise<number> {
       ...(run.settings ? { settings: run.settings } : {}),
     };
     report(outcome, tests, project);
-    return exitCodeOf(tests, run.signal);
+    const end = endOf(tests, run.signal.aborted);
+    return end.kind === 'signal' ? afterSignal(run.signal.reason) : end.code;
   });
-}
-
-/**
- * The plan of a test run that a person starts with arguments for pytest: in the folder where they are, as paths are
- * relative to that, unless the project's tests are at home in another; an absolute path is one in the container.
- */
-function startedBy({ plan, folder }: Project, { workdir }: Image, pytestArguments: string[]): TestPlan {
-  const { context, command } = plan.test;
-  const inside = pytestArguments.map(argument =>
-    argument.startsWith(`${context}/`) ? workdir + argument.slice(context.length) : argument,
-  );
-  const isAtHome = isWithin(join(context, plan.test.folder), join(context, folder));
-  return { ...plan.test, command: [...command, ...inside], ...(isAtHome ? { folder } : {}) };
 }
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
@@ -75,11 +61,4 @@ function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): voi
     place: file => relative(here, join(run.workspace, file)),
   });
   for (const line of lines) console.log(line);
-}
-
-function exitCodeOf(tests: TestFacts, signal: AbortSignal): number {
-  const { exitCode } = tests;
-  if (signal.aborted && (exitCode === null || exitCode > 128)) return afterSignal(signal.reason);
-  // A failure that only the report tells of is one all the same.
-  return exitCode || (hasFailed(tests) ? 1 : 0);
 }

@@ -7,7 +7,7 @@ import { readPerson } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
 import type { Image } from '../../image/image.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
-import { homeOf, type Inhabitant, passwdLine } from '../shell.ts';
+import { homeOf, type Inhabitant, passwdWith } from '../shell.ts';
 
 /** Whom the files belong to that are written in a container. */
 export type Owner = { uid: number; gid: number };
@@ -56,7 +56,7 @@ async function providePasswd(
   return text === '' ? undefined : file;
 }
 
-/** Text of the user database; empty where the image's own will do. */
+/** Text of the user database; empty where the image's own will do, or it has none. */
 async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id: string): Promise<string> {
   await mkdir(join(file, '..'), { recursive: true });
   const copy = `${file}.${id}`;
@@ -66,9 +66,7 @@ async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id
   await docker(['rm', '--force', '--volumes', name]);
   // Broken off, or the image has none. What is kept is believed from then on.
   if (exitCode !== 0) return '';
-  const own = await readFile(copy, 'utf8');
-  const isKnown = own.split('\n').some(line => line.split(':')[2] === String(inhabitant.uid));
-  const text = isKnown ? '' : `${own.replace(/\n?$/, '\n')}${passwdLine(inhabitant)}\n`;
+  const text = passwdWith(inhabitant, await readFile(copy, 'utf8'));
   await writeFile(copy, text, { mode: 0o644 });
   await rename(copy, file);
   return text;

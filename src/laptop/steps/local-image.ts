@@ -10,6 +10,7 @@ import { docker } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { Image, InspectedImage } from '../../image/image.ts';
 import { imageOf } from '../../image/steps/inspect.ts';
+import { likeStageOf, olderThan } from '../local-images.ts';
 
 /** The name under which a project's images and its home are kept on this machine: of the folder, and told apart from others. */
 export function projectName(folder: string): string {
@@ -56,10 +57,14 @@ export async function makeImage({ plan, reference }: LocalImage, run: Run): Prom
 }
 
 async function forgetOthers(reference: string): Promise<void> {
-  const stage = reference.replace(/-[0-9a-f]{24}$/, '');
-  const list = ['image', 'ls', '--filter', `reference=${stage}-*`, '--format', '{{.Repository}}:{{.Tag}}'];
-  const { stdout } = await docker(list);
-  const others = stdout.split('\n').filter(other => /-[0-9a-f]{24}$/.test(other) && other !== reference);
-  const older = others.filter(other => other.replace(/-[0-9a-f]{24}$/, '') === stage);
+  const list = [
+    'image',
+    'ls',
+    '--filter',
+    `reference=${likeStageOf(reference)}`,
+    '--format',
+    '{{.Repository}}:{{.Tag}}',
+  ];
+  const older = olderThan(reference, (await docker(list)).stdout);
   if (older.length > 0) await docker(['image', 'rm', ...older]);
 }

@@ -1,14 +1,7 @@
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { docker } from '../../host/steps/exec.ts';
-
-/** What the registries say of base images. */
-export type BaseAnswer = {
-  /** Reference of a base image that is not what it was, if there is one. */
-  moved?: string;
-  /** References that no registry could be asked about. */
-  unanswered: string[];
-};
+import { type BaseAnswer, fixedDigest, judgeBases } from '../bases.ts';
 
 /** How long the engine may take to ask a registry. */
 const TIMEOUT_MILLISECONDS = 15_000;
@@ -22,17 +15,12 @@ export async function compareBases(
   const answers = await Promise.all(
     references.map(async reference => ({ reference, digest: await askDigest(reference, engineSocket) })),
   );
-  const moved = answers.find(({ reference, digest }) => digest !== undefined && digest !== known[reference]);
-  return {
-    ...(moved ? { moved: moved.reference } : {}),
-    unanswered: answers.filter(({ digest }) => digest === undefined).map(({ reference }) => reference),
-  };
+  return judgeBases(answers, known);
 }
 
-/** Digest of an image in its registry; a reference that names one can't move. */
+/** Digest of an image in its registry; undefined where nobody can tell. */
 async function askDigest(reference: string, engineSocket: string): Promise<string | undefined> {
-  const fixed = /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
-  return fixed ?? (await askEngine(reference, engineSocket)) ?? (await askClient(reference));
+  return fixedDigest(reference) ?? (await askEngine(reference, engineSocket)) ?? (await askClient(reference));
 }
 
 /** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */

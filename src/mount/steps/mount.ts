@@ -10,10 +10,11 @@ import { sha256 } from '../../host/steps/hash.ts';
 import { describeImage, type Image } from '../../image/image.ts';
 import { untag } from '../../image/steps/inspect.ts';
 import { messageOf } from '../../text/errors.ts';
+import { type BaseAnswer, baseNotices } from '../bases.ts';
 import type { MountFacts } from '../facts.ts';
 import type { Lookup, MountPlan } from '../plan.ts';
 import type { ServingFigures } from '../protocol.ts';
-import { type BaseAnswer, compareBases } from './bases.ts';
+import { compareBases } from './bases.ts';
 import { type Server, startServer, UnusableEntry } from './serving.ts';
 import { loadSkeleton, placeVolumes } from './skeleton.ts';
 import { mountFolder, removeMountFolder, unmountAll } from './unmount.ts';
@@ -131,7 +132,6 @@ function watch(
       const answer = await Promise.race([bases, wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
       server.release(keepOrder && reason === undefined);
       const figures = await takeDown(server, run);
-      const unanswered = answer?.unanswered ?? references;
       return {
         ...known,
         isUsed: reason === undefined,
@@ -139,10 +139,7 @@ function watch(
         hasStarted: true,
         ...reason,
         ...(figures ? { figures } : {}),
-        notices: unanswered.map(
-          base =>
-            `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`,
-        ),
+        notices: baseNotices(answer, references),
       };
     },
   };

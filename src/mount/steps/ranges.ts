@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { STORAGE_HEADERS, send } from '../../cache/steps/http.ts';
 import { type CacheService, find } from '../../cache/steps/service.ts';
 import { messageOf } from '../../text/errors.ts';
+import { judgeRange } from '../ranges.ts';
 
 /** Reads ranges of one entry's blob. */
 export type RangeReader = {
@@ -22,8 +23,10 @@ const LONGEST_PAUSE_MILLISECONDS = 2_000;
 /** The storage refused an address. */
 class Refused extends Error {}
 
-/** What no further try would mend. */
+/** No further try would help. */
 class Gone extends Error {}
+
+const FAILURES = { gone: Gone, refused: Refused, trouble: Error };
 
 /** A reader of the entry of this key, whose address was just looked up. */
 export function readRanges(service: CacheService, entry: { key: string; url: string }): RangeReader {
@@ -69,17 +72,12 @@ async function readRange(url: string, start: number, length: number): Promise<{ 
   const headers = { ...STORAGE_HEADERS, range: `bytes=${start}-${start + length - 1}` };
   const answer = await send(url, { method: 'GET', headers, idle: IDLE_MILLISECONDS }).catch(unreachable);
   const { status, body } = answer;
-  const [, from, to, size] =
-    /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.headers['content-range'] ?? '')?.map(Number) ?? [];
-  if (status !== 206 || size === undefined || from !== start || to !== start + length - 1) {
-    // What comes could be the whole blob.
-    body.destroy();
-    if (status === 416 || (size !== undefined && size < start + length)) throw new Gone('the entry is cut short');
-    if (status === 206) throw new Error('the blob storage sent other bytes than were asked for');
-    const message = `the blob storage answers HTTP ${status}`;
-    throw [401, 403, 404, 410].includes(status) ? new Refused(message) : new Error(message);
-  }
-  return { bytes: await readBody(body, length).catch(unreachable), size };
+  const judgement = judgeRange({ start, length }, status, answer.headers['content-range'] ?? '');
+  if (judgement.kind === 'bytes')
+    return { bytes: await readBody(body, length).catch(unreachable), size: judgement.size };
+  // What comes could be the whole blob.
+  body.destroy();
+  throw new FAILURES[judgement.kind](judgement.reason);
 }
 
 function unreachable(error: unknown): never {

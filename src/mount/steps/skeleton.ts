@@ -1,12 +1,13 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { request } from 'node:http';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunEntryHeader } from '../../cache/run-entry.ts';
-import { isMountable, type Mount } from '../../engine/container.ts';
+import type { Mount } from '../../engine/container.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { ImageConfig } from '../../image/image.ts';
 import { makeTar } from '../../image/tar.ts';
+import { decideVolume, skeletonConfig, volumesOf } from '../skeleton.ts';
 
 /** What Docker calls the processors that Node calls otherwise. */
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
@@ -42,25 +43,21 @@ export async function loadSkeleton(
 }
 
 /**
- * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files: those that
- * have files are mounts, since the mounted checkout may lie over them; the others are empty volumes. The root directory
- * and the checkout are mounted anyway. Fails where a link leads to one, since a mount would follow it on this machine instead
- * of in the image; and on a path that could be read as more than a path.
+ * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files. Fails where a
+ * link leads to one, since a mount would follow it on this machine instead of in the image; and on a path that could be read
+ * as more than a path.
  */
 export async function placeVolumes(
-  { Volumes, WorkingDir }: ImageConfig,
+  config: ImageConfig,
   folder: string,
 ): Promise<{ mounts: Mount[]; volumes: string[] }> {
   const mounts: Mount[] = [];
   const volumes: string[] = [];
-  const named = Object.keys(Volumes ?? {});
-  if (!named.every(isMountable)) throw new Error('one of its volumes has a path where nothing can be mounted');
-  const targets = new Set(named.map(target => posix.resolve(target)));
-  for (const target of targets) {
-    if (target === WorkingDir) continue;
+  for (const target of volumesOf(config)) {
     const source = join(folder, target);
-    if (!(await isThere(source, join(await realpath(folder), target)))) volumes.push(target);
-    else if (posix.dirname(target) !== '/') mounts.push({ source, target });
+    const decision = decideVolume(target, await isThere(source, join(await realpath(folder), target)));
+    if (decision.kind === 'mount') mounts.push({ source, target });
+    if (decision.kind === 'empty') volumes.push(target);
   }
   return { mounts, volumes };
 }
@@ -93,14 +90,4 @@ async function load(archive: Uint8Array, socketPath: string): Promise<void> {
     call.on('error', reject).end(archive);
   }).catch((problem: unknown) => Promise.reject(new Error(`the engine did not take its skeleton (${problem})`)));
   if (!said.includes('Loaded image')) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
-}
-
-/**
- * The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
- * cover files of the image with an empty folder (a volume is filled from the image that is started): placeVolumes says
- * what takes their place.
- */
-export function skeletonConfig(config: ImageConfig): ImageConfig {
-  const { Volumes: _, ...rest } = config;
-  return rest;
 }

@@ -13,7 +13,7 @@ import {
   MOST_BASELINE_BYTES,
   parseBaseline,
 } from '../baseline.ts';
-import { endedEarly, type TestFacts } from '../facts.ts';
+import { type TestFacts, wentThrough } from '../facts.ts';
 
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
 const PATIENCE_MILLISECONDS = 2000;
@@ -24,7 +24,7 @@ export async function fetchBaseline(plan: BaselinePlan): Promise<Baseline | unde
 }
 
 /**
- * Compares a run that came to its end with the baseline, and keeps it as the next one where the plan says so and it tells
+ * Compares a run that went through all of its tests with the baseline, and keeps it as the next one where the plan says so and it tells
  * anything new; waits 2 s for either at most. Never rejects.
  */
 export async function compareTests(
@@ -32,7 +32,7 @@ export async function compareTests(
   fetching: Promise<Baseline | undefined>,
   tests: TestFacts,
 ): Promise<Comparison | undefined> {
-  if ((tests.exitCode !== 0 && tests.exitCode !== 1) || endedEarly(tests)) return undefined;
+  if (!wentThrough(tests)) return undefined;
   const { ran } = tests.results;
   const baseline = await withPatience(fetching);
   if (plan.save && isNews(baseline, ran, shorten)) {

@@ -13,10 +13,9 @@ import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
 import { type ForeignLog, timed, withForeignLog } from '../../host/steps/log.ts';
 import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
-import { type Ended, hasFailed } from '../facts.ts';
+import { type Ended, isTelling } from '../facts.ts';
 import type { TestPlan } from '../plan.ts';
 import { readResults } from '../read-results.ts';
-import { totalOf } from '../results.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
@@ -86,11 +85,6 @@ export async function runContainer(plan: TestPlan, { environment: images, ...pla
     },
     isTelling,
   );
-}
-
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(ended: Ended): boolean {
-  return hasFailed(ended) || totalOf(ended.results.counts) === 0;
 }
 
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */

@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { isMountable, type Root } from '../../engine/container.ts';
+import type { Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
@@ -10,6 +10,7 @@ import type { TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
+import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir } from '../workdir.ts';
 import { runContainer } from './container.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findHiddenModule } from './hidden-modules.ts';
@@ -47,11 +48,7 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
 
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 export async function requireRunnable(plan: TestPlan, image: Image, root?: Root): Promise<void> {
-  if (image.workdir === '' || image.workdir === '/') {
-    throw new UserError(
-      'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set the input workdir.',
-    );
-  }
+  requireWorkdir(image);
   // Docker would make the folder, and it would belong to root.
   const folder = await lstat(join(plan.context, plan.folder)).catch(() => undefined);
   if (!folder?.isDirectory()) {
@@ -69,39 +66,16 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
   }
 }
 
-/**
- * Folders with packages that the mounted checkout would hide, such as /app/.venv: those that the image's own variables
- * name. Where the checkout has a folder of that name too, a volume filled from the image can lie over it; making one
- * would be a write to the checkout, so otherwise it fails with the cure.
- */
-export async function hiddenPlaces(context: string, { workdir, environment }: Image): Promise<string[]> {
+/** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
+export async function hiddenPlaces(context: string, image: Image): Promise<string[]> {
   const places: string[] = [];
-  for (const name of ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH', 'PYTHONPATH']) {
-    for (const path of (environment[name] ?? '').split(':')) {
-      const inside = posix.relative(workdir, posix.resolve(workdir, path)).replace(/\/s?bin$/, '');
-      const isHidden = path !== '' && inside !== '' && !inside.startsWith('..') && !places.includes(inside);
-      if (!isHidden || (name === 'PYTHONPATH' && !inside.includes('site-packages'))) continue;
-      places.push(inside);
-    }
+  for (const folder of hiddenFolders(image)) {
+    const there = await lstat(join(context, folder)).catch(() => undefined);
+    const place = posix.join(image.workdir, folder);
+    requireVisible(place, there?.isDirectory() === true);
+    places.push(place);
   }
-  for (const place of places) {
-    const there = await lstat(join(context, place)).catch(() => undefined);
-    if (!there?.isDirectory()) throw hiddenPackages(posix.join(workdir, place));
-    if (!isMountable(posix.join(workdir, place))) throw oddPlace(posix.join(workdir, place));
-  }
-  return places.map(place => posix.join(workdir, place));
-}
-
-function oddPlace(place: string): UserError {
-  return new UserError(
-    `The dev image has its packages in ${quoted(place)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`,
-  );
-}
-
-function hiddenPackages(place: string): UserError {
-  return new UserError(
-    `The dev image has its packages in ${place}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
-  );
+  return places;
 }
 
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */

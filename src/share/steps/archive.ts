@@ -1,11 +1,11 @@
 import { constants, createWriteStream } from 'node:fs';
-import { access, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, createZstdCompress } from 'node:zlib';
 import { streamDocker } from '../../host/steps/exec.ts';
 import { timed } from '../../host/steps/log.ts';
-import { isWithin } from '../../host/steps/within.ts';
+import { makeWithin } from '../../host/steps/within.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
 import type { ShareFile } from '../facts.ts';
@@ -41,7 +41,12 @@ async function write(
   { root, signal }: { root: string; signal: AbortSignal },
 ): Promise<number> {
   const target = join(root, path);
-  const folder = await folderWithin(root, dirname(target));
+  const folder = await makeWithin(root, dirname(path));
+  if (folder === undefined) {
+    throw new UserError(
+      `Input share-file leads out of the checkout by way of ${quoted(dirname(target))}: write a path within it.`,
+    );
+  }
   const unfinished = join(folder, `.${basename(target)}.unfinished`);
   try {
     await rm(unfinished, { recursive: true, force: true });
@@ -59,18 +64,4 @@ async function write(
   } finally {
     await rm(unfinished, { force: true });
   }
-}
-
-async function folderWithin(root: string, folder: string): Promise<string> {
-  // What is made on the way to a link's target would lie outside.
-  for (let part = folder; isWithin(root, part); part = dirname(part)) {
-    const real = await realpath(part).catch(() => undefined);
-    if (real === undefined) continue;
-    if (!isWithin(root, real)) break;
-    await mkdir(folder, { recursive: true });
-    return realpath(folder);
-  }
-  throw new UserError(
-    `Input share-file leads out of the checkout by way of ${quoted(folder)}: write a path within it.`,
-  );
 }

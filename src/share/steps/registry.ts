@@ -9,21 +9,17 @@ import { readLayerSizes } from '../layers.ts';
 import type { RegistryPlan } from '../plan.ts';
 import {
   loginArguments,
+  loginRefusal,
   lookUpArguments,
   lookUpFailure,
   manifestArguments,
+  type PublishedImage,
+  pushedDigest,
   type Refusal,
+  readPublished,
   refusalOf,
   retagArguments,
 } from '../registry.ts';
-
-/** An image that a registry has. */
-export type PublishedImage = {
-  digest: string;
-  /** Labels, empty where it has none of that name. */
-  version: string;
-  revision: string;
-};
 
 /** Why a registry did not do as it was told, in docker's own words. */
 export class RegistryError extends Error {
@@ -65,8 +61,7 @@ export async function withRegistry<Result>(
     const login = await docker(loginArguments(host, username), { environment, input: password });
     if (login.exitCode !== 0) {
       const said = lastWords(login.stderr);
-      const refusal = refusalOf(said);
-      throw new RegistryError(['rate-limited', 'unreachable'].includes(refusal) ? refusal : 'login-failed', said);
+      throw new RegistryError(loginRefusal(said), said);
     }
     return await action(registryBy(environment, run));
   } finally {
@@ -78,7 +73,7 @@ function registryBy(environment: Record<string, string>, run: Run): Registry {
   return {
     async lookUp(reference) {
       const answer = await docker(lookUpArguments(reference), { environment });
-      if (answer.exitCode === 0) return describe(answer.stdout);
+      if (answer.exitCode === 0) return readPublished(answer.stdout);
       const said = lastWords(answer.stderr);
       const failure = lookUpFailure(said);
       if (failure === 'absent') return undefined;
@@ -103,7 +98,7 @@ function registryBy(environment: Record<string, string>, run: Run): Registry {
           { environment },
         );
       });
-      const digest = /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
+      const digest = pushedDigest(said);
       if (exitCode === 0 && digest !== undefined) return digest;
       const last = lastWords(said);
       throw new RegistryError(refusalOf(last), last);
@@ -120,14 +115,4 @@ function registryBy(environment: Record<string, string>, run: Run): Registry {
 async function engineAddress(): Promise<Record<string, string>> {
   const answer = await docker(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
   return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
-}
-
-function describe(text: string): PublishedImage {
-  const { manifest, image } = JSON.parse(text);
-  const labels = image?.config?.Labels ?? {};
-  return {
-    digest: manifest?.digest ?? '',
-    version: labels['org.opencontainers.image.version'] ?? '',
-    revision: labels['org.opencontainers.image.revision'] ?? '',
-  };
 }

@@ -94,28 +94,13 @@ describe('what is there', () => {
 describe('what leads out of the checkout, or is of another kind, counts as absent', () => {
   test.each([
     ['a link to a folder outside', { context: 'out' }, 'context'],
-    ['a folder below a link to outside', { context: 'out/sub' }, 'context'],
     ['a file as context', { context: 'Dockerfile' }, 'context'],
-    ['a folder that only begins like the checkout', { context: 'neighbour' }, 'context'],
-    ['a link to a file outside', { dockerfile: 'out.Dockerfile' }, 'dockerfile'],
     ['a file below a link to outside', { dockerfile: 'out/Dockerfile' }, 'dockerfile'],
     ['a folder as Dockerfile', { dockerfile: 'in' }, 'dockerfile'],
-    ['a broken link', { dockerfile: 'broken' }, 'dockerfile'],
-    ['a link in circles', { dockerfile: 'circle' }, 'dockerfile'],
   ])('%s', async (_, places, missing) => {
-    const folder = await folderWith({
-      'repo/Dockerfile': '',
-      'repo/in/x.py': '',
-      'outside/Dockerfile': '',
-      'outside/sub/x.py': '',
-      'repo-neighbour/x.py': '',
-    });
+    const folder = await folderWith({ 'repo/Dockerfile': '', 'repo/in/x.py': '', 'outside/Dockerfile': '' });
     const repo = join(folder, 'repo');
     await symlink('../outside', join(repo, 'out'));
-    await symlink('../repo-neighbour', join(repo, 'neighbour'));
-    await symlink('../outside/Dockerfile', join(repo, 'out.Dockerfile'));
-    await symlink('nowhere', join(repo, 'broken'));
-    await symlink('circle', join(repo, 'circle'));
     const checkout = await inspectCheckout(repo, { ...atRoot, ...places });
     expect(Object.keys(checkout)).not.toContain(missing);
     expect(checkout.isEmpty).toBe(false);

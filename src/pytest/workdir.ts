@@ -1,0 +1,50 @@
+// Where the checkout is mounted in an image, and what of the image it hides there.
+
+import { isMountable } from '../engine/container.ts';
+import type { Image } from '../image/image.ts';
+import { UserError } from '../text/errors.ts';
+import { quoted } from '../text/plain.ts';
+import { pathBelow } from './paths.ts';
+
+/** Variables by which an image names folders with packages: one, or several with `:` between them. */
+const VARIABLES = ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH', 'PYTHONPATH'];
+
+/** Fails where an image has no working directory that the checkout could be mounted at. */
+export function requireWorkdir({ workdir }: Pick<Image, 'workdir'>): void {
+  if (workdir !== '' && workdir !== '/') return;
+  throw new UserError(
+    'The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set the input workdir.',
+  );
+}
+
+/**
+ * Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
+ * those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
+ */
+export function hiddenFolders({ workdir, environment }: Pick<Image, 'workdir' | 'environment'>): string[] {
+  const folders = VARIABLES.flatMap(name => {
+    const paths = (environment[name] ?? '').split(':').filter(path => path !== '');
+    const hidden = paths.flatMap(path => pathBelow(workdir, path) ?? []).map(path => path.replace(/\/s?bin$/, ''));
+    return name === 'PYTHONPATH' ? hidden.filter(path => path.includes('site-packages')) : hidden;
+  });
+  return [...new Set(folders)];
+}
+
+/**
+ * Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
+ * name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
+ */
+export function requireVisible(path: string, isInCheckout: boolean): void {
+  if (!isInCheckout) throw hiddenPackages(path);
+  if (isMountable(path)) return;
+  throw new UserError(
+    `The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`,
+  );
+}
+
+/** That packages are in a folder of the image that the checkout hides, and the cure. */
+export function hiddenPackages(path: string): UserError {
+  return new UserError(
+    `The dev image has its packages in ${path}, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`,
+  );
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { type ProjectFacts, planInit } from '../../src/init/plan.ts';
+import { PROJECT, project } from './projects.ts';
+
+const requirements = { 'requirements.txt': 'pytest' };
+const elsewhere = { dockerfile: { path: 'docker/Dockerfile', target: 'Base', shareTarget: 'final' } };
+test.each<[string, ProjectFacts, RegExp[]]>([
+  ['nothing to say', project(requirements), []],
+  ['pytest is not named', project({ 'requirements.txt': 'six' }), [/^requirements.txt does not name pytest, so/]],
+  [
+    'several files name packages',
+    project({ 'uv.lock': '', 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]`, ...requirements }),
+    [/^The packages come from uv.lock, not from requirements.txt\.$/],
+  ],
+  ['one that is not read', project({ ...requirements, 'setup.py': '' }), [/^setup.py is not read/]],
+  [
+    'fixed versions, of which old ones may not be for this Python',
+    project({ 'requirements.txt': '-r r/a.txt\npytest', 'r/a.txt': 'numpy[x] == 1.24.4' }),
+    [/^A version in r\/a\.txt that has no wheel for Python 3\.14 needs an older Python: name it in \.python-version/],
+  ],
+  [
+    'versions that are not fixed',
+    project({ 'requirements.txt': 'pytest>=8,!=9.0\n# six==1.16\nsix; python_version == "3.8"' }),
+    [],
+  ],
+  [
+    'fixed versions, and the Python of an environment',
+    project({ 'requirements.txt': 'pytest==8.4.0', 'venv/pyvenv.cfg': 'version = 3.10.13' }),
+    [],
+  ],
+  ['pixi alone', project({ 'pixi.toml': '' }), [/^pixi.toml is not read: see that requirements.txt lists/]],
+  [
+    'setuptools alone',
+    project({ 'setup.cfg': '[options]\ninstall_requires =\n  six\n', 'pyproject.toml': '[build-system]' }),
+    [/^setup.cfg is not read: see that requirements.txt lists/],
+  ],
+  [
+    'names that conda knows, and what is none of conda',
+    project({ 'env.yml': 'dependencies: [six]', 'conda.yaml': 'a: b', 'setup.cfg': '[flake8]' }),
+    [/^env.yml is not read: see that requirements.txt lists/],
+  ],
+  [
+    'tables of other tools',
+    project({
+      'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[tool.pixi.dependencies]\na = "*"\n[tool.pdm.dev-dependencies]\nb = ["c"]\n[tool.hatch.envs.default]\nextra-dependencies = ["d"]`,
+    }),
+    ['pixi', 'pdm.dev-dependencies', 'hatch.envs'].map(
+      name => new RegExp(`^\\[tool.${name}\\] is not read: see that \\[project\\] in pyproject.toml lists`),
+    ),
+  ],
+  [
+    'settings of other tools',
+    project({
+      'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[tool.pdm]\ndistribution = true\n[tool.hatch.envs.docs.scripts]\na = "b"`,
+    }),
+    [],
+  ],
+  [
+    'requirements for development that are left out',
+    project({ ...requirements, 'requirements.in': 'pytest', 'requirements-dev.txt': 'six' }),
+    [/^The packages come from requirements.txt, not from requirements-dev.txt\.$/],
+  ],
+  [
+    'a lock file without what it locks',
+    project({ 'uv.lock': '' }),
+    [/^The packages come from requirements.txt, not from uv.lock\.$/],
+  ],
+  ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
+  ...['uv.lock', 'poetry.lock', 'README.md'].map((name): [string, ProjectFacts, RegExp[]] => [
+    `a package beside ${name}`,
+    project({ [name]: '', 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[build-system]` }),
+    [/found through PYTHONPATH: it has no version and no commands of its own there/],
+  ]),
+  ...['uv]\npackage', 'poetry]\npackage-mode'].map((key): [string, ProjectFacts, RegExp[]] => [
+    `no package, says ${key}`,
+    project({ 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[build-system]\n[tool.${key} = false` }),
+    [],
+  ]),
+  [
+    'own code in an environment of conda',
+    project({ 'environment.yml': 'dependencies:\n- pytest\n- pip:\n  - -e .' }),
+    [/found through PYTHONPATH/],
+  ],
+  [
+    'own packages',
+    project({
+      'uv.lock': '',
+      'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[tool.uv.sources]\na_b = { workspace = true }\nc = { path = "../c" }\nshop = { workspace = true }`,
+    }),
+    [/^The code of a-b and c is not installed in dev: add the folders/],
+  ],
+  [
+    'a Dockerfile of their own',
+    project({ 'requirements.txt': 'six', Dockerfile: 'FROM x AS dev\nFROM dev AS share' }),
+    [],
+  ],
+  [
+    'a Dockerfile without dev',
+    project({ ...requirements, Dockerfile: 'FROM x' }),
+    [/^The Dockerfile has no stage dev:/],
+  ],
+  ['a Dockerfile without share', project({ ...requirements, Dockerfile: 'FROM x AS dev' }), [/no stage share/]],
+  ['a Dockerfile that is not plain', project({ ...requirements, Dockerfile: 'FROM $X as DEV\nFOO' }), []],
+  [
+    'a Dockerfile and stages of other names',
+    project({ ...requirements, 'docker/Dockerfile': 'FROM x AS base\nFROM base AS Final' }, elsewhere),
+    [],
+  ],
+  [
+    'one that lacks them',
+    project({ ...requirements, 'docker/Dockerfile': 'FROM x AS dev', Dockerfile: 'FROM x AS base' }, elsewhere),
+    [/^The Dockerfile has no stage base: write "AS base"/],
+  ],
+  [
+    'one that lacks the second',
+    project({ ...requirements, 'docker/Dockerfile': 'FROM x AS base\nFROM base AS share' }, elsewhere),
+    [/no stage final: to publish, add the lines "FROM base AS final" and/],
+  ],
+  ['one that is yet to be written', project(requirements, elsewhere), [/^The Dockerfile has no stage base:/]],
+  [
+    'a .dockerignore that hides too much',
+    project({ ...requirements, '.dockerignore': '*.txt' }),
+    [/add the line "!requirements.txt"/],
+  ],
+  ['a folder of a repository', project(requirements, { context: 'a' }), [/^GitHub looks for workflows only at/]],
+])('%s', (_, facts, notes) => {
+  expect(planInit(facts).notes).toEqual(notes.map(note => expect.stringMatching(note)));
+});
