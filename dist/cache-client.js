@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as error, b as which, c as info, g as exec, h as warning, l as isDebug, n as require_semver, p as setSecret, r as debug, t as create, v as mkdirP, y as rmRF } from "./packages.js";
-import { D as compressedSize, O as isWhole, S as withPadding, St as messageOf, Y as sha256, a as recordOf, gt as childEnvironment, ht as cacheService, i as readEntries, it as docker, k as rememberLayers, l as reserve, n as headersOf, o as textAt, pt as quoted, r as paxHeaders, s as finalize, ut as megabytes, v as joined, x as tarHeader } from "./shared.js";
+import { $ as docker, D as compressedSize, G as sha256, O as isWhole, S as withPadding, _ as joined, a as recordOf, at as largestInHistory, d as reserve, ft as quoted, ht as childEnvironment, i as readEntries, k as rememberLayers, l as finalize, lt as megabytes, mt as cacheService, n as headersOf, o as textAt, r as paxHeaders, s as removeContainers, x as tarHeader, xt as messageOf, z as historyOf } from "./shared.js";
 import { mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -54385,19 +54385,8 @@ async function bytesOf(image) {
 	return Number(stdout);
 }
 async function largestStep(image) {
-	const { stdout } = await docker([
-		"image",
-		"history",
-		"--no-trunc",
-		"--human=false",
-		"--format",
-		"{{json .}}",
-		image
-	]);
-	const largest = stdout.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line)).toSorted((one, other) => Number(other.Size) - Number(one.Size))[0];
-	if (!largest?.CreatedBy) return "";
-	const instruction = largest.CreatedBy.replace(/^RUN \/bin\/sh -c /, "RUN ").replace(/ # buildkit$/, "");
-	return `; most of it comes from ${quoted(instruction)} (${megabytes(Number(largest.Size))})`;
+	const largest = largestInHistory(await historyOf(image) ?? []);
+	return largest ? `; most of it comes from ${quoted(largest.instruction)} (${megabytes(largest.unpacked)})` : "";
 }
 // src/cache/run-entry.ts
 /**
@@ -54544,12 +54533,7 @@ async function makeSquashfs(image, label, file) {
 	try {
 		return await exportInto(container, file);
 	} finally {
-		await docker([
-			"rm",
-			"--force",
-			"--volumes",
-			container
-		]);
+		await removeContainers([container]);
 	}
 }
 async function exportInto(container, file) {

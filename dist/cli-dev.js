@@ -1,8 +1,8 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
-import { B as placed, T as projectName, V as requireRunnable, it as userNameOf, rt as runArguments, t as openProject, z as hiddenPlaces } from "./cli-project.js";
+import { G as requireRunnable, T as projectName, U as hiddenPlaces, W as placed, ct as removeContainers, gt as userNameOf, ht as runArguments, t as openProject } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
-import { h as docker, n as inSession, r as isAtTerminal } from "./cli-session.js";
+import { a as ownName, i as ownLabel, l as docker, n as inSession, r as isAtTerminal } from "./cli-session.js";
 import { a as messageOf, i as UserError } from "./cli-plain.js";
 import { s as show, t as provideImage } from "./cli-image.js";
 import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
@@ -51,13 +51,13 @@ async function providePasswd(image, inhabitant, { cacheFolder }, id) {
 async function makePasswd(image, inhabitant, file, id) {
 	await mkdir(join(file, ".."), { recursive: true });
 	const copy = `${file}.${id}`;
-	const name = `dev-in-docker-${id}-passwd`;
+	const name = `${ownName(id)}-passwd`;
 	await docker([
 		"create",
 		"--name",
 		name,
 		"--label",
-		`dev-in-docker=${id}`,
+		ownLabel(id),
 		image.id,
 		"true"
 	]);
@@ -67,12 +67,7 @@ async function makePasswd(image, inhabitant, file, id) {
 		`${name}:/etc/passwd`,
 		copy
 	]);
-	await docker([
-		"rm",
-		"--force",
-		"--volumes",
-		name
-	]);
+	await removeContainers([name]);
 	if (exitCode !== 0) return "";
 	const text = passwdWith(inhabitant, await readFile(copy, "utf8"));
 	await writeFile(copy, text, { mode: 420 });

@@ -1,9 +1,9 @@
 import { t as examineGit } from "./cli-git.js";
 import { c as readStage, k as kindWithin } from "./cli-pep440.js";
-import { B as placed, C as localImage, D as findSocket, E as askEngine, M as stagesArguments, O as parse, S as findImage, W as trustCure, b as explainEngine, g as examineEngine, h as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem, z as hiddenPlaces } from "./cli-project.js";
-import { n as inSession, p as askBriefly, u as byteSize } from "./cli-session.js";
-import { G as readContext, K as readPerson, W as proxyVariables, u as shellWord, z as defaultPlatform } from "./cli-settings.js";
+import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
+import { C as localImage, E as askEngine, J as trustCure, N as stagesArguments, O as findSocket, S as findImage, U as hiddenPlaces, W as placed, b as explainEngine, g as examineEngine, h as examineClient, k as parse, n as planLocal, ot as byteSize, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem } from "./cli-project.js";
 import { c as render, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
+import { n as inSession, s as askBriefly } from "./cli-session.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";
@@ -242,7 +242,7 @@ function credentialFindings(facts, { proxies }) {
 	if (state === "no JSON") findings.push(wrong(subject, `${file} is no JSON`, "mend it, or remove it and log in anew"));
 	const closed = state === "unreadable" ? file : unwritable;
 	if (closed !== void 0) {
-		const cure = `run "sudo chown -R $USER ${shellWord(folder)}": most likely "sudo docker" made it root's`;
+		const cure = `run "sudo chown -R $USER ${quote(folder)}": most likely "sudo docker" made it root's`;
 		findings.push(wrong(subject, `docker needs ${closed}, which you may not ${state === "unreadable" ? "read" : "write"}`, cure));
 	}
 	const text = registries.map(registryName).join(", ") || "none: enough for public images";

@@ -1,9 +1,8 @@
 import { i as UserError, l as sentence, r as quoted } from "./cli-plain.js";
-import { h as docker, m as attachDocker, o as say, r as isAtTerminal } from "./cli-session.js";
+import { a as ownName, c as attachDocker, i as ownLabel, r as isAtTerminal } from "./cli-session.js";
 import { N as input } from "./cli-settings.js";
-import { et as attachArguments, tt as environmentArguments } from "./cli-project.js";
+import { ct as removeContainers, ft as attachArguments, lt as runToEnd, pt as environmentArguments, rt as say } from "./cli-project.js";
 import { createServer } from "node:net";
-import { setTimeout } from "node:timers/promises";
 // src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
 function readPort(text) {
@@ -43,8 +42,8 @@ function shellCommand(command) {
 /** A container to work in: with a project mounted and oneself as its user, or without, just as the image is. */
 function shellContainer(shell, project) {
 	const base = {
-		name: `dev-in-docker-${shell.id}`,
-		label: `dev-in-docker=${shell.id}`,
+		name: ownName(shell.id),
+		label: ownLabel(shell.id),
 		image: shell.image,
 		options: [
 			"--rm",
@@ -135,59 +134,14 @@ const GRACE_SECONDS = 3;
 * Ctrl-C is a key like any other, is its own to answer; another signal after that ends it.
 */
 async function runAttached(args, { container, hasTerminal }, signal) {
-	const run = {
-		container,
-		hasEnded: false
-	};
-	let stopping = Promise.resolve();
-	const stop = () => {
-		if (signal.reason !== "SIGINT" || hasTerminal) {
-			stopping = stopContainer(run, signal.reason);
-			return;
-		}
-		stopping = interrupt(run);
-		for (const another of [
-			"SIGINT",
-			"SIGTERM",
-			"SIGHUP"
-		]) process.once(another, () => void remove(container));
-	};
-	signal.addEventListener("abort", stop, { once: true });
-	const exitCode = await attachDocker(args, new AbortController().signal, { isApart: !hasTerminal });
-	run.hasEnded = true;
-	await stopping;
-	if (exitCode !== 0 || signal.aborted) await remove(container);
-	return exitCode ?? KILLED;
-}
-async function interrupt(run) {
-	while (!run.hasEnded && (await docker([
-		"kill",
-		"--signal",
-		"SIGINT",
-		run.container
-	])).exitCode !== 0) await setTimeout(100);
-}
-async function stopContainer(run, signal) {
-	const stop = [
-		"stop",
-		"--signal",
+	const attach = (signal) => attachDocker(args, signal, { isApart: !hasTerminal });
+	const exitCode = await runToEnd(container, attach, {
 		signal,
-		"-t",
-		String(GRACE_SECONDS),
-		run.container
-	];
-	while (!run.hasEnded) {
-		await docker(stop);
-		await setTimeout(100);
-	}
-}
-async function remove(container) {
-	await docker([
-		"rm",
-		"--force",
-		"--volumes",
-		container
-	]);
+		isInterruptible: !hasTerminal,
+		graceSeconds: GRACE_SECONDS
+	});
+	if (exitCode !== 0 || signal.aborted) await removeContainers([container]);
+	return exitCode ?? KILLED;
 }
 /** Exit code of what a signal has ended, where docker tells none. */
 const KILLED = 137;
@@ -217,9 +171,9 @@ function isFree(port) {
 async function enter(args, ports, run, listeners = "") {
 	await requireFreePorts(ports);
 	if (run.signal.aborted) return 125;
-	for (const { host, container } of ports) say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0${listeners}.`);
+	for (const { host, container } of ports) say(run, `http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0${listeners}.`);
 	return runAttached(args, {
-		container: `dev-in-docker-${run.id}`,
+		container: ownName(run.id),
 		hasTerminal: isAtTerminal()
 	}, run.signal);
 }

@@ -1,4 +1,4 @@
-import { _ as git } from "./cli-session.js";
+import { d as git } from "./cli-session.js";
 import { i as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";

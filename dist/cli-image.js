@@ -1,7 +1,7 @@
-import { C as localImage, I as describeImage, J as hasFailures, K as endedEarly, S as findImage, et as attachArguments, j as buildStageArguments, rt as runArguments, tt as environmentArguments, v as requireBuildx, w as makeImage } from "./cli-project.js";
-import { M as words, N as input, l as shellLine } from "./cli-settings.js";
+import { C as localImage, M as buildStageArguments, Q as hasFailures, R as describeImage, S as findImage, X as endedEarly, ft as attachArguments, ht as runArguments, pt as environmentArguments, st as duration, v as requireBuildx, w as makeImage } from "./cli-project.js";
+import { A as join$1, M as words, N as input } from "./cli-settings.js";
 import { c as render, l as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { a as reader, d as duration } from "./cli-session.js";
+import { i as ownLabel } from "./cli-session.js";
 import { posix } from "node:path";
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
@@ -81,8 +81,8 @@ function retagArguments(reference, published) {
 }
 // src/laptop/commands/dry-run.ts
 /** Shows how the tests are run in the dev image; returns the exit code. */
-function showTests(plan, { id, workdir }) {
-	const terminal = reader() === "terminal" ? attachArguments(true) : [];
+function showTests(plan, { id, workdir }, { reader }) {
+	const terminal = reader === "terminal" ? attachArguments(true) : [];
 	return show(testArguments({
 		...plan,
 		workdir
@@ -129,7 +129,7 @@ function testArguments(plan, image, { mounted, options = [] } = {}) {
 	const workdir = plan.workdir ?? "<WORKDIR of the stage>";
 	return runArguments(plan, {
 		name: "tests",
-		label: "dev-in-docker=tests",
+		label: ownLabel("tests"),
 		image,
 		...mounted === void 0 ? {} : { user: plan.user ?? `${plan.uid}:${plan.gid}` },
 		...mounted !== void 0 || plan.folder !== "" ? { workdir: posix.join(workdir, plan.folder) } : {},
@@ -148,12 +148,12 @@ function testArguments(plan, image, { mounted, options = [] } = {}) {
 }
 /** Shows a command of docker, and where its output goes; returns the exit code. */
 function show(args, output) {
-	console.log(`${shellLine(["docker", ...args])}${into(output)}`);
+	console.log(`${join$1(["docker", ...args])}${into(output)}`);
 	return 0;
 }
 function into(path) {
 	if (path === void 0) return "";
-	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${shellLine([path])}`;
+	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${join$1([path])}`;
 }
 // src/report/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
@@ -317,8 +317,8 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 			config: { WorkingDir: "<WORKDIR of the stage>" }
 		});
 	}
-	await requireBuildx();
-	const { image, failure, ...built } = await makeImage(local, run.temp, run.signal);
+	await requireBuildx(run);
+	const { image, failure, ...built } = await makeImage(local, run);
 	if (image || run.signal.aborted) return image;
 	if (isQuiet && failure) console.error(failure.output);
 	const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? "Dockerfile";

@@ -1,4 +1,4 @@
-import { B as isStartedByNpx, l as shellLine, o as noInputs, u as shellWord } from "./cli-settings.js";
+import { A as join$1, B as isStartedByNpx, j as quote, o as noInputs } from "./cli-settings.js";
 import { C as completeInputs, D as findWithin, S as foldersUpwards, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, n as validRange, t as satisfies } from "./cli-pep440.js";
 import { a as messageOf, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
@@ -104,7 +104,7 @@ const PIP_LINES = `/^ *${OWN_CODE}/d`;
 /** An entry becomes one without meaning to pip, as micromamba takes no list that is empty. */
 const CONDA_LINES = `s/^( *- +)\\W?${OWN_CODE}.*/\\1"# left out"/`;
 /** Takes the lines for the project's own code out of copied files. */
-const leaveOut = (edits, files) => [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${edits}}' ${shellLine(files)}`];
+const leaveOut = (edits, files) => [LEFT_OUT, `RUN sed -i -E '/${ADDRESS}/!{${edits}}' ${join$1(files)}`];
 const pip = ({ files, requirements, hasOwnCode }) => ({
 	before: [...VENV, VENV_PATH],
 	after: [...hasOwnCode ? leaveOut(PIP_LINES, files) : [], `RUN ${PIP_CACHE} pip install ${requirements.map((file) => `-r ${file}`).join(" ")}`],
@@ -1275,7 +1275,7 @@ function nextSteps({ project }, isComplete, isDryRun) {
 	return [
 		"",
 		isComplete ? "Nothing is missing. Next:" : "Next:",
-		...folder === "" ? [] : [`  cd ${shellWord(folder)}`],
+		...folder === "" ? [] : [`  cd ${quote(folder)}`],
 		`  ${command} test    builds the dev stage and runs the tests in it`,
 		`  ${command} dev     opens a shell in it`
 	];

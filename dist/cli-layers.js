@@ -1,7 +1,6 @@
 import { l as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { u as byteSize } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
-import { q as hasFailed } from "./cli-project.js";
+import { B as layersInHistory, Z as hasFailed, ot as byteSize, z as keywordOf } from "./cli-project.js";
 import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */
@@ -132,95 +131,12 @@ function curesOf(host) {
 		}
 	};
 }
-// src/image/history.ts
-/** Instructions that change nothing but the configuration. */
-const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
-/**
-* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
-* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
-*/
-function layersInHistory(printed, count) {
-	const entries = readHistory(printed);
-	if (!entries || entries.length === 0) return void 0;
-	const additions = {
-		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
-		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
-	};
-	const made = entries.map(({ createdBy, unpacked }) => ({
-		instruction: asInstruction(createdBy, additions),
-		unpacked
-	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
-	let surplus = made.length - count;
-	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
-}
-/** The oldest first. */
-function readHistory(printed) {
-	try {
-		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
-			const { CreatedBy, Size } = JSON.parse(line);
-			return {
-				createdBy: String(CreatedBy),
-				unpacked: Number(Size)
-			};
-		});
-		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
-	} catch {
-		return;
-	}
-}
-/** The root is a folder of every image. */
-function makesLayer(instruction) {
-	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
-}
-/** `RUN` of `RUN true`. */
-function keywordOf(instruction) {
-	return instruction.split(/\s/, 1)[0] ?? "";
-}
-/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
-function argumentPairs(createdBy) {
-	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
-	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
-}
-/** The shell that an entry sets, if any. */
-function shellOf(createdBy) {
-	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
-	return shell === void 0 ? [] : [shell];
-}
-/** An instruction as somebody wrote it, without what the builder adds to it. */
-function asInstruction(createdBy, { pairs, shells }) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
-	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
-	if (configured !== void 0) return configured;
-	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
-	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
-}
-/** A base image may have lost the entry that names its shell. */
-function withoutShell(command, shells) {
-	const shell = shells.find((known) => command.startsWith(`${known} `));
-	if (shell !== void 0) return command.slice(shell.length);
-	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
-}
-/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
-function withoutArguments(text, pairs) {
-	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
-	if (count === void 0) return text;
-	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
-	let left = rest;
-	for (let number = 0; number < Number(count); number++) {
-		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
-		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
-		left = left.slice(pair.length + 1);
-	}
-	return left;
-}
 // src/share/layers.ts
 /** That less than this is there twice is not worth a word. */
 const WORTH_A_WORD = 1e6;
-/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
-function describeLayers(facts) {
-	const { diffIds, compressed, chain } = facts;
-	const made = layersInHistory(facts.printed, diffIds.length);
-	if (!made) return void 0;
+/** Puts together what each layer of an image weighs. */
+function describeLayers({ history, diffIds, compressed, chain }) {
+	const made = layersInHistory(history, diffIds.length);
 	const isKnown = made.length === diffIds.length;
 	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
 	const own = isKnown && chain && agrees(made, chain) ? chain.layers : [];

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { i as UserError, l as sentence, r as quoted, s as joined, u as withSource } from "./cli-plain.js";
-import { A as shellWords, C as archive, D as oneOf, E as flag, K as readPerson, M as words, N as input, O as relative$1, S as sshAgents, T as count, _ as lines, a as inputNames, b as secretValues, f as buildArguments, g as labels, h as globs, i as filledIn, j as size, n as readSettings, p as environment, r as nearest, s as refuseSecrets, t as builtIn, v as requireOnce, w as choice, x as secretVariables, y as secretFiles } from "./cli-settings.js";
+import { C as count, E as relative$1, K as readPerson, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
 import { lstat, mkdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { i as UserError, l as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { a as reader, c as withBuildLog, f as setSecret, g as followDocker, h as docker, l as withForeignLog, m as attachDocker, p as askBriefly, s as timed } from "./cli-session.js";
-import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, m as fitsOnLine, u as shellWord, z as defaultPlatform$1 } from "./cli-settings.js";
+import { a as ownName, c as attachDocker, i as ownLabel, l as docker, o as ownReference, s as askBriefly, u as followDocker } from "./cli-session.js";
+import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, j as quote, z as defaultPlatform$1 } from "./cli-settings.js";
 import { C as completeInputs, D as findWithin, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, a as valid, b as requireLinux, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, i as explain, k as kindWithin, o as cutBefore, p as Doubt, r as compare, v as locate, w as TAG_RULE, x as findProject, y as requireFiles } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";
@@ -10,9 +10,10 @@ import * as os from "os";
 import * as path$1 from "path";
 import assert from "assert";
 import * as fs from "fs";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { release, userInfo } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { connect } from "node:net";
 import { request } from "node:http";
 import { Transform } from "node:stream";
@@ -196,6 +197,310 @@ function requireVisible(path, isInCheckout) {
 /** That packages are in a folder of the image that the checkout hides, and the cure. */
 function hiddenPackages(path) {
 	return new UserError(sentence`The dev image has its packages in ${path}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+}
+// src/engine/steps/container.ts
+/** Signals that tell this process to stop. */
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/**
+* Runs a container until it has ended, by itself or by the word to stop. `attach` starts docker with the container's
+* name, and ends it when its signal says so. Resolves with docker's exit code, or null where a signal ended docker. The
+* container may still be there: it is the caller's to remove, and no other removal is under way by then.
+*/
+async function runToEnd(name, attach, { signal, isInterruptible, graceSeconds }) {
+	const client = new AbortController();
+	const run = {
+		name,
+		hasEnded: false
+	};
+	let removing = Promise.resolve();
+	const remove = () => {
+		client.abort();
+		removing = removing.then(() => removeContainers([name]));
+		return removing;
+	};
+	const stop = async () => {
+		if (signal.reason === "SIGINT" && isInterruptible) {
+			for (const another of SIGNALS) process.once(another, remove);
+			if (await interrupt(name)) return;
+		}
+		await (graceSeconds === void 0 ? remove() : stopInTime(run, signal.reason, graceSeconds));
+	};
+	let stopping;
+	const onStop = () => {
+		stopping = stop();
+	};
+	if (signal.aborted) client.abort();
+	signal.addEventListener("abort", onStop, { once: true });
+	try {
+		return await attach(client.signal);
+	} finally {
+		run.hasEnded = true;
+		signal.removeEventListener("abort", onStop);
+		for (const another of SIGNALS) process.off(another, remove);
+		await stopping;
+		await removing;
+	}
+}
+/** Removes containers, by names or IDs, with their volumes, whatever state they are in; those that are not there are passed over. */
+async function removeContainers(names) {
+	if (names.length > 0) await docker([
+		"rm",
+		"--force",
+		"--volumes",
+		...names
+	]);
+}
+/** Whether the command could be told: it may not have begun yet. */
+async function interrupt(name) {
+	const { exitCode } = await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		name
+	]);
+	return exitCode === 0;
+}
+async function stopInTime(run, signal, seconds) {
+	const args = [
+		"stop",
+		"--signal",
+		signal,
+		"-t",
+		String(seconds),
+		run.name
+	];
+	while (!run.hasEnded) {
+		await docker(args);
+		await setTimeout(100);
+	}
+}
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+// src/text/quantities.ts
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration$1(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
+function byteSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+// src/host/steps/log.ts
+/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
+function say({ reader }, line) {
+	if (reader === "runner") console.log(line);
+	else if (reader !== "quiet") console.error(line);
+}
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+async function withBuildLog(run, action) {
+	if (run.reader === "runner") return withForeignLog(run, action);
+	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
+}
+/**
+* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
+* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
+*/
+async function withForeignLog({ reader }, action, isWorthIt = () => true) {
+	if (reader === "quiet") return withHeldLog(action, isWorthIt);
+	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
+	const token = randomBytes(32).toString("hex");
+	let endsLine = true;
+	process.stdout.write(`::stop-commands::${token}\n`);
+	try {
+		return await action((bytes) => {
+			if (bytes.length === 0) return;
+			process.stdout.write(bytes);
+			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
+		});
+	} finally {
+		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
+	}
+}
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+async function withHeldLog(action, isWorthIt) {
+	const held = [];
+	let bytes = 0;
+	const result = await action((chunk) => {
+		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+	});
+	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+	return result;
+}
+/** Folds what an action logs under a title, and says below how long it took. */
+async function grouped(run, title, action) {
+	if (run.reader === "runner") startGroup(title);
+	const start = performance.now();
+	try {
+		return await action();
+	} finally {
+		if (run.reader === "runner") endGroup();
+		say(run, `${title}: ${duration$1((performance.now() - start) / 1e3)}`);
+	}
+}
+/** Seconds that something took, beside its result. */
+async function timed(action) {
+	const start = performance.now();
+	return [await action(), (performance.now() - start) / 1e3];
 }
 // src/pytest/environment.ts
 /**
@@ -607,14 +912,14 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 	}, {
 		isReadOnly: plan.isReadOnly,
 		isAtHome: place.user === void 0,
-		...onlooker()
+		...onlooker(run)
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
 	const container = {
 		...place,
-		name: `dev-in-docker-${run.id}`,
-		label: `dev-in-docker=${run.id}`,
+		name: ownName(run.id),
+		label: ownLabel(run.id),
 		mounts: [
 			...place.mounts,
 			{
@@ -627,17 +932,18 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 				target: RESULTS
 			}
 		],
-		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
+		options: [...hiddenEnvironment(environmentFile, inherited), ...run.reader === "terminal" ? attachArguments(true) : []],
 		isLockedDown: true
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
 	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-	return withForeignLog(async (log) => {
+	return withForeignLog(run, async (log) => {
 		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
 			log,
 			signal,
-			inherited
+			inherited,
+			reader: run.reader
 		}));
 		return {
 			...ended,
@@ -648,8 +954,8 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 	}, isTelling);
 }
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker() {
-	if (reader() === "runner") return {};
+function onlooker({ reader }) {
+	if (reader === "runner") return {};
 	const { name, terminal } = readPerson();
 	const { TZ: _, ...colours } = terminal;
 	return { onlooker: {
@@ -658,35 +964,24 @@ function onlooker() {
 	} };
 }
 /** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited }) {
-	const end = new AbortController();
-	let removing = Promise.resolve();
-	const remove = () => {
-		end.abort();
-		removing = removing.then(() => docker([
-			"rm",
-			"--force",
-			"--volumes",
-			name
-		]));
-		return removing;
-	};
-	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
+async function follow(name, args, { log, signal, inherited, reader }) {
 	let lastWords = "";
 	const onStderr = (chunk) => {
 		lastWords = (lastWords + chunk).slice(-2e3);
 		log(chunk);
 	};
-	if (signal.aborted) end.abort();
-	signal.addEventListener("abort", stop, { once: true });
+	const attach = (signal) => reader === "terminal" ? attachDocker(args, signal, { environment: inherited }) : followDocker(args, {
+		onStdout: log,
+		onStderr,
+		signal
+	}, {
+		environment: inherited,
+		isApart: reader !== "runner"
+	});
 	try {
-		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
-			onStdout: log,
-			onStderr,
-			signal: end.signal
-		}, {
-			environment: inherited,
-			isApart: reader() !== "runner"
+		const exitCode = await runToEnd(name, attach, {
+			signal,
+			isInterruptible: true
 		});
 		const isKilled = exitCode === KILLED && !signal.aborted;
 		return {
@@ -695,21 +990,8 @@ async function follow(name, args, { log, signal, inherited }) {
 			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
 		};
 	} finally {
-		signal.removeEventListener("abort", stop);
-		process.off("SIGINT", remove);
-		await remove();
+		await removeContainers([name]);
 	}
-}
-/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
-async function interrupt(name, remove) {
-	process.once("SIGINT", remove);
-	const { exitCode } = await docker([
-		"kill",
-		"--signal",
-		"SIGINT",
-		name
-	]);
-	if (exitCode !== 0) await remove();
 }
 async function wasOutOfMemory(name) {
 	return (await docker([
@@ -729,7 +1011,7 @@ function withoutCredentials(text) {
 }
 /** How git comes to work in a repository that it distrusts, since it belongs to another user. */
 function trustCure(top) {
-	const path = shellWord(top);
+	const path = quote(top);
 	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
 }
 // src/pytest/steps/git-mounts.ts
@@ -822,30 +1104,36 @@ const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
 * A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
 * where there is none, or the image can't tell. Never rejects.
 */
-async function findHiddenModule(context, image, { failures }, root) {
+async function findHiddenModule(context, image, { failures }, run, root) {
 	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
 		const folder = posix.join(image.workdir, relative);
-		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
+		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, run, root), leaf)) return {
 			name,
 			folder
 		};
 	}
 }
-async function listInImage(folder, image, root) {
+async function listInImage(folder, image, run, root) {
 	if (root) return readdir(join(root.folder, folder)).catch(() => []);
+	const locked = [
+		"--network",
+		"none",
+		"--cap-drop",
+		"ALL",
+		"--security-opt",
+		"no-new-privileges",
+		"--pull",
+		"never"
+	];
+	const ours = [
+		"--rm",
+		"--label",
+		ownLabel(run.id)
+	];
 	const { stdout } = await docker([
 		"run",
-		"--rm",
-		...[
-			"--network",
-			"none",
-			"--cap-drop",
-			"ALL",
-			"--security-opt",
-			"no-new-privileges",
-			"--pull",
-			"never"
-		],
+		...ours,
+		...locked,
 		"--entrypoint",
 		"python",
 		image.id,
@@ -894,7 +1182,7 @@ async function runTests(plan, image, run, root) {
 		],
 		volumes: root ? root.volumes : hidden
 	}, run);
-	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
+	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, run, root) : void 0;
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
@@ -961,6 +1249,90 @@ function digestingStream() {
 		digest: () => `sha256:${hash.digest("hex")}`
 	};
 }
+// src/image/history.ts
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/**
+* What `docker history --no-trunc --human=false --format '{{json .}}'` prints, the oldest first, a RUN without the
+* values of build arguments. Undefined where the engine's words are not what was expected.
+*/
+function readHistory(printed) {
+	const entries = readEntries(printed)?.toReversed();
+	if (!entries || entries.length === 0) return void 0;
+	const additions = {
+		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
+	};
+	return entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, additions),
+		unpacked
+	}));
+}
+function readEntries(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries : void 0;
+	} catch {
+		return;
+	}
+}
+/** The steps that made the layers of an image that has so many. */
+function layersInHistory(history, count) {
+	const made = history.filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+	let surplus = made.length - count;
+	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+/** The root is a folder of every image. */
+function makesLayer(instruction) {
+	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
+}
+/** `RUN` of `RUN true`. */
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy) {
+	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+	return shell === void 0 ? [] : [shell];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy, { pairs, shells }) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
+	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
+}
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command, shells) {
+	const shell = shells.find((known) => command.startsWith(`${known} `));
+	if (shell !== void 0) return command.slice(shell.length);
+	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
 // src/image/image.ts
 /** What is of interest in an image's configuration, beside all of it. */
 function describeImage(image) {
@@ -972,13 +1344,13 @@ function describeImage(image) {
 	};
 }
 // src/image/steps/inspect.ts
-/** Takes a reference away from an image that has others. */
-async function untag(reference) {
-	await docker([
+/** Takes references away, as far as they are there. An image goes with its last one, but what it was built on stays. */
+async function untag(...references) {
+	if (references.length > 0) await docker([
 		"image",
 		"rm",
 		"--no-prune",
-		reference
+		...references
 	]);
 }
 /** What the engine says of an image. Fails where it has none of that name. */
@@ -1012,6 +1384,19 @@ async function layersOf(image) {
 	]);
 	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
 	return JSON.parse(answer.stdout) ?? [];
+}
+/** What the engine says of how an image was made, the oldest step first; undefined where it can't tell. */
+async function historyOf(image) {
+	const { exitCode, stdout } = await docker([
+		"image",
+		"history",
+		"--no-trunc",
+		"--human=false",
+		"--format",
+		"{{json .}}",
+		image
+	]);
+	return exitCode === 0 ? readHistory(stdout) : void 0;
 }
 // src/buildkit/secrets.ts
 /** Variable by which programs find the SSH agent. */
@@ -1239,41 +1624,38 @@ function describeFailure(steps, errorText) {
 }
 // src/buildkit/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
-async function buildStage(plan, temp, signal, entry) {
-	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
-	const [facts, seconds] = await timed(() => withBuildLog((log) => build(plan, temp, {
-		log,
-		signal
-	}, entry)));
+async function buildStage(plan, run, entry) {
+	if (run.reader === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
+	const [facts, seconds] = await timed(() => run.reader === "terminal" ? buildOnTerminal(plan, run) : withBuildLog(run, (log) => build(plan, run, log, entry)));
 	return {
 		...facts,
 		seconds
 	};
 }
-/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
-async function buildHead(plan, dockerfile, temp) {
-	const file = join(temp, "head.Dockerfile");
+/**
+* Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. Only
+* this run has it, until its reference is taken away.
+*/
+async function buildHead(plan, dockerfile, run) {
+	const file = join(run.temp, "head.Dockerfile");
 	await writeFile(file, dockerfile);
 	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
 	return build({
 		...plan,
 		dockerfile: file,
-		tags: plan.tags.map((tag) => `${tag}-head`),
+		tags: [ownReference(run.id, "head")],
+		isFresh: false,
 		isCacheable: true
-	}, temp, {
-		log: () => void 0,
-		signal: new AbortController().signal
-	});
+	}, run, () => void 0);
 }
-async function build(plan, temp, { log, signal }, entry) {
-	const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
-	if (reader() === "terminal") return buildOnTerminal(plan, metadataFile, signal);
+async function build(plan, run, log, entry) {
+	const metadataFile = metadataFileOf(plan, run);
 	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
 	const onStderr = byLine((line) => show(log, progress.read(line)));
 	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
 		onStdout: log,
 		onStderr,
-		signal
+		signal: run.signal
 	}, { environment: secretEnvironment(plan.secrets) });
 	const steps = progress.steps();
 	if (exitCode !== 0) return {
@@ -1288,9 +1670,10 @@ async function build(plan, temp, { log, signal }, entry) {
 	};
 }
 /** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
-async function buildOnTerminal(plan, metadataFile, signal) {
+async function buildOnTerminal(plan, run) {
+	const metadataFile = metadataFileOf(plan, run);
 	const args = buildStageArguments(plan, metadataFile, void 0, "tty");
-	if (await attachDocker(args, signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
+	if (await attachDocker(args, run.signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
 		stage: plan.stage,
 		steps: [],
 		failure: { output: "" }
@@ -1300,6 +1683,9 @@ async function buildOnTerminal(plan, metadataFile, signal) {
 		steps: [],
 		image: await builtImage(metadataFile)
 	};
+}
+function metadataFileOf({ dockerfile, stage }, { temp }) {
+	return join(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, "_")}.json`);
 }
 async function builtImage(metadataFile) {
 	return inspectImage(JSON.parse(await readFile(metadataFile, "utf8"))["containerimage.digest"] ?? "");
@@ -1358,21 +1744,39 @@ function parse$1(text) {
 	}
 }
 // src/engine/steps/api.ts
-const TIMEOUT_MILLISECONDS = 1e4;
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-async function askEngine(socketPath, path) {
-	return new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (answer) => {
-			text(answer).then((said) => resolve(answer.statusCode === 200 ? parse$1(said) : void 0), () => resolve(void 0));
+/**
+* The engine's answer to a call of its API, as text. Fails with the engine's own words where it refuses, and with a few
+* words where it can't be reached or has not answered in full after `patienceSeconds` seconds.
+*/
+async function callEngine(socketPath, path, { tar, patienceSeconds = 10 } = {}) {
+	const signal = AbortSignal.timeout(patienceSeconds * 1e3);
+	const headers = tar && {
+		"content-type": "application/x-tar",
+		"content-length": tar.length
+	};
+	const options = {
+		socketPath,
+		path,
+		signal,
+		...headers ? {
+			method: "POST",
+			headers
+		} : {}
+	};
+	try {
+		const answer = await new Promise((resolve, reject) => {
+			request(options, resolve).on("error", reject).end(tar);
 		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	});
+		const said = await text(answer);
+		if (answer.statusCode === 200) return said;
+		throw new Error(parse$1(said)?.message ?? said.trim());
+	} catch (error) {
+		throw signal.aborted ? /* @__PURE__ */ new Error(`no answer within ${patienceSeconds} s`) : error;
+	}
+}
+/** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
+async function askEngine(socketPath, path, call) {
+	return callEngine(socketPath, path, call).then(parse$1, () => void 0);
 }
 // src/laptop/local-images.ts
 const HASH = /-[0-9a-f]{24}$/;
@@ -1429,8 +1833,8 @@ async function findImage({ reference, isBelieved }, socket) {
 	return exitCode === 0 ? imageOf(JSON.parse(stdout)) : void 0;
 }
 /** Builds the image; those that the same stage was before lose their tags. A failed build is a value. */
-async function makeImage({ plan, reference }, temp, signal) {
-	const built = await buildStage(plan, temp, signal);
+async function makeImage({ plan, reference }, run) {
+	const built = await buildStage(plan, run);
 	if (built.image) await forgetOthers(reference);
 	return built;
 }
@@ -3389,9 +3793,9 @@ async function isMemberOf(socket) {
 	}
 }
 // src/engine/steps/system.ts
-/** Whose machine this is. */
-function currentSystem() {
-	return reader() === "runner" ? "runner" : personsSystem();
+/** Whose machine a run is on. */
+function systemOf({ reader }) {
+	return reader === "runner" ? "runner" : personsSystem();
 }
 /** The system of a person's machine, as far as its cures differ. */
 function personsSystem() {
@@ -3405,9 +3809,9 @@ const PATIENCE_SECONDS = 60;
 * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
 */
-async function inspectEngine(client) {
+async function inspectEngine(client, run) {
 	const found = await examineEngine(client);
-	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, systemOf(run)));
 	return found.engine;
 }
 /** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
@@ -3422,10 +3826,10 @@ async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
 	};
 }
 /** Fails where the client has no buildx that can do what a build needs. */
-async function requireBuildx() {
+async function requireBuildx(run) {
 	const { trouble, engineTrouble } = await examineClient();
 	const first = engineTrouble ?? trouble;
-	if (first) throw new UserError(engineSentence(first, currentSystem()));
+	if (first) throw new UserError(engineSentence(first, systemOf(run)));
 }
 /** Asks the docker client what it is. Never rejects. */
 async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
@@ -6490,7 +6894,7 @@ function devBuild(build, stage, context, { cache, isPublished }) {
 	return {
 		...build,
 		stage,
-		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(name, context, "dev")] : []],
+		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(context.id, "dev")] : []],
 		labels: [],
 		isFresh: isPublished,
 		given: {},
@@ -6504,7 +6908,7 @@ function sharePlan(dev, { labels, ...publication }, inputs, context, { stages })
 	const build = {
 		...dev,
 		stage,
-		tags: [ownReference(imageNameOf(context.repository), context, "share")],
+		tags: [ownReference(context.id, "share")],
 		labels,
 		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
 		isCacheable: false,
@@ -6514,10 +6918,6 @@ function sharePlan(dev, { labels, ...publication }, inputs, context, { stages })
 		...publication,
 		build
 	};
-}
-/** A reference that no other job on the same engine moves. */
-function ownReference(name, context, stage) {
-	return `dev-in-docker/${name}:${stage}-${context.id}`;
 }
 /** Something that may stand in an image reference: a repository's name may begin with a dot, such as `.github`. */
 function imageNameOf(repository) {
@@ -6599,7 +6999,7 @@ async function planProject({ inputs, context, checkout, secrets, stage }, engine
 * Fails with a sentence where there is no project, or no engine.
 */
 async function openProject(typed, run, stageInput, { ref, commit } = { ref: "" }) {
-	const asked = inspectEngine(readContext().docker);
+	const asked = inspectEngine(readContext().docker, run);
 	asked.catch(() => void 0);
 	return planLocal(await surveyLocal(typed, run, stageInput, ref), await asked, run, commit);
 }
@@ -6614,7 +7014,7 @@ async function surveyLocal(typed, run, stageInput, ref = "") {
 	const survey = await surveyProject({
 		...inputs,
 		target: inputs[stageInput]
-	}, localContext(top, run.temp, ref), top);
+	}, localContext(top, run, ref), top);
 	const { checkout } = survey;
 	if (checkout.context !== void 0 && checkout.dockerfile === void 0 && inputs.file === void 0) throw noDockerfile(top, checkout.otherDockerfiles);
 	const called = checkout.context !== void 0 && isWithin(checkout.context, here) ? relative(checkout.context, here) : "";
@@ -6656,4 +7056,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { repoPath as $, buildStage as A, placed as B, localImage as C, findSocket as D, askEngine as E, untag as F, runContainer as G, runTests as H, describeImage as I, hasFailures as J, endedEarly as K, digestingStream as L, stagesArguments as M, inspectImage as N, parse$1 as O, layersOf as P, pathFrom as Q, sha256 as R, findImage as S, projectName as T, missingModules as U, requireRunnable as V, trustCure as W, secondsOf as X, wentThrough as Y, totalOf as Z, inspectEngine as _, surveyProject as a, explainEngine as b, mayPublish as c, mayMove as d, attachArguments as et, planLookup as f, examineEngine as g, examineClient as h, planProject as i, userNameOf as it, buildStageArguments as j, buildHead as k, isVersion as l, asPattern as m, planLocal as n, isMountable as nt, surveyStage as o, inspectIgnore as p, hasFailed as q, surveyLocal as r, runArguments as rt, withoutSaving as s, openProject as t, environmentArguments as tt, latestTag as u, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, hiddenPlaces as z };
+export { wentThrough as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, trustCure as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, hasFailures as Q, describeImage as R, findImage as S, projectName as T, hiddenPlaces as U, digestingStream as V, placed as W, endedEarly as X, runContainer as Y, hasFailed as Z, inspectEngine as _, surveyProject as a, withBuildLog as at, explainEngine as b, mayPublish as c, removeContainers as ct, mayMove as d, repoPath as dt, secondsOf as et, planLookup as f, attachArguments as ft, examineEngine as g, userNameOf as gt, examineClient as h, runArguments as ht, planProject as i, timed as it, buildStage as j, parse$1 as k, isVersion as l, runToEnd as lt, asPattern as m, isMountable as mt, planLocal as n, grouped as nt, surveyStage as o, byteSize as ot, inspectIgnore as p, environmentArguments as pt, missingModules as q, surveyLocal as r, say as rt, withoutSaving as s, duration$1 as st, openProject as t, totalOf as tt, latestTag as u, pathFrom as ut, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, keywordOf as z };

@@ -57,7 +57,7 @@ function readContext(environment = process.env) {
 	};
 }
 /** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
-function localContext(workspace, temp, ref) {
+function localContext(workspace, { id, temp }, ref) {
 	const nothing = {
 		eventName: "",
 		eventAction: "",
@@ -74,7 +74,7 @@ function localContext(workspace, temp, ref) {
 		cacheMode: "",
 		inputVariables: []
 	};
-	const { id, architecture, uid, gid, groups, docker, programFolders } = readContext();
+	const { architecture, uid, gid, groups, docker, programFolders } = readContext();
 	return {
 		...nothing,
 		...unknown,
@@ -749,15 +749,6 @@ function requireOnce(ids, inputs) {
 	if (twice === void 0) return;
 	throw new UserError(`The id ${twice} is given twice in ${inputs}: give each an id of its own.`);
 }
-// src/text/shell.ts
-/** Text as one word for a shell. */
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** A command as one would type it. */
-function shellLine(argv) {
-	return argv.map(shellWord).join(" ");
-}
 // src/inputs/exposed.ts
 /** What in a build argument's value is a secret without doubt. */
 const SECRETS = [
@@ -968,4 +959,4 @@ function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
 	throw new UserError(sentence`${input(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-export { shellWords as A, isStartedByNpx as B, archive as C, oneOf as D, flag as E, cacheEnvironment as F, readContext as G, namedVariables as H, cacheService as I, readPerson as K, childEnvironment as L, words$1 as M, input as N, relative as O, optionGroups as P, clientFolder as R, sshAgents as S, count as T, newId as U, localContext as V, proxyVariables as W, lines as _, inputNames as a, secretValues as b, secretNotices as c, asLines as d, buildArguments as f, labels as g, globs as h, filledIn as i, size as j, requireArchive as k, shellLine as l, fitsOnLine as m, readSettings as n, noInputs as o, environment as p, nearest as r, refuseSecrets as s, builtIn as t, shellWord as u, requireOnce as v, choice as w, secretVariables as x, secretFiles as y, defaultPlatform as z };
+export { join as A, isStartedByNpx as B, count as C, requireArchive as D, relative as E, cacheEnvironment as F, readContext as G, namedVariables as H, cacheService as I, readPerson as K, childEnvironment as L, words$1 as M, input as N, shellWords as O, optionGroups as P, clientFolder as R, choice as S, oneOf as T, newId as U, localContext as V, proxyVariables as W, secretFiles as _, inputNames as a, sshAgents as b, secretNotices as c, environment as d, fitsOnLine as f, requireOnce as g, lines as h, filledIn as i, quote as j, size as k, asLines as l, labels as m, readSettings as n, noInputs as o, globs as p, nearest as r, refuseSecrets as s, builtIn as t, buildArguments as u, secretValues as v, flag as w, archive as x, secretVariables as y, defaultPlatform as z };

@@ -1,6 +1,6 @@
-import { $ as repoPath, A as buildStage, B as placed, C as localImage, F as untag, G as runContainer, H as runTests, I as describeImage, L as digestingStream, N as inspectImage, P as layersOf$1, R as sha256, U as missingModules, V as requireRunnable, W as trustCure, X as secondsOf, Y as wentThrough, _ as inspectEngine, a as surveyProject, c as mayPublish, d as mayMove, f as planLookup, i as planProject, k as buildHead, l as isVersion, m as asPattern, nt as isMountable, o as surveyStage, p as inspectIgnore, q as hasFailed, rt as runArguments, s as withoutSaving, t as openProject, u as latestTag, v as requireBuildx, x as lastWords } from "./cli-project.js";
-import { F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, R as clientFolder, V as localContext, k as requireArchive, l as shellLine } from "./cli-settings.js";
-import { c as withBuildLog, g as followDocker, h as docker, i as grouped, n as inSession, o as say, r as isAtTerminal, s as timed, u as byteSize, v as runAsRoot, y as streamDocker } from "./cli-session.js";
+import { $ as wentThrough, A as buildHead, C as localImage, D as callEngine, E as askEngine, F as inspectImage, G as requireRunnable, H as sha256, I as layersOf$1, J as trustCure, K as runTests, L as untag, P as historyOf, R as describeImage, V as digestingStream, W as placed, Y as runContainer, Z as hasFailed, _ as inspectEngine, a as surveyProject, at as withBuildLog, c as mayPublish, d as mayMove, dt as repoPath, et as secondsOf, f as planLookup, ht as runArguments, i as planProject, it as timed, j as buildStage, l as isVersion, m as asPattern, mt as isMountable, nt as grouped, o as surveyStage, ot as byteSize, p as inspectIgnore, q as missingModules, rt as say, s as withoutSaving, t as openProject, u as latestTag, v as requireBuildx, x as lastWords } from "./cli-project.js";
+import { A as join$1, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext } from "./cli-settings.js";
+import { f as runAsRoot, i as ownLabel, l as docker, n as inSession, o as ownReference, p as streamDocker, r as isAtTerminal, u as followDocker } from "./cli-session.js";
 import { A as makeWithin, C as completeInputs, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, d as splitStages, f as globalArguments, k as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget } from "./cli-pep440.js";
 import { a as messageOf, c as render, i as UserError, l as sentence$1, n as plain, r as quoted } from "./cli-plain.js";
 import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
@@ -13,11 +13,10 @@ import { fileURLToPath } from "node:url";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { closeSync, constants, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
-import { request } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
-import { buffer, json, text } from "node:stream/consumers";
-import { setTimeout } from "node:timers/promises";
+import { buffer, text } from "node:stream/consumers";
 // src/share/steps/archive.ts
 /**
 * Writes an image, under its reference, as an archive that `docker load` takes; `path` is relative to the checkout, and
@@ -165,7 +164,7 @@ function givenLines({ name, unpacked, file }) {
 	const size = unpacked === void 0 ? "" : ` (${byteSize(unpacked)})`;
 	return [
 		`${file ? `Wrote ${file.path} (${byteSize(file.bytes)}), which has the image ${name}${size}.` : `The share image is ${name}${size}.`} ${file ? "Whoever gets it runs it with" : "Run it with"}:`,
-		...file ? [`  ${shellLine([
+		...file ? [`  ${join$1([
 			"docker",
 			"load",
 			"--input",
@@ -195,7 +194,7 @@ function publishedLines({ plan, shared, settings }) {
 	];
 }
 function runLine(name) {
-	return shellLine([
+	return join$1([
 		"docker",
 		"run",
 		"--rm",
@@ -319,17 +318,9 @@ function folderOf(path) {
 */
 async function inspectLayers(image, chain, pushed = {}) {
 	try {
-		const [history, diffIds] = await Promise.all([docker([
-			"history",
-			"--no-trunc",
-			"--human=false",
-			"--format",
-			"{{json .}}",
-			image
-		]), layersOf$1(image)]);
-		if (history.exitCode !== 0) return void 0;
-		return describeLayers({
-			printed: history.stdout,
+		const [history, diffIds] = await Promise.all([historyOf(image), layersOf$1(image)]);
+		return history && describeLayers({
+			history,
 			diffIds,
 			chain,
 			...pushed
@@ -1146,9 +1137,9 @@ var RegistryError = class extends Error {
 * Logs in, if there is a password, into a folder that only this action knows and that is gone after it; without one, the
 * credentials that the job already has are used. Fails with a RegistryError where the registry takes no login.
 */
-async function withRegistry({ host, username, password }, temp, action) {
-	if (password === "") return action(registryBy({}));
-	const folder = join(temp, "docker");
+async function withRegistry({ host, username, password }, run, action) {
+	if (password === "") return action(registryBy({}, run));
+	const folder = join(run.temp, "docker");
 	await mkdir(folder, { mode: 448 });
 	try {
 		const environment = {
@@ -1164,7 +1155,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 			const said = lastWords(login.stderr);
 			throw new RegistryError(loginRefusal(said), said);
 		}
-		return await action(registryBy(environment));
+		return await action(registryBy(environment, run));
 	} finally {
 		await rm(folder, {
 			recursive: true,
@@ -1172,7 +1163,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 		});
 	}
 }
-function registryBy(environment) {
+function registryBy(environment, run) {
 	return {
 		async lookUp(reference) {
 			const answer = await docker(lookUpArguments(reference), { environment });
@@ -1186,7 +1177,7 @@ function registryBy(environment) {
 			const answer = await docker(manifestArguments(reference), { environment });
 			return answer.exitCode === 0 && readLayerSizes(answer.stdout) || [];
 		},
-		async push(image, reference, signal) {
+		async push(image, reference) {
 			await docker([
 				"image",
 				"tag",
@@ -1194,7 +1185,7 @@ function registryBy(environment) {
 				reference
 			]);
 			let said = "";
-			const exitCode = await withBuildLog((log) => {
+			const exitCode = await withBuildLog(run, (log) => {
 				const follow = (chunk) => {
 					said = (said + chunk).slice(-4e3);
 					log(chunk);
@@ -1202,7 +1193,7 @@ function registryBy(environment) {
 				return followDocker(["push", reference], {
 					onStdout: follow,
 					onStderr: follow,
-					signal
+					signal: run.signal
 				}, { environment });
 			});
 			const digest = pushedDigest(said);
@@ -1229,7 +1220,7 @@ async function engineAddress() {
 }
 // src/share/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
-async function publish$1(plan, image, temp, signal) {
+async function publish$1(plan, image, run) {
 	const facts = {
 		outcome: "published",
 		detail: "",
@@ -1248,11 +1239,10 @@ async function publish$1(plan, image, temp, signal) {
 				revision: plan.revision,
 				overwrite: where.overwrite
 			};
-			await withRegistry(where, temp, (registry) => pushAll({
+			await withRegistry(where, run, (registry) => pushAll({
 				plan,
 				image,
 				registry,
-				signal,
 				publishing
 			}, facts));
 		} catch (error) {
@@ -1290,9 +1280,9 @@ async function pushAll(job, facts) {
 	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag, { plan, image, registry, signal, publishing }, facts) {
+async function pushFirst(tag, { plan, image, registry, publishing }, facts) {
 	const reference = referenceOf(plan, tag);
-	facts.digest = await registry.push(image, reference, signal);
+	facts.digest = await registry.push(image, reference);
 	const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
 	facts.outcome = pushed.outcome;
 	if (pushed.outcome === "published") facts.tags.push(reference);
@@ -1331,9 +1321,8 @@ async function requireFilesThemselves({ build, dockerfile }) {
 * is what was there before. Fails where the engine can't give it the time.
 */
 async function buildShare(plan, dev, run) {
-	return grouped(`Build the ${plan.build.stage} stage`, async () => {
-		const built = await buildStage(plan.build, run.temp, run.signal);
-		for (const reference of Object.values(plan.build.given)) await untag(reference);
+	return grouped(run, `Build the ${plan.build.stage} stage`, async () => {
+		const built = await buildStage(plan.build, run);
 		const [reference = ""] = plan.build.tags;
 		if (!built.image || plan.seconds === void 0 || run.signal.aborted) return built;
 		const { image } = built;
@@ -1346,21 +1335,17 @@ async function buildShare(plan, dev, run) {
 		}, run.temp, run.signal).catch((error) => {
 			throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
 		});
-		say(`The ${built.stage} image is ${settled.id}.`);
+		say(run, `The ${built.stage} image is ${settled.id}.`);
 		return {
 			...built,
 			image: settled
 		};
 	});
 }
-/** Takes the reference of this run away from the share image, which goes unless it was published. */
-async function releaseShare({ build }) {
-	for (const reference of build.tags) await untag(reference);
-}
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
 async function publishShare(plan, image, run, facts) {
 	if (plan.verify) {
-		say(`The tests once more, in the ${plan.build.stage} image:`);
+		say(run, `The tests once more, in the ${plan.build.stage} image:`);
 		facts.verified = await verifyShare(plan.verify, image, run);
 		if (run.signal.aborted) return;
 		if (hasFailed(facts.verified)) {
@@ -1381,8 +1366,8 @@ async function publishShare(plan, image, run, facts) {
 	]);
 	const { file, registry } = plan;
 	const [name = ""] = names;
-	if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
-	if (registry && !run.signal.aborted) facts.published = await grouped(`Publish to ${registry.host}`, () => publish$1(plan, image.id, run.temp, run.signal));
+	if (file) facts.file = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
+	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish$1(plan, image.id, run));
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
@@ -1421,12 +1406,12 @@ async function give(task, image, project, { isDryRun }) {
 		name,
 		unpacked: (await inspectLayers(image.id, void 0))?.unpacked
 	};
-	const file = output === void 0 ? {} : { file: await writeArchive(output, name, run.signal) };
+	const file = output === void 0 ? {} : { file: await writeArchive(output, name, run) };
 	for (const line of givenLines({
 		...given,
 		...file
 	})) console.log(line);
-	if (output !== void 0 && await isInContext(resolve(output), plan.dev)) say(`${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`);
+	if (output !== void 0 && await isInContext(resolve(output), plan.dev)) say(run, `${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`);
 	return 0;
 }
 async function isInContext(file, { context, dockerfile }) {
@@ -1469,12 +1454,12 @@ async function nameImage(id, name) {
 	if (exitCode !== 0) throw new Error(stderr.trim());
 }
 /** Writes an image to a file, whose path is one from where the person is; returns that path and the bytes. */
-async function writeArchive(path, name, signal) {
+async function writeArchive(path, name, run) {
 	const target = resolve(path);
 	const workspace = dirname(target);
-	const { bytes } = await grouped(`Write ${path}`, () => writeShareFile(basename(target), name, {
-		workspace,
-		signal
+	const { bytes } = await grouped(run, `Write ${path}`, () => writeShareFile(basename(target), name, {
+		...run,
+		workspace
 	}));
 	return {
 		path,
@@ -1599,7 +1584,7 @@ function readBlob(layout, digest) {
 }
 // src/cache/steps/entries.ts
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
-async function restoreCache(plan, temp, signal) {
+async function restoreCache(plan, { temp, signal }) {
 	if (plan.restore === "no") return {
 		isExact: false,
 		bytes: 0,
@@ -1769,7 +1754,7 @@ async function saveEntries(plan, built, run) {
 	const { cache } = plan;
 	if ("off" in cache || !cache.save) return {};
 	const runEntry = await saveRunEntry(plan, cache, built, run);
-	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+	const buildEntry = await saveBuildEntry(plan, cache, built, run);
 	return {
 		...runEntry ? { run: runEntry } : {},
 		...buildEntry ? { build: buildEntry } : {}
@@ -1787,7 +1772,7 @@ async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id,
 		kind: "run",
 		contentId,
 		bases: decision.bases,
-		label: `dev-in-docker=${id}`
+		label: ownLabel(id)
 	};
 	return saveEntry({
 		key: decision.key,
@@ -1796,18 +1781,25 @@ async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id,
 		entry
 	}, temp);
 }
-async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
-	const { extent, maxSize } = cache;
+async function saveBuildEntry(plan, cache, { dev, restored }, run) {
+	const { extent } = cache;
 	if (extent.kind === "nothing") return void 0;
-	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-	if (!image) return void 0;
+	if (extent.kind === "whole") return saveImage(dev.image, cache, restored, run);
+	try {
+		const head = await firstLayers(plan, extent, dev, restored, run);
+		return head && await saveImage(head, cache, restored, run);
+	} finally {
+		await untag(ownReference(run.id, "head"));
+	}
+}
+async function saveImage(image, cache, restored, { temp }) {
 	const decision = decideBuildEntry(cache, restored, image.contentId, sha256);
 	if ("off" in decision) return void 0;
 	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
 	return saveEntry({
 		key: decision.key,
 		image: image.id,
-		maxSize,
+		maxSize: cache.maxSize,
 		entry: {
 			kind: "build",
 			...older
@@ -1815,8 +1807,8 @@ async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
 	}, temp);
 }
 /** An image of the layers that a build entry is to hold, where they are worth it. */
-async function firstLayers(plan, extent, dev, restored, temp) {
-	const head = await buildHead(plan.dev, extent.dockerfile, temp);
+async function firstLayers(plan, extent, dev, restored, run) {
+	const head = await buildHead(plan.dev, extent.dockerfile, run);
 	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
 // src/mount/steps/machine.ts
@@ -1865,8 +1857,8 @@ function baseNotices(answer, references) {
 	return (answer?.unanswered ?? references).map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`);
 }
 // src/mount/steps/bases.ts
-/** How long the engine may take to ask a registry. */
-const TIMEOUT_MILLISECONDS = 15e3;
+/** Seconds that the engine may take to ask a registry. */
+const PATIENCE_SECONDS$1 = 15;
 /** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
 async function compareBases(references, known, engineSocket) {
 	return judgeBases(await Promise.all(references.map(async (reference) => ({
@@ -1876,27 +1868,15 @@ async function compareBases(references, known, engineSocket) {
 }
 /** Digest of an image in its registry; undefined where nobody can tell. */
 async function askDigest(reference, engineSocket) {
-	return fixedDigest(reference) ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
+	return fixedDigest(reference) ?? await askByEngine(reference, engineSocket) ?? await askByClient(reference);
 }
 /** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
-async function askEngine(reference, socketPath) {
+async function askByEngine(reference, engineSocket) {
 	const path = `/distribution/${reference.split("/").map(encodeURIComponent).join("/")}/json`;
-	const { Descriptor } = await new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (response) => {
-			json(response).then(resolve, () => resolve(void 0));
-		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	}) ?? {};
-	return Descriptor?.digest;
+	return (await askEngine(engineSocket, path, { patienceSeconds: PATIENCE_SECONDS$1 }))?.Descriptor?.digest;
 }
 /** The client has the job's credentials. */
-async function askClient(reference) {
+async function askByClient(reference) {
 	const { exitCode, stdout } = await docker([
 		"buildx",
 		"imagetools",
@@ -2079,24 +2059,16 @@ async function isThere(path, real) {
 async function isLink(path) {
 	return lstat(path).then((found) => found.isSymbolicLink(), () => false);
 }
+/** Seconds that the engine may take to load a few kilobytes when it has much else to do. */
+const PATIENCE_SECONDS = 60;
 /** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
-async function load(archive, socketPath) {
-	const said = await new Promise((resolve, reject) => {
-		const headers = {
-			"content-type": "application/x-tar",
-			"content-length": archive.length
-		};
-		request({
-			socketPath,
-			path: "/images/load?quiet=1",
-			method: "POST",
-			headers
-		}, (answer) => {
-			const isLoaded = answer.statusCode === 200;
-			text(answer).then((said) => isLoaded && !said.includes("\"errorDetail\"") ? resolve(said) : reject(said), reject);
-		}).on("error", reject).end(archive);
-	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
-	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+async function load(tar, engineSocket) {
+	const said = await callEngine(engineSocket, "/images/load?quiet=1", {
+		tar,
+		patienceSeconds: PATIENCE_SECONDS
+	}).catch(messageOf);
+	if (said.includes("Loaded image") && !said.includes("\"errorDetail\"")) return;
+	throw new Error(`the engine did not take its skeleton (${said.trim()})`);
 }
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
@@ -2149,10 +2121,6 @@ async function isMounted(path) {
 const PATIENCE_MILLISECONDS$1 = 1e4;
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 2e4;
-/** Reference of the image that a run's container starts from. */
-function skeletonOf(id) {
-	return `dev-in-docker/skeleton:run-${id}`;
-}
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
 async function mountImage(plan, server, run) {
 	const start = performance.now();
@@ -2174,7 +2142,7 @@ async function mountImage(plan, server, run) {
 		}
 		const { header, key } = found;
 		const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
-		const skeleton = skeletonOf(run.id);
+		const skeleton = ownReference(run.id, "skeleton");
 		mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
 		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
 		const folder = join(mountFolder(run.temp), "merged");
@@ -2313,7 +2281,7 @@ async function takeDown(server, { id, temp }) {
 	await unmountAll(temp);
 	const figures = await endOf(server);
 	if (!figures) server.kill();
-	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
+	await Promise.all([untag(ownReference(id, "skeleton")), removeMountFolder(temp)]);
 	return figures;
 }
 // src/cache/steps/http.ts
@@ -2657,13 +2625,13 @@ async function run(typed, context, run, outcome) {
 	const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
 	if (source) {
 		outcome.settings = source;
-		say(`Settings from ${source.place}: ${source.names.join(", ")}`);
+		say(run, `Settings from ${source.place}: ${source.names.join(", ")}`);
 	}
 	Object.assign(outcome, {
 		dockerfile: dockerfileOf(inputs),
 		context: inputs.context
 	});
-	const asked = inspectEngine(context.docker);
+	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
 	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
 	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
@@ -2724,18 +2692,30 @@ async function testMounted(plan, server, run, outcome) {
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */
 async function testBuilt(plan, stage, run, outcome) {
 	const { cache, share } = plan;
-	const { temp, signal } = run;
 	if (share) await requireFilesThemselves(share);
-	const buildx = requireBuildx();
+	const buildx = requireBuildx(run);
 	buildx.catch(() => void 0);
-	const restored = "off" in cache ? void 0 : await grouped("Restore the cache", () => restoreCache(cache, temp, signal));
+	const restored = "off" in cache ? void 0 : await grouped(run, "Restore the cache", () => restoreCache(cache, run));
 	outcome.restored = restored;
 	await buildx;
-	if (signal.aborted) return;
-	const dev = await grouped(`Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, temp, signal, restored?.entry));
+	if (run.signal.aborted) return;
+	try {
+		await buildAndTest(plan, {
+			stage,
+			restored
+		}, run, outcome);
+	} finally {
+		if (share) await untag(ownReference(run.id, "dev"), ownReference(run.id, "share"));
+	}
+}
+/** Builds the dev image, and the share image where it is published; runs the tests, and publishes if they are green. */
+async function buildAndTest(plan, { stage, restored }, run, outcome) {
+	const { share } = plan;
+	const { signal } = run;
+	const dev = await grouped(run, `Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, run, restored?.entry));
 	outcome.dev = dev;
 	const { image } = dev;
-	await discardRestored(temp);
+	await discardRestored(run.temp);
 	if (!image || signal.aborted) return;
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
@@ -2750,15 +2730,11 @@ async function testBuilt(plan, stage, run, outcome) {
 		found: outcome.mounted?.key
 	};
 	if (!share) return testAndSave(plan, tested, built, run, outcome);
-	try {
-		outcome.share = await buildShare(share, image, run);
-		if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
-		if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
-		outcome.shared = {};
-		await publishShare(share, outcome.share.image, run, outcome.shared);
-	} finally {
-		await releaseShare(share);
-	}
+	outcome.share = await buildShare(share, image, run);
+	if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+	if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
+	outcome.shared = {};
+	await publishShare(share, outcome.share.image, run, outcome.shared);
 }
 /** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
 async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
@@ -2811,12 +2787,11 @@ async function publishCommit(inputs, { run: run$1 }, { top, ref, sha }, checkout
 		context: "",
 		isCancelled: false
 	};
-	say(`Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
+	say(run$1, `Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
 	try {
-		await run(placed, localContext(checkout, run$1.temp, ref), run$1, outcome);
+		await run(placed, localContext(checkout, run$1, ref), run$1, outcome);
 	} finally {
-		const { plan } = outcome;
-		for (const reference of [...plan?.dev.tags ?? [], ...plan?.share?.build.tags ?? []]) await untag(reference);
+		await untag(...outcome.plan?.dev.tags ?? []);
 	}
 	return {
 		...outcome,
@@ -2841,7 +2816,7 @@ async function reportPublication(outcome, { output }, { isQuiet }, run) {
 	const [tag] = plan?.share?.version.tags ?? [];
 	if (output === void 0 || !plan?.share || !tag) return 0;
 	const name = `${plan.share.image}:${tag.name}`;
-	const file = await writeArchive(output, name, run.signal);
+	const file = await writeArchive(output, name, run);
 	for (const line of givenLines({
 		name,
 		unpacked: shared?.layers?.unpacked,

@@ -1,10 +1,10 @@
 import { _ as dockerfileOf } from "./cli-pep440.js";
-import { a as reader, d as duration, n as inSession, t as afterSignal } from "./cli-session.js";
-import { $ as repoPath, B as placed, H as runTests, Q as pathFrom, V as requireRunnable, X as secondsOf, Z as totalOf, q as hasFailed, t as openProject } from "./cli-project.js";
+import { G as requireRunnable, K as runTests, W as placed, Z as hasFailed, dt as repoPath, et as secondsOf, st as duration, t as openProject, tt as totalOf, ut as pathFrom } from "./cli-project.js";
 import { l as repeatedSentence, o as replacedSentences, u as twinSentence } from "./cli-layers.js";
 import { c as render, n as plain } from "./cli-plain.js";
 import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
-import { _ as lines, b as secretValues, l as shellLine, p as environment, t as builtIn, u as shellWord } from "./cli-settings.js";
+import { A as join$1, d as environment, h as lines, j as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
+import { n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
 // src/report/annotations.ts
@@ -77,11 +77,11 @@ function testLine(pytestArguments, { typed, plan }, showsValues) {
 		"dev-in-docker test",
 		...options,
 		...command,
-		shellLine(pytestArguments)
+		join$1(pytestArguments)
 	].filter((part) => part !== "").join(" ");
 }
 function inputOptions(typed) {
-	const option = (name, value) => `--${name} ${shellWord(value)}`;
+	const option = (name, value) => `--${name} ${quote(value)}`;
 	return [
 		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
 		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
@@ -94,13 +94,13 @@ function secretOptions(typed) {
 }
 function variableOptions(typed, showsValues) {
 	return Object.entries(environment(typed.env)).map(([name, value]) => {
-		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? quote(`${name}=${value}`) : `${name}="$${name}"`}`;
 	});
 }
 /** What starts pytest by way of something else, such as make, takes no names of tests. */
 function commandOption(command, typed) {
 	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
-	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
+	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${quote(typed)}`];
 }
 // src/report/summary-failures.ts
 /** What is said of a failure that is not the test's own. */
@@ -253,10 +253,10 @@ async function test(options) {
 		if (!built) return 125;
 		const image = placed(built, project.plan.test);
 		const plan = startedBy(project.plan.test, project.folder, image, options.pytestArguments);
-		if (options.isDryRun) return showTests(plan, image);
+		if (options.isDryRun) return showTests(plan, image, run);
 		await requireRunnable(plan, image);
 		if (run.signal.aborted) return 125;
-		const tests = await runTests(plan, image, run);
+		const tests = await runTests(plan, image, project.run);
 		report({
 			leg: "",
 			dockerfile: dockerfileOf(project.inputs),
@@ -276,7 +276,7 @@ async function test(options) {
 	});
 }
 function report(outcome, tests, { here, run }) {
-	const isQuiet = reader() === "quiet";
+	const isQuiet = run.reader === "quiet";
 	const lines = terminalReport(outcome, tests, isQuiet ? [] : findNotices(outcome), {
 		isQuiet,
 		style: (format, text) => styleText(format, text, { stream: process.stdout }),

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as error$1, d as saveState, f as setOutput, n as require_semver, o as getInput, p as setSecret, t as create, u as notice, x as summary } from "./packages.js";
-import { $ as timed, A as blobPath, B as csvField, C as discardRestored, Ct as sentenceOf, Dt as withSource, E as saveEntry, Et as sentence, F as cachePrefixes, G as inspectImage, H as isMountable, I as keyInstead, J as digestingStream, K as layersOf$1, L as runKey, M as withLayers, N as baselinePrefix, P as cacheKey$1, Q as say, R as runPrefixes, S as withPadding, St as messageOf, T as restoreCache, Tt as render, U as runArguments, V as hiddenEnvironment, W as userNameOf, X as grouped, Y as sha256, Z as reader, _t as clientFolder, a as recordOf, at as followDocker, b as setTime, bt as readPerson, c as find, ct as byteSize, d as send, dt as byteLength, et as withBuildLog, f as abandon, ft as plain, ht as cacheService, i as readEntries, it as docker, j as layoutFiles, l as reserve, lt as duration$1, m as serveRunEntry, mt as shortened$1, n as headersOf, nt as askBriefly, o as textAt, ot as git, p as mountImage, pt as quoted, q as untag, r as paxHeaders, rt as attachDocker, s as finalize, st as streamDocker, t as contentOf$1, tt as withForeignLog, u as STORAGE_HEADERS, ut as megabytes, v as joined$2, vt as namedVariables, wt as joined$1, x as tarHeader, xt as UserError, y as paddedSize, yt as readContext, z as attachArguments } from "./shared.js";
+import { $ as docker, A as blobPath, B as inspectImage, C as discardRestored, Ct as joined$1, Dt as ownLabel, E as saveEntry, Et as withSource, F as cachePrefixes, G as sha256, H as untag, I as keyInstead, J as timed, K as grouped, L as runKey, M as withLayers, N as baselinePrefix, Ot as ownName, P as cacheKey$1, Q as attachDocker, R as runPrefixes, S as withPadding, St as sentenceOf, T as restoreCache, Tt as sentence, U as describeImage, V as layersOf$1, W as digestingStream, X as withForeignLog, Y as withBuildLog, Z as askBriefly, _ as joined$2, _t as namedVariables, a as recordOf, b as setTime, bt as UserError, c as runToEnd, ct as duration$1, d as reserve, dt as plain, et as followDocker, f as STORAGE_HEADERS, ft as quoted, g as unmountAll, gt as clientFolder, h as removeMountFolder, ht as childEnvironment, i as readEntries, it as keywordOf, j as layoutFiles, kt as ownReference, l as finalize, lt as megabytes, m as mountFolder, mt as cacheService, n as headersOf, nt as runAsRoot, o as textAt, ot as layersInHistory, p as send, pt as shortened$1, q as say, r as paxHeaders, rt as streamDocker, s as removeContainers, st as byteSize, t as contentOf$1, tt as git, u as find, ut as byteLength, v as makeTar, vt as readContext, wt as render, x as tarHeader, xt as messageOf, y as paddedSize, yt as readPerson, z as historyOf } from "./shared.js";
 import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname, extname, join as join$1, posix, relative as relative$1, sep } from "node:path";
@@ -12,6 +12,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, constants as constants$1, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
@@ -432,7 +433,7 @@ const OTHER_OPTIONS = {
 	push: "push"
 };
 /** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
-function input$1(name) {
+function input(name) {
 	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
 	return option === void 0 ? { input: name } : {
 		input: name,
@@ -458,7 +459,7 @@ const OTHER_ENDINGS = {
 	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
 	134: sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`,
-	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input$1("shm-size")}, such as 1 GB`,
+	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
 	137: sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words$1.moreMemory}`,
 	139: "The interpreter crashed (segmentation fault) in native code",
 	143: "The test run was ended from outside (SIGTERM)"
@@ -564,7 +565,7 @@ function missingSecrets({ secrets, isAgentMissing }) {
 	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
 	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
 	const ofSecrets = empty.length === 0 ? "" : sentence` The ${subject} ${empty.join(", ")} ${verb} empty: ${words$1.whyEmpty}.`;
-	const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input$1("ssh")}: ${words$1.startAgent}.` : "";
+	const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input("ssh")}: ${words$1.startAgent}.` : "";
 	return sentence`${ofSecrets}${ofAgent}`;
 }
 /** Why a dev image that was cached is not the one that was tested, in one sentence. */
@@ -700,7 +701,7 @@ function reasonOf(outcome) {
 }
 /** That tags moved away from images of which nobody knows whether they were newer. */
 function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => sentence`${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input$1("tags")}.`);
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => sentence`${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input("tags")}.`);
 }
 /** Who may not write, and the cure of each trouble, without a full stop. In a job, one can change the workflow; a person has Docker's own login. */
 function curesOf(host) {
@@ -783,15 +784,6 @@ function makeRoom(bytes) {
 		left -= wanted;
 		return true;
 	} };
-}
-// src/text/shell.ts
-/** Text as one word for a shell. */
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** A command as one would type it. */
-function shellLine(argv) {
-	return argv.map(shellWord).join(" ");
 }
 // node_modules/shlex/shlex.js
 var Shlexer = class {
@@ -973,13 +965,13 @@ function join(args) {
 function choice(name, text) {
 	const value = text.toLowerCase() || "auto";
 	if (value === "true" || value === "false" || value === "auto") return value;
-	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write auto, true or false.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write auto, true or false.`);
 }
 /** Reads one of a few words, in any case. Fails on anything else. */
 function oneOf(name, text, allowed) {
 	const found = allowed.find((word) => word === text.toLowerCase());
 	if (found !== void 0) return found;
-	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
 }
 /** Reads `true` or `false`, in any case. Fails on anything else. */
 function flag(name, text) {
@@ -988,12 +980,12 @@ function flag(name, text) {
 /** Reads a whole number, 0 or more. Fails on anything else. */
 function count(name, text) {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write a whole number, such as 10.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a whole number, such as 10.`);
 }
 /** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
 function size(name, text) {
 	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
-	if (number === void 0) throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
 /** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
@@ -1001,7 +993,7 @@ function shellWords(name, text) {
 	try {
 		return split(text);
 	} catch {
-		throw new UserError(sentence`${input$1(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+		throw new UserError(sentence`${input(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
 	}
 }
 /** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
@@ -1016,11 +1008,11 @@ function relative(name, path) {
 	return parts.join("/") || ".";
 }
 function leadsOut(name, path) {
-	return new UserError(sentence`${input$1(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
+	return new UserError(sentence`${input(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
 }
 /** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
 function archive(name, path) {
-	requireArchive(input$1(name), path);
+	requireArchive(input(name), path);
 	return relative(name, path);
 }
 /** Fails where a path's ending doesn't say how an archive is compressed; `subject` is the path's name in the sentence. */
@@ -1053,7 +1045,7 @@ function pairs(name, text, form, entry) {
 	const isMalformed = (line) => lines(line).some((written) => !form.test(written));
 	const index = text.split("\n").findIndex(isMalformed);
 	if (index < 0) return lines(text);
-	throw new UserError(sentence`${input$1(name)} has no ${entry} in its line ${index + 1}: write one ${entry} a line.`);
+	throw new UserError(sentence`${input(name)} has no ${entry} in its line ${index + 1}: write one ${entry} a line.`);
 }
 /**
 * Reads lines of `NAME=value`; a value of several lines stands between `NAME<<END` and a line `END`.
@@ -1069,7 +1061,7 @@ function environment(text) {
 	});
 	const [name] = values.find(([name, value]) => !fitsOnLine(value) && DOCKERS.test(name)) ?? [];
 	if (name === void 0) return Object.fromEntries(values);
-	throw new UserError(sentence`${input$1("env")} gives ${name} several lines or too long a value: this name takes one short line.`);
+	throw new UserError(sentence`${input("env")} gives ${name} several lines or too long a value: this name takes one short line.`);
 }
 const DOCKERS = /^(?:PATH|HOME|LD_.*|DOCKER_.*|BUILDX_.*|BUILDKIT_.*)$/;
 /** Bytes: docker reads a file of variables line by line, each at most 64 KiB long. */
@@ -1084,7 +1076,7 @@ function secretValues(text) {
 		name: "secrets",
 		word: "id",
 		pattern: "[A-Za-z0-9_.-]+",
-		cure: sentence`write id=value, or id=VARIABLE in ${input$1("secret-envs")}`
+		cure: sentence`write id=value, or id=VARIABLE in ${input("secret-envs")}`
 	});
 }
 function namedValues(text, naming) {
@@ -1101,7 +1093,7 @@ function namedValues(text, naming) {
 			continue;
 		}
 		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
-		if (rest.trim() === "" || end < 0) throw new UserError(sentence`${input$1(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
+		if (rest.trim() === "" || end < 0) throw new UserError(sentence`${input(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
 		result.push([name, rows.slice(at + 1, end).join("\n")]);
 		at = end;
 	}
@@ -1109,7 +1101,7 @@ function namedValues(text, naming) {
 }
 function malformed({ name, word, pattern, cure }, row, index) {
 	const isName = new RegExp(`^${pattern}\\s*$`).test(row);
-	return new UserError(isName ? sentence`${input$1(name)} has a name without a value in its line ${index + 1}: ${cure}.` : sentence`${input$1(name)} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
+	return new UserError(isName ? sentence`${input(name)} has a name without a value in its line ${index + 1}: ${cure}.` : sentence`${input(name)} has no ${word}=value in its line ${index + 1}: write one ${word}=value a line, or a value of several lines between ${word}<<END and END.`);
 }
 /** Values that were given one by one, as an input has them. Fails on one of several lines that would be taken for several. */
 function asLines(name, values) {
@@ -1127,7 +1119,7 @@ function inSeveralLines(entry) {
 }
 function oneLine(name, entry) {
 	if (!/[\r\n]/.test(entry)) return entry;
-	throw new UserError(sentence`${input$1(name)} has a value of several lines: write one value at a time, on one line.`);
+	throw new UserError(sentence`${input(name)} has a value of several lines: write one value at a time, on one line.`);
 }
 /** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
 function secretFiles(text) {
@@ -1148,13 +1140,13 @@ function sources(name, text, form, entry) {
 			id,
 			place
 		};
-		throw new UserError(sentence`${input$1(name)} has a line that is not ${entry}: write one ${entry} a line.`);
+		throw new UserError(sentence`${input(name)} has a line that is not ${entry}: write one ${entry} a line.`);
 	});
 }
 /** Reads lines of `default` or `id=path`, as `docker buildx build --ssh` has them. Fails on anything else, and on an id given twice. */
 function sshAgents(text) {
 	const agents = lines(text);
-	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError(sentence`${input$1("ssh")} has a line that is neither default nor id=path: write one of them a line.`);
+	if (!agents.every((line) => /^[A-Za-z0-9_.-]+(?:=.+)?$/.test(line))) throw new UserError(sentence`${input("ssh")} has a line that is neither default nor id=path: write one of them a line.`);
 	requireOnce(agents.map((line) => line.replace(/=.*/, "")), "ssh");
 	return agents;
 }
@@ -1173,14 +1165,14 @@ const SECRETS = [
 	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
 	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
 ];
-const CURE = sentence`pass it by ${input$1("secrets")}, and mount it with RUN --mount=type=secret`;
+const CURE = sentence`pass it by ${input("secrets")}, and mount it with RUN --mount=type=secret`;
 /** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */
 function refuseSecrets(buildArguments) {
 	for (const line of lines(buildArguments)) {
 		const [what] = SECRETS.find(([, form]) => form.test(line)) ?? [];
 		if (what === void 0) continue;
 		const [, name] = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(line) ?? [];
-		throw new UserError(sentence`${input$1("build-args")} has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
+		throw new UserError(sentence`${input("build-args")} has ${what}${name === void 0 ? "" : ` in ${name}`}, which everyone who has the image can read: ${CURE}.`);
 	}
 }
 /** What to tell of build arguments (`NAME=value`) that are secrets by their names. */
@@ -1278,11 +1270,11 @@ function fromContext(path, context) {
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
-	throw new UserError(sentence`${input$1(name)} is no text: write its value in quotes.`);
+	throw new UserError(sentence`${input(name)} is no text: write its value in quotes.`);
 }
 function number(name, value) {
 	if (typeof value === "number" || typeof value === "string") return String(value).trim();
-	throw new UserError(sentence`${input$1(name)} is no number: write one, such as 10.`);
+	throw new UserError(sentence`${input(name)} is no number: write one, such as 10.`);
 }
 function list(name, value) {
 	return typeof value === "string" ? value : asLines(name, texts(name, value));
@@ -1293,14 +1285,14 @@ function words(name, value) {
 }
 function texts(name, value) {
 	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-	throw new UserError(sentence`${input$1(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
+	throw new UserError(sentence`${input(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
 }
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
 function named(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
 	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
-		throw new UserError(sentence`${input$1(name)} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
+		throw new UserError(sentence`${input(name)} has ${quoted(key)} without quotes around its value: put it in quotes, which keep a version such as "3.10" as it is.`);
 	}));
 }
 function checkedBuildArguments(lines) {
@@ -1314,7 +1306,7 @@ function checkedEnvironment(lines) {
 }
 function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
-	throw new UserError(sentence`${input$1(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
 // src/report/repeat.ts
 /** Inputs that change how tests come out, with one value each, and with one a line. */
@@ -1373,11 +1365,11 @@ function testLine(pytestArguments, { typed, plan }, showsValues) {
 		"dev-in-docker test",
 		...options,
 		...command,
-		shellLine(pytestArguments)
+		join(pytestArguments)
 	].filter((part) => part !== "").join(" ");
 }
 function inputOptions(typed) {
-	const option = (name, value) => `--${name} ${shellWord(value)}`;
+	const option = (name, value) => `--${name} ${quote(value)}`;
 	return [
 		...SINGLE.filter((name) => typed[name] !== (STANDARD[name] ?? "") && typed[name] !== "").map((name) => option(name, typed[name])),
 		...MANY.flatMap((name) => lines(typed[name]).map((value) => option(name, value))),
@@ -1390,13 +1382,13 @@ function secretOptions$1(typed) {
 }
 function variableOptions(typed, showsValues) {
 	return Object.entries(environment(typed.env)).map(([name, value]) => {
-		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? shellWord(`${name}=${value}`) : `${name}="$${name}"`}`;
+		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? quote(`${name}=${value}`) : `${name}="$${name}"`}`;
 	});
 }
 /** What starts pytest by way of something else, such as make, takes no names of tests. */
 function commandOption(command, typed) {
 	if (!command.some((word) => /(?:^|\/)(?:pytest|py\.test)$/.test(word))) return ["--test-command pytest"];
-	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${shellWord(typed)}`];
+	return typed === "" || typed === builtIn["test-command"] ? [] : [`--test-command ${quote(typed)}`];
 }
 // src/report/summary-failures.ts
 const MOST_TRACEBACK_CHARACTERS = 8e3;
@@ -1467,17 +1459,17 @@ function repeatCommands(outcome) {
 	const { tests, plan, image, context, dockerfile } = outcome;
 	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
 	const failing = failingTests(outcome).slice(0, 1);
-	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${shellWord(dockerfile)} `;
-	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${shellWord(pair)} `).join("");
+	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${quote(dockerfile)} `;
+	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${quote(pair)} `).join("");
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
-	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${shellWord(context)}`;
-	const inside = plan.test.folder === "" ? "" : `--workdir ${shellWord(`${image.workdir}/${plan.test.folder}`)} `;
+	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${quote(context)}`;
+	const inside = plan.test.folder === "" ? "" : `--workdir ${quote(`${image.workdir}/${plan.test.folder}`)} `;
 	return folded("💻 Run it on your machine", block([
 		testLine(failing, outcome, false),
 		"",
 		"# or, with Docker alone:",
-		`docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
-		`docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(["pytest", ...failing])}`
+		`docker build ${file}${values}${ids}--target ${quote(plan.dev.stage)} --tag dev ${quote(context)}`,
+		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}dev ${join(["pytest", ...failing])}`
 	].join("\n")));
 }
 // src/report/summary-run.ts
@@ -1572,95 +1564,12 @@ function installHint(steps) {
 function isPipInstall(step) {
 	return /\] RUN .*\bpip3? install\b/s.test(step) && !/\buv pip\b/.test(step);
 }
-// src/image/history.ts
-/** Instructions that change nothing but the configuration. */
-const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
-/**
-* What `docker history` prints of an image that has so many layers → those with a layer, the oldest first: their
-* instructions, and their bytes on disk. Undefined where the engine's words are not what was expected.
-*/
-function layersInHistory(printed, count) {
-	const entries = readHistory(printed);
-	if (!entries || entries.length === 0) return void 0;
-	const additions = {
-		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
-		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
-	};
-	const made = entries.map(({ createdBy, unpacked }) => ({
-		instruction: asInstruction(createdBy, additions),
-		unpacked
-	})).filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
-	let surplus = made.length - count;
-	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
-}
-/** The oldest first. */
-function readHistory(printed) {
-	try {
-		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
-			const { CreatedBy, Size } = JSON.parse(line);
-			return {
-				createdBy: String(CreatedBy),
-				unpacked: Number(Size)
-			};
-		});
-		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries.reverse() : void 0;
-	} catch {
-		return;
-	}
-}
-/** The root is a folder of every image. */
-function makesLayer(instruction) {
-	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
-}
-/** `RUN` of `RUN true`. */
-function keywordOf(instruction) {
-	return instruction.split(/\s/, 1)[0] ?? "";
-}
-/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
-function argumentPairs(createdBy) {
-	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
-	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
-}
-/** The shell that an entry sets, if any. */
-function shellOf(createdBy) {
-	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
-	return shell === void 0 ? [] : [shell];
-}
-/** An instruction as somebody wrote it, without what the builder adds to it. */
-function asInstruction(createdBy, { pairs, shells }) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
-	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
-	if (configured !== void 0) return configured;
-	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
-	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
-}
-/** A base image may have lost the entry that names its shell. */
-function withoutShell(command, shells) {
-	const shell = shells.find((known) => command.startsWith(`${known} `));
-	if (shell !== void 0) return command.slice(shell.length);
-	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
-}
-/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
-function withoutArguments(text, pairs) {
-	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
-	if (count === void 0) return text;
-	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
-	let left = rest;
-	for (let number = 0; number < Number(count); number++) {
-		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
-		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
-		left = left.slice(pair.length + 1);
-	}
-	return left;
-}
 // src/share/layers.ts
 /** That less than this is there twice is not worth a word. */
 const WORTH_A_WORD = 1e6;
-/** Puts together what each layer of an image weighs. Undefined where the engine's words are not what was expected. */
-function describeLayers(facts) {
-	const { diffIds, compressed, chain } = facts;
-	const made = layersInHistory(facts.printed, diffIds.length);
-	if (!made) return void 0;
+/** Puts together what each layer of an image weighs. */
+function describeLayers({ history, diffIds, compressed, chain }) {
+	const made = layersInHistory(history, diffIds.length);
 	const isKnown = made.length === diffIds.length;
 	const sizes = isKnown && compressed?.length === diffIds.length ? compressed : void 0;
 	const own = isKnown && chain && agrees$1(made, chain) ? chain.layers : [];
@@ -2071,6 +1980,106 @@ function cacheKey({ mounted, restored, saved }) {
 	if (mounted?.isUsed) return mounted.key ?? "";
 	return saved?.run?.key ?? saved?.build?.key ?? (restored?.entry && restored.key) ?? "";
 }
+// src/engine/container.ts
+/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
+function runArguments({ isLabelled, options, command }, container) {
+	const { mounts, volumes } = onePerTarget(container);
+	return [
+		"run",
+		...[
+			"--init",
+			"--pull",
+			"never",
+			"--name",
+			container.name,
+			"--label",
+			container.label
+		],
+		...container.user === void 0 ? [] : ["--user", container.user],
+		...container.workdir === void 0 ? [] : ["--workdir", container.workdir],
+		...container.isLockedDown ? [
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pids-limit",
+			"4096"
+		] : [],
+		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...options,
+		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
+		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
+		...container.options,
+		container.image,
+		...command
+	];
+}
+/**
+* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+* else, and no program can read it as more than a path.
+*/
+function isMountable(path) {
+	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
+}
+/**
+* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
+* counts, and a mount more than a volume.
+*/
+function onePerTarget({ mounts, volumes }) {
+	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
+	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
+	return {
+		mounts: [...mounted.values()],
+		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
+	};
+}
+/** As docker compares paths: `/app/` and `//app` are `/app`. */
+function withoutSlashes(path) {
+	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
+}
+/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
+function hiddenEnvironment(file, inherited) {
+	return [
+		"--env-file",
+		file,
+		...Object.keys(inherited).flatMap((name) => ["--env", name])
+	];
+}
+/**
+* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
+* shell's history, would wait for the next key. There is no way to have none; these nobody types.
+*/
+const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
+/** Arguments that give a container this process's input, and where there is one its terminal. */
+function attachArguments(isTerminal) {
+	return isTerminal ? [
+		"--interactive",
+		"--tty",
+		"--detach-keys",
+		DETACH_KEYS
+	] : ["--interactive"];
+}
+function bindMount({ source, target, isReadOnly }) {
+	return [
+		"type=bind",
+		csvField(`src=${source}`),
+		csvField(`dst=${target}`),
+		...isReadOnly ? ["readonly"] : []
+	].join(",");
+}
+/** An empty volume, or one that is filled from the image, at an absolute path. */
+function volumeMount(target) {
+	return ["type=volume", csvField(`dst=${target}`)].join(",");
+}
+/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
+function csvField(text) {
+	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
 // src/buildkit/secrets.ts
 /** Variable by which programs find the SSH agent. */
 const AGENT = "SSH_AUTH_SOCK";
@@ -2122,10 +2131,10 @@ function withValue(id, value) {
 	};
 }
 function missingFile(path) {
-	throw new UserError(sentence`${input$1("secret-files")} names ${quoted(path)}, but the ${words$1.checkout} has no such file that ${words$1.canRead}: write its path relative to the ${words$1.checkout}.`);
+	throw new UserError(sentence`${input("secret-files")} names ${quoted(path)}, but the ${words$1.checkout} has no such file that ${words$1.canRead}: write its path relative to the ${words$1.checkout}.`);
 }
 function missingVariable(name) {
-	throw new UserError(sentence`${input$1("secret-envs")} names ${name}, but there is no such variable: ${words$1.setVariable}.`);
+	throw new UserError(sentence`${input("secret-envs")} names ${name}, but there is no such variable: ${words$1.setVariable}.`);
 }
 // src/buildkit/arguments.ts
 /** Arguments that make BuildKit list the stages of a Dockerfile. */
@@ -2297,41 +2306,38 @@ function describeFailure(steps, errorText) {
 }
 // src/buildkit/steps/build.ts
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
-async function buildStage(plan, temp, signal, entry) {
-	if (reader() === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
-	const [facts, seconds] = await timed(() => withBuildLog((log) => build(plan, temp, {
-		log,
-		signal
-	}, entry)));
+async function buildStage(plan, run, entry) {
+	if (run.reader === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
+	const [facts, seconds] = await timed(() => run.reader === "terminal" ? buildOnTerminal(plan, run) : withBuildLog(run, (log) => build(plan, run, log, entry)));
 	return {
 		...facts,
 		seconds
 	};
 }
-/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
-async function buildHead(plan, dockerfile, temp) {
-	const file = join$1(temp, "head.Dockerfile");
+/**
+* Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. Only
+* this run has it, until its reference is taken away.
+*/
+async function buildHead(plan, dockerfile, run) {
+	const file = join$1(run.temp, "head.Dockerfile");
 	await writeFile(file, dockerfile);
 	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
 	return build({
 		...plan,
 		dockerfile: file,
-		tags: plan.tags.map((tag) => `${tag}-head`),
+		tags: [ownReference(run.id, "head")],
+		isFresh: false,
 		isCacheable: true
-	}, temp, {
-		log: () => void 0,
-		signal: new AbortController().signal
-	});
+	}, run, () => void 0);
 }
-async function build(plan, temp, { log, signal }, entry) {
-	const metadataFile = join$1(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, "_")}.json`);
-	if (reader() === "terminal") return buildOnTerminal(plan, metadataFile, signal);
+async function build(plan, run, log, entry) {
+	const metadataFile = metadataFileOf(plan, run);
 	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
 	const onStderr = byLine((line) => show$1(log, progress.read(line)));
 	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
 		onStdout: log,
 		onStderr,
-		signal
+		signal: run.signal
 	}, { environment: secretEnvironment(plan.secrets) });
 	const steps = progress.steps();
 	if (exitCode !== 0) return {
@@ -2346,9 +2352,10 @@ async function build(plan, temp, { log, signal }, entry) {
 	};
 }
 /** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
-async function buildOnTerminal(plan, metadataFile, signal) {
+async function buildOnTerminal(plan, run) {
+	const metadataFile = metadataFileOf(plan, run);
 	const args = buildStageArguments(plan, metadataFile, void 0, "tty");
-	if (await attachDocker(args, signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
+	if (await attachDocker(args, run.signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
 		stage: plan.stage,
 		steps: [],
 		failure: { output: "" }
@@ -2358,6 +2365,9 @@ async function buildOnTerminal(plan, metadataFile, signal) {
 		steps: [],
 		image: await builtImage(metadataFile)
 	};
+}
+function metadataFileOf({ dockerfile, stage }, { temp }) {
+	return join$1(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, "_")}.json`);
 }
 async function builtImage(metadataFile) {
 	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
@@ -2463,7 +2473,7 @@ async function saveEntries(plan, built, run) {
 	const { cache } = plan;
 	if ("off" in cache || !cache.save) return {};
 	const runEntry = await saveRunEntry(plan, cache, built, run);
-	const buildEntry = await saveBuildEntry(plan, cache, built, run.temp);
+	const buildEntry = await saveBuildEntry(plan, cache, built, run);
 	return {
 		...runEntry ? { run: runEntry } : {},
 		...buildEntry ? { build: buildEntry } : {}
@@ -2481,7 +2491,7 @@ async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id,
 		kind: "run",
 		contentId,
 		bases: decision.bases,
-		label: `dev-in-docker=${id}`
+		label: ownLabel(id)
 	};
 	return saveEntry({
 		key: decision.key,
@@ -2490,18 +2500,25 @@ async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id,
 		entry
 	}, temp);
 }
-async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
-	const { extent, maxSize } = cache;
+async function saveBuildEntry(plan, cache, { dev, restored }, run) {
+	const { extent } = cache;
 	if (extent.kind === "nothing") return void 0;
-	const image = extent.kind === "whole" ? dev.image : await firstLayers(plan, extent, dev, restored, temp);
-	if (!image) return void 0;
+	if (extent.kind === "whole") return saveImage(dev.image, cache, restored, run);
+	try {
+		const head = await firstLayers(plan, extent, dev, restored, run);
+		return head && await saveImage(head, cache, restored, run);
+	} finally {
+		await untag(ownReference(run.id, "head"));
+	}
+}
+async function saveImage(image, cache, restored, { temp }) {
 	const decision = decideBuildEntry(cache, restored, image.contentId, sha256);
 	if ("off" in decision) return void 0;
 	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
 	return saveEntry({
 		key: decision.key,
 		image: image.id,
-		maxSize,
+		maxSize: cache.maxSize,
 		entry: {
 			kind: "build",
 			...older
@@ -2509,8 +2526,8 @@ async function saveBuildEntry(plan, cache, { dev, restored }, temp) {
 	}, temp);
 }
 /** An image of the layers that a build entry is to hold, where they are worth it. */
-async function firstLayers(plan, extent, dev, restored, temp) {
-	const head = await buildHead(plan.dev, extent.dockerfile, temp);
+async function firstLayers(plan, extent, dev, restored, run) {
+	const head = await buildHead(plan.dev, extent.dockerfile, run);
 	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
 // src/checkout/places.ts
@@ -2556,14 +2573,14 @@ function requireLinux(inputs, { runnerOs }) {
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
 function requireFiles(checkout, places) {
 	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
-	if (checkout.context === void 0) throw new UserError(sentence`${input$1("context")} is ${quoted(places.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(places.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${places.dockerfile} in the ${words$1.checkout}. Set ${input$1("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
+		throw new UserError(sentence`There is no ${places.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
 	}
 	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
 	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input$1("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? sentence`the ${words$1.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`);
+	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? sentence`the ${words$1.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`);
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile
@@ -2801,21 +2818,39 @@ function parse$3(text) {
 	}
 }
 // src/engine/steps/api.ts
-const TIMEOUT_MILLISECONDS = 1e4;
-/** What the engine says at a path of its API; undefined where it can't be reached so, or has no such thing. */
-async function askEngine(socketPath, path) {
-	return new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (answer) => {
-			text$1(answer).then((said) => resolve(answer.statusCode === 200 ? parse$3(said) : void 0), () => resolve(void 0));
+/**
+* The engine's answer to a call of its API, as text. Fails with the engine's own words where it refuses, and with a few
+* words where it can't be reached or has not answered in full after `patienceSeconds` seconds.
+*/
+async function callEngine(socketPath, path, { tar, patienceSeconds = 10 } = {}) {
+	const signal = AbortSignal.timeout(patienceSeconds * 1e3);
+	const headers = tar && {
+		"content-type": "application/x-tar",
+		"content-length": tar.length
+	};
+	const options = {
+		socketPath,
+		path,
+		signal,
+		...headers ? {
+			method: "POST",
+			headers
+		} : {}
+	};
+	try {
+		const answer = await new Promise((resolve, reject) => {
+			request(options, resolve).on("error", reject).end(tar);
 		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	});
+		const said = await text$1(answer);
+		if (answer.statusCode === 200) return said;
+		throw new Error(parse$3(said)?.message ?? said.trim());
+	} catch (error) {
+		throw signal.aborted ? /* @__PURE__ */ new Error(`no answer within ${patienceSeconds} s`) : error;
+	}
+}
+/** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
+async function askEngine(socketPath, path, call) {
+	return callEngine(socketPath, path, call).then(parse$3, () => void 0);
 }
 // src/engine/steps/silence.ts
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
@@ -2869,9 +2904,9 @@ async function isMemberOf(socket) {
 	}
 }
 // src/engine/steps/system.ts
-/** Whose machine this is. */
-function currentSystem() {
-	return reader() === "runner" ? "runner" : personsSystem();
+/** Whose machine a run is on. */
+function systemOf({ reader }) {
+	return reader === "runner" ? "runner" : personsSystem();
 }
 /** The system of a person's machine, as far as its cures differ. */
 function personsSystem() {
@@ -2880,18 +2915,18 @@ function personsSystem() {
 }
 // src/engine/steps/inspect.ts
 /** The client may have to wait for an engine that has much to do. */
-const PATIENCE_SECONDS = 60;
+const PATIENCE_SECONDS$2 = 60;
 /**
 * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
 * takes some hundred on a fresh machine. Fails where there is none, or one too old.
 */
-async function inspectEngine(client) {
+async function inspectEngine(client, run) {
 	const found = await examineEngine(client);
-	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, systemOf(run)));
 	return found.engine;
 }
 /** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS$2) {
 	const address = await findSocket(client);
 	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
 	if (!info) return { trouble: { kind: "no-client" } };
@@ -2902,13 +2937,13 @@ async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS) {
 	};
 }
 /** Fails where the client has no buildx that can do what a build needs. */
-async function requireBuildx() {
+async function requireBuildx(run) {
 	const { trouble, engineTrouble } = await examineClient();
 	const first = engineTrouble ?? trouble;
-	if (first) throw new UserError(engineSentence(first, currentSystem()));
+	if (first) throw new UserError(engineSentence(first, systemOf(run)));
 }
 /** Asks the docker client what it is. Never rejects. */
-async function examineClient(patienceSeconds = PATIENCE_SECONDS) {
+async function examineClient(patienceSeconds = PATIENCE_SECONDS$2) {
 	const info = await askClient(patienceSeconds);
 	if (!info) return {
 		version: "",
@@ -3010,7 +3045,7 @@ const MOST_MINUTES = 34e3;
 function minutes(name, text) {
 	const value = Number(text);
 	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
 }
 /** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
 function networkOfServices(_name, services) {
@@ -3024,7 +3059,7 @@ function networkOfServices(_name, services) {
 }
 function matching$2(name, text, pattern, what) {
 	if (pattern.test(text)) return text;
-	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: write ${what}.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
 }
 // src/inputs/image-names.ts
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -3039,7 +3074,7 @@ function imageTags(name, text) {
 	const written = lines(text).map((line) => {
 		if (line.toLowerCase() === "auto") return "auto";
 		if (isImageTag(line)) return line;
-		throw new UserError(sentence`${input$1(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+		throw new UserError(sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
 	});
 	return written.length > 0 ? written : ["auto"];
 }
@@ -3047,9 +3082,9 @@ function imageTags(name, text) {
 function imageName(name, text) {
 	const image = text.toLowerCase();
 	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
-	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input$1(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
 	if (isImageName(image)) return image;
-	throw new UserError(sentence`${input$1(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Whether a text in lower case is an image's name, without a tag. */
 function isImageName(name) {
@@ -9456,8 +9491,8 @@ const INIT_FOLDERS = [
 /** Looks for what mounting takes: FUSE, loop devices, docker-init. (Whether sudo asks for a password, the first mount shows.) */
 async function inspectMachine(folders) {
 	const [hasFuse, hasLoop, init] = await Promise.all([
-		isThere("/dev/fuse", constants$1.R_OK | constants$1.W_OK),
-		isThere("/dev/loop-control"),
+		isThere$1("/dev/fuse", constants$1.R_OK | constants$1.W_OK),
+		isThere$1("/dev/loop-control"),
 		findInit(folders)
 	]);
 	if (!hasFuse) return { obstacle: "this runner has no /dev/fuse that its user may open" };
@@ -9468,18 +9503,416 @@ async function inspectMachine(folders) {
 async function findInit(folders) {
 	for (const folder of [...folders, ...INIT_FOLDERS]) {
 		const path = join$1(folder, "docker-init");
-		if (await isThere(path, constants$1.X_OK)) return path;
+		if (await isThere$1(path, constants$1.X_OK)) return path;
 	}
 }
-async function isThere(path, mode = constants$1.F_OK) {
+async function isThere$1(path, mode = constants$1.F_OK) {
 	return access(path, mode).then(() => true, () => false);
+}
+// src/mount/bases.ts
+/** The digest that a reference names itself, if it does: such an image can't move. */
+function fixedDigest(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** Compares the digests that base images have now, undefined where nobody answered, with those that they once had. */
+function judgeBases(answers, known) {
+	const moved = answers.find(({ reference, digest }) => digest !== void 0 && digest !== known[reference]);
+	return {
+		...moved ? { moved: moved.reference } : {},
+		unanswered: answers.filter(({ digest }) => digest === void 0).map(({ reference }) => reference)
+	};
+}
+/** What to tell of base images that were taken as unchanged; `answer` is undefined where it took too long. */
+function baseNotices(answer, references) {
+	return (answer?.unanswered ?? references).map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`);
+}
+// src/mount/steps/bases.ts
+/** Seconds that the engine may take to ask a registry. */
+const PATIENCE_SECONDS$1 = 15;
+/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
+async function compareBases(references, known, engineSocket) {
+	return judgeBases(await Promise.all(references.map(async (reference) => ({
+		reference,
+		digest: await askDigest(reference, engineSocket)
+	}))), known);
+}
+/** Digest of an image in its registry; undefined where nobody can tell. */
+async function askDigest(reference, engineSocket) {
+	return fixedDigest(reference) ?? await askByEngine(reference, engineSocket) ?? await askByClient(reference);
+}
+/** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
+async function askByEngine(reference, engineSocket) {
+	return (await askEngine(engineSocket, `/distribution/${reference.split("/").map(encodeURIComponent).join("/")}/json`, { patienceSeconds: PATIENCE_SECONDS$1 }))?.Descriptor?.digest;
+}
+/** The client has the job's credentials. */
+async function askByClient(reference) {
+	const { exitCode, stdout } = await docker([
+		"buildx",
+		"imagetools",
+		"inspect",
+		"--format",
+		"{{.Manifest.Digest}}",
+		reference
+	]);
+	return exitCode === 0 ? stdout.trim() : void 0;
+}
+// src/mount/steps/serving.ts
+/** Key of the entry that could not be used, for the report and for the key of the one that replaces it. */
+var UnusableEntry = class extends Error {
+	key;
+	constructor(message, key) {
+		super(message);
+		this.key = key;
+	}
+};
+/** Starts the serving process; its log goes to `folder`. */
+async function startServer(folder, request) {
+	const log = await open(join$1(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./mount-server.js", import.meta.url));
+	const child = spawn(process.execPath, [script], {
+		detached: true,
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd,
+			"ipc"
+		],
+		env: childEnvironment()
+	});
+	await log.close();
+	const found = Promise.withResolvers();
+	const mounted = Promise.withResolvers();
+	const failed = Promise.withResolvers();
+	const ended = Promise.withResolvers();
+	let figures;
+	const fail = (message, key) => {
+		const error = new UnusableEntry(message, key);
+		found.reject(error);
+		mounted.reject(error);
+		failed.resolve(message);
+	};
+	for (const { promise } of [found, mounted]) promise.catch(() => void 0);
+	child.on("message", (message) => {
+		if (message.type === "found") found.resolve(message);
+		if (message.type === "absent") found.resolve(void 0);
+		if (message.type === "mounted") mounted.resolve();
+		if (message.type === "trouble") fail(message.message, message.key);
+		if (message.type === "lost") fail(message.message);
+		if (message.type === "stopped") figures = message.figures;
+	});
+	child.on("error", (error) => fail(error.message));
+	child.on("close", () => {
+		if (!figures) fail("the process that serves it ended early");
+		ended.resolve(figures);
+	});
+	const send = (message) => child.send(message, () => void 0);
+	send({
+		type: "serve",
+		service: cacheService(),
+		...request
+	});
+	return {
+		found: found.promise,
+		mounted: mounted.promise,
+		failed: failed.promise,
+		release: (keepOrder) => send({
+			type: "release",
+			keepOrder
+		}),
+		ended: ended.promise,
+		kill: () => child.kill("SIGTERM")
+	};
+}
+// src/mount/skeleton.ts
+/**
+* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
+* cover files of the image with an empty folder (a volume is filled from the image that is started): decideVolume says
+* what takes their place.
+*/
+function skeletonConfig(config) {
+	const { Volumes: _, ...rest } = config;
+	return rest;
+}
+/**
+* Paths of an image's volumes, each once, but for the working directory, where the checkout is mounted anyway. Fails on one
+* that could be read as more than a path.
+*/
+function volumesOf({ Volumes, WorkingDir }) {
+	const paths = Object.keys(Volumes ?? {});
+	if (!paths.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
+	return [...new Set(paths.map(withoutDetours))].filter((path) => path !== WorkingDir);
+}
+function withoutDetours(path) {
+	return `/${path.split("/").filter((name) => name !== "" && name !== ".").join("/")}`;
+}
+/** Decides what takes the place of a volume, by whether the image has a folder there. */
+function decideVolume(path, isThere) {
+	if (!isThere) return { kind: "empty" };
+	return { kind: path.lastIndexOf("/") === 0 ? "root" : "mount" };
+}
+// src/mount/steps/skeleton.ts
+/** What Docker calls the processors that Node calls otherwise. */
+const ARCHITECTURES = {
+	x64: "amd64",
+	ia32: "386",
+	ppc64: "ppc64le"
+};
+/**
+* Loads an image under a reference that has the dev image's configuration and root directory, but none of its files: only
+* places to mount them at. Straight into the engine, since starting its client takes as long as all the rest.
+*/
+async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
+	const layer = makeTar(topLevel);
+	const config = {
+		architecture: ARCHITECTURES[process.arch] ?? process.arch,
+		os: "linux",
+		config: skeletonConfig(image.config),
+		rootfs: {
+			type: "layers",
+			diff_ids: [`sha256:${sha256(layer)}`]
+		},
+		history: [{ created_by: "dev-in-docker" }]
+	};
+	const json = (value) => new TextEncoder().encode(JSON.stringify(value));
+	await load(makeTar([
+		{
+			name: "config.json",
+			kind: "file",
+			content: json(config)
+		},
+		{
+			name: "layer.tar",
+			kind: "file",
+			content: layer
+		},
+		{
+			name: "manifest.json",
+			kind: "file",
+			content: json([{
+				Config: "config.json",
+				RepoTags: [reference],
+				Layers: ["layer.tar"]
+			}])
+		}
+	]), engineSocket);
+}
+/**
+* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files. Fails where a
+* link leads to one, since a mount would follow it on this machine instead of in the image; and on a path that could be read
+* as more than a path.
+*/
+async function placeVolumes(config, folder) {
+	const mounts = [];
+	const volumes = [];
+	for (const target of volumesOf(config)) {
+		const source = join$1(folder, target);
+		const decision = decideVolume(target, await isThere(source, join$1(await realpath(folder), target)));
+		if (decision.kind === "mount") mounts.push({
+			source,
+			target
+		});
+		if (decision.kind === "empty") volumes.push(target);
+	}
+	return {
+		mounts,
+		volumes
+	};
+}
+async function isThere(path, real) {
+	for (let [part, expected] = [path, real];; [part, expected] = [dirname(part), dirname(expected)]) {
+		const found = await realpath(part).catch((error) => error);
+		if (found === expected) return part === path;
+		if (typeof found === "string" || found.code !== "ENOENT" || await isLink(part)) throw new Error("one of its volumes lies behind a link, or where it can not be looked at");
+	}
+}
+async function isLink(path) {
+	return lstat(path).then((found) => found.isSymbolicLink(), () => false);
+}
+/** Seconds that the engine may take to load a few kilobytes when it has much else to do. */
+const PATIENCE_SECONDS = 60;
+/** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
+async function load(tar, engineSocket) {
+	const said = await callEngine(engineSocket, "/images/load?quiet=1", {
+		tar,
+		patienceSeconds: PATIENCE_SECONDS
+	}).catch(messageOf);
+	if (said.includes("Loaded image") && !said.includes("\"errorDetail\"")) return;
+	throw new Error(`the engine did not take its skeleton (${said.trim()})`);
+}
+// src/mount/steps/mount.ts
+/** How long the registry may take to name a base image's digest, once the tests have ended. */
+const PATIENCE_MILLISECONDS$1 = 1e4;
+/** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
+const END_MILLISECONDS = 2e4;
+/** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
+async function mountImage(plan, server, run) {
+	const start = performance.now();
+	const unusable = (more) => ({
+		isUsed: false,
+		isOutdated: false,
+		hasStarted: false,
+		seconds: secondsSince(start),
+		notices: [],
+		...more
+	});
+	run.signal.addEventListener("abort", server.kill, { once: true });
+	let mounting;
+	try {
+		const found = await server.found;
+		if (!found) {
+			await takeDown(server, run);
+			return unusable({});
+		}
+		const { header, key } = found;
+		const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
+		const skeleton = ownReference(run.id, "skeleton");
+		mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
+		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
+		const folder = join$1(mountFolder(run.temp), "merged");
+		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
+		return {
+			image: describeImage(header.image),
+			root: {
+				skeleton,
+				mounts: [...rootMounts(header.topLevel, folder, plan.init), ...mounts],
+				volumes,
+				folder
+			},
+			...watch({
+				server,
+				bases,
+				references: plan.bases,
+				run
+			}, {
+				key,
+				seconds: secondsSince(start)
+			})
+		};
+	} catch (error) {
+		await abandon(server, run, mounting);
+		const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
+		return unusable({
+			trouble: messageOf(error),
+			...key === void 0 ? {} : { key }
+		});
+	} finally {
+		run.signal.removeEventListener("abort", server.kill);
+	}
+}
+function secondsSince(start) {
+	return (performance.now() - start) / 1e3;
+}
+/** Starts to look for a run entry and to download it. What is not mounted then is to be abandoned. */
+async function serveRunEntry(plan, temp) {
+	const folder = mountFolder(temp);
+	for (const name of [
+		"lower",
+		"merged",
+		"upper",
+		"work"
+	]) await mkdir(join$1(folder, name), { recursive: true });
+	const file = join$1(folder, "image");
+	await writeFile(file, "");
+	const { run, order } = runPrefixes(plan.scope, sha256);
+	return startServer(folder, {
+		keyPrefix: run,
+		orderPrefix: order,
+		mountpoint: file,
+		store: join$1(folder, "store")
+	});
+}
+/** The squashfs, and over it an overlay that takes what the tests write. */
+async function mountFileSystem(folder) {
+	const [image, lower, merged] = [
+		join$1(folder, "image"),
+		join$1(folder, "lower"),
+		join$1(folder, "merged")
+	];
+	await mount([
+		"--types",
+		"squashfs",
+		"--options",
+		"loop,ro,nosuid,nodev",
+		image,
+		lower
+	]);
+	await mount([
+		"--types",
+		"overlay",
+		"--options",
+		`nosuid,nodev,${`lowerdir=${lower},upperdir=${join$1(folder, "upper")},workdir=${join$1(folder, "work")}`}`,
+		"overlay",
+		merged
+	]);
+}
+async function mount(args) {
+	const { exitCode, stderr } = await runAsRoot(["mount", ...args]);
+	if (exitCode !== 0) throw new Error(`it can not be mounted here (${stderr.trim()})`);
+}
+function rootMounts(topLevel, folder, init) {
+	return [...topLevel.filter((entry) => entry.kind !== "link").map((entry) => entry.name).map((name) => ({
+		source: join$1(folder, name),
+		target: `/${name}`
+	})), {
+		source: init,
+		target: "/sbin/docker-init",
+		isReadOnly: true
+	}];
+}
+/** Keeps an eye on a mounted image until it is released. */
+function watch({ server, bases, references, run }, known) {
+	const controller = new AbortController();
+	let reason;
+	const fail = (trouble, isOutdated) => {
+		reason ??= {
+			trouble,
+			isOutdated
+		};
+		controller.abort();
+	};
+	server.failed.then((message) => fail(message, false));
+	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
+	return {
+		unusable: controller.signal,
+		async release(keepOrder) {
+			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+			server.release(keepOrder && reason === void 0);
+			const figures = await takeDown(server, run);
+			return {
+				...known,
+				isUsed: reason === void 0,
+				isOutdated: false,
+				hasStarted: true,
+				...reason,
+				...figures ? { figures } : {},
+				notices: baseNotices(answer, references)
+			};
+		}
+	};
+}
+/** Ends what was started for nothing, once nothing is half mounted: such a mount would be there after all came off. */
+async function abandon(server, run, mounting) {
+	server.kill();
+	await Promise.all([endOf(server), mounting?.catch(() => void 0)]);
+	await takeDown(server, run);
+}
+async function endOf(server) {
+	return Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
+}
+/** Unmounts all and waits for the serving process, which ends with its file. */
+async function takeDown(server, { id, temp }) {
+	await unmountAll(temp);
+	const figures = await endOf(server);
+	if (!figures) server.kill();
+	await Promise.all([untag(ownReference(id, "skeleton")), removeMountFolder(temp)]);
+	return figures;
 }
 // src/buildkit/plan.ts
 /** A stage that the Dockerfile has; fails where there is none of that name. Of a Dockerfile that can't be read, that is BuildKit's to report. */
 function requireStage(name, stage, stages) {
 	if (stages === void 0 || stages.includes(stage)) return stage;
 	const there = stages.length > 0 ? `It has: ${stages.join(", ")}.` : "None of its stages has a name.";
-	throw new UserError(sentence`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set ${input$1(name)}.`);
+	throw new UserError(sentence`The Dockerfile has no stage ${quoted(stage)}. ${there} Name a stage with "FROM … AS ${stage}", or set ${input(name)}.`);
 }
 // src/pytest/plan.ts
 /** How the tests are run. */
@@ -9511,7 +9944,7 @@ function containerOptions({ network, services, "shm-size": bytes, gpus }) {
 function defaultImageName(repository) {
 	const name = `ghcr.io/${repository}`.toLowerCase();
 	if (isImageName(name)) return name;
-	throw new UserError(sentence`${input$1("image")} is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+	throw new UserError(sentence`${input("image")} is not set, and the repository's name makes it ${quoted(name)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
 }
 /** Host of the registry that a name belongs to, as Docker reads it. */
 function registryOf(image) {
@@ -9844,7 +10277,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 /** The tag or branch that this event publishes, or why it publishes nothing. */
 function publicationSource(push, context) {
 	const isPullRequest = /^pull_request/.test(context.eventName);
-	if (isPullRequest && push === "true") throw new UserError(sentence`${input$1("push")} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
+	if (isPullRequest && push === "true") throw new UserError(sentence`${input("push")} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
 	if (isPullRequest) return { reason: "a pull request publishes nothing" };
 	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
 	const isPublic = context.eventName === "push" || isPublishedRelease(context);
@@ -9956,7 +10389,7 @@ function devBuild(build, stage, context, { cache, isPublished }) {
 	return {
 		...build,
 		stage,
-		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(name, context, "dev")] : []],
+		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(context.id, "dev")] : []],
 		labels: [],
 		isFresh: isPublished,
 		given: {},
@@ -9970,7 +10403,7 @@ function sharePlan(dev, { labels, ...publication }, inputs, context, { stages })
 	const build = {
 		...dev,
 		stage,
-		tags: [ownReference(imageNameOf(context.repository), context, "share")],
+		tags: [ownReference(context.id, "share")],
 		labels,
 		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
 		isCacheable: false,
@@ -9980,10 +10413,6 @@ function sharePlan(dev, { labels, ...publication }, inputs, context, { stages })
 		...publication,
 		build
 	};
-}
-/** A reference that no other job on the same engine moves. */
-function ownReference(name, context, stage) {
-	return `dev-in-docker/${name}:${stage}-${context.id}`;
 }
 /** Something that may stand in an image reference: a repository's name may begin with a dot, such as `.github`. */
 function imageNameOf(repository) {
@@ -10193,7 +10622,7 @@ const VARIABLES = [
 /** Fails where an image has no working directory that the checkout could be mounted at. */
 function requireWorkdir({ workdir }) {
 	if (workdir !== "" && workdir !== "/") return;
-	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input$1("workdir")}.`);
+	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
 }
 /**
 * Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
@@ -10566,14 +10995,14 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 	}, {
 		isReadOnly: plan.isReadOnly,
 		isAtHome: place.user === void 0,
-		...onlooker()
+		...onlooker(run)
 	}));
 	const environmentFile = join$1(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
 	const container = {
 		...place,
-		name: `dev-in-docker-${run.id}`,
-		label: `dev-in-docker=${run.id}`,
+		name: ownName(run.id),
+		label: ownLabel(run.id),
 		mounts: [
 			...place.mounts,
 			{
@@ -10586,17 +11015,18 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 				target: RESULTS
 			}
 		],
-		options: [...hiddenEnvironment(environmentFile, inherited), ...reader() === "terminal" ? attachArguments(true) : []],
+		options: [...hiddenEnvironment(environmentFile, inherited), ...run.reader === "terminal" ? attachArguments(true) : []],
 		isLockedDown: true
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
 	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-	return withForeignLog(async (log) => {
+	return withForeignLog(run, async (log) => {
 		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
 			log,
 			signal,
-			inherited
+			inherited,
+			reader: run.reader
 		}));
 		return {
 			...ended,
@@ -10607,8 +11037,8 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 	}, isTelling);
 }
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker() {
-	if (reader() === "runner") return {};
+function onlooker({ reader }) {
+	if (reader === "runner") return {};
 	const { name, terminal } = readPerson();
 	const { TZ: _, ...colours } = terminal;
 	return { onlooker: {
@@ -10617,35 +11047,24 @@ function onlooker() {
 	} };
 }
 /** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited }) {
-	const end = new AbortController();
-	let removing = Promise.resolve();
-	const remove = () => {
-		end.abort();
-		removing = removing.then(() => docker([
-			"rm",
-			"--force",
-			"--volumes",
-			name
-		]));
-		return removing;
-	};
-	const stop = () => signal.reason === "SIGINT" ? interrupt(name, remove) : remove();
+async function follow(name, args, { log, signal, inherited, reader }) {
 	let lastWords = "";
 	const onStderr = (chunk) => {
 		lastWords = (lastWords + chunk).slice(-2e3);
 		log(chunk);
 	};
-	if (signal.aborted) end.abort();
-	signal.addEventListener("abort", stop, { once: true });
+	const attach = (signal) => reader === "terminal" ? attachDocker(args, signal, { environment: inherited }) : followDocker(args, {
+		onStdout: log,
+		onStderr,
+		signal
+	}, {
+		environment: inherited,
+		isApart: reader !== "runner"
+	});
 	try {
-		const exitCode = reader() === "terminal" ? await attachDocker(args, end.signal, { environment: inherited }) : await followDocker(args, {
-			onStdout: log,
-			onStderr,
-			signal: end.signal
-		}, {
-			environment: inherited,
-			isApart: reader() !== "runner"
+		const exitCode = await runToEnd(name, attach, {
+			signal,
+			isInterruptible: true
 		});
 		const isKilled = exitCode === KILLED && !signal.aborted;
 		return {
@@ -10654,21 +11073,8 @@ async function follow(name, args, { log, signal, inherited }) {
 			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
 		};
 	} finally {
-		signal.removeEventListener("abort", stop);
-		process.off("SIGINT", remove);
-		await remove();
+		await removeContainers([name]);
 	}
-}
-/** A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it. */
-async function interrupt(name, remove) {
-	process.once("SIGINT", remove);
-	const { exitCode } = await docker([
-		"kill",
-		"--signal",
-		"SIGINT",
-		name
-	]);
-	if (exitCode !== 0) await remove();
 }
 async function wasOutOfMemory(name) {
 	return (await docker([
@@ -10776,30 +11182,36 @@ const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
 * A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
 * where there is none, or the image can't tell. Never rejects.
 */
-async function findHiddenModule(context, image, { failures }, root) {
+async function findHiddenModule(context, image, { failures }, run, root) {
 	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
 		const folder = posix.join(image.workdir, relative);
-		if (!hasModule(await readdir(join$1(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, root), leaf)) return {
+		if (!hasModule(await readdir(join$1(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, run, root), leaf)) return {
 			name,
 			folder
 		};
 	}
 }
-async function listInImage(folder, image, root) {
+async function listInImage(folder, image, run, root) {
 	if (root) return readdir(join$1(root.folder, folder)).catch(() => []);
+	const locked = [
+		"--network",
+		"none",
+		"--cap-drop",
+		"ALL",
+		"--security-opt",
+		"no-new-privileges",
+		"--pull",
+		"never"
+	];
+	const ours = [
+		"--rm",
+		"--label",
+		ownLabel(run.id)
+	];
 	const { stdout } = await docker([
 		"run",
-		"--rm",
-		...[
-			"--network",
-			"none",
-			"--cap-drop",
-			"ALL",
-			"--security-opt",
-			"no-new-privileges",
-			"--pull",
-			"never"
-		],
+		...ours,
+		...locked,
 		"--entrypoint",
 		"python",
 		image.id,
@@ -10848,7 +11260,7 @@ async function runTests(plan, image, run, root) {
 		],
 		volumes: root ? root.volumes : hidden
 	}, run);
-	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, root) : void 0;
+	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, run, root) : void 0;
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
@@ -10862,7 +11274,7 @@ async function runTests(plan, image, run, root) {
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
 async function requireRunnable(plan, image, root) {
 	requireWorkdir(image);
-	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input$1("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
 	const hidden = await hiddenPlaces(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
@@ -11311,17 +11723,9 @@ async function* archiveOf({ files }, layers) {
 */
 async function inspectLayers(image, chain, pushed = {}) {
 	try {
-		const [history, diffIds] = await Promise.all([docker([
-			"history",
-			"--no-trunc",
-			"--human=false",
-			"--format",
-			"{{json .}}",
-			image
-		]), layersOf$1(image)]);
-		if (history.exitCode !== 0) return void 0;
-		return describeLayers({
-			printed: history.stdout,
+		const [history, diffIds] = await Promise.all([historyOf(image), layersOf$1(image)]);
+		return history && describeLayers({
+			history,
 			diffIds,
 			chain,
 			...pushed
@@ -12055,9 +12459,9 @@ var RegistryError = class extends Error {
 * Logs in, if there is a password, into a folder that only this action knows and that is gone after it; without one, the
 * credentials that the job already has are used. Fails with a RegistryError where the registry takes no login.
 */
-async function withRegistry({ host, username, password }, temp, action) {
-	if (password === "") return action(registryBy({}));
-	const folder = join$1(temp, "docker");
+async function withRegistry({ host, username, password }, run, action) {
+	if (password === "") return action(registryBy({}, run));
+	const folder = join$1(run.temp, "docker");
 	await mkdir(folder, { mode: 448 });
 	try {
 		const environment = {
@@ -12073,7 +12477,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 			const said = lastWords(login.stderr);
 			throw new RegistryError(loginRefusal(said), said);
 		}
-		return await action(registryBy(environment));
+		return await action(registryBy(environment, run));
 	} finally {
 		await rm(folder, {
 			recursive: true,
@@ -12081,7 +12485,7 @@ async function withRegistry({ host, username, password }, temp, action) {
 		});
 	}
 }
-function registryBy(environment) {
+function registryBy(environment, run) {
 	return {
 		async lookUp(reference) {
 			const answer = await docker(lookUpArguments(reference), { environment });
@@ -12095,7 +12499,7 @@ function registryBy(environment) {
 			const answer = await docker(manifestArguments(reference), { environment });
 			return answer.exitCode === 0 && readLayerSizes(answer.stdout) || [];
 		},
-		async push(image, reference, signal) {
+		async push(image, reference) {
 			await docker([
 				"image",
 				"tag",
@@ -12103,7 +12507,7 @@ function registryBy(environment) {
 				reference
 			]);
 			let said = "";
-			const exitCode = await withBuildLog((log) => {
+			const exitCode = await withBuildLog(run, (log) => {
 				const follow = (chunk) => {
 					said = (said + chunk).slice(-4e3);
 					log(chunk);
@@ -12111,7 +12515,7 @@ function registryBy(environment) {
 				return followDocker(["push", reference], {
 					onStdout: follow,
 					onStderr: follow,
-					signal
+					signal: run.signal
 				}, { environment });
 			});
 			const digest = pushedDigest(said);
@@ -12138,7 +12542,7 @@ async function engineAddress() {
 }
 // src/share/steps/publish.ts
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
-async function publish(plan, image, temp, signal) {
+async function publish(plan, image, run) {
 	const facts = {
 		outcome: "published",
 		detail: "",
@@ -12157,11 +12561,10 @@ async function publish(plan, image, temp, signal) {
 				revision: plan.revision,
 				overwrite: where.overwrite
 			};
-			await withRegistry(where, temp, (registry) => pushAll({
+			await withRegistry(where, run, (registry) => pushAll({
 				plan,
 				image,
 				registry,
-				signal,
 				publishing
 			}, facts));
 		} catch (error) {
@@ -12199,9 +12602,9 @@ async function pushAll(job, facts) {
 	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag, { plan, image, registry, signal, publishing }, facts) {
+async function pushFirst(tag, { plan, image, registry, publishing }, facts) {
 	const reference = referenceOf(plan, tag);
-	facts.digest = await registry.push(image, reference, signal);
+	facts.digest = await registry.push(image, reference);
 	const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
 	facts.outcome = pushed.outcome;
 	if (pushed.outcome === "published") facts.tags.push(reference);
@@ -12240,9 +12643,8 @@ async function requireFilesThemselves({ build, dockerfile }) {
 * is what was there before. Fails where the engine can't give it the time.
 */
 async function buildShare(plan, dev, run) {
-	return grouped(`Build the ${plan.build.stage} stage`, async () => {
-		const built = await buildStage(plan.build, run.temp, run.signal);
-		for (const reference of Object.values(plan.build.given)) await untag(reference);
+	return grouped(run, `Build the ${plan.build.stage} stage`, async () => {
+		const built = await buildStage(plan.build, run);
 		const [reference = ""] = plan.build.tags;
 		if (!built.image || plan.seconds === void 0 || run.signal.aborted) return built;
 		const { image } = built;
@@ -12255,21 +12657,17 @@ async function buildShare(plan, dev, run) {
 		}, run.temp, run.signal).catch((error) => {
 			throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
 		});
-		say(`The ${built.stage} image is ${settled.id}.`);
+		say(run, `The ${built.stage} image is ${settled.id}.`);
 		return {
 			...built,
 			image: settled
 		};
 	});
 }
-/** Takes the reference of this run away from the share image, which goes unless it was published. */
-async function releaseShare({ build }) {
-	for (const reference of build.tags) await untag(reference);
-}
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
 async function publishShare(plan, image, run, facts) {
 	if (plan.verify) {
-		say(`The tests once more, in the ${plan.build.stage} image:`);
+		say(run, `The tests once more, in the ${plan.build.stage} image:`);
 		facts.verified = await verifyShare(plan.verify, image, run);
 		if (run.signal.aborted) return;
 		if (hasFailed(facts.verified)) {
@@ -12290,8 +12688,8 @@ async function publishShare(plan, image, run, facts) {
 	]);
 	const { file, registry } = plan;
 	const [name = ""] = names;
-	if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
-	if (registry && !run.signal.aborted) facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
+	if (file) facts.file = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
+	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image.id, run));
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
@@ -12479,13 +12877,13 @@ async function run(typed, context, run, outcome) {
 	const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
 	if (source) {
 		outcome.settings = source;
-		say(`Settings from ${source.place}: ${source.names.join(", ")}`);
+		say(run, `Settings from ${source.place}: ${source.names.join(", ")}`);
 	}
 	Object.assign(outcome, {
 		dockerfile: dockerfileOf(inputs),
 		context: inputs.context
 	});
-	const asked = inspectEngine(context.docker);
+	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
 	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
 	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
@@ -12546,18 +12944,30 @@ async function testMounted(plan, server, run, outcome) {
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */
 async function testBuilt(plan, stage, run, outcome) {
 	const { cache, share } = plan;
-	const { temp, signal } = run;
 	if (share) await requireFilesThemselves(share);
-	const buildx = requireBuildx();
+	const buildx = requireBuildx(run);
 	buildx.catch(() => void 0);
-	const restored = "off" in cache ? void 0 : await grouped("Restore the cache", () => restoreCache(cache, temp, signal));
+	const restored = "off" in cache ? void 0 : await grouped(run, "Restore the cache", () => restoreCache(cache, run));
 	outcome.restored = restored;
 	await buildx;
-	if (signal.aborted) return;
-	const dev = await grouped(`Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, temp, signal, restored?.entry));
+	if (run.signal.aborted) return;
+	try {
+		await buildAndTest(plan, {
+			stage,
+			restored
+		}, run, outcome);
+	} finally {
+		if (share) await untag(ownReference(run.id, "dev"), ownReference(run.id, "share"));
+	}
+}
+/** Builds the dev image, and the share image where it is published; runs the tests, and publishes if they are green. */
+async function buildAndTest(plan, { stage, restored }, run, outcome) {
+	const { share } = plan;
+	const { signal } = run;
+	const dev = await grouped(run, `Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, run, restored?.entry));
 	outcome.dev = dev;
 	const { image } = dev;
-	await discardRestored(temp);
+	await discardRestored(run.temp);
 	if (!image || signal.aborted) return;
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
@@ -12572,15 +12982,11 @@ async function testBuilt(plan, stage, run, outcome) {
 		found: outcome.mounted?.key
 	};
 	if (!share) return testAndSave(plan, tested, built, run, outcome);
-	try {
-		outcome.share = await buildShare(share, image, run);
-		if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
-		if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
-		outcome.shared = {};
-		await publishShare(share, outcome.share.image, run, outcome.shared);
-	} finally {
-		await releaseShare(share);
-	}
+	outcome.share = await buildShare(share, image, run);
+	if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+	if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
+	outcome.shared = {};
+	await publishShare(share, outcome.share.image, run, outcome.shared);
 }
 /** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
 async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
@@ -12594,8 +13000,10 @@ async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
 // src/main.ts
 const inputs = typedInputs();
 const context = readContext();
-const temp = await mkdtemp(join$1(context.temp || tmpdir(), "dev-in-docker-"));
-saveState("id", context.id);
+const { id, workspace } = context;
+const temp = join$1(context.temp || tmpdir(), ownName(id));
+await mkdir(temp, { mode: 448 });
+saveState("id", id);
 saveState("temp", temp);
 const cancellation = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
@@ -12609,10 +13017,11 @@ const outcome = {
 };
 try {
 	await run(inputs, context, {
-		id: context.id,
+		id,
 		temp,
-		workspace: context.workspace,
-		signal: cancellation.signal
+		workspace,
+		signal: cancellation.signal,
+		reader: "runner"
 	}, outcome);
 } catch (thrown) {
 	outcome.error = sentenceOf(thrown);

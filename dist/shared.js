@@ -1,8 +1,7 @@
 import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
-import { lstat, mkdir, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
-import { dirname, join } from "node:path";
-import { request } from "node:http";
+import { join } from "node:path";
 import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -10,7 +9,31 @@ import { createReadStream, readFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { json, text } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
+// src/host/run.ts
+/** What its container and its private folder are called. */
+function ownName(id) {
+	return `dev-in-docker-${id}`;
+}
+/** The label of all containers that a run makes. */
+function ownLabel(id) {
+	return `dev-in-docker=${id}`;
+}
+/** Images that a run has for itself: of the two stages, of the dev stage's first layers, and what a mounted image is started by. */
+const OWN_IMAGES = [
+	"dev",
+	"share",
+	"head",
+	"skeleton"
+];
+/** A reference that no other run on the same engine moves or takes away. */
+function ownReference(id, image) {
+	return `dev-in-docker/run:${image}-${id}`;
+}
+/** All such references of a run, whether it gave them or not. */
+function ownReferences(id) {
+	return OWN_IMAGES.map((image) => ownReference(id, image));
+}
 // src/text/sentence.ts
 /** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
 function sentence$1(texts, ...values) {
@@ -235,6 +258,95 @@ function byteSize(bytes) {
 	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
 	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
 }
+// src/image/history.ts
+/** Instructions that change nothing but the configuration. */
+const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
+/**
+* What `docker history --no-trunc --human=false --format '{{json .}}'` prints, the oldest first, a RUN without the
+* values of build arguments. Undefined where the engine's words are not what was expected.
+*/
+function readHistory(printed) {
+	const entries = readEntries$1(printed)?.toReversed();
+	if (!entries || entries.length === 0) return void 0;
+	const additions = {
+		pairs: entries.flatMap(({ createdBy }) => argumentPairs(createdBy)),
+		shells: ["/bin/sh -c", ...entries.flatMap(({ createdBy }) => shellOf(createdBy))]
+	};
+	return entries.map(({ createdBy, unpacked }) => ({
+		instruction: asInstruction(createdBy, additions),
+		unpacked
+	}));
+}
+function readEntries$1(printed) {
+	try {
+		const entries = printed.split("\n").filter((line) => line.trim() !== "").map((line) => {
+			const { CreatedBy, Size } = JSON.parse(line);
+			return {
+				createdBy: String(CreatedBy),
+				unpacked: Number(Size)
+			};
+		});
+		return entries.every(({ unpacked }) => Number.isInteger(unpacked)) ? entries : void 0;
+	} catch {
+		return;
+	}
+}
+/** The steps that made the layers of an image that has so many. */
+function layersInHistory(history, count) {
+	const made = history.filter(({ instruction, unpacked }) => unpacked > 0 || makesLayer(instruction));
+	let surplus = made.length - count;
+	return made.filter(({ unpacked }) => unpacked > 0 || surplus-- <= 0);
+}
+/** The step that adds most to an image; undefined where nothing is known of it, as in an image that was imported. */
+function largestInHistory(history) {
+	const [largest] = history.filter(({ unpacked }) => unpacked > 0).toSorted((one, other) => other.unpacked - one.unpacked);
+	return largest?.instruction === "" ? void 0 : largest;
+}
+/** The root is a folder of every image. */
+function makesLayer(instruction) {
+	return instruction !== "WORKDIR /" && !CONFIGURES.has(keywordOf(instruction));
+}
+/** `RUN` of `RUN true`. */
+function keywordOf(instruction) {
+	return instruction.split(/\s/, 1)[0] ?? "";
+}
+/** Pairs `NAME=value` of build arguments, as their own entries in the history have them. */
+function argumentPairs(createdBy) {
+	const [, text] = /^(?:\/bin\/sh -c #\(nop\) +)?ARG (.*)$/s.exec(createdBy) ?? [];
+	return text === void 0 ? [] : [text, ...text.split(/\s(?=\w+=)/)];
+}
+/** The shell that an entry sets, if any. */
+function shellOf(createdBy) {
+	const [, shell] = /^(?:\/bin\/sh -c #\(nop\) +)?SHELL \[(.*)\]$/s.exec(createdBy) ?? [];
+	return shell === void 0 ? [] : [shell];
+}
+/** An instruction as somebody wrote it, without what the builder adds to it. */
+function asInstruction(createdBy, { pairs, shells }) {
+	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
+	if (configured !== void 0) return configured;
+	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
+	return `RUN ${withoutShell(withoutArguments(text.replace(/^RUN /, ""), pairs), shells).trim()}`;
+}
+/** A base image may have lost the entry that names its shell. */
+function withoutShell(command, shells) {
+	const shell = shells.find((known) => command.startsWith(`${known} `));
+	if (shell !== void 0) return command.slice(shell.length);
+	return command.replace(/^\S*sh(?: -\w*o \w+| --?\w+)*? -\w*c /, "");
+}
+/** `|2 A=1 B=2 command` → `command`. A value may have spaces, so that only one that is known tells where it ends. */
+function withoutArguments(text, pairs) {
+	const [, count, rest = ""] = /^\|(\d+) (.*)$/s.exec(text) ?? [];
+	if (count === void 0) return text;
+	const longestFirst = [...pairs].sort((a, b) => b.length - a.length);
+	let left = rest;
+	for (let number = 0; number < Number(count); number++) {
+		const pair = longestFirst.find((known) => left.startsWith(`${known} `));
+		if (pair === void 0) return /\s-\w*c (.*)$/s.exec(left)?.[1] ?? "…";
+		left = left.slice(pair.length + 1);
+	}
+	return left;
+}
 // src/host/steps/root.ts
 /** The command that does as root what `argv` says, without ever asking for a password. */
 function asRoot(argv) {
@@ -373,25 +485,24 @@ function untilEnded(child, signal) {
 	});
 }
 // src/host/steps/log.ts
-let audience = "runner";
-/** Who reads. */
-function reader() {
-	return audience;
-}
 /** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
-function say(line) {
-	console.log(line);
+function say({ reader }, line) {
+	if (reader === "runner") console.log(line);
+	else if (reader !== "quiet") console.error(line);
 }
 /** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
-async function withBuildLog(action) {
-	return withForeignLog(action);
+async function withBuildLog(run, action) {
+	if (run.reader === "runner") return withForeignLog(run, action);
+	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
 }
 /**
 * Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
 * `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
 * A person who wants quiet gets the output at its end, if the result is worth it.
 */
-async function withForeignLog(action, isWorthIt = () => true) {
+async function withForeignLog({ reader }, action, isWorthIt = () => true) {
+	if (reader === "quiet") return withHeldLog(action, isWorthIt);
+	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
 	const token = randomBytes(32).toString("hex");
 	let endsLine = true;
 	process.stdout.write(`::stop-commands::${token}\n`);
@@ -405,15 +516,27 @@ async function withForeignLog(action, isWorthIt = () => true) {
 		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
 	}
 }
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+async function withHeldLog(action, isWorthIt) {
+	const held = [];
+	let bytes = 0;
+	const result = await action((chunk) => {
+		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+	});
+	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+	return result;
+}
 /** Folds what an action logs under a title, and says below how long it took. */
-async function grouped(title, action) {
-	startGroup(title);
+async function grouped(run, title, action) {
+	if (run.reader === "runner") startGroup(title);
 	const start = performance.now();
 	try {
 		return await action();
 	} finally {
-		endGroup();
-		say(`${title}: ${duration((performance.now() - start) / 1e3)}`);
+		if (run.reader === "runner") endGroup();
+		say(run, `${title}: ${duration((performance.now() - start) / 1e3)}`);
 	}
 }
 /** Seconds that something took, beside its result. */
@@ -448,13 +571,13 @@ function describeImage(image) {
 	};
 }
 // src/image/steps/inspect.ts
-/** Takes a reference away from an image that has others. */
-async function untag(reference) {
-	await docker([
+/** Takes references away, as far as they are there. An image goes with its last one, but what it was built on stays. */
+async function untag(...references) {
+	if (references.length > 0) await docker([
 		"image",
 		"rm",
 		"--no-prune",
-		reference
+		...references
 	]);
 }
 /** What the engine says of an image. Fails where it has none of that name. */
@@ -489,105 +612,18 @@ async function layersOf(image) {
 	if (answer.exitCode !== 0) throw new Error(answer.stderr.trim());
 	return JSON.parse(answer.stdout) ?? [];
 }
-// src/engine/container.ts
-/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-function runArguments({ isLabelled, options, command }, container) {
-	const { mounts, volumes } = onePerTarget(container);
-	return [
-		"run",
-		...[
-			"--init",
-			"--pull",
-			"never",
-			"--name",
-			container.name,
-			"--label",
-			container.label
-		],
-		...container.user === void 0 ? [] : ["--user", container.user],
-		...container.workdir === void 0 ? [] : ["--workdir", container.workdir],
-		...container.isLockedDown ? [
-			"--cap-drop",
-			"ALL",
-			"--security-opt",
-			"no-new-privileges",
-			"--pids-limit",
-			"4096"
-		] : [],
-		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
-		...options,
-		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
-		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
-		...container.options,
-		container.image,
-		...command
-	];
-}
-/**
-* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
-* else, and no program can read it as more than a path.
-*/
-function isMountable(path) {
-	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
-}
-/**
-* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
-* counts, and a mount more than a volume.
-*/
-function onePerTarget({ mounts, volumes }) {
-	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
-	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
-	return {
-		mounts: [...mounted.values()],
-		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
-	};
-}
-/** As docker compares paths: `/app/` and `//app` are `/app`. */
-function withoutSlashes(path) {
-	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
-}
-/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
-function hiddenEnvironment(file, inherited) {
-	return [
-		"--env-file",
-		file,
-		...Object.keys(inherited).flatMap((name) => ["--env", name])
-	];
-}
-/**
-* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
-* shell's history, would wait for the next key. There is no way to have none; these nobody types.
-*/
-const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
-/** Arguments that give a container this process's input, and where there is one its terminal. */
-function attachArguments(isTerminal) {
-	return isTerminal ? [
-		"--interactive",
-		"--tty",
-		"--detach-keys",
-		DETACH_KEYS
-	] : ["--interactive"];
-}
-function bindMount({ source, target, isReadOnly }) {
-	return [
-		"type=bind",
-		csvField(`src=${source}`),
-		csvField(`dst=${target}`),
-		...isReadOnly ? ["readonly"] : []
-	].join(",");
-}
-/** An empty volume, or one that is filled from the image, at an absolute path. */
-function volumeMount(target) {
-	return ["type=volume", csvField(`dst=${target}`)].join(",");
-}
-/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
-function csvField(text) {
-	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-}
-/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
-function userNameOf(name) {
-	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
-	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+/** What the engine says of how an image was made, the oldest step first; undefined where it can't tell. */
+async function historyOf(image) {
+	const { exitCode, stdout } = await docker([
+		"image",
+		"history",
+		"--no-trunc",
+		"--human=false",
+		"--format",
+		"{{json .}}",
+		image
+	]);
+	return exitCode === 0 ? readHistory(stdout) : void 0;
 }
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
@@ -868,7 +904,7 @@ async function writeBlob(layout, text) {
 }
 // src/cache/steps/entries.ts
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
-async function restoreCache(plan, temp, signal) {
+async function restoreCache(plan, { temp, signal }) {
 	if (plan.restore === "no") return {
 		isExact: false,
 		bytes: 0,
@@ -979,133 +1015,6 @@ function isAlive(pid) {
 		return false;
 	}
 }
-// src/mount/bases.ts
-/** The digest that a reference names itself, if it does: such an image can't move. */
-function fixedDigest(reference) {
-	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
-}
-/** Compares the digests that base images have now, undefined where nobody answered, with those that they once had. */
-function judgeBases(answers, known) {
-	const moved = answers.find(({ reference, digest }) => digest !== void 0 && digest !== known[reference]);
-	return {
-		...moved ? { moved: moved.reference } : {},
-		unanswered: answers.filter(({ digest }) => digest === void 0).map(({ reference }) => reference)
-	};
-}
-/** What to tell of base images that were taken as unchanged; `answer` is undefined where it took too long. */
-function baseNotices(answer, references) {
-	return (answer?.unanswered ?? references).map((base) => `The registry could not be asked whether the base image ${base} has changed: it was taken as unchanged.`);
-}
-// src/mount/steps/bases.ts
-/** How long the engine may take to ask a registry. */
-const TIMEOUT_MILLISECONDS = 15e3;
-/** Compares base images with the digests they once had, as their registries have them now. Never rejects. */
-async function compareBases(references, known, engineSocket) {
-	return judgeBases(await Promise.all(references.map(async (reference) => ({
-		reference,
-		digest: await askDigest(reference, engineSocket)
-	}))), known);
-}
-/** Digest of an image in its registry; undefined where nobody can tell. */
-async function askDigest(reference, engineSocket) {
-	return fixedDigest(reference) ?? await askEngine(reference, engineSocket) ?? await askClient(reference);
-}
-/** The engine knows its mirrors, and answers within milliseconds; but it has no credentials. */
-async function askEngine(reference, socketPath) {
-	const path = `/distribution/${reference.split("/").map(encodeURIComponent).join("/")}/json`;
-	const { Descriptor } = await new Promise((resolve) => {
-		const call = request({
-			socketPath,
-			path,
-			timeout: TIMEOUT_MILLISECONDS
-		}, (response) => {
-			json(response).then(resolve, () => resolve(void 0));
-		});
-		call.on("timeout", () => call.destroy());
-		call.on("error", () => resolve(void 0));
-		call.end();
-	}) ?? {};
-	return Descriptor?.digest;
-}
-/** The client has the job's credentials. */
-async function askClient(reference) {
-	const { exitCode, stdout } = await docker([
-		"buildx",
-		"imagetools",
-		"inspect",
-		"--format",
-		"{{.Manifest.Digest}}",
-		reference
-	]);
-	return exitCode === 0 ? stdout.trim() : void 0;
-}
-// src/mount/steps/serving.ts
-/** Key of the entry that could not be used, for the report and for the key of the one that replaces it. */
-var UnusableEntry = class extends Error {
-	key;
-	constructor(message, key) {
-		super(message);
-		this.key = key;
-	}
-};
-/** Starts the serving process; its log goes to `folder`. */
-async function startServer(folder, request) {
-	const log = await open(join(folder, "log"), "w");
-	const script = fileURLToPath(new URL("./mount-server.js", import.meta.url));
-	const child = spawn(process.execPath, [script], {
-		detached: true,
-		stdio: [
-			"ignore",
-			log.fd,
-			log.fd,
-			"ipc"
-		],
-		env: childEnvironment()
-	});
-	await log.close();
-	const found = Promise.withResolvers();
-	const mounted = Promise.withResolvers();
-	const failed = Promise.withResolvers();
-	const ended = Promise.withResolvers();
-	let figures;
-	const fail = (message, key) => {
-		const error = new UnusableEntry(message, key);
-		found.reject(error);
-		mounted.reject(error);
-		failed.resolve(message);
-	};
-	for (const { promise } of [found, mounted]) promise.catch(() => void 0);
-	child.on("message", (message) => {
-		if (message.type === "found") found.resolve(message);
-		if (message.type === "absent") found.resolve(void 0);
-		if (message.type === "mounted") mounted.resolve();
-		if (message.type === "trouble") fail(message.message, message.key);
-		if (message.type === "lost") fail(message.message);
-		if (message.type === "stopped") figures = message.figures;
-	});
-	child.on("error", (error) => fail(error.message));
-	child.on("close", () => {
-		if (!figures) fail("the process that serves it ended early");
-		ended.resolve(figures);
-	});
-	const send = (message) => child.send(message, () => void 0);
-	send({
-		type: "serve",
-		service: cacheService(),
-		...request
-	});
-	return {
-		found: found.promise,
-		mounted: mounted.promise,
-		failed: failed.promise,
-		release: (keepOrder) => send({
-			type: "release",
-			keepOrder
-		}),
-		ended: ended.promise,
-		kill: () => child.kill("SIGTERM")
-	};
-}
 const TYPES = {
 	file: "0",
 	link: "2",
@@ -1186,130 +1095,6 @@ function withSum(block) {
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
-// src/mount/skeleton.ts
-/**
-* The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
-* cover files of the image with an empty folder (a volume is filled from the image that is started): decideVolume says
-* what takes their place.
-*/
-function skeletonConfig(config) {
-	const { Volumes: _, ...rest } = config;
-	return rest;
-}
-/**
-* Paths of an image's volumes, each once, but for the working directory, where the checkout is mounted anyway. Fails on one
-* that could be read as more than a path.
-*/
-function volumesOf({ Volumes, WorkingDir }) {
-	const paths = Object.keys(Volumes ?? {});
-	if (!paths.every(isMountable)) throw new Error("one of its volumes has a path where nothing can be mounted");
-	return [...new Set(paths.map(withoutDetours))].filter((path) => path !== WorkingDir);
-}
-function withoutDetours(path) {
-	return `/${path.split("/").filter((name) => name !== "" && name !== ".").join("/")}`;
-}
-/** Decides what takes the place of a volume, by whether the image has a folder there. */
-function decideVolume(path, isThere) {
-	if (!isThere) return { kind: "empty" };
-	return { kind: path.lastIndexOf("/") === 0 ? "root" : "mount" };
-}
-// src/mount/steps/skeleton.ts
-/** What Docker calls the processors that Node calls otherwise. */
-const ARCHITECTURES = {
-	x64: "amd64",
-	ia32: "386",
-	ppc64: "ppc64le"
-};
-/**
-* Loads an image under a reference that has the dev image's configuration and root directory, but none of its files: only
-* places to mount them at. Straight into the engine, since starting its client takes as long as all the rest.
-*/
-async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
-	const layer = makeTar(topLevel);
-	const config = {
-		architecture: ARCHITECTURES[process.arch] ?? process.arch,
-		os: "linux",
-		config: skeletonConfig(image.config),
-		rootfs: {
-			type: "layers",
-			diff_ids: [`sha256:${sha256(layer)}`]
-		},
-		history: [{ created_by: "dev-in-docker" }]
-	};
-	const json = (value) => new TextEncoder().encode(JSON.stringify(value));
-	await load(makeTar([
-		{
-			name: "config.json",
-			kind: "file",
-			content: json(config)
-		},
-		{
-			name: "layer.tar",
-			kind: "file",
-			content: layer
-		},
-		{
-			name: "manifest.json",
-			kind: "file",
-			content: json([{
-				Config: "config.json",
-				RepoTags: [reference],
-				Layers: ["layer.tar"]
-			}])
-		}
-	]), engineSocket);
-}
-/**
-* What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files. Fails where a
-* link leads to one, since a mount would follow it on this machine instead of in the image; and on a path that could be read
-* as more than a path.
-*/
-async function placeVolumes(config, folder) {
-	const mounts = [];
-	const volumes = [];
-	for (const target of volumesOf(config)) {
-		const source = join(folder, target);
-		const decision = decideVolume(target, await isThere(source, join(await realpath(folder), target)));
-		if (decision.kind === "mount") mounts.push({
-			source,
-			target
-		});
-		if (decision.kind === "empty") volumes.push(target);
-	}
-	return {
-		mounts,
-		volumes
-	};
-}
-async function isThere(path, real) {
-	for (let [part, expected] = [path, real];; [part, expected] = [dirname(part), dirname(expected)]) {
-		const found = await realpath(part).catch((error) => error);
-		if (found === expected) return part === path;
-		if (typeof found === "string" || found.code !== "ENOENT" || await isLink(part)) throw new Error("one of its volumes lies behind a link, or where it can not be looked at");
-	}
-}
-async function isLink(path) {
-	return lstat(path).then((found) => found.isSymbolicLink(), () => false);
-}
-/** The engine's call behind `docker load` (docs.docker.com/reference/api/engine, ImageLoad). */
-async function load(archive, socketPath) {
-	const said = await new Promise((resolve, reject) => {
-		const headers = {
-			"content-type": "application/x-tar",
-			"content-length": archive.length
-		};
-		request({
-			socketPath,
-			path: "/images/load?quiet=1",
-			method: "POST",
-			headers
-		}, (answer) => {
-			const isLoaded = answer.statusCode === 200;
-			text(answer).then((said) => isLoaded && !said.includes("\"errorDetail\"") ? resolve(said) : reject(said), reject);
-		}).on("error", reject).end(archive);
-	}).catch((problem) => Promise.reject(/* @__PURE__ */ new Error(`the engine did not take its skeleton (${problem})`)));
-	if (!said.includes("Loaded image")) throw new Error(`the engine did not take its skeleton (${said.trim()})`);
-}
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
 function mountFolder(temp) {
@@ -1355,178 +1140,6 @@ async function isMounted(path) {
 	const mounts = await readFile("/proc/self/mountinfo", "utf8");
 	const escaped = path.replace(/[\s\\]/g, (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`);
 	return mounts.split("\n").some((line) => line.split(" ")[4] === escaped);
-}
-// src/mount/steps/mount.ts
-/** How long the registry may take to name a base image's digest, once the tests have ended. */
-const PATIENCE_MILLISECONDS = 1e4;
-/** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
-const END_MILLISECONDS = 2e4;
-/** Reference of the image that a run's container starts from. */
-function skeletonOf(id) {
-	return `dev-in-docker/skeleton:run-${id}`;
-}
-/** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
-async function mountImage(plan, server, run) {
-	const start = performance.now();
-	const unusable = (more) => ({
-		isUsed: false,
-		isOutdated: false,
-		hasStarted: false,
-		seconds: secondsSince(start),
-		notices: [],
-		...more
-	});
-	run.signal.addEventListener("abort", server.kill, { once: true });
-	let mounting;
-	try {
-		const found = await server.found;
-		if (!found) {
-			await takeDown(server, run);
-			return unusable({});
-		}
-		const { header, key } = found;
-		const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
-		const skeleton = skeletonOf(run.id);
-		mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
-		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
-		const folder = join(mountFolder(run.temp), "merged");
-		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
-		return {
-			image: describeImage(header.image),
-			root: {
-				skeleton,
-				mounts: [...rootMounts(header.topLevel, folder, plan.init), ...mounts],
-				volumes,
-				folder
-			},
-			...watch({
-				server,
-				bases,
-				references: plan.bases,
-				run
-			}, {
-				key,
-				seconds: secondsSince(start)
-			})
-		};
-	} catch (error) {
-		await abandon(server, run, mounting);
-		const key = error instanceof UnusableEntry ? error.key : (await server.found)?.key;
-		return unusable({
-			trouble: messageOf(error),
-			...key === void 0 ? {} : { key }
-		});
-	} finally {
-		run.signal.removeEventListener("abort", server.kill);
-	}
-}
-function secondsSince(start) {
-	return (performance.now() - start) / 1e3;
-}
-/** Starts to look for a run entry and to download it. What is not mounted then is to be abandoned. */
-async function serveRunEntry(plan, temp) {
-	const folder = mountFolder(temp);
-	for (const name of [
-		"lower",
-		"merged",
-		"upper",
-		"work"
-	]) await mkdir(join(folder, name), { recursive: true });
-	const file = join(folder, "image");
-	await writeFile(file, "");
-	const { run, order } = runPrefixes(plan.scope, sha256);
-	return startServer(folder, {
-		keyPrefix: run,
-		orderPrefix: order,
-		mountpoint: file,
-		store: join(folder, "store")
-	});
-}
-/** The squashfs, and over it an overlay that takes what the tests write. */
-async function mountFileSystem(folder) {
-	const [image, lower, merged] = [
-		join(folder, "image"),
-		join(folder, "lower"),
-		join(folder, "merged")
-	];
-	await mount([
-		"--types",
-		"squashfs",
-		"--options",
-		"loop,ro,nosuid,nodev",
-		image,
-		lower
-	]);
-	await mount([
-		"--types",
-		"overlay",
-		"--options",
-		`nosuid,nodev,${`lowerdir=${lower},upperdir=${join(folder, "upper")},workdir=${join(folder, "work")}`}`,
-		"overlay",
-		merged
-	]);
-}
-async function mount(args) {
-	const { exitCode, stderr } = await runAsRoot(["mount", ...args]);
-	if (exitCode !== 0) throw new Error(`it can not be mounted here (${stderr.trim()})`);
-}
-function rootMounts(topLevel, folder, init) {
-	return [...topLevel.filter((entry) => entry.kind !== "link").map((entry) => entry.name).map((name) => ({
-		source: join(folder, name),
-		target: `/${name}`
-	})), {
-		source: init,
-		target: "/sbin/docker-init",
-		isReadOnly: true
-	}];
-}
-/** Keeps an eye on a mounted image until it is released. */
-function watch({ server, bases, references, run }, known) {
-	const controller = new AbortController();
-	let reason;
-	const fail = (trouble, isOutdated) => {
-		reason ??= {
-			trouble,
-			isOutdated
-		};
-		controller.abort();
-	};
-	server.failed.then((message) => fail(message, false));
-	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
-	return {
-		unusable: controller.signal,
-		async release(keepOrder) {
-			const answer = await Promise.race([bases, setTimeout$1(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
-			server.release(keepOrder && reason === void 0);
-			const figures = await takeDown(server, run);
-			return {
-				...known,
-				isUsed: reason === void 0,
-				isOutdated: false,
-				hasStarted: true,
-				...reason,
-				...figures ? { figures } : {},
-				notices: baseNotices(answer, references)
-			};
-		}
-	};
-}
-/** Ends what was started for nothing, once nothing is half mounted: such a mount would be there after all came off. */
-async function abandon(server, run, mounting) {
-	server.kill();
-	await Promise.all([endOf(server), mounting?.catch(() => void 0)]);
-	await takeDown(server, run);
-}
-async function endOf(server) {
-	return Promise.race([server.ended, setTimeout$1(END_MILLISECONDS, void 0, { ref: false })]);
-}
-/** Unmounts all and waits for the serving process, which ends with its file. */
-async function takeDown(server, { id, temp }) {
-	await unmountAll(temp);
-	const figures = await endOf(server);
-	if (!figures) server.kill();
-	await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
-	return figures;
 }
 // src/cache/steps/http.ts
 const http = process.getBuiltinModule("node:http");
@@ -1699,6 +1312,86 @@ async function callOnce({ url, token }, name, request) {
 	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
 	return readAnswer(name, status, await text(body), headers["retry-after"]);
 }
+// src/engine/steps/container.ts
+/** Signals that tell this process to stop. */
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/**
+* Runs a container until it has ended, by itself or by the word to stop. `attach` starts docker with the container's
+* name, and ends it when its signal says so. Resolves with docker's exit code, or null where a signal ended docker. The
+* container may still be there: it is the caller's to remove, and no other removal is under way by then.
+*/
+async function runToEnd(name, attach, { signal, isInterruptible, graceSeconds }) {
+	const client = new AbortController();
+	const run = {
+		name,
+		hasEnded: false
+	};
+	let removing = Promise.resolve();
+	const remove = () => {
+		client.abort();
+		removing = removing.then(() => removeContainers([name]));
+		return removing;
+	};
+	const stop = async () => {
+		if (signal.reason === "SIGINT" && isInterruptible) {
+			for (const another of SIGNALS) process.once(another, remove);
+			if (await interrupt(name)) return;
+		}
+		await (graceSeconds === void 0 ? remove() : stopInTime(run, signal.reason, graceSeconds));
+	};
+	let stopping;
+	const onStop = () => {
+		stopping = stop();
+	};
+	if (signal.aborted) client.abort();
+	signal.addEventListener("abort", onStop, { once: true });
+	try {
+		return await attach(client.signal);
+	} finally {
+		run.hasEnded = true;
+		signal.removeEventListener("abort", onStop);
+		for (const another of SIGNALS) process.off(another, remove);
+		await stopping;
+		await removing;
+	}
+}
+/** Removes containers, by names or IDs, with their volumes, whatever state they are in; those that are not there are passed over. */
+async function removeContainers(names) {
+	if (names.length > 0) await docker([
+		"rm",
+		"--force",
+		"--volumes",
+		...names
+	]);
+}
+/** Whether the command could be told: it may not have begun yet. */
+async function interrupt(name) {
+	const { exitCode } = await docker([
+		"kill",
+		"--signal",
+		"SIGINT",
+		name
+	]);
+	return exitCode === 0;
+}
+async function stopInTime(run, signal, seconds) {
+	const args = [
+		"stop",
+		"--signal",
+		signal,
+		"-t",
+		String(seconds),
+		run.name
+	];
+	while (!run.hasEnded) {
+		await docker(args);
+		await setTimeout$1(100);
+	}
+}
 // src/image/tar-entries.ts
 const LONGEST_PAX_BYTES = 1 << 20;
 /**
@@ -1848,4 +1541,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { timed as $, blobPath$1 as A, csvField as B, discardRestored as C, sentenceOf as Ct, compressedSize as D, withSource as Dt, saveEntry as E, sentence$1 as Et, cachePrefixes as F, inspectImage as G, isMountable as H, keyInstead as I, digestingStream as J, layersOf as K, runKey as L, withLayers as M, baselinePrefix as N, isWhole as O, cacheKey as P, say as Q, runPrefixes as R, withPadding as S, messageOf as St, restoreCache as T, render as Tt, runArguments as U, hiddenEnvironment as V, userNameOf as W, grouped as X, sha256 as Y, reader as Z, unmountAll as _, clientFolder as _t, recordOf as a, followDocker as at, setTime as b, readPerson as bt, find as c, byteSize as ct, send as d, byteLength as dt, withBuildLog as et, abandon as f, plain as ft, removeMountFolder as g, childEnvironment as gt, skeletonOf as h, cacheService as ht, readEntries as i, docker as it, layoutFiles as j, rememberLayers as k, reserve as l, duration as lt, serveRunEntry as m, shortened as mt, headersOf as n, askBriefly as nt, textAt as o, git as ot, mountImage as p, quoted as pt, untag as q, paxHeaders as r, attachDocker as rt, finalize as s, streamDocker as st, contentOf as t, withForeignLog as tt, STORAGE_HEADERS as u, megabytes as ut, joined as v, namedVariables as vt, finishSaves as w, joined$1 as wt, tarHeader as x, UserError as xt, paddedSize as y, readContext as yt, attachArguments as z };
+export { docker as $, blobPath$1 as A, ownReferences as At, inspectImage as B, discardRestored as C, joined$1 as Ct, compressedSize as D, ownLabel as Dt, saveEntry as E, withSource as Et, cachePrefixes as F, sha256 as G, untag as H, keyInstead as I, timed as J, grouped as K, runKey as L, withLayers as M, baselinePrefix as N, isWhole as O, ownName as Ot, cacheKey as P, attachDocker as Q, runPrefixes as R, withPadding as S, sentenceOf as St, restoreCache as T, sentence$1 as Tt, describeImage as U, layersOf as V, digestingStream as W, withForeignLog as X, withBuildLog as Y, askBriefly as Z, joined as _, namedVariables as _t, recordOf as a, largestInHistory as at, setTime as b, UserError as bt, runToEnd as c, duration as ct, reserve as d, plain as dt, followDocker as et, STORAGE_HEADERS as f, quoted as ft, unmountAll as g, clientFolder as gt, removeMountFolder as h, childEnvironment as ht, readEntries as i, keywordOf as it, layoutFiles as j, rememberLayers as k, ownReference as kt, finalize as l, megabytes as lt, mountFolder as m, cacheService as mt, headersOf as n, runAsRoot as nt, textAt as o, layersInHistory as ot, send as p, shortened as pt, say as q, paxHeaders as r, streamDocker as rt, removeContainers as s, byteSize as st, contentOf as t, git as tt, find as u, byteLength as ut, makeTar as v, readContext as vt, finishSaves as w, render as wt, tarHeader as x, messageOf as xt, paddedSize as y, readPerson as yt, historyOf as z };

@@ -1,4 +1,4 @@
-import { ft as plain, xt as UserError } from "./shared.js";
+import { bt as UserError, dt as plain } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { error, notice, saveState, setOutput, summary } from '@actions/core';
+import { ownName } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
@@ -11,8 +12,10 @@ import { sentenceOf, UserError } from './text/errors.ts';
 
 const inputs = typedInputs();
 const context = readContext();
-const temp = await mkdtemp(join(context.temp || tmpdir(), 'dev-in-docker-'));
-saveState('id', context.id);
+const { id, workspace } = context;
+const temp = join(context.temp || tmpdir(), ownName(id));
+await mkdir(temp, { mode: 0o700 });
+saveState('id', id);
 saveState('temp', temp);
 
 const cancellation = new AbortController();
@@ -27,12 +30,7 @@ const outcome: Outcome = {
   isCancelled: false,
 };
 try {
-  await run(
-    inputs,
-    context,
-    { id: context.id, temp, workspace: context.workspace, signal: cancellation.signal },
-    outcome,
-  );
+  await run(inputs, context, { id, temp, workspace, signal: cancellation.signal, reader: 'runner' }, outcome);
 } catch (thrown) {
   outcome.error = sentenceOf(thrown);
   // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.

@@ -14,6 +14,7 @@ import { locate, requireFiles } from './checkout/places.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Context } from './host/context.ts';
+import { ownReference } from './host/run.ts';
 import { secretNotices } from './inputs/exposed.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { decideMount, type Machine, type MountPlan } from './mount/plan.ts';
@@ -122,7 +123,7 @@ function devBuild(
   return {
     ...build,
     stage,
-    tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...(isPublished ? [ownReference(name, context, 'dev')] : [])],
+    tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...(isPublished ? [ownReference(context.id, 'dev')] : [])],
     labels: [],
     isFresh: isPublished,
     given: {},
@@ -144,7 +145,7 @@ function sharePlan(
   const build: BuildPlan = {
     ...dev,
     stage,
-    tags: [ownReference(imageNameOf(context.repository), context, 'share')],
+    tags: [ownReference(context.id, 'share')],
     labels,
     given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
     isCacheable: false,
@@ -152,11 +153,6 @@ function sharePlan(
     compression: publication.seconds === undefined ? 'gzip' : 'uncompressed',
   };
   return { ...publication, build };
-}
-
-/** A reference that no other job on the same engine moves. */
-function ownReference(name: string, context: Context, stage: 'dev' | 'share'): string {
-  return `dev-in-docker/${name}:${stage}-${context.id}`;
 }
 
 /** Something that may stand in an image reference: a repository's name may begin with a dot, such as `.github`. */

@@ -8,8 +8,10 @@ import { readCommit } from './checkout/steps/git.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
 import type { Context } from './host/context.ts';
+import { ownReference, type Run } from './host/run.ts';
 import { grouped, say } from './host/steps/log.ts';
 import type { Image } from './image/image.ts';
+import { untag } from './image/steps/inspect.ts';
 import type { InputTexts } from './inputs/names.ts';
 import { completeInputs } from './inputs/steps/settings.ts';
 import { planLookup } from './mount/plan.ts';
@@ -22,14 +24,8 @@ import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
 import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
-import { buildShare, publishShare, releaseShare, requireFilesThemselves } from './share/steps/share.ts';
+import { buildShare, publishShare, requireFilesThemselves } from './share/steps/share.ts';
 import { planProject, surveyProject, surveyStage } from './survey.ts';
-
-/**
- * What a run has for itself: a name, a private folder, the folder that files of secrets and archives are in, which on a
- * runner is the checkout, and the word to stop.
- */
-export type Run = { id: string; temp: string; workspace: string; signal: AbortSignal };
 
 /**
  * The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
@@ -40,11 +36,11 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
   if (source) {
     outcome.settings = source;
-    say(`Settings from ${source.place}: ${source.names.join(', ')}`);
+    say(run, `Settings from ${source.place}: ${source.names.join(', ')}`);
   }
   Object.assign(outcome, { dockerfile: dockerfileOf(inputs), context: inputs.context });
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
-  const asked = inspectEngine(context.docker);
+  const asked = inspectEngine(context.docker, run);
   asked.catch(() => undefined);
   const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : undefined;
   const [survey, machine] = await Promise.all([
@@ -104,23 +100,35 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */
 async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, outcome: Outcome): Promise<void> {
   const { cache, share } = plan;
-  const { temp, signal } = run;
   if (share) await requireFilesThemselves(share);
-  const buildx = requireBuildx();
+  const buildx = requireBuildx(run);
   // Its failure is met below; should the restore fail first, that is what counts.
   buildx.catch(() => undefined);
-  const restored =
-    'off' in cache ? undefined : await grouped('Restore the cache', () => restoreCache(cache, temp, signal));
+  const restored = 'off' in cache ? undefined : await grouped(run, 'Restore the cache', () => restoreCache(cache, run));
   outcome.restored = restored;
   await buildx;
-  if (signal.aborted) return;
+  if (run.signal.aborted) return;
+  try {
+    await buildAndTest(plan, { stage, restored }, run, outcome);
+  } finally {
+    // What was published keeps its other names.
+    if (share) await untag(ownReference(run.id, 'dev'), ownReference(run.id, 'share'));
+  }
+}
 
-  const dev = await grouped(`Build the ${plan.dev.stage} stage`, () =>
-    buildStage(plan.dev, temp, signal, restored?.entry),
-  );
+/** Builds the dev image, and the share image where it is published; runs the tests, and publishes if they are green. */
+async function buildAndTest(
+  plan: Plan,
+  { stage, restored }: { stage: StageFacts | undefined; restored: Restored | undefined },
+  run: Run,
+  outcome: Outcome,
+): Promise<void> {
+  const { share } = plan;
+  const { signal } = run;
+  const dev = await grouped(run, `Build the ${plan.dev.stage} stage`, () => buildStage(plan.dev, run, restored?.entry));
   outcome.dev = dev;
   const { image } = dev;
-  await discardRestored(temp);
+  await discardRestored(run.temp);
   if (!image || signal.aborted) return;
   const tested = placed(image, plan.test);
   outcome.image = tested;
@@ -129,15 +137,11 @@ async function testBuilt(plan: Plan, stage: StageFacts | undefined, run: Run, ou
 
   const built = { dev: { ...dev, image }, stage, restored, found: outcome.mounted?.key };
   if (!share) return testAndSave(plan, tested, built, run, outcome);
-  try {
-    outcome.share = await buildShare(share, image, run);
-    if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
-    if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
-    outcome.shared = {};
-    await publishShare(share, outcome.share.image, run, outcome.shared);
-  } finally {
-    await releaseShare(share);
-  }
+  outcome.share = await buildShare(share, image, run);
+  if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+  if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
+  outcome.shared = {};
+  await publishShare(share, outcome.share.image, run, outcome.shared);
 }
 
 /** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */

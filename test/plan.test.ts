@@ -58,7 +58,7 @@ describe('whole plans', () => {
       ...mainPlan,
       dev: {
         ...devPlan,
-        tags: ['dev-in-docker/octo/wine:dev', 'dev-in-docker/octo/wine:dev-c0ffee'],
+        tags: ['dev-in-docker/octo/wine:dev', 'dev-in-docker/run:dev-c0ffee'],
         isFresh: true,
         isCacheable: false,
         compression: 'gzip',

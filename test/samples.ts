@@ -162,7 +162,7 @@ export const sharePlan: SharePlan = {
   build: {
     ...devPlan,
     stage: 'share',
-    tags: ['dev-in-docker/octo/wine:share-c0ffee'],
+    tags: ['dev-in-docker/run:share-c0ffee'],
     labels: [
       'org.opencontainers.image.title=Wine',
       'org.opencontainers.image.source=https://github.com/Octo/Wine',
@@ -172,7 +172,7 @@ export const sharePlan: SharePlan = {
     ],
     isFresh: true,
     isCacheable: false,
-    given: { dev: 'dev-in-docker/octo/wine:dev-c0ffee' },
+    given: { dev: 'dev-in-docker/run:dev-c0ffee' },
     compression: 'gzip',
   },
   dockerfile: '',

@@ -1,6 +1,7 @@
 // How a person works in a container.
 
 import { attachArguments, type Container, environmentArguments, type Mount } from '../engine/container.ts';
+import { ownLabel, ownName } from '../host/run.ts';
 import { type Port, portArguments } from './ports.ts';
 
 /** Who works in a container, and where what is theirs lies on this machine. */
@@ -56,8 +57,8 @@ export function shellCommand(command: string[]): string[] {
 /** A container to work in: with a project mounted and oneself as its user, or without, just as the image is. */
 export function shellContainer(shell: Shell, project?: Project): Container {
   const base = {
-    name: `dev-in-docker-${shell.id}`,
-    label: `dev-in-docker=${shell.id}`,
+    name: ownName(shell.id),
+    label: ownLabel(shell.id),
     image: shell.image,
     options: [
       '--rm',

@@ -83,13 +83,13 @@ describe('build', () => {
       --metadata-file /tmp/m.json
       --file /work/wine/Dockerfile
       --target share
-      --tag dev-in-docker/octo/wine:share-c0ffee
+      --tag dev-in-docker/run:share-c0ffee
       --label org.opencontainers.image.title=Wine
       --label org.opencontainers.image.source=https://github.com/Octo/Wine
       --label org.opencontainers.image.url=https://github.com/Octo/Wine
       --label org.opencontainers.image.version=1.2.3
       --label org.opencontainers.image.revision=c0ffee
-      --build-context dev=docker-image://dev-in-docker/octo/wine:dev-c0ffee
+      --build-context dev=docker-image://dev-in-docker/run:dev-c0ffee
       --provenance=false
       --sbom=false
       --no-cache

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { imageKeys, type TestLab } from './lab.ts';
-import { tiny } from './project.ts';
+import { imageKeys, type ProjectJob, type TestLab } from './lab.ts';
+import { type Files, tiny } from './project.ts';
 
 /** A layer of its own before the requirements, as people have for PyTorch; its content differs each time it is made. */
 const dockerfile = `FROM python:3.11-slim AS dev
@@ -22,6 +22,28 @@ const test_big = `import hashlib, pathlib
 def test_big(capsys):
     with capsys.disabled():
         print("big", hashlib.sha256(pathlib.Path("/opt/big").read_bytes()).hexdigest())
+`;
+
+/** A branch that publishes, on an engine that stays: its code is in the dev stage, so only what comes before is kept. */
+const branch = `FROM python:3.11-slim AS dev
+WORKDIR /usr/src/app
+COPY requirements.txt .
+RUN pip install --requirement requirements.txt
+RUN head --bytes 1000000 /dev/urandom > /opt/big && sleep 6
+COPY . .
+
+FROM dev AS share
+RUN touch /opt/share
+`;
+
+/** Says that it runs until it is ended. */
+const test_endless = `import time
+
+def test_endless(capsys):
+    while True:
+        with capsys.disabled():
+            print("still running", flush=True)
+        time.sleep(0.2)
 `;
 
 /** What the cache does from one job to the next; each test starts from what the ones before left in it. */
@@ -113,6 +135,53 @@ export function describeCache({ lab, job }: TestLab): void {
       const next = await job(files('', { Dockerfile }), { inputs });
       expect(next.summary).toContain('4 of 4 steps cached');
       expect(next.outputs['cache-key']).toBe(after.outputs['cache-key']);
+    });
+
+    const onBranch = (changes: Files = {}, more: ProjectJob = {}) =>
+      job(tiny({ Dockerfile: branch, 'test_big.py': test_big, ...changes }), {
+        runnerEnvironment: 'self-hosted',
+        ...more,
+        inputs: {
+          ...{ 'enable-cache': 'true', push: 'true', 'verify-share': 'false', 'cache-suffix': 'branch' },
+          image: `${lab().registry.host}/octo-lab/branch`,
+          ...more.inputs,
+        },
+      });
+    /** Fails where a run has left a container, or a name of an image that others have no use for. */
+    const expectNothingOfARun = async () => {
+      expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
+      const images = await lab().engine.docker(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
+      const ours = images.split('\n').filter(name => name.startsWith('dev-in-docker/'));
+      expect(ours).toEqual(['dev-in-docker/octo-lab/science-project:dev']);
+    };
+
+    test('a branch that is published saves the layers that were built, and leaves nothing of a run in the engine', async () => {
+      const published = await onBranch();
+      expect(published).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      expect(keys()).toContainEqual(expect.stringContaining('-branch-'));
+      await expectNothingOfARun();
+      const restored = await onBranch({}, { inputs: { push: 'auto' } });
+      expect(restored).toMatchObject({ conclusion: 'success', outputs: { published: 'false' } });
+      expect(bigLayer(restored.log)).toBe(bigLayer(published.log));
+      await expectNothingOfARun();
+      const devStage = await onBranch({}, { keepEngine: true, inputs: { 'share-target': 'dev' } });
+      expect(devStage).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      await expectNothingOfARun();
+    });
+
+    test('nor does a run that is cancelled while it saves', async () => {
+      lab().cache.requests = [];
+      lab().cache.faults = { upload: { delay: 3000 } };
+      const cancelled = await onBranch(
+        { 'test_endless.py': test_endless },
+        {
+          inputs: { 'cache-suffix': 'stopped' },
+          cancel: { when: () => lab().cache.requests.some(({ method }) => method === 'CreateCacheEntry') },
+        },
+      );
+      expect(cancelled.conclusion).toBe('cancelled');
+      expect(keys()).toContainEqual(expect.stringContaining('-stopped-'));
+      await expectNothingOfARun();
     });
   });
 }

@@ -15,7 +15,7 @@ test.each([
   const before = process.cwd();
   onTestFinished(() => process.chdir(before));
   process.chdir(folder);
-  const session = { id: 'id', temp: folder, signal: new AbortController().signal };
+  const session = { id: 'id', temp: folder, signal: new AbortController().signal, reader: 'pipe' } as const;
   await expect(surveyLocal(readOptions({}).inputs, session, 'target')).rejects.toThrow(
     `There is no Dockerfile in ${folder}${rest}`,
   );

@@ -2,8 +2,9 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { setSecret } from '@actions/core';
+import { ownReference, type Run } from '../../host/run.ts';
 import { attachDocker, followDocker } from '../../host/steps/exec.ts';
-import { type ForeignLog, reader, timed, withBuildLog } from '../../host/steps/log.ts';
+import { type ForeignLog, timed, withBuildLog } from '../../host/steps/log.ts';
 import type { Image } from '../../image/image.ts';
 import { inspectImage } from '../../image/steps/inspect.ts';
 import { buildStageArguments } from '../arguments.ts';
@@ -16,38 +17,36 @@ import { linesToMask, secretEnvironment } from '../secrets.ts';
 type CacheEntry = { folder: string; digest: string };
 
 /** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
-export async function buildStage(
-  plan: BuildPlan,
-  temp: string,
-  signal: AbortSignal,
-  entry?: CacheEntry,
-): Promise<BuildFacts> {
+export async function buildStage(plan: BuildPlan, run: Run, entry?: CacheEntry): Promise<BuildFacts> {
   // The runner hides what it knows as a secret, but not what an earlier step made or read.
-  if (reader() === 'runner') for (const line of linesToMask(plan.secrets)) setSecret(line);
-  const [facts, seconds] = await timed(() => withBuildLog(log => build(plan, temp, { log, signal }, entry)));
+  if (run.reader === 'runner') for (const line of linesToMask(plan.secrets)) setSecret(line);
+  const [facts, seconds] = await timed(() =>
+    run.reader === 'terminal' ? buildOnTerminal(plan, run) : withBuildLog(run, log => build(plan, run, log, entry)),
+  );
   return { ...facts, seconds };
 }
 
-/** Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. */
-export async function buildHead(plan: BuildPlan, dockerfile: string, temp: string): Promise<Facts> {
-  const file = join(temp, 'head.Dockerfile');
+/**
+ * Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. Only
+ * this run has it, until its reference is taken away.
+ */
+export async function buildHead(plan: BuildPlan, dockerfile: string, run: Run): Promise<Facts> {
+  const file = join(run.temp, 'head.Dockerfile');
   await writeFile(file, dockerfile);
   await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => undefined);
-  const head = { ...plan, dockerfile: file, tags: plan.tags.map(tag => `${tag}-head`), isCacheable: true };
-  return build(head, temp, { log: () => undefined, signal: new AbortController().signal });
+  const head = { ...plan, dockerfile: file, tags: [ownReference(run.id, 'head')], isFresh: false, isCacheable: true };
+  return build(head, run, () => undefined);
 }
 
 type Facts = Omit<BuildFacts, 'seconds'>;
-type Follower = { log: ForeignLog; signal: AbortSignal };
 
-async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, entry?: CacheEntry): Promise<Facts> {
-  const metadataFile = join(temp, `${basename(plan.dockerfile)}-${plan.stage.replace(/\W/g, '_')}.json`);
-  if (reader() === 'terminal') return buildOnTerminal(plan, metadataFile, signal);
+async function build(plan: BuildPlan, run: Run, log: ForeignLog, entry?: CacheEntry): Promise<Facts> {
+  const metadataFile = metadataFileOf(plan, run);
   const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
   const onStderr = byLine(line => show(log, progress.read(line)));
   const exitCode = await followDocker(
     buildStageArguments(plan, metadataFile, entry),
-    { onStdout: log, onStderr, signal },
+    { onStdout: log, onStderr, signal: run.signal },
     { environment: secretEnvironment(plan.secrets) },
   );
   const steps = progress.steps();
@@ -56,11 +55,16 @@ async function build(plan: BuildPlan, temp: string, { log, signal }: Follower, e
 }
 
 /** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
-async function buildOnTerminal(plan: BuildPlan, metadataFile: string, signal: AbortSignal): Promise<Facts> {
+async function buildOnTerminal(plan: BuildPlan, run: Run): Promise<Facts> {
+  const metadataFile = metadataFileOf(plan, run);
   const args = buildStageArguments(plan, metadataFile, undefined, 'tty');
-  const exitCode = await attachDocker(args, signal, { environment: secretEnvironment(plan.secrets) });
+  const exitCode = await attachDocker(args, run.signal, { environment: secretEnvironment(plan.secrets) });
   if (exitCode !== 0) return { stage: plan.stage, steps: [], failure: { output: '' } };
   return { stage: plan.stage, steps: [], image: await builtImage(metadataFile) };
+}
+
+function metadataFileOf({ dockerfile, stage }: BuildPlan, { temp }: Run): string {
+  return join(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, '_')}.json`);
 }
 
 async function builtImage(metadataFile: string): Promise<Image> {

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Run } from '../../host/run.ts';
 import { cacheEnvironment } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { timed } from '../../host/steps/log.ts';
@@ -13,7 +14,7 @@ import { type CacheRequest, type CacheResult, judgeEnd, judgeRestored, type Save
 import { manifestDigest, readConfig } from './layout.ts';
 
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
-export async function restoreCache(plan: CachePlan, temp: string, signal: AbortSignal): Promise<Restored> {
+export async function restoreCache(plan: CachePlan, { temp, signal }: Run): Promise<Restored> {
   if (plan.restore === 'no') return { isExact: false, bytes: 0, seconds: 0 };
   const { exact, any } = cachePrefixes(plan.scope, sha256);
   const folder = join(temp, 'restore');

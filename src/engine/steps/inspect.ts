@@ -1,3 +1,4 @@
+import type { Run } from '../../host/run.ts';
 import { askBriefly, ENDED } from '../../host/steps/exec.ts';
 import { UserError } from '../../text/errors.ts';
 import type { ClientFacts, ClientSettings, Engine, EngineAddress, Info } from '../engine.ts';
@@ -6,7 +7,7 @@ import { type EngineTrouble, engineSentence } from '../trouble.ts';
 import { findSocket, parse } from './address.ts';
 import { askEngine } from './api.ts';
 import { explainSilence } from './silence.ts';
-import { currentSystem } from './system.ts';
+import { systemOf } from './system.ts';
 
 /** The client may have to wait for an engine that has much to do. */
 const PATIENCE_SECONDS = 60;
@@ -15,9 +16,9 @@ const PATIENCE_SECONDS = 60;
  * Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
  * takes some hundred on a fresh machine. Fails where there is none, or one too old.
  */
-export async function inspectEngine(client: ClientSettings): Promise<Engine> {
+export async function inspectEngine(client: ClientSettings, run: Pick<Run, 'reader'>): Promise<Engine> {
   const found = await examineEngine(client);
-  if ('trouble' in found) throw new UserError(engineSentence(found.trouble, currentSystem()));
+  if ('trouble' in found) throw new UserError(engineSentence(found.trouble, systemOf(run)));
   return found.engine;
 }
 
@@ -35,10 +36,10 @@ export async function examineEngine(
 }
 
 /** Fails where the client has no buildx that can do what a build needs. */
-export async function requireBuildx(): Promise<void> {
+export async function requireBuildx(run: Pick<Run, 'reader'>): Promise<void> {
   const { trouble, engineTrouble } = await examineClient();
   const first = engineTrouble ?? trouble;
-  if (first) throw new UserError(engineSentence(first, currentSystem()));
+  if (first) throw new UserError(engineSentence(first, systemOf(run)));
 }
 
 /** Asks the docker client what it is. Never rejects. */

@@ -1,10 +1,10 @@
 import { release } from 'node:os';
-import { reader } from '../../host/steps/log.ts';
+import type { Run } from '../../host/run.ts';
 import type { System } from '../trouble.ts';
 
-/** Whose machine this is. */
-export function currentSystem(): System {
-  return reader() === 'runner' ? 'runner' : personsSystem();
+/** Whose machine a run is on. */
+export function systemOf({ reader }: Pick<Run, 'reader'>): System {
+  return reader === 'runner' ? 'runner' : personsSystem();
 }
 
 /** The system of a person's machine, as far as its cures differ. */

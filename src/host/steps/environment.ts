@@ -4,6 +4,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../text/errors.ts';
 import type { Context, Person } from '../context.ts';
+import type { Run } from '../run.ts';
 import { forCacheClient, forPrograms } from '../variables.ts';
 
 /** A random name, hexadecimal. */
@@ -53,10 +54,10 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
 }
 
 /** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
-export function localContext(workspace: string, temp: string, ref: string): Context {
+export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | 'temp'>, ref: string): Context {
   const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
   const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
-  const { id, architecture, uid, gid, groups, docker, programFolders } = readContext();
+  const { architecture, uid, gid, groups, docker, programFolders } = readContext();
   return {
     ...{ ...nothing, ...unknown, id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
     // Where its engine runs, whatever this machine has.

@@ -1,39 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
 import { duration } from '../../text/quantities.ts';
+import type { Run } from '../run.ts';
 
 /** Writes bytes that are not ours. */
 export type ForeignLog = (bytes: Buffer | string) => void;
 
-/**
- * Who reads what is written: a runner, which folds groups and obeys commands; or a person, at a terminal or through a
- * pipe, who may want to see no more than what went wrong.
- */
-export type Audience = 'runner' | 'terminal' | 'pipe' | 'quiet';
-
-// One for the whole process, as its output is.
-let audience: Audience = 'runner';
-
-/** Says who reads from now on. */
-export function speakTo(reader: Audience): void {
-  audience = reader;
-}
-
-/** Who reads. */
-export function reader(): Audience {
-  return audience;
-}
+/** What of a run says how it is spoken. */
+type Speaker = Pick<Run, 'reader'>;
 
 /** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
-export function say(line: string): void {
-  if (audience === 'runner') console.log(line);
-  else if (audience !== 'quiet') console.error(line);
+export function say({ reader }: Speaker, line: string): void {
+  if (reader === 'runner') console.log(line);
+  else if (reader !== 'quiet') console.error(line);
 }
 
 /** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
-export async function withBuildLog<Result>(action: (log: ForeignLog) => Promise<Result>): Promise<Result> {
-  if (audience === 'runner') return withForeignLog(action);
-  return action(audience === 'quiet' ? () => undefined : bytes => process.stderr.write(bytes));
+export async function withBuildLog<Result>(
+  run: Speaker,
+  action: (log: ForeignLog) => Promise<Result>,
+): Promise<Result> {
+  if (run.reader === 'runner') return withForeignLog(run, action);
+  return action(run.reader === 'quiet' ? () => undefined : bytes => process.stderr.write(bytes));
 }
 
 /**
@@ -42,11 +30,12 @@ export async function withBuildLog<Result>(action: (log: ForeignLog) => Promise<
  * A person who wants quiet gets the output at its end, if the result is worth it.
  */
 export async function withForeignLog<Result>(
+  { reader }: Speaker,
   action: (log: ForeignLog) => Promise<Result>,
   isWorthIt: (result: Result) => boolean = () => true,
 ): Promise<Result> {
-  if (audience === 'quiet') return withHeldLog(action, isWorthIt);
-  if (audience !== 'runner') return action(bytes => process.stdout.write(bytes));
+  if (reader === 'quiet') return withHeldLog(action, isWorthIt);
+  if (reader !== 'runner') return action(bytes => process.stdout.write(bytes));
   const token = randomBytes(32).toString('hex');
   let endsLine = true;
   process.stdout.write(`::stop-commands::${token}\n`);
@@ -79,14 +68,14 @@ async function withHeldLog<Result>(
 }
 
 /** Folds what an action logs under a title, and says below how long it took. */
-export async function grouped<Result>(title: string, action: () => Promise<Result>): Promise<Result> {
-  if (audience === 'runner') startGroup(title);
+export async function grouped<Result>(run: Speaker, title: string, action: () => Promise<Result>): Promise<Result> {
+  if (run.reader === 'runner') startGroup(title);
   const start = performance.now();
   try {
     return await action();
   } finally {
-    if (audience === 'runner') endGroup();
-    say(`${title}: ${duration((performance.now() - start) / 1000)}`);
+    if (run.reader === 'runner') endGroup();
+    say(run, `${title}: ${duration((performance.now() - start) / 1000)}`);
   }
 }
 

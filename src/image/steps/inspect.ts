@@ -3,9 +3,9 @@ import { sha256 } from '../../host/steps/hash.ts';
 import { type HistoryStep, readHistory } from '../history.ts';
 import { describeImage, type Image, type InspectedImage } from '../image.ts';
 
-/** Takes a reference away from an image that has others. */
-export async function untag(reference: string): Promise<void> {
-  await docker(['image', 'rm', '--no-prune', reference]);
+/** Takes references away, as far as they are there. An image goes with its last one, but what it was built on stays. */
+export async function untag(...references: string[]): Promise<void> {
+  if (references.length > 0) await docker(['image', 'rm', '--no-prune', ...references]);
 }
 
 /** What the engine says of an image. Fails where it has none of that name. */

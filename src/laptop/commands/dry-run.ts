@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { join as shellLine } from 'shlex';
 import { buildStageArguments } from '../../buildkit/arguments.ts';
 import { attachArguments, environmentArguments, runArguments } from '../../engine/container.ts';
-import { reader } from '../../host/steps/log.ts';
+import { ownLabel, type Run } from '../../host/run.ts';
 import type { Image } from '../../image/image.ts';
 import type { Plan } from '../../plan.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
@@ -12,8 +12,8 @@ import { retagArguments } from '../../share/registry.ts';
 import type { ShareTask } from '../share-task.ts';
 
 /** Shows how the tests are run in the dev image; returns the exit code. */
-export function showTests(plan: TestPlan, { id, workdir }: Image): number {
-  const terminal = reader() === 'terminal' ? attachArguments(true) : [];
+export function showTests(plan: TestPlan, { id, workdir }: Image, { reader }: Pick<Run, 'reader'>): number {
+  const terminal = reader === 'terminal' ? attachArguments(true) : [];
   return show(testArguments({ ...plan, workdir }, id, { mounted: plan.context, options: terminal }));
 }
 
@@ -60,7 +60,7 @@ function testArguments(
 ): string[] {
   const workdir = plan.workdir ?? '<WORKDIR of the stage>';
   return runArguments(plan, {
-    ...{ name: 'tests', label: 'dev-in-docker=tests', image },
+    ...{ name: 'tests', label: ownLabel('tests'), image },
     ...(mounted === undefined ? {} : { user: plan.user ?? `${plan.uid}:${plan.gid}` }),
     ...(mounted !== undefined || plan.folder !== '' ? { workdir: posix.join(workdir, plan.folder) } : {}),
     mounts: mounted === undefined ? [] : [{ source: mounted, target: workdir }],

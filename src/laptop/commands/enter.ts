@@ -1,5 +1,5 @@
+import { ownName, type Run } from '../../host/run.ts';
 import { say } from '../../host/steps/log.ts';
-import type { Run } from '../../run.ts';
 import type { Port } from '../ports.ts';
 import { requireFreePorts, runAttached } from '../steps/shell.ts';
 import { isAtTerminal, TROUBLE } from './session.ts';
@@ -12,7 +12,10 @@ export async function enter(args: string[], ports: Port[], run: Run, listeners =
   await requireFreePorts(ports);
   if (run.signal.aborted) return TROUBLE;
   for (const { host, container } of ports) {
-    say(`http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0${listeners}.`);
+    say(
+      run,
+      `http://127.0.0.1:${host} leads to port ${container}, if what listens there listens on 0.0.0.0${listeners}.`,
+    );
   }
-  return runAttached(args, { container: `dev-in-docker-${run.id}`, hasTerminal: isAtTerminal() }, run.signal);
+  return runAttached(args, { container: ownName(run.id), hasTerminal: isAtTerminal() }, run.signal);
 }

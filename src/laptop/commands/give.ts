@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { BuildPlan } from '../../buildkit/plan.ts';
 import { inspectIgnore } from '../../dockerfile/steps/sources.ts';
+import type { Run } from '../../host/run.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { grouped, say } from '../../host/steps/log.ts';
 import { isWithin } from '../../host/steps/within.ts';
@@ -42,10 +43,13 @@ export async function give(
   await nameImage(image.id, name);
   const layers = await inspectLayers(image.id, undefined);
   const given: Given = { name, unpacked: layers?.unpacked };
-  const file = output === undefined ? {} : { file: await writeArchive(output, name, run.signal) };
+  const file = output === undefined ? {} : { file: await writeArchive(output, name, run) };
   for (const line of givenLines({ ...given, ...file })) console.log(line);
   if (output !== undefined && (await isInContext(resolve(output), plan.dev))) {
-    say(`${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`);
+    say(
+      run,
+      `${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`,
+    );
   }
   return 0;
 }
@@ -81,13 +85,11 @@ async function nameImage(id: string, name: string): Promise<void> {
 }
 
 /** Writes an image to a file, whose path is one from where the person is; returns that path and the bytes. */
-export async function writeArchive(
-  path: string,
-  name: string,
-  signal: AbortSignal,
-): Promise<{ path: string; bytes: number }> {
+export async function writeArchive(path: string, name: string, run: Run): Promise<{ path: string; bytes: number }> {
   const target = resolve(path);
   const workspace = dirname(target);
-  const { bytes } = await grouped(`Write ${path}`, () => writeShareFile(basename(target), name, { workspace, signal }));
+  const { bytes } = await grouped(run, `Write ${path}`, () =>
+    writeShareFile(basename(target), name, { ...run, workspace }),
+  );
   return { path, bytes };
 }

@@ -30,8 +30,8 @@ export async function provideImage(
     show(buildStageArguments(local.plan, 'metadata.json', undefined, 'tty'));
     return describeImage({ id: local.reference, contentId: '', config: { WorkingDir: '<WORKDIR of the stage>' } });
   }
-  await requireBuildx();
-  const { image, failure, ...built } = await makeImage(local, run.temp, run.signal);
+  await requireBuildx(run);
+  const { image, failure, ...built } = await makeImage(local, run);
   if (image || run.signal.aborted) return image;
   if (isQuiet && failure) console.error(failure.output);
   const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? 'Dockerfile';

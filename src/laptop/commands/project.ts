@@ -4,13 +4,13 @@ import { findProject } from '../../checkout/steps/project.ts';
 import type { StageFacts } from '../../dockerfile/stage.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { inspectEngine } from '../../engine/steps/inspect.ts';
+import type { Run } from '../../host/run.ts';
 import { localContext, readContext } from '../../host/steps/environment.ts';
 import { isWithin } from '../../host/steps/within.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { InputTexts } from '../../inputs/names.ts';
 import { completeInputs } from '../../inputs/steps/settings.ts';
 import type { Plan } from '../../plan.ts';
-import type { Run } from '../../run.ts';
 import { planProject, type Survey, surveyProject } from '../../survey.ts';
 import { UserError } from '../../text/errors.ts';
 import type { Session } from './session.ts';
@@ -51,7 +51,7 @@ export async function openProject(
   stageInput: 'target' | 'share-target',
   { ref, commit }: Version = { ref: '' },
 ): Promise<Project> {
-  const asked = inspectEngine(readContext().docker);
+  const asked = inspectEngine(readContext().docker, run);
   asked.catch(() => undefined);
   const survey = await surveyLocal(typed, run, stageInput, ref);
   return planLocal(survey, await asked, run, commit);
@@ -70,7 +70,7 @@ export async function surveyLocal(
   });
   const { inputs, source } = await completeInputs(typed, top);
   if (source) run.settings = source;
-  const survey = await surveyProject({ ...inputs, target: inputs[stageInput] }, localContext(top, run.temp, ref), top);
+  const survey = await surveyProject({ ...inputs, target: inputs[stageInput] }, localContext(top, run, ref), top);
   const { checkout } = survey;
   if (checkout.context !== undefined && checkout.dockerfile === undefined && inputs.file === undefined)
     throw noDockerfile(top, checkout.otherDockerfiles);

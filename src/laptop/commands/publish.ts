@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { examineGit, inspectRepository, type Repository, withCommit } from '../../checkout/steps/git.ts';
+import type { Run } from '../../host/run.ts';
 import { localContext } from '../../host/steps/environment.ts';
 import { say } from '../../host/steps/log.ts';
 import { untag } from '../../image/steps/inspect.ts';
@@ -7,7 +8,7 @@ import type { InputTexts } from '../../inputs/names.ts';
 import { hasFailed } from '../../pytest/facts.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { givenLines, publishedLines, publishTrouble } from '../../report/terminal-share.ts';
-import { type Run, run as runAll } from '../../run.ts';
+import { run as runAll } from '../../run.ts';
 import { noCommit, publishedRef, type ShareTask } from '../share-task.ts';
 import { showPublishing } from './dry-run.ts';
 import { writeArchive } from './give.ts';
@@ -57,12 +58,11 @@ async function publishCommit(
     file: inputs.file === '' ? '' : join(folder, inputs.file),
   };
   const outcome: Outcome = { leg: '', dockerfile: '', context: '', isCancelled: false };
-  say(`Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
+  say(run, `Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
   try {
-    await runAll(placed, localContext(checkout, run.temp, ref), run, outcome);
+    await runAll(placed, localContext(checkout, run, ref), run, outcome);
   } finally {
-    const { plan } = outcome;
-    for (const reference of [...(plan?.dev.tags ?? []), ...(plan?.share?.build.tags ?? [])]) await untag(reference);
+    await untag(...(outcome.plan?.dev.tags ?? []));
   }
   return { ...outcome, isCancelled: run.signal.aborted };
 }
@@ -85,7 +85,7 @@ async function reportPublication(outcome: Outcome, { output }: Task, { isQuiet }
   const [tag] = plan?.share?.version.tags ?? [];
   if (output === undefined || !plan?.share || !tag) return 0;
   const name = `${plan.share.image}:${tag.name}`;
-  const file = await writeArchive(output, name, run.signal);
+  const file = await writeArchive(output, name, run);
   for (const line of givenLines({ name, unpacked: shared?.layers?.unpacked, file })) console.log(line);
   return 0;
 }

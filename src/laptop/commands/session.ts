@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { join as shellLine } from 'shlex';
+import { ownName, type Run } from '../../host/run.ts';
 import { newId, readPerson } from '../../host/steps/environment.ts';
 import { announceCommands } from '../../host/steps/exec.ts';
-import { speakTo } from '../../host/steps/log.ts';
-import type { Run } from '../../run.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { type Source, withSource } from '../../text/sentence.ts';
 import type { Options } from './options.ts';
@@ -24,15 +23,15 @@ export async function inSession(
   { isQuiet, isVerbose }: Options,
   action: (session: Session) => Promise<number>,
 ): Promise<number> {
-  speakTo(isQuiet ? 'quiet' : isAtTerminal() ? 'terminal' : 'pipe');
   if (isVerbose) announceCommands(argv => console.error(`+ ${shellLine(argv)}`));
   const id = newId();
-  const temp = await makeFolder(join(readPerson().cacheFolder, 'runs'));
+  const temp = await makeFolder(join(readPerson().cacheFolder, 'runs'), id);
   // A terminal that was closed takes no words any more.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
-  const session: Session = { id, temp, signal: stop.signal };
+  const reader = isQuiet ? 'quiet' : isAtTerminal() ? 'terminal' : 'pipe';
+  const session: Session = { id, temp, signal: stop.signal, reader };
   try {
     const exitCode = await action(session);
     return stop.signal.aborted && exitCode === TROUBLE ? afterSignal(stop.signal.reason) : exitCode;
@@ -60,9 +59,9 @@ const FORGOTTEN_SECONDS = 7 * 24 * 3600;
  * Makes a folder for one command in the home, which engines in a virtual machine can mount where the system's folder for
  * temporary files is out of their sight; removes those of commands that were killed long ago.
  */
-async function makeFolder(parent: string): Promise<string> {
-  const made = mkdir(parent, { recursive: true, mode: 0o700 }).then(() => mkdtemp(join(parent, 'run-')));
-  const folder = await made.catch(error => {
+async function makeFolder(parent: string, id: string): Promise<string> {
+  const folder = join(parent, ownName(id));
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(error => {
     throw new UserError(`${messageOf(error)}: let the variable XDG_CACHE_HOME name a folder that you may write to.`);
   });
   for (const name of await readdir(parent)) {

@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/places.ts';
-import { reader } from '../../host/steps/log.ts';
 import type { TestFacts } from '../../pytest/facts.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
 import type { Outcome } from '../../report/outcome.ts';
@@ -28,10 +27,10 @@ export async function test(options: TestOptions): Promise<number> {
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);
     const plan = startedBy(project.plan.test, project.folder, image, options.pytestArguments);
-    if (options.isDryRun) return showTests(plan, image);
+    if (options.isDryRun) return showTests(plan, image, run);
     await requireRunnable(plan, image);
     if (run.signal.aborted) return TROUBLE;
-    const tests = await runTests(plan, image, run);
+    const tests = await runTests(plan, image, project.run);
     const outcome: Outcome = {
       leg: '',
       dockerfile: dockerfileOf(project.inputs),
@@ -50,7 +49,7 @@ export async function test(options: TestOptions): Promise<number> {
 }
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
-  const isQuiet = reader() === 'quiet';
+  const isQuiet = run.reader === 'quiet';
   const lines = terminalReport(outcome, tests, isQuiet ? [] : findNotices(outcome), {
     isQuiet,
     style: (format, text) => styleText(format, text, { stream: process.stdout }),

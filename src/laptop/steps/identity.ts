@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { type Mount, userNameOf } from '../../engine/container.ts';
 import { removeContainers } from '../../engine/steps/container.ts';
 import type { Person } from '../../host/context.ts';
+import { ownLabel, ownName } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
 import type { Image } from '../../image/image.ts';
@@ -60,8 +61,8 @@ async function providePasswd(
 async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id: string): Promise<string> {
   await mkdir(join(file, '..'), { recursive: true });
   const copy = `${file}.${id}`;
-  const name = `dev-in-docker-${id}-passwd`;
-  await docker(['create', '--name', name, '--label', `dev-in-docker=${id}`, image.id, 'true']);
+  const name = `${ownName(id)}-passwd`;
+  await docker(['create', '--name', name, '--label', ownLabel(id), image.id, 'true']);
   const { exitCode } = await docker(['cp', '--follow-link', `${name}:/etc/passwd`, copy]);
   await removeContainers([name]);
   // Broken off, or the image has none. What is kept is believed from then on.

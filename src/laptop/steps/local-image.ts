@@ -4,6 +4,7 @@ import type { BuildPlan } from '../../buildkit/plan.ts';
 import { buildStage } from '../../buildkit/steps/build.ts';
 import type { StageFacts } from '../../dockerfile/stage.ts';
 import { askEngine } from '../../engine/steps/api.ts';
+import type { Run } from '../../host/run.ts';
 import { defaultPlatform } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
@@ -49,12 +50,8 @@ export async function findImage({ reference, isBelieved }: LocalImage, socket?: 
 }
 
 /** Builds the image; those that the same stage was before lose their tags. A failed build is a value. */
-export async function makeImage(
-  { plan, reference }: LocalImage,
-  temp: string,
-  signal: AbortSignal,
-): Promise<BuildFacts> {
-  const built = await buildStage(plan, temp, signal);
+export async function makeImage({ plan, reference }: LocalImage, run: Run): Promise<BuildFacts> {
+  const built = await buildStage(plan, run);
   if (built.image) await forgetOthers(reference);
   return built;
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { runPrefixes } from '../../cache/keys.ts';
 import type { TopLevel } from '../../cache/run-entry.ts';
 import type { Mount, Root } from '../../engine/container.ts';
+import { ownReference, type Run } from '../../host/run.ts';
 import { runAsRoot } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { describeImage, type Image } from '../../image/image.ts';
@@ -28,18 +29,11 @@ export type MountedImage = {
   release(keepOrder: boolean): Promise<MountFacts>;
 };
 
-type Run = { id: string; temp: string; signal: AbortSignal };
-
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
 const PATIENCE_MILLISECONDS = 10_000;
 
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 20_000;
-
-/** Reference of the image that a run's container starts from. */
-export function skeletonOf(id: string): string {
-  return `dev-in-docker/skeleton:run-${id}`;
-}
 
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
 export async function mountImage(plan: MountPlan, server: Server, run: Run): Promise<MountedImage | MountFacts> {
@@ -62,7 +56,7 @@ export async function mountImage(plan: MountPlan, server: Server, run: Run): Pro
     }
     const { header, key } = found;
     const bases = compareBases(plan.bases, header.bases, plan.engineSocket);
-    const skeleton = skeletonOf(run.id);
+    const skeleton = ownReference(run.id, 'skeleton');
     mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
     await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
     const folder = join(mountFolder(run.temp), 'merged');
@@ -167,6 +161,6 @@ async function takeDown(server: Server, { id, temp }: Run): Promise<ServingFigur
   await unmountAll(temp);
   const figures = await endOf(server);
   if (!figures) server.kill();
-  await Promise.all([untag(skeletonOf(id)), removeMountFolder(temp)]);
+  await Promise.all([untag(ownReference(id, 'skeleton')), removeMountFolder(temp)]);
   return figures;
 }

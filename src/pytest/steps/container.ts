@@ -9,9 +9,10 @@ import {
   userNameOf,
 } from '../../engine/container.ts';
 import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
+import { ownLabel, ownName, type Run } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
-import { type ForeignLog, reader, timed, withForeignLog } from '../../host/steps/log.ts';
+import { type ForeignLog, timed, withForeignLog } from '../../host/steps/log.ts';
 import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
 import { type Ended, isTelling } from '../facts.ts';
 import type { TestPlan } from '../plan.ts';
@@ -26,9 +27,6 @@ export type Place = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> 
   user?: string;
 };
 
-/** What one run of the action has for its containers. */
-export type ContainerRun = { id: string; temp: string; signal: AbortSignal };
-
 /** Exit code of what SIGKILL has ended. */
 const KILLED = 137;
 
@@ -37,11 +35,7 @@ const PLUGIN = '/opt/dev-in-docker/plugin';
 const RESULTS = '/opt/dev-in-docker/results';
 
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-export async function runContainer(
-  plan: TestPlan,
-  { environment: images, ...place }: Place,
-  run: ContainerRun,
-): Promise<Ended> {
+export async function runContainer(plan: TestPlan, { environment: images, ...place }: Place, run: Run): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
   const results = join(folder, 'results');
   await mkdir(results);
@@ -54,15 +48,15 @@ export async function runContainer(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, isAtHome: place.user === undefined, ...onlooker() },
+    { isReadOnly: plan.isReadOnly, isAtHome: place.user === undefined, ...onlooker(run) },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
   await writeFile(environmentFile, file, { mode: 0o600 });
   const container: Container = {
     ...place,
-    name: `dev-in-docker-${run.id}`,
-    label: `dev-in-docker=${run.id}`,
+    name: ownName(run.id),
+    label: ownLabel(run.id),
     mounts: [
       ...place.mounts,
       { source: plugin, target: PLUGIN, isReadOnly: true },
@@ -70,42 +64,46 @@ export async function runContainer(
     ],
     options: [
       ...hiddenEnvironment(environmentFile, inherited),
-      ...(reader() === 'terminal' ? attachArguments(true) : []),
+      ...(run.reader === 'terminal' ? attachArguments(true) : []),
     ],
     isLockedDown: true,
   };
   const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
   const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
   const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-  return withForeignLog(async log => {
-    const [ended, seconds] = await timed(() =>
-      follow(container.name, runArguments(plan, container), { log, signal, inherited }),
-    );
-    return {
-      ...ended,
-      results: readResults(await readUntrusted(join(results, 'results.jsonl'))),
-      seconds,
-      ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
-    };
-  }, isTelling);
+  return withForeignLog(
+    run,
+    async log => {
+      const [ended, seconds] = await timed(() =>
+        follow(container.name, runArguments(plan, container), { log, signal, inherited, reader: run.reader }),
+      );
+      return {
+        ...ended,
+        results: readResults(await readUntrusted(join(results, 'results.jsonl'))),
+        seconds,
+        ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
+      };
+    },
+    isTelling,
+  );
 }
 
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker(): Pick<Circumstances, 'onlooker'> {
-  if (reader() === 'runner') return {};
+function onlooker({ reader }: Run): Pick<Circumstances, 'onlooker'> {
+  if (reader === 'runner') return {};
   const { name, terminal } = readPerson();
   // The time zone is that of the tests everywhere.
   const { TZ: _, ...colours } = terminal;
   return { onlooker: { name: userNameOf(name), terminal: colours } };
 }
 
-type Following = { log: ForeignLog; signal: AbortSignal; inherited: Record<string, string> };
+type Following = Pick<Run, 'signal' | 'reader'> & { log: ForeignLog; inherited: Record<string, string> };
 
 /** Runs a container to its end, and removes it. */
 async function follow(
   name: string,
   args: string[],
-  { log, signal, inherited }: Following,
+  { log, signal, inherited, reader }: Following,
 ): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
   let lastWords = '';
   const onStderr = (chunk: Buffer) => {
@@ -114,12 +112,12 @@ async function follow(
   };
   const attach = (signal: AbortSignal) =>
     // At a terminal pytest has it: for its width and colours, for --pdb, and for its own answer to Ctrl-C.
-    reader() === 'terminal'
+    reader === 'terminal'
       ? attachDocker(args, signal, { environment: inherited })
       : followDocker(
           args,
           { onStdout: log, onStderr, signal },
-          { environment: inherited, isApart: reader() !== 'runner' },
+          { environment: inherited, isApart: reader !== 'runner' },
         );
   try {
     // A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it.

@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Root } from '../../engine/container.ts';
+import type { Run } from '../../host/run.ts';
 import { kindWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { input } from '../../inputs/options.ts';
@@ -12,7 +13,7 @@ import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
 import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir } from '../workdir.ts';
-import { type ContainerRun, runContainer } from './container.ts';
+import { runContainer } from './container.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findHiddenModule } from './hidden-modules.ts';
 
@@ -25,7 +26,7 @@ export function placed(image: Image, { workdir }: TestPlan): Image {
  * Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
  * if they are not in the engine. Red tests are a value.
  */
-export async function runTests(plan: TestPlan, image: Image, run: ContainerRun, root?: Root): Promise<TestFacts> {
+export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<TestFacts> {
   const hidden = await hiddenPlaces(plan.context, image);
   const place = {
     image: root?.skeleton ?? image.id,
@@ -42,7 +43,7 @@ export async function runTests(plan: TestPlan, image: Image, run: ContainerRun, 
   };
   const ended = await runContainer(plan, place, run);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
-  const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, root) : undefined;
+  const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, run, root) : undefined;
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
   return { ...ended, results: { ...ended.results, failures }, ...(hiddenModule ? { hiddenModule } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { Run } from '../../host/run.ts';
 import { timed } from '../../host/steps/log.ts';
 import type { PublishFacts } from '../facts.ts';
 import type { SharePlan } from '../plan.ts';
@@ -8,12 +9,7 @@ import { type Registry, RegistryError, withRegistry } from './registry.ts';
 type Facts = Omit<PublishFacts, 'seconds'>;
 
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
-export async function publish(
-  plan: SharePlan,
-  image: string,
-  temp: string,
-  signal: AbortSignal,
-): Promise<PublishFacts> {
+export async function publish(plan: SharePlan, image: string, run: Run): Promise<PublishFacts> {
   const facts: Facts = {
     outcome: 'published',
     detail: '',
@@ -28,7 +24,7 @@ export async function publish(
   const [, seconds] = await timed(async () => {
     try {
       const publishing = { version: plan.version.version, revision: plan.revision, overwrite: where.overwrite };
-      await withRegistry(where, temp, registry => pushAll({ plan, image, registry, signal, publishing }, facts));
+      await withRegistry(where, run, registry => pushAll({ plan, image, registry, publishing }, facts));
     } catch (error) {
       if (!(error instanceof RegistryError)) throw error;
       facts.outcome = error.refusal;
@@ -38,7 +34,7 @@ export async function publish(
   return { ...facts, seconds };
 }
 
-type Job = { plan: SharePlan; image: string; registry: Registry; signal: AbortSignal; publishing: Publishing };
+type Job = { plan: SharePlan; image: string; registry: Registry; publishing: Publishing };
 
 /** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
 async function pushAll(job: Job, facts: Facts): Promise<void> {
@@ -62,13 +58,9 @@ async function pushAll(job: Job, facts: Facts): Promise<void> {
 }
 
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(
-  tag: ImageTag,
-  { plan, image, registry, signal, publishing }: Job,
-  facts: Facts,
-): Promise<void> {
+async function pushFirst(tag: ImageTag, { plan, image, registry, publishing }: Job, facts: Facts): Promise<void> {
   const reference = referenceOf(plan, tag);
-  facts.digest = await registry.push(image, reference, signal);
+  facts.digest = await registry.push(image, reference);
   const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
   facts.outcome = pushed.outcome;
   if (pushed.outcome === 'published') facts.tags.push(reference);

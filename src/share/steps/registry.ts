@@ -1,6 +1,7 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastWords } from '../../engine/trouble.ts';
+import type { Run } from '../../host/run.ts';
 import { clientFolder } from '../../host/steps/environment.ts';
 import { docker, followDocker } from '../../host/steps/exec.ts';
 import { withBuildLog } from '../../host/steps/log.ts';
@@ -37,7 +38,7 @@ export type Registry = {
   /** Bytes of each layer of an image as they are downloaded, the base image's first; empty where they aren't known. */
   layerSizes(reference: string): Promise<number[]>;
   /** Pushes an image under a reference; returns its digest. */
-  push(image: string, reference: string, signal: AbortSignal): Promise<string>;
+  push(image: string, reference: string): Promise<string>;
   /** Gives an image that is there another reference. */
   retag(reference: string, published: string): Promise<void>;
 };
@@ -48,11 +49,11 @@ export type Registry = {
  */
 export async function withRegistry<Result>(
   { host, username, password }: RegistryPlan,
-  temp: string,
+  run: Run,
   action: (registry: Registry) => Promise<Result>,
 ): Promise<Result> {
-  if (password === '') return action(registryBy({}));
-  const folder = join(temp, 'docker');
+  if (password === '') return action(registryBy({}, run));
+  const folder = join(run.temp, 'docker');
   await mkdir(folder, { mode: 0o700 });
   try {
     const environment = { DOCKER_CONFIG: folder, ...(await engineAddress()) };
@@ -62,13 +63,13 @@ export async function withRegistry<Result>(
       const said = lastWords(login.stderr);
       throw new RegistryError(loginRefusal(said), said);
     }
-    return await action(registryBy(environment));
+    return await action(registryBy(environment, run));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function registryBy(environment: Record<string, string>): Registry {
+function registryBy(environment: Record<string, string>, run: Run): Registry {
   return {
     async lookUp(reference) {
       const answer = await docker(lookUpArguments(reference), { environment });
@@ -82,16 +83,20 @@ function registryBy(environment: Record<string, string>): Registry {
       const answer = await docker(manifestArguments(reference), { environment });
       return (answer.exitCode === 0 && readLayerSizes(answer.stdout)) || [];
     },
-    async push(image, reference, signal) {
+    async push(image, reference) {
       // Put on at the last moment: it must name the image that was built, whatever happened to the engine since.
       await docker(['image', 'tag', image, reference]);
       let said = '';
-      const exitCode = await withBuildLog(log => {
+      const exitCode = await withBuildLog(run, log => {
         const follow = (chunk: Buffer) => {
           said = (said + chunk).slice(-4000);
           log(chunk);
         };
-        return followDocker(['push', reference], { onStdout: follow, onStderr: follow, signal }, { environment });
+        return followDocker(
+          ['push', reference],
+          { onStdout: follow, onStderr: follow, signal: run.signal },
+          { environment },
+        );
       });
       const digest = pushedDigest(said);
       if (exitCode === 0 && digest !== undefined) return digest;

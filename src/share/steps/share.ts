@@ -3,13 +3,13 @@ import type { BuildFacts } from '../../buildkit/facts.ts';
 import { buildStage } from '../../buildkit/steps/build.ts';
 import { readChain } from '../../dockerfile/chain.ts';
 import { readCopies } from '../../dockerfile/stage.ts';
+import type { Run } from '../../host/run.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { grouped, say } from '../../host/steps/log.ts';
 import type { Image } from '../../image/image.ts';
-import { untag } from '../../image/steps/inspect.ts';
 import { type Ended, hasFailed } from '../../pytest/facts.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
-import { type ContainerRun, runContainer } from '../../pytest/steps/container.ts';
+import { runContainer } from '../../pytest/steps/container.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import type { ShareFacts } from '../facts.ts';
 import { missingCandidates } from '../missing-files.ts';
@@ -35,10 +35,9 @@ export async function requireFilesThemselves({
  * Builds the share stage on the dev image; what it adds gets the commit's time. Before any test runs: what is published
  * is what was there before. Fails where the engine can't give it the time.
  */
-export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun): Promise<BuildFacts> {
-  return grouped(`Build the ${plan.build.stage} stage`, async () => {
-    const built = await buildStage(plan.build, run.temp, run.signal);
-    for (const reference of Object.values(plan.build.given)) await untag(reference);
+export async function buildShare(plan: SharePlan, dev: Image, run: Run): Promise<BuildFacts> {
+  return grouped(run, `Build the ${plan.build.stage} stage`, async () => {
+    const built = await buildStage(plan.build, run);
     const [reference = ''] = plan.build.tags;
     if (!built.image || plan.seconds === undefined || run.signal.aborted) return built;
     const { image } = built;
@@ -46,25 +45,15 @@ export async function buildShare(plan: SharePlan, dev: Image, run: ContainerRun)
     const settled = await giveCommitTime(settlement, run.temp, run.signal).catch(error => {
       throw new Error(`The share image could not be given the time of the commit (${messageOf(error)}).`);
     });
-    say(`The ${built.stage} image is ${settled.id}.`);
+    say(run, `The ${built.stage} image is ${settled.id}.`);
     return { ...built, image: settled };
   });
 }
 
-/** Takes the reference of this run away from the share image, which goes unless it was published. */
-export async function releaseShare({ build }: SharePlan): Promise<void> {
-  for (const reference of build.tags) await untag(reference);
-}
-
 /** Checks the share image as it was built, then writes and pushes it; adds to the facts step by step. */
-export async function publishShare(
-  plan: SharePlan,
-  image: Image,
-  run: ContainerRun & { workspace: string },
-  facts: ShareFacts,
-): Promise<void> {
+export async function publishShare(plan: SharePlan, image: Image, run: Run, facts: ShareFacts): Promise<void> {
   if (plan.verify) {
-    say(`The tests once more, in the ${plan.build.stage} image:`);
+    say(run, `The tests once more, in the ${plan.build.stage} image:`);
     facts.verified = await verifyShare(plan.verify, image, run);
     if (run.signal.aborted) return;
     if (hasFailed(facts.verified)) {
@@ -78,9 +67,9 @@ export async function publishShare(
   for (const name of names) await docker(['image', 'tag', image.id, name]);
   const { file, registry } = plan;
   const [name = ''] = names;
-  if (file) facts.file = await grouped(`Write ${file}`, () => writeShareFile(file, name, run));
+  if (file) facts.file = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
   if (registry && !run.signal.aborted) {
-    facts.published = await grouped(`Publish to ${registry.host}`, () => publish(plan, image.id, run.temp, run.signal));
+    facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image.id, run));
   }
   const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
   const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
@@ -88,7 +77,7 @@ export async function publishShare(
 }
 
 /** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
-export async function verifyShare(plan: TestPlan, image: Image, run: ContainerRun): Promise<Ended> {
+export async function verifyShare(plan: TestPlan, image: Image, run: Run): Promise<Ended> {
   const { environment, id, workdir } = image;
   // Nothing of it is kept anyway.
   const place = { image: id, environment, workdir: posix.join(workdir || '/', plan.folder), mounts: [], volumes: [] };
