@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BLOCK, joined, setTime, tarHeader, withPadding } from '../../src/image/tar.ts';
 import { contentOf, readEntries, textAt } from '../../src/image/tar-entries.ts';
-import { clampTimes } from '../../src/share/layer-times.ts';
+import { clampTimes, ownLayers } from '../../src/share/layer-times.ts';
 
 const COMMIT = 1_700_000_000;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -89,4 +89,13 @@ test('what is older all over passes byte by byte', async () => {
 
 test('an archive that was cut short fails', async () => {
   await expect(clamped(entry('a', '0', COMMIT, 'a'))).rejects.toThrow('ends too early');
+});
+
+test.each<[string, string[], string[], string[]]>([
+  ['some', ['a', 'b', 'c', 'd'], ['a', 'b'], ['c', 'd']],
+  ['none', ['a', 'b'], ['a', 'b'], []],
+  ['all, on an image without layers', ['a'], [], ['a']],
+  ['all, on another image', ['x', 'b', 'c'], ['a', 'b'], ['x', 'b', 'c']],
+])('layers of its own: %s', (_, all, below, expected) => {
+  expect(ownLayers(all, below)).toEqual(expected);
 });

@@ -18,7 +18,7 @@ import {
 import { inspectImage, layersOf } from '../../image/steps/inspect.ts';
 import { BLOCK, joined, paddedSize, tarHeader, withPadding } from '../../image/tar.ts';
 import { contentOf, type RawEntry, readEntries } from '../../image/tar-entries.ts';
-import { clampTimes } from '../layer-times.ts';
+import { clampTimes, ownLayers } from '../layer-times.ts';
 
 /** What is to get the time of a commit, and where it may be written meanwhile. */
 export type Settlement = {
@@ -48,12 +48,10 @@ export async function giveCommitTime(settlement: Settlement, temp: string, signa
   const folder = join(temp, 'layers');
   await mkdir(folder);
   try {
-    const below = await layersOf(base.id);
-    const all = await layersOf(image.id);
-    const first = all.findIndex((layer, index) => layer !== below[index]);
-    if (first < 0) return image;
+    const own = ownLayers(await layersOf(image.id), await layersOf(base.id));
+    if (own.length === 0) return image;
     const saved: Saved = { documents: new Map(), layers: new Map() };
-    const writer = { folder, own: new Set(all.slice(first)), seconds, isCompressed: store === 'containerd' };
+    const writer = { folder, own: new Set(own), seconds, isCompressed: store === 'containerd' };
     await streamDocker(['save', image.id], { read: output => readSaved(output, writer, saved), signal });
     const settled = makeLayout(saved, seconds, `docker.io/${reference}`);
     await streamDocker(['load', '--quiet'], { input: archiveOf(settled, saved.layers), signal });
