@@ -48,7 +48,7 @@ export type Plan = {
 };
 
 /** What the decisions are made from. */
-export type Facts = {
+export type PlanFacts = {
   checkout: Checkout;
   engine: Engine;
   machine: Machine;
@@ -60,7 +60,7 @@ export type Facts = {
 };
 
 /** Decides all that will be done; fails with a sentence that names the input and the cure. */
-export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
+export function makePlan(inputs: Inputs, context: Context, facts: PlanFacts): Plan {
   const files = requireFiles(facts.checkout, locate(inputs));
   const target = requireStage('target', inputs.target, facts.stages);
   const test = planTests(inputs, {
@@ -95,7 +95,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: Facts): Plan {
 function decideReuse(
   inputs: Inputs,
   context: Context,
-  facts: Facts,
+  facts: PlanFacts,
   isPublished: boolean,
 ): Pick<Plan, 'cache' | 'mount'> {
   const mountOff = { off: 'the cache is off' };
@@ -139,7 +139,7 @@ function sharePlan(
   { labels, ...publication }: Publication,
   inputs: Inputs,
   context: Context,
-  { stages }: Facts,
+  { stages }: PlanFacts,
 ): SharePlan {
   const stage = requireStage('share-target', inputs['share-target'], stages);
   const build: BuildPlan = {
@@ -172,7 +172,7 @@ function imageTagOf(stage: string): string {
  * in one folder, it is theirs by a group that they have besides their own. In rootless Docker, the user outside is root
  * in a container.
  */
-function owner(context: Context, { checkout, engine }: Facts): { uid: number; gid: number } {
+function owner(context: Context, { checkout, engine }: PlanFacts): { uid: number; gid: number } {
   if (engine.isRootless) return { uid: 0, gid: 0 };
   if (context.uid === 0) return { uid: checkout.uid, gid: checkout.gid };
   return { uid: context.uid, gid: context.groups.includes(checkout.gid) ? checkout.gid : context.gid };

@@ -6,7 +6,7 @@ import type { Engine } from '../src/engine/engine.ts';
 import type { Context } from '../src/host/context.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import type { InputTexts } from '../src/inputs/names.ts';
-import { type Facts, makePlan, type Plan } from '../src/plan.ts';
+import { makePlan, type Plan, type PlanFacts } from '../src/plan.ts';
 import { legName } from '../src/report/outcome.ts';
 import { UserError } from '../src/text/errors.ts';
 import { render } from '../src/text/sentence.ts';
@@ -40,7 +40,7 @@ type Change = {
 };
 
 function plan({ inputs, context, checkout: files, absent, ...more }: Change = {}): Plan {
-  const all: Facts = { ...facts, ...more, checkout: { ...checkout, ...files } };
+  const all: PlanFacts = { ...facts, ...more, checkout: { ...checkout, ...files } };
   if (absent) delete all.checkout[absent];
   const job = { ...pushToMain, ...context };
   const asked = readInputs({ ...defaultInputs, ...inputs }, undefined, job.inputVariables).inputs;

@@ -9,7 +9,7 @@ import type { Image } from '../src/image/image.ts';
 import { type Inputs, readInputs } from '../src/inputs/inputs.ts';
 import type { InputTexts } from '../src/inputs/names.ts';
 import type { MountFacts } from '../src/mount/facts.ts';
-import type { Facts, Plan } from '../src/plan.ts';
+import type { Plan, PlanFacts } from '../src/plan.ts';
 import type { TestFacts } from '../src/pytest/facts.ts';
 import type { TestPlan } from '../src/pytest/plan.ts';
 import { readResults } from '../src/pytest/read-results.ts';
@@ -112,7 +112,7 @@ export const checkout: Checkout = {
   notices: [],
 };
 
-export const facts: Facts = {
+export const facts: PlanFacts = {
   checkout,
   engine: {
     version: '28.0.4',

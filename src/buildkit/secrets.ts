@@ -41,7 +41,7 @@ type SecretInputs = Pick<Inputs, 'secrets' | 'secret-files' | 'secret-envs' | 's
 const AGENT = 'SSH_AUTH_SOCK';
 
 /** Files, relative to the checkout, and variables that are needed for a build's secrets. */
-export function secretPlaces(inputs: SecretInputs): { files: string[]; variables: string[] } {
+export function secretSources(inputs: SecretInputs): { files: string[]; variables: string[] } {
   return {
     files: inputs['secret-files'].map(({ place }) => place),
     variables: [...inputs['secret-envs'].map(({ place }) => place), AGENT],

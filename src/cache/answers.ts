@@ -33,10 +33,10 @@ export function judgeReserve({ status, fields }: Answered): Reserved {
 }
 
 /** The newest entry, with the address of its blob; `nothing` where there is none. */
-export type Found = { key: string; url: string } | { nothing: true } | { problem: string };
+export type FoundEntry = { key: string; url: string } | { nothing: true } | { problem: string };
 
 /** Judges the answer to GetCacheEntryDownloadURL, which asked for entries whose keys begin so. */
-export function judgeFind({ status, fields }: Answered, prefix: string): Found {
+export function judgeFind({ status, fields }: Answered, prefix: string): FoundEntry {
   const { signed_download_url: url, matched_key: key } = fields;
   if (status === 200 && fields.ok === true && isAddress(url) && typeof key === 'string' && key.startsWith(prefix)) {
     return { key, url };

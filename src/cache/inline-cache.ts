@@ -1,5 +1,5 @@
 /** What BuildKit writes into an image's configuration with `--cache-to type=inline`: which step made which layer. */
-type Config = { rootfs?: { diff_ids?: string[] }; [INLINE_CACHE]?: string };
+type CachingConfig = { rootfs?: { diff_ids?: string[] }; [INLINE_CACHE]?: string };
 type CacheRecord = { digest: string; layers?: { layer: number }[] };
 
 const INLINE_CACHE = 'moby.buildkit.cache.v0';
@@ -12,8 +12,8 @@ const INLINE_CACHE = 'moby.buildkit.cache.v0';
  * Texts are JSON; base64 is decoded and encoded, nothing else. Returns nothing where nothing was forgotten.
  */
 export function withRememberedLayers(rebuilt: string, restored: string): string | undefined {
-  const config: Config = JSON.parse(rebuilt);
-  const older: Config = JSON.parse(restored);
+  const config: CachingConfig = JSON.parse(rebuilt);
+  const older: CachingConfig = JSON.parse(restored);
   const layers = config.rootfs?.diff_ids ?? [];
   const olderLayers = older.rootfs?.diff_ids ?? [];
   const firstDifference = layers.findIndex((layer, index) => layer !== olderLayers[index]);
@@ -31,6 +31,6 @@ export function withRememberedLayers(rebuilt: string, restored: string): string 
   return JSON.stringify({ ...config, [INLINE_CACHE]: btoa(JSON.stringify(merged)) });
 }
 
-function records(config: Config): CacheRecord[] {
+function records(config: CachingConfig): CacheRecord[] {
   return JSON.parse(atob(config[INLINE_CACHE] ?? btoa('[]')));
 }

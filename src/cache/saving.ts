@@ -14,7 +14,7 @@ type Hash = (text: string) => string;
 export type RunEntries = { scope: RunScope; bases: string[] } | { off: string };
 
 /** A dev image that was built. */
-type Built = {
+type BuiltStage = {
   steps: BuildStep[];
   contentId: string;
   /** What its stage depends on; undefined where that could not be read. */
@@ -27,7 +27,7 @@ export type RunEntryDecision = { key: string; bases: Record<string, string> } | 
 /** Decides whether a dev image becomes a run entry; `found` is the key of the one that was found and not used, if any. */
 export function decideRunEntry(
   entries: RunEntries,
-  { steps, contentId, stage }: Built,
+  { steps, contentId, stage }: BuiltStage,
   found: string | undefined,
   hash: Hash,
 ): RunEntryDecision {

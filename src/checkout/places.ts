@@ -10,7 +10,7 @@ import { words } from '../text/words.ts';
 import type { Checkout } from './checkout.ts';
 
 /** Where to look in the checkout; all paths are relative to it. */
-export type Places = {
+export type ProjectPaths = {
   context: string;
   dockerfile: string;
   /** Globs for the files that make the cache key, relative to the context; those of the user, or nothing. */
@@ -44,7 +44,7 @@ const START = {
 };
 
 /** Where to look for what. */
-export function locate(inputs: Inputs): Places {
+export function locate(inputs: Inputs): ProjectPaths {
   return {
     context: inputs.context,
     dockerfile: dockerfileOf(inputs),
@@ -72,7 +72,7 @@ export function requireLinux(inputs: Inputs, { runnerOs }: Context): void {
 }
 
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-export function requireFiles(checkout: Checkout, places: Places): { context: string; dockerfile: string } {
+export function requireFiles(checkout: Checkout, places: ProjectPaths): { context: string; dockerfile: string } {
   if (checkout.isEmpty) {
     throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
   }

@@ -2,7 +2,7 @@
 
 import { Doubt, readInstructions, startOfLine } from './instructions.ts';
 import { needsOf, optionsOf } from './needs.ts';
-import { baseOf, findTarget, type Origin, originOf, type Stage, splitStages } from './stages.ts';
+import { baseOf, findTarget, originOf, type Stage, type StageBase, splitStages } from './stages.ts';
 import { globalArguments, splitPair, type Variables } from './variables.ts';
 
 /** An instruction that takes files from the build context. */
@@ -151,7 +151,7 @@ function requireKnownNeeds({ stages }: Needed): void {
   if (doubt !== undefined) throw new Doubt(doubt);
 }
 
-function originsOf(stage: Stage, stages: Stage[], variables: Variables): Origin[] {
+function originsOf(stage: Stage, stages: Stage[], variables: Variables): StageBase[] {
   optionsOf('FROM', stage.from);
   const others = stage.instructions.flatMap(instruction =>
     needsOf(instruction).from.map(from => originOf(from, instruction, stage, stages)),

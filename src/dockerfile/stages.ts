@@ -13,7 +13,7 @@ export type Stage = {
 };
 
 /** Where files come from: an earlier stage, or an image. */
-export type Origin = { stage: Stage } | { image: string };
+export type StageBase = { stage: Stage } | { image: string };
 
 /** The stages of a Dockerfile, in order. Fails with a Doubt where BuildKit might see others. */
 export function splitStages(instructions: Instruction[]): Stage[] {
@@ -51,7 +51,7 @@ export function findTarget(stages: Stage[], target: string): Stage {
  * What a stage is based on. FROM sees only the stages before it, by their names as BuildKit keeps them; anything else is
  * an image. Fails with a Doubt where only a build can tell.
  */
-export function baseOf({ from, index }: Stage, stages: Stage[], variables: Variables): Origin {
+export function baseOf({ from, index }: Stage, stages: Stage[], variables: Variables): StageBase {
   const name = resolve(from.words[0] ?? '', variables, from.line);
   const base = stages.find(stage => stage.index < index && stage.isNamed && stage.name === name);
   return base ? { stage: base } : { image: plainReference(name, from.line) };
@@ -61,7 +61,7 @@ export function baseOf({ from, index }: Stage, stages: Stage[], variables: Varia
  * What stands behind a name in COPY or a mount: both name stages in any case, COPY by their numbers too. Fails with a
  * Doubt where it is no stage before that, and no plain image.
  */
-export function originOf(from: string, { keyword, line }: Instruction, stage: Stage, stages: Stage[]): Origin {
+export function originOf(from: string, { keyword, line }: Instruction, stage: Stage, stages: Stage[]): StageBase {
   const isNumber = keyword === 'COPY' && /^\d+$/.test(from);
   const found = isNumber
     ? stages[Number(from)]

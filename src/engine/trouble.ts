@@ -51,9 +51,9 @@ function explainToRunner(trouble: EngineTrouble): Explanation {
   }
 }
 
-type Person = Exclude<System, 'runner'>;
+type PersonSystem = Exclude<System, 'runner'>;
 
-function explainToPerson(trouble: EngineTrouble, system: Person): Explanation {
+function explainToPerson(trouble: EngineTrouble, system: PersonSystem): Explanation {
   switch (trouble.kind) {
     case 'no-client':
       return { problem: 'Docker is not installed, or its program "docker" is not on the PATH', cure: INSTALL[system] };
@@ -90,19 +90,19 @@ function explainToPerson(trouble: EngineTrouble, system: Person): Explanation {
   }
 }
 
-const INSTALL: Record<Person, string> = {
+const INSTALL: Record<PersonSystem, string> = {
   linux: 'install Docker Engine, see https://docs.docker.com/engine/install/',
   macos: 'install Docker Desktop, see https://docs.docker.com/get-started/get-docker/',
   wsl: 'install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/',
 };
 
-const UPDATE: Record<Person, string> = {
+const UPDATE: Record<PersonSystem, string> = {
   linux: 'update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)',
   macos: 'update Docker Desktop, or what else brings your engine',
   wsl: 'update Docker Desktop on Windows, or Docker Engine in this distribution',
 };
 
-const BUILDX: Record<Person, string> = {
+const BUILDX: Record<PersonSystem, string> = {
   linux:
     'install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution',
   macos:
@@ -110,7 +110,7 @@ const BUILDX: Record<Person, string> = {
   wsl: 'update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin',
 };
 
-const START: Record<Person, string> = {
+const START: Record<PersonSystem, string> = {
   linux: 'run "sudo systemctl start docker"',
   macos: 'start Docker Desktop ("open -a Docker")',
   wsl: 'start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run "sudo service docker start"',
@@ -127,11 +127,11 @@ const STARTERS: [socket: RegExp, cure: string][] = [
   [/^\/run\/user\/\d+\/docker\.sock$/, 'run "systemctl --user start docker"'],
 ];
 
-function starter(socket: string, system: Person): string {
+function starter(socket: string, system: PersonSystem): string {
   return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
 }
 
-function admission({ isMember, socket }: Extract<EngineTrouble, { kind: 'denied' }>, system: Person): string {
+function admission({ isMember, socket }: Extract<EngineTrouble, { kind: 'denied' }>, system: PersonSystem): string {
   // There, each user's engine is their own.
   if (system === 'macos') return `${starter(socket, system)} as yourself, as another user seems to have done`;
   return isMember

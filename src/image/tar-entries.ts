@@ -81,7 +81,7 @@ export async function* contentOf({ size, blocks }: RawEntry): AsyncGenerator<Uin
   }
 }
 
-async function* after(first: Uint8Array, input: Reader): AsyncGenerator<Uint8Array> {
+async function* after(first: Uint8Array, input: ByteReader): AsyncGenerator<Uint8Array> {
   yield first;
   yield* input.pass(Number.POSITIVE_INFINITY);
 }
@@ -144,14 +144,14 @@ function readPax(blocks: Uint8Array | undefined, size: number): PaxRecord[] {
   return records;
 }
 
-type Reader = {
+type ByteReader = {
   /** Exactly so many bytes, or undefined where the stream ends before. */
   take(count: number): Promise<Uint8Array | undefined>;
   /** The next so many bytes, or what there is of them, as they come. */
   pass(count: number): AsyncGenerator<Uint8Array>;
 };
 
-function readerOf(source: AsyncIterable<Uint8Array>): Reader {
+function readerOf(source: AsyncIterable<Uint8Array>): ByteReader {
   const chunks = source[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array();
   /** At most so many bytes, and none only at the end. */

@@ -6,7 +6,7 @@ import type { Python } from './python.ts';
 import { ADDRESS, OWN_CODE } from './requirements.ts';
 
 /** What a Dockerfile is written from; `isPathless` where pytest has settings that don't say where modules are. */
-export type DockerfileFacts = { packages: Packages; python: Python; hasSourceFolder: boolean; isPathless: boolean };
+export type DockerfileContent = { packages: Packages; python: Python; hasSourceFolder: boolean; isPathless: boolean };
 
 const WORKDIR = '/usr/src/app';
 const PIP_CACHE = '--mount=type=cache,target=/root/.cache/pip';
@@ -16,7 +16,7 @@ const UV_CACHE = '--mount=type=cache,target=/root/.cache/uv';
 type Recipe = { before: string[]; after: string[]; addPytest: string };
 
 /** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
-export function dockerfileText(facts: DockerfileFacts): string {
+export function dockerfileText(facts: DockerfileContent): string {
   const { packages, python } = facts;
   const { before, after, addPytest } = RECIPES[packages.kind](packages);
   const isConda = packages.kind === 'environment';
@@ -143,7 +143,7 @@ function words(command: string, groupOption: string, groups: string[], extraOpti
  * Where a project is a package itself, or seems to be one, its tests import it as if it were installed. Without a path in
  * pytest's settings they find what `python -m pytest` finds, which is how many people start it.
  */
-function codeLines({ packages: { kind, hasOwnCode }, hasSourceFolder, isPathless }: DockerfileFacts): string[] {
+function codeLines({ packages: { kind, hasOwnCode }, hasSourceFolder, isPathless }: DockerfileContent): string[] {
   const isPackage = ['uv', 'poetry', 'pyproject'].includes(kind) || hasOwnCode || hasSourceFolder;
   if (!isPackage && !isPathless) return [];
   const folders = [

@@ -14,7 +14,7 @@ import { readRequirements } from './requirements.ts';
 import { SMOKE_START, smokeText } from './smoke.ts';
 
 /** What was found in a project's folder. */
-export type ProjectFacts = {
+export type InitFacts = {
   /** Texts of the files that matter here. */
   files: Texts;
   /** Where the commands look for the Dockerfile, and the stages that they look for in it. */
@@ -48,13 +48,13 @@ export type Kept = { path: string; base: 'project' | 'repository'; about: string
 export type InitPlan = { files: InitFile[]; kept: Kept[]; notes: string[] };
 
 /** What is in the place of a file that may be written. */
-export type Place = { kind: 'nothing' } | { kind: 'file'; text: string } | { kind: 'other' };
+export type PathContent = { kind: 'nothing' } | { kind: 'file'; text: string } | { kind: 'other' };
 
 /**
  * Decides what a project gets; `isForced` where what is there already may be overwritten. Fails with a sentence where the
  * project's own files contradict each other or can't be used.
  */
-export function planInit(facts: ProjectFacts, isForced = false): InitPlan {
+export function planInit(facts: InitFacts, isForced = false): InitPlan {
   const pyproject = facts.pyproject && readPyproject(facts.pyproject);
   const packages = findPackages(facts.files, pyproject);
   requireUsable(packages, facts.files, pyproject);
@@ -96,13 +96,13 @@ function sourceOf({ kind, source }: Packages, { version }: Python): string {
 function settingsPart(
   settings: PytestSettings | undefined,
   tests: string[],
-  { hasSourceFolder }: ProjectFacts,
+  { hasSourceFolder }: InitFacts,
 ): InitFile | Kept {
   if (settings && settings.file !== 'pytest.ini') return kept(settings.file, 'has the pytest configuration');
   return file('pytest.ini', pytestText(hasSourceFolder, commonFolder(tests)), 'where your modules and tests are');
 }
 
-function workflowPart({ files, context, workflow, otherWorkflows }: ProjectFacts, packages: Packages): InitFile | Kept {
+function workflowPart({ files, context, workflow, otherWorkflows }: InitFacts, packages: Packages): InitFile | Kept {
   const path = workflowPath(context, otherWorkflows);
   if (context.includes('${{')) {
     throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
@@ -124,7 +124,11 @@ function kept(path: string, about: string): Kept {
 }
 
 /** What is done with a file: never is one overwritten that somebody may have written, unless that was asked for. */
-export function fateOf({ path, text }: InitFile, place: Place, isForced: boolean): 'write' | 'overwrite' | 'keep' {
+export function fateOf(
+  { path, text }: InitFile,
+  place: PathContent,
+  isForced: boolean,
+): 'write' | 'overwrite' | 'keep' {
   if (place.kind === 'nothing') return 'write';
   if (!isForced || path === 'requirements.txt') return 'keep';
   if (place.kind === 'other') {
@@ -135,7 +139,7 @@ export function fateOf({ path, text }: InitFile, place: Place, isForced: boolean
   return isTest && !place.text.startsWith(SMOKE_START) ? 'keep' : 'overwrite';
 }
 
-function pythonOf({ files }: ProjectFacts, range: string | undefined): Python {
+function pythonOf({ files }: InitFacts, range: string | undefined): Python {
   const versionFile = files['.python-version'];
   return choosePython({
     ...(versionFile === undefined ? {} : { versionFile }),

@@ -20,7 +20,7 @@ import { nearest } from './nearest.ts';
 import { builtIn, type Settings } from './settings.ts';
 import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
 
-type Reader<Value> = (name: InputName, text: string) => Value;
+type InputReader<Value> = (name: InputName, text: string) => Value;
 
 /** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
 const READERS = {
@@ -69,7 +69,7 @@ const READERS = {
   'job-total': (_, text) => Number(text || '1'),
   'job-container': asTyped,
   services: networkOfServices,
-} satisfies { [Name in InputName]: Reader<unknown> };
+} satisfies { [Name in InputName]: InputReader<unknown> };
 
 /**
  * All inputs, read: paths are relative to the checkout and have neither `./` nor `/` at their ends, sizes are in bytes,
@@ -162,10 +162,10 @@ function asTyped(_name: string, text: string): string {
 }
 
 /** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
-function orElse<Value>(standard: string, read: Reader<Value>): Reader<Value> {
+function orElse<Value>(standard: string, read: InputReader<Value>): InputReader<Value> {
   return (name, text) => read(name, text || standard);
 }
 
-function optional<Value>(read: Reader<Value>): Reader<Value | undefined> {
+function optional<Value>(read: InputReader<Value>): InputReader<Value | undefined> {
   return (name, text) => (text === '' ? undefined : read(name, text));
 }

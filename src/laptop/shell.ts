@@ -33,7 +33,7 @@ export type Shell = {
 };
 
 /** What a person has of their project in a container: themselves, and their files. */
-export type Project = {
+export type ShellProject = {
   inhabitant: Inhabitant;
   /** Where the project is mounted, and where one starts. */
   workdir: string;
@@ -55,7 +55,7 @@ export function shellCommand(command: string[]): string[] {
 }
 
 /** A container to work in: with a project mounted and oneself as its user, or without, just as the image is. */
-export function shellContainer(shell: Shell, project?: Project): Container {
+export function shellContainer(shell: Shell, project?: ShellProject): Container {
   const base = {
     name: ownName(shell.id),
     label: ownLabel(shell.id),
@@ -116,7 +116,7 @@ export function gitVariables(folder: string, identity: Record<string, string>): 
   ]);
 }
 
-function ownVariables({ inhabitant }: Project, { ports, imageEnvironment }: Shell): Record<string, string> {
+function ownVariables({ inhabitant }: ShellProject, { ports, imageEnvironment }: Shell): Record<string, string> {
   const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter(folder => folder);
   return {
     ...{ HOME: homeOf(inhabitant), USER: inhabitant.name, LOGNAME: inhabitant.name },

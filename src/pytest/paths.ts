@@ -1,5 +1,5 @@
 /** Where the repo's folder `context` ('' for its root) is mounted: at `workdir` in the container. */
-export type Places = { workdir: string; context: string };
+export type PathMapping = { workdir: string; context: string };
 
 const MAX_PATH = 1024;
 // C0 and C1 controls, line and paragraph separators, and the marks that make text read in another order than it is.
@@ -10,7 +10,7 @@ const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/; // Windows
  * The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
  * decent path at all. Looks at no disk: whether the file exists is for the caller to check.
  */
-export function repoPath(path: string, places: Places): string | undefined {
+export function repoPath(path: string, places: PathMapping): string | undefined {
   if (path === '' || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return undefined;
   const context = segments(places.context);
   const inside = pathBelow(places.workdir, path)?.split('/');

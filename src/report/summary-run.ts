@@ -9,7 +9,7 @@ import { folded, inline, table } from './html.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Something that took time, with when it began, in seconds since the first. */
-type Phase = { name: string; start: number; seconds: number; more: string };
+type TimedPhase = { name: string; start: number; seconds: number; more: string };
 
 const BAR_CELLS = 24;
 
@@ -33,8 +33,8 @@ function inShort({ mounted, dev }: Outcome): string {
   return dev?.image ? ` · ${stepCount(dev.steps)}` : '';
 }
 
-function phases({ mounted, restored, dev, share, tests, saved, shared }: Outcome): Phase[] {
-  const found: Phase[] = [];
+function phases({ mounted, restored, dev, share, tests, saved, shared }: Outcome): TimedPhase[] {
+  const found: TimedPhase[] = [];
   let now = 0;
   const add = (name: string, seconds: number | undefined, more = '', start = now) => {
     if (seconds !== undefined) found.push({ name, start, seconds, more });
@@ -60,7 +60,7 @@ function phases({ mounted, restored, dev, share, tests, saved, shared }: Outcome
 }
 
 /** A table with a bar for each phase, as long as it took, where it lay. */
-function bars(phases: Phase[]): string {
+function bars(phases: TimedPhase[]): string {
   const whole = Math.max(...phases.map(({ start, seconds }) => start + seconds), 0.001);
   const cell = (seconds: number) => Math.round((seconds / whole) * BAR_CELLS);
   return table(

@@ -6,7 +6,7 @@ import { repoPath } from '../pytest/paths.ts';
 import { plain } from '../text/plain.ts';
 
 /** Something that the image may lack. */
-export type Candidate = {
+export type MissingCandidate = {
   /** Where it would be in the build context, the likeliest first; the last name of a path may have a `*`. */
   paths: string[];
   /** Who wanted it, such as `test_mean.py::test_file`. */
@@ -14,7 +14,7 @@ export type Candidate = {
 };
 
 /** Where the tests are run: the image's working directory, and the folder in it that they are started in, '' for itself. */
-export type TestPlace = { workdir: string; folder: string };
+export type TestFolder = { workdir: string; folder: string };
 
 /** A text that tells what is missing, and who wanted it. */
 type Complaint = { message: string; wantedBy: string; folder: string };
@@ -47,8 +47,8 @@ export type MissingFile = {
 /** What the image may lack, by a test run in it that failed: each once, at most 50. */
 export function missingCandidates(
   { results, lastWords, exitCode }: Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>,
-  place: TestPlace,
-): Candidate[] {
+  place: TestFolder,
+): MissingCandidate[] {
   const failures = results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
     message: plain(message),
     wantedBy: nodeId,
@@ -68,18 +68,18 @@ export function missingCandidates(
 }
 
 /** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
-function ofPytest(message: string, place: TestPlace): Complaint {
+function ofPytest(message: string, place: TestFolder): Complaint {
   const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
   const conftest = loaded === undefined ? undefined : inContext(loaded, place);
   return { message, wantedBy: conftest ?? 'pytest', folder: folderOf(conftest ?? '') };
 }
 
-function testsThemselves({ folder }: TestPlace): Candidate {
+function testsThemselves({ folder }: TestFolder): MissingCandidate {
   const paths = ['test_*.py', '*_test.py', 'tests', 'test'].map(name => joined(folder, name));
   return { paths, wantedBy: 'pytest' };
 }
 
-function missingFiles({ message, wantedBy }: Complaint, place: TestPlace): Candidate[] {
+function missingFiles({ message, wantedBy }: Complaint, place: TestFolder): MissingCandidate[] {
   const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = '']) =>
     path.replace(/::.*$/, ''),
   );
@@ -91,7 +91,7 @@ function missingFiles({ message, wantedBy }: Complaint, place: TestPlace): Candi
 }
 
 /** Python looks in the folder that it was started in, and pytest adds that of the test. */
-function missingModulesIn({ message, wantedBy, folder }: Complaint, place: TestPlace): Candidate[] {
+function missingModulesIn({ message, wantedBy, folder }: Complaint, place: TestFolder): MissingCandidate[] {
   const roots = [...new Set([place.folder, folder, joined(place.folder, folder), ''])];
   return missingModules([{ message }]).map(({ folders, leaf }) => ({
     paths: roots.flatMap(root =>
@@ -102,7 +102,7 @@ function missingModulesIn({ message, wantedBy, folder }: Complaint, place: TestP
 }
 
 /** The test's own folder was copied with the test: a conftest.py above it is the likelier one to lack. */
-function missingFixture({ message, wantedBy, folder }: Complaint): Candidate[] {
+function missingFixture({ message, wantedBy, folder }: Complaint): MissingCandidate[] {
   if (!/fixture '[^']+' not found/.test(message)) return [];
   const names = folder === '' ? [] : folder.split('/');
   const above = ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
@@ -110,7 +110,7 @@ function missingFixture({ message, wantedBy, folder }: Complaint): Candidate[] {
 }
 
 /** A path as the tests have it, relative to the build context; undefined if it leads out. */
-function inContext(path: string, { workdir, folder }: TestPlace): string | undefined {
+function inContext(path: string, { workdir, folder }: TestFolder): string | undefined {
   return repoPath(path.startsWith('/') ? path : `${workdir}/${folder}/${path}`, { workdir, context: '' });
 }
 

@@ -53,7 +53,7 @@ export type SharePlan = {
 };
 
 /** What a publication is made from. */
-type Found = {
+type PublicationFacts = {
   commit: Commit | undefined;
   engine: Engine;
   stages: string[] | undefined;
@@ -69,7 +69,7 @@ export function mayPublish(inputs: Inputs, context: Context): boolean {
 export function decidePublication(
   inputs: Inputs,
   context: Context,
-  { commit, engine, stages, stage }: Found,
+  { commit, engine, stages, stage }: PublicationFacts,
   tests: TestPlan,
 ): Decision {
   const { push, 'share-file': file, 'share-target': shareStage } = inputs;

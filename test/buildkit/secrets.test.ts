@@ -4,7 +4,7 @@ import {
   linesToMask,
   planSecrets,
   type SecretFacts,
-  secretPlaces,
+  secretSources,
 } from '../../src/buildkit/secrets.ts';
 import type { InputTexts } from '../../src/inputs/names.ts';
 import { UserError } from '../../src/text/errors.ts';
@@ -72,7 +72,7 @@ test.each<[string, string, Partial<BuildSecrets>]>([
 
 test('where to look', () => {
   const inputs = inputsWith({ 'secret-files': 'a=./pip.conf', 'secret-envs': 'b=GITHUB_TOKEN' });
-  expect(secretPlaces(inputs)).toEqual({ files: ['pip.conf'], variables: ['GITHUB_TOKEN', 'SSH_AUTH_SOCK'] });
+  expect(secretSources(inputs)).toEqual({ files: ['pip.conf'], variables: ['GITHUB_TOKEN', 'SSH_AUTH_SOCK'] });
 });
 
 const twice = 'is given twice in secrets, secret-files and secret-envs: give each an id of its own.';

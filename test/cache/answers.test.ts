@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Answered,
-  type Found,
+  type FoundEntry,
   judgeFinalize,
   judgeFind,
   judgeReserve,
@@ -68,8 +68,8 @@ describe('a key is', () => {
 describe('an entry is', () => {
   const url = 'https://storage.example/blob?sig=1';
   const hit = { ok: true, signed_download_url: url, matched_key: 'run-1' };
-  const other: Found = { problem: unknown('GetCacheEntryDownloadURL', 200) };
-  test.each<[string, number, object, Found]>([
+  const other: FoundEntry = { problem: unknown('GetCacheEntryDownloadURL', 200) };
+  test.each<[string, number, object, FoundEntry]>([
     ['there', 200, hit, { key: 'run-1', url }],
     ['not there', 200, { ok: false }, { nothing: true }],
     ['not there, without a word, as protobuf has it', 200, {}, { nothing: true }],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { ProjectFacts } from '../../src/init/plan.ts';
+import type { InitFacts } from '../../src/init/plan.ts';
 import { dockerfileOf, PROJECT, project, textOf } from './projects.ts';
 
 test('leaves own code out of an environment of conda, and no list empty', () => {
@@ -21,7 +21,7 @@ test('finds the code of a project that is a package', () => {
   expect(dockerfileOf(project(files, { hasSourceFolder: true }))).toContain('ENV PYTHONPATH=/usr/src/app/src\n');
 });
 
-test.each<[string, string, Partial<ProjectFacts>, string | undefined]>([
+test.each<[string, string, Partial<InitFacts>, string | undefined]>([
   ['that say nothing of it', 'addopts = "-q"', {}, '/usr/src/app'],
   ['that say nothing of src', '', { hasSourceFolder: true }, '/usr/src/app:/usr/src/app/src'],
   ['that say where it is', 'pythonpath = "lib"', {}, undefined],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type ProjectFacts, planInit } from '../../src/init/plan.ts';
+import { type InitFacts, planInit } from '../../src/init/plan.ts';
 import { PROJECT, project } from './projects.ts';
 
 const requirements = { 'requirements.txt': 'pytest' };
 const elsewhere = { dockerfile: { path: 'docker/Dockerfile', target: 'Base', shareTarget: 'final' } };
-test.each<[string, ProjectFacts, RegExp[]]>([
+test.each<[string, InitFacts, RegExp[]]>([
   ['nothing to say', project(requirements), []],
   ['pytest is not named', project({ 'requirements.txt': 'six' }), [/^requirements.txt does not name pytest, so/]],
   [
@@ -66,12 +66,12 @@ test.each<[string, ProjectFacts, RegExp[]]>([
     [/^The packages come from requirements.txt, not from uv.lock\.$/],
   ],
   ['own code', project({ 'requirements.txt': '-e .\npytest' }), [/found through PYTHONPATH/]],
-  ...['uv.lock', 'poetry.lock', 'README.md'].map((name): [string, ProjectFacts, RegExp[]] => [
+  ...['uv.lock', 'poetry.lock', 'README.md'].map((name): [string, InitFacts, RegExp[]] => [
     `a package beside ${name}`,
     project({ [name]: '', 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[build-system]` }),
     [/found through PYTHONPATH: it has no version and no commands of its own there/],
   ]),
-  ...['uv]\npackage', 'poetry]\npackage-mode'].map((key): [string, ProjectFacts, RegExp[]] => [
+  ...['uv]\npackage', 'poetry]\npackage-mode'].map((key): [string, InitFacts, RegExp[]] => [
     `no package, says ${key}`,
     project({ 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]\n[build-system]\n[tool.${key} = false` }),
     [],

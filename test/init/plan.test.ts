@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { fateOf, type InitFile, type Place, type ProjectFacts, planInit } from '../../src/init/plan.ts';
+import { fateOf, type InitFacts, type InitFile, type PathContent, planInit } from '../../src/init/plan.ts';
 import { SMOKE_START } from '../../src/init/smoke.ts';
 import { POETRY, PROJECT, project, textOf } from './projects.ts';
 
 describe('what is written', () => {
-  const written = (facts: ProjectFacts) => planInit(facts).files.map(({ path }) => path);
+  const written = (facts: InitFacts) => planInit(facts).files.map(({ path }) => path);
 
   test('for an empty folder', () => {
     expect(written(project({}))).toEqual([
@@ -18,7 +18,7 @@ describe('what is written', () => {
     ]);
   });
 
-  test.each<[string, ProjectFacts, string[], string[]]>([
+  test.each<[string, InitFacts, string[], string[]]>([
     [
       'a project with tests and settings',
       project({ 'requirements.txt': 'pytest', 'setup.cfg': '[tool:pytest]' }, { tests: ['a/test_a.py', 'test_b.py'] }),
@@ -156,8 +156,8 @@ describe('the Dockerfile', () => {
 describe('what is done with a file', () => {
   const ours: InitFile = { path: 'Dockerfile', base: 'project', text: 'new', about: '' };
   const smoke = { ...ours, path: 'tests/test_smoke.py', text: `${SMOKE_START} new` };
-  const file = (text: string): Place => ({ kind: 'file', text });
-  test.each<[string, InitFile, Place, boolean, string]>([
+  const file = (text: string): PathContent => ({ kind: 'file', text });
+  test.each<[string, InitFile, PathContent, boolean, string]>([
     ['nothing is there', ours, { kind: 'nothing' }, false, 'write'],
     ['a file', ours, file('old'), false, 'keep'],
     ['a file, and force', ours, file('old'), true, 'overwrite'],

@@ -2,10 +2,10 @@ import { parse as parseToml } from 'smol-toml';
 import { readIgnore } from '../../src/dockerfile/ignore.ts';
 import { readStage } from '../../src/dockerfile/stage.ts';
 import { dockerignoreText } from '../../src/init/files.ts';
-import { type ProjectFacts, planInit } from '../../src/init/plan.ts';
+import { type InitFacts, planInit } from '../../src/init/plan.ts';
 
 /** A project with these files, as it is found. */
-export function project(files: Record<string, string>, more: Partial<ProjectFacts> = {}): ProjectFacts {
+export function project(files: Record<string, string>, more: Partial<InitFacts> = {}): InitFacts {
   const toml = files['pyproject.toml'];
   return {
     files,
@@ -17,10 +17,10 @@ export function project(files: Record<string, string>, more: Partial<ProjectFact
 }
 
 /** Text of a file that the project gets; empty where it gets none at that path. */
-export const textOf = (facts: ProjectFacts, path: string) =>
+export const textOf = (facts: InitFacts, path: string) =>
   planInit(facts).files.find(file => file.path === path)?.text ?? '';
 /** Text of the Dockerfile that the project gets. */
-export const dockerfileOf = (facts: ProjectFacts) => textOf(facts, 'Dockerfile');
+export const dockerfileOf = (facts: InitFacts) => textOf(facts, 'Dockerfile');
 
 /** What is done in the dev stage to get the packages. */
 export const installs = (dockerfile: string) =>

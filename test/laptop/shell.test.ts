@@ -3,10 +3,10 @@ import { attachArguments } from '../../src/engine/container.ts';
 import {
   gitVariables,
   type Inhabitant,
-  type Project,
   passwdLine,
   passwdWith,
   type Shell,
+  type ShellProject,
   shellCommand,
   shellContainer,
 } from '../../src/laptop/shell.ts';
@@ -16,7 +16,7 @@ const shell: Shell = {
   ...{ id: '42', image: 'sha256:1', imageEnvironment: {}, stage: 'dev', command: [], ports: [] },
   ...{ isTerminal: true, environment: { TERM: 'xterm' } },
 };
-const project: Project = {
+const project: ShellProject = {
   inhabitant: ada,
   workdir: '/usr/src/app/notes',
   mounts: [{ source: '/home/ada/wine', target: '/usr/src/app' }],

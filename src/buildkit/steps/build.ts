@@ -30,7 +30,7 @@ export async function buildStage(plan: BuildPlan, run: Run, entry?: CacheEntry):
  * Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. Only
  * this run has it, until its reference is taken away.
  */
-export async function buildHead(plan: BuildPlan, dockerfile: string, run: Run): Promise<Facts> {
+export async function buildHead(plan: BuildPlan, dockerfile: string, run: Run): Promise<StageBuild> {
   const file = join(run.temp, 'head.Dockerfile');
   await writeFile(file, dockerfile);
   await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => undefined);
@@ -38,9 +38,9 @@ export async function buildHead(plan: BuildPlan, dockerfile: string, run: Run): 
   return build(head, run, () => undefined);
 }
 
-type Facts = Omit<BuildFacts, 'seconds'>;
+type StageBuild = Omit<BuildFacts, 'seconds'>;
 
-async function build(plan: BuildPlan, run: Run, log: ForeignLog, entry?: CacheEntry): Promise<Facts> {
+async function build(plan: BuildPlan, run: Run, log: ForeignLog, entry?: CacheEntry): Promise<StageBuild> {
   const metadataFile = metadataFileOf(plan, run);
   const progress = followProgress(base64 => Buffer.from(base64, 'base64').toString());
   const onStderr = byLine(line => show(log, progress.read(line)));
@@ -55,7 +55,7 @@ async function build(plan: BuildPlan, run: Run, log: ForeignLog, entry?: CacheEn
 }
 
 /** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
-async function buildOnTerminal(plan: BuildPlan, run: Run): Promise<Facts> {
+async function buildOnTerminal(plan: BuildPlan, run: Run): Promise<StageBuild> {
   const metadataFile = metadataFileOf(plan, run);
   const args = buildStageArguments(plan, metadataFile, undefined, 'tty');
   const exitCode = await attachDocker(args, run.signal, { environment: secretEnvironment(plan.secrets) });

@@ -2,11 +2,11 @@ import { readFile, realpath } from 'node:fs/promises';
 import { namedVariables } from '../../host/steps/environment.ts';
 import { findWithin } from '../../host/steps/within.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import { type SecretFacts, type SecretFile, secretPlaces } from '../secrets.ts';
+import { type SecretFacts, type SecretFile, secretSources } from '../secrets.ts';
 
 /** Looks at the files and variables that the builds' secrets come from. Never rejects. */
 export async function inspectSecrets(inputs: Inputs, workspace: string): Promise<SecretFacts> {
-  const { files, variables } = secretPlaces(inputs);
+  const { files, variables } = secretSources(inputs);
   const found = await Promise.all(files.map(async name => [name, await inspectFile(workspace, name)] as const));
   return {
     files: new Map(found.flatMap(([name, file]) => (file ? [[name, file] as const] : []))),

@@ -5,9 +5,9 @@ const http = process.getBuiltinModule('node:http');
 const https = process.getBuiltinModule('node:https');
 
 /** An answer whose body is still to come. */
-export type Answer = { status: number; headers: IncomingMessage['headers']; body: IncomingMessage };
+export type HttpAnswer = { status: number; headers: IncomingMessage['headers']; body: IncomingMessage };
 
-export type Call = {
+export type HttpCall = {
   method: 'GET' | 'POST' | 'PUT';
   headers: Record<string, string>;
   body?: string;
@@ -19,7 +19,7 @@ export type Call = {
 const AGENTS = { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) };
 
 /** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
-export function send(url: string, { method, headers, body, idle }: Call): Promise<Answer> {
+export function send(url: string, { method, headers, body, idle }: HttpCall): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const address = new URL(url);
     const isSecure = address.protocol === 'https:';

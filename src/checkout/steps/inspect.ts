@@ -4,10 +4,10 @@ import { join, relative } from 'node:path';
 import { create } from '@actions/glob';
 import { findWithin } from '../../host/steps/within.ts';
 import type { Checkout, Dependencies } from '../checkout.ts';
-import { DEPENDENCY_FILES, type Places } from '../places.ts';
+import { DEPENDENCY_FILES, type ProjectPaths } from '../places.ts';
 
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
-export async function inspectCheckout(workspace: string, places: Places): Promise<Checkout> {
+export async function inspectCheckout(workspace: string, places: ProjectPaths): Promise<Checkout> {
   const root = await realpath(workspace).catch(() => undefined);
   const entries = root ? await readdir(root) : [];
   const within = async (path: string, kind: 'isFile' | 'isDirectory') => root && findWithin(root, path, kind);
@@ -80,7 +80,7 @@ async function findDockerfiles(root: string): Promise<string[]> {
   return files.filter(file => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
 
-function substituteNotice(places: Places, { files }: Dependencies): string[] {
+function substituteNotice(places: ProjectPaths, { files }: Dependencies): string[] {
   const [file] = files;
   if (places.dependencies.length > 0 || file === 'requirements.txt') return [];
   return [

@@ -7,7 +7,7 @@ import type { Ignore } from '../ignore.ts';
 import { Doubt } from '../instructions.ts';
 
 /** Something in a build context. */
-export type Entry = {
+export type ContextEntry = {
   /** Relative to the context; empty for the context itself. */
   path: string;
   kind: 'file' | 'folder' | 'link';
@@ -22,7 +22,7 @@ export type BuildContext = { folder: string; ignore: Ignore };
  * Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
  * a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
  */
-export async function* entriesOf(context: BuildContext, source: string): AsyncGenerator<Entry> {
+export async function* entriesOf(context: BuildContext, source: string): AsyncGenerator<ContextEntry> {
   // BuildKit takes the context for the root: no path leads out of it.
   const names = posix
     .normalize(`/${source}`)
@@ -36,7 +36,7 @@ async function* matching(
   path: string,
   names: string[],
   isPattern: boolean,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<ContextEntry> {
   const entry = await entryAt(context, path);
   // Of what isn't there, the build will tell.
   if (!entry) return;
@@ -59,7 +59,7 @@ export function asPattern(name: string): RegExp {
 }
 
 /** An entry with all that it holds, less what is ignored. */
-async function* whole(context: BuildContext, entry: Entry, isNamed: boolean): AsyncGenerator<Entry> {
+async function* whole(context: BuildContext, entry: ContextEntry, isNamed: boolean): AsyncGenerator<ContextEntry> {
   const { ignore } = context;
   // A file that the Dockerfile names is what the build needs; were it ignored, the build would say so.
   let isKept = isNamed || !ignore.ignores(entry.path);
@@ -77,7 +77,7 @@ async function* whole(context: BuildContext, entry: Entry, isNamed: boolean): As
   }
 }
 
-async function entryAt({ folder }: BuildContext, path: string): Promise<Entry | undefined> {
+async function entryAt({ folder }: BuildContext, path: string): Promise<ContextEntry | undefined> {
   const stats = await lstat(join(folder, path)).catch(error => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
@@ -85,7 +85,7 @@ async function entryAt({ folder }: BuildContext, path: string): Promise<Entry | 
   return stats && { path, kind: kindOf(stats, path), mode: stats.mode & 0o7777 };
 }
 
-function kindOf(stats: Stats, path: string): Entry['kind'] {
+function kindOf(stats: Stats, path: string): ContextEntry['kind'] {
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'folder';
   if (stats.isSymbolicLink()) return 'link';

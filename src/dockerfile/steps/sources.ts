@@ -6,10 +6,10 @@ import type { Checkout } from '../../checkout/checkout.ts';
 import { type Ignore, readIgnore } from '../ignore.ts';
 import { Doubt } from '../instructions.ts';
 import { type Copy, readStage, type Sources, type StageFacts, type StageInputs } from '../stage.ts';
-import { type BuildContext, type Entry, entriesOf } from './context-files.ts';
+import { type BuildContext, type ContextEntry, entriesOf } from './context-files.ts';
 
 /** Where the files are: absolute paths without links, and the dependency files relative to the context. */
-export type SourcePlaces = { context: string; dockerfile: string; dependencies: string[] };
+export type SourcePaths = { context: string; dockerfile: string; dependencies: string[] };
 
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
@@ -17,7 +17,7 @@ const MANY_FILES = 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(' '));
 
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-export async function inspectSources(places: SourcePlaces, stage: StageInputs): Promise<Sources> {
+export async function inspectSources(places: SourcePaths, stage: StageInputs): Promise<Sources> {
   if (stage.doubt !== undefined) return { doubt: stage.doubt };
   try {
     const ignoreFiles = await readIgnoreFiles(places);
@@ -40,7 +40,7 @@ type IgnoreFiles = {
 };
 
 /** What a build context leaves out, as far as it can be read. Never rejects. */
-export async function inspectIgnore(places: IgnorePlaces): Promise<Ignore> {
+export async function inspectIgnore(places: IgnorePaths): Promise<Ignore> {
   const text = await readIgnoreFiles(places).then(
     files => files.text,
     () => '',
@@ -48,10 +48,10 @@ export async function inspectIgnore(places: IgnorePlaces): Promise<Ignore> {
   return readIgnore(text);
 }
 
-type IgnorePlaces = Pick<SourcePlaces, 'context' | 'dockerfile'>;
+type IgnorePaths = Pick<SourcePaths, 'context' | 'dockerfile'>;
 
 /** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }: IgnorePlaces): Promise<IgnoreFiles> {
+async function readIgnoreFiles({ context, dockerfile }: IgnorePaths): Promise<IgnoreFiles> {
   const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
   const common = await readIgnoreFile(join(context, '.dockerignore'));
   return {
@@ -70,7 +70,7 @@ async function readIgnoreFile(path: string): Promise<Buffer | undefined> {
   return readFile(path);
 }
 
-type Listing = { entries: Entry[] } | { line: number; instruction: string };
+type Listing = { entries: ContextEntry[] } | { line: number; instruction: string };
 
 async function listCopies(copies: Copy[], context: BuildContext, dependencies: Set<string>): Promise<Listing[]> {
   const listings: Listing[] = [];
@@ -84,7 +84,7 @@ async function listCopy(
   context: BuildContext,
   dependencies: Set<string>,
 ): Promise<Listing> {
-  const entries: Entry[] = [];
+  const entries: ContextEntry[] = [];
   const others = new Set<string>();
   for (const source of sources) {
     for await (const entry of entriesOf(context, source)) {
@@ -107,7 +107,7 @@ function asContextPath(path: string): string {
 }
 
 /** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts: string[], entries: Entry[], context: BuildContext): Promise<string> {
+async function hashAll(texts: string[], entries: ContextEntry[], context: BuildContext): Promise<string> {
   const unique = new Map(entries.map(entry => [entry.path, entry]));
   const hash = createHash('sha256').update(JSON.stringify(texts));
   for (const { path, kind, mode } of [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -116,7 +116,7 @@ async function hashAll(texts: string[], entries: Entry[], context: BuildContext)
   return hash.digest('hex');
 }
 
-async function contentOf(path: string, kind: Entry['kind']): Promise<string> {
+async function contentOf(path: string, kind: ContextEntry['kind']): Promise<string> {
   if (kind === 'link') return (await readlink(path, { encoding: 'buffer' })).toString('base64');
   if (kind !== 'file') return '';
   const hash = createHash('sha256');

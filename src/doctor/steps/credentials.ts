@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from '../../engine/steps/address.ts';
 import type { CredentialFacts } from '../facts.ts';
 
-type Config = {
+type ClientConfig = {
   auths?: Record<string, unknown>;
   credsStore?: string;
   credHelpers?: Record<string, string>;
@@ -18,7 +18,7 @@ export async function examineCredentials(configFolder: string, programFolders: s
     text => ({ text, state: 'read' as const }),
     error => ({ text: '{}', state: error.code === 'ENOENT' ? ('absent' as const) : ('unreadable' as const) }),
   );
-  const config = parse<Config>(text);
+  const config = parse<ClientConfig>(text);
   const { auths, credsStore, credHelpers, proxies } = config ?? {};
   const names = [...(credsStore ? [credsStore] : []), ...Object.values(credHelpers ?? {})];
   const helpers = [...new Set(names.map(name => `docker-credential-${name}`))];

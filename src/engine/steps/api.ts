@@ -2,7 +2,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { parse } from './address.ts';
 
-type Call = {
+type EngineCall = {
   /** An archive that is posted; without one, the engine is only asked. */
   tar?: Uint8Array;
   /** Seconds after which an engine that has not answered in full is given up. */
@@ -16,7 +16,7 @@ type Call = {
 export async function callEngine(
   socketPath: string,
   path: string,
-  { tar, patienceSeconds = 10 }: Call = {},
+  { tar, patienceSeconds = 10 }: EngineCall = {},
 ): Promise<string> {
   const signal = AbortSignal.timeout(patienceSeconds * 1000);
   const headers = tar && { 'content-type': 'application/x-tar', 'content-length': tar.length };
@@ -34,6 +34,10 @@ export async function callEngine(
 }
 
 /** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
-export async function askEngine<Answer>(socketPath: string, path: string, call?: Call): Promise<Answer | undefined> {
+export async function askEngine<Answer>(
+  socketPath: string,
+  path: string,
+  call?: EngineCall,
+): Promise<Answer | undefined> {
   return callEngine(socketPath, path, call).then(parse<Answer>, () => undefined);
 }

@@ -7,7 +7,7 @@ import { asRoot } from './root.ts';
 
 export type Answer = { exitCode: number; stdout: string; stderr: string };
 
-type Options = {
+type ProcessOptions = {
   /** Variables beyond the child's ordinary ones. */
   environment?: Record<string, string>;
   input?: string;
@@ -25,7 +25,7 @@ export function announceCommands(tell: (argv: string[]) => void): void {
 }
 
 /** Runs a short docker command quietly. Rejects only where docker itself is missing. */
-export async function docker(args: string[], options: Options = {}): Promise<Answer> {
+export async function docker(args: string[], options: ProcessOptions = {}): Promise<Answer> {
   announce(['docker', ...args]);
   return ask('docker', args, options);
 }
@@ -61,7 +61,11 @@ export async function runAsRoot(argv: string[]): Promise<Answer> {
  * Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
  * folders that can't be read, ends nothing, and breaks where a program does not read its input.)
  */
-function ask(program: string, args: string[], { environment, input, milliseconds = 0 }: Options = {}): Promise<Answer> {
+function ask(
+  program: string,
+  args: string[],
+  { environment, input, milliseconds = 0 }: ProcessOptions = {},
+): Promise<Answer> {
   const env = { ...childEnvironment(), ...environment };
   return new Promise((resolve, reject) => {
     const options = { env, timeout: milliseconds, maxBuffer: Number.POSITIVE_INFINITY };
@@ -115,7 +119,7 @@ type Follower = {
  * Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
  * Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
  */
-export function followDocker(args: string[], follower: Follower, options: Options = {}): Promise<number | null> {
+export function followDocker(args: string[], follower: Follower, options: ProcessOptions = {}): Promise<number | null> {
   const child = startDocker(args, options, ['ignore', 'pipe', 'pipe']);
   child.stdout?.on('data', follower.onStdout);
   child.stderr?.on('data', follower.onStderr);
@@ -126,7 +130,11 @@ export function followDocker(args: string[], follower: Follower, options: Option
 const GRACE_MILLISECONDS = 1000;
 
 /** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
-export function attachDocker(args: string[], signal: AbortSignal, options: Options = {}): Promise<number | null> {
+export function attachDocker(
+  args: string[],
+  signal: AbortSignal,
+  options: ProcessOptions = {},
+): Promise<number | null> {
   const child = startDocker(args, options, 'inherit');
   // At a terminal docker leaves it to its plugins to heed signals, and they get none but those of keys. They do stop
   // once docker is gone. https://github.com/docker/cli/blob/v28.5.2/cmd/docker/docker.go
@@ -135,7 +143,11 @@ export function attachDocker(args: string[], signal: AbortSignal, options: Optio
   return untilEnded(child, signal).finally(() => signal.removeEventListener('abort', insist));
 }
 
-function startDocker(args: string[], { environment, isApart }: Options, stdio: SpawnOptions['stdio']): ChildProcess {
+function startDocker(
+  args: string[],
+  { environment, isApart }: ProcessOptions,
+  stdio: SpawnOptions['stdio'],
+): ChildProcess {
   announce(['docker', ...args]);
   return spawn('docker', args, {
     env: { ...childEnvironment(), ...environment },

@@ -9,7 +9,7 @@ import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
 import { usesAction } from '../files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../packages.ts';
-import type { ProjectFacts } from '../plan.ts';
+import type { InitFacts } from '../plan.ts';
 import { PYTEST_FILES } from '../pytest.ts';
 import { ENVIRONMENT_FILES } from '../python.ts';
 import { REQUIREMENTS_FILES, readRequirements } from '../requirements.ts';
@@ -73,7 +73,7 @@ function refusePart([project = '', ...above]: string[]): void {
 }
 
 /** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
-export async function inspectProject({ project, repository }: InitFolders): Promise<ProjectFacts> {
+export async function inspectProject({ project, repository }: InitFolders): Promise<InitFacts> {
   const dockerfile = await readPlace(project);
   const files = await readTexts(project, dockerfile.path);
   const pyproject = files['pyproject.toml'];
@@ -94,7 +94,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
 }
 
 /** What the other commands, called here without options, would go by. */
-async function readPlace(project: string): Promise<ProjectFacts['dockerfile']> {
+async function readPlace(project: string): Promise<InitFacts['dockerfile']> {
   const { inputs } = await completeInputs(noInputs, project);
   return { path: inputs.file ?? 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
 }
@@ -141,7 +141,7 @@ async function readText(project: string, path: string, isNeeded: boolean): Promi
 }
 
 /** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
-async function findTests(project: string): Promise<Pick<ProjectFacts, 'tests' | 'environments'>> {
+async function findTests(project: string): Promise<Pick<InitFacts, 'tests' | 'environments'>> {
   const tests: string[] = [];
   const environments: string[] = [];
   const folders = [''];
@@ -166,7 +166,7 @@ async function findTests(project: string): Promise<Pick<ProjectFacts, 'tests' | 
 async function findWorkflows(
   repository: string,
   context: string,
-): Promise<Pick<ProjectFacts, 'workflow' | 'otherWorkflows'>> {
+): Promise<Pick<InitFacts, 'workflow' | 'otherWorkflows'>> {
   const folder = '.github/workflows';
   const names = await readdir(join(repository, folder)).catch(() => []);
   const users: string[] = [];

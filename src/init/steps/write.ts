@@ -2,11 +2,11 @@ import { lchown, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/
 import { basename, dirname, join } from 'node:path';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
-import type { Place } from '../plan.ts';
+import type { PathContent } from '../plan.ts';
 import { absent, MAX_BYTES } from './inspect.ts';
 
 /** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
-export async function inspectPlace(base: string, path: string): Promise<Place> {
+export async function inspectPath(base: string, path: string): Promise<PathContent> {
   await foldersOf(base, path, async folder => {
     const stats = await lstat(folder).catch(absent);
     if (stats !== undefined && !stats.isDirectory()) throw noFolder(folder);

@@ -15,7 +15,7 @@ const PROJECT_FILE = 'pyproject.toml';
 const MOST_BYTES = 1 << 20;
 
 /** A table of settings, and where it stands, as one says it. */
-type Found = { table: Record<string, unknown>; place: string };
+type SettingsTable = { table: Record<string, unknown>; place: string };
 
 /**
  * Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
@@ -39,7 +39,7 @@ export async function hasSettings(folder: string): Promise<boolean> {
 }
 
 /** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace: string, folder: string): Promise<Found | undefined> {
+async function findSettings(workspace: string, folder: string): Promise<SettingsTable | undefined> {
   const root = await realpath(workspace).catch(() => undefined);
   if (root === undefined) return undefined;
   const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
@@ -48,7 +48,7 @@ async function findSettings(workspace: string, folder: string): Promise<Found | 
   return own ?? project;
 }
 
-async function ownSettings(root: string, folder: string): Promise<Found | undefined> {
+async function ownSettings(root: string, folder: string): Promise<SettingsTable | undefined> {
   const path = join(folder, OWN_FILE);
   if (!(await lstat(join(root, path)).catch(() => undefined))) return undefined;
   const text = await readWithin(root, path);
@@ -61,7 +61,7 @@ async function ownSettings(root: string, folder: string): Promise<Found | undefi
 }
 
 /** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root: string, folder: string): Promise<Found | undefined> {
+async function projectSettings(root: string, folder: string): Promise<SettingsTable | undefined> {
   const path = join(folder, PROJECT_FILE);
   const text = await readWithin(root, path);
   if (text === undefined || !/dev[-_]in[-_]docker/i.test(text)) return undefined;

@@ -3,7 +3,7 @@ import { quote as shellWord } from 'shlex';
 import { isStartedByNpx } from '../../host/steps/environment.ts';
 import { fateOf, type InitFile, planInit } from '../../init/plan.ts';
 import { findFolders, type InitFolders, inspectProject } from '../../init/steps/inspect.ts';
-import { inspectPlace, writeWhole } from '../../init/steps/write.ts';
+import { inspectPath, writeWhole } from '../../init/steps/write.ts';
 import { plain } from '../../text/plain.ts';
 
 /** What `init` can be told. */
@@ -24,7 +24,7 @@ export async function init({ folder, isForced, isDryRun, isVerbose, isQuiet }: I
   // All is decided before anything is written.
   const files: Decided[] = [];
   for (const file of plan.files) {
-    files.push({ ...file, fate: fateOf(file, await inspectPlace(folders[file.base], file.path), isForced) });
+    files.push({ ...file, fate: fateOf(file, await inspectPath(folders[file.base], file.path), isForced) });
   }
   const width = Math.max(...[...files, ...plan.kept].map(file => shown(folders, file).length));
   for (const { fate, ...file } of files) {

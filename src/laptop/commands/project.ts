@@ -39,7 +39,7 @@ export type LocalSurvey = Survey & {
 };
 
 /** What of a project is to be published. */
-type Version = { ref: string; commit?: Commit };
+type GitVersion = { ref: string; commit?: Commit };
 
 /**
  * Looks at the project in which a command was called, and plans; what of it is to be published has a ref and a commit.
@@ -49,7 +49,7 @@ export async function openProject(
   typed: InputTexts,
   run: Session,
   stageInput: 'target' | 'share-target',
-  { ref, commit }: Version = { ref: '' },
+  { ref, commit }: GitVersion = { ref: '' },
 ): Promise<Project> {
   const asked = inspectEngine(readContext().docker, run);
   asked.catch(() => undefined);

@@ -63,7 +63,7 @@ export function fetchAhead(parts: Parts, order: Promise<number[]>, folder: strin
   };
 }
 
-type Reader = {
+type ReadPosition = {
   /** Resolves when a part of the order is near what was read last, or nothing is read any more. */
   comesNear(part: number): Promise<void>;
   /** Resolves when nothing was read for a while. */
@@ -71,7 +71,7 @@ type Reader = {
 };
 
 /** Follows the reader through an order. */
-function follow(parts: Parts, order: number[]): Reader {
+function follow(parts: Parts, order: number[]): ReadPosition {
   const places = new Map(order.map((part, index) => [part, index]));
   let furthest = 0;
   let lastRead = performance.now();

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { cacheService, childEnvironment } from '../../host/steps/environment.ts';
 import type { ReleaseRequest, ServeRequest, ServerMessage, ServingFigures } from '../protocol.ts';
 
-type Found = Extract<ServerMessage, { type: 'found' }>;
+type FoundMessage = Extract<ServerMessage, { type: 'found' }>;
 
 /** The process that shows a run entry to the kernel, as main sees it. */
 export type Server = {
   /** The entry; undefined where there is none. Rejects where it can't be used. */
-  found: Promise<Found | undefined>;
+  found: Promise<FoundMessage | undefined>;
   /** Resolves when the file can be mounted; rejects where it never will. */
   mounted: Promise<void>;
   /** Resolves with the reason once the entry can no longer be relied on. */
@@ -44,7 +44,7 @@ export async function startServer(folder: string, request: Omit<ServeRequest, 't
     env: childEnvironment(),
   });
   await log.close();
-  const found = Promise.withResolvers<Found | undefined>();
+  const found = Promise.withResolvers<FoundMessage | undefined>();
   const mounted = Promise.withResolvers<void>();
   const failed = Promise.withResolvers<string>();
   const ended = Promise.withResolvers<ServingFigures | undefined>();

@@ -20,7 +20,7 @@ import { readResults } from '../read-results.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
-export type Place = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {
+export type TestContainer = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {
   /** Variables that the image sets. */
   environment: Record<string, string>;
   /** Who runs them; absent for the image's own user. */
@@ -35,7 +35,11 @@ const PLUGIN = '/opt/dev-in-docker/plugin';
 const RESULTS = '/opt/dev-in-docker/results';
 
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-export async function runContainer(plan: TestPlan, { environment: images, ...place }: Place, run: Run): Promise<Ended> {
+export async function runContainer(
+  plan: TestPlan,
+  { environment: images, ...place }: TestContainer,
+  run: Run,
+): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
   const results = join(folder, 'results');
   await mkdir(results);

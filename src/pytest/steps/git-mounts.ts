@@ -27,10 +27,10 @@ export async function gitMounts(folder: string, workdir: string, temp: string): 
   return mounts;
 }
 
-type Found = { path: string; isConfiguration: boolean };
+type GitPath = { path: string; isConfiguration: boolean };
 
 /** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder: string, isGit = false): AsyncGenerator<Found> {
+async function* gitData(folder: string, isGit = false): AsyncGenerator<GitPath> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   // Only a git directory's own: below .git/modules, a submodule may be called "logs".
   const isGitDirectory = isGit && entries.some(entry => entry.name === 'HEAD');

@@ -50,7 +50,7 @@ export async function giveCommitTime(settlement: Settlement, temp: string, signa
   try {
     const own = ownLayers(await layersOf(image.id), await layersOf(base.id));
     if (own.length === 0) return image;
-    const saved: Saved = { documents: new Map(), layers: new Map() };
+    const saved: SavedImage = { documents: new Map(), layers: new Map() };
     const writer = { folder, own: new Set(own), seconds, isCompressed: store === 'containerd' };
     await streamDocker(['save', image.id], { read: output => readSaved(output, writer, saved), signal });
     const settled = makeLayout(saved, seconds, `docker.io/${reference}`);
@@ -63,7 +63,7 @@ export async function giveCommitTime(settlement: Settlement, temp: string, signa
   }
 }
 
-type Saved = {
+type SavedImage = {
   /** index.json and blobs that are JSON, as text, by path. */
   documents: Map<string, string>;
   /** What was written for each own layer, and where, by the diff ID that it had. */
@@ -72,7 +72,7 @@ type Saved = {
 
 type LayerWriter = { folder: string; own: Set<string>; seconds: number; isCompressed: boolean };
 
-async function readSaved(output: Readable, writer: LayerWriter, saved: Saved): Promise<void> {
+async function readSaved(output: Readable, writer: LayerWriter, saved: SavedImage): Promise<void> {
   for await (const entry of readEntries(output)) {
     if ('end' in entry) return drain(entry.end);
     const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(':');
@@ -115,7 +115,7 @@ type Layout = {
   files: Map<string, Uint8Array>;
 };
 
-function makeLayout({ documents, layers }: Saved, seconds: number, reference: string): Layout {
+function makeLayout({ documents, layers }: SavedImage, seconds: number, reference: string): Layout {
   const read = <Value>(path: string): Value => {
     const text = documents.get(path);
     if (text === undefined) throw new Error(`what docker save wrote lacks ${path}`);
@@ -141,7 +141,7 @@ function makeLayout({ documents, layers }: Saved, seconds: number, reference: st
 }
 
 /** The archive that is loaded: the engine has the layers below. */
-async function* archiveOf({ files }: Layout, layers: Saved['layers']): AsyncGenerator<Uint8Array> {
+async function* archiveOf({ files }: Layout, layers: SavedImage['layers']): AsyncGenerator<Uint8Array> {
   const header = (name: string, size: number) => tarHeader({ name, type: '0', mode: 0o644, size, link: '' });
   for (const { path, digest, size } of layers.values()) {
     yield header(blobPath(digest), size);

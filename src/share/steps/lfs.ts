@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import type { Ignore } from '../../dockerfile/ignore.ts';
 import type { Copy } from '../../dockerfile/stage.ts';
 import { asPattern } from '../../dockerfile/steps/context-files.ts';
-import { inspectIgnore, type SourcePlaces } from '../../dockerfile/steps/sources.ts';
+import { inspectIgnore, type SourcePaths } from '../../dockerfile/steps/sources.ts';
 
 // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
 const POINTER =
@@ -18,7 +18,7 @@ const LEAST_BYTES = 100;
  * these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
  */
 export async function findLfsPointers(
-  places: Pick<SourcePlaces, 'context' | 'dockerfile'>,
+  places: Pick<SourcePaths, 'context' | 'dockerfile'>,
   copies: Copy[] | undefined,
 ): Promise<string[]> {
   const ignore = await inspectIgnore(places);
@@ -31,13 +31,13 @@ export async function findLfsPointers(
 }
 
 /** Patterns for the names along the path of what is copied. */
-type Place = RegExp[];
+type PathPattern = RegExp[];
 
 /**
  * Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
  * what a RUN does not read of the whole context.
  */
-function copiedPlaces({ instruction, sources }: Copy): Place[] {
+function copiedPlaces({ instruction, sources }: Copy): PathPattern[] {
   if (/ --exclude=/.test(instruction)) return [];
   const places = sources.map(source => {
     // BuildKit takes the context for the root: no path leads out of it.
@@ -48,7 +48,7 @@ function copiedPlaces({ instruction, sources }: Copy): Place[] {
 }
 
 /** Files in the places, a folder's at a time. */
-async function* filesIn(context: string, places: Place[], ignore: Ignore): AsyncGenerator<string[]> {
+async function* filesIn(context: string, places: PathPattern[], ignore: Ignore): AsyncGenerator<string[]> {
   const folders = [{ path: '', places }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch((): Dirent[] => []);
@@ -67,7 +67,7 @@ async function* filesIn(context: string, places: Place[], ignore: Ignore): Async
 }
 
 /** What is left of the places behind a name; a place without any names left is all that comes. */
-function placesBehind(name: string, places: Place[]): Place[] {
+function placesBehind(name: string, places: PathPattern[]): PathPattern[] {
   return places.filter(([pattern]) => pattern === undefined || pattern.test(name)).map(place => place.slice(1));
 }
 

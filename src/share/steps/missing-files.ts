@@ -2,16 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Ignore } from '../../dockerfile/ignore.ts';
 import { asPattern } from '../../dockerfile/steps/context-files.ts';
-import { inspectIgnore, type SourcePlaces } from '../../dockerfile/steps/sources.ts';
+import { inspectIgnore, type SourcePaths } from '../../dockerfile/steps/sources.ts';
 import { kindWithin } from '../../host/steps/within.ts';
-import type { Candidate, MissingFile } from '../missing-files.ts';
+import type { MissingCandidate, MissingFile } from '../missing-files.ts';
 
 const MOST_FOUND = 10;
 
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
 export async function findMissingFiles(
-  places: Pick<SourcePlaces, 'context' | 'dockerfile'>,
-  candidates: Candidate[],
+  places: Pick<SourcePaths, 'context' | 'dockerfile'>,
+  candidates: MissingCandidate[],
 ): Promise<MissingFile[]> {
   const ignore = await inspectIgnore(places);
   const found = new Map<string, MissingFile>();

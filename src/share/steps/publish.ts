@@ -6,11 +6,11 @@ import { decidePush, decideRetag, judgePush, type Publishing, withGiven, withKep
 import type { ImageTag } from '../version.ts';
 import { type Registry, RegistryError, withRegistry } from './registry.ts';
 
-type Facts = Omit<PublishFacts, 'seconds'>;
+type Published = Omit<PublishFacts, 'seconds'>;
 
 /** Pushes the share image as it was built before the tests ran. Refusals are values. */
 export async function publish(plan: SharePlan, image: string, run: Run): Promise<PublishFacts> {
-  const facts: Facts = {
+  const facts: Published = {
     outcome: 'published',
     detail: '',
     tags: [],
@@ -37,7 +37,7 @@ export async function publish(plan: SharePlan, image: string, run: Run): Promise
 type Job = { plan: SharePlan; image: string; registry: Registry; publishing: Publishing };
 
 /** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
-async function pushAll(job: Job, facts: Facts): Promise<void> {
+async function pushAll(job: Job, facts: Published): Promise<void> {
   const { plan, registry, publishing } = job;
   const { tags } = plan.version;
   const there = await Promise.all(tags.map(tag => registry.lookUp(referenceOf(plan, tag))));
@@ -58,7 +58,7 @@ async function pushAll(job: Job, facts: Facts): Promise<void> {
 }
 
 /** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag: ImageTag, { plan, image, registry, publishing }: Job, facts: Facts): Promise<void> {
+async function pushFirst(tag: ImageTag, { plan, image, registry, publishing }: Job, facts: Published): Promise<void> {
   const reference = referenceOf(plan, tag);
   facts.digest = await registry.push(image, reference);
   const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
@@ -68,14 +68,14 @@ async function pushFirst(tag: ImageTag, { plan, image, registry, publishing }: J
   if (pushed.outcome === 'moved') facts.other = { tag: tag.name, revision: pushed.revision };
 }
 
-async function retagAll(tags: ImageTag[], job: Job, facts: Facts): Promise<void> {
+async function retagAll(tags: ImageTag[], job: Job, facts: Published): Promise<void> {
   for (const tag of tags) await retag(tag, job, facts);
   // A job for an older version, which looked before this one was there, may have moved a tag back meanwhile.
   for (const tag of tags.filter(({ rule }) => rule === 'forward')) await retag(tag, job, facts);
 }
 
 /** Gives a published image another tag, if that still may be: pushing takes time, in which other jobs go on. */
-async function retag(tag: ImageTag, { plan, registry, publishing }: Job, facts: Facts): Promise<void> {
+async function retag(tag: ImageTag, { plan, registry, publishing }: Job, facts: Published): Promise<void> {
   const { digest = '' } = facts;
   const reference = referenceOf(plan, tag);
   const decision = decideRetag(tag, await registry.lookUp(reference), digest, publishing);

@@ -2,7 +2,7 @@ import { chown, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findFolders, inspectProject } from '../../../src/init/steps/inspect.ts';
-import { inspectPlace, writeWhole } from '../../../src/init/steps/write.ts';
+import { inspectPath, writeWhole } from '../../../src/init/steps/write.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const inspect = (folder: string) => inspectProject({ project: folder, repository: folder });
@@ -186,9 +186,9 @@ describe('a project', () => {
 describe('a file', () => {
   test('is written with the folders on its way', async () => {
     const folder = await folderWith({});
-    expect(await inspectPlace(folder, 'a/b/c.txt')).toEqual({ kind: 'nothing' });
+    expect(await inspectPath(folder, 'a/b/c.txt')).toEqual({ kind: 'nothing' });
     await writeWhole(folder, 'a/b/c.txt', 'text', false);
-    expect(await inspectPlace(folder, 'a/b/c.txt')).toEqual({ kind: 'file', text: 'text' });
+    expect(await inspectPath(folder, 'a/b/c.txt')).toEqual({ kind: 'file', text: 'text' });
   });
 
   test("belongs to whom the project belongs to, if it is root's hand that writes", async () => {
@@ -218,11 +218,11 @@ describe('a file', () => {
     const folder = join(top, 'project');
     await symlink('../outside', join(folder, 'folder'));
     await symlink('../outside/new', join(folder, 'link'));
-    await expect(inspectPlace(folder, 'folder/file')).rejects.toThrow(
+    await expect(inspectPath(folder, 'folder/file')).rejects.toThrow(
       'is a link or no folder: nothing is written there.',
     );
     await expect(writeWhole(folder, 'folder/file', 'ours', true)).rejects.toThrow('nothing is written there.');
-    expect(await inspectPlace(folder, 'link')).toEqual({ kind: 'other' });
+    expect(await inspectPath(folder, 'link')).toEqual({ kind: 'other' });
     await expect(writeWhole(folder, 'link', 'ours', false)).rejects.toThrow("can't be written");
     expect(await readdir(join(top, 'outside'))).toEqual(['file']);
     expect(await readFile(join(top, 'outside/file'), 'utf8')).toBe('theirs');
@@ -231,8 +231,8 @@ describe('a file', () => {
   test('is not written where a folder or a file is in its way', async () => {
     const folder = await folderWith({ file: '' });
     await mkdir(join(folder, 'folder'));
-    expect(await inspectPlace(folder, 'folder')).toEqual({ kind: 'other' });
-    await expect(inspectPlace(folder, 'file/a')).rejects.toThrow('is a link or no folder');
+    expect(await inspectPath(folder, 'folder')).toEqual({ kind: 'other' });
+    await expect(inspectPath(folder, 'file/a')).rejects.toThrow('is a link or no folder');
     expect((await lstat(join(folder, 'folder'))).isDirectory()).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Candidate, MissingFile } from '../../../src/share/missing-files.ts';
+import type { MissingCandidate, MissingFile } from '../../../src/share/missing-files.ts';
 import { findMissingFiles } from '../../../src/share/steps/missing-files.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 /** Looks for candidates in a project with these files, a link out of it, and an empty folder. */
-async function find(candidates: Candidate[], ignore = ''): Promise<MissingFile[]> {
+async function find(candidates: MissingCandidate[], ignore = ''): Promise<MissingFile[]> {
   const folder = await folderWith({
     'wine/Dockerfile': 'FROM x',
     'wine/.dockerignore': ignore,
@@ -23,7 +23,7 @@ async function find(candidates: Candidate[], ignore = ''): Promise<MissingFile[]
 }
 
 const wantedBy = 'test_a.py::test';
-const wanting = (...paths: string[]): Candidate => ({ paths, wantedBy });
+const wanting = (...paths: string[]): MissingCandidate => ({ paths, wantedBy });
 
 describe('what the build context has', () => {
   test.each<[string, string, string[], Partial<MissingFile> | undefined]>([
