@@ -54390,10 +54390,10 @@ async function largestStep(image) {
 }
 // src/cache/run-entry.ts
 /**
-* Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
+* Bytes of a chunk: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
 * much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
 */
-const PART_BYTES = 262144;
+const CHUNK_BYTES = 262144;
 /** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
 const DATA_OFFSET = 4 << 20;
 const MAGIC = "dev-in-docker run entry 1\n";
@@ -54401,10 +54401,10 @@ const DIGEST_AT = 30;
 const TEXT_AT = 94;
 /** The bytes of a header. Fails where they would not fit before the squashfs, which some 16 GB of it make happen. */
 function encodeHeader(header, sha256) {
-	const { parts, ...rest } = header;
+	const { chunks, ...rest } = header;
 	const text = new TextEncoder().encode(JSON.stringify({
 		...rest,
-		parts: parts.join("")
+		chunks: chunks.join("")
 	}));
 	const bytes = new Uint8Array(TEXT_AT + text.length);
 	if (bytes.length > 4194304) throw new Error("the image is too large for a run entry");
@@ -54658,20 +54658,20 @@ async function writeHeader(file, size, topLevel, { request, config }) {
 		topLevel,
 		bases: request.bases,
 		bytes: size - DATA_OFFSET,
-		parts: await digests(file)
+		chunks: await digests(file)
 	}, sha256);
 	const handle = await open(file, "r+");
 	await handle.write(bytes, 0, bytes.length, 0);
 	await handle.close();
 }
-/** SHA-256 of each part of the squashfs. */
+/** SHA-256 of each chunk of the squashfs. */
 async function digests(file) {
-	const parts = [];
-	for await (const part of createReadStream(file, {
+	const chunks = [];
+	for await (const chunk of createReadStream(file, {
 		start: DATA_OFFSET,
-		highWaterMark: PART_BYTES
-	})) parts.push(sha256(part));
-	return parts;
+		highWaterMark: CHUNK_BYTES
+	})) chunks.push(sha256(chunk));
+	return chunks;
 }
 // src/cache/steps/client.ts
 /** The cached folder, relative, since its name is part of an entry's identity and temporary folders have other names. */

@@ -1,5 +1,5 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
-import { G as requireRunnable, T as projectName, U as hiddenPlaces, W as placed, ct as removeContainers, gt as userNameOf, ht as runArguments, t as openProject } from "./cli-project.js";
+import { G as requireRunnable, T as projectName, U as foldersKeptVisible, W as placed, ct as removeContainers, gt as userNameOf, ht as runArguments, t as openProject } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
 import { a as ownName, i as ownLabel, l as docker, n as inSession, r as isAtTerminal } from "./cli-session.js";
@@ -38,8 +38,8 @@ async function provideInhabitant(image, project, owner, id) {
 /** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */
 async function provideMountPoints(inhabitant, mounts) {
 	for (const { target } of mounts) {
-		const place = posix.relative(homeOf(inhabitant), target);
-		if (!place.startsWith("..")) await mkdir(join(inhabitant.home, place), { recursive: true });
+		const inside = posix.relative(homeOf(inhabitant), target);
+		if (!inside.startsWith("..")) await mkdir(join(inhabitant.home, inside), { recursive: true });
 	}
 }
 /** Path of the image's user database with somebody added; nothing where it knows their number already. */
@@ -104,7 +104,7 @@ async function devArguments(image, { checkout, folder, plan, run }, { command, p
 		uid: plan.test.uid,
 		gid: plan.test.gid
 	};
-	const volumes = isDryRun ? [] : await hiddenPlaces(context, image);
+	const volumes = isDryRun ? [] : await foldersKeptVisible(context, image);
 	const [inhabitant, identity, gitData] = await Promise.all([
 		provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? void 0 : run.id),
 		readGitIdentity(context),

@@ -1,7 +1,7 @@
 import { t as examineGit } from "./cli-git.js";
 import { c as readStage, k as kindWithin } from "./cli-pep440.js";
 import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
-import { C as localImage, E as askEngine, J as trustCure, N as stagesArguments, O as findSocket, S as findImage, U as hiddenPlaces, W as placed, b as explainEngine, g as examineEngine, h as examineClient, k as parse, n as planLocal, ot as byteSize, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem } from "./cli-project.js";
+import { C as localImage, E as askEngine, J as trustCure, N as stagesArguments, O as findSocket, S as findImage, U as foldersKeptVisible, W as placed, b as explainEngine, g as examineEngine, h as examineClient, k as parse, n as planLocal, ot as byteSize, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem } from "./cli-project.js";
 import { c as render, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
 import { n as inSession, s as askBriefly } from "./cli-session.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
@@ -259,9 +259,9 @@ function gitFinding({ state, top, hasIdentity }) {
 	const subject = "Git";
 	if (state === "no git") return note(subject, "is not installed", "install git, to keep versions and to publish");
 	if (state === "distrusted") return wrong(subject, "it distrusts this folder, which belongs to another user", trustCure(top));
-	const place = state === "repository" ? "a repository" : "no repository";
-	if (hasIdentity) return ok(subject, `${place}, and git knows your name`);
-	return note(subject, `${place}, but git does not know your name, which a commit needs`, "run \"git config --global user.name …\" and \"git config --global user.email …\"");
+	const repository = state === "repository" ? "a repository" : "no repository";
+	if (hasIdentity) return ok(subject, `${repository}, and git knows your name`);
+	return note(subject, `${repository}, but git does not know your name, which a commit needs`, "run \"git config --global user.name …\" and \"git config --global user.email …\"");
 }
 /** Docker Hub's login has the address of an API that is long gone. */
 function registryName(name) {
@@ -309,6 +309,22 @@ async function findUnwritable(folder) {
 function can(path, mode) {
 	return access(path, mode).then(() => true, () => false);
 }
+// src/doctor/disk.ts
+/**
+* The folder on this machine that an engine keeps its data in, by the address of its socket and this machine's system as
+* Node says it; undefined where that is in a virtual machine, or elsewhere.
+*/
+function dataFolder({ DockerRootDir = "", OperatingSystem }, socket, platform) {
+	return socket !== void 0 && platform === "linux" && OperatingSystem !== "Docker Desktop" && DockerRootDir !== "" ? DockerRootDir : void 0;
+}
+/** Bytes of images and of the build cache. What is in both counts as an image's, as docker has it. */
+function usedBytes({ LayersSize, BuildCache }) {
+	const cached = (BuildCache ?? []).filter(({ Shared }) => !Shared);
+	return {
+		imageBytes: LayersSize ?? 0,
+		buildCacheBytes: cached.reduce((sum, { Size = 0 }) => sum + Size, 0)
+	};
+}
 // src/doctor/steps/docker.ts
 /** Somebody waits for what is found. */
 const PATIENCE_SECONDS = 8;
@@ -325,7 +341,7 @@ async function examineDocker(settings) {
 		engine
 	};
 	const { socket } = engine.engine;
-	const [free, sizes] = await Promise.all([freeSpace(engine.info, socket), socket ? usedSpace(socket) : {}]);
+	const [free, sizes] = await Promise.all([freeSpace(dataFolder(engine.info, socket, process.platform)), socket ? usedSpace(socket) : {}]);
 	return {
 		address,
 		client,
@@ -334,20 +350,14 @@ async function examineDocker(settings) {
 		...sizes
 	};
 }
-/** Undefined where the engine keeps its data in a virtual machine, or elsewhere. */
-async function freeSpace({ DockerRootDir = "", OperatingSystem }, socket) {
-	if (socket === void 0 || process.platform !== "linux" || OperatingSystem === "Docker Desktop") return void 0;
-	return statfs(DockerRootDir).then(({ bavail, bsize }) => bavail * bsize, () => void 0);
+async function freeSpace(folder) {
+	if (folder === void 0) return void 0;
+	return statfs(folder).then(({ bavail, bsize }) => bavail * bsize, () => void 0);
 }
 /** In the words of an API that all engines know which can be used: newer ones have others. */
 async function usedSpace(socket) {
 	const usage = await askEngine(socket, "/v1.44/system/df?type=image&type=build-cache");
-	if (!usage) return {};
-	const cached = (usage.BuildCache ?? []).filter(({ Shared }) => !Shared);
-	return {
-		imageBytes: usage.LayersSize ?? 0,
-		buildCacheBytes: cached.reduce((sum, { Size = 0 }) => sum + Size, 0)
-	};
+	return usage ? usedBytes(usage) : {};
 }
 // src/doctor/steps/project.ts
 /** What has no place in an image: history, passwords, and packages of this machine. */
@@ -534,7 +544,7 @@ async function examineProject({ survey, planned, engine, run }) {
 		folder,
 		isOnWindows: personsSystem() === "wsl" && /^\/mnt\/[a-z]\//.test(folder),
 		uid: process.getuid?.() ?? 0,
-		...run.settings ? { settings: run.settings.place } : {}
+		...run.settings ? { settings: run.settings.origin } : {}
 	};
 	if ("sentence" in survey) return {
 		...facts,
@@ -579,7 +589,7 @@ function dockerfileFacts({ inputs, context, checkout, stage }) {
 async function examineImage({ plan, stage, checkout, engine, run }) {
 	const image = await findImage(localImage(plan.dev, stage), engine.socket);
 	if (!image) return { isThere: false };
-	const hidden = await orSentence(run, () => hiddenPlaces(checkout.context, placed(image, plan.test)));
+	const hidden = await orSentence(run, () => foldersKeptVisible(checkout.context, placed(image, plan.test)));
 	return {
 		isThere: true,
 		..."sentence" in hidden ? { obstacle: hidden.sentence } : {}

@@ -304,7 +304,7 @@ function hiddenModuleSentence({ name, folder }) {
 async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, isQuiet }, { isRebuilt = false } = {}) {
 	const local = localImage({
 		...plan.dev,
-		isFresh: isRebuilt,
+		noCache: isRebuilt,
 		pulls: isRebuilt
 	}, stage);
 	const found = isRebuilt ? void 0 : await findImage(local, engine.socket);

@@ -78,7 +78,7 @@ function dockerfileText(facts) {
 		"# Only these files are copied here, so that the packages are installed again only when one of them changes.",
 		...copyLines(packages.files),
 		...after,
-		...packages.hasPytest ? [] : [`# Runs the tests. Once ${pytestPlace(packages)}, this line can go.`, addPytest],
+		...packages.hasPytest ? [] : [`# Runs the tests. Once ${pytestGoes(packages)}, this line can go.`, addPytest],
 		"",
 		"# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.",
 		"FROM dev AS share",
@@ -179,7 +179,7 @@ function copyLines(files) {
 		return `COPY ${all.some((path) => path.includes(" ")) ? JSON.stringify(all).replaceAll("\",\"", "\", \"") : all.join(" ")}`;
 	});
 }
-function pytestPlace({ kind, source }) {
+function pytestGoes({ kind, source }) {
 	if (kind === "uv") return "pytest is in the lock file (\"uv add --dev pytest\")";
 	if (kind === "poetry") return "pytest is in the lock file (\"poetry add --group dev pytest\")";
 	return `${source} names pytest`;
@@ -955,12 +955,12 @@ function kept(path, about) {
 	};
 }
 /** What is done with a file: never is one overwritten that somebody may have written, unless that was asked for. */
-function fateOf({ path, text }, place, isForced) {
-	if (place.kind === "nothing") return "write";
+function fateOf({ path, text }, there, isForced) {
+	if (there.kind === "nothing") return "write";
 	if (!isForced || path === "requirements.txt") return "keep";
-	if (place.kind === "other") throw new UserError(`${quoted(path)} is a link or a folder, which --force does not overwrite: remove it.`);
-	if (place.text === text) return "keep";
-	return text.startsWith("\"\"\"A first test: are the packages there that this project asks for") && !place.text.startsWith("\"\"\"A first test: are the packages there that this project asks for") ? "keep" : "overwrite";
+	if (there.kind === "other") throw new UserError(`${quoted(path)} is a link or a folder, which --force does not overwrite: remove it.`);
+	if (there.text === text) return "keep";
+	return text.startsWith("\"\"\"A first test: are the packages there that this project asks for") && !there.text.startsWith("\"\"\"A first test: are the packages there that this project asks for") ? "keep" : "overwrite";
 }
 function pythonOf({ files }, range) {
 	const versionFile = files[".python-version"];
@@ -1054,7 +1054,7 @@ function refusePart([project = "", ...above]) {
 }
 /** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
 async function inspectProject({ project, repository }) {
-	const dockerfile = await readPlace(project);
+	const dockerfile = await readDockerfilePlan(project);
 	const files = await readTexts(project, dockerfile.path);
 	const pyproject = files["pyproject.toml"];
 	const context = relative(repository, project).split(sep).join("/");
@@ -1075,7 +1075,7 @@ async function inspectProject({ project, repository }) {
 	};
 }
 /** What the other commands, called here without options, would go by. */
-async function readPlace(project) {
+async function readDockerfilePlan(project) {
 	const { inputs } = await completeInputs(noInputs, project);
 	return {
 		path: inputs.file ?? "Dockerfile",
@@ -1161,7 +1161,7 @@ function absent(error) {
 }
 // src/init/steps/write.ts
 /** What is in the place of a file that may be written. Fails where a folder on the way is a link or no folder. */
-async function inspectPlace(base, path) {
+async function inspectPath(base, path) {
 	await foldersOf(base, path, async (folder) => {
 		const stats = await lstat(folder).catch(absent);
 		if (stats !== void 0 && !stats.isDirectory()) throw noFolder(folder);
@@ -1234,7 +1234,7 @@ async function init({ folder, isForced, isDryRun, isVerbose, isQuiet }) {
 	const files = [];
 	for (const file of plan.files) files.push({
 		...file,
-		fate: fateOf(file, await inspectPlace(folders[file.base], file.path), isForced)
+		fate: fateOf(file, await inspectPath(folders[file.base], file.path), isForced)
 	});
 	const width = Math.max(...[...files, ...plan.kept].map((file) => shown(folders, file).length));
 	for (const { fate, ...file } of files) {

@@ -175,13 +175,13 @@ const READERS = {
 * can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
 */
 function readInputs(typed, settings, variables = []) {
-	const { place, values: set } = settings ?? {
-		place: "",
+	const { origin, values: set } = settings ?? {
+		origin: "",
 		values: {}
 	};
 	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
 	const source = names.length === 0 ? {} : { source: {
-		place,
+		origin,
 		names
 	} };
 	const sentences = unknownInputs(variables);
@@ -269,7 +269,7 @@ async function completeInputs(typed, workspace, variables = []) {
 	const read = readInputs(typed, void 0, variables);
 	const { context } = read.inputs;
 	const found = await findSettings(workspace, context);
-	return found ? readInputs(typed, readSettings(found.table, found.place, context)) : read;
+	return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
 }
 /** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
 async function hasSettings(folder) {
@@ -280,7 +280,7 @@ async function findSettings(workspace, folder) {
 	const root = await realpath(workspace).catch(() => void 0);
 	if (root === void 0) return void 0;
 	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	if (own && project) throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
 	return own ?? project;
 }
 async function ownSettings(root, folder) {
@@ -290,7 +290,7 @@ async function ownSettings(root, folder) {
 	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words.checkout}: write the settings into such a file.`);
 	return {
 		table: (await import("./cli-toml.js")).parseToml(text, path),
-		place: path
+		origin: path
 	};
 }
 /** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
@@ -304,12 +304,12 @@ async function projectSettings(root, folder) {
 	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
 	const table = tool[NAME];
 	if (table === void 0) return void 0;
-	const place = `[tool.${NAME}] of ${path}`;
+	const origin = `[tool.${NAME}] of ${path}`;
 	if (isTable(table)) return {
 		table,
-		place
+		origin
 	};
-	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+	throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
 }
 function isAlmostName(key) {
 	return key.toLowerCase().replaceAll("_", "-") === NAME;
@@ -360,7 +360,7 @@ async function foldersUpwards(here) {
 		repository: folder
 	};
 }
-// src/checkout/places.ts
+// src/checkout/locate.ts
 /** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
 const DEPENDENCY_FILES = [
 	"requirements.txt",
@@ -401,16 +401,16 @@ function requireLinux(inputs, { runnerOs }) {
 	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
 }
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, places) {
+function requireFiles(checkout, paths) {
 	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
-	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(places.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${places.dockerfile} in the ${words.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
+		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
 	}
 	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`);
 	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? sentence`the ${words.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`);
+	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile

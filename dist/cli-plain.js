@@ -12,7 +12,7 @@ function joined(sentences, separator) {
 function withSource(sentence, source) {
 	if (typeof sentence === "string" || !source) return sentence;
 	return sentence.map((part) => typeof part === "object" && "input" in part && source.names.includes(part.input) ? {
-		place: source.place,
+		origin: source.origin,
 		...part
 	} : part);
 }
@@ -27,8 +27,8 @@ function partsOf(value) {
 	if (typeof value === "number") return [String(value)];
 	return Array.isArray(value) ? value : [value];
 }
-function nameOf({ input, option, place }, addressee, isFirst) {
-	if (place !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${place}`;
+function nameOf({ input, option, origin }, addressee, isFirst) {
+	if (origin !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${origin}`;
 	if (addressee === "job") return `${isFirst ? "Input" : "the input"} ${input}`;
 	if (option === void 0) return `${isFirst ? "The" : "the"} setting ${input}`;
 	return `${isFirst ? "Option" : "the option"} --${option}`;

@@ -131,10 +131,10 @@ const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
 * The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
 * decent path at all. Looks at no disk: whether the file exists is for the caller to check.
 */
-function repoPath(path, places) {
+function repoPath(path, mapping) {
 	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const context = segments(places.context);
-	const inside = pathBelow(places.workdir, path)?.split("/");
+	const context = segments(mapping.context);
+	const inside = pathBelow(mapping.workdir, path)?.split("/");
 	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
 	return [...context, ...inside].join("/");
 }
@@ -522,7 +522,7 @@ function splitForDocker(environment) {
 * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
 * Only where nobody looks on do programs learn that they are in a job.
 */
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
+function containerEnvironment(users, images, folders, { isReadOnly, isAtHome, onlooker } = {
 	isReadOnly: false,
 	isAtHome: false
 }) {
@@ -540,9 +540,9 @@ function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onl
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
 		...onlooker ? {} : { CI: "true" },
-		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
+		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
-		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
 	};
 }
 // src/pytest/results.ts
@@ -899,7 +899,7 @@ const KILLED = 137;
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, ...place }, run) {
+async function runContainer(plan, { environment: images, ...base }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = join(folder, "results");
 	await mkdir(results);
@@ -911,17 +911,17 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		results: RESULTS
 	}, {
 		isReadOnly: plan.isReadOnly,
-		isAtHome: place.user === void 0,
+		isAtHome: base.user === void 0,
 		...onlooker(run)
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
 	const container = {
-		...place,
+		...base,
 		name: ownName(run.id),
 		label: ownLabel(run.id),
 		mounts: [
-			...place.mounts,
+			...base.mounts,
 			{
 				source: plugin,
 				target: PLUGIN,
@@ -1161,7 +1161,7 @@ function placed(image, { workdir }) {
 * if they are not in the engine. Red tests are a value.
 */
 async function runTests(plan, image, run, root) {
-	const hidden = await hiddenPlaces(plan.context, image);
+	const hidden = await foldersKeptVisible(plan.context, image);
 	const ended = await runContainer(plan, {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
@@ -1197,13 +1197,13 @@ async function runTests(plan, image, run, root) {
 async function requireRunnable(plan, image, root) {
 	requireWorkdir(image);
 	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	const hidden = await hiddenPlaces(plan.context, image);
+	const hidden = await foldersKeptVisible(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
 	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
 }
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
-async function hiddenPlaces(context, image) {
+async function foldersKeptVisible(context, image) {
 	const places = [];
 	for (const folder of hiddenFolders(image)) {
 		const there = await lstat(join(context, folder)).catch(() => void 0);
@@ -1402,25 +1402,25 @@ async function historyOf(image) {
 /** Variable by which programs find the SSH agent. */
 const AGENT = "SSH_AUTH_SOCK";
 /** Files, relative to the checkout, and variables that are needed for a build's secrets. */
-function secretPlaces(inputs) {
+function secretSources(inputs) {
 	return {
-		files: inputs["secret-files"].map(({ place }) => place),
-		variables: [...inputs["secret-envs"].map(({ place }) => place), AGENT]
+		files: inputs["secret-files"].map(({ from }) => from),
+		variables: [...inputs["secret-envs"].map(({ from }) => from), AGENT]
 	};
 }
 /** All that the builds get as secrets. Fails where there is no such file or variable. */
 function planSecrets(inputs, { files, variables }) {
 	const secrets = [
 		...inputs.secrets.map(([id, value]) => withValue(id, value)),
-		...inputs["secret-files"].map(({ id, place }) => {
-			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+		...inputs["secret-files"].map(({ id, from }) => {
+			const { path: file, isEmpty } = files.get(from) ?? missingFile(from);
 			return {
 				id,
 				isEmpty,
 				file
 			};
 		}),
-		...inputs["secret-envs"].map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+		...inputs["secret-envs"].map(({ id, from }) => withValue(id, variables.get(from) ?? missingVariable(from)))
 	];
 	const ssh = inputs.ssh.filter((line) => line.includes("=") || variables.get(AGENT));
 	return {
@@ -1495,9 +1495,9 @@ function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
 		...secretOptions(plan.secrets),
 		...plan.tags.flatMap((tag) => ["--tag", tag]),
 		...plan.labels.flatMap((label) => ["--label", label]),
-		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
+		...Object.entries(plan.buildContexts).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
 		...["--provenance=false", "--sbom=false"],
-		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.noCache ? ["--no-cache"] : [],
 		...plan.pulls ? ["--pull"] : [],
 		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
 		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
@@ -1644,7 +1644,7 @@ async function buildHead(plan, dockerfile, run) {
 		...plan,
 		dockerfile: file,
 		tags: [ownReference(run.id, "head")],
-		isFresh: false,
+		noCache: false,
 		isCacheable: true
 	}, run, () => void 0);
 }
@@ -3878,7 +3878,7 @@ function requireStage(name, stage, stages) {
 // src/buildkit/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Never rejects. */
 async function inspectSecrets(inputs, workspace) {
-	const { files, variables } = secretPlaces(inputs);
+	const { files, variables } = secretSources(inputs);
 	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
 	return {
 		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
@@ -6188,17 +6188,17 @@ function create(patterns, options) {
 }
 // src/checkout/steps/inspect.ts
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
-async function inspectCheckout(workspace, places) {
+async function inspectCheckout(workspace, paths) {
 	const root = await realpath(workspace).catch(() => void 0);
 	const entries = root ? await readdir(root) : [];
 	const within = async (path, kind) => root && findWithin(root, path, kind);
-	const context = await within(places.context, "isDirectory");
-	const dockerfile = await within(places.dockerfile, "isFile");
+	const context = await within(paths.context, "isDirectory");
+	const dockerfile = await within(paths.dockerfile, "isFile");
 	const owner = context ? await stat(context) : {
 		uid: 0,
 		gid: 0
 	};
-	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+	const dependencies = context ? await findDependencies(context, paths.dependencies) : nothing(paths.dependencies);
 	return {
 		isEmpty: entries.length === 0,
 		...context ? { context } : {},
@@ -6207,7 +6207,7 @@ async function inspectCheckout(workspace, places) {
 		dependencies,
 		uid: owner.uid,
 		gid: owner.gid,
-		notices: substituteNotice(places, dependencies)
+		notices: substituteNotice(paths, dependencies)
 	};
 }
 async function findDependencies(context, patterns) {
@@ -6262,9 +6262,9 @@ async function findDockerfiles(root) {
 		"*/*/"
 	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
-function substituteNotice(places, { files }) {
+function substituteNotice(paths, { files }) {
 	const [file] = files;
-	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
+	if (paths.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
 // src/dockerfile/steps/context-files.ts
@@ -6339,26 +6339,26 @@ function requirePlainName(bytes, path) {
 const MANY_FILES = 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(places, stage) {
+async function inspectSources(paths, stage) {
 	if (stage.doubt !== void 0) return { doubt: stage.doubt };
 	try {
-		const ignoreFiles = await readIgnoreFiles(places);
+		const ignoreFiles = await readIgnoreFiles(paths);
 		const context = {
-			folder: places.context,
+			folder: paths.context,
 			ignore: readIgnore(ignoreFiles.text)
 		};
-		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
 		const sources = listings.find((listing) => "line" in listing);
 		if (sources) return sources;
 		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
 		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
 	} catch (error) {
-		return { doubt: asDoubt(error, places.context) };
+		return { doubt: asDoubt(error, paths.context) };
 	}
 }
 /** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(places) {
-	const text = await readIgnoreFiles(places).then((files) => files.text, () => "");
+async function inspectIgnore(paths) {
+	const text = await readIgnoreFiles(paths).then((files) => files.text, () => "");
 	return readIgnore(text);
 }
 /** The file beside the Dockerfile counts, or else the one in the context. */
@@ -6896,8 +6896,8 @@ function devBuild(build, stage, context, { cache, isPublished }) {
 		stage,
 		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(context.id, "dev")] : []],
 		labels: [],
-		isFresh: isPublished,
-		given: {},
+		noCache: isPublished,
+		buildContexts: {},
 		isCacheable: !("off" in cache) && cache.save && isKeptWhole,
 		compression: isPublished ? "gzip" : isKeptWhole ? "zstd" : "uncompressed"
 	};
@@ -6910,7 +6910,7 @@ function sharePlan(dev, { labels, ...publication }, inputs, context, { stages })
 		stage,
 		tags: [ownReference(context.id, "share")],
 		labels,
-		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
+		buildContexts: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
 		isCacheable: false,
 		compression: publication.seconds === void 0 ? "gzip" : "uncompressed"
 	};
@@ -7056,4 +7056,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { wentThrough as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, trustCure as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, hasFailures as Q, describeImage as R, findImage as S, projectName as T, hiddenPlaces as U, digestingStream as V, placed as W, endedEarly as X, runContainer as Y, hasFailed as Z, inspectEngine as _, surveyProject as a, withBuildLog as at, explainEngine as b, mayPublish as c, removeContainers as ct, mayMove as d, repoPath as dt, secondsOf as et, planLookup as f, attachArguments as ft, examineEngine as g, userNameOf as gt, examineClient as h, runArguments as ht, planProject as i, timed as it, buildStage as j, parse$1 as k, isVersion as l, runToEnd as lt, asPattern as m, isMountable as mt, planLocal as n, grouped as nt, surveyStage as o, byteSize as ot, inspectIgnore as p, environmentArguments as pt, missingModules as q, surveyLocal as r, say as rt, withoutSaving as s, duration$1 as st, openProject as t, totalOf as tt, latestTag as u, pathFrom as ut, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, keywordOf as z };
+export { wentThrough as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, trustCure as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, hasFailures as Q, describeImage as R, findImage as S, projectName as T, foldersKeptVisible as U, digestingStream as V, placed as W, endedEarly as X, runContainer as Y, hasFailed as Z, inspectEngine as _, surveyProject as a, withBuildLog as at, explainEngine as b, mayPublish as c, removeContainers as ct, mayMove as d, repoPath as dt, secondsOf as et, planLookup as f, attachArguments as ft, examineEngine as g, userNameOf as gt, examineClient as h, runArguments as ht, planProject as i, timed as it, buildStage as j, parse$1 as k, isVersion as l, runToEnd as lt, asPattern as m, isMountable as mt, planLocal as n, grouped as nt, surveyStage as o, byteSize as ot, inspectIgnore as p, environmentArguments as pt, missingModules as q, surveyLocal as r, say as rt, withoutSaving as s, duration$1 as st, openProject as t, totalOf as tt, latestTag as u, pathFrom as ut, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, keywordOf as z };

@@ -716,9 +716,9 @@ function oneLine(name, entry) {
 }
 /** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
 function secretFiles(text) {
-	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, from }) => ({
 		id,
-		place: relative("secret-files", place)
+		from: relative("secret-files", from)
 	}));
 }
 /** Reads lines of `id=VARIABLE`. Fails on anything else. */
@@ -728,10 +728,10 @@ function secretVariables(text) {
 /** What does not have the form may be a value: it is not shown. */
 function sources(name, text, form, entry) {
 	return lines(text).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
+		const [, id, from] = form.exec(line) ?? [];
+		if (id !== void 0 && from !== void 0) return {
 			id,
-			place
+			from
 		};
 		throw new UserError(sentence`${input(name)} has a line that is not ${entry}: write one ${entry} a line.`);
 	});
@@ -884,28 +884,28 @@ const settingNames = inputNames.filter((name) => name in READERS);
 * Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
 * and on a value of another form than its input has; whether the value makes sense is for the plan to say.
 */
-function readSettings(table, place, context) {
+function readSettings(table, origin, context) {
 	const values = {};
 	for (const [key, value] of Object.entries(table)) {
 		const name = settingNames.find((name) => name === key);
-		if (name === void 0) throw noSetting(key, place);
+		if (name === void 0) throw noSetting(key, origin);
 		try {
 			const read = READERS[name]?.(name, value) ?? "";
 			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
 		} catch (error) {
 			throw error instanceof UserError ? new UserError(withSource(error.sentence, {
-				place,
+				origin,
 				names: [name]
 			})) : error;
 		}
 	}
 	return {
-		place,
+		origin,
 		values
 	};
 }
-function noSetting(key, place) {
-	const has = `${place} has ${quoted(key)}`;
+function noSetting(key, origin) {
+	const has = `${origin} has ${quoted(key)}`;
 	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
 	if (inputNames.some((name) => name === key)) {
 		const option = optionNames.some((name) => name === key) ? ", or on your machine as an option" : "";

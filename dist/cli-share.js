@@ -231,23 +231,23 @@ const NO_FILE = [
 	/(?:^|\s)(?<path>\S+) not found\.?$/gm
 ];
 /** What the image may lack, by a test run in it that failed: each once, at most 50. */
-function missingCandidates({ results, lastWords, exitCode }, place) {
+function missingCandidates({ results, lastWords, exitCode }, start) {
 	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
 		message: plain(message),
 		wantedBy: nodeId,
 		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
-	})), ofPytest(plain(lastWords), place)];
-	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : [], ...complaints.flatMap((complaint) => [
-		...missingFiles(complaint, place),
-		...missingModulesIn(complaint, place),
+	})), ofPytest(plain(lastWords), start)];
+	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(start)] : [], ...complaints.flatMap((complaint) => [
+		...missingFiles(complaint, start),
+		...missingModulesIn(complaint, start),
 		...missingFixture(complaint)
 	])];
 	return [...new Map(found.reverse().map((candidate) => [candidate.paths.join("\n"), candidate])).values()].reverse().slice(0, MOST_CANDIDATES);
 }
 /** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
-function ofPytest(message, place) {
+function ofPytest(message, start) {
 	const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
-	const conftest = loaded === void 0 ? void 0 : inContext(loaded, place);
+	const conftest = loaded === void 0 ? void 0 : inContext(loaded, start);
 	return {
 		message,
 		wantedBy: conftest ?? "pytest",
@@ -265,11 +265,11 @@ function testsThemselves({ folder }) {
 		wantedBy: "pytest"
 	};
 }
-function missingFiles({ message, wantedBy }, place) {
+function missingFiles({ message, wantedBy }, start) {
 	const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = ""]) => path.replace(/::.*$/, ""));
 	const files = NO_FILE.flatMap((pattern) => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ""));
 	return [...arguments_, ...files].flatMap((path) => {
-		const found = inContext(path, place);
+		const found = inContext(path, start);
 		return found === void 0 ? [] : [{
 			paths: [found],
 			wantedBy
@@ -277,11 +277,11 @@ function missingFiles({ message, wantedBy }, place) {
 	});
 }
 /** Python looks in the folder that it was started in, and pytest adds that of the test. */
-function missingModulesIn({ message, wantedBy, folder }, place) {
+function missingModulesIn({ message, wantedBy, folder }, start) {
 	const roots = [.../* @__PURE__ */ new Set([
-		place.folder,
+		start.folder,
 		folder,
-		joined$1(place.folder, folder),
+		joined$1(start.folder, folder),
 		""
 	])];
 	return missingModules([{ message }]).map(({ folders, leaf }) => ({
@@ -332,12 +332,12 @@ async function inspectLayers(image, chain, pushed = {}) {
 // src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
-async function findMissingFiles(places, candidates) {
-	const ignore = await inspectIgnore(places);
+async function findMissingFiles(project, candidates) {
+	const ignore = await inspectIgnore(project);
 	const found = /* @__PURE__ */ new Map();
 	for (const { paths, wantedBy } of candidates) {
 		if (found.size >= MOST_FOUND) break;
-		const missing = await firstThere(places.context, paths, ignore);
+		const missing = await firstThere(project.context, paths, ignore);
 		if (missing && !found.has(missing.path)) found.set(missing.path, {
 			...missing,
 			wantedBy
@@ -758,6 +758,14 @@ function readerOf(source) {
 }
 // src/share/layer-times.ts
 /**
+* Layers that a build put on top of another image, by the diff IDs of both, the lowest first: what comes from the first one on
+* that differs. None where it added nothing.
+*/
+function ownLayers(all, below) {
+	const first = all.findIndex((layer, index) => layer !== below[index]);
+	return first < 0 ? [] : all.slice(first);
+}
+/**
 * The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
 * has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
 * touches have the time of the job, and would make the same commit another layer every time. Fails on what Docker never
@@ -800,17 +808,15 @@ async function giveCommitTime(settlement, temp, signal) {
 	const folder = join(temp, "layers");
 	await mkdir(folder);
 	try {
-		const below = await layersOf$1(base.id);
-		const all = await layersOf$1(image.id);
-		const first = all.findIndex((layer, index) => layer !== below[index]);
-		if (first < 0) return image;
+		const own = ownLayers(await layersOf$1(image.id), await layersOf$1(base.id));
+		if (own.length === 0) return image;
 		const saved = {
 			documents: /* @__PURE__ */ new Map(),
 			layers: /* @__PURE__ */ new Map()
 		};
 		const writer = {
 			folder,
-			own: new Set(all.slice(first)),
+			own: new Set(own),
 			seconds,
 			isCompressed: store === "containerd"
 		};
@@ -942,29 +948,29 @@ const LEAST_BYTES = 100;
 * Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
 * these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
 */
-async function findLfsPointers(places, copies) {
-	const ignore = await inspectIgnore(places);
-	const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
+async function findLfsPointers(paths, copies) {
+	const ignore = await inspectIgnore(paths);
+	const sources = copies ? copies.flatMap(copiedPaths) : [[]];
 	const pointers = [];
-	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(places.context, path))));
+	for await (const files of filesIn(paths.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(paths.context, path))));
 	return pointers.sort();
 }
 /**
 * Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
 * what a RUN does not read of the whole context.
 */
-function copiedPlaces({ instruction, sources }) {
+function copiedPaths({ instruction, sources }) {
 	if (/ --exclude=/.test(instruction)) return [];
-	const places = sources.map((source) => {
+	const paths = sources.map((source) => {
 		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
 	});
-	return instruction.startsWith("RUN ") ? places.filter(({ length }) => length > 0) : places;
+	return instruction.startsWith("RUN ") ? paths.filter(({ length }) => length > 0) : paths;
 }
 /** Files in the places, a folder's at a time. */
-async function* filesIn(context, places, ignore) {
+async function* filesIn(context, paths, ignore) {
 	const folders = [{
 		path: "",
-		places
+		paths
 	}];
 	for (let folder = folders.pop(); folder; folder = folders.pop()) {
 		const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch(() => []);
@@ -972,20 +978,20 @@ async function* filesIn(context, places, ignore) {
 		for (const entry of entries) {
 			if (!entry.isFile() && !entry.isDirectory()) continue;
 			const path = posix.join(folder.path, entry.name);
-			const within = placesBehind(entry.name, folder.places);
+			const within = pathsBehind(entry.name, folder.paths);
 			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
 			if (entry.isFile()) files.push(path);
 			else folders.push({
 				path,
-				places: within
+				paths: within
 			});
 		}
 		yield files;
 	}
 }
 /** What is left of the places behind a name; a place without any names left is all that comes. */
-function placesBehind(name, places) {
-	return places.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
+function pathsBehind(name, paths) {
+	return paths.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
 }
 /** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
 function isPointer(path) {
@@ -1349,11 +1355,11 @@ async function publishShare(plan, image, run, facts) {
 		facts.verified = await verifyShare(plan.verify, image, run);
 		if (run.signal.aborted) return;
 		if (hasFailed(facts.verified)) {
-			const place = {
+			const start = {
 				workdir: image.workdir,
 				folder: plan.verify.folder
 			};
-			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, start));
 			return;
 		}
 	}
@@ -1375,7 +1381,7 @@ async function publishShare(plan, image, run, facts) {
 /** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
 async function verifyShare(plan, image, run) {
 	const { environment, id, workdir } = image;
-	const place = {
+	const container = {
 		image: id,
 		environment,
 		workdir: posix.join(workdir || "/", plan.folder),
@@ -1385,7 +1391,7 @@ async function verifyShare(plan, image, run) {
 	return runContainer({
 		...plan,
 		isReadOnly: false
-	}, place, run);
+	}, container, run);
 }
 // src/laptop/commands/give.ts
 /** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */
@@ -1428,14 +1434,14 @@ async function check(image, { plan, run, checkout }) {
 		console.log(render(passed, "person"));
 		return 0;
 	}
-	const place = {
+	const start = {
 		workdir: image.workdir,
 		folder: plan.test.folder
 	};
 	const missing = await findMissingFiles({
 		context: checkout.context,
 		dockerfile: plan.dev.dockerfile
-	}, missingCandidates(tests, place));
+	}, missingCandidates(tests, start));
 	if (!run.signal.aborted) console.error(render(checkSentence(plan.dev.stage, tests, missing), "person"));
 	return tests.exitCode || 1;
 }
@@ -1506,7 +1512,7 @@ function runPrefixes(scope, hash) {
 	].join("-");
 	return {
 		run: prefix("run"),
-		order: prefix("order")
+		prefetch: prefix("prefetch")
 	};
 }
 /** The key to save a run entry under. */
@@ -1946,9 +1952,9 @@ async function startServer(folder, request) {
 		found: found.promise,
 		mounted: mounted.promise,
 		failed: failed.promise,
-		release: (keepOrder) => send({
+		release: (keepPrefetchOrder) => send({
 			type: "release",
-			keepOrder
+			keepPrefetchOrder
 		}),
 		ended: ended.promise,
 		kill: () => child.kill("SIGTERM")
@@ -2190,10 +2196,10 @@ async function serveRunEntry(plan, temp) {
 	]) await mkdir(join(folder, name), { recursive: true });
 	const file = join(folder, "image");
 	await writeFile(file, "");
-	const { run, order } = runPrefixes(plan.scope, sha256);
+	const { run, prefetch } = runPrefixes(plan.scope, sha256);
 	return startServer(folder, {
 		keyPrefix: run,
-		orderPrefix: order,
+		prefetchPrefix: prefetch,
 		mountpoint: file,
 		store: join(folder, "store")
 	});
@@ -2251,9 +2257,9 @@ function watch({ server, bases, references, run }, known) {
 	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
 	return {
 		unusable: controller.signal,
-		async release(keepOrder) {
+		async release(keepPrefetchOrder) {
 			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
-			server.release(keepOrder && reason === void 0);
+			server.release(keepPrefetchOrder && reason === void 0);
 			const figures = await takeDown(server, run);
 			return {
 				...known,
@@ -2625,7 +2631,7 @@ async function run(typed, context, run, outcome) {
 	const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
 	if (source) {
 		outcome.settings = source;
-		say(run, `Settings from ${source.place}: ${source.names.join(", ")}`);
+		say(run, `Settings from ${source.origin}: ${source.names.join(", ")}`);
 	}
 	Object.assign(outcome, {
 		dockerfile: dockerfileOf(inputs),

@@ -14,11 +14,11 @@ function errorLine({ message }) {
 }
 /** The file of a place in the container, relative to the checkout, if it is in it. */
 function fileOf({ path }, { image, context }) {
-	const places = {
+	const mapping = {
 		workdir: image?.workdir ?? "",
 		context: context === "." ? "" : context
 	};
-	return path === void 0 ? void 0 : repoPath(path, places);
+	return path === void 0 ? void 0 : repoPath(path, mapping);
 }
 // src/report/repeat.ts
 /** Inputs that change how tests come out, with one value each, and with one a line. */

@@ -266,10 +266,10 @@ const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
 * The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
 * decent path at all. Looks at no disk: whether the file exists is for the caller to check.
 */
-function repoPath(path, places) {
+function repoPath(path, mapping) {
 	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const context = segments(places.context);
-	const inside = pathBelow(places.workdir, path)?.split("/");
+	const context = segments(mapping.context);
+	const inside = pathBelow(mapping.workdir, path)?.split("/");
 	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
 	return [...context, ...inside].join("/");
 }
@@ -643,11 +643,11 @@ function placeOf$1(failure, outcome) {
 }
 /** The file of a place in the container, relative to the checkout, if it is in it. */
 function fileOf({ path }, { image, context }) {
-	const places = {
+	const mapping = {
 		workdir: image?.workdir ?? "",
 		context: context === "." ? "" : context
 	};
-	return path === void 0 ? void 0 : repoPath(path, places);
+	return path === void 0 ? void 0 : repoPath(path, mapping);
 }
 // src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -1123,9 +1123,9 @@ function oneLine(name, entry) {
 }
 /** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
 function secretFiles(text) {
-	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, place }) => ({
+	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, from }) => ({
 		id,
-		place: relative("secret-files", place)
+		from: relative("secret-files", from)
 	}));
 }
 /** Reads lines of `id=VARIABLE`. Fails on anything else. */
@@ -1135,10 +1135,10 @@ function secretVariables(text) {
 /** What does not have the form may be a value: it is not shown. */
 function sources(name, text, form, entry) {
 	return lines(text).map((line) => {
-		const [, id, place] = form.exec(line) ?? [];
-		if (id !== void 0 && place !== void 0) return {
+		const [, id, from] = form.exec(line) ?? [];
+		if (id !== void 0 && from !== void 0) return {
 			id,
-			place
+			from
 		};
 		throw new UserError(sentence`${input(name)} has a line that is not ${entry}: write one ${entry} a line.`);
 	});
@@ -1233,28 +1233,28 @@ const settingNames = inputNames.filter((name) => name in READERS$2);
 * Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
 * and on a value of another form than its input has; whether the value makes sense is for the plan to say.
 */
-function readSettings(table, place, context) {
+function readSettings(table, origin, context) {
 	const values = {};
 	for (const [key, value] of Object.entries(table)) {
 		const name = settingNames.find((name) => name === key);
-		if (name === void 0) throw noSetting(key, place);
+		if (name === void 0) throw noSetting(key, origin);
 		try {
 			const read = READERS$2[name]?.(name, value) ?? "";
 			if (read.trim() !== "") values[name] = name === "file" ? fromContext(read, context) : read;
 		} catch (error) {
 			throw error instanceof UserError ? new UserError(withSource(error.sentence, {
-				place,
+				origin,
 				names: [name]
 			})) : error;
 		}
 	}
 	return {
-		place,
+		origin,
 		values
 	};
 }
-function noSetting(key, place) {
-	const has = `${place} has ${quoted(key)}`;
+function noSetting(key, origin) {
+	const has = `${origin} has ${quoted(key)}`;
 	if (key === "context") return new UserError(`${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`);
 	if (inputNames.some((name) => name === key)) {
 		const option = optionNames.some((name) => name === key) ? ", or on your machine as an option" : "";
@@ -2084,25 +2084,25 @@ function userNameOf(name) {
 /** Variable by which programs find the SSH agent. */
 const AGENT = "SSH_AUTH_SOCK";
 /** Files, relative to the checkout, and variables that are needed for a build's secrets. */
-function secretPlaces(inputs) {
+function secretSources(inputs) {
 	return {
-		files: inputs["secret-files"].map(({ place }) => place),
-		variables: [...inputs["secret-envs"].map(({ place }) => place), AGENT]
+		files: inputs["secret-files"].map(({ from }) => from),
+		variables: [...inputs["secret-envs"].map(({ from }) => from), AGENT]
 	};
 }
 /** All that the builds get as secrets. Fails where there is no such file or variable. */
 function planSecrets(inputs, { files, variables }) {
 	const secrets = [
 		...inputs.secrets.map(([id, value]) => withValue(id, value)),
-		...inputs["secret-files"].map(({ id, place }) => {
-			const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+		...inputs["secret-files"].map(({ id, from }) => {
+			const { path: file, isEmpty } = files.get(from) ?? missingFile(from);
 			return {
 				id,
 				isEmpty,
 				file
 			};
 		}),
-		...inputs["secret-envs"].map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place)))
+		...inputs["secret-envs"].map(({ id, from }) => withValue(id, variables.get(from) ?? missingVariable(from)))
 	];
 	const ssh = inputs.ssh.filter((line) => line.includes("=") || variables.get(AGENT));
 	return {
@@ -2177,9 +2177,9 @@ function buildStageArguments(plan, metadataFile, cache, progress = "rawjson") {
 		...secretOptions(plan.secrets),
 		...plan.tags.flatMap((tag) => ["--tag", tag]),
 		...plan.labels.flatMap((label) => ["--label", label]),
-		...Object.entries(plan.given).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
+		...Object.entries(plan.buildContexts).flatMap(([stage, image]) => ["--build-context", `${stage}=docker-image://${image}`]),
 		...["--provenance=false", "--sbom=false"],
-		...plan.isFresh ? ["--no-cache"] : [],
+		...plan.noCache ? ["--no-cache"] : [],
 		...plan.pulls ? ["--pull"] : [],
 		...plan.isCacheable ? ["--cache-to", "type=inline"] : [],
 		...cache ? ["--cache-from", `type=local,src=${cache.folder},digest=${cache.digest}`] : [],
@@ -2326,7 +2326,7 @@ async function buildHead(plan, dockerfile, run) {
 		...plan,
 		dockerfile: file,
 		tags: [ownReference(run.id, "head")],
-		isFresh: false,
+		noCache: false,
 		isCacheable: true
 	}, run, () => void 0);
 }
@@ -2530,7 +2530,7 @@ async function firstLayers(plan, extent, dev, restored, run) {
 	const head = await buildHead(plan.dev, extent.dockerfile, run);
 	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
-// src/checkout/places.ts
+// src/checkout/locate.ts
 /** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
 const DEPENDENCY_FILES = [
 	"requirements.txt",
@@ -2571,16 +2571,16 @@ function requireLinux(inputs, { runnerOs }) {
 	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
 }
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, places) {
+function requireFiles(checkout, paths) {
 	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
-	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(places.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${places.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
+		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
 	}
 	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
 	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${places.context === "." ? sentence`the ${words$1.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`);
+	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile
@@ -3150,13 +3150,13 @@ const READERS$1 = {
 * can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
 */
 function readInputs(typed, settings, variables = []) {
-	const { place, values: set } = settings ?? {
-		place: "",
+	const { origin, values: set } = settings ?? {
+		origin: "",
 		values: {}
 	};
 	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
 	const source = names.length === 0 ? {} : { source: {
-		place,
+		origin,
 		names
 	} };
 	const sentences = unknownInputs(variables);
@@ -3243,14 +3243,14 @@ async function completeInputs(typed, workspace, variables = []) {
 	const read = readInputs(typed, void 0, variables);
 	const { context } = read.inputs;
 	const found = await findSettings(workspace, context);
-	return found ? readInputs(typed, readSettings(found.table, found.place, context)) : read;
+	return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
 }
 /** The settings in a folder of the checkout; undefined where it has none. */
 async function findSettings(workspace, folder) {
 	const root = await realpath(workspace).catch(() => void 0);
 	if (root === void 0) return void 0;
 	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+	if (own && project) throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
 	return own ?? project;
 }
 async function ownSettings(root, folder) {
@@ -3260,7 +3260,7 @@ async function ownSettings(root, folder) {
 	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words$1.checkout}: write the settings into such a file.`);
 	return {
 		table: (await import("./toml.js")).parseToml(text, path),
-		place: path
+		origin: path
 	};
 }
 /** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
@@ -3274,12 +3274,12 @@ async function projectSettings(root, folder) {
 	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
 	const table = tool[NAME];
 	if (table === void 0) return void 0;
-	const place = `[tool.${NAME}] of ${path}`;
+	const origin = `[tool.${NAME}] of ${path}`;
 	if (isTable(table)) return {
 		table,
-		place
+		origin
 	};
-	throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+	throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
 }
 function isAlmostName(key) {
 	return key.toLowerCase().replaceAll("_", "-") === NAME;
@@ -9615,9 +9615,9 @@ async function startServer(folder, request) {
 		found: found.promise,
 		mounted: mounted.promise,
 		failed: failed.promise,
-		release: (keepOrder) => send({
+		release: (keepPrefetchOrder) => send({
 			type: "release",
-			keepOrder
+			keepPrefetchOrder
 		}),
 		ended: ended.promise,
 		kill: () => child.kill("SIGTERM")
@@ -9813,10 +9813,10 @@ async function serveRunEntry(plan, temp) {
 	]) await mkdir(join$1(folder, name), { recursive: true });
 	const file = join$1(folder, "image");
 	await writeFile(file, "");
-	const { run, order } = runPrefixes(plan.scope, sha256);
+	const { run, prefetch } = runPrefixes(plan.scope, sha256);
 	return startServer(folder, {
 		keyPrefix: run,
-		orderPrefix: order,
+		prefetchPrefix: prefetch,
 		mountpoint: file,
 		store: join$1(folder, "store")
 	});
@@ -9874,9 +9874,9 @@ function watch({ server, bases, references, run }, known) {
 	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
 	return {
 		unusable: controller.signal,
-		async release(keepOrder) {
+		async release(keepPrefetchOrder) {
 			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
-			server.release(keepOrder && reason === void 0);
+			server.release(keepPrefetchOrder && reason === void 0);
 			const figures = await takeDown(server, run);
 			return {
 				...known,
@@ -10391,8 +10391,8 @@ function devBuild(build, stage, context, { cache, isPublished }) {
 		stage,
 		tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...isPublished ? [ownReference(context.id, "dev")] : []],
 		labels: [],
-		isFresh: isPublished,
-		given: {},
+		noCache: isPublished,
+		buildContexts: {},
 		isCacheable: !("off" in cache) && cache.save && isKeptWhole,
 		compression: isPublished ? "gzip" : isKeptWhole ? "zstd" : "uncompressed"
 	};
@@ -10405,7 +10405,7 @@ function sharePlan(dev, { labels, ...publication }, inputs, context, { stages })
 		stage,
 		tags: [ownReference(context.id, "share")],
 		labels,
-		given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
+		buildContexts: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? "" },
 		isCacheable: false,
 		compression: publication.seconds === void 0 ? "gzip" : "uncompressed"
 	};
@@ -10668,7 +10668,7 @@ function splitForDocker(environment) {
 * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
 * Only where nobody looks on do programs learn that they are in a job.
 */
-function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onlooker } = {
+function containerEnvironment(users, images, folders, { isReadOnly, isAtHome, onlooker } = {
 	isReadOnly: false,
 	isAtHome: false
 }) {
@@ -10686,9 +10686,9 @@ function containerEnvironment(users, images, places, { isReadOnly, isAtHome, onl
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
 		...onlooker ? {} : { CI: "true" },
-		PYTHONPATH: before(places.plugin, ":", "PYTHONPATH"),
+		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
-		DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`
+		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
 	};
 }
 // src/pytest/read-results.ts
@@ -10982,7 +10982,7 @@ const KILLED = 137;
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, ...place }, run) {
+async function runContainer(plan, { environment: images, ...base }, run) {
 	const folder = await mkdtemp(join$1(run.temp, "container-"));
 	const results = join$1(folder, "results");
 	await mkdir(results);
@@ -10994,17 +10994,17 @@ async function runContainer(plan, { environment: images, ...place }, run) {
 		results: RESULTS
 	}, {
 		isReadOnly: plan.isReadOnly,
-		isAtHome: place.user === void 0,
+		isAtHome: base.user === void 0,
 		...onlooker(run)
 	}));
 	const environmentFile = join$1(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
 	const container = {
-		...place,
+		...base,
 		name: ownName(run.id),
 		label: ownLabel(run.id),
 		mounts: [
-			...place.mounts,
+			...base.mounts,
 			{
 				source: plugin,
 				target: PLUGIN,
@@ -11239,7 +11239,7 @@ function placed(image, { workdir }) {
 * if they are not in the engine. Red tests are a value.
 */
 async function runTests(plan, image, run, root) {
-	const hidden = await hiddenPlaces(plan.context, image);
+	const hidden = await foldersKeptVisible(plan.context, image);
 	const ended = await runContainer(plan, {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
@@ -11275,13 +11275,13 @@ async function runTests(plan, image, run, root) {
 async function requireRunnable(plan, image, root) {
 	requireWorkdir(image);
 	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	const hidden = await hiddenPlaces(plan.context, image);
+	const hidden = await foldersKeptVisible(plan.context, image);
 	if (!root) return;
 	const files = await realpath(root.folder);
 	for (const place of hidden) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw hiddenPackages(place);
 }
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
-async function hiddenPlaces(context, image) {
+async function foldersKeptVisible(context, image) {
 	const places = [];
 	for (const folder of hiddenFolders(image)) {
 		const there = await lstat(join$1(context, folder)).catch(() => void 0);
@@ -11414,23 +11414,23 @@ const NO_FILE = [
 	/(?:^|\s)(?<path>\S+) not found\.?$/gm
 ];
 /** What the image may lack, by a test run in it that failed: each once, at most 50. */
-function missingCandidates({ results, lastWords, exitCode }, place) {
+function missingCandidates({ results, lastWords, exitCode }, start) {
 	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
 		message: plain(message),
 		wantedBy: nodeId,
 		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
-	})), ofPytest(plain(lastWords), place)];
-	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : [], ...complaints.flatMap((complaint) => [
-		...missingFiles(complaint, place),
-		...missingModulesIn(complaint, place),
+	})), ofPytest(plain(lastWords), start)];
+	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(start)] : [], ...complaints.flatMap((complaint) => [
+		...missingFiles(complaint, start),
+		...missingModulesIn(complaint, start),
 		...missingFixture(complaint)
 	])];
 	return [...new Map(found.reverse().map((candidate) => [candidate.paths.join("\n"), candidate])).values()].reverse().slice(0, MOST_CANDIDATES);
 }
 /** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
-function ofPytest(message, place) {
+function ofPytest(message, start) {
 	const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
-	const conftest = loaded === void 0 ? void 0 : inContext(loaded, place);
+	const conftest = loaded === void 0 ? void 0 : inContext(loaded, start);
 	return {
 		message,
 		wantedBy: conftest ?? "pytest",
@@ -11448,11 +11448,11 @@ function testsThemselves({ folder }) {
 		wantedBy: "pytest"
 	};
 }
-function missingFiles({ message, wantedBy }, place) {
+function missingFiles({ message, wantedBy }, start) {
 	const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = ""]) => path.replace(/::.*$/, ""));
 	const files = NO_FILE.flatMap((pattern) => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ""));
 	return [...arguments_, ...files].flatMap((path) => {
-		const found = inContext(path, place);
+		const found = inContext(path, start);
 		return found === void 0 ? [] : [{
 			paths: [found],
 			wantedBy
@@ -11460,11 +11460,11 @@ function missingFiles({ message, wantedBy }, place) {
 	});
 }
 /** Python looks in the folder that it was started in, and pytest adds that of the test. */
-function missingModulesIn({ message, wantedBy, folder }, place) {
+function missingModulesIn({ message, wantedBy, folder }, start) {
 	const roots = [.../* @__PURE__ */ new Set([
-		place.folder,
+		start.folder,
 		folder,
-		joined(place.folder, folder),
+		joined(start.folder, folder),
 		""
 	])];
 	return missingModules([{ message }]).map(({ folders, leaf }) => ({
@@ -11539,6 +11539,14 @@ async function write(path, reference, { root, signal }) {
 }
 // src/share/layer-times.ts
 /**
+* Layers that a build put on top of another image, by the diff IDs of both, the lowest first: what comes from the first one on
+* that differs. None where it added nothing.
+*/
+function ownLayers(all, below) {
+	const first = all.findIndex((layer, index) => layer !== below[index]);
+	return first < 0 ? [] : all.slice(first);
+}
+/**
 * The archive of a layer in which nothing is newer than a time (seconds since 1970), as BuildKit's `rewrite-timestamp`
 * has it, which the engine's own builder can't do on either image store: a checkout's files and the folders that a build
 * touches have the time of the job, and would make the same commit another layer every time. Fails on what Docker never
@@ -11582,17 +11590,15 @@ async function giveCommitTime(settlement, temp, signal) {
 	const folder = join$1(temp, "layers");
 	await mkdir(folder);
 	try {
-		const below = await layersOf$1(base.id);
-		const all = await layersOf$1(image.id);
-		const first = all.findIndex((layer, index) => layer !== below[index]);
-		if (first < 0) return image;
+		const own = ownLayers(await layersOf$1(image.id), await layersOf$1(base.id));
+		if (own.length === 0) return image;
 		const saved = {
 			documents: /* @__PURE__ */ new Map(),
 			layers: /* @__PURE__ */ new Map()
 		};
 		const writer = {
 			folder,
-			own: new Set(all.slice(first)),
+			own: new Set(own),
 			seconds,
 			isCompressed: store === "containerd"
 		};
@@ -12027,26 +12033,26 @@ function isPlain(pattern) {
 const MANY_FILES = 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(places, stage) {
+async function inspectSources(paths, stage) {
 	if (stage.doubt !== void 0) return { doubt: stage.doubt };
 	try {
-		const ignoreFiles = await readIgnoreFiles(places);
+		const ignoreFiles = await readIgnoreFiles(paths);
 		const context = {
-			folder: places.context,
+			folder: paths.context,
 			ignore: readIgnore(ignoreFiles.text)
 		};
-		const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
 		const sources = listings.find((listing) => "line" in listing);
 		if (sources) return sources;
 		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
 		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
 	} catch (error) {
-		return { doubt: asDoubt(error, places.context) };
+		return { doubt: asDoubt(error, paths.context) };
 	}
 }
 /** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(places) {
-	return readIgnore(await readIgnoreFiles(places).then((files) => files.text, () => ""));
+async function inspectIgnore(paths) {
+	return readIgnore(await readIgnoreFiles(paths).then((files) => files.text, () => ""));
 }
 /** The file beside the Dockerfile counts, or else the one in the context. */
 async function readIgnoreFiles({ context, dockerfile }) {
@@ -12143,29 +12149,29 @@ const LEAST_BYTES = 100;
 * Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
 * these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
 */
-async function findLfsPointers(places, copies) {
-	const ignore = await inspectIgnore(places);
-	const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
+async function findLfsPointers(paths, copies) {
+	const ignore = await inspectIgnore(paths);
+	const sources = copies ? copies.flatMap(copiedPaths) : [[]];
 	const pointers = [];
-	for await (const files of filesIn(places.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join$1(places.context, path))));
+	for await (const files of filesIn(paths.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join$1(paths.context, path))));
 	return pointers.sort();
 }
 /**
 * Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
 * what a RUN does not read of the whole context.
 */
-function copiedPlaces({ instruction, sources }) {
+function copiedPaths({ instruction, sources }) {
 	if (/ --exclude=/.test(instruction)) return [];
-	const places = sources.map((source) => {
+	const paths = sources.map((source) => {
 		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
 	});
-	return instruction.startsWith("RUN ") ? places.filter(({ length }) => length > 0) : places;
+	return instruction.startsWith("RUN ") ? paths.filter(({ length }) => length > 0) : paths;
 }
 /** Files in the places, a folder's at a time. */
-async function* filesIn(context, places, ignore) {
+async function* filesIn(context, paths, ignore) {
 	const folders = [{
 		path: "",
-		places
+		paths
 	}];
 	for (let folder = folders.pop(); folder; folder = folders.pop()) {
 		const entries = await readdir(join$1(context, folder.path), { withFileTypes: true }).catch(() => []);
@@ -12173,20 +12179,20 @@ async function* filesIn(context, places, ignore) {
 		for (const entry of entries) {
 			if (!entry.isFile() && !entry.isDirectory()) continue;
 			const path = posix.join(folder.path, entry.name);
-			const within = placesBehind(entry.name, folder.places);
+			const within = pathsBehind(entry.name, folder.paths);
 			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
 			if (entry.isFile()) files.push(path);
 			else folders.push({
 				path,
-				places: within
+				paths: within
 			});
 		}
 		yield files;
 	}
 }
 /** What is left of the places behind a name; a place without any names left is all that comes. */
-function placesBehind(name, places) {
-	return places.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
+function pathsBehind(name, paths) {
+	return paths.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
 }
 /** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
 function isPointer(path) {
@@ -12210,12 +12216,12 @@ function startOf(path) {
 // src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
-async function findMissingFiles(places, candidates) {
-	const ignore = await inspectIgnore(places);
+async function findMissingFiles(project, candidates) {
+	const ignore = await inspectIgnore(project);
 	const found = /* @__PURE__ */ new Map();
 	for (const { paths, wantedBy } of candidates) {
 		if (found.size >= MOST_FOUND) break;
-		const missing = await firstThere(places.context, paths, ignore);
+		const missing = await firstThere(project.context, paths, ignore);
 		if (missing && !found.has(missing.path)) found.set(missing.path, {
 			...missing,
 			wantedBy
@@ -12671,11 +12677,11 @@ async function publishShare(plan, image, run, facts) {
 		facts.verified = await verifyShare(plan.verify, image, run);
 		if (run.signal.aborted) return;
 		if (hasFailed(facts.verified)) {
-			const place = {
+			const start = {
 				workdir: image.workdir,
 				folder: plan.verify.folder
 			};
-			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, start));
 			return;
 		}
 	}
@@ -12697,7 +12703,7 @@ async function publishShare(plan, image, run, facts) {
 /** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
 async function verifyShare(plan, image, run) {
 	const { environment, id, workdir } = image;
-	const place = {
+	const container = {
 		image: id,
 		environment,
 		workdir: posix.join(workdir || "/", plan.folder),
@@ -12707,12 +12713,12 @@ async function verifyShare(plan, image, run) {
 	return runContainer({
 		...plan,
 		isReadOnly: false
-	}, place, run);
+	}, container, run);
 }
 // src/buildkit/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Never rejects. */
 async function inspectSecrets(inputs, workspace) {
-	const { files, variables } = secretPlaces(inputs);
+	const { files, variables } = secretSources(inputs);
 	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
 	return {
 		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
@@ -12750,17 +12756,17 @@ async function listStages(builder, { context, dockerfile }, target, read = []) {
 }
 // src/checkout/steps/inspect.ts
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
-async function inspectCheckout(workspace, places) {
+async function inspectCheckout(workspace, paths) {
 	const root = await realpath(workspace).catch(() => void 0);
 	const entries = root ? await readdir(root) : [];
 	const within = async (path, kind) => root && findWithin(root, path, kind);
-	const context = await within(places.context, "isDirectory");
-	const dockerfile = await within(places.dockerfile, "isFile");
+	const context = await within(paths.context, "isDirectory");
+	const dockerfile = await within(paths.dockerfile, "isFile");
 	const owner = context ? await stat(context) : {
 		uid: 0,
 		gid: 0
 	};
-	const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+	const dependencies = context ? await findDependencies(context, paths.dependencies) : nothing(paths.dependencies);
 	return {
 		isEmpty: entries.length === 0,
 		...context ? { context } : {},
@@ -12769,7 +12775,7 @@ async function inspectCheckout(workspace, places) {
 		dependencies,
 		uid: owner.uid,
 		gid: owner.gid,
-		notices: substituteNotice(places, dependencies)
+		notices: substituteNotice(paths, dependencies)
 	};
 }
 async function findDependencies(context, patterns) {
@@ -12825,9 +12831,9 @@ async function findDockerfiles(root) {
 		"*/*/"
 	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
-function substituteNotice(places, { files }) {
+function substituteNotice(paths, { files }) {
 	const [file] = files;
-	if (places.dependencies.length > 0 || file === "requirements.txt") return [];
+	if (paths.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
 // src/survey.ts
@@ -12877,7 +12883,7 @@ async function run(typed, context, run, outcome) {
 	const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
 	if (source) {
 		outcome.settings = source;
-		say(run, `Settings from ${source.place}: ${source.names.join(", ")}`);
+		say(run, `Settings from ${source.origin}: ${source.names.join(", ")}`);
 	}
 	Object.assign(outcome, {
 		dockerfile: dockerfileOf(inputs),

@@ -8,10 +8,10 @@ import { close, open as open$1, read, writev } from "node:fs";
 import { promisify } from "node:util";
 // src/cache/run-entry.ts
 /**
-* Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
+* Bytes of a chunk: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
 * much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
 */
-const PART_BYTES = 262144;
+const CHUNK_BYTES = 262144;
 /** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
 const DATA_OFFSET = 4 << 20;
 /** Bytes to ask for first: they hold the header of a squashfs of about 1 GB, a longer one says how long it is. */
@@ -31,12 +31,12 @@ function decodeHeader(start, sha256) {
 	const text = start.subarray(TEXT_AT, headerLength(start));
 	const digest = new TextDecoder().decode(start.subarray(DIGEST_AT, TEXT_AT));
 	if (sha256(text) !== digest) throw new Error("its header is damaged");
-	const { parts, ...rest } = JSON.parse(new TextDecoder().decode(text));
+	const { chunks, ...rest } = JSON.parse(new TextDecoder().decode(text));
 	const header = {
 		...rest,
-		parts: String(parts).match(/[0-9a-f]{64}/g) ?? []
+		chunks: String(chunks).match(/[0-9a-f]{64}/g) ?? []
 	};
-	if (header.parts.length !== Math.ceil(header.bytes / 262144)) throw new Error("its header is damaged");
+	if (header.chunks.length !== Math.ceil(header.bytes / 262144)) throw new Error("its header is damaged");
 	return header;
 }
 // src/text/errors.ts
@@ -268,18 +268,18 @@ async function keepText(service, key, body) {
 function sha256(data) {
 	return createHash("sha256").update(data).digest("hex");
 }
-// src/mount/order.ts
-/** The most bytes that an order takes: the parts of the largest run entry there can be need less than half of it. */
+// src/mount/prefetch-order.ts
+/** The most bytes that an order takes: the chunks of the largest run entry there can be need less than half of it. */
 const MOST_BYTES = 1 << 20;
-/** How many parts that a run asked for may be missing from the order before a new one is kept, and which share of them. */
-const MISSING_PARTS = 64;
+/** How many chunks that a run asked for may be missing from the order before a new one is kept, and which share of them. */
+const MISSING_CHUNKS = 64;
 const MISSING_SHARE = .1;
 /** The text that an order is kept as. */
-function formatOrder(parts) {
-	return JSON.stringify(parts);
+function formatPrefetchOrder(chunks) {
+	return JSON.stringify(chunks);
 }
-/** The order in a text, of parts below `count`, each once; what is none of that is left out. */
-function parseOrder(text, count) {
+/** The order in a text, of chunks below `count`, each once; what is none of that is left out. */
+function parsePrefetchOrder(text, count) {
 	if (text.length > 1048576) return [];
 	let order;
 	try {
@@ -288,10 +288,10 @@ function parseOrder(text, count) {
 		return [];
 	}
 	if (!Array.isArray(order)) return [];
-	return [...new Set(order.filter((part) => Number.isInteger(part) && part >= 0 && part < count))];
+	return [...new Set(order.filter((chunk) => Number.isInteger(chunk) && chunk >= 0 && chunk < count))];
 }
 /**
-* Whether the parts that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
+* Whether the chunks that a run asked for are to be kept as the order of the next runs: there was none; or it lacked more
 * than a tenth of them and at least 64 (16 MB, which take longer to wait for than an order to keep); or most of
 * what it named was fetched for nothing.
 */
@@ -299,66 +299,66 @@ function isWorthKeeping(known, asked) {
 	if (asked.length === 0) return false;
 	if (known.length === 0) return true;
 	const [isKnown, isAsked] = [new Set(known), new Set(asked)];
-	const missing = asked.filter((part) => !isKnown.has(part)).length;
-	const needless = known.filter((part) => !isAsked.has(part)).length;
-	return missing >= MISSING_PARTS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
+	const missing = asked.filter((chunk) => !isKnown.has(chunk)).length;
+	const needless = known.filter((chunk) => !isAsked.has(chunk)).length;
+	return missing >= MISSING_CHUNKS && missing > MISSING_SHARE * asked.length || needless > known.length / 2;
 }
-/** The parts of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
-function openParts(header, reader, store) {
-	const present = new Uint8Array(header.parts.length);
+/** The chunks of an entry, none of which is there yet. `store` keeps them; it is sparse, so that it takes no more disk. */
+function openChunks(header, reader, store) {
+	const present = new Uint8Array(header.chunks.length);
 	const arriving = /* @__PURE__ */ new Map();
 	const asked = /* @__PURE__ */ new Set();
 	const waiting = makeStopwatch();
 	let lastMissed = -1;
 	let bytesFetched = 0;
 	let tell = () => void 0;
-	const isAbsent = (part) => !present[part] && !arriving.has(part);
-	/** Keeps a part of what one request brings: `first` is the part with which that begins. */
-	async function keep(part, first, request) {
-		const bytes = await verified(part, await request.then((all) => partOf(all, part - first)), header, reader);
-		const { bytesWritten } = await store.write(bytes, 0, bytes.length, part * PART_BYTES);
+	const isAbsent = (chunk) => !present[chunk] && !arriving.has(chunk);
+	/** Keeps a chunk of what one request brings: `first` is the chunk with which that begins. */
+	async function keep(chunk, first, request) {
+		const bytes = await verified(chunk, await request.then((all) => chunkOf(all, chunk - first)), header, reader);
+		const { bytesWritten } = await store.write(bytes, 0, bytes.length, chunk * CHUNK_BYTES);
 		if (bytesWritten !== bytes.length) throw new Error("the disk is full");
-		present[part] = 1;
+		present[chunk] = 1;
 		bytesFetched += bytes.length;
 	}
-	/** Fetches the parts from `first` up to `end`, which are absent, with one request; resolves when the first is there. */
+	/** Fetches the chunks from `first` up to `end`, which are absent, with one request; resolves when the first is there. */
 	function fetchFrom(first, end) {
-		const start = first * PART_BYTES;
-		const request = reader.read(DATA_OFFSET + start, Math.min(end * PART_BYTES, header.bytes) - start);
-		const begin = (part) => {
-			const promise = keep(part, first, request).finally(() => arriving.delete(part));
-			arriving.set(part, promise);
+		const start = first * CHUNK_BYTES;
+		const request = reader.read(DATA_OFFSET + start, Math.min(end * CHUNK_BYTES, header.bytes) - start);
+		const begin = (chunk) => {
+			const promise = keep(chunk, first, request).finally(() => arriving.delete(chunk));
+			arriving.set(chunk, promise);
 			return promise;
 		};
 		const wanted = begin(first);
 		for (let next = first + 1; next < end; next++) begin(next).catch(() => void 0);
 		return wanted;
 	}
-	function fetch(part, end = part + 1) {
-		let next = part + 1;
-		while (next < Math.min(end, header.parts.length) && isAbsent(next)) next++;
-		return arriving.get(part) ?? fetchFrom(part, next);
+	function fetch(chunk, end = chunk + 1) {
+		let next = chunk + 1;
+		while (next < Math.min(end, header.chunks.length) && isAbsent(next)) next++;
+		return arriving.get(chunk) ?? fetchFrom(chunk, next);
 	}
-	function fetchOnwards(part) {
-		return fetch(part, (Math.floor(part / 4) + 1) * 4);
+	function fetchOnwards(chunk) {
+		return fetch(chunk, (Math.floor(chunk / 4) + 1) * 4);
 	}
-	async function need(part) {
-		asked.add(part);
-		tell(part);
-		if (present[part]) return;
-		lastMissed = part;
+	async function need(chunk) {
+		asked.add(chunk);
+		tell(chunk);
+		if (present[chunk]) return;
+		lastMissed = chunk;
 		const end = waiting.begin();
-		await (arriving.get(part)?.catch(() => fetch(part)) ?? fetchOnwards(part)).finally(end);
+		await (arriving.get(chunk)?.catch(() => fetch(chunk)) ?? fetchOnwards(chunk)).finally(end);
 	}
 	return {
-		count: header.parts.length,
+		count: header.chunks.length,
 		isAbsent,
 		fetch,
 		fetchOnwards,
 		async read(start, length) {
 			const end = Math.min(start + length, header.bytes);
 			const needs = [];
-			for (let part = Math.floor(start / PART_BYTES); part * PART_BYTES < end; part++) needs.push(need(part));
+			for (let chunk = Math.floor(start / CHUNK_BYTES); chunk * CHUNK_BYTES < end; chunk++) needs.push(need(chunk));
 			await Promise.all(needs);
 			const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
 			const { bytesRead } = await store.read(bytes, 0, bytes.length, start);
@@ -374,17 +374,17 @@ function openParts(header, reader, store) {
 		secondsWaited: waiting.seconds
 	};
 }
-/** The bytes of the part that comes so many parts after the first one. */
-function partOf(bytes, index) {
-	return bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
+/** The bytes of the chunk that comes so many chunks after the first one. */
+function chunkOf(bytes, index) {
+	return bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
 }
-/** The bytes of a part, which are fetched once more where they are wrong. Rejects where they are wrong again. */
-async function verified(part, bytes, header, reader) {
-	const digest = header.parts[part];
+/** The bytes of a chunk, which are fetched once more where they are wrong. Rejects where they are wrong again. */
+async function verified(chunk, bytes, header, reader) {
+	const digest = header.chunks[chunk];
 	if (sha256(bytes) === digest) return bytes;
-	const again = await reader.read(DATA_OFFSET + part * PART_BYTES, bytes.length);
+	const again = await reader.read(DATA_OFFSET + chunk * CHUNK_BYTES, bytes.length);
 	if (sha256(again) === digest) return again;
-	throw new Error(`part ${part + 1} of ${header.parts.length} is damaged`);
+	throw new Error(`chunk ${chunk + 1} of ${header.chunks.length} is damaged`);
 }
 /** Measures how long at least one of several things waited. */
 function makeStopwatch() {
@@ -403,46 +403,46 @@ function makeStopwatch() {
 	};
 }
 // src/mount/steps/fetch-ahead.ts
-/** Connections for parts that are likely to be asked for soon. Those that are asked for have their own. */
+/** Connections for chunks that are likely to be asked for soon. Those that are asked for have their own. */
 const CONNECTIONS = 8;
 /** How many requests are guessed where no order is known: 256 MB. Of a larger image the guesses are too bad. */
 const MOST_GUESSES = 256;
 /**
-* How far the order is followed beyond what was asked for, in parts. Enough for eight connections never to be idle on a
+* How far the order is followed beyond what was asked for, in chunks. Enough for eight connections never to be idle on a
 * slow line; on a quick one, a download that runs further ahead takes processor time from what is starting just now.
 */
-const PARTS_AHEAD = 128;
+const CHUNKS_AHEAD = 128;
 /** How long nothing must have been read before the rest of the download goes on, beside tests that are under way. */
 const QUIET_MILLISECONDS = 2e3;
 /** What the rest of the download leaves free on the disk. */
 const LEFT_FREE_BYTES = 2e9;
 const REQUESTS_BETWEEN_LOOKS_AT_THE_DISK = 32;
 /**
-* Fetches parts before they are asked for, until the function it returns is called: first those of the order, over
+* Fetches chunks before they are asked for, until the function it returns is called: first those of the order, over
 * several connections, not far ahead of the reader; then, whenever nothing is read, the rest over one, as long as the
-* disk of `folder` has room. Its failures matter to nobody: whoever needs a part tries again.
+* disk of `folder` has room. Its failures matter to nobody: whoever needs a chunk tries again.
 */
-function fetchAhead(parts, order, folder) {
+function fetchAhead(chunks, order, folder) {
 	let isStopped = false;
 	async function work(queue, fetch, isWanted) {
 		for (let next = queue.next(); !next.done; next = queue.next()) {
-			if (!parts.isAbsent(next.value)) continue;
+			if (!chunks.isAbsent(next.value)) continue;
 			if (!await isWanted(next.value) || isStopped) return;
 			await fetch(next.value).catch(() => void 0);
 		}
 	}
 	async function fetchAll() {
 		const known = await order;
-		const reader = follow(parts, known);
+		const reader = follow(chunks, known);
 		const ends = endsOfRuns(known);
-		const [soon, fetchSoon] = known.length > 0 ? [known.values(), (part) => parts.fetch(part, ends.get(part))] : [guesses(parts), parts.fetchOnwards];
-		const comesNear = async (part) => {
-			await reader.comesNear(part);
+		const [soon, fetchSoon] = known.length > 0 ? [known.values(), (chunk) => chunks.fetch(chunk, ends.get(chunk))] : [guesses(chunks), chunks.fetchOnwards];
+		const comesNear = async (chunk) => {
+			await reader.comesNear(chunk);
 			return true;
 		};
 		await Promise.all(Array.from({ length: CONNECTIONS }, () => work(soon, fetchSoon, comesNear)));
 		let looks = 0;
-		await work(Array(parts.count).keys(), parts.fetchOnwards, async () => {
+		await work(Array(chunks.count).keys(), chunks.fetchOnwards, async () => {
 			await reader.pauses();
 			return looks++ % REQUESTS_BETWEEN_LOOKS_AT_THE_DISK !== 0 || hasRoom(folder);
 		});
@@ -453,45 +453,45 @@ function fetchAhead(parts, order, folder) {
 	};
 }
 /** Follows the reader through an order. */
-function follow(parts, order) {
-	const places = new Map(order.map((part, index) => [part, index]));
+function follow(chunks, order) {
+	const positions = new Map(order.map((chunk, index) => [chunk, index]));
 	let furthest = 0;
 	let lastRead = performance.now();
 	let moved = Promise.withResolvers();
-	parts.watch((part) => {
+	chunks.watch((chunk) => {
 		lastRead = performance.now();
-		furthest = Math.max(furthest, places.get(part) ?? 0);
+		furthest = Math.max(furthest, positions.get(chunk) ?? 0);
 		moved.resolve();
 		moved = Promise.withResolvers();
 	});
 	const quietIn = () => lastRead + QUIET_MILLISECONDS - performance.now();
 	return {
-		async comesNear(part) {
-			const place = places.get(part) ?? 0;
-			while (place > furthest + PARTS_AHEAD && quietIn() > 0) await Promise.race([moved.promise, setTimeout(quietIn())]);
+		async comesNear(chunk) {
+			const position = positions.get(chunk) ?? 0;
+			while (position > furthest + CHUNKS_AHEAD && quietIn() > 0) await Promise.race([moved.promise, setTimeout(quietIn())]);
 		},
 		async pauses() {
 			while (quietIn() > 0) await setTimeout(quietIn());
 		}
 	};
 }
-/** For each part of an order the end of the run of parts, one request long, that the order asks for one after the other. */
+/** For each chunk of an order the end of the run of chunks, one request long, that the order asks for one after the other. */
 function endsOfRuns(order) {
 	const ends = /* @__PURE__ */ new Map();
-	order.forEach((part, index) => {
+	order.forEach((chunk, index) => {
 		let length = 1;
-		while (length < 4 && order[index + length] === part + length) length++;
-		ends.set(part, part + length);
+		while (length < 4 && order[index + length] === chunk + length) length++;
+		ends.set(chunk, chunk + length);
 	});
 	return ends;
 }
-/** What follows the part that a read had to wait for last: files that are used together mostly lie together. */
+/** What follows the chunk that a read had to wait for last: files that are used together mostly lie together. */
 function* guesses({ count, isAbsent, lastMissed }) {
 	for (let guess = 0; guess < MOST_GUESSES; guess++) {
-		let part = (lastMissed() + 1) % count;
-		for (let steps = 1; steps < count && !isAbsent(part); steps++) part = (part + 1) % count;
-		if (!isAbsent(part)) return;
-		yield part;
+		let chunk = (lastMissed() + 1) % count;
+		for (let steps = 1; steps < count && !isAbsent(chunk); steps++) chunk = (chunk + 1) % count;
+		if (!isAbsent(chunk)) return;
+		yield chunk;
 	}
 }
 async function hasRoom(folder) {
@@ -811,7 +811,7 @@ let mounting = Promise.resolve();
 let isMounted = false;
 let isLost = false;
 process.on("message", (message) => {
-	if (message.type === "release") release(message.keepOrder);
+	if (message.type === "release") release(message.keepPrefetchOrder);
 	else serve(message).then(() => process.exit(), fail);
 });
 process.on("disconnect", () => release(false));
@@ -851,17 +851,17 @@ async function end() {
 	await mounting.catch(() => void 0);
 	process.kill(process.pid, "SIGKILL");
 }
-async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
-	const orderText = fetchText(service, orderPrefix, MOST_BYTES);
+async function serve({ service, keyPrefix, prefetchPrefix, mountpoint, store }) {
+	const orderText = fetchText(service, prefetchPrefix, MOST_BYTES);
 	const entry = await find(service, keyPrefix);
 	if (!entry) return tell({ type: "absent" });
 	key = entry.key;
 	const reader = readRanges(service, entry);
 	const header = await readHeader(reader);
-	const { parts: digests, ...rest } = header;
-	const order = orderText.then((text) => parseOrder(text, digests.length));
-	const parts = openParts(header, reader, await open(store, "w+"));
-	const stopFetching = fetchAhead(parts, order, dirname(store));
+	const { chunks: digests, ...rest } = header;
+	const order = orderText.then((text) => parsePrefetchOrder(text, digests.length));
+	const chunks = openChunks(header, reader, await open(store, "w+"));
+	const stopFetching = fetchAhead(chunks, order, dirname(store));
 	const found = tell({
 		type: "found",
 		key,
@@ -871,7 +871,7 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
 	const serving = serveFile({
 		mountpoint,
 		size: header.bytes,
-		read: readUnlessLost(parts)
+		read: readUnlessLost(chunks)
 	});
 	mounting = serving;
 	const { unmounted } = await serving;
@@ -884,11 +884,11 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }) {
 	await unmounted;
 	if (!isLost) await stop({
 		service,
-		parts,
+		chunks,
 		bytes: header.bytes,
 		order: await order,
 		mayKeep,
-		orderPrefix
+		prefetchPrefix
 	});
 }
 async function readHeader(reader) {
@@ -900,35 +900,35 @@ async function readHeader(reader) {
 	return header;
 }
 /** Reads that fail make all that was run so far worthless: main is told before the reader is, and no other read goes on. */
-function readUnlessLost(parts) {
+function readUnlessLost(chunks) {
 	return async (start, length) => {
 		if (isLost) throw new Error("it is lost");
 		try {
-			return await parts.read(start, length);
+			return await chunks.read(start, length);
 		} catch (error) {
 			await tellLost(error);
 			throw error;
 		}
 	};
 }
-async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }) {
-	const asked = parts.asked();
-	const keeping = mayKeep && isWorthKeeping(order, asked) ? keepOrder(service, orderPrefix, asked) : void 0;
-	const orderKey = await Promise.race([keeping, setTimeout(KEEPING_MILLISECONDS, void 0, { ref: false })]);
+async function stop({ service, chunks, bytes, order, mayKeep, prefetchPrefix }) {
+	const asked = chunks.asked();
+	const keeping = mayKeep && isWorthKeeping(order, asked) ? keepPrefetchOrder(service, prefetchPrefix, asked) : void 0;
+	const prefetchKey = await Promise.race([keeping, setTimeout(KEEPING_MILLISECONDS, void 0, { ref: false })]);
 	await tell({
 		type: "stopped",
 		figures: {
-			bytesFetched: parts.bytesFetched(),
+			bytesFetched: chunks.bytesFetched(),
 			bytes,
 			partsRead: asked.length,
-			secondsWaited: parts.secondsWaited(),
-			knewOrder: order.length > 0,
-			...orderKey === void 0 ? {} : { orderKey }
+			secondsWaited: chunks.secondsWaited(),
+			knewPrefetchOrder: order.length > 0,
+			...prefetchKey === void 0 ? {} : { prefetchKey }
 		}
 	});
 }
-function keepOrder(service, prefix, asked) {
-	const text = formatOrder(asked);
+function keepPrefetchOrder(service, prefix, asked) {
+	const text = formatPrefetchOrder(asked);
 	return keepText(service, prefix + sha256(text).slice(0, 16), text);
 }
 export {};

@@ -10,7 +10,7 @@ import {
   decideExtent,
 } from './cache/plan.ts';
 import type { Checkout, Commit } from './checkout/checkout.ts';
-import { locate, requireFiles } from './checkout/places.ts';
+import { locate, requireFiles } from './checkout/locate.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Context } from './host/context.ts';
@@ -125,8 +125,8 @@ function devBuild(
     stage,
     tags: [`dev-in-docker/${name}:${imageTagOf(stage)}`, ...(isPublished ? [ownReference(context.id, 'dev')] : [])],
     labels: [],
-    isFresh: isPublished,
-    given: {},
+    noCache: isPublished,
+    buildContexts: {},
     isCacheable: !('off' in cache) && cache.save && isKeptWhole,
     // What is not kept as it is in the engine need not be compressed there.
     compression: isPublished ? 'gzip' : isKeptWhole ? 'zstd' : 'uncompressed',
@@ -147,7 +147,7 @@ function sharePlan(
     stage,
     tags: [ownReference(context.id, 'share')],
     labels,
-    given: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
+    buildContexts: stage === dev.stage ? {} : { [dev.stage]: dev.tags.at(-1) ?? '' },
     isCacheable: false,
     // What gets the commit's time is compressed after that.
     compression: publication.seconds === undefined ? 'gzip' : 'uncompressed',

@@ -3,7 +3,7 @@ import { buildStage } from './buildkit/steps/build.ts';
 import type { Restored } from './cache/facts.ts';
 import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
-import { dockerfileOf } from './checkout/places.ts';
+import { dockerfileOf } from './checkout/locate.ts';
 import { readCommit } from './checkout/steps/git.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
@@ -36,7 +36,7 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   const { inputs, source } = await completeInputs(typed, context.workspace, context.inputVariables);
   if (source) {
     outcome.settings = source;
-    say(run, `Settings from ${source.place}: ${source.names.join(', ')}`);
+    say(run, `Settings from ${source.origin}: ${source.names.join(', ')}`);
   }
   Object.assign(outcome, { dockerfile: dockerfileOf(inputs), context: inputs.context });
   // The engine takes longest to answer; meanwhile a run entry can be looked for.

@@ -3,7 +3,7 @@ import type { SecretFacts } from './buildkit/secrets.ts';
 import { inspectSecrets } from './buildkit/steps/secrets.ts';
 import { listStages } from './buildkit/steps/stages.ts';
 import type { Checkout, Commit } from './checkout/checkout.ts';
-import { locate, requireLinux } from './checkout/places.ts';
+import { locate, requireLinux } from './checkout/locate.ts';
 import { inspectCheckout } from './checkout/steps/inspect.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectStage } from './dockerfile/steps/sources.ts';

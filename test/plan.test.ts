@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CachePlan } from '../src/cache/plan.ts';
 import type { Checkout } from '../src/checkout/checkout.ts';
-import { locate, requireLinux } from '../src/checkout/places.ts';
+import { locate, requireLinux } from '../src/checkout/locate.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { Context } from '../src/host/context.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
@@ -59,7 +59,7 @@ describe('whole plans', () => {
       dev: {
         ...devPlan,
         tags: ['dev-in-docker/octo/wine:dev', 'dev-in-docker/run:dev-c0ffee'],
-        isFresh: true,
+        noCache: true,
         isCacheable: false,
         compression: 'gzip',
       },

@@ -33,3 +33,12 @@ test('no room imports one that stands above it', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+test('the name of a type is given once', () => {
+  const names = files.flatMap(file => {
+    const text = readFileSync(join(src, file), 'utf8');
+    return [...text.matchAll(/^(?:export )?type (\w+)/gm)].map(([, name = '']) => ({ name, file }));
+  });
+  const twice = names.filter(({ name }, index) => names.findIndex(other => other.name === name) !== index);
+  expect(twice).toEqual([]);
+});

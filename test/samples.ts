@@ -140,8 +140,8 @@ export const devPlan: BuildPlan = {
   builder: 'default',
   tags: ['dev-in-docker/octo/wine:dev'],
   labels: [],
-  isFresh: false,
-  given: {},
+  noCache: false,
+  buildContexts: {},
   isCacheable: true,
   compression: 'zstd',
 };
@@ -170,9 +170,9 @@ export const sharePlan: SharePlan = {
       'org.opencontainers.image.version=1.2.3',
       'org.opencontainers.image.revision=c0ffee',
     ],
-    isFresh: true,
+    noCache: true,
     isCacheable: false,
-    given: { dev: 'dev-in-docker/run:dev-c0ffee' },
+    buildContexts: { dev: 'dev-in-docker/run:dev-c0ffee' },
     compression: 'gzip',
   },
   dockerfile: '',
@@ -280,7 +280,7 @@ export const mounted: MountFacts = {
   isOutdated: false,
   hasStarted: true,
   seconds: 0.42,
-  figures: { bytesFetched: 31e6, bytes: 214e6, partsRead: 30, secondsWaited: 0.25, knewOrder: true },
+  figures: { bytesFetched: 31e6, bytes: 214e6, partsRead: 30, secondsWaited: 0.25, knewPrefetchOrder: true },
   notices: [],
 };
 

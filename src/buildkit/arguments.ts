@@ -36,10 +36,13 @@ export function buildStageArguments(
     ...secretOptions(plan.secrets),
     ...plan.tags.flatMap(tag => ['--tag', tag]),
     ...plan.labels.flatMap(label => ['--label', label]),
-    ...Object.entries(plan.given).flatMap(([stage, image]) => ['--build-context', `${stage}=docker-image://${image}`]),
+    ...Object.entries(plan.buildContexts).flatMap(([stage, image]) => [
+      '--build-context',
+      `${stage}=docker-image://${image}`,
+    ]),
     // A single manifest: provenance would make it an index, which older clients and some registries stumble over.
     ...['--provenance=false', '--sbom=false'],
-    ...(plan.isFresh ? ['--no-cache'] : []),
+    ...(plan.noCache ? ['--no-cache'] : []),
     ...(plan.pulls ? ['--pull'] : []),
     ...(plan.isCacheable ? ['--cache-to', 'type=inline'] : []),
     ...(cache ? ['--cache-from', `type=local,src=${cache.folder},digest=${cache.digest}`] : []),

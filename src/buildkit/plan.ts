@@ -16,11 +16,11 @@ export type BuildPlan = {
   tags: string[];
   labels: string[];
   /** Whether every step runs anew, whatever the engine remembers. */
-  isFresh: boolean;
+  noCache: boolean;
   /** Whether base images are looked up anew. */
   pulls?: boolean;
   /** Stages that are not built but taken from an image: name → reference. */
-  given: Record<string, string>;
+  buildContexts: Record<string, string>;
   /** Whether the image remembers which step made which layer, so that it serves as a cache. */
   isCacheable: boolean;
   compression: 'zstd' | 'gzip' | 'uncompressed';

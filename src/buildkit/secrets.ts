@@ -43,8 +43,8 @@ const AGENT = 'SSH_AUTH_SOCK';
 /** Files, relative to the checkout, and variables that are needed for a build's secrets. */
 export function secretSources(inputs: SecretInputs): { files: string[]; variables: string[] } {
   return {
-    files: inputs['secret-files'].map(({ place }) => place),
-    variables: [...inputs['secret-envs'].map(({ place }) => place), AGENT],
+    files: inputs['secret-files'].map(({ from }) => from),
+    variables: [...inputs['secret-envs'].map(({ from }) => from), AGENT],
   };
 }
 
@@ -52,11 +52,11 @@ export function secretSources(inputs: SecretInputs): { files: string[]; variable
 export function planSecrets(inputs: SecretInputs, { files, variables }: SecretFacts): BuildSecrets {
   const secrets: Secret[] = [
     ...inputs.secrets.map(([id, value]) => withValue(id, value)),
-    ...inputs['secret-files'].map(({ id, place }) => {
-      const { path: file, isEmpty } = files.get(place) ?? missingFile(place);
+    ...inputs['secret-files'].map(({ id, from }) => {
+      const { path: file, isEmpty } = files.get(from) ?? missingFile(from);
       return { id, isEmpty, file };
     }),
-    ...inputs['secret-envs'].map(({ id, place }) => withValue(id, variables.get(place) ?? missingVariable(place))),
+    ...inputs['secret-envs'].map(({ id, from }) => withValue(id, variables.get(from) ?? missingVariable(from))),
   ];
   const ssh = inputs.ssh.filter(line => line.includes('=') || variables.get(AGENT));
   return { secrets, ssh, isAgentMissing: ssh.length < inputs.ssh.length };

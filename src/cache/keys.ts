@@ -39,8 +39,8 @@ export type RunScope = {
   everything: string[];
 };
 
-/** Starts of the keys of run entries, and of the orders in which their parts were asked for. */
-export type RunPrefixes = { run: string; order: string };
+/** Starts of the keys of run entries, and of the prefetch orders: those in which their chunks were asked for. */
+export type RunPrefixes = { run: string; prefetch: string };
 
 /** Prefixes of a run entry's keys; `hash` makes a hexadecimal digest of a text. */
 export function runPrefixes(scope: RunScope, hash: (text: string) => string): RunPrefixes {
@@ -49,7 +49,7 @@ export function runPrefixes(scope: RunScope, hash: (text: string) => string): Ru
   const id = hash(JSON.stringify(scope.everything)).slice(0, 32);
   const prefix = (kind: string) =>
     ['dev-in-docker', kind, `v${FORMAT}`, scope.architecture, ...suffix, id, ''].join('-');
-  return { run: prefix('run'), order: prefix('order') };
+  return { run: prefix('run'), prefetch: prefix('prefetch') };
 }
 
 /** The key to save a run entry under. */

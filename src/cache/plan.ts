@@ -1,7 +1,7 @@
 // What is taken from the cache, and what is left in it.
 
 import type { Checkout } from '../checkout/checkout.ts';
-import { dockerfileOf } from '../checkout/places.ts';
+import { dockerfileOf } from '../checkout/locate.ts';
 import { cutBefore, type StageFacts } from '../dockerfile/stage.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Context } from '../host/context.ts';

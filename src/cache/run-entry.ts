@@ -5,10 +5,10 @@ import { LONGEST_NAME } from '../image/tar.ts';
 import type { TarFact } from './tar-stream.ts';
 
 /**
- * Bytes of a part: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
+ * Bytes of a chunk: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
  * much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
  */
-export const PART_BYTES: number = 256 << 10;
+export const CHUNK_BYTES: number = 256 << 10;
 
 /** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
 export const DATA_OFFSET: number = 4 << 20;
@@ -31,8 +31,8 @@ export type RunEntryHeader = {
   bases: Record<string, string>;
   /** Bytes of the squashfs. */
   bytes: number;
-  /** SHA-256 of each part of the squashfs, hexadecimal; the last part may be shorter. */
-  parts: string[];
+  /** SHA-256 of each chunk of the squashfs, hexadecimal; the last chunk may be shorter. */
+  chunks: string[];
 };
 
 /** Makes the SHA-256 of some bytes, hexadecimal. */
@@ -51,8 +51,8 @@ export type TopLevel =
 
 /** The bytes of a header. Fails where they would not fit before the squashfs, which some 16 GB of it make happen. */
 export function encodeHeader(header: RunEntryHeader, sha256: Sha256): Uint8Array {
-  const { parts, ...rest } = header;
-  const text = new TextEncoder().encode(JSON.stringify({ ...rest, parts: parts.join('') }));
+  const { chunks, ...rest } = header;
+  const text = new TextEncoder().encode(JSON.stringify({ ...rest, chunks: chunks.join('') }));
   const bytes = new Uint8Array(TEXT_AT + text.length);
   if (bytes.length > DATA_OFFSET) throw new Error('the image is too large for a run entry');
   bytes.set(new TextEncoder().encode(MAGIC));
@@ -77,9 +77,9 @@ export function decodeHeader(start: Uint8Array, sha256: Sha256): RunEntryHeader 
   const text = start.subarray(TEXT_AT, headerLength(start));
   const digest = new TextDecoder().decode(start.subarray(DIGEST_AT, TEXT_AT));
   if (sha256(text) !== digest) throw new Error('its header is damaged');
-  const { parts, ...rest } = JSON.parse(new TextDecoder().decode(text));
-  const header: RunEntryHeader = { ...rest, parts: String(parts).match(/[0-9a-f]{64}/g) ?? [] };
-  if (header.parts.length !== Math.ceil(header.bytes / PART_BYTES)) throw new Error('its header is damaged');
+  const { chunks, ...rest } = JSON.parse(new TextDecoder().decode(text));
+  const header: RunEntryHeader = { ...rest, chunks: String(chunks).match(/[0-9a-f]{64}/g) ?? [] };
+  if (header.chunks.length !== Math.ceil(header.bytes / CHUNK_BYTES)) throw new Error('its header is damaged');
   return header;
 }
 

@@ -79,10 +79,10 @@ function gitFinding({ state, top, hasIdentity }: GitFacts): Finding {
   if (state === 'distrusted') {
     return wrong(subject, 'it distrusts this folder, which belongs to another user', trustCure(top));
   }
-  const place = state === 'repository' ? 'a repository' : 'no repository';
-  if (hasIdentity) return ok(subject, `${place}, and git knows your name`);
+  const repository = state === 'repository' ? 'a repository' : 'no repository';
+  if (hasIdentity) return ok(subject, `${repository}, and git knows your name`);
   const cure = 'run "git config --global user.name …" and "git config --global user.email …"';
-  return note(subject, `${place}, but git does not know your name, which a commit needs`, cure);
+  return note(subject, `${repository}, but git does not know your name, which a commit needs`, cure);
 }
 
 /** Docker Hub's login has the address of an API that is long gone. */

@@ -34,7 +34,7 @@ export function dockerfileText(facts: DockerfileContent): string {
     '# Only these files are copied here, so that the packages are installed again only when one of them changes.',
     ...copyLines(packages.files),
     ...after,
-    ...(packages.hasPytest ? [] : [`# Runs the tests. Once ${pytestPlace(packages)}, this line can go.`, addPytest]),
+    ...(packages.hasPytest ? [] : [`# Runs the tests. Once ${pytestGoes(packages)}, this line can go.`, addPytest]),
     '',
     '# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.',
     'FROM dev AS share',
@@ -169,7 +169,7 @@ function copyLines(files: string[]): string[] {
   });
 }
 
-function pytestPlace({ kind, source }: Packages): string {
+function pytestGoes({ kind, source }: Packages): string {
   if (kind === 'uv') return 'pytest is in the lock file ("uv add --dev pytest")';
   if (kind === 'poetry') return 'pytest is in the lock file ("poetry add --group dev pytest")';
   return `${source} names pytest`;

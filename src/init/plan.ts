@@ -1,6 +1,6 @@
 // What a project lacks, and what is written for it.
 
-import { DEPENDENCY_FILES } from '../checkout/places.ts';
+import { DEPENDENCY_FILES } from '../checkout/locate.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
 import { dockerfileText } from './dockerfile.ts';
@@ -126,17 +126,17 @@ function kept(path: string, about: string): Kept {
 /** What is done with a file: never is one overwritten that somebody may have written, unless that was asked for. */
 export function fateOf(
   { path, text }: InitFile,
-  place: PathContent,
+  there: PathContent,
   isForced: boolean,
 ): 'write' | 'overwrite' | 'keep' {
-  if (place.kind === 'nothing') return 'write';
+  if (there.kind === 'nothing') return 'write';
   if (!isForced || path === 'requirements.txt') return 'keep';
-  if (place.kind === 'other') {
+  if (there.kind === 'other') {
     throw new UserError(`${quoted(path)} is a link or a folder, which --force does not overwrite: remove it.`);
   }
-  if (place.text === text) return 'keep';
+  if (there.text === text) return 'keep';
   const isTest = text.startsWith(SMOKE_START);
-  return isTest && !place.text.startsWith(SMOKE_START) ? 'keep' : 'overwrite';
+  return isTest && !there.text.startsWith(SMOKE_START) ? 'keep' : 'overwrite';
 }
 
 function pythonOf({ files }: InitFacts, range: string | undefined): Python {

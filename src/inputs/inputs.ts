@@ -87,9 +87,9 @@ export function readInputs(
   settings?: Settings,
   variables: string[] = [],
 ): { inputs: Inputs; source?: Source } {
-  const { place, values: set }: Settings = settings ?? { place: '', values: {} };
+  const { origin, values: set }: Settings = settings ?? { origin: '', values: {} };
   const names = inputNames.filter(name => typed[name] === '' && set[name] !== undefined);
-  const source: { source?: Source } = names.length === 0 ? {} : { source: { place, names } };
+  const source: { source?: Source } = names.length === 0 ? {} : { source: { origin, names } };
   const sentences = unknownInputs(variables);
   const values: Partial<Record<InputName, unknown>> = {};
   for (const name of inputNames) {

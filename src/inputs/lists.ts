@@ -133,13 +133,13 @@ function oneLine(name: InputName, entry: string): string {
 }
 
 /** A secret, and the file or the variable that it comes from. */
-export type SecretSource = { id: string; place: string };
+export type SecretSource = { id: string; from: string };
 
 /** Reads lines of `id=path`, paths within the checkout. Fails on anything else. */
 export function secretFiles(text: string): SecretSource[] {
-  return sources('secret-files', text, /^([A-Za-z0-9_.-]+)=(.+)$/, 'id=path').map(({ id, place }) => ({
+  return sources('secret-files', text, /^([A-Za-z0-9_.-]+)=(.+)$/, 'id=path').map(({ id, from }) => ({
     id,
-    place: relative('secret-files', place),
+    from: relative('secret-files', from),
   }));
 }
 
@@ -151,8 +151,8 @@ export function secretVariables(text: string): SecretSource[] {
 /** What does not have the form may be a value: it is not shown. */
 function sources(name: InputName, text: string, form: RegExp, entry: string): SecretSource[] {
   return lines(text).map(line => {
-    const [, id, place] = form.exec(line) ?? [];
-    if (id !== undefined && place !== undefined) return { id, place };
+    const [, id, from] = form.exec(line) ?? [];
+    if (id !== undefined && from !== undefined) return { id, from };
     throw new UserError(sentence`${input(name)} has a line that is not ${entry}: write one ${entry} a line.`);
   });
 }

@@ -15,7 +15,7 @@ import { relative } from './values.ts';
 /** The settings of a project. */
 export type Settings = {
   /** Where they stand, as one says it, such as `[tool.dev-in-docker] of pyproject.toml`. */
-  place: string;
+  origin: string;
   /** As inputs have them; none is empty. */
   values: Partial<InputTexts>;
 };
@@ -53,23 +53,23 @@ export const settingNames: InputName[] = inputNames.filter(name => name in READE
  * Reads settings that were found in the context, a folder of the checkout. Fails with a sentence on a key that is none,
  * and on a value of another form than its input has; whether the value makes sense is for the plan to say.
  */
-export function readSettings(table: Record<string, unknown>, place: string, context: string): Settings {
+export function readSettings(table: Record<string, unknown>, origin: string, context: string): Settings {
   const values: Partial<Record<InputName, string>> = {};
   for (const [key, value] of Object.entries(table)) {
     const name = settingNames.find(name => name === key);
-    if (name === undefined) throw noSetting(key, place);
+    if (name === undefined) throw noSetting(key, origin);
     try {
       const read = READERS[name]?.(name, value) ?? '';
       if (read.trim() !== '') values[name] = name === 'file' ? fromContext(read, context) : read;
     } catch (error) {
-      throw error instanceof UserError ? new UserError(withSource(error.sentence, { place, names: [name] })) : error;
+      throw error instanceof UserError ? new UserError(withSource(error.sentence, { origin, names: [name] })) : error;
     }
   }
-  return { place, values };
+  return { origin, values };
 }
 
-function noSetting(key: string, place: string): UserError {
-  const has = `${place} has ${quoted(key)}`;
+function noSetting(key: string, origin: string): UserError {
+  const has = `${origin} has ${quoted(key)}`;
   if (key === 'context') {
     return new UserError(
       `${has}, but the file is looked for in that very folder: set it in the workflow, as an input.`,

@@ -7,8 +7,8 @@ export type ServeRequest = {
   service: { url: string; token: string };
   /** Start of the key of the run entry; the newest entry counts. */
   keyPrefix: string;
-  /** Start of the key of the entry with the order in which the last run asked for parts. */
-  orderPrefix: string;
+  /** Start of the key of the entry with the prefetch order. */
+  prefetchPrefix: string;
   /** Absolute path of an empty file, over which the squashfs appears as one read-only file. */
   mountpoint: string;
   /** Absolute path of the sparse file that keeps what was fetched. */
@@ -18,21 +18,21 @@ export type ServeRequest = {
 /** Main's last message: the run is over, the mountpoint will be unmounted. Nothing more is fetched. */
 export type ReleaseRequest = {
   type: 'release';
-  /** Whether the order may be kept for the next run: only of a run that went through, where saving is allowed. */
-  keepOrder: boolean;
+  /** Whether a prefetch order may be kept for the next run: only of a run that went through, where saving is allowed. */
+  keepPrefetchOrder: boolean;
 };
 
 /** What the serving process tells main. After `absent`, `trouble`, `lost` and `stopped` nothing else comes. */
 export type ServerMessage =
   /** The entry is there and its header is whole. */
-  | { type: 'found'; key: string; header: Omit<RunEntryHeader, 'parts'> }
+  | { type: 'found'; key: string; header: Omit<RunEntryHeader, 'chunks'> }
   /** The file can be mounted. */
   | { type: 'mounted' }
   /** No such entry. */
   | { type: 'absent' }
   /** The service or the entry can't be used, said before `mounted`; `key` where an entry was found. */
   | { type: 'trouble'; message: string; key?: string }
-  /** Parts that were asked for can't be had: reads fail, and what was run so far does not count. */
+  /** Chunks that were asked for can't be had: reads fail, and what was run so far does not count. */
   | { type: 'lost'; message: string }
   /** The mountpoint is unmounted. */
   | { type: 'stopped'; figures: ServingFigures };
@@ -41,12 +41,12 @@ export type ServingFigures = {
   /** Bytes that were fetched, of how many there are. */
   bytesFetched: number;
   bytes: number;
-  /** Parts that the kernel asked for. */
+  /** Chunks that the kernel asked for. */
   partsRead: number;
-  /** Seconds that reads waited for parts that were not there yet. */
+  /** Seconds that reads waited for chunks that were not there yet. */
   secondsWaited: number;
-  /** Whether an order of an earlier run was known. */
-  knewOrder: boolean;
-  /** Key under which a new order was kept, if one was. */
-  orderKey?: string;
+  /** Whether a prefetch order of an earlier run was known. */
+  knewPrefetchOrder: boolean;
+  /** Key under which a new prefetch order was kept, if one was. */
+  prefetchKey?: string;
 };

@@ -34,7 +34,7 @@ export type Circumstances = {
 export function containerEnvironment(
   users: Record<string, string>,
   images: Record<string, string>,
-  places: { plugin: string; results: string },
+  folders: { plugin: string; results: string },
   { isReadOnly, isAtHome, onlooker }: Circumstances = { isReadOnly: false, isAtHome: false },
 ): Record<string, string> {
   const name = onlooker?.name ?? 'runner';
@@ -49,8 +49,8 @@ export function containerEnvironment(
     // pytest would warn that it can't write its cache.
     ...(isReadOnly ? { PYTEST_ADDOPTS: before('-p no:cacheprovider', ' ', 'PYTEST_ADDOPTS') } : {}),
     ...(onlooker ? {} : { CI: 'true' }),
-    PYTHONPATH: before(places.plugin, ':', 'PYTHONPATH'),
+    PYTHONPATH: before(folders.plugin, ':', 'PYTHONPATH'),
     PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS'),
-    DEV_IN_DOCKER_RESULTS: `${places.results}/results.jsonl`,
+    DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`,
   };
 }

@@ -10,10 +10,10 @@ const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/; // Windows
  * The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
  * decent path at all. Looks at no disk: whether the file exists is for the caller to check.
  */
-export function repoPath(path: string, places: PathMapping): string | undefined {
+export function repoPath(path: string, mapping: PathMapping): string | undefined {
   if (path === '' || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return undefined;
-  const context = segments(places.context);
-  const inside = pathBelow(places.workdir, path)?.split('/');
+  const context = segments(mapping.context);
+  const inside = pathBelow(mapping.workdir, path)?.split('/');
   if (!context || !inside || inside.includes('site-packages') || inside.includes('dist-packages')) return undefined;
   return [...context, ...inside].join('/');
 }

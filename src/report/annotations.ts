@@ -80,6 +80,6 @@ function placeOf(failure: Failure, outcome: Outcome): Partial<Annotation> {
 
 /** The file of a place in the container, relative to the checkout, if it is in it. */
 export function fileOf({ path }: { path?: string }, { image, context }: Outcome): string | undefined {
-  const places = { workdir: image?.workdir ?? '', context: context === '.' ? '' : context };
-  return path === undefined ? undefined : repoPath(path, places);
+  const mapping = { workdir: image?.workdir ?? '', context: context === '.' ? '' : context };
+  return path === undefined ? undefined : repoPath(path, mapping);
 }

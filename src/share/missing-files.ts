@@ -47,19 +47,19 @@ export type MissingFile = {
 /** What the image may lack, by a test run in it that failed: each once, at most 50. */
 export function missingCandidates(
   { results, lastWords, exitCode }: Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>,
-  place: TestFolder,
+  start: TestFolder,
 ): MissingCandidate[] {
   const failures = results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
     message: plain(message),
     wantedBy: nodeId,
     folder: folderOf(nodeId.split('::', 1)[0] ?? ''),
   }));
-  const complaints = [...failures, ofPytest(plain(lastWords), place)];
+  const complaints = [...failures, ofPytest(plain(lastWords), start)];
   const found = [
-    ...(exitCode === NO_TESTS_COLLECTED ? [testsThemselves(place)] : []),
+    ...(exitCode === NO_TESTS_COLLECTED ? [testsThemselves(start)] : []),
     ...complaints.flatMap(complaint => [
-      ...missingFiles(complaint, place),
-      ...missingModulesIn(complaint, place),
+      ...missingFiles(complaint, start),
+      ...missingModulesIn(complaint, start),
       ...missingFixture(complaint),
     ]),
   ];
@@ -68,9 +68,9 @@ export function missingCandidates(
 }
 
 /** What pytest says at its end, of an argument that it can't find or a conftest.py that it can't load. */
-function ofPytest(message: string, place: TestFolder): Complaint {
+function ofPytest(message: string, start: TestFolder): Complaint {
   const loaded = /ImportError while loading conftest '(.+?)'/.exec(message)?.[1];
-  const conftest = loaded === undefined ? undefined : inContext(loaded, place);
+  const conftest = loaded === undefined ? undefined : inContext(loaded, start);
   return { message, wantedBy: conftest ?? 'pytest', folder: folderOf(conftest ?? '') };
 }
 
@@ -79,20 +79,20 @@ function testsThemselves({ folder }: TestFolder): MissingCandidate {
   return { paths, wantedBy: 'pytest' };
 }
 
-function missingFiles({ message, wantedBy }: Complaint, place: TestFolder): MissingCandidate[] {
+function missingFiles({ message, wantedBy }: Complaint, start: TestFolder): MissingCandidate[] {
   const arguments_ = [...message.matchAll(/file or directory not found: (.+)$/gm)].map(([, path = '']) =>
     path.replace(/::.*$/, ''),
   );
   const files = NO_FILE.flatMap(pattern => [...message.matchAll(pattern)].map(({ groups }) => groups?.path ?? ''));
   return [...arguments_, ...files].flatMap(path => {
-    const found = inContext(path, place);
+    const found = inContext(path, start);
     return found === undefined ? [] : [{ paths: [found], wantedBy }];
   });
 }
 
 /** Python looks in the folder that it was started in, and pytest adds that of the test. */
-function missingModulesIn({ message, wantedBy, folder }: Complaint, place: TestFolder): MissingCandidate[] {
-  const roots = [...new Set([place.folder, folder, joined(place.folder, folder), ''])];
+function missingModulesIn({ message, wantedBy, folder }: Complaint, start: TestFolder): MissingCandidate[] {
+  const roots = [...new Set([start.folder, folder, joined(start.folder, folder), ''])];
   return missingModules([{ message }]).map(({ folders, leaf }) => ({
     paths: roots.flatMap(root =>
       folders.flatMap(parent => [`${leaf}.py`, leaf].map(name => joined(joined(root, parent), name))),

@@ -14,7 +14,7 @@ export type NamedInput = {
   /** Without the dashes; absent where the command has no such option. */
   option?: string;
   /** The file with the setting, as one says it; absent where the value doesn't come from one, as far as is known. */
-  place?: string;
+  origin?: string;
 };
 
 type Part = string | Words | NamedInput;
@@ -23,7 +23,7 @@ type Part = string | Words | NamedInput;
 export type Sentence = string | readonly Part[];
 
 /** The file of settings, as one says it, and the inputs that nobody typed and whose values come from it. */
-export type Source = { place: string; names: string[] };
+export type Source = { origin: string; names: string[] };
 
 /** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
 export function sentence(texts: TemplateStringsArray, ...values: (Part | Sentence | number)[]): Sentence {
@@ -41,7 +41,7 @@ export function withSource(sentence: Sentence, source: Source | undefined): Sent
   if (typeof sentence === 'string' || !source) return sentence;
   return sentence.map(part =>
     typeof part === 'object' && 'input' in part && source.names.includes(part.input)
-      ? { place: source.place, ...part }
+      ? { origin: source.origin, ...part }
       : part,
   );
 }
@@ -61,8 +61,8 @@ function partsOf(value: Part | Sentence | number): readonly Part[] {
   return Array.isArray(value) ? value : [value as Part];
 }
 
-function nameOf({ input, option, place }: NamedInput, addressee: Addressee, isFirst: boolean): string {
-  if (place !== undefined) return `${isFirst ? 'The setting ' : ''}${input} in ${place}`;
+function nameOf({ input, option, origin }: NamedInput, addressee: Addressee, isFirst: boolean): string {
+  if (origin !== undefined) return `${isFirst ? 'The setting ' : ''}${input} in ${origin}`;
   if (addressee === 'job') return `${isFirst ? 'Input' : 'the input'} ${input}`;
   // On a person's machine, nothing else than a setting could give what is no option.
   if (option === undefined) return `${isFirst ? 'The' : 'the'} setting ${input}`;

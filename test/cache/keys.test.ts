@@ -63,10 +63,10 @@ describe('run entries', () => {
   const scope = { architecture: 'x86_64', suffix: '', everything: ['dev', 'ba5e'] };
   const id = hash('["dev","ba5e"]').slice(0, 32);
 
-  test('the order has the same scope, and neither is found by the other', () => {
+  test('the prefetch order has the same scope, and neither is found by the other', () => {
     expect(runPrefixes(scope, hash)).toEqual({
       run: `dev-in-docker-run-v2-x86_64-${id}-`,
-      order: `dev-in-docker-order-v2-x86_64-${id}-`,
+      prefetch: `dev-in-docker-prefetch-v2-x86_64-${id}-`,
     });
   });
 

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
+  CHUNK_BYTES,
   DATA_OFFSET,
   decodeHeader,
   encodeHeader,
   HEADER_GUESS,
   headerLength,
-  PART_BYTES,
   type RunEntryHeader,
   topLevelOf,
 } from '../../src/cache/run-entry.ts';
 import type { TarFact } from '../../src/cache/tar-stream.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const digests = (count: number) => Array.from({ length: count }, (_, part) => sha256(Buffer.from(String(part))));
+const digests = (count: number) => Array.from({ length: count }, (_, chunk) => sha256(Buffer.from(String(chunk))));
 const header: RunEntryHeader = {
   image: { id: 'sha256:1', contentId: '2', config: { Env: ['NAME=ü'], WorkingDir: '/work' } },
   topLevel: [],
   bases: { 'python:3.13': 'sha256:3' },
-  bytes: 2 * PART_BYTES + 1,
-  parts: digests(3),
+  bytes: 2 * CHUNK_BYTES + 1,
+  chunks: digests(3),
 };
 const whole = Buffer.from(encodeHeader(header, sha256));
 
@@ -43,16 +43,16 @@ describe('a header', () => {
   });
 
   test('of an image without files', () => {
-    const empty = { ...header, bytes: 0, parts: [] };
+    const empty = { ...header, bytes: 0, chunks: [] };
     expect(decodeHeader(encodeHeader(empty, sha256), sha256)).toEqual(empty);
   });
 
   test('of 900 MB is within the first guess', () => {
-    expect(encodeHeader({ ...header, parts: digests(3600) }, sha256).length).toBeLessThan(HEADER_GUESS);
+    expect(encodeHeader({ ...header, chunks: digests(3600) }, sha256).length).toBeLessThan(HEADER_GUESS);
   });
 
   test('that does not fit is refused', () => {
-    expect(() => encodeHeader({ ...header, parts: digests(DATA_OFFSET / 64) }, sha256)).toThrow('too large');
+    expect(() => encodeHeader({ ...header, chunks: digests(DATA_OFFSET / 64) }, sha256)).toThrow('too large');
   });
 });
 
@@ -67,8 +67,8 @@ describe('what is no header is refused', () => {
     ['a damaged digest', changed(30), 'damaged'],
     ['a damaged text', changed(whole.length - 5), 'damaged'],
     ['one that breaks off', whole.subarray(0, -1), 'damaged'],
-    ['too few parts', encodeHeader({ ...header, parts: digests(2) }, sha256), 'damaged'],
-    ['too many parts', encodeHeader({ ...header, parts: digests(4) }, sha256), 'damaged'],
+    ['too few chunks', encodeHeader({ ...header, chunks: digests(2) }, sha256), 'damaged'],
+    ['too many chunks', encodeHeader({ ...header, chunks: digests(4) }, sha256), 'damaged'],
   ])('%s', (_, bytes, message) => {
     expect(() => decodeHeader(bytes, sha256)).toThrow(message);
   });

@@ -77,7 +77,7 @@ export function describeMount({ lab, job }: TestLab, which: 'all' | 'those that 
       expect(warm.summary).toContain('4 passed');
       const { conclusion, 'exit-code': exitCode, 'image-id': id, 'cache-key': key } = cold.outputs;
       expect(warm.outputs).toMatchObject({ conclusion, 'exit-code': exitCode, 'image-id': id, 'cache-key': key });
-      expect(keys('order-')).toHaveLength(1);
+      expect(keys('prefetch-')).toHaveLength(1);
       expect(await lab().engine.docker(['images', '--all', '--quiet'])).toBe('');
       expect(await lab().engine.docker(['ps', '--all', '--quiet'])).toBe('');
       expect((await readdir(warm.temp).catch(() => [])).filter(name => name.startsWith('dev-in-docker'))).toEqual([]);

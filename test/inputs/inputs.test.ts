@@ -6,8 +6,8 @@ import { parseToml } from '../../src/inputs/steps/toml.ts';
 import { UserError } from '../../src/text/errors.ts';
 import { defaultInputs } from '../samples.ts';
 
-const place = 'dev-in-docker.toml';
-const settings = (toml: string) => readSettings(parseToml(toml, place), place, '.');
+const origin = 'dev-in-docker.toml';
+const settings = (toml: string) => readSettings(parseToml(toml, origin), origin, '.');
 const read = (texts: Partial<InputTexts>, toml?: string) =>
   readInputs({ ...noInputs, ...texts }, toml === undefined ? undefined : settings(toml));
 
@@ -187,7 +187,7 @@ describe('an input or option comes first, then a setting, then what is built in'
 
   test('only what was not typed comes from the settings', () => {
     const toml = 'target = "a"\nenv = { A = "1" }';
-    expect(read({ env: 'B=1' }, toml).source).toEqual({ place, names: ['target'] });
+    expect(read({ env: 'B=1' }, toml).source).toEqual({ origin, names: ['target'] });
     expect(read({ env: 'B=1', target: 'dev' }, toml)).not.toHaveProperty('source');
     expect(read({})).not.toHaveProperty('source');
   });

@@ -8,8 +8,8 @@ import { parseToml } from '../../src/inputs/steps/toml.ts';
 
 import { UserError } from '../../src/text/errors.ts';
 
-const place = 'dev-in-docker.toml';
-const read = (toml: string, context = '.') => readSettings(parseToml(toml, place), place, context).values;
+const origin = 'dev-in-docker.toml';
+const read = (toml: string, context = '.') => readSettings(parseToml(toml, origin), origin, context).values;
 
 describe('settings are read as the inputs of the same names', () => {
   test.each<[string, Partial<InputTexts>]>([
@@ -57,7 +57,7 @@ describe('settings are read as the inputs of the same names', () => {
     const words = fc.array(fc.string({ unit: 'binary', maxLength: 8 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(words, list => {
-        const { values } = readSettings({ 'pytest-args': list }, place, '.');
+        const { values } = readSettings({ 'pytest-args': list }, origin, '.');
         expect(split(values['pytest-args'] ?? '')).toEqual(list);
       }),
     );

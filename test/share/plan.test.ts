@@ -72,9 +72,9 @@ describe('what is published', () => {
     expect(share?.version.tags.map(({ name }) => name).join(' ')).toEqual(tags);
     expect(unpublished === '').toBe(tags !== undefined);
     // What is published is built anew, on the very image that is tested, which nobody else's tag moves.
-    expect(dev.isFresh).toBe(tags !== undefined);
-    expect(dev.tags).toContain(share ? share.build.given.dev : 'dev-in-docker/octo/wine:dev');
-    expect(share?.build.isFresh).toBe(tags && true);
+    expect(dev.noCache).toBe(tags !== undefined);
+    expect(dev.tags).toContain(share ? share.build.buildContexts.dev : 'dev-in-docker/octo/wine:dev');
+    expect(share?.build.noCache).toBe(tags && true);
   });
 
   test.each<[string, Partial<InputTexts>, string, Partial<RegistryPlan>]>([
@@ -112,7 +112,7 @@ describe('what is published', () => {
 
   test('one stage may serve for both', () => {
     const { share } = plan({ context: tag, inputs: { 'share-target': 'dev' }, stages: ['dev'] });
-    expect(share?.build).toMatchObject({ stage: 'dev', given: {} });
+    expect(share?.build).toMatchObject({ stage: 'dev', buildContexts: {} });
   });
 
   test('it is verified as the tests are run, unless told not to', () => {

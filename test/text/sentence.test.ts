@@ -5,7 +5,7 @@ import { type Addressee, render, type Sentence, sentence, withSource } from '../
 import { words } from '../../src/text/words.ts';
 import { hostileTexts } from '../samples.ts';
 
-const source = { place: '[tool.dev-in-docker] of pyproject.toml', names: ['file', 'cache-dependency-path'] };
+const source = { origin: '[tool.dev-in-docker] of pyproject.toml', names: ['file', 'cache-dependency-path'] };
 
 describe('an input has a name for each addressee, and another where a setting gives its value', () => {
   test.each<[Sentence, Addressee, string]>([
@@ -36,9 +36,9 @@ describe('an input has a name for each addressee, and another where a setting gi
     expect(render(withSource(given, source), addressee)).toBe(expected);
   });
 
-  test('a setting keeps its place where another is told later', () => {
+  test('a setting keeps its origin where another is told later', () => {
     const first = withSource(sentence`${input('file')} is odd.`, source);
-    expect(render(first, 'job', { place: 'dev-in-docker.toml', names: ['file'] })).toBe(
+    expect(render(first, 'job', { origin: 'dev-in-docker.toml', names: ['file'] })).toBe(
       'The setting file in [tool.dev-in-docker] of pyproject.toml is odd.',
     );
   });

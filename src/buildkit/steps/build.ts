@@ -34,7 +34,7 @@ export async function buildHead(plan: BuildPlan, dockerfile: string, run: Run): 
   const file = join(run.temp, 'head.Dockerfile');
   await writeFile(file, dockerfile);
   await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => undefined);
-  const head = { ...plan, dockerfile: file, tags: [ownReference(run.id, 'head')], isFresh: false, isCacheable: true };
+  const head = { ...plan, dockerfile: file, tags: [ownReference(run.id, 'head')], noCache: false, isCacheable: true };
   return build(head, run, () => undefined);
 }
 

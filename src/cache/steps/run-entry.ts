@@ -6,7 +6,7 @@ import { docker } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { ImageConfig } from '../../image/image.ts';
 import type { CacheResult, SaveRequest } from '../request.ts';
-import { DATA_OFFSET, encodeHeader, PART_BYTES, type RunEntryHeader, type TopLevel } from '../run-entry.ts';
+import { CHUNK_BYTES, DATA_OFFSET, encodeHeader, type RunEntryHeader, type TopLevel } from '../run-entry.ts';
 import { reasonNotToSave } from './limits.ts';
 import { type CacheService, finalize, reserve } from './service.ts';
 import { makeSquashfs } from './squashfs.ts';
@@ -63,7 +63,7 @@ async function writeHeader(
     topLevel,
     bases: request.bases,
     bytes: size - DATA_OFFSET,
-    parts: await digests(file),
+    chunks: await digests(file),
   };
   const bytes = encodeHeader(header, sha256);
   const handle = await open(file, 'r+');
@@ -71,12 +71,12 @@ async function writeHeader(
   await handle.close();
 }
 
-/** SHA-256 of each part of the squashfs. */
+/** SHA-256 of each chunk of the squashfs. */
 async function digests(file: string): Promise<string[]> {
-  const parts: string[] = [];
+  const chunks: string[] = [];
   // A stream of a file comes in chunks of just this length, but for the last.
-  for await (const part of createReadStream(file, { start: DATA_OFFSET, highWaterMark: PART_BYTES })) {
-    parts.push(sha256(part));
+  for await (const chunk of createReadStream(file, { start: DATA_OFFSET, highWaterMark: CHUNK_BYTES })) {
+    chunks.push(sha256(chunk));
   }
-  return parts;
+  return chunks;
 }

@@ -4,17 +4,17 @@ import { join, relative } from 'node:path';
 import { create } from '@actions/glob';
 import { findWithin } from '../../host/steps/within.ts';
 import type { Checkout, Dependencies } from '../checkout.ts';
-import { DEPENDENCY_FILES, type ProjectPaths } from '../places.ts';
+import { DEPENDENCY_FILES, type ProjectPaths } from '../locate.ts';
 
 /** Looks at the checkout. A path that leads out of it through a link counts as absent. */
-export async function inspectCheckout(workspace: string, places: ProjectPaths): Promise<Checkout> {
+export async function inspectCheckout(workspace: string, paths: ProjectPaths): Promise<Checkout> {
   const root = await realpath(workspace).catch(() => undefined);
   const entries = root ? await readdir(root) : [];
   const within = async (path: string, kind: 'isFile' | 'isDirectory') => root && findWithin(root, path, kind);
-  const context = await within(places.context, 'isDirectory');
-  const dockerfile = await within(places.dockerfile, 'isFile');
+  const context = await within(paths.context, 'isDirectory');
+  const dockerfile = await within(paths.dockerfile, 'isFile');
   const owner = context ? await stat(context) : { uid: 0, gid: 0 };
-  const dependencies = context ? await findDependencies(context, places.dependencies) : nothing(places.dependencies);
+  const dependencies = context ? await findDependencies(context, paths.dependencies) : nothing(paths.dependencies);
   return {
     isEmpty: entries.length === 0,
     ...(context ? { context } : {}),
@@ -23,7 +23,7 @@ export async function inspectCheckout(workspace: string, places: ProjectPaths): 
     dependencies,
     uid: owner.uid,
     gid: owner.gid,
-    notices: substituteNotice(places, dependencies),
+    notices: substituteNotice(paths, dependencies),
   };
 }
 
@@ -80,9 +80,9 @@ async function findDockerfiles(root: string): Promise<string[]> {
   return files.filter(file => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
 
-function substituteNotice(places: ProjectPaths, { files }: Dependencies): string[] {
+function substituteNotice(paths: ProjectPaths, { files }: Dependencies): string[] {
   const [file] = files;
-  if (places.dependencies.length > 0 || file === 'requirements.txt') return [];
+  if (paths.dependencies.length > 0 || file === 'requirements.txt') return [];
   return [
     file === undefined
       ? 'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.'

@@ -17,18 +17,18 @@ const MANY_FILES = 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(' '));
 
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-export async function inspectSources(places: SourcePaths, stage: StageInputs): Promise<Sources> {
+export async function inspectSources(paths: SourcePaths, stage: StageInputs): Promise<Sources> {
   if (stage.doubt !== undefined) return { doubt: stage.doubt };
   try {
-    const ignoreFiles = await readIgnoreFiles(places);
-    const context = { folder: places.context, ignore: readIgnore(ignoreFiles.text) };
-    const listings = await listCopies(stage.copies, context, new Set(places.dependencies.map(asContextPath)));
+    const ignoreFiles = await readIgnoreFiles(paths);
+    const context = { folder: paths.context, ignore: readIgnore(ignoreFiles.text) };
+    const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
     const sources = listings.find(listing => 'line' in listing);
     if (sources) return sources;
     const entries = listings.flatMap(listing => ('entries' in listing ? listing.entries : []));
     return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
   } catch (error) {
-    return { doubt: asDoubt(error, places.context) };
+    return { doubt: asDoubt(error, paths.context) };
   }
 }
 
@@ -40,8 +40,8 @@ type IgnoreFiles = {
 };
 
 /** What a build context leaves out, as far as it can be read. Never rejects. */
-export async function inspectIgnore(places: IgnorePaths): Promise<Ignore> {
-  const text = await readIgnoreFiles(places).then(
+export async function inspectIgnore(paths: IgnorePaths): Promise<Ignore> {
+  const text = await readIgnoreFiles(paths).then(
     files => files.text,
     () => '',
   );

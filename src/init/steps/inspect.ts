@@ -74,7 +74,7 @@ function refusePart([project = '', ...above]: string[]): void {
 
 /** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
 export async function inspectProject({ project, repository }: InitFolders): Promise<InitFacts> {
-  const dockerfile = await readPlace(project);
+  const dockerfile = await readDockerfilePlan(project);
   const files = await readTexts(project, dockerfile.path);
   const pyproject = files['pyproject.toml'];
   const context = relative(repository, project).split(sep).join('/');
@@ -94,7 +94,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
 }
 
 /** What the other commands, called here without options, would go by. */
-async function readPlace(project: string): Promise<InitFacts['dockerfile']> {
+async function readDockerfilePlan(project: string): Promise<InitFacts['dockerfile']> {
   const { inputs } = await completeInputs(noInputs, project);
   return { path: inputs.file ?? 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
 }

@@ -15,7 +15,7 @@ const PROJECT_FILE = 'pyproject.toml';
 const MOST_BYTES = 1 << 20;
 
 /** A table of settings, and where it stands, as one says it. */
-type SettingsTable = { table: Record<string, unknown>; place: string };
+type SettingsTable = { table: Record<string, unknown>; origin: string };
 
 /**
  * Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
@@ -30,7 +30,7 @@ export async function completeInputs(
   const read = readInputs(typed, undefined, variables);
   const { context } = read.inputs;
   const found = await findSettings(workspace, context);
-  return found ? readInputs(typed, readSettings(found.table, found.place, context)) : read;
+  return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
 }
 
 /** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
@@ -44,7 +44,7 @@ async function findSettings(workspace: string, folder: string): Promise<Settings
   if (root === undefined) return undefined;
   const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
   if (own && project)
-    throw new UserError(`There are settings in ${own.place} and in ${project.place}: keep one of them.`);
+    throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
   return own ?? project;
 }
 
@@ -57,7 +57,7 @@ async function ownSettings(root: string, folder: string): Promise<SettingsTable 
       sentence`${path} is no file of at most 1 MiB within the ${words.checkout}: write the settings into such a file.`,
     );
   }
-  return { table: (await import('./toml.ts')).parseToml(text, path), place: path };
+  return { table: (await import('./toml.ts')).parseToml(text, path), origin: path };
 }
 
 /** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
@@ -73,9 +73,9 @@ async function projectSettings(root: string, folder: string): Promise<SettingsTa
   }
   const table = tool[NAME];
   if (table === undefined) return undefined;
-  const place = `[tool.${NAME}] of ${path}`;
-  if (isTable(table)) return { table, place };
-  throw new UserError(`${place} is no table: write a line [tool.${NAME}], and the settings below it.`);
+  const origin = `[tool.${NAME}] of ${path}`;
+  if (isTable(table)) return { table, origin };
+  throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
 }
 
 function isAlmostName(key: string): boolean {

@@ -5,7 +5,7 @@ import { gitDataElsewhere, readGitIdentity } from '../../checkout/steps/git.ts';
 import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import type { Image } from '../../image/image.ts';
-import { hiddenPlaces, placed, requireRunnable } from '../../pytest/steps/test.ts';
+import { foldersKeptVisible, placed, requireRunnable } from '../../pytest/steps/test.ts';
 import { type Port, readPort, requireNetwork } from '../ports.ts';
 import { gitVariables, shellCommand, shellContainer } from '../shell.ts';
 import { provideInhabitant, provideMountPoints } from '../steps/identity.ts';
@@ -50,7 +50,7 @@ async function devArguments(
   const { context } = plan.test;
   const owner = { uid: plan.test.uid, gid: plan.test.gid };
   // It may fail, so it comes before what makes something.
-  const volumes = isDryRun ? [] : await hiddenPlaces(context, image);
+  const volumes = isDryRun ? [] : await foldersKeptVisible(context, image);
   const [inhabitant, identity, gitData] = await Promise.all([
     provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? undefined : run.id),
     readGitIdentity(context),

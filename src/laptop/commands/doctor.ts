@@ -10,7 +10,7 @@ import { examineFiles, findSyntaxError, sizeOf } from '../../doctor/steps/projec
 import type { Engine } from '../../engine/engine.ts';
 import { personsSystem } from '../../engine/steps/system.ts';
 import { defaultPlatform, proxyVariables, readContext, readPerson } from '../../host/steps/environment.ts';
-import { hiddenPlaces, placed } from '../../pytest/steps/test.ts';
+import { foldersKeptVisible, placed } from '../../pytest/steps/test.ts';
 import { UserError } from '../../text/errors.ts';
 import { render } from '../../text/sentence.ts';
 import { findImage, localImage } from '../steps/local-image.ts';
@@ -85,7 +85,7 @@ async function examineProject({ survey, planned, engine, run }: Attempt): Promis
     folder,
     isOnWindows: personsSystem() === 'wsl' && /^\/mnt\/[a-z]\//.test(folder),
     uid: process.getuid?.() ?? 0,
-    ...(run.settings ? { settings: run.settings.place } : {}),
+    ...(run.settings ? { settings: run.settings.origin } : {}),
   };
   if ('sentence' in survey) return { ...facts, trouble: survey.sentence };
   const dockerfile = dockerfileFacts(survey.value);
@@ -117,7 +117,7 @@ function dockerfileFacts({ inputs, context, checkout, stage }: LocalSurvey): Doc
 async function examineImage({ plan, stage, checkout, engine, run }: Project): Promise<ImageFacts> {
   const image = await findImage(localImage(plan.dev, stage), engine.socket);
   if (!image) return { isThere: false };
-  const hidden = await orSentence(run, () => hiddenPlaces(checkout.context, placed(image, plan.test)));
+  const hidden = await orSentence(run, () => foldersKeptVisible(checkout.context, placed(image, plan.test)));
   return { isThere: true, ...('sentence' in hidden ? { obstacle: hidden.sentence } : {}) };
 }
 

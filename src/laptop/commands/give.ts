@@ -66,9 +66,9 @@ async function check(image: Image, { plan, run, checkout }: Project): Promise<nu
     console.log(render(passed, 'person'));
     return 0;
   }
-  const place = { workdir: image.workdir, folder: plan.test.folder };
+  const start = { workdir: image.workdir, folder: plan.test.folder };
   const files = { context: checkout.context, dockerfile: plan.dev.dockerfile };
-  const missing = await findMissingFiles(files, missingCandidates(tests, place));
+  const missing = await findMissingFiles(files, missingCandidates(tests, start));
   if (!run.signal.aborted) console.error(render(checkSentence(plan.dev.stage, tests, missing), 'person'));
   return tests.exitCode || 1;
 }

@@ -23,7 +23,7 @@ export async function provideImage(
   { isDryRun, isQuiet }: Options,
   { isRebuilt = false }: ImageWish = {},
 ): Promise<Image | undefined> {
-  const local = localImage({ ...plan.dev, isFresh: isRebuilt, pulls: isRebuilt }, stage);
+  const local = localImage({ ...plan.dev, noCache: isRebuilt, pulls: isRebuilt }, stage);
   const found = isRebuilt ? undefined : await findImage(local, engine.socket);
   if (found) return found;
   if (isDryRun) {

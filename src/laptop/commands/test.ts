@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
-import { dockerfileOf } from '../../checkout/places.ts';
+import { dockerfileOf } from '../../checkout/locate.ts';
 import type { TestFacts } from '../../pytest/facts.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
 import type { Outcome } from '../../report/outcome.ts';

@@ -39,8 +39,8 @@ export async function provideInhabitant(
 /** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */
 export async function provideMountPoints(inhabitant: Inhabitant, mounts: Mount[]): Promise<void> {
   for (const { target } of mounts) {
-    const place = posix.relative(homeOf(inhabitant), target);
-    if (!place.startsWith('..')) await mkdir(join(inhabitant.home, place), { recursive: true });
+    const inside = posix.relative(homeOf(inhabitant), target);
+    if (!inside.startsWith('..')) await mkdir(join(inhabitant.home, inside), { recursive: true });
   }
 }
 

@@ -26,7 +26,7 @@ export type MountedImage = {
   /** Aborts when what runs in it can't be relied on any more. */
   unusable: AbortSignal;
   /** Takes it down and says whether what ran in it counts; to be called once, in every case. */
-  release(keepOrder: boolean): Promise<MountFacts>;
+  release(keepPrefetchOrder: boolean): Promise<MountFacts>;
 };
 
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
@@ -85,8 +85,13 @@ export async function serveRunEntry(plan: Lookup, temp: string): Promise<Server>
   for (const name of ['lower', 'merged', 'upper', 'work']) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'image');
   await writeFile(file, '');
-  const { run, order } = runPrefixes(plan.scope, sha256);
-  return startServer(folder, { keyPrefix: run, orderPrefix: order, mountpoint: file, store: join(folder, 'store') });
+  const { run, prefetch } = runPrefixes(plan.scope, sha256);
+  return startServer(folder, {
+    keyPrefix: run,
+    prefetchPrefix: prefetch,
+    mountpoint: file,
+    store: join(folder, 'store'),
+  });
 }
 
 /** The squashfs, and over it an overlay that takes what the tests write. */
@@ -128,9 +133,9 @@ function watch(
   void bases.then(answer => answer.moved !== undefined && fail(`the base image ${answer.moved} has changed`, true));
   return {
     unusable: controller.signal,
-    async release(keepOrder) {
+    async release(keepPrefetchOrder) {
       const answer = await Promise.race([bases, wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
-      server.release(keepOrder && reason === undefined);
+      server.release(keepPrefetchOrder && reason === undefined);
       const figures = await takeDown(server, run);
       return {
         ...known,

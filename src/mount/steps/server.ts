@@ -8,11 +8,11 @@ import { type CacheService, find } from '../../cache/steps/service.ts';
 import { fetchText, keepText } from '../../cache/steps/texts.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { messageOf } from '../../text/errors.ts';
-import { formatOrder, isWorthKeeping, MOST_BYTES, parseOrder } from '../order.ts';
+import { formatPrefetchOrder, isWorthKeeping, MOST_BYTES, parsePrefetchOrder } from '../prefetch-order.ts';
 import type { ReleaseRequest, ServeRequest, ServerMessage } from '../protocol.ts';
+import { type Chunks, openChunks } from './chunks.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { serveFile, unmountFile } from './fuse.ts';
-import { openParts, type Parts } from './parts.ts';
 import { type RangeReader, readRanges } from './ranges.ts';
 
 /** How long the order may take to keep. Main waits a little longer. */
@@ -33,7 +33,7 @@ let isMounted = false;
 let isLost = false;
 
 process.on('message', (message: ServeRequest | ReleaseRequest) => {
-  if (message.type === 'release') release(message.keepOrder);
+  if (message.type === 'release') release(message.keepPrefetchOrder);
   else serve(message).then(() => process.exit(), fail);
 });
 // Without main nobody says that the run went well. What is mounted is served on until it is unmounted.
@@ -74,20 +74,20 @@ async function end(): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
 }
 
-async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }: ServeRequest): Promise<void> {
-  const orderText = fetchText(service, orderPrefix, MOST_BYTES);
+async function serve({ service, keyPrefix, prefetchPrefix, mountpoint, store }: ServeRequest): Promise<void> {
+  const orderText = fetchText(service, prefetchPrefix, MOST_BYTES);
   const entry = await find(service, keyPrefix);
   if (!entry) return tell({ type: 'absent' });
   key = entry.key;
   const reader = readRanges(service, entry);
   const header = await readHeader(reader);
-  const { parts: digests, ...rest } = header;
-  const order = orderText.then(text => parseOrder(text, digests.length));
-  const parts = openParts(header, reader, await open(store, 'w+'));
-  const stopFetching = fetchAhead(parts, order, dirname(store));
+  const { chunks: digests, ...rest } = header;
+  const order = orderText.then(text => parsePrefetchOrder(text, digests.length));
+  const chunks = openChunks(header, reader, await open(store, 'w+'));
+  const stopFetching = fetchAhead(chunks, order, dirname(store));
   const found = tell({ type: 'found', key, header: rest });
   if (isReleased) return;
-  const serving = serveFile({ mountpoint, size: header.bytes, read: readUnlessLost(parts) });
+  const serving = serveFile({ mountpoint, size: header.bytes, read: readUnlessLost(chunks) });
   mounting = serving;
   const { unmounted } = await serving;
   isMounted = true;
@@ -98,7 +98,7 @@ async function serve({ service, keyPrefix, orderPrefix, mountpoint, store }: Ser
   const mayKeep = await Promise.race([released.promise, unmounted.then(() => false)]);
   stopFetching();
   await unmounted;
-  if (!isLost) await stop({ service, parts, bytes: header.bytes, order: await order, mayKeep, orderPrefix });
+  if (!isLost) await stop({ service, chunks, bytes: header.bytes, order: await order, mayKeep, prefetchPrefix });
 }
 
 async function readHeader(reader: RangeReader): Promise<RunEntryHeader> {
@@ -111,11 +111,11 @@ async function readHeader(reader: RangeReader): Promise<RunEntryHeader> {
 }
 
 /** Reads that fail make all that was run so far worthless: main is told before the reader is, and no other read goes on. */
-function readUnlessLost(parts: Parts): Parts['read'] {
+function readUnlessLost(chunks: Chunks): Chunks['read'] {
   return async (start, length) => {
     if (isLost) throw new Error('it is lost');
     try {
-      return await parts.read(start, length);
+      return await chunks.read(start, length);
     } catch (error) {
       await tellLost(error);
       throw error;
@@ -125,32 +125,32 @@ function readUnlessLost(parts: Parts): Parts['read'] {
 
 type Served = {
   service: CacheService;
-  parts: Parts;
+  chunks: Chunks;
   bytes: number;
   order: number[];
   mayKeep: boolean;
-  orderPrefix: string;
+  prefetchPrefix: string;
 };
 
-async function stop({ service, parts, bytes, order, mayKeep, orderPrefix }: Served): Promise<void> {
-  const asked = parts.asked();
+async function stop({ service, chunks, bytes, order, mayKeep, prefetchPrefix }: Served): Promise<void> {
+  const asked = chunks.asked();
   const isKept = mayKeep && isWorthKeeping(order, asked);
-  const keeping = isKept ? keepOrder(service, orderPrefix, asked) : undefined;
-  const orderKey = await Promise.race([keeping, wait(KEEPING_MILLISECONDS, undefined, { ref: false })]);
+  const keeping = isKept ? keepPrefetchOrder(service, prefetchPrefix, asked) : undefined;
+  const prefetchKey = await Promise.race([keeping, wait(KEEPING_MILLISECONDS, undefined, { ref: false })]);
   await tell({
     type: 'stopped',
     figures: {
-      bytesFetched: parts.bytesFetched(),
+      bytesFetched: chunks.bytesFetched(),
       bytes,
       partsRead: asked.length,
-      secondsWaited: parts.secondsWaited(),
-      knewOrder: order.length > 0,
-      ...(orderKey === undefined ? {} : { orderKey }),
+      secondsWaited: chunks.secondsWaited(),
+      knewPrefetchOrder: order.length > 0,
+      ...(prefetchKey === undefined ? {} : { prefetchKey }),
     },
   });
 }
 
-function keepOrder(service: CacheService, prefix: string, asked: number[]): Promise<string | undefined> {
-  const text = formatOrder(asked);
+function keepPrefetchOrder(service: CacheService, prefix: string, asked: number[]): Promise<string | undefined> {
+  const text = formatPrefetchOrder(asked);
   return keepText(service, prefix + sha256(text).slice(0, 16), text);
 }

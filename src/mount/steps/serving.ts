@@ -16,7 +16,7 @@ export type Server = {
   /** Resolves with the reason once the entry can no longer be relied on. */
   failed: Promise<string>;
   /** Tells it that its file is about to be unmounted. */
-  release(keepOrder: boolean): void;
+  release(keepPrefetchOrder: boolean): void;
   /** Resolves when the process has ended: after the file was unmounted, or if there was none. */
   ended: Promise<ServingFigures | undefined>;
   /** Ends it, with all that it serves, as soon as nothing is half mounted. */
@@ -76,7 +76,7 @@ export async function startServer(folder: string, request: Omit<ServeRequest, 't
     found: found.promise,
     mounted: mounted.promise,
     failed: failed.promise,
-    release: keepOrder => send({ type: 'release', keepOrder }),
+    release: keepPrefetchOrder => send({ type: 'release', keepPrefetchOrder }),
     ended: ended.promise,
     kill: () => child.kill('SIGTERM'),
   };

@@ -37,7 +37,7 @@ const RESULTS = '/opt/dev-in-docker/results';
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 export async function runContainer(
   plan: TestPlan,
-  { environment: images, ...place }: TestContainer,
+  { environment: images, ...base }: TestContainer,
   run: Run,
 ): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
@@ -52,17 +52,17 @@ export async function runContainer(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, isAtHome: place.user === undefined, ...onlooker(run) },
+    { isReadOnly: plan.isReadOnly, isAtHome: base.user === undefined, ...onlooker(run) },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
   await writeFile(environmentFile, file, { mode: 0o600 });
   const container: Container = {
-    ...place,
+    ...base,
     name: ownName(run.id),
     label: ownLabel(run.id),
     mounts: [
-      ...place.mounts,
+      ...base.mounts,
       { source: plugin, target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
     ],

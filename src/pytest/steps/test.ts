@@ -27,8 +27,8 @@ export function placed(image: Image, { workdir }: TestPlan): Image {
  * if they are not in the engine. Red tests are a value.
  */
 export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<TestFacts> {
-  const hidden = await hiddenPlaces(plan.context, image);
-  const place = {
+  const hidden = await foldersKeptVisible(plan.context, image);
+  const container = {
     image: root?.skeleton ?? image.id,
     environment: image.environment,
     user: plan.user ?? `${plan.uid}:${plan.gid}`,
@@ -41,7 +41,7 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
     ],
     volumes: root ? root.volumes : hidden,
   };
-  const ended = await runContainer(plan, place, run);
+  const ended = await runContainer(plan, container, run);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, run, root) : undefined;
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
@@ -58,7 +58,7 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
       sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
     );
   }
-  const hidden = await hiddenPlaces(plan.context, image);
+  const hidden = await foldersKeptVisible(plan.context, image);
   if (!root) return;
   const files = await realpath(root.folder);
   for (const place of hidden) {
@@ -69,7 +69,7 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
 }
 
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
-export async function hiddenPlaces(context: string, image: Image): Promise<string[]> {
+export async function foldersKeptVisible(context: string, image: Image): Promise<string[]> {
   const places: string[] = [];
   for (const folder of hiddenFolders(image)) {
     const there = await lstat(join(context, folder)).catch(() => undefined);

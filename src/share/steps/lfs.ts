@@ -18,14 +18,14 @@ const LEAST_BYTES = 100;
  * these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
  */
 export async function findLfsPointers(
-  places: Pick<SourcePaths, 'context' | 'dockerfile'>,
+  paths: Pick<SourcePaths, 'context' | 'dockerfile'>,
   copies: Copy[] | undefined,
 ): Promise<string[]> {
-  const ignore = await inspectIgnore(places);
-  const sources = copies ? copies.flatMap(copiedPlaces) : [[]];
+  const ignore = await inspectIgnore(paths);
+  const sources = copies ? copies.flatMap(copiedPaths) : [[]];
   const pointers: string[] = [];
-  for await (const files of filesIn(places.context, sources, ignore)) {
-    pointers.push(...files.filter(path => isPointer(join(places.context, path))));
+  for await (const files of filesIn(paths.context, sources, ignore)) {
+    pointers.push(...files.filter(path => isPointer(join(paths.context, path))));
   }
   return pointers.sort();
 }
@@ -37,38 +37,38 @@ type PathPattern = RegExp[];
  * Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
  * what a RUN does not read of the whole context.
  */
-function copiedPlaces({ instruction, sources }: Copy): PathPattern[] {
+function copiedPaths({ instruction, sources }: Copy): PathPattern[] {
   if (/ --exclude=/.test(instruction)) return [];
-  const places = sources.map(source => {
+  const paths = sources.map(source => {
     // BuildKit takes the context for the root: no path leads out of it.
     const names = posix.normalize(`/${source}`).split('/');
     return names.filter(name => name !== '').map(asPattern);
   });
-  return instruction.startsWith('RUN ') ? places.filter(({ length }) => length > 0) : places;
+  return instruction.startsWith('RUN ') ? paths.filter(({ length }) => length > 0) : paths;
 }
 
 /** Files in the places, a folder's at a time. */
-async function* filesIn(context: string, places: PathPattern[], ignore: Ignore): AsyncGenerator<string[]> {
-  const folders = [{ path: '', places }];
+async function* filesIn(context: string, paths: PathPattern[], ignore: Ignore): AsyncGenerator<string[]> {
+  const folders = [{ path: '', paths }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch((): Dirent[] => []);
     const files: string[] = [];
     for (const entry of entries) {
       if (!entry.isFile() && !entry.isDirectory()) continue;
       const path = posix.join(folder.path, entry.name);
-      const within = placesBehind(entry.name, folder.places);
+      const within = pathsBehind(entry.name, folder.paths);
       const isWanted = entry.isFile() ? within.some(place => place.length === 0) : within.length > 0;
       if (!isWanted || (ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions))) continue;
       if (entry.isFile()) files.push(path);
-      else folders.push({ path, places: within });
+      else folders.push({ path, paths: within });
     }
     yield files;
   }
 }
 
 /** What is left of the places behind a name; a place without any names left is all that comes. */
-function placesBehind(name: string, places: PathPattern[]): PathPattern[] {
-  return places.filter(([pattern]) => pattern === undefined || pattern.test(name)).map(place => place.slice(1));
+function pathsBehind(name: string, paths: PathPattern[]): PathPattern[] {
+  return paths.filter(([pattern]) => pattern === undefined || pattern.test(name)).map(place => place.slice(1));
 }
 
 /** Not asynchronous: with a hundred thousand small files, that takes three times as long. */

@@ -10,14 +10,14 @@ const MOST_FOUND = 10;
 
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
 export async function findMissingFiles(
-  places: Pick<SourcePaths, 'context' | 'dockerfile'>,
+  project: Pick<SourcePaths, 'context' | 'dockerfile'>,
   candidates: MissingCandidate[],
 ): Promise<MissingFile[]> {
-  const ignore = await inspectIgnore(places);
+  const ignore = await inspectIgnore(project);
   const found = new Map<string, MissingFile>();
   for (const { paths, wantedBy } of candidates) {
     if (found.size >= MOST_FOUND) break;
-    const missing = await firstThere(places.context, paths, ignore);
+    const missing = await firstThere(project.context, paths, ignore);
     if (missing && !found.has(missing.path)) found.set(missing.path, { ...missing, wantedBy });
   }
   return [...found.values()];

@@ -57,8 +57,8 @@ export async function publishShare(plan: SharePlan, image: Image, run: Run, fact
     facts.verified = await verifyShare(plan.verify, image, run);
     if (run.signal.aborted) return;
     if (hasFailed(facts.verified)) {
-      const place = { workdir: image.workdir, folder: plan.verify.folder };
-      facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, place));
+      const start = { workdir: image.workdir, folder: plan.verify.folder };
+      facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, start));
       return;
     }
   }
@@ -80,6 +80,12 @@ export async function publishShare(plan: SharePlan, image: Image, run: Run, fact
 export async function verifyShare(plan: TestPlan, image: Image, run: Run): Promise<Ended> {
   const { environment, id, workdir } = image;
   // Nothing of it is kept anyway.
-  const place = { image: id, environment, workdir: posix.join(workdir || '/', plan.folder), mounts: [], volumes: [] };
-  return runContainer({ ...plan, isReadOnly: false }, place, run);
+  const container = {
+    image: id,
+    environment,
+    workdir: posix.join(workdir || '/', plan.folder),
+    mounts: [],
+    volumes: [],
+  };
+  return runContainer({ ...plan, isReadOnly: false }, container, run);
 }

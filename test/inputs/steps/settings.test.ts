@@ -83,7 +83,7 @@ test.each<[string, Record<string, string>, string]>([
 test('the place of settings is relative to the checkout', async () => {
   const folder = await folderWith({ 'a/pyproject.toml': table });
   const { source } = await completeInputs({ ...noInputs, context: 'a' }, folder);
-  expect(source).toEqual({ place: '[tool.dev-in-docker] of a/pyproject.toml', names: ['target'] });
+  expect(source).toEqual({ origin: '[tool.dev-in-docker] of a/pyproject.toml', names: ['target'] });
 });
 
 test('a project is where its settings are', async () => {

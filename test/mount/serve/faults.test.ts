@@ -2,15 +2,15 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DATA_OFFSET, PART_BYTES } from '../../../src/cache/run-entry.ts';
+import { CHUNK_BYTES, DATA_OFFSET } from '../../../src/cache/run-entry.ts';
 import type { Faults } from '../../lab/cache-faults.ts';
 import { type CacheService, startCacheService } from '../../lab/cache-service.ts';
 import { waitFor } from '../../lab/process.ts';
-import { KEY_PREFIX, ORDER_PREFIX, runEntry, type Serving, save, serve, squashfsLike } from './serving.ts';
+import { KEY_PREFIX, PREFETCH_PREFIX, runEntry, type Serving, save, serve, squashfsLike } from './serving.ts';
 
 const KEY = `${KEY_PREFIX}abc`;
-const PARTS = 40;
-const data = squashfsLike(PARTS);
+const CHUNKS = 40;
+const data = squashfsLike(CHUNKS);
 let service: CacheService;
 
 beforeAll(async () => {
@@ -19,12 +19,12 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 beforeEach(() => service.clear());
 
-const partOf = (part: number) => data.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
+const chunkOf = (chunk: number) => data.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES);
 
-/** A process that serves an entry which it fetches through the proxy, so slowly that most parts are still to come. */
+/** A process that serves an entry which it fetches through the proxy, so slowly that most chunks are still to come. */
 async function serveSlowly(): Promise<Serving> {
   await save(service, KEY, runEntry(data));
-  await save(service, `${ORDER_PREFIX}1`, '[0]');
+  await save(service, `${PREFETCH_PREFIX}1`, '[0]');
   service.faults = { download: { rate: 2e6 } };
   const serving = await serve(service);
   await serving.told('mounted');
@@ -32,8 +32,8 @@ async function serveSlowly(): Promise<Serving> {
 }
 
 async function expectAll(serving: Serving): Promise<void> {
-  for (let part = PARTS - 1; part >= 0; part--) {
-    expect((await serving.readPart(part)).equals(partOf(part)), `part ${part}`).toBe(true);
+  for (let chunk = CHUNKS - 1; chunk >= 0; chunk--) {
+    expect((await serving.readChunk(chunk)).equals(chunkOf(chunk)), `chunk ${chunk}`).toBe(true);
   }
 }
 
@@ -71,7 +71,7 @@ describe('from the start', () => {
     service.faults = faults;
     const serving = await serve(service);
     await serving.told('mounted');
-    expect((await serving.readPart(7)).equals(partOf(7))).toBe(true);
+    expect((await serving.readChunk(7)).equals(chunkOf(7))).toBe(true);
   });
 
   test.each<[string, Faults, RegExp]>([
@@ -103,12 +103,12 @@ describe('from the start', () => {
 
   test('the order can not be had: it goes without', async () => {
     await save(service, KEY, runEntry(data));
-    await save(service, `${ORDER_PREFIX}1`, '[0,1,2]');
-    await service.corrupt(`${ORDER_PREFIX}1`, 'truncate');
+    await save(service, `${PREFETCH_PREFIX}1`, '[0,1,2]');
+    await service.corrupt(`${PREFETCH_PREFIX}1`, 'truncate');
     const serving = await serve(service);
     await serving.told('mounted');
-    expect((await serving.readPart(7)).equals(partOf(7))).toBe(true);
-    expect(await serving.finish()).toMatchObject({ knewOrder: false });
+    expect((await serving.readChunk(7)).equals(chunkOf(7))).toBe(true);
+    expect(await serving.finish()).toMatchObject({ knewPrefetchOrder: false });
   });
 });
 
@@ -125,7 +125,7 @@ describe('an entry that is damaged', () => {
     ['length of the header', changed(26), /header is damaged/],
     ['digest of the header', changed(60), /header is damaged/],
     ['header', changed(300), /header is damaged/],
-    ['cut short in its last part', whole.subarray(0, -1), /cut short/],
+    ['cut short in its last chunk', whole.subarray(0, -1), /cut short/],
     ['cut short in its header', whole.subarray(0, 5000), /cut short/],
     ['nothing but zeros', Buffer.alloc(DATA_OFFSET), /no run entry/],
   ])('%s: trouble, with the key', async (_, blob, message) => {
@@ -138,26 +138,26 @@ describe('an entry that is damaged', () => {
     expect(await serving.isMounted()).toBe(false);
   });
 
-  test('a part: lost, once it is read', async () => {
-    await save(service, KEY, changed(DATA_OFFSET + 30 * PART_BYTES + 77));
+  test('a chunk: lost, once it is read', async () => {
+    await save(service, KEY, changed(DATA_OFFSET + 30 * CHUNK_BYTES + 77));
     const serving = await serve(service);
     await serving.told('mounted');
-    expect((await serving.readPart(29)).equals(partOf(29))).toBe(true);
-    await expectLost(serving, /part 31 of 40 is damaged/, 30);
+    expect((await serving.readChunk(29)).equals(chunkOf(29))).toBe(true);
+    await expectLost(serving, /chunk 31 of 40 is damaged/, 30);
   });
 });
 
 /** A read fails and says why; from then on none goes on, until it is unmounted. */
-async function expectLost(serving: Serving, message: RegExp, part: number): Promise<void> {
-  await expect(serving.readPart(part)).rejects.toThrow(/EIO/);
+async function expectLost(serving: Serving, message: RegExp, chunk: number): Promise<void> {
+  await expect(serving.readChunk(chunk)).rejects.toThrow(/EIO/);
   expect((await serving.told('lost')).message).toMatch(message);
-  await expect(serving.readPart((part + 5) % PARTS)).rejects.toThrow(/EIO/);
+  await expect(serving.readChunk((chunk + 5) % CHUNKS)).rejects.toThrow(/EIO/);
   expect(serving.hasEnded()).toBe(false);
-  serving.send({ type: 'release', keepOrder: true });
+  serving.send({ type: 'release', keepPrefetchOrder: true });
   await serving.unmount();
   await serving.ended;
   expect(serving.messages.map(({ type }) => type)).toEqual(['found', 'mounted', 'lost']);
-  expect(service.entries().filter(({ key }) => key !== `${ORDER_PREFIX}1`).length).toBeLessThanOrEqual(1);
+  expect(service.entries().filter(({ key }) => key !== `${PREFETCH_PREFIX}1`).length).toBeLessThanOrEqual(1);
 }
 
 describe('lost in the middle', () => {
@@ -176,7 +176,7 @@ describe('lost in the middle', () => {
   test('the entry is removed and another one is there', async () => {
     const serving = await serveSlowly();
     await service.remove(KEY);
-    await save(service, `${KEY_PREFIX}other`, runEntry(squashfsLike(PARTS)));
+    await save(service, `${KEY_PREFIX}other`, runEntry(squashfsLike(CHUNKS)));
     await expectLost(serving, /the entry is gone/, 30);
   });
 });
@@ -185,11 +185,11 @@ test('the service stays away for some seconds: the reader waits', async () => {
   const serving = await serveSlowly();
   service.faults = { download: { status: 403 } };
   await service.goDown();
-  const reading = serving.readPart(30);
+  const reading = serving.readChunk(30);
   await sleep(5000);
   service.faults = {};
   await service.comeBack();
-  expect((await reading).equals(partOf(30))).toBe(true);
+  expect((await reading).equals(chunkOf(30))).toBe(true);
 });
 
 test('a storage that crawls', async () => {
@@ -206,11 +206,11 @@ test('a storage that crawls', async () => {
 test('the process is killed: readers fail at once, and the mount comes off', async () => {
   const serving = await serveSlowly();
   service.faults = { download: { delay: 8000 } };
-  const failure = expect(serving.readPart(30)).rejects.toThrow(/ECONNABORTED|ENOTCONN|EIO/);
+  const failure = expect(serving.readChunk(30)).rejects.toThrow(/ECONNABORTED|ENOTCONN|EIO/);
   await sleep(200);
   serving.process.kill('SIGKILL');
   await failure;
-  await expect(serving.readPart(31)).rejects.toThrow(/ENOTCONN|EIO/);
+  await expect(serving.readChunk(31)).rejects.toThrow(/ENOTCONN|EIO/);
   await serving.unmount();
   expect(await serving.isMounted()).toBe(false);
 });

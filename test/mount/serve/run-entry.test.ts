@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { DATA_OFFSET, decodeHeader, PART_BYTES } from '../../../src/cache/run-entry.ts';
+import { CHUNK_BYTES, DATA_OFFSET, decodeHeader } from '../../../src/cache/run-entry.ts';
 import { type RunEntryRequest, saveRunEntry } from '../../../src/cache/steps/run-entry.ts';
 import { find } from '../../../src/cache/steps/service.ts';
 import { makeSquashfs } from '../../../src/cache/steps/squashfs.ts';
@@ -19,7 +19,7 @@ import { runnerUser } from '../../lab/user.ts';
 
 const IMAGE = 'run-entry-test';
 const LABEL = 'run-entry-test=1';
-const big = randomBytes(12 * PART_BYTES + 1);
+const big = randomBytes(12 * CHUNK_BYTES + 1);
 // Older mksquashfs cut off the beginning of such a target.
 const target = '/usr/größe';
 const changes = ['ENV A="b c"', 'USER 4711', 'WORKDIR /work', 'ENTRYPOINT ["/entry"]', 'VOLUME /data', 'EXPOSE 80'];
@@ -100,7 +100,7 @@ describe.each(['containerd', 'classic'] as const)('on the %s image store', store
       { name: 'usr', kind: 'directory' },
       { name: 'work', kind: 'directory' },
     ]);
-    expect(header.parts).toEqual(partsOf(blob.subarray(DATA_OFFSET)).map(sha256));
+    expect(header.chunks).toEqual(chunksOf(blob.subarray(DATA_OFFSET)).map(sha256));
     const root = await unpack(blob);
     expect((await readFile(join(root, 'usr/big'))).equals(big)).toBe(true);
     expect(await readFile(join(root, 'usr/größe'), 'utf8')).toBe('ü');
@@ -188,9 +188,9 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function partsOf(data: Buffer): Buffer[] {
-  const starts = Array.from({ length: Math.ceil(data.length / PART_BYTES) }, (_, part) => part * PART_BYTES);
-  return starts.map(start => data.subarray(start, start + PART_BYTES));
+function chunksOf(data: Buffer): Buffer[] {
+  const starts = Array.from({ length: Math.ceil(data.length / CHUNK_BYTES) }, (_, chunk) => chunk * CHUNK_BYTES);
+  return starts.map(start => data.subarray(start, start + CHUNK_BYTES));
 }
 
 /** The blob of the newest entry. */

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { PART_BYTES } from '../../../src/cache/run-entry.ts';
+import { CHUNK_BYTES } from '../../../src/cache/run-entry.ts';
 import { asRoot } from '../../../src/host/steps/root.ts';
 import { type CacheService, startCacheService } from '../../lab/cache-service.ts';
 import { run, waitFor } from '../../lab/process.ts';
 import { runnerUser } from '../../lab/user.ts';
-import { headerOf, KEY_PREFIX, ORDER_PREFIX, runEntry, save, serve, squashfsLike } from './serving.ts';
+import { headerOf, KEY_PREFIX, PREFETCH_PREFIX, runEntry, save, serve, squashfsLike } from './serving.ts';
 
 const KEY = `${KEY_PREFIX}abc`;
 let service: CacheService;
@@ -28,7 +28,7 @@ test('a file is served as it is, whatever is read first', async () => {
   await save(service, KEY, runEntry(data));
   const serving = await serve(service);
   await serving.told('mounted');
-  const { parts: _, ...header } = headerOf(data);
+  const { chunks: _, ...header } = headerOf(data);
   expect(serving.messages).toEqual([{ type: 'found', key: KEY, header }, { type: 'mounted' }]);
 
   const places = Array.from({ length: 60 }, (_, n) => [(n * 7_654_321) % data.length, 1 + ((n * 98_765) % (3 << 19))]);
@@ -38,12 +38,17 @@ test('a file is served as it is, whatever is read first', async () => {
       expect(bytes.equals(data.subarray(start, start + length)), `${length} bytes at ${start}`).toBe(true);
     }),
   );
-  const whole = Buffer.concat(await Promise.all(Array.from({ length: 24 }, (_, part) => serving.readPart(part))));
+  const whole = Buffer.concat(await Promise.all(Array.from({ length: 24 }, (_, chunk) => serving.readChunk(chunk))));
   expect(whole.equals(data)).toBe(true);
   expect((await serving.read(data.length, 10)).length).toBe(0);
 
   const figures = await serving.finish();
-  expect(figures).toMatchObject({ bytesFetched: data.length, bytes: data.length, partsRead: 24, knewOrder: false });
+  expect(figures).toMatchObject({
+    bytesFetched: data.length,
+    bytes: data.length,
+    partsRead: 24,
+    knewPrefetchOrder: false,
+  });
   expect(serving.process.exitCode).toBe(0);
   expect(await serving.isMounted()).toBe(false);
 });
@@ -80,7 +85,7 @@ test('the newest entry counts', async () => {
   const serving = await serve(service);
   expect((await serving.told('found')).key).toBe(`${KEY_PREFIX}newer`);
   await serving.told('mounted');
-  expect((await serving.readPart(0)).equals(newer.subarray(0, PART_BYTES))).toBe(true);
+  expect((await serving.readChunk(0)).equals(newer.subarray(0, CHUNK_BYTES))).toBe(true);
 });
 
 test('a long header', async () => {
@@ -91,53 +96,53 @@ test('a long header', async () => {
   expect((await serving.told('found')).header.bases).toEqual(header.bases);
 });
 
-describe('order', () => {
-  const orderKeys = () => service.entries().filter(({ key }) => key.startsWith(ORDER_PREFIX));
+describe('prefetch order', () => {
+  const orderKeys = () => service.entries().filter(({ key }) => key.startsWith(PREFETCH_PREFIX));
 
-  test('the first run keeps one, the next knows it and fetches those parts first', async () => {
+  test('the first run keeps one, the next knows it and fetches those chunks first', async () => {
     const data = squashfsLike(60);
     await save(service, KEY, runEntry(data));
     const first = await serve(service);
     await first.told('mounted');
-    for (const part of [40, 3, 50, 17]) await first.readPart(part);
-    const { orderKey } = await first.finish(true);
-    expect(orderKeys().map(({ key }) => key)).toEqual([orderKey]);
+    for (const chunk of [40, 3, 50, 17]) await first.readChunk(chunk);
+    const { prefetchKey } = await first.finish(true);
+    expect(orderKeys().map(({ key }) => key)).toEqual([prefetchKey]);
 
-    // So slow that little more than those parts can come in.
+    // So slow that little more than those chunks can come in.
     service.faults = { download: { rate: 4e6 } };
     const next = await serve(service);
     await next.told('mounted');
-    const partIn = (file: Buffer, part: number) => file.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-    await waitFor('the parts are there', 20, async () => {
+    const chunkIn = (file: Buffer, chunk: number) => file.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES);
+    await waitFor('the chunks are there', 20, async () => {
       const store = await next.store();
-      return [40, 3, 50, 17].every(part => partIn(store, part).equals(partIn(data, part)));
+      return [40, 3, 50, 17].every(chunk => chunkIn(store, chunk).equals(chunkIn(data, chunk)));
     });
-    // The kernel reads ahead, into the parts that follow.
-    expect(await next.stored()).toBeLessThan(12 * PART_BYTES);
-    for (const part of [40, 3, 50, 17]) await next.readPart(part);
+    // The kernel reads ahead, into the chunks that follow.
+    expect(await next.stored()).toBeLessThan(12 * CHUNK_BYTES);
+    for (const chunk of [40, 3, 50, 17]) await next.readChunk(chunk);
     const figures = await next.finish(true);
-    expect(figures.knewOrder).toBe(true);
-    expect(figures).not.toHaveProperty('orderKey');
+    expect(figures.knewPrefetchOrder).toBe(true);
+    expect(figures).not.toHaveProperty('prefetchKey');
   });
 
   test('one that is much off is kept anew', async () => {
     await save(service, KEY, runEntry(squashfsLike(6)));
-    await save(service, `${ORDER_PREFIX}1`, '[0,1,2]');
+    await save(service, `${PREFETCH_PREFIX}1`, '[0,1,2]');
     const serving = await serve(service);
     await serving.told('mounted');
-    await serving.readPart(5);
-    const { orderKey } = await serving.finish(true);
-    expect(orderKeys().map(({ key }) => key)).toEqual([`${ORDER_PREFIX}1`, orderKey]);
+    await serving.readChunk(5);
+    const { prefetchKey } = await serving.finish(true);
+    expect(orderKeys().map(({ key }) => key)).toEqual([`${PREFETCH_PREFIX}1`, prefetchKey]);
   });
 
   test('none is kept unless main says so, or where saving is refused', async () => {
     await save(service, KEY, runEntry(squashfsLike(2)));
     service.faults = { reserve: { denied: true } };
-    for (const keepOrder of [false, true]) {
+    for (const keepPrefetchOrder of [false, true]) {
       const serving = await serve(service);
       await serving.told('mounted');
-      await serving.readPart(0);
-      expect(await serving.finish(keepOrder)).not.toHaveProperty('orderKey');
+      await serving.readChunk(0);
+      expect(await serving.finish(keepPrefetchOrder)).not.toHaveProperty('prefetchKey');
     }
     expect(orderKeys()).toEqual([]);
   });
@@ -151,7 +156,7 @@ describe('order', () => {
   ])('hostile: %s', async (_, text) => {
     const data = squashfsLike(3);
     await save(service, KEY, runEntry(data));
-    await save(service, `${ORDER_PREFIX}1`, text);
+    await save(service, `${PREFETCH_PREFIX}1`, text);
     const serving = await serve(service);
     await serving.told('mounted');
     expect((await serving.read(0, data.length)).equals(data)).toBe(true);
@@ -162,18 +167,18 @@ describe('order', () => {
 test('a read jumps the queue', async () => {
   const data = squashfsLike(40);
   await save(service, KEY, runEntry(data));
-  await save(service, `${ORDER_PREFIX}1`, JSON.stringify(Array.from({ length: 39 }, (_, part) => part)));
+  await save(service, `${PREFETCH_PREFIX}1`, JSON.stringify(Array.from({ length: 39 }, (_, chunk) => chunk)));
   service.faults = { download: { rate: 8e6 } };
   const serving = await serve(service);
   await serving.told('mounted');
-  expect((await serving.readPart(39)).equals(data.subarray(39 * PART_BYTES))).toBe(true);
-  expect(await serving.stored()).toBeLessThan(30 * PART_BYTES);
+  expect((await serving.readChunk(39)).equals(data.subarray(39 * CHUNK_BYTES))).toBe(true);
+  expect(await serving.stored()).toBeLessThan(30 * CHUNK_BYTES);
 });
 
 test('the rest comes in by itself', async () => {
   const data = squashfsLike(12);
   await save(service, KEY, runEntry(data));
-  await save(service, `${ORDER_PREFIX}1`, '[1]');
+  await save(service, `${PREFETCH_PREFIX}1`, '[1]');
   const serving = await serve(service);
   await serving.told('mounted');
   await waitFor('all is there', 20, async () => (await serving.stored()) >= data.length);
@@ -211,7 +216,7 @@ describe('main wants it no more', () => {
     await serving.told('mounted');
     serving.process.kill();
     await serving.ended;
-    await expect(serving.readPart(0)).rejects.toThrow(/ECONNABORTED|ENOTCONN|EIO/);
+    await expect(serving.readChunk(0)).rejects.toThrow(/ECONNABORTED|ENOTCONN|EIO/);
   });
 });
 
@@ -248,7 +253,7 @@ describe('main is gone', () => {
     const serving = await serve(service);
     await serving.told('mounted');
     serving.process.disconnect();
-    expect((await serving.readPart(30)).equals(data.subarray(30 * PART_BYTES, 31 * PART_BYTES))).toBe(true);
+    expect((await serving.readChunk(30)).equals(data.subarray(30 * CHUNK_BYTES, 31 * CHUNK_BYTES))).toBe(true);
     expect(serving.hasEnded()).toBe(false);
     await serving.unmount();
     await serving.ended;

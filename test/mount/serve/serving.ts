@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { DATA_OFFSET, encodeHeader, PART_BYTES, type RunEntryHeader } from '../../../src/cache/run-entry.ts';
+import { CHUNK_BYTES, DATA_OFFSET, encodeHeader, type RunEntryHeader } from '../../../src/cache/run-entry.ts';
 import { finalize, reserve } from '../../../src/cache/steps/service.ts';
 import { asRoot } from '../../../src/host/steps/root.ts';
 import type { ReleaseRequest, ServeRequest, ServerMessage } from '../../../src/mount/protocol.ts';
@@ -15,24 +15,24 @@ import type { CacheService } from '../../lab/cache-service.ts';
 import { waitFor } from '../../lab/process.ts';
 
 export const KEY_PREFIX = 'run-0123-';
-export const ORDER_PREFIX = 'order-0123-';
+export const PREFETCH_PREFIX = 'prefetch-0123-';
 const SCRIPT = new URL('../../../src/mount/steps/server.ts', import.meta.url).pathname;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Bytes that nobody could guess, as many as so many parts have, the last of which is a short one. */
-export function squashfsLike(parts: number): Buffer {
-  return randomBytes((parts - 1) * PART_BYTES + 12_345);
+/** Bytes that nobody could guess, as many as so many chunks have, the last of which is a short one. */
+export function squashfsLike(chunks: number): Buffer {
+  return randomBytes((chunks - 1) * CHUNK_BYTES + 12_345);
 }
 
 export function headerOf(data: Buffer): RunEntryHeader {
-  const starts = Array.from({ length: Math.ceil(data.length / PART_BYTES) }, (_, part) => part * PART_BYTES);
+  const starts = Array.from({ length: Math.ceil(data.length / CHUNK_BYTES) }, (_, chunk) => chunk * CHUNK_BYTES);
   return {
     image: { id: 'sha256:1', contentId: '2', config: {} },
     topLevel: [],
     bases: { 'python:3.13': 'sha256:3' },
     bytes: data.length,
-    parts: starts.map(start => sha256(data.subarray(start, start + PART_BYTES))),
+    chunks: starts.map(start => sha256(data.subarray(start, start + CHUNK_BYTES))),
   };
 }
 
@@ -110,8 +110,8 @@ export class Serving {
     return buffer.subarray(0, bytesRead);
   }
 
-  async readPart(part: number): Promise<Buffer> {
-    return this.read(part * PART_BYTES, PART_BYTES);
+  async readChunk(chunk: number): Promise<Buffer> {
+    return this.read(chunk * CHUNK_BYTES, CHUNK_BYTES);
   }
 
   async isMounted(): Promise<boolean> {
@@ -143,8 +143,8 @@ export class Serving {
   }
 
   /** Ends the run as main does. */
-  async finish(keepOrder = false): Promise<Extract<ServerMessage, { type: 'stopped' }>['figures']> {
-    this.send({ type: 'release', keepOrder });
+  async finish(keepPrefetchOrder = false): Promise<Extract<ServerMessage, { type: 'stopped' }>['figures']> {
+    this.send({ type: 'release', keepPrefetchOrder });
     await this.unmount();
     await this.ended;
     return (await this.told('stopped')).figures;
@@ -171,7 +171,7 @@ export async function serve(service: CacheService, path = process.env.PATH ?? ''
     type: 'serve',
     service: { url: service.url, token: service.token({ ref: 'refs/heads/main' }) },
     keyPrefix: KEY_PREFIX,
-    orderPrefix: ORDER_PREFIX,
+    prefetchPrefix: PREFETCH_PREFIX,
     mountpoint: serving.mountpoint,
     store: join(folder, 'store'),
   });

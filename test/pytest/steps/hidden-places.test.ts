@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeImage } from '../../../src/image/image.ts';
-import { hiddenPlaces } from '../../../src/pytest/steps/test.ts';
+import { foldersKeptVisible } from '../../../src/pytest/steps/test.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const imageWith = (...Env: string[]) =>
@@ -15,7 +15,9 @@ describe('places that the mounted checkout would hide', () => {
     ['another place', 'PATH=/opt/venv/bin:/usr/bin', []],
     ['modules of the project', 'PYTHONPATH=/app/src', []],
   ])('%s', async (_, variable, expected) => {
-    expect(await hiddenPlaces(await folderWith({ '.venv/x': '', 'src/x': '' }), imageWith(variable))).toEqual(expected);
+    expect(await foldersKeptVisible(await folderWith({ '.venv/x': '', 'src/x': '' }), imageWith(variable))).toEqual(
+      expected,
+    );
   });
 
   const hostile = '.venv,type=bind,src=/,dst=/app/.venv';
@@ -26,14 +28,14 @@ describe('places that the mounted checkout would hide', () => {
   ])('refused even where the checkout has a folder of that name: %s', async (_, name) => {
     const folder = await folderWith({ [join(name, 'x')]: '' });
     for (const variable of ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH']) {
-      await expect(hiddenPlaces(folder, imageWith(`${variable}=/app/${name}`))).rejects.toThrow(
+      await expect(foldersKeptVisible(folder, imageWith(`${variable}=/app/${name}`))).rejects.toThrow(
         'where nothing can be mounted: a comma, a quote',
       );
     }
   });
 
   test('packages that are nowhere in the checkout', async () => {
-    await expect(hiddenPlaces(await folderWith({}), imageWith('VIRTUAL_ENV=/app/.venv'))).rejects.toThrow(
+    await expect(foldersKeptVisible(await folderWith({}), imageWith('VIRTUAL_ENV=/app/.venv'))).rejects.toThrow(
       'has its packages in /app/.venv, which the mounted checkout hides',
     );
   });

@@ -72,19 +72,19 @@ export function requireLinux(inputs: Inputs, { runnerOs }: Context): void {
 }
 
 /** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-export function requireFiles(checkout: Checkout, places: ProjectPaths): { context: string; dockerfile: string } {
+export function requireFiles(checkout: Checkout, paths: ProjectPaths): { context: string; dockerfile: string } {
   if (checkout.isEmpty) {
     throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
   }
   if (checkout.context === undefined) {
     throw new UserError(
-      sentence`${input('context')} is ${quoted(places.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`,
+      sentence`${input('context')} is ${quoted(paths.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`,
     );
   }
   if (checkout.dockerfile === undefined) {
     const others = checkout.otherDockerfiles.slice(0, 5).join(', ');
     throw new UserError(
-      sentence`There is no ${places.dockerfile} in the ${words.checkout}. Set ${input('file')} to ${others ? `one of those that are there (${others})` : 'where yours is'}, or ${START}`,
+      sentence`There is no ${paths.dockerfile} in the ${words.checkout}. Set ${input('file')} to ${others ? `one of those that are there (${others})` : 'where yours is'}, or ${START}`,
     );
   }
   if (/[\n\r]/.test(checkout.context)) {
@@ -95,7 +95,7 @@ export function requireFiles(checkout: Checkout, places: ProjectPaths): { contex
   const unmatched = checkout.dependencies.unmatched[0];
   if (unmatched !== undefined) {
     throw new UserError(
-      sentence`${input('cache-dependency-path')} has ${quoted(unmatched)}, which matches no file in ${places.context === '.' ? sentence`the ${words.checkout}` : places.context}: correct it, or remove it to use requirements.txt.`,
+      sentence`${input('cache-dependency-path')} has ${quoted(unmatched)}, which matches no file in ${paths.context === '.' ? sentence`the ${words.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`,
     );
   }
   return { context: checkout.context, dockerfile: checkout.dockerfile };

@@ -1,32 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { DATA_OFFSET, PART_BYTES } from '../../src/cache/run-entry.ts';
-import { formatOrder, isWorthKeeping, MOST_BYTES, parseOrder } from '../../src/mount/order.ts';
+import { CHUNK_BYTES, DATA_OFFSET } from '../../src/cache/run-entry.ts';
+import { formatPrefetchOrder, isWorthKeeping, MOST_BYTES, parsePrefetchOrder } from '../../src/mount/prefetch-order.ts';
 
 const upTo = (end: number, start = 0) => Array.from({ length: end - start }, (_, index) => start + index);
 
 test('an order is read as it was kept', () => {
-  expect(parseOrder(formatOrder([3, 0, 2]), 4)).toEqual([3, 0, 2]);
+  expect(parsePrefetchOrder(formatPrefetchOrder([3, 0, 2]), 4)).toEqual([3, 0, 2]);
 });
 
 test('the order of the largest entry there can be is not too long', () => {
   const most = Math.floor(DATA_OFFSET / 64);
-  expect(most * PART_BYTES).toBeGreaterThan(10e9);
-  expect(formatOrder(upTo(most)).length).toBeLessThan(MOST_BYTES / 2);
+  expect(most * CHUNK_BYTES).toBeGreaterThan(10e9);
+  expect(formatPrefetchOrder(upTo(most)).length).toBeLessThan(MOST_BYTES / 2);
 });
 
 test.each<[string, string, number[]]>([
   ['empty', '', []],
-  ['no JSON', 'parts', []],
+  ['no JSON', 'chunks', []],
   ['broken off', '[1,2', []],
   ['no list', '{"0":1}', []],
   ['null', 'null', []],
-  ['numbers that no part has', '[-1,1.5,5,1e99,2]', [2]],
+  ['numbers that no chunk has', '[-1,1.5,5,1e99,2]', [2]],
   ['other things than numbers', '[null,"1",[1],{"a":1},true,2]', [2]],
   ['duplicates', '[1,1,0,1,0]', [1, 0]],
   ['too long', `[${'1,'.repeat(MOST_BYTES)}1]`, []],
   ['deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, []],
-])('whatever an order says is safe: %s', (_, text, parts) => {
-  expect(parseOrder(text, 5)).toEqual(parts);
+])('whatever an order says is safe: %s', (_, text, chunks) => {
+  expect(parsePrefetchOrder(text, 5)).toEqual(chunks);
 });
 
 describe('an order is kept', () => {
