@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { CHUNK_BYTES, DATA_OFFSET, type RunEntryHeader } from '../../cache/run-entry.ts';
+import { DATA_OFFSET } from '../../cache/framed.ts';
+import { CHUNK_BYTES, type RunEntryHeader } from '../../cache/run-entry.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import type { RangeReader } from './ranges.ts';
 

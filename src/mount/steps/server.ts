@@ -3,7 +3,8 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DATA_OFFSET, decodeHeader, HEADER_GUESS, headerLength, type RunEntryHeader } from '../../cache/run-entry.ts';
+import { DATA_OFFSET, HEADER_GUESS } from '../../cache/framed.ts';
+import { decodeHeader, headerLength, type RunEntryHeader } from '../../cache/run-entry.ts';
 import { type CacheService, find } from '../../cache/steps/service.ts';
 import { fetchText, keepText } from '../../cache/steps/texts.ts';
 import { sha256 } from '../../host/steps/hash.ts';
