@@ -56,6 +56,10 @@ describe('a header', () => {
     expect(decodeHeader(start, sha256)).toEqual(header);
   });
 
+  test('that would reach into the squashfs is not even asked for', () => {
+    expect(() => headerLength(changed(26))).toThrow('damaged');
+  });
+
   test('is read from the middle of a buffer', () => {
     const start = Buffer.concat([Buffer.alloc(13), whole]).subarray(13);
     expect(decodeHeader(start, sha256)).toEqual(header);
