@@ -73,19 +73,20 @@ function readImage(value: unknown): RunEntryHeader['image'] | undefined {
   return { id, contentId, config };
 }
 
-/** The fields of a configuration that are read here; the engine, which reads them all, refuses what it doesn't understand. */
+/**
+ * The fields of a configuration that are read here; the engine, which reads them all, refuses what it doesn't understand.
+ * Images may have volumes at odd paths: volumesOf refuses these.
+ */
 function isConfig(value: unknown): value is ImageConfig {
   // The engine takes `volumes`, and some letters beside A to Z, for the same name.
   const read = new Map(['Env', 'WorkingDir', 'Volumes'].map(name => [name.toLowerCase(), name]));
   const isOneName = (name: string) => /^[A-Za-z]+$/.test(name) && (read.get(name.toLowerCase()) ?? name) === name;
   if (!isRecord(value) || !Object.keys(value).every(isOneName)) return false;
   const { Env, WorkingDir = '', Volumes } = value;
-  const volumes = isRecord(Volumes) ? Object.entries(Volumes) : [];
   return (
     (Env == null || (Array.isArray(Env) && Env.every(pair => isText(pair, /^[^\0]*$/)))) &&
     (WorkingDir === '' || (typeof WorkingDir === 'string' && isMountable(WorkingDir))) &&
-    (Volumes == null || isRecord(Volumes)) &&
-    volumes.every(([path, options]) => isMountable(path) && isRecord(options))
+    (Volumes == null || (isRecord(Volumes) && Object.values(Volumes).every(isRecord)))
   );
 }
 
