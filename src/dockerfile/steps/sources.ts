@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readFile, readlink } from 'node:fs/promises';
 import { basename, extname, join, posix, relative } from 'node:path';
 import type { Checkout } from '../../checkout/checkout.ts';
-import { type Ignore, readIgnore } from '../ignore.ts';
+import { type Ignore, readIgnore, UNKNOWN } from '../ignore.ts';
 import { Doubt } from '../instructions.ts';
 import { type Copy, readStage, type Sources, type StageFacts, type StageInputs } from '../stage.ts';
 import { type BuildContext, type ContextEntry, entriesOf } from './context-files.ts';
@@ -21,7 +21,9 @@ export async function inspectSources(paths: SourcePaths, stage: StageInputs): Pr
   if (stage.doubt !== undefined) return { doubt: stage.doubt };
   try {
     const ignoreFiles = await readIgnoreFiles(paths);
-    const context = { folder: paths.context, ignore: readIgnore(ignoreFiles.text) };
+    const ignore = readIgnore(ignoreFiles.text);
+    if (!ignore.isKnown) throw new Doubt('the .dockerignore is unusually long');
+    const context = { folder: paths.context, ignore };
     const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
     const sources = listings.find(listing => 'line' in listing);
     if (sources) return sources;
@@ -41,11 +43,10 @@ type IgnoreFiles = {
 
 /** What a build context leaves out, as far as it can be read. Never rejects. */
 export async function inspectIgnore(paths: IgnorePaths): Promise<Ignore> {
-  const text = await readIgnoreFiles(paths).then(
-    files => files.text,
-    () => '',
+  return readIgnoreFiles(paths).then(
+    files => readIgnore(files.text),
+    () => UNKNOWN,
   );
-  return readIgnore(text);
 }
 
 type IgnorePaths = Pick<SourcePaths, 'context' | 'dockerfile'>;

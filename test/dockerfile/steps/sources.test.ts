@@ -267,6 +267,12 @@ describe('doubts', () => {
       'the folder of the build context holds a file with an unusual name',
     ],
     [
+      'a .dockerignore that is longer than anybody writes one',
+      'COPY work /work',
+      folder => writeFile(join(folder, '.dockerignore'), '*a*b*c\n'.repeat(3000)),
+      'the .dockerignore is unusually long',
+    ],
+    [
       'a .dockerignore that is a link',
       'COPY work /',
       folder => symlink('work', join(folder, '.dockerignore')),
