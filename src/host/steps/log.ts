@@ -19,6 +19,11 @@ export function say({ reader }: Speaker, line: string): void {
   else if (reader !== 'quiet') process.stderr.write(`${plain(line)}\n`);
 }
 
+/** Prints a line for a person, quiet or not, whatever foreign words are in it: they steer no terminal. */
+export function print(line: string, stream: NodeJS.WriteStream = process.stdout): void {
+  stream.write(`${plain(line)}\n`);
+}
+
 /** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
 export async function withBuildLog<Result>(
   run: Speaker,
