@@ -1,6 +1,7 @@
 import { describeBadInput } from './bad-input.ts';
 import { describeCache } from './cache.ts';
 import { describeFaults } from './faults.ts';
+import { describeHostileImages } from './hostile.ts';
 import { taking, useLab } from './lab.ts';
 import { describeDevCommand } from './laptop-dev.ts';
 import { describeDoctor } from './laptop-doctor.ts';
@@ -16,6 +17,7 @@ const lab = useLab('containerd');
 describeMount(lab, 'all');
 describeCache(taking('ordinary', lab));
 describeRuns(lab);
+describeHostileImages(lab);
 describeRuns(taking('ordinary', lab), 'those that the image store matters for');
 describeOptions(lab);
 describePublishing(lab);

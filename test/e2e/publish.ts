@@ -103,7 +103,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       expect(await tagsOf()).toEqual(['1', '1.2', '1.2.3', 'latest']);
       expect(lab().cache.requests).toEqual([]);
 
-      await lab().engine.clean();
+      await lab().engine.empty();
       const published = `${image()}@${tagged.outputs.digest}`;
       await docker('pull', '--quiet', `${image()}:latest`);
       expect(await docker('image', 'inspect', '--format', '{{json .RepoDigests}}', `${image()}:latest`)).toContain(
@@ -156,7 +156,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
         event,
         inputs,
         after: async workspace => {
-          await lab().engine.clean();
+          await lab().engine.empty();
           await docker('load', '--input', join(workspace, 'out/share.tar.zst'));
           expect(await readdir(join(workspace, 'out'))).toEqual(['share.tar.zst']);
         },

@@ -19,6 +19,7 @@ export async function useEngineThatAnswers(reason: string): Promise<Engine> {
     store: status.includes('io.containerd.snapshotter') ? 'containerd' : 'classic',
     isPrivate: false,
     ...client,
+    empty: () => removeLabelled(client.docker),
     clean: () => removeLabelled(client.docker),
     cutOff: () => Promise.reject(new Error('Only a private engine can be cut off from the network')),
     stop: async () => {

@@ -42,6 +42,8 @@ const neededFolders = [
 ];
 /** The part of the file system that becomes the second layer: the real image keeps Python apart from Debian, too. */
 const pythonPart = ['usr/lib/python3', 'usr/lib/python3.11', 'usr/share/python-wheels', 'usr/local/bin'];
+/** Compiled once for all: pip, and each start of Python by a user who may write nothing, would do it again and again. */
+const compiled = ['usr/lib/python3.11', 'usr/lib/python3/dist-packages/pip'];
 
 /**
  * Sees to it that `python:3.11-slim` and the like can be pulled by the engine. Where Docker Hub answers, nothing is
@@ -102,7 +104,7 @@ export async function provideStandIn(): Promise<Image> {
 
 /** A name for what the image is made from: another recipe, or other certificates, make another image. */
 async function recipeHash(): Promise<string> {
-  const recipe = JSON.stringify([release, packages, dropped, pythonPart, settings([])]);
+  const recipe = JSON.stringify([release, packages, dropped, pythonPart, compiled, settings([])]);
   const bundle = await readFile(certificates).catch(() => '');
   return createHash('sha256').update(recipe).update(bundle).digest('hex').slice(0, 12);
 }
@@ -123,6 +125,9 @@ async function buildStandIn(folder: string): Promise<void> {
   const open = ['install', '--directory', '--owner=0', '--group=0', '--mode=755'];
   await runAsRoot([...open, root, ...neededFolders.map(path => join(root, path))]);
   await runAsRoot(['find', root, '-name', '__pycache__', '-prune', '-exec', 'rm', '-rf', '{}', '+']);
+  // Good whatever the time of the source, which the layer changes.
+  const compile = ['python3', '-m', 'compileall', '-q', '--invalidation-mode', 'unchecked-hash'];
+  await runAsRoot(['/usr/sbin/chroot', root, ...compile, ...compiled.map(path => `/${path}`)]);
   const apart = pythonPart.map(path => `--exclude=./${path}`);
   const layers = [
     await writeLayer(root, join(work, 'debian.tar.gz'), [...apart, '.']),

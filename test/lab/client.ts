@@ -66,6 +66,8 @@ export type Engine = {
     options?: { input?: string | Readable; environment?: Record<string, string> },
   ): Promise<string>;
   /** Makes it as empty as on a new runner; an engine that isn't the lab's own loses only what has the lab's label. */
+  empty(): Promise<void>;
+  /** The same, and the next read of every file comes from the disk: for who measures times. */
   clean(): Promise<void>;
   /** Cuts builds and containers off from the network until the function it returns is called; private engines only. */
   cutOff(): Promise<() => Promise<void>>;

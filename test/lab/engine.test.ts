@@ -19,7 +19,7 @@ beforeAll(async () => {
   registry = await startRegistry();
   // One after the other, containerd's first: the order in which every run takes their locks.
   for (const store of stores) engines[store] = await startEngine(store, { mirror: registry.host, group });
-  for (const store of stores) await engines[store].clean();
+  for (const store of stores) await engines[store].empty();
   await provideBaseImages(engines.containerd, registry, ['library/python:3.11-slim']);
 }, 600_000);
 

@@ -16,7 +16,7 @@ export type Lab = {
   /** Empty at the start. */
   registry: Registry;
   cache: CacheService;
-  /** Runs this repository's action. Unset, its job is on a new runner: the engine is cleaned first. */
+  /** Runs this repository's action. Unset, its job is on a new runner: the engine is emptied first. */
   run(job: LabJob): Promise<JobResult>;
   stop(): Promise<void>;
 };
@@ -68,7 +68,7 @@ export async function startLab(store: ImageStore): Promise<Lab> {
 
 async function runJob(engine: Engine, cache: CacheService, job: LabJob): Promise<JobResult> {
   const { rights, cache: hasCache, cacheMode, keepEngine, environment, ...options } = job;
-  if (!keepEngine) await engine.clean();
+  if (!keepEngine) await engine.empty();
   const { ref, baseRef } = job.event;
   const token = cache.token({ ref, ...(baseRef ? { baseRef: `refs/heads/${baseRef}` } : {}), ...rights });
   return runAction({

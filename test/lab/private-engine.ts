@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, type Engine, type ImageStore, listIds } from './client.ts';
+import { connect, type Engine, type ImageStore } from './client.ts';
 import { clearLeftovers, socketFolder, startDockerd } from './daemon.ts';
+import { emptyEngine } from './empty-engine.ts';
 import { lock, progress, publicFolder } from './folder.ts';
 import { createNetwork } from './network.ts';
 import { runAsRoot } from './process.ts';
@@ -30,27 +31,13 @@ export async function startPrivateEngine(store: ImageStore, options: EngineOptio
       stopped ??= stop();
       return stopped;
     };
-    const clean = () => cleanEngine(client.docker);
-    return { store, isPrivate: true, ...client, clean, cutOff: network.cutOff, stop: stopOnce };
+    const empty = () => emptyEngine(socket);
+    const clean = () => empty().then(dropPageCache);
+    return { store, isPrivate: true, ...client, empty, clean, cutOff: network.cutOff, stop: stopOnce };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-async function cleanEngine(docker: Engine['docker']): Promise<void> {
-  const containers = await listIds(docker, ['ps', '--all']);
-  if (containers.length > 0) await docker(['rm', '--force', '--volumes', ...containers]);
-  // By force, and again by prune: an image with several names or with children goes only once those have gone.
-  const images = await listIds(docker, ['images', '--all']);
-  if (images.length > 0) await docker(['rmi', '--force', ...images]).catch(() => undefined);
-  await docker(['image', 'prune', '--all', '--force']);
-  await Promise.all([
-    docker(['buildx', 'prune', '--all', '--force']),
-    docker(['volume', 'prune', '--all', '--force']),
-    docker(['network', 'prune', '--force']),
-  ]);
-  await dropPageCache();
 }
 
 /** Makes the next read of every file come from the disk, as on a machine that has just started. */

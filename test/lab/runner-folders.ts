@@ -1,10 +1,10 @@
-// The folders of one job, laid out as on a hosted runner: everything a new runner would find fresh is fresh.
+// The folders of one job, laid out as on a hosted runner: all that a job may write into is fresh.
 import { constants } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { publicFolder } from './folder.ts';
 import { runAsRoot, wayToRoot } from './process.ts';
-import { giveTo, type JobUser } from './user.ts';
+import { giveTo, type JobUser, jobUser } from './user.ts';
 
 export type JobFolders = {
   /** The folder that holds all others. */
@@ -12,25 +12,19 @@ export type JobFolders = {
   home: string;
   temp: string;
   tools: string;
-  /** The action's own folder. */
+  /** The action's own folder, which the jobs of this process share: an action writes nothing into it. */
   action: string;
 };
 
 // What is in a clone and not in the repository.
 const notInRepository = ['.git', '.lab', 'coverage', 'node_modules'];
 
-/** Makes a job's folders, copies the action there, and gives everything to the user. */
+/** Makes a job's folders, gives them to the user, and puts the action where that user can read it. */
 export async function makeJobFolders(action: string, user: JobUser, plugins?: string): Promise<JobFolders> {
   const root = await newFolder('job');
-  const folders = {
-    root,
-    home: join(root, 'home'),
-    temp: join(root, '_work/_temp'),
-    tools: join(root, 'tools'),
-    action: join(root, '_work/_actions/OWNER/dev-in-docker/v1'),
-  };
-  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
-  await copyAction(action, folders.action);
+  const own = { root, home: join(root, 'home'), temp: join(root, '_work/_temp'), tools: join(root, 'tools') };
+  for (const folder of Object.values(own)) await mkdir(folder, { recursive: true });
+  const folders = { ...own, action: await copiedAction(action) };
   if (plugins !== undefined) {
     await mkdir(join(folders.home, '.docker'));
     await symlink(plugins, join(folders.home, '.docker/cli-plugins'));
@@ -55,7 +49,19 @@ export async function removeFolder(path: string): Promise<void> {
   });
 }
 
-async function copyAction(from: string, to: string): Promise<void> {
+const copiedActions = new Map<string, Promise<string>>();
+
+/** The copy of an action, made at its first job. */
+function copiedAction(action: string): Promise<string> {
+  const copied = copiedActions.get(action) ?? copyAction(action);
+  copiedActions.set(action, copied);
+  return copied;
+}
+
+async function copyAction(from: string): Promise<string> {
+  const root = await newFolder('actions');
+  const to = join(root, 'OWNER/dev-in-docker/v1');
+  await mkdir(to, { recursive: true });
   const isInRepository = (path: string): boolean => {
     const [first = ''] = relative(from, path).split(sep);
     return !notInRepository.includes(first);
@@ -64,6 +70,8 @@ async function copyAction(from: string, to: string): Promise<void> {
     const source = join(from, name);
     if (isInRepository(source)) await cp(source, join(to, name), { recursive: true, verbatimSymlinks: true });
   }
+  await giveTo(await jobUser('runner'), root);
+  return to;
 }
 
 let copiedNode: Promise<string> | undefined;

@@ -69,12 +69,14 @@ function readArguments(): { project: string; tag: string | undefined; store: Ima
 }
 
 async function runPush(lab: Lab, { workspace, sha }: Checkout, title: string): Promise<Run> {
+  await lab.engine.clean();
   return show(title, onLine => lab.run({ workspace, event: pushEvent(sha), onLine }));
 }
 
 async function runTag(lab: Lab, { workspace, sha }: Checkout, tag: string): Promise<Run> {
   const image = `${lab.registry.host}/octo-lab/science-project`;
   const inputs = { image };
+  await lab.engine.clean();
   return show(`The tag ${tag}: published to ${image}`, onLine =>
     lab.run({ workspace, event: tagEvent(sha, tag), inputs, onLine }),
   );
