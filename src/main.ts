@@ -2,8 +2,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { error, notice, saveState, setOutput, summary } from '@actions/core';
-import { ownName } from './host/run.ts';
+import { ownName, type Run } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
+import { say } from './host/steps/log.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report } from './report/report.ts';
@@ -21,6 +22,7 @@ saveState('temp', temp);
 const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
 
+const ours: Run = { id, temp, workspace, signal: cancellation.signal, reader: 'runner' };
 const outcome: Outcome = {
   leg: legName(inputs.matrix),
   dockerfile: inputs.file || 'Dockerfile',
@@ -30,11 +32,11 @@ const outcome: Outcome = {
   isCancelled: false,
 };
 try {
-  await run(inputs, context, { id, temp, workspace, signal: cancellation.signal, reader: 'runner' }, outcome);
+  await run(inputs, context, ours, outcome);
 } catch (thrown) {
   outcome.error = sentenceOf(thrown);
   // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.
-  if (!(thrown instanceof UserError) && thrown instanceof Error) console.log(thrown.stack);
+  if (!(thrown instanceof UserError) && thrown instanceof Error) say(ours, thrown.stack ?? '');
 }
 outcome.isCancelled = cancellation.signal.aborted;
 const report = makeReport(outcome);
@@ -48,7 +50,7 @@ if (!outcome.isCancelled) {
 process.stdout.write('', () => process.exit(report.conclusion === 'success' ? 0 : 1));
 
 async function show({ annotations, outputs, summary: markdown, lines }: Report): Promise<void> {
-  for (const line of lines) console.log(line);
+  for (const line of lines) say(ours, line);
   for (const { level, message, title, file, line } of annotations) {
     const place = {
       ...(title === undefined ? {} : { title }),

@@ -4,6 +4,7 @@ import { finishSaves } from './cache/steps/entries.ts';
 import { removeContainers } from './engine/steps/container.ts';
 import { ownLabel, ownReferences } from './host/run.ts';
 import { docker } from './host/steps/exec.ts';
+import { say } from './host/steps/log.ts';
 import { untag } from './image/steps/inspect.ts';
 import { removeMountFolder, unmountAll } from './mount/steps/unmount.ts';
 import { messageOf } from './text/errors.ts';
@@ -23,6 +24,6 @@ async function cleanUp(id: string, temp: string): Promise<void> {
 const id = getState('id');
 if (id !== '' && getState('done') === '') {
   // The job is over: what goes wrong here must not change its result.
-  await cleanUp(id, getState('temp')).catch(error => console.log(`Cleaning up: ${messageOf(error)}`));
+  await cleanUp(id, getState('temp')).catch(error => say({ reader: 'runner' }, `Cleaning up: ${messageOf(error)}`));
 }
 process.exit();

@@ -31,8 +31,12 @@ const KEYWORDS = new Set(
   ),
 );
 
+/** As BuildKit takes them on one line. Of longer files, a build tells. */
+const MOST_CHARACTERS = 1 << 16;
+
 /** Reads the instructions of a Dockerfile. Fails with a Doubt where BuildKit might read anything else. */
 export function readInstructions(dockerfile: string): Instruction[] {
+  if (dockerfile.length > MOST_CHARACTERS) throw new Doubt('the Dockerfile is unusually long');
   // Bytes that are no UTF-8 all look the same here, but not to BuildKit.
   if (dockerfile.includes('\ufffd')) throw new Doubt('the Dockerfile is not in UTF-8');
   const lines = splitLines(dockerfile).map((text, index) => ({ number: index + 1, text }));
@@ -67,14 +71,15 @@ function splitLines(dockerfile: string): string[] {
   return dockerfile
     .replace(/^\ufeff/, '')
     .split('\n')
-    .map(line => line.replace(/\r+$/, ''));
+    .map(line => line.replace(/(?<!\r)\r+$/, ''));
 }
 
 /** Directives stand in the first lines; what looks like one further down is a comment to some versions only. */
 function requirePlainDirectives(lines: Line[]): void {
   for (const { number, text } of lines) {
     if (!isBlank(text) && !isComment(text)) return;
-    const [, name, value = ''] = /^\s*#\s*(syntax|escape)\s*=\s*(.*?)\s*$/i.exec(text) ?? [];
+    const [, name, written = ''] = /^\s*#\s*(syntax|escape)\s*=(.*)$/i.exec(text) ?? [];
+    const value = written.trim();
     if (name?.toLowerCase() === 'escape' && value !== '\\') {
       throw new Doubt(`line ${number} sets another escape character`);
     }
@@ -88,7 +93,8 @@ function requirePlainDirectives(lines: Line[]): void {
 /** The next instruction as one line, or undefined at the end of the file. */
 function joinLines(lines: Line[], from: number): Joined | undefined {
   let joined: Joined | undefined;
-  for (const { number, text } of lines.slice(from)) {
+  for (let at = from; at < lines.length; at++) {
+    const { number, text } = lines[at] ?? { number: 0, text: '' };
     if (isComment(text) || isBlank(text)) continue;
     requirePlainLine(number, text);
     const [, continued] = /^(.*)\\[ \t]*$/s.exec(text) ?? [];
@@ -118,7 +124,7 @@ function requirePlainLine(number: number, text: string): void {
 }
 
 function parseInstruction({ text, line, lastLine }: Joined): Instruction {
-  const [, word = '', rest = ''] = /^(\S*)\s*(.*?)\s*$/s.exec(text) ?? [];
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(text.trimEnd()) ?? [];
   const keyword = word.toUpperCase();
   if (!KEYWORDS.has(keyword)) throw new Doubt(`line ${line} is no instruction that is known here`);
   const [flagText = ''] = /^(--\S*\s+)*(--\S*$)?/.exec(rest) ?? [];

@@ -124,10 +124,12 @@ function orDoubt(known: StageInputs, read: () => StageInputs): StageInputs {
 
 function requirePlainArguments(buildArguments: string[]): void {
   const pairs = buildArguments.map(splitPair);
-  const names = pairs.map(([name]) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new Doubt(`the build argument ${twice} is given twice`);
-  if (names.includes('BUILDKIT_SYNTAX')) throw new Doubt('BUILDKIT_SYNTAX asks for a frontend of its own');
+  const names = new Set<string>();
+  for (const [name] of pairs) {
+    if (names.has(name)) throw new Doubt(`the build argument ${name} is given twice`);
+    names.add(name);
+  }
+  if (names.has('BUILDKIT_SYNTAX')) throw new Doubt('BUILDKIT_SYNTAX asks for a frontend of its own');
   // BuildKit can take a time from the files of the context.
   const isTime = ([name, value]: [string, string]) => name !== 'SOURCE_DATE_EPOCH' || /^\d+$/.test(value);
   if (!pairs.every(isTime)) throw new Doubt('the build argument SOURCE_DATE_EPOCH is no number');

@@ -40,7 +40,10 @@ export function splitPair(pair: string): [string, string] {
   return [name, value];
 }
 
-/** Knows `$NAME`, `${NAME}` and `${NAME:-default}`; anything beyond these makes the whole undefined. */
+/** No image has a longer name; values that name each other double with every line. */
+const MOST_CHARACTERS = 4096;
+
+/** Knows `$NAME`, `${NAME}` and `${NAME:-default}`; anything beyond these, or too long, makes the whole undefined. */
 function substitute(text: string, variables: Variables): string | undefined {
   let isPlain = true;
   const replaced = text.replace(
@@ -52,5 +55,6 @@ function substitute(text: string, variables: Variables): string | undefined {
       return value || (otherwise ?? '');
     },
   );
+  if (replaced.length > MOST_CHARACTERS) return undefined;
   return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : undefined;
 }

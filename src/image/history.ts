@@ -78,7 +78,7 @@ type Additions = { pairs: string[]; shells: string[] };
 
 /** An instruction as somebody wrote it, without what the builder adds to it. */
 function asInstruction(createdBy: string, { pairs, shells }: Additions): string {
-  const text = createdBy.replace(/\s*# buildkit$/, '').trim();
+  const text = createdBy.replace(/# buildkit$/, '').trim();
   const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
   if (configured !== undefined) return configured;
   const isRun = /^(?:RUN |\|\d+ )/.test(text) || shells.some(shell => text.startsWith(`${shell} `));

@@ -9,7 +9,7 @@ const SECRETS: [name: string, form: RegExp][] = [
   ['a token', /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
   ['a token', /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
   ['a token', /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
-  ['a URL with a password', /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i],
+  ['a URL with a password', /[a-z0-9+.-]:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i],
 ];
 
 const CURE = sentence`pass it by ${input('secrets')}, and mount it with RUN --mount=type=secret`;

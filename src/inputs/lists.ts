@@ -1,6 +1,6 @@
 // Inputs of several entries: lines, and names with values.
 import { UserError } from '../text/errors.ts';
-import { byteLength } from '../text/plain.ts';
+import { byteLength, quoted } from '../text/plain.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { words } from '../text/words.ts';
 import type { InputName } from './names.ts';
@@ -15,10 +15,24 @@ export function lines(text: string): string[] {
     .filter(line => line !== '' && !line.startsWith('#'));
 }
 
-/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+/** Of these, each multiplies the ways in which a library compares a pattern with a path. */
+const MOST_STARS = 3;
+const MOST_DOUBLE_STARS = 2;
+
+/**
+ * Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out, and on
+ * one with so many stars that it could keep a run busy.
+ */
 export function globs(name: InputName, text: string): string[] {
   return lines(text).map(line => {
     const [, sign = '', pattern = ''] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+    const names = pattern.split('/');
+    const stars = names.filter(part => part !== '**').map(part => part.split('*').length - 1);
+    if (Math.max(0, ...stars) > MOST_STARS || names.length - stars.length > MOST_DOUBLE_STARS) {
+      throw new UserError(
+        sentence`${input(name)} has the pattern ${quoted(pattern)}: write at most ${MOST_STARS} stars in a name, and ** in a path at most twice.`,
+      );
+    }
     return sign + relative(name, pattern);
   });
 }
@@ -89,7 +103,7 @@ function namedValues(text: string, naming: Naming): [name: string, value: string
       result.push([name, rest]);
       continue;
     }
-    const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
+    const end = indexOfLine(rows, rest.trim(), at + 1);
     if (rest.trim() === '' || end < 0) {
       throw new UserError(
         sentence`${input(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || 'END'} that ends the value.`,
@@ -99,6 +113,12 @@ function namedValues(text: string, naming: Naming): [name: string, value: string
     at = end;
   }
   return result;
+}
+
+/** Where a line stands among others, from one on, whatever is around it; -1 where it isn't. */
+function indexOfLine(rows: string[], wanted: string, from: number): number {
+  for (let at = from; at < rows.length; at++) if (rows[at]?.trim() === wanted) return at;
+  return -1;
 }
 
 function malformed({ name, word, pattern, cure }: Naming, row: string, index: number): UserError {

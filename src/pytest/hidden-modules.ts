@@ -27,7 +27,7 @@ export function missingModules(failures: Pick<Failure, 'message'>[]): MissingMod
   });
 }
 
-/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
-export function hasModule(entries: string[], leaf: string): boolean {
-  return entries.some(entry => entry === leaf || (entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry)));
+/** Whether an entry of a folder is this module: a folder, a source, or a compiled library. */
+export function isModule(entry: string, leaf: string): boolean {
+  return entry === leaf || (entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
 }

@@ -31,11 +31,16 @@ export function failingTests({ tests, plan, image }: Outcome): string[] {
   const { failures = [], rootdir } = tests?.results ?? {};
   const start = `${image?.workdir ?? ''}/${plan?.test.folder ?? ''}`;
   const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
-  return [...new Set(names)];
+  return [...new Set(names.map(asPath))];
 }
 
 function isTypable(name: string): boolean {
   return name !== '' && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+
+/** Tests can forge their names: behind a dash may be an option, and behind an @ pytest looks for a file of them. */
+function asPath(name: string): string {
+  return /^[-@]/.test(name) ? `./${name}` : name;
 }
 
 /** pytest names tests from its root directory, but looks for what is typed where it was started. */

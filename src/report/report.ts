@@ -55,7 +55,7 @@ export function makeReport(facts: Outcome): Report {
   const problems = [...others, ...tests];
   const isShown = outcome.plan?.report.annotations ?? true;
   const conclusion = problems.length > 0 || outcome.isCancelled ? 'failure' : 'success';
-  const inWords = (sentence: Sentence) => render(sentence, 'job', outcome.settings);
+  const inWords = (sentence: Sentence) => plain(render(sentence, 'job', outcome.settings));
   const notices = findNotices(outcome).map(inWords);
   return {
     conclusion,

@@ -54,7 +54,25 @@ export function readPublished(said: string): PublishedImage {
 
 /** Arguments that log in to a registry; the password goes to standard input. */
 export function loginArguments(registry: string, username: string): string[] {
-  return ['login', '--username', username, '--password-stdin', ...(registry === 'docker.io' ? [] : [registry])];
+  return ['login', '--username', username, '--password-stdin', ...named(registry)];
+}
+
+/** Arguments that have the client forget the password of a registry. */
+export function logoutArguments(registry: string): string[] {
+  return ['logout', ...named(registry)];
+}
+
+/** Docker Hub is what the client means where nothing else is said. */
+function named(registry: string): string[] {
+  return registry === 'docker.io' ? [] : [registry];
+}
+
+/**
+ * A configuration of the client that keeps passwords itself: one without any place for them, even an empty one, has it
+ * look for a credential helper on PATH, which would keep them for longer (docker/cli, ConfigFile.ContainsAuth).
+ */
+export function ownCredentials(registry: string): string {
+  return JSON.stringify({ auths: { [registry]: {} } });
 }
 
 /** Arguments that ask a registry for the manifest and the configuration of a published image. */

@@ -17,6 +17,15 @@ export function plain(text: string): string {
     .toWellFormed();
 }
 
+/**
+ * Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
+ * `##[name]` anywhere.
+ */
+export function withoutCommands(text: string): string {
+  const lines = text.split(/\r\n|[\n\r]/);
+  return lines.map(line => line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')).join('\n');
+}
+
 /** Colours and cursor movements, titles and links of terminals. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;

@@ -1,6 +1,7 @@
 import { describeBadInput } from './bad-input.ts';
 import { describeCache } from './cache.ts';
 import { describeFaults } from './faults.ts';
+import { describeHostileImages } from './hostile.ts';
 import { taking, useLab } from './lab.ts';
 import { describeDevCommand } from './laptop-dev.ts';
 import { describeMount } from './mount.ts';
@@ -14,6 +15,7 @@ const lab = useLab('containerd');
 describeMount(lab, 'all');
 describeCache(taking('ordinary', lab), 'those that the image store matters for');
 describeRuns(lab);
+describeHostileImages(lab);
 describeOptions(lab);
 describePublishing(lab);
 describePublishFaults(lab);

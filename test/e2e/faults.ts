@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Faults } from '../lab/cache-faults.ts';
 import type { JobResult } from '../lab/runner.ts';
-import { saveDamaged } from './entry.ts';
+import { saveWithoutLayer } from './entry.ts';
 import { imageKeys, type ProjectJob, type TestLab } from './lab.ts';
 import { tiny, tinyDockerfile } from './project.ts';
 
@@ -36,9 +36,9 @@ export function describeFaults({ lab, job }: TestLab, which: 'all' | 'those that
     };
 
     test('an entry that lacks a layer is done without, and replaced by one that the next job can use', async () => {
-      await saveDamaged(lab().cache, key, `${key}-missing`);
+      await saveWithoutLayer(lab().cache, key, `${key}-missing`);
       const damaged = await job(tiny());
-      expectOneNotice(damaged, /the entry .*-missing is damaged/);
+      expectOneNotice(damaged, /the entry .*-missing could not be used/);
       expect(damaged.outputs['cache-hit']).toBe('false');
       const healed = await job(tiny());
       expect(healed.annotations).toEqual([]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Faults } from '../lab/cache-faults.ts';
 import type { JobResult } from '../lab/runner.ts';
+import { saveForged } from './entry.ts';
 import { imageKeys, type TestLab } from './lab.ts';
 import { tiny } from './project.ts';
 import { pytestBase } from './pytest-base.ts';
@@ -188,6 +189,16 @@ RUN python -m compileall -q .
       test('an entry whose header is damaged is built anew, and replaced', async () => {
         await lab().cache.corrupt(cold.outputs['cache-key'] ?? '', 'truncate');
         expectBuilt(await job(files(), { keepEngine: true }), /could not be used/);
+        expectMounted(await job(files()));
+      });
+
+      test('an entry whose header calls a link a directory is built anew, and replaced', async () => {
+        const from = keys('run-').at(-1) ?? '';
+        await saveForged(lab().cache, { from, to: `${from}-forged` }, header => ({
+          ...header,
+          topLevel: header.topLevel.map(({ name, kind }) => ({ name, kind: kind === 'link' ? 'directory' : kind })),
+        }));
+        expectBuilt(await job(files(), { keepEngine: true }), /its root directory is not what its header says/);
         expectMounted(await job(files()));
       });
 

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pushEvent, releaseEvent, tagEvent } from '../lab/events.ts';
+import { publicFolder } from '../lab/folder.ts';
 import { startRegistry } from '../lab/registry.ts';
 import type { TestLab } from './lab.ts';
 import { type Files, seed, tiny } from './project.ts';
@@ -43,6 +44,8 @@ type Layer = { digest: string; mediaType: string; size: number };
 
 const MANIFESTS = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json';
 
+/** Programs that make the client keep passwords with one of its helpers, and these helpers, in the order of their names. */
+const HELPERS = ['docker-credential-pass', 'docker-credential-secretservice', 'pass'];
 const PASSWORD = 'open sesame';
 const USERS = 'octo:$2b$06$EfN2/6yBhf38WpYX4IccJ.q1RVRt5CDbaNXSjqxtd.glj7d.vSFZe\n';
 
@@ -235,10 +238,18 @@ export function describePublishing({ lab, job, store }: TestLab): void {
     test('credentials: none, wrong ones, and right ones, which are gone after the push', async () => {
       const storage = await mkdtemp(join(tmpdir(), 'dev-in-docker-registry-'));
       const registry = await startRegistry({ storage, users: USERS });
+      // The client takes a credential helper for its own where it finds one.
+      const helpers = await mkdtemp(join(await publicFolder(), 'helpers-'));
+      await chmod(helpers, 0o777);
+      for (const name of HELPERS) {
+        await writeFile(join(helpers, name), '#!/bin/sh\ntouch "$0-was-called"\n');
+        await chmod(join(helpers, name), 0o755);
+      }
       const run = (inputs: Record<string, string>) =>
         job(onBase(), {
           event: sha => tagEvent(sha, 'v1.0.0'),
           inputs: { image: `${registry.host}/octo-lab/science`, ...inputs },
+          environment: { PATH: [helpers, lab().engine.environment.PATH ?? ''].join(delimiter) },
           keepEngine: true,
           after: async (_, { temp }) =>
             expect(await readdir(temp)).not.toContainEqual(expect.stringMatching(/^dev-in/)),
@@ -257,7 +268,9 @@ export function describePublishing({ lab, job, store }: TestLab): void {
         const right = await run({ username: 'octo', password: PASSWORD });
         expect(right).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'true' } });
         expect(right.raw).not.toContain(PASSWORD);
+        expect((await readdir(helpers)).sort()).toEqual(HELPERS);
       } finally {
+        await rm(helpers, { recursive: true, force: true });
         await registry.stop();
         await rm(storage, { recursive: true, force: true });
       }

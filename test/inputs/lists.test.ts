@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildArguments, environment, lines, secretValues } from '../../src/inputs/lists.ts';
+import { buildArguments, environment, globs, lines, secretValues } from '../../src/inputs/lists.ts';
 import { UserError } from '../../src/text/errors.ts';
 
 test.each([
@@ -10,6 +10,18 @@ test.each([
   ['# a comment\na # no comment\n  # another', ['a # no comment']],
 ])('lines of %j → %j', (text, expected) => {
   expect(lines(text)).toEqual(expected);
+});
+
+describe('globs', () => {
+  test.each(['requirements*.txt', '**/*.txt', '!a/**/b*c*d*/**', '*/*/*/*/*'])('%s', pattern => {
+    expect(globs('cache-dependency-path', pattern)).toEqual([pattern]);
+  });
+
+  test.each(['*a*b*c*', 'a/*b*c***', '**/a/**/b/**'])('%s has too many stars', pattern => {
+    expect(() => globs('cache-dependency-path', pattern)).toThrow(
+      `Input cache-dependency-path has the pattern "${pattern}": write at most 3 stars in a name, and ** in a path at most twice.`,
+    );
+  });
 });
 
 describe('buildArguments', () => {

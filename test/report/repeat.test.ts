@@ -36,6 +36,14 @@ describe('names of failing tests, as pytest takes them where it is started', () 
       undefined,
       ['a.py::t[é]'],
     ],
+    [
+      'that are no options, of ours or of pytest, and no file of arguments',
+      ['--ssh=default', '-p', '@arguments', '-a.py::t'],
+      '',
+      undefined,
+      ['./--ssh=default', './-p', './@arguments', './-a.py::t'],
+    ],
+    ['that are none where pytest starts', ['tests/--ssh=default'], 'tests', '/usr/src/app', ['./--ssh=default']],
     ['of a folder that can be typed', ['a.py::t'], 'x', '/usr/\u001b[2J', ['a.py::t']],
   ])('%s', (_, nodeIds, folder, rootdir, expected) => {
     expect(names(nodeIds, folder, rootdir)).toEqual(expected);

@@ -1,6 +1,7 @@
-import { lstat, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { git } from '../../host/steps/exec.ts';
+import { readRegularFile } from '../../host/steps/read.ts';
 import { UserError } from '../../text/errors.ts';
 import { plain, quoted } from '../../text/plain.ts';
 import type { Commit } from '../checkout.ts';
@@ -114,10 +115,42 @@ export async function readGitIdentity(folder: string): Promise<Record<string, st
   );
 }
 
-/** Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; or nothing. */
+const MOST_BYTES = 1 << 16;
+
+/**
+ * Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
+ * where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
+ */
 export async function gitDataElsewhere(folder: string): Promise<string | undefined> {
-  const pointer = await readFile(join(folder, '.git'), 'utf8').catch(() => undefined);
-  if (pointer === undefined) return undefined;
-  const { exitCode, stdout } = await git(['-C', folder, 'rev-parse', '--path-format=absolute', '--git-common-dir']);
-  return exitCode === 0 && stdout.trim().startsWith('/') ? stdout.trim() : undefined;
+  if ((await textOf(join(folder, '.git'))) === undefined) return undefined;
+  const paths = ['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'];
+  const { exitCode, stdout } = await git(['-C', folder, ...paths]);
+  const [own, common] = await Promise.all(stdout.split('\n').slice(0, 2).map(realPathOf));
+  if (exitCode !== 0 || own === undefined || common === undefined) return undefined;
+  const owner = dirname(own) === join(common, 'worktrees') ? await worktreeOf(own) : await submoduleOf(own, common);
+  return owner !== undefined && owner === (await realPathOf(folder)) ? common : undefined;
+}
+
+/** The folder of a worktree, as the repository that it belongs to has written it down. */
+async function worktreeOf(own: string): Promise<string | undefined> {
+  const pointer = (await textOf(join(own, 'gitdir')))?.trim();
+  return pointer === undefined || basename(pointer) !== '.git' ? undefined : realPathOf(dirname(resolve(own, pointer)));
+}
+
+/** The folder of a submodule, as its git data has it. */
+async function submoduleOf(own: string, common: string): Promise<string | undefined> {
+  if (own !== common) return undefined;
+  const { exitCode, stdout } = await git(['config', '--file', join(own, 'config'), 'core.worktree']);
+  return exitCode === 0 ? realPathOf(resolve(own, stdout.replace(/\n$/, ''))) : undefined;
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  return readRegularFile(path, MOST_BYTES).then(
+    content => content?.toString(),
+    () => undefined,
+  );
+}
+
+async function realPathOf(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Ignore } from '../ignore.ts';
 import { Doubt } from '../instructions.ts';
+import { asPattern } from '../patterns.ts';
 
 /** Something in a build context. */
 export type ContextEntry = {
@@ -45,17 +46,10 @@ async function* matching(
   if (name === undefined) yield* whole(context, entry, !isPattern);
   else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
   else if (entry.kind === 'folder') {
-    const pattern = asPattern(name);
-    for (const found of (await namesIn(context, path)).filter(name => pattern.test(name))) {
+    for (const found of (await namesIn(context, path)).filter(asPattern(name))) {
       yield* matching(context, posix.join(path, found), rest, true);
     }
   }
-}
-
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-export function asPattern(name: string): RegExp {
-  const literal = name.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
-  return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'su');
 }
 
 /** An entry with all that it holds, less what is ignored. */

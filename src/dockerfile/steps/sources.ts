@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, readFile, readlink } from 'node:fs/promises';
+import { open, readlink } from 'node:fs/promises';
 import { basename, extname, join, posix, relative } from 'node:path';
 import type { Checkout } from '../../checkout/checkout.ts';
-import { type Ignore, readIgnore } from '../ignore.ts';
+import { readRegularFile } from '../../host/steps/read.ts';
+import { type Ignore, readIgnore, UNKNOWN } from '../ignore.ts';
 import { Doubt } from '../instructions.ts';
 import { type Copy, readStage, type Sources, type StageFacts, type StageInputs } from '../stage.ts';
 import { type BuildContext, type ContextEntry, entriesOf } from './context-files.ts';
@@ -14,6 +15,9 @@ export type SourcePaths = { context: string; dockerfile: string; dependencies: s
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
 
+/** Of a Dockerfile or .dockerignore, which tests may have replaced. */
+const MOST_BYTES = 1 << 20;
+
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(' '));
 
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
@@ -21,7 +25,9 @@ export async function inspectSources(paths: SourcePaths, stage: StageInputs): Pr
   if (stage.doubt !== undefined) return { doubt: stage.doubt };
   try {
     const ignoreFiles = await readIgnoreFiles(paths);
-    const context = { folder: paths.context, ignore: readIgnore(ignoreFiles.text) };
+    const ignore = readIgnore(ignoreFiles.text);
+    if (!ignore.isKnown) throw new Doubt('the .dockerignore is unusually long');
+    const context = { folder: paths.context, ignore };
     const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
     const sources = listings.find(listing => 'line' in listing);
     if (sources) return sources;
@@ -41,11 +47,10 @@ type IgnoreFiles = {
 
 /** What a build context leaves out, as far as it can be read. Never rejects. */
 export async function inspectIgnore(paths: IgnorePaths): Promise<Ignore> {
-  const text = await readIgnoreFiles(paths).then(
-    files => files.text,
-    () => '',
+  return readIgnoreFiles(paths).then(
+    files => readIgnore(files.text),
+    () => UNKNOWN,
   );
-  return readIgnore(text);
 }
 
 type IgnorePaths = Pick<SourcePaths, 'context' | 'dockerfile'>;
@@ -61,13 +66,14 @@ async function readIgnoreFiles({ context, dockerfile }: IgnorePaths): Promise<Ig
 }
 
 async function readIgnoreFile(path: string): Promise<Buffer | undefined> {
-  const stats = await lstat(path).catch(error => {
-    if (error.code === 'ENOENT') return undefined;
+  try {
+    const content = await readRegularFile(path, MOST_BYTES);
+    if (content) return content;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  });
-  if (!stats) return undefined;
-  if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
-  return readFile(path);
+  }
+  throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
 }
 
 type Listing = { entries: ContextEntry[] } | { line: number; instruction: string };
@@ -120,8 +126,8 @@ async function contentOf(path: string, kind: ContextEntry['kind']): Promise<stri
   if (kind === 'link') return (await readlink(path, { encoding: 'buffer' })).toString('base64');
   if (kind !== 'file') return '';
   const hash = createHash('sha256');
-  // What has become a link since it was listed is not followed.
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  // What has become a link or a pipe since it was listed is neither followed nor waited for.
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   for await (const chunk of file.createReadStream()) hash.update(chunk);
   return hash.digest('hex');
 }
@@ -133,15 +139,19 @@ function asDoubt(error: unknown, context: string): string {
   return `${relative(context, path) || 'the build context'} can't be read (${code})`;
 }
 
-/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+/** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
 export async function inspectStage(
   { context, dockerfile, dependencies }: Checkout,
   target: string,
   buildArguments: string[],
 ): Promise<StageFacts | undefined> {
   if (!context || !dockerfile) return undefined;
-  const text = await readFile(dockerfile, 'utf8');
-  const inputs = readStage(text, target, buildArguments);
+  const content = await readRegularFile(dockerfile, MOST_BYTES).catch(() => undefined);
+  const text = content?.toString() ?? '';
+  const inputs: StageInputs = {
+    ...readStage(text, target, buildArguments),
+    ...(content ? {} : { doubt: 'the Dockerfile is no regular file of at most 1 MiB' }),
+  };
   const sources = await inspectSources({ context, dockerfile, dependencies: dependencies.files }, inputs);
   return { inputs, sources, dockerfile: text };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
+import { plain, withoutCommands } from '../../text/plain.ts';
 import { duration } from '../../text/quantities.ts';
 import type { Run } from '../run.ts';
 
@@ -9,10 +10,18 @@ export type ForeignLog = (bytes: Buffer | string) => void;
 /** What of a run says how it is spoken. */
 type Speaker = Pick<Run, 'reader'>;
 
-/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
+/**
+ * Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
+ * person beside the output that was asked for, which may go into a file.
+ */
 export function say({ reader }: Speaker, line: string): void {
-  if (reader === 'runner') console.log(line);
-  else if (reader !== 'quiet') console.error(line);
+  if (reader === 'runner') process.stdout.write(`${withoutCommands(plain(line))}\n`);
+  else if (reader !== 'quiet') process.stderr.write(`${plain(line)}\n`);
+}
+
+/** Prints a line for a person, quiet or not, whatever foreign words are in it: they steer no terminal. */
+export function print(line: string, stream: NodeJS.WriteStream = process.stdout): void {
+  stream.write(`${plain(line)}\n`);
 }
 
 /** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */

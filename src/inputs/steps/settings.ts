@@ -1,5 +1,6 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '../../host/steps/read.ts';
 import { findWithin } from '../../host/steps/within.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
@@ -89,6 +90,5 @@ function isTable(value: unknown): value is Record<string, unknown> {
 /** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
 async function readWithin(root: string, path: string): Promise<string | undefined> {
   const found = await findWithin(root, path, 'isFile');
-  if (found === undefined || (await stat(found)).size > MOST_BYTES) return undefined;
-  return readFile(found, 'utf8');
+  return found === undefined ? undefined : (await readRegularFile(found, MOST_BYTES))?.toString();
 }

@@ -1,14 +1,15 @@
 // The commands of docker that would be run.
 
 import { posix } from 'node:path';
-import { join as shellLine } from 'shlex';
 import { buildStageArguments } from '../../buildkit/arguments.ts';
 import { attachArguments, environmentArguments, runArguments } from '../../engine/container.ts';
 import { ownLabel, type Run } from '../../host/run.ts';
+import { print } from '../../host/steps/log.ts';
 import type { Image } from '../../image/image.ts';
 import type { Plan } from '../../plan.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { retagArguments } from '../../share/registry.ts';
+import { commandLine } from '../../text/command-line.ts';
 import type { ShareTask } from '../share-task.ts';
 
 /** Shows how the tests are run in the dev image; returns the exit code. */
@@ -38,8 +39,9 @@ export function showPublishing(
   if (!share) return 0;
   const [first = '', ...others] = share.version.tags.map(({ name }) => `${share.image}:${name}`);
   const [image = ''] = share.build.tags;
-  console.error(
+  print(
     `The folder is a checkout of the commit, in place of ${dev.context}. Tags that are there already, and later versions, are looked up before anything is pushed.`,
+    process.stderr,
   );
   show(buildStageArguments(dev, 'metadata.json', undefined, 'tty'));
   show(buildStageArguments(share.build, 'metadata.json', undefined, 'tty'));
@@ -72,7 +74,7 @@ function testArguments(
 
 /** Shows a command of docker, and where its output goes; returns the exit code. */
 export function show(args: string[], output?: string): number {
-  console.log(`${shellLine(['docker', ...args])}${into(output)}`);
+  print(`${commandLine(['docker', ...args])}${into(output)}`);
   return 0;
 }
 
@@ -83,5 +85,5 @@ function into(path: string | undefined): string {
     ['.zst', ' | zstd'],
   ] as const;
   const program = programs.find(([ending]) => path.endsWith(ending))?.[1] ?? '';
-  return `${program} > ${shellLine([path])}`;
+  return `${program} > ${commandLine([path])}`;
 }

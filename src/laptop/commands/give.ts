@@ -3,7 +3,7 @@ import type { BuildPlan } from '../../buildkit/plan.ts';
 import { inspectIgnore } from '../../dockerfile/steps/sources.ts';
 import type { Run } from '../../host/run.ts';
 import { docker } from '../../host/steps/exec.ts';
-import { grouped, say } from '../../host/steps/log.ts';
+import { grouped, print, say } from '../../host/steps/log.ts';
 import { isWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { hasFailed } from '../../pytest/facts.ts';
@@ -44,7 +44,7 @@ export async function give(
   const layers = await inspectLayers(image.id, undefined);
   const given: Given = { name, unpacked: layers?.unpacked };
   const file = output === undefined ? {} : { file: await writeArchive(output, name, run) };
-  for (const line of givenLines({ ...given, ...file })) console.log(line);
+  for (const line of givenLines({ ...given, ...file })) print(line);
   if (output !== undefined && (await isInContext(resolve(output), plan.dev))) {
     say(
       run,
@@ -63,13 +63,13 @@ async function check(image: Image, { plan, run, checkout }: Project): Promise<nu
   const tests = await verifyShare(plan.test, image, run);
   if (!hasFailed(tests)) {
     const passed = sentence`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`;
-    console.log(render(passed, 'person'));
+    print(render(passed, 'person'));
     return 0;
   }
   const start = { workdir: image.workdir, folder: plan.test.folder };
   const files = { context: checkout.context, dockerfile: plan.dev.dockerfile };
   const missing = await findMissingFiles(files, missingCandidates(tests, start));
-  if (!run.signal.aborted) console.error(render(checkSentence(plan.dev.stage, tests, missing), 'person'));
+  if (!run.signal.aborted) print(render(checkSentence(plan.dev.stage, tests, missing), 'person'), process.stderr);
   return tests.exitCode || 1;
 }
 

@@ -1,5 +1,6 @@
 import { buildStageArguments } from '../../buildkit/arguments.ts';
 import { requireBuildx } from '../../engine/steps/inspect.ts';
+import { print } from '../../host/steps/log.ts';
 import { describeImage, type Image } from '../../image/image.ts';
 import { buildSentence } from '../../report/verdict.ts';
 import { render } from '../../text/sentence.ts';
@@ -33,9 +34,9 @@ export async function provideImage(
   await requireBuildx(run);
   const { image, failure, ...built } = await makeImage(local, run);
   if (image || run.signal.aborted) return image;
-  if (isQuiet && failure) console.error(failure.output);
+  if (isQuiet && failure) print(failure.output, process.stderr);
   const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? 'Dockerfile';
   const sentence = buildSentence({ ...built, ...(failure ? { failure } : {}) }, dockerfile, plan.dev.secrets);
-  console.error(render(sentence, 'person'));
+  print(render(sentence, 'person'), process.stderr);
   return undefined;
 }

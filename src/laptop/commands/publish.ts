@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { examineGit, inspectRepository, type Repository, withCommit } from '../../checkout/steps/git.ts';
 import type { Run } from '../../host/run.ts';
 import { localContext } from '../../host/steps/environment.ts';
-import { say } from '../../host/steps/log.ts';
+import { print, say } from '../../host/steps/log.ts';
 import { untag } from '../../image/steps/inspect.ts';
 import type { InputTexts } from '../../inputs/names.ts';
 import { hasFailed } from '../../pytest/facts.ts';
@@ -71,21 +71,21 @@ async function reportPublication(outcome: Outcome, { output }: Task, { isQuiet }
   const { dev, share, tests, shared, plan } = outcome;
   const trouble = publishTrouble(outcome);
   if (run.signal.aborted && publishedLines(outcome).length === 0) {
-    console.error('Stopped: nothing was published.');
+    print('Stopped: nothing was published.', process.stderr);
     return TROUBLE;
   }
   if (trouble !== undefined) {
     const failure = dev?.failure ?? share?.failure;
-    if (isQuiet && failure) console.error(failure.output);
-    console.error(trouble);
+    if (isQuiet && failure) print(failure.output, process.stderr);
+    print(trouble, process.stderr);
     const red = [tests, shared?.verified].find(tests => tests && hasFailed(tests));
     return red ? red.exitCode || 1 : TROUBLE;
   }
-  for (const line of publishedLines(outcome)) console.log(line);
+  for (const line of publishedLines(outcome)) print(line);
   const [tag] = plan?.share?.version.tags ?? [];
   if (output === undefined || !plan?.share || !tag) return 0;
   const name = `${plan.share.image}:${tag.name}`;
   const file = await writeArchive(output, name, run);
-  for (const line of givenLines({ name, unpacked: shared?.layers?.unpacked, file })) console.log(line);
+  for (const line of givenLines({ name, unpacked: shared?.layers?.unpacked, file })) print(line);
   return 0;
 }

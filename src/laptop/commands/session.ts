@@ -1,10 +1,11 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { join as shellLine } from 'shlex';
 import { ownName, type Run } from '../../host/run.ts';
 import { newId, readPerson } from '../../host/steps/environment.ts';
 import { announceCommands } from '../../host/steps/exec.ts';
+import { print } from '../../host/steps/log.ts';
+import { commandLine } from '../../text/command-line.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { type Source, withSource } from '../../text/sentence.ts';
 import type { Options } from './options.ts';
@@ -23,7 +24,7 @@ export async function inSession(
   { isQuiet, isVerbose }: Options,
   action: (session: Session) => Promise<number>,
 ): Promise<number> {
-  if (isVerbose) announceCommands(argv => console.error(`+ ${shellLine(argv)}`));
+  if (isVerbose) announceCommands(argv => print(`+ ${commandLine(argv)}`, process.stderr));
   const id = newId();
   const temp = await makeFolder(join(readPerson().cacheFolder, 'runs'), id);
   // A terminal that was closed takes no words any more.
@@ -38,7 +39,7 @@ export async function inSession(
   } catch (error) {
     if (stop.signal.aborted) {
       // Ctrl-C ends docker too, wherever it is, and what it leaves is of no use.
-      console.error('Stopped.');
+      print('Stopped.', process.stderr);
       return afterSignal(stop.signal.reason);
     }
     throw error instanceof UserError ? new UserError(withSource(error.sentence, session.settings)) : error;

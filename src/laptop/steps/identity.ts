@@ -1,4 +1,4 @@
-import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type Mount, userNameOf } from '../../engine/container.ts';
 import { removeContainers } from '../../engine/steps/container.ts';
@@ -6,6 +6,7 @@ import type { Person } from '../../host/context.ts';
 import { ownLabel, ownName } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
+import { readRegularFile } from '../../host/steps/read.ts';
 import type { Image } from '../../image/image.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { homeOf, type Inhabitant, passwdWith } from '../shell.ts';
@@ -57,6 +58,8 @@ async function providePasswd(
   return text === '' ? undefined : file;
 }
 
+const MOST_BYTES = 1 << 20;
+
 /** Text of the user database; empty where the image's own will do, or it has none. */
 async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id: string): Promise<string> {
   await mkdir(join(file, '..'), { recursive: true });
@@ -65,9 +68,13 @@ async function makePasswd(image: Image, inhabitant: Inhabitant, file: string, id
   await docker(['create', '--name', name, '--label', ownLabel(id), image.id, 'true']);
   const { exitCode } = await docker(['cp', '--follow-link', `${name}:/etc/passwd`, copy]);
   await removeContainers([name]);
-  // Broken off, or the image has none. What is kept is believed from then on.
-  if (exitCode !== 0) return '';
-  const text = passwdWith(inhabitant, await readFile(copy, 'utf8'));
+  const own = exitCode === 0 ? await readRegularFile(copy, MOST_BYTES).catch(() => undefined) : undefined;
+  if (!own) {
+    // Broken off, or the image has none, or something else in its place. What is kept is believed from then on.
+    await rm(copy, { recursive: true, force: true });
+    return '';
+  }
+  const text = passwdWith(inhabitant, own.toString());
   await writeFile(copy, text, { mode: 0o644 });
   await rename(copy, file);
   return text;

@@ -2,8 +2,8 @@ import { closeSync, constants, type Dirent, lstatSync, openSync, readSync } from
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Ignore } from '../../dockerfile/ignore.ts';
+import { asPattern, type MatchesName } from '../../dockerfile/patterns.ts';
 import type { Copy } from '../../dockerfile/stage.ts';
-import { asPattern } from '../../dockerfile/steps/context-files.ts';
 import { inspectIgnore, type SourcePaths } from '../../dockerfile/steps/sources.ts';
 
 // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
@@ -22,6 +22,8 @@ export async function findLfsPointers(
   copies: Copy[] | undefined,
 ): Promise<string[]> {
   const ignore = await inspectIgnore(paths);
+  // It may leave out just these.
+  if (!ignore.isKnown) return [];
   const sources = copies ? copies.flatMap(copiedPaths) : [[]];
   const pointers: string[] = [];
   for await (const files of filesIn(paths.context, sources, ignore)) {
@@ -31,7 +33,7 @@ export async function findLfsPointers(
 }
 
 /** Patterns for the names along the path of what is copied. */
-type PathPattern = RegExp[];
+type PathPattern = MatchesName[];
 
 /**
  * Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
@@ -68,7 +70,7 @@ async function* filesIn(context: string, paths: PathPattern[], ignore: Ignore): 
 
 /** What is left of the places behind a name; a place without any names left is all that comes. */
 function pathsBehind(name: string, paths: PathPattern[]): PathPattern[] {
-  return paths.filter(([pattern]) => pattern === undefined || pattern.test(name)).map(place => place.slice(1));
+  return paths.filter(([pattern]) => pattern === undefined || pattern(name)).map(place => place.slice(1));
 }
 
 /** Not asynchronous: with a hundred thousand small files, that takes three times as long. */

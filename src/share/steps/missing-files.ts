@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Ignore } from '../../dockerfile/ignore.ts';
-import { asPattern } from '../../dockerfile/steps/context-files.ts';
+import { asPattern } from '../../dockerfile/patterns.ts';
 import { inspectIgnore, type SourcePaths } from '../../dockerfile/steps/sources.ts';
 import { kindWithin } from '../../host/steps/within.ts';
 import type { MissingCandidate, MissingFile } from '../missing-files.ts';
@@ -39,8 +39,7 @@ async function firstThere(context: string, paths: string[], ignore: Ignore): Pro
 async function matching(context: string, path: string): Promise<string[]> {
   if (!basename(path).includes('*')) return (await kindWithin(context, path)) === undefined ? [] : [path];
   const folder = dirname(path);
-  const pattern = asPattern(basename(path));
-  return (await namesIn(context, folder)).filter(name => pattern.test(name)).map(name => join(folder, name));
+  return (await namesIn(context, folder)).filter(asPattern(basename(path))).map(name => join(folder, name));
 }
 
 async function namesIn(context: string, folder: string): Promise<string[]> {

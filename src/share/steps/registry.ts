@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastWords } from '../../engine/trouble.ts';
 import type { Run } from '../../host/run.ts';
@@ -10,9 +10,11 @@ import type { RegistryPlan } from '../plan.ts';
 import {
   loginArguments,
   loginRefusal,
+  logoutArguments,
   lookUpArguments,
   lookUpFailure,
   manifestArguments,
+  ownCredentials,
   type PublishedImage,
   pushedDigest,
   type Refusal,
@@ -55,8 +57,9 @@ export async function withRegistry<Result>(
   if (password === '') return action(registryBy({}, run));
   const folder = join(run.temp, 'docker');
   await mkdir(folder, { mode: 0o700 });
+  const environment = { DOCKER_CONFIG: folder, ...(await engineAddress()) };
   try {
-    const environment = { DOCKER_CONFIG: folder, ...(await engineAddress()) };
+    await writeFile(join(folder, 'config.json'), ownCredentials(host), { mode: 0o600 });
     await symlink(join(clientFolder(), 'cli-plugins'), join(folder, 'cli-plugins'));
     const login = await docker(loginArguments(host, username), { environment, input: password });
     if (login.exitCode !== 0) {
@@ -65,6 +68,7 @@ export async function withRegistry<Result>(
     }
     return await action(registryBy(environment, run));
   } finally {
+    await docker(logoutArguments(host), { environment });
     await rm(folder, { recursive: true, force: true });
   }
 }

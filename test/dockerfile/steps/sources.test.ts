@@ -3,7 +3,8 @@ import { chmod, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStage } from '../../../src/dockerfile/stage.ts';
-import { inspectSources } from '../../../src/dockerfile/steps/sources.ts';
+import { inspectSources, inspectStage } from '../../../src/dockerfile/steps/sources.ts';
+import { checkout } from '../../samples.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const dockerfile = `FROM python AS tools
@@ -267,10 +268,22 @@ describe('doubts', () => {
       'the folder of the build context holds a file with an unusual name',
     ],
     [
+      'a .dockerignore that is longer than anybody writes one',
+      'COPY work /work',
+      folder => writeFile(join(folder, '.dockerignore'), '*a*b*c\n'.repeat(3000)),
+      'the .dockerignore is unusually long',
+    ],
+    [
       'a .dockerignore that is a link',
       'COPY work /',
       folder => symlink('work', join(folder, '.dockerignore')),
-      '.dockerignore is no regular file',
+      '.dockerignore is no regular file of at most 1 MiB',
+    ],
+    [
+      'a .dockerignore of the Dockerfile that is a pipe',
+      'COPY work /',
+      async folder => void spawnSync('mkfifo', [join(folder, 'Dockerfile.dockerignore')]),
+      'Dockerfile.dockerignore is no regular file of at most 1 MiB',
     ],
     [
       'a name that is too long',
@@ -288,5 +301,21 @@ describe('doubts', () => {
     const folder = await folderWith({ ...dev(`${instruction}\nCOPY x.py /`), 'work/a': '', 'x.py': '' });
     await change(folder);
     expect(await inspect(folder)).toEqual({ doubt });
+  });
+});
+
+test.each<[string, Change]>([
+  ['a pipe', async folder => void spawnSync('mkfifo', [join(folder, 'Dockerfile')])],
+  ['a link', folder => symlink('other', join(folder, 'Dockerfile'))],
+  ['gone', async () => {}],
+  ['enormous', folder => writeFile(join(folder, 'Dockerfile'), '#'.repeat(1 << 21))],
+])('a Dockerfile that has become %s is a doubt', async (_, change) => {
+  const folder = await folderWith({ other: 'FROM python AS dev\n' });
+  await change(folder);
+  const paths = { context: folder, dockerfile: join(folder, 'Dockerfile') };
+  const doubt = 'the Dockerfile is no regular file of at most 1 MiB';
+  expect(await inspectStage({ ...checkout, ...paths }, 'dev', [])).toMatchObject({
+    inputs: { doubt },
+    sources: { doubt },
   });
 });

@@ -55,6 +55,11 @@ describe('pointers of Git LFS', () => {
     expect(await pointers()).toEqual(expected);
   });
 
+  test('none where nobody knows what .dockerignore leaves out', async () => {
+    const { pointers } = await project({ ...files, '.dockerignore': 'data\n'.repeat(5000) }, 'COPY . .');
+    expect(await pointers()).toEqual([]);
+  });
+
   test('not what .dockerignore leaves out, nor what lies behind a link', async () => {
     const { places, pointers } = await project({ ...files, '.dockerignore': 'data\n!data/deep\n' }, 'COPY . .');
     await symlink('/', join(places.context, 'root'));

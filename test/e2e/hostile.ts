@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { TestLab } from './lab.ts';
+import { tiny, tinyDockerfile } from './project.ts';
+
+/** Holds the container while it is looked at from outside. */
+const test_slow = `import time
+
+def test_slow(capsys):
+    with capsys.disabled():
+        print("sleeping now", flush=True)
+    time.sleep(3)
+`;
+
+/** What the engine says of a mount. */
+type EngineMount = { Type: string; Source?: string; Target: string; ReadOnly?: boolean };
+
+/** Images that try to reach the machine by the paths that they name. */
+export function describeHostileImages({ lab, job }: TestLab): void {
+  describe('hostile images', () => {
+    beforeAll(() => lab().cache.clear());
+
+    const hostile = 'x,type=bind,src=/etc,dst=/usr/src/app/x';
+
+    test.each(['VIRTUAL_ENV=/usr/src/app/', 'UV_PROJECT_ENVIRONMENT=', 'PATH=$PATH:/usr/src/app/'])(
+      'ENV %s with more than a path in it starts nothing, even where the checkout has a folder of that name',
+      async start => {
+        const files = tiny({
+          Dockerfile: tinyDockerfile(`ENV ${start}${hostile}`),
+          [`${hostile}/file`]: '',
+          'test_reached.py': 'def test_reached():\n    print("it was run")\n',
+        });
+        const result = await job(files, { keepEngine: true, inputs: { 'cache-suffix': 'hostile-env' } });
+        expect(result.conclusion).toBe('failure');
+        expect(result.log).not.toContain('test session starts');
+        expect(result.annotations).toMatchObject([
+          { message: expect.stringContaining('where nothing can be mounted: a comma, a quote') },
+        ]);
+      },
+    );
+
+    test('a container has the mounts that it should have, and no other, mounted and built', async () => {
+      const volume = '/opt/data,type=bind,src=/etc,dst=/opt/host';
+      const dockerfile = tinyDockerfile(`VOLUME ["${volume}", "/opt/plain"]`);
+      const seen: EngineMount[][] = [];
+      const look = async (): Promise<EngineMount[]> => {
+        const [id = ''] = (await lab().engine.docker(['ps', '--quiet', '--filter', 'label=dev-in-docker'])).split('\n');
+        return JSON.parse(await lab().engine.docker(['inspect', '--format', '{{json .HostConfig.Mounts}}', id]));
+      };
+      const run = async (Dockerfile: string) => {
+        let looking: Promise<EngineMount[]> | undefined;
+        const result = await job(tiny({ Dockerfile, 'test_slow.py': test_slow }), {
+          keepEngine: true,
+          inputs: { 'cache-suffix': 'hostile-volume' },
+          onLine: line => {
+            if (line.includes('sleeping now')) looking = look();
+          },
+        });
+        seen.push((await looking) ?? []);
+        return result;
+      };
+      const first = await run(dockerfile);
+      expect(first.conclusion, first.log).toBe('success');
+      // The path of the volume keeps the image from being mounted; it is built, and docker takes the path for one.
+      const second = await run(dockerfile);
+      expect(second.conclusion, second.log).toBe('success');
+      expect(second.annotations).toMatchObject([
+        {
+          level: 'notice',
+          message: expect.stringContaining('one of its volumes has a path where nothing can be mounted'),
+        },
+      ]);
+      // Without it, the image is mounted.
+      const plain = dockerfile.replace(volume, '/opt/other');
+      await run(plain);
+      const mounted = await run(plain);
+      expect(mounted.summary).toContain('mounted while it was downloaded');
+      expect(seen).toHaveLength(4);
+      for (const mounts of seen) {
+        for (const { Type, Source = '', Target } of mounts) {
+          expect(['bind', 'volume']).toContain(Type);
+          if (Type === 'volume') expect(['/opt/plain', '/opt/other']).toContain(Target);
+          else expect(Source, Target).toMatch(/^\/tmp\/dev-in-docker-lab-|docker-init$/);
+        }
+      }
+      // The checkout, its git data, the plugin, the results: no more where the image is in the engine.
+      expect(seen[0]?.map(({ Target }) => Target).toSorted()).toEqual(
+        ['/opt/dev-in-docker/plugin', '/opt/dev-in-docker/results', '/usr/src/app', '/usr/src/app/.git'].toSorted(),
+      );
+      expect(seen[1]).toHaveLength(seen[0]?.length ?? 0);
+      expect(seen[3]?.map(({ Target }) => Target)).toEqual(
+        expect.arrayContaining(['/usr', '/opt', '/sbin/docker-init']),
+      );
+    });
+  });
+}
