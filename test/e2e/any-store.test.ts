@@ -1,3 +1,6 @@
+// What the image store makes no difference for.
+
+import { describeBadInput } from './bad-input.ts';
 import { useLab } from './lab.ts';
 import { useLaptop } from './laptop.ts';
 import { describeDevCommand } from './laptop-dev.ts';
@@ -5,10 +8,13 @@ import { describeDoctor } from './laptop-doctor.ts';
 import { describeInit } from './laptop-init.ts';
 import { describeShareCommand } from './laptop-share.ts';
 import { describeTestCommand } from './laptop-test.ts';
+import { describeOptions } from './options.ts';
 import { describePlugin } from './pytest-plugin.ts';
 
-const lab = useLab('classic', 'laptop');
+const lab = useLab('classic', 'any-store');
 describePlugin(lab);
+describeBadInput(lab);
+describeOptions(lab);
 describeInit(files => useLaptop(lab, files));
 describeDevCommand(lab, 'all');
 describeTestCommand(lab);
