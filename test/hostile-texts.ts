@@ -8,6 +8,7 @@ import { cutBefore, readStage } from '../src/dockerfile/stage.ts';
 import { readHistory } from '../src/image/history.ts';
 import { refuseSecrets } from '../src/inputs/exposed.ts';
 import { buildArguments, environment } from '../src/inputs/lists.ts';
+import { shellWords } from '../src/inputs/values.ts';
 import { withoutCommands } from '../src/text/plain.ts';
 
 const many = (text: string, bytes = 1 << 20) => text.repeat(bytes / text.length);
@@ -24,11 +25,11 @@ const dockerfiles: Record<string, string> = {
   'carriage returns': `FROM a AS dev\nRUN ${many('\r', 60_000)}x\n`,
   'blanks within a line': `FROM a AS dev\nRUN x${many(' ', 60_000)}y\n`,
   'blanks in a directive': `# escape = x${many(' ', 60_000)}y\nFROM a AS dev\n`,
-  'short instructions': `FROM a AS dev\n${many('RUN x\n', 60_000)}`,
+  'short instructions': `FROM a AS dev\n${many('RUN x\n', 30_000)}`,
   'more short instructions': `FROM a AS dev\n${many('RUN x\n')}`,
   'stages, one upon the other': stages(3000),
   'more stages, one upon the other': stages(60_000),
-  'inline documents': `FROM a AS dev\nRUN cat${many(' <<A', 40_000)}\n${many('A\n', 20_000)}`,
+  'inline documents': `FROM a AS dev\nRUN cat${many(' <<A', 20_000)}\n${many('A\n', 10_000)}`,
   'an argument that doubles': `ARG A0=xxxxxxxx\n${Array.from({ length: 60 }, (_, at) => `ARG A${at + 1}=$A${at}$A${at}\n`).join('')}FROM $A60 AS dev\n`,
 };
 const references: Record<string, string> = {
@@ -59,6 +60,8 @@ const cases: Record<string, () => unknown> = {
     ),
   'a build argument that is nearly an address': () => refuseSecrets(`A=${many('a')}`),
   'values of several lines': () => environment(many('A<<B\nB\n')),
+  'quotes in a command line': () => shellWords('pytest-args', many("$'\\x")),
+  'fewer quotes in a command line': () => shellWords('pytest-args', many("$'\\x", 28_000)),
   'blanks in the history of an image': () => readHistory(JSON.stringify({ CreatedBy: `RUN x${many(' ')}y`, Size: 1 })),
   'the name of a step': () => {
     const progress = followProgress(text => text);
