@@ -13,7 +13,7 @@ export default defineConfig({
     dir: 'test',
     reporters: ['default', './test/reporter.ts'],
     maxWorkers: 2,
-    // The quick ones first: each group starts when the one before has ended.
+    // The quick ones first: each group starts when the one before has ended. More workers than cores where tests wait.
     projects: [
       {
         test: {
@@ -22,6 +22,8 @@ export default defineConfig({
           dir: 'test',
           include: [`{${ROOMS.join()},action}/**/*.test.ts`, '*.test.ts'],
           exclude: ['mount/serve/**'],
+          // A worker for each of its files would take longer than what is in them.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -31,6 +33,7 @@ export default defineConfig({
           name: 'lab',
           dir: 'test',
           include: ['{lab,mount/serve}/**/*.test.ts'],
+          maxWorkers: 4,
           hookTimeout: 10 * MINUTES,
           sequence: { groupOrder: 1 },
         },
@@ -41,8 +44,10 @@ export default defineConfig({
           name: 'e2e',
           dir: 'test',
           include: ['e2e/**/*.test.ts'],
+          maxWorkers: 3,
           testTimeout: 5 * MINUTES,
-          hookTimeout: 10 * MINUTES,
+          // Another run on this lab is waited for, and so is another file where there is one engine for all.
+          hookTimeout: 40 * MINUTES,
           sequence: { groupOrder: 2 },
         },
       },

@@ -4,6 +4,7 @@ import {
   type BaselinePlan,
   type CachePlan,
   cacheNotices,
+  cacheOffNotices,
   cacheOffReason,
   decideBaseline,
   decideCache,
@@ -86,7 +87,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: PlanFacts): Pl
     notices: [
       ...secretNotices(inputs['build-args']),
       ...(decision.notice === undefined ? [] : [decision.notice]),
-      ...('off' in cache ? [] : cacheNotices(inputs, facts)),
+      ...('off' in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)),
     ],
   };
 }

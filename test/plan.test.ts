@@ -146,6 +146,7 @@ describe('the cache', () => {
   const offPublished = 'what is published is built from the commit, never from a cache';
   const offEvent = (event: string) => `it is off for ${event} events, unless enable-cache is true`;
   const offSelfHosted = "this self-hosted runner's engine keeps its own, unless enable-cache is true";
+  const older = 'the cache service of this runner speaks an older protocol';
   const selfHosted = { isHosted: false };
   const never = { 'enable-cache': 'false' };
   const always = { 'enable-cache': 'true' };
@@ -184,7 +185,11 @@ describe('the cache', () => {
     ['write-only', { cacheMode: 'write-only' }, {}, on('no')],
     ['write', { cacheMode: 'write' }, {}, on('files')],
     ['none', { cacheMode: 'none' }, always, "the workflow's cache-mode is none"],
-    ['a runner without a cache service', { hasCacheService: false }, always, 'this runner offers no cache service'],
+    ['a runner without a cache service', { cacheService: 'none' }, always, 'this runner offers no cache service'],
+    ['a cache service of old', { cacheService: 'older' }, {}, older],
+    ['a cache service of old, and true', { cacheService: 'older' }, always, older],
+    ['a cache service of old, on a tag', { ...tag, cacheService: 'older' }, {}, offTag],
+    ['a cache service of old, on a self-hosted runner', { ...selfHosted, cacheService: 'older' }, {}, offSelfHosted],
   ])('%s', (_, context, inputs, expected) => {
     const { cache, dev } = plan({ context, inputs });
     if (typeof expected === 'string') expect(cache).toEqual({ off: expected });
@@ -259,6 +264,18 @@ describe('notices', () => {
       ],
     ],
     ['no share stage on a branch', { stages: ['dev'] }, []],
+    [
+      'a cache service of old',
+      { context: { cacheService: 'older' } },
+      [
+        'Nothing is cached: the cache service of this runner speaks an older protocol, as those of nektos/act and Gitea do. Set enable-cache: false to do without this notice.',
+      ],
+    ],
+    [
+      'a cache service of old that is not asked for',
+      { context: { cacheService: 'older' }, inputs: { 'enable-cache': 'false' } },
+      [],
+    ],
     [
       'build arguments that look like secrets',
       { inputs: { 'build-args': 'PIP_TOKEN=x\nPYTHON=3.13' } },

@@ -92,7 +92,7 @@ export const pushToMain: Context = {
   architecture: 'x64',
   isHosted: true,
   cacheMode: '',
-  hasCacheService: true,
+  cacheService: 'current',
   uid: 1001,
   gid: 127,
   groups: [],

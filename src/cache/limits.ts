@@ -6,9 +6,9 @@ import { megabytes } from '../text/quantities.ts';
 const LEFT_FREE_BYTES = 2e9;
 
 /** Why an image of so many bytes is not written to a disk with so many bytes free; undefined where there is room. */
-export function shortage(free: number, takes: number): string | undefined {
+export function shortage(free: number, takes: number, what: 'save' | 'restore' = 'save'): string | undefined {
   if (free >= takes + LEFT_FREE_BYTES) return undefined;
-  return `the disk has ${megabytes(free)} left, too little to save an image of ${megabytes(takes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
+  return `the disk has ${megabytes(free)} left, too little to ${what} an image of ${megabytes(takes)} and leave ${megabytes(LEFT_FREE_BYTES)} free`;
 }
 
 /** Why an entry of so many bytes is not saved, where so many are allowed; undefined where it is small enough. */

@@ -95,8 +95,22 @@ export function cacheOffReason(inputs: Inputs, context: Context): string | undef
   const enable = inputs['enable-cache'];
   if (enable === 'false') return 'enable-cache is false';
   if (context.cacheMode === 'none') return "the workflow's cache-mode is none";
-  if (!context.hasCacheService) return 'this runner offers no cache service';
-  if (enable === 'true') return undefined;
+  if (context.cacheService === 'none') return 'this runner offers no cache service';
+  const reason = enable === 'true' ? undefined : autoOffReason(context);
+  return reason ?? (context.cacheService === 'older' ? OLDER : undefined);
+}
+
+const OLDER = 'the cache service of this runner speaks an older protocol';
+
+/** What to tell of a cache that is off, for this reason, although it was asked for. */
+export function cacheOffNotices(off: string): string[] {
+  if (off !== OLDER) return [];
+  return [
+    `Nothing is cached: ${OLDER}, as those of nektos/act and Gitea do. Set enable-cache: false to do without this notice.`,
+  ];
+}
+
+function autoOffReason(context: Context): string | undefined {
   if (context.ref.startsWith('refs/tags/')) return 'a tag is built from the commit, never from a cache';
   if (['release', 'pull_request_target', 'workflow_run'].includes(context.eventName)) {
     return `it is off for ${context.eventName} events, unless enable-cache is true`;

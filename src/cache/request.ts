@@ -1,9 +1,11 @@
 import type { Restored } from './facts.ts';
+import type { Prefixes } from './keys.ts';
 
 /** What main asks of the cache client, which is a process of its own. */
 export type CacheRequest = RestoreRequest | SaveRequest;
 
-export type RestoreRequest = { action: 'restore'; keys: string[]; lookupOnly: boolean };
+/** `keys` are starts of keys, the better one first. */
+export type RestoreRequest = { action: 'restore'; keys: Prefixes; lookupOnly: boolean };
 
 export type SaveRequest = {
   action: 'save';
@@ -37,19 +39,9 @@ export type CacheResult = {
   trouble?: string;
 };
 
-/** What came of a request, by what the client left behind: its result, if there is one, and what it printed. */
-export function judgeEnd(result: CacheResult | undefined, said: string, action: CacheRequest['action']): CacheResult {
-  if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
-  // What was saved is there, whatever was said on the way.
-  if (result.trouble !== undefined || (result.key !== undefined && action === 'save')) return result;
-  const trouble = troubleIn(said);
-  return trouble === undefined ? result : { ...result, trouble };
-}
-
-/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
-function troubleIn(log: string): string | undefined {
-  const said = log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1];
-  return said?.replaceAll('%0A', ' ').replaceAll('%0D', '').replaceAll('%25', '%');
+/** What came of a request, by what the client left behind: its result, or else the last that it printed. */
+export function judgeEnd(result: CacheResult | undefined, said: string): CacheResult {
+  return result ?? { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
 }
 
 /** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */

@@ -31,8 +31,8 @@ export type Context = {
   isHosted: boolean;
   /** `none`, `read`, `write-only` … where the workflow limits the cache; empty where it doesn't. */
   cacheMode: string;
-  /** Whether the runner offers a cache service. */
-  hasCacheService: boolean;
+  /** The cache service that the runner offers; `older` speaks a protocol that nothing here does. */
+  cacheService: 'current' | 'older' | 'none';
   uid: number;
   gid: number;
   /** Numbers of the user's other groups. */

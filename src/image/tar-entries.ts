@@ -144,14 +144,16 @@ function readPax(blocks: Uint8Array | undefined, size: number): PaxRecord[] {
   return records;
 }
 
-type ByteReader = {
+/** Reads a stream piece by piece. */
+export type ByteReader = {
   /** Exactly so many bytes, or undefined where the stream ends before. */
   take(count: number): Promise<Uint8Array | undefined>;
   /** The next so many bytes, or what there is of them, as they come. */
   pass(count: number): AsyncGenerator<Uint8Array>;
 };
 
-function readerOf(source: AsyncIterable<Uint8Array>): ByteReader {
+/** A reader of the bytes that come, however they are cut. */
+export function readerOf(source: AsyncIterable<Uint8Array>): ByteReader {
   const chunks = source[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array();
   /** At most so many bytes, and none only at the end. */

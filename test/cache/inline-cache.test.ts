@@ -87,6 +87,26 @@ describe('withRememberedLayers', () => {
     expect(withRememberedLayers(rebuilt, config(olderLayers, undefined))).toBeUndefined();
   });
 
+  test.each<[string, string]>([
+    ['no JSON', '{'],
+    ['nothing', 'null'],
+    ['a list', '[]'],
+    ['layers that are a text', JSON.stringify({ rootfs: { diff_ids: 'base' } })],
+    ['a cache that is no base64', JSON.stringify({ 'moby.buildkit.cache.v0': '€' })],
+    ['a cache that is a number', JSON.stringify({ 'moby.buildkit.cache.v0': 1 })],
+    ['a cache that is no JSON', JSON.stringify({ 'moby.buildkit.cache.v0': btoa('{') })],
+    ['a cache that is an object', JSON.stringify({ 'moby.buildkit.cache.v0': btoa('{}') })],
+    ['a record that is nothing', JSON.stringify({ 'moby.buildkit.cache.v0': btoa('[null]') })],
+    [
+      'layers of a step that are a text',
+      config(olderLayers, undefined, { 'moby.buildkit.cache.v0': btoa('[{"digest":"venv","layers":"x"}]') }),
+    ],
+    ['a layer of a step below the first', config(olderLayers, [['venv', -1]])],
+    ['a layer of a step that is a fraction', config(olderLayers, [['venv', 0.5]])],
+  ])('an older image that BuildKit did not write changes nothing: %s', (_, older) => {
+    expect(withRememberedLayers(config(olderLayers, [['venv']]), older)).toBeUndefined();
+  });
+
   test('the rest of the configuration is left alone', () => {
     const more = { architecture: 'amd64', config: { Env: ['A=ü'], Labels: { a: 'b' } }, history: [{ comment: '日' }] };
     const { 'moby.buildkit.cache.v0': _, ...rest } = remembered(olderLayers, [['venv']], more);

@@ -10,6 +10,11 @@ test.each<[number, number, string | undefined]>([
   expect(shortage(free, takes)).toBe(expected);
 });
 
+test('nor is one restored to a disk without room', () => {
+  expect(shortage(3e9, 1e9, 'restore')).toBeUndefined();
+  expect(shortage(1e9, 4e6, 'restore')).toMatch('too little to restore an image of 4.0 MB');
+});
+
 test.each<[number, number, string | undefined]>([
   [0, 5e9, undefined],
   [5e9, 5e9, undefined],

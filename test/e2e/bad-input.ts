@@ -14,7 +14,7 @@ export function describeBadInput(testLab: TestLab): void {
     beforeAll(async () => {
       await testLab.lab().cache.clear();
       // From here on the tiny project's layers are there, so that each case takes a few seconds.
-      const first = await testLab.job(tiny());
+      const first = await testLab.job(tiny(), { keepEngine: true });
       expect(first.conclusion).toBe('success');
     });
     describeValues(testLab);

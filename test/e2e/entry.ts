@@ -1,37 +1,33 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { buildHeaderLength, decodeBuildHeader, encodeBuildHeader } from '../../src/cache/build-entry.ts';
+import { decodeHeader, encodeHeader, type RunEntryHeader } from '../../src/cache/run-entry.ts';
+import { find } from '../../src/cache/steps/service.ts';
+import { sha256 } from '../../src/host/steps/hash.ts';
 import type { CacheService } from '../lab/cache-service.ts';
+import { save } from '../mount/serve/serving.ts';
 
-const SCRIPT = `
-  import { readFileSync, rmSync } from 'node:fs';
-  import { restoreCache, saveCache } from '@actions/cache';
-  const [, from, to] = process.argv;
-  await restoreCache(['image'], from);
-  const path = digest => 'image/blobs/' + digest.replace(':', '/');
-  const { manifests } = JSON.parse(readFileSync('image/index.json'));
-  const { layers } = JSON.parse(readFileSync(path(manifests[0].digest)));
-  rmSync(path(layers.at(-1).digest));
-  await saveCache(['image'], to);
-  process.exit();`;
+/** Saves a build entry anew without its last layer. It is the newest then, and the service finds nothing wrong with it. */
+export async function saveWithoutLayer(cache: CacheService, from: string, to: string): Promise<void> {
+  const blob = await blobOf(cache, from);
+  const header = decodeBuildHeader(blob, sha256);
+  const packed = header.layers.at(-1)?.packed ?? 0;
+  const layers = header.layers.with(-1, { digest: '', size: 0, packed: 0 });
+  blob.fill(0, 0, buildHeaderLength(blob)).set(encodeBuildHeader({ ...header, layers }, sha256));
+  await save(cache, to, blob.subarray(0, blob.length - packed));
+}
 
-/** Saves an entry anew without its last layer. It is the newest then, and @actions/cache finds nothing wrong with it. */
-export async function saveDamaged(cache: CacheService, from: string, to: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'dev-in-docker-entry-'));
-  const env = {
-    PATH: process.env.PATH,
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
-    GITHUB_SERVER_URL: 'https://github.com',
-    ACTIONS_CACHE_SERVICE_V2: 'True',
-    ACTIONS_RESULTS_URL: cache.url,
-    ACTIONS_RUNTIME_TOKEN: cache.token({ ref: 'refs/heads/main' }),
-  };
-  // The client looks for its paths where it runs, but Node looks for the client from here.
-  const script = SCRIPT.replace("'@actions/cache'", JSON.stringify(import.meta.resolve('@actions/cache')));
-  const args = ['--input-type=module', '--eval', script, from, to];
-  await promisify(execFile)(process.execPath, args, { env, cwd: folder });
-  await rm(folder, { recursive: true });
+/** Saves a run entry anew with another header. */
+export async function saveForged(
+  cache: CacheService,
+  { from, to }: { from: string; to: string },
+  forge: (header: RunEntryHeader) => RunEntryHeader,
+): Promise<void> {
+  const blob = await blobOf(cache, from);
+  blob.set(encodeHeader(forge(decodeHeader(blob, sha256)), sha256));
+  await save(cache, to, blob);
+}
+
+async function blobOf(cache: CacheService, key: string): Promise<Buffer> {
+  const found = await find({ url: cache.url, token: cache.token({ ref: 'refs/heads/main' }) }, key);
+  if (!found) throw new Error(`There is no entry ${key}.`);
+  return Buffer.from(await (await fetch(found.url)).arrayBuffer());
 }

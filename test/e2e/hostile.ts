@@ -49,6 +49,7 @@ export function describeHostileImages({ lab, job }: TestLab): void {
       const run = async (Dockerfile: string) => {
         let looking: Promise<EngineMount[]> | undefined;
         const result = await job(tiny({ Dockerfile, 'test_slow.py': test_slow }), {
+          keepEngine: true,
           inputs: { 'cache-suffix': 'hostile-volume' },
           onLine: line => {
             if (line.includes('sleeping now')) looking = look();

@@ -39,11 +39,11 @@ export function taking(way: Way, lab: TestLab): TestLab {
   };
 }
 
-/** Starts a lab before all tests of a file and stops it after them. */
-export function useLab(store: ImageStore): TestLab {
+/** Starts a lab before all tests of a file, with an engine of this name, and stops it after them. */
+export function useLab(store: ImageStore, name: string = store): TestLab {
   let running: Lab | undefined;
   beforeAll(async () => {
-    running = await startLab(store);
+    running = await startLab(store, name);
   });
   afterAll(() => running?.stop());
   beforeEach(({ skip }) => {

@@ -94,7 +94,7 @@ export function describeOptions({ lab, job }: TestLab): void {
 
     test('another command, another place, no network, by settings; nothing to write, shared memory, by inputs', async () => {
       const project = tiny({ 'sub/test_placed.py': test_placed, 'dev-in-docker.toml': settings });
-      const placed = await job(project, { inputs: { 'read-only': 'true', 'shm-size': '200 MB' } });
+      const placed = await job(project, { keepEngine: true, inputs: { 'read-only': 'true', 'shm-size': '200 MB' } });
       expect(placed.outputs, placed.log).toMatchObject({ total: '5', passed: '4', failed: '1' });
       expect(placed.annotations).toMatchObject([{ file: 'sub/test_placed.py', line: 22, message: 'assert 1 == 2' }]);
       expect(placed.log).not.toMatch(/PytestCacheWarning/);
@@ -181,14 +181,11 @@ export function describeOptions({ lab, job }: TestLab): void {
 
     test('what is new since the default branch comes first', async () => {
       const old = 'def test_old():\n    assert 0\n\ndef test_turns_red():\n    pass\n';
-      const before = await job(tiny({ 'test_new.py': old }), { inputs: { 'cache-suffix': 'compared' } });
+      const compared = { keepEngine: true, inputs: { 'cache-suffix': 'compared' } };
+      const before = await job(tiny({ 'test_new.py': old }), compared);
       expect(before.summary).not.toContain('Compared with');
       const now = `${old.replace('pass', 'assert 1 == 2')}\ndef test_more():\n    pass\n`;
-      const after = await job(tiny({ 'test_new.py': now }), {
-        event: pullRequestEvent,
-        keepEngine: true,
-        inputs: { 'cache-suffix': 'compared' },
-      });
+      const after = await job(tiny({ 'test_new.py': now }), { ...compared, event: pullRequestEvent });
       expect(after.summary).toMatch(/Compared with <code>main<\/code> \([0-9a-f]{7}\): 1 new failure · 1 new test</);
       expect(after.annotations).toMatchObject([
         { title: 'test_new.py::test_turns_red' },

@@ -9,6 +9,7 @@ import { type Registry, startRegistry } from '../lab/registry.ts';
 import { type Handler, type RegistryProxy, registryError, startRegistryProxy } from '../lab/registry-proxy.ts';
 import type { ProjectJob, TestLab } from './lab.ts';
 import { type Files, tiny } from './project.ts';
+import { pytestBase } from './pytest-base.ts';
 
 const PASSWORD = 'open sesame';
 const USERS = 'octo:$2b$06$EfN2/6yBhf38WpYX4IccJ.q1RVRt5CDbaNXSjqxtd.glj7d.vSFZe\n';
@@ -49,14 +50,13 @@ export function describePublishFaults({ lab, job, store }: TestLab): void {
     let proxy: RegistryProxy;
     let secured: Registry;
     let storage: string;
+    let base: string;
 
     beforeAll(async () => {
       storage = await mkdtemp(join(tmpdir(), 'dev-in-docker-registry-'));
       proxy = await startRegistryProxy(lab().registry.host);
       secured = await startRegistry({ storage, users: USERS, tls: true });
-      // All jobs build on an image that has pytest: nothing is installed anew.
-      const base = await job(tiny(), { event: sha => tagEvent(sha, 'v1.0.0'), inputs: { image: image('base') } });
-      expect(base.outputs.published, base.log).toBe('true');
+      base = await pytestBase(lab());
     });
     afterAll(async () => {
       await proxy.stop();
@@ -66,7 +66,7 @@ export function describePublishFaults({ lab, job, store }: TestLab): void {
 
     const image = (name: string) => `${lab().registry.host}/octo-lab/${name}`;
     const project = (changes: Files = {}) =>
-      tiny({ Dockerfile: `FROM ${image('base')}:1.0.0 AS dev\nFROM dev AS share\nCOPY . .\n`, ...changes });
+      tiny({ Dockerfile: `FROM ${base} AS dev\nFROM dev AS share\nCOPY . .\n`, ...changes });
     const release = (name: string, tag: string, more: Partial<ProjectJob> = {}, changes: Files = {}) =>
       job(project(changes), {
         event: sha => tagEvent(sha, tag),
@@ -179,7 +179,8 @@ export function describePublishFaults({ lab, job, store }: TestLab): void {
     });
 
     test('another image takes the tag meanwhile', async () => {
-      const take = ['--prefer-index=false', '--tag', `${image('moved')}:1.2.3`, `${image('base')}:1.0.0`];
+      await release('other', 'v1.0.0', {}, { 'more.txt': 'other' });
+      const take = ['--prefer-index=false', '--tag', `${image('moved')}:1.2.3`, `${image('other')}:1.0.0`];
       const moved = await releaseDuring(request => {
         if (!puts('1.2.3')(request)) return undefined;
         return async () => {

@@ -7,6 +7,7 @@ import { publicFolder } from '../lab/folder.ts';
 import { startRegistry } from '../lab/registry.ts';
 import type { TestLab } from './lab.ts';
 import { type Files, seed, tiny } from './project.ts';
+import { pytestBase } from './pytest-base.ts';
 
 /** With HOSTILE set, it does all it can to what it was made from, and to whoever may publish it. */
 const test_hostile = `import os, pathlib, socket
@@ -39,9 +40,6 @@ def test_hostile():
         attempt(lambda: socket.create_connection(("172.17.0.1", port), 0.2))
 `;
 
-const Dockerfile =
-  tiny().Dockerfile?.replace('COPY mean.py test_mean.py ./', 'COPY . .\nCOPY data/table.csv copies/') ?? '';
-
 type Layer = { digest: string; mediaType: string; size: number };
 
 const MANIFESTS = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json';
@@ -54,17 +52,18 @@ const USERS = 'octo:$2b$06$EfN2/6yBhf38WpYX4IccJ.q1RVRt5CDbaNXSjqxtd.glj7d.vSFZe
 /** What a tag publishes, and what it doesn't. */
 export function describePublishing({ lab, job, store }: TestLab): void {
   describe('publishing', () => {
-    const files = tiny({
-      Dockerfile,
-      'test_hostile.py': test_hostile,
-      'data/table.csv': 'a,b\n1,2\n',
-      '.dockerignore': '.git\n',
-    });
     const image = (name = 'science') => `${lab().registry.host}/octo-lab/${name}`;
     const docker = (...args: string[]) => lab().engine.docker(args);
-    /** The tiny project on what the first test published, which has pytest in it: nothing is installed anew. */
-    const onPublished = (changes: Files = {}) =>
-      tiny({ Dockerfile: `FROM ${image()}:1.2.3 AS dev\nFROM dev AS share\nCOPY . .\n`, ...changes });
+    let base = '';
+    const onBase = (changes: Files = {}) =>
+      tiny({ Dockerfile: `FROM ${base} AS dev\nFROM dev AS share\nCOPY . .\n`, ...changes });
+    const files = () =>
+      onBase({
+        Dockerfile: `FROM ${base} AS dev\n\nFROM dev AS share\nCOPY . .\nCOPY data/table.csv copies/\n`,
+        'test_hostile.py': test_hostile,
+        'data/table.csv': 'a,b\n1,2\n',
+        '.dockerignore': '.git\n',
+      });
     const tagsOf = async (name = 'science') => {
       const response = await fetch(`http://${lab().registry.host}/v2/octo-lab/${name}/tags/list`);
       const { tags = [] } = (await response.json()) as { tags?: string[] };
@@ -85,11 +84,14 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       };
     };
 
-    beforeAll(() => lab().cache.clear());
+    beforeAll(async () => {
+      await lab().cache.clear();
+      base = await pytestBase(lab());
+    });
 
     test('a tag publishes what was there before the tests ran, with no cache in between', async () => {
       lab().cache.requests.length = 0;
-      const tagged = await job(files, { event: sha => tagEvent(sha, 'v1.2.3'), inputs: { image: image() } });
+      const tagged = await job(files(), { event: sha => tagEvent(sha, 'v1.2.3'), inputs: { image: image() } });
       expect(tagged).toMatchObject({ conclusion: 'success', annotations: [] });
       expect(tagged.outputs).toMatchObject({
         published: 'true',
@@ -119,7 +121,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
 
     test('what is published is what was there before the tests ran, and the same whenever it is built', async () => {
       const harmless = await registryImage(image(), '1.2.3');
-      const hostile = await job(files, {
+      const hostile = await job(files(), {
         event: sha => tagEvent(sha, 'v1.2.4'),
         inputs: { image: image('hostile'), env: 'HOSTILE=yes' },
       });
@@ -133,26 +135,10 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       expect(published.layers.every(({ mediaType }) => mediaType.endsWith('gzip'))).toBe(true);
     });
 
-    test('nothing that a cache holds is published, whatever the inputs say', async () => {
-      const Dockerfile = `FROM ${image()}:1.2.3 AS dev\nRUN cat /proc/sys/kernel/random/uuid > /canary\nFROM dev AS share\n`;
-      const test_canary =
-        'import pathlib\n\ndef test_canary(capsys):\n    with capsys.disabled():\n        print("\\ncanary", pathlib.Path("/canary").read_text())\n';
-      const project = tiny({ Dockerfile, 'test_canary.py': test_canary });
-      const canary = ({ log }: { log: string }) => /canary ([0-9a-f-]{36})/.exec(log)?.[1];
-      const planted = await job(project);
-      const cached = await job(project);
-      expect(canary(cached)).toBe(canary(planted));
-      const branch = await job(project, { inputs: { image: image('canary'), push: 'true', 'enable-cache': 'true' } });
-      expect(branch).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
-      const published = await docker('run', '--rm', `${image('canary')}:main`, 'cat', '/canary');
-      expect(published).toBe(canary(branch));
-      expect(published).not.toBe(canary(planted));
-    });
-
     test('without a registry, an archive that docker load takes', async () => {
       const inputs = { image: image('archive'), push: 'false', 'share-file': 'out/share.tar.zst' };
       const event = (sha: string) => tagEvent(sha, 'v1.0.0');
-      const archived = await job(onPublished(), {
+      const archived = await job(onBase(), {
         event,
         inputs,
         after: async workspace => {
@@ -168,16 +154,12 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       expect(await docker('run', '--rm', `${image('archive')}:1.0.0`, 'pytest')).toContain(' passed');
       // What tests may have planted leads nowhere.
       const link = 'import os\n\ndef test_link():\n    os.path.lexists("out") or os.symlink("/tmp", "out")\n';
-      const refused = await job(onPublished({ 'test_link.py': link }), { event, inputs, keepEngine: true });
+      const refused = await job(onBase({ 'test_link.py': link }), { event, inputs, keepEngine: true });
       expect(refused.annotations).toMatchObject([{ message: expect.stringContaining('leads out of the checkout') }]);
     });
 
-    // The second leaves with exit code 0 before pytest is done.
-    test.each([
-      ['red', 'def test_red():\n    assert False\n'],
-      ['unfinished', 'import os\n\ndef test_exit():\n    os._exit(0)\n'],
-    ])('%s tests publish nothing', async (_, test_red) => {
-      const red = await job(onPublished({ 'test_red.py': test_red }), {
+    const expectUnpublished = async (test_red: string) => {
+      const red = await job(onBase({ 'test_red.py': test_red }), {
         event: sha => tagEvent(sha, 'v1.0.0'),
         inputs: { image: image('red') },
         keepEngine: true,
@@ -186,7 +168,9 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       expect(red.outputs.reason).toBe('the tests failed');
       expect(await docker('image', 'ls', '--quiet', '--filter', 'reference=*/*/*:share-*')).toBe('');
       expect(await tagsOf('red')).toEqual([]);
-    });
+    };
+
+    test('red tests publish nothing', () => expectUnpublished('def test_red():\n    assert False\n'));
 
     test('the Dockerfile that began it all works word for word', async () => {
       const began = await job(seed, { event: sha => tagEvent(sha, 'v0.1.0'), inputs: { image: image('seed') } });
@@ -201,12 +185,31 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       expect(await docker('run', '--rm', `${image('seed')}:0.1.0`, 'pytest')).toContain('9 passed');
     });
 
-    // What follows is between the action and the registry: the image store makes no difference.
+    // What follows is between the action and BuildKit, or the registry: the image store makes no difference.
     if (store !== 'classic') return;
+
+    test('tests that end the interpreter with exit code 0 publish nothing', () =>
+      expectUnpublished('import os\n\ndef test_exit():\n    os._exit(0)\n'));
+
+    test('nothing that a cache holds is published, whatever the inputs say', async () => {
+      const Dockerfile = `FROM ${base} AS dev\nRUN cat /proc/sys/kernel/random/uuid > /canary\nFROM dev AS share\n`;
+      const test_canary =
+        'import pathlib\n\ndef test_canary(capsys):\n    with capsys.disabled():\n        print("\\ncanary", pathlib.Path("/canary").read_text())\n';
+      const project = tiny({ Dockerfile, 'test_canary.py': test_canary });
+      const canary = ({ log }: { log: string }) => /canary ([0-9a-f-]{36})/.exec(log)?.[1];
+      const planted = await job(project);
+      const cached = await job(project);
+      expect(canary(cached)).toBe(canary(planted));
+      const branch = await job(project, { inputs: { image: image('canary'), push: 'true', 'enable-cache': 'true' } });
+      expect(branch).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
+      const published = await docker('run', '--rm', `${image('canary')}:main`, 'cat', '/canary');
+      expect(published).toBe(canary(branch));
+      expect(published).not.toBe(canary(planted));
+    });
 
     test('the release of a published tag finds it there; another commit may not take its version', async () => {
       const run = (event: (sha: string) => ReturnType<typeof tagEvent>, name: string, changes = {}) =>
-        job(onPublished(changes), { event, inputs: { image: image(name) }, keepEngine: true });
+        job(onBase(changes), { event, inputs: { image: image(name) }, keepEngine: true });
       const first = await run(sha => tagEvent(sha, 'v2.0.0-rc.1'), 'twice');
       expect(first).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
       expect(await tagsOf('twice')).toEqual(['2.0.0-rc.1']);
@@ -220,7 +223,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
     });
 
     test("push: true on a branch publishes under the branch's name", async () => {
-      const branch = await job(onPublished(), {
+      const branch = await job(onBase(), {
         event: sha => pushEvent(sha, 'refs/heads/feature/New_idea'),
         inputs: { image: image('branch'), push: 'true' },
         keepEngine: true,
@@ -243,7 +246,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
         await chmod(join(helpers, name), 0o755);
       }
       const run = (inputs: Record<string, string>) =>
-        job(onPublished(), {
+        job(onBase(), {
           event: sha => tagEvent(sha, 'v1.0.0'),
           inputs: { image: `${registry.host}/octo-lab/science`, ...inputs },
           environment: { PATH: [helpers, lab().engine.environment.PATH ?? ''].join(delimiter) },

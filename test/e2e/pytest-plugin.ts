@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestLab } from './lab.ts';
 import { describeCorners } from './pytest-corners.ts';
-import { buildPytestImage, countsOf, known, type PytestImage, places } from './pytest-image.ts';
+import { buildPytestImage, countsOf, known, type PytestImage, places, type Run } from './pytest-image.ts';
 import { collectAll, everyOutcome } from './pytest-outcomes.ts';
 
 /** What the pytest plugin reports, for each version of pytest that it knows. */
@@ -26,17 +26,19 @@ export function describePlugin({ lab }: TestLab): void {
 }
 
 function describeVersion(version: (typeof known)[number], runPytest: PytestImage['run']): void {
-  test.each([
-    ['alone', []],
-    ['with -v', ['-v']],
-    ['with pytest-xdist', ['-n', '2']],
-  ])('%s: the counts are those of the last line', async (_, more) => {
-    const run = await runPytest(everyOutcome, { version, args: [...collectAll, ...more] });
+  const expectCounts = (run: Run) => {
     expect(run.results.counts, run.output).toEqual(countsOf(run.lastLine));
     expect(run.results.counts).toMatchObject({ xfailed: 2, xpassed: 1, reruns: 3 });
     expect(run.results).toMatchObject({ exitStatus: 1, pytest: expect.stringMatching(`^${version}\\.`) });
     expect(run.results.failures).toHaveLength(run.results.counts.failed + run.results.counts.errors);
     expect(run.text.match(/"event": "session"/g)).toHaveLength(1);
+  };
+
+  test.each([
+    ['-v', ['-v']],
+    ['pytest-xdist', ['-n', '2']],
+  ])('with %s: the counts are those of the last line', async (_, more) => {
+    expectCounts(await runPytest(everyOutcome, { version, args: [...collectAll, ...more] }));
   });
 
   test.each([
@@ -59,8 +61,10 @@ function describeVersion(version: (typeof known)[number], runPytest: PytestImage
     expect(names ?? []).toEqual(version === 9 ? plugins.filter(name => name !== 'subtests') : plugins);
   });
 
-  test('failures have their phase, message and the line in the user’s code', async () => {
-    const { results, text } = await runPytest(everyOutcome, { version, args: collectAll });
+  test('the counts are those of the last line; failures have their phase, message and the line in the user’s code', async () => {
+    const run = await runPytest(everyOutcome, { version, args: collectAll });
+    expectCounts(run);
+    const { results, text } = run;
     const seen = results.failures.map(({ nodeId, phase, message, path, line }) =>
       [nodeId, phase, message.split('\n')[0], `${path?.replace('/usr/src/app/tests/', '')}:${line}`].join(' | '),
     );

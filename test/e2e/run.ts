@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pullRequestEvent } from '../lab/events.ts';
+import type { JobResult } from '../lab/runner.ts';
 import { describeInside } from './inside.ts';
 import { imageKeys, type TestLab } from './lab.ts';
 import { tiny, tinyDockerfile } from './project.ts';
@@ -37,14 +38,19 @@ def test_slow(capsys):
     time.sleep(600)
 `;
 
-/** Runs of the tests: what they meet, and how they end; all of it, or what differs between the image stores. */
-export function describeRuns(testLab: TestLab, cases: 'all' | 'those that the image store matters for' = 'all'): void {
+/** Runs of the tests: what they meet, and how they end. */
+export function describeRuns(testLab: TestLab): void {
   const { lab, job } = testLab;
   describe('test run', () => {
-    beforeAll(() => lab().cache.clear());
+    let red: JobResult;
 
-    test('red tests make the job red, on the right lines; the cache is saved all the same', async () => {
-      const red = await job(tiny({ 'tests/test_red.py': test_red }));
+    // What it builds is in the engine for those after it that keep the engine.
+    beforeAll(async () => {
+      await lab().cache.clear();
+      red = await job(tiny({ 'tests/test_red.py': test_red }));
+    });
+
+    test('red tests make the job red, on the right lines; the cache is saved all the same', () => {
       expect(red).toMatchObject({ conclusion: 'failure', exitCode: 1 });
       expect(red.outputs).toMatchObject({ conclusion: 'failure', 'exit-code': '1' });
       expect(red.annotations).toMatchObject([
@@ -58,10 +64,9 @@ export function describeRuns(testLab: TestLab, cases: 'all' | 'those that the im
       expect(imageKeys(lab())).toEqual([red.outputs['cache-key']]);
     });
 
-    describeInside(testLab);
-
     test('cancelled in mid-test, it leaves nothing behind but the cache', async () => {
       const cancelled = await job(tiny({ 'test_slow.py': test_slow }), {
+        keepEngine: true,
         inputs: { 'cache-suffix': 'cancelled' },
         cancel: { when: line => line.includes('sleeping now') },
         after: async (_workspace, { temp }) =>
@@ -73,30 +78,10 @@ export function describeRuns(testLab: TestLab, cases: 'all' | 'those that the im
       expect(imageKeys(lab())).toContainEqual(expect.stringContaining('-cancelled-'));
     });
 
-    if (cases !== 'all') return;
-
     test('no tests are a failure that says so', async () => {
       const empty = await job(tiny({ 'test_mean.py': '' }), { keepEngine: true });
       expect(empty).toMatchObject({ conclusion: 'failure', outputs: { 'exit-code': '5' } });
       expect(empty.annotations).toMatchObject([{ message: expect.stringContaining('No tests were collected') }]);
-    });
-
-    test('what the image built into its WORKDIR is recognised as hidden', async () => {
-      const files = {
-        Dockerfile: tinyDockerfile('RUN mkdir wine && touch wine/__init__.py wine/_fast.so'),
-        'wine/__init__.py': '',
-        'test_wine.py': 'from wine import _fast\n',
-      };
-      // A second run has its image mounted, where that is the way.
-      for (const _ of ['built', 'cached']) {
-        const hidden = await job(tiny(files), { inputs: { 'cache-suffix': 'hidden' } });
-        expect(hidden.annotations).toContainEqual(
-          expect.objectContaining({
-            level: 'notice',
-            message: expect.stringContaining("can't import wine._fast: the dev image has it in /usr/src/app/wine,"),
-          }),
-        );
-      }
     });
 
     test('a test that kills the interpreter is named, but what it calls itself is no command', async () => {
@@ -112,21 +97,39 @@ def test_kill(name):
       expect(killed.raw).toContain('test_kill.py::test_kill[## [error]forged]');
     });
 
-    test("a fork's pull request is tested, and publishes nothing", async () => {
-      const fork = await job(tiny(), { event: sha => pullRequestEvent(sha, { fork: true }) });
-      expect(fork).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'false' } });
-      expect(fork.outputs['cache-hit']).toBe('true');
-    });
-
     test('a self-hosted runner that is root: the checkout still belongs to its owner, the engine is the cache', async ({
       skip,
     }) => {
       skip(process.getuid?.() !== 0, 'this is not root');
-      const first = await job(tiny(), { user: 'root', runnerEnvironment: 'self-hosted' });
-      expect(first.conclusion, first.log).toBe('success');
       const root = await job(tiny(), { user: 'root', runnerEnvironment: 'self-hosted', keepEngine: true });
       expect(root).toMatchObject({ conclusion: 'success', annotations: [], outputs: { 'cache-hit': '' } });
       expect(root.summary).toContain('3 of 3 steps cached');
+    });
+
+    test('what the image built into its WORKDIR is recognised as hidden', async () => {
+      const files = {
+        Dockerfile: tinyDockerfile('RUN mkdir wine && touch wine/__init__.py wine/_fast.so'),
+        'wine/__init__.py': '',
+        'test_wine.py': 'from wine import _fast\n',
+      };
+      // A second run has its image mounted, where that is the way.
+      for (const keepEngine of [true, false]) {
+        const hidden = await job(tiny(files), { inputs: { 'cache-suffix': 'hidden' }, keepEngine });
+        expect(hidden.annotations).toContainEqual(
+          expect.objectContaining({
+            level: 'notice',
+            message: expect.stringContaining("can't import wine._fast: the dev image has it in /usr/src/app/wine,"),
+          }),
+        );
+      }
+    });
+
+    describeInside(testLab);
+
+    test("a fork's pull request is tested, and publishes nothing", async () => {
+      const fork = await job(tiny(), { event: sha => pullRequestEvent(sha, { fork: true }), keepEngine: true });
+      expect(fork).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'false' } });
+      expect(fork.outputs['cache-hit']).toBe('true');
     });
   });
 }

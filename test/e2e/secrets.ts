@@ -7,7 +7,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { tagEvent } from '../lab/events.ts';
 import { run, startDaemon, waitFor } from '../lab/process.ts';
 import type { TestLab } from './lab.ts';
-import { tiny, tinyDockerfile } from './project.ts';
+import { tiny } from './project.ts';
+import { pytestBase } from './pytest-base.ts';
 import { refuse } from './refusal.ts';
 
 const VALUES = {
@@ -40,24 +41,23 @@ export function describeSecrets(testLab: TestLab): void {
 
     test('from three places, and an SSH agent, reach both stages; no image, log or summary has them', async () => {
       const image = `${lab().registry.host}/octo-lab/secrets`;
-      const published = await job(
-        tiny({ Dockerfile: `${tinyDockerfile(checks).trimEnd()}\n${checks}\n`, 'netrc.txt': VALUES.file }),
-        {
-          event: sha => tagEvent(sha, 'v1.0.0'),
-          // The agent answers its own user and root.
-          user: process.getuid?.() === 0 ? 'root' : 'runner',
-          environment: { GITHUB_TOKEN: VALUES.variable, SSH_AUTH_SOCK: await startAgent() },
-          inputs: {
-            image,
-            secrets: `value<<END\n${VALUES.value}\nEND\nempty=`,
-            'secret-files': 'file=./netrc.txt',
-            'secret-envs': 'variable=GITHUB_TOKEN',
-            ssh: 'default',
-          },
-          // Those that GitHub knows: the third is for the action to hide.
-          secrets: ['v4lue-s3cret', 'f1le-s3cret'],
+      const dev = `FROM ${await pytestBase(lab())} AS dev\n${checks}`;
+      const Dockerfile = `${dev}\n\nFROM dev AS share\nCOPY mean.py test_mean.py ./\n${checks}\n`;
+      const published = await job(tiny({ Dockerfile, 'netrc.txt': VALUES.file }), {
+        event: sha => tagEvent(sha, 'v1.0.0'),
+        // The agent answers its own user and root.
+        user: process.getuid?.() === 0 ? 'root' : 'runner',
+        environment: { GITHUB_TOKEN: VALUES.variable, SSH_AUTH_SOCK: await startAgent() },
+        inputs: {
+          image,
+          secrets: `value<<END\n${VALUES.value}\nEND\nempty=`,
+          'secret-files': 'file=./netrc.txt',
+          'secret-envs': 'variable=GITHUB_TOKEN',
+          ssh: 'default',
         },
-      );
+        // Those that GitHub knows: the third is for the action to hide.
+        secrets: ['v4lue-s3cret', 'f1le-s3cret'],
+      });
       expect(published, published.log).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
       expect(published.log + published.summary).not.toContain('s3cret');
       const told = published.raw

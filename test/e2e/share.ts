@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tagEvent } from '../lab/events.ts';
 import type { ProjectJob, TestLab } from './lab.ts';
-import { type Files, tiny, tinyDockerfile } from './project.ts';
+import { type Files, tiny } from './project.ts';
+import { pytestBase } from './pytest-base.ts';
 
 const LFS_POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
 
@@ -19,9 +20,18 @@ export function describeShare({ lab, job }: TestLab): void {
   describe('the share image', () => {
     const image = () => `${lab().registry.host}/octo-lab/checked`;
     const release = (files: Files, more: Partial<ProjectJob> = {}) =>
-      job(files, { event: sha => tagEvent(sha, 'v1.0.0'), ...more, inputs: { image: image(), ...more.inputs } });
-    const share = (lines: string) =>
-      (tiny().Dockerfile ?? '').replace(/FROM dev AS share[\s\S]*/, `FROM dev AS share\n${lines}\n`);
+      job(files, {
+        event: sha => tagEvent(sha, 'v1.0.0'),
+        keepEngine: true,
+        ...more,
+        inputs: { image: image(), ...more.inputs },
+      });
+    let base = '';
+    const share = (lines: string) => `FROM ${base} AS dev\n\nFROM dev AS share\n${lines}\n`;
+
+    beforeAll(async () => {
+      base = await pytestBase(lab());
+    });
 
     test('lacks a file and a package that its tests want: it is not published, and the lines to add are named', async () => {
       const files = tiny({
@@ -53,7 +63,7 @@ export function describeShare({ lab, job }: TestLab): void {
         'cellar/__init__.py': 'shelf = 1\n',
         '.dockerignore': 'data\n',
       });
-      const lacking = await release(files, { keepEngine: true });
+      const lacking = await release(files);
       expect(lacking.annotations).toMatchObject([
         {
           message: expect.stringContaining(
@@ -73,15 +83,11 @@ def test_home():
     else:
         assert pathlib.Path("not-copied").exists()
 `;
-      const Dockerfile = tinyDockerfile('RUN useradd --uid 4711 --create-home analyst').replace(
-        /COPY mean.*/,
-        'COPY mean.py test_mean.py test_home.py ./\nUSER analyst\nENV HOME=/home/analyst',
+      const Dockerfile = share(
+        'RUN useradd --uid 4711 --create-home analyst\nCOPY mean.py test_mean.py test_home.py ./\nUSER analyst\nENV HOME=/home/analyst',
       );
       const files = tiny({ Dockerfile, 'test_home.py': test_home, 'not-copied': '' });
-      const own = await release(files, {
-        keepEngine: true,
-        inputs: { image: `${image()}-own`, env: 'USER_HERE=share' },
-      });
+      const own = await release(files, { inputs: { image: `${image()}-own`, env: 'USER_HERE=share' } });
       expect(own).toMatchObject({ conclusion: 'success', annotations: [], outputs: { published: 'true' } });
       expect(own.log).toMatch(/4 passed[\s\S]*The tests once more, in the share image:[\s\S]*4 passed/);
     });

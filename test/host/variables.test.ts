@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forCacheClient, forPrograms } from '../../src/host/variables.ts';
+import { cacheServiceIn, forCacheClient, forPrograms } from '../../src/host/variables.ts';
 
 describe('who gets a variable', () => {
   test.each<[string, boolean, boolean]>([
@@ -11,22 +11,40 @@ describe('who gets a variable', () => {
     ['RUNNER_TRACKING_ID', true, true],
     ['MY_GITHUB_TOKEN', true, true],
     ['GITHUB', true, true],
-    ['GITHUB_SERVER_URL', false, true],
+    ['GITHUB_SERVER_URL', false, false],
     ['ACTIONS_RESULTS_URL', false, true],
     ['ACTIONS_RUNTIME_TOKEN', false, true],
-    ['ACTIONS_CACHE_SERVICE_V2', false, true],
-    ['RUNNER_TEMP', false, true],
-    ['RUNNER_TRACKING_ID_OF_OURS', false, true],
+    ['ACTIONS_CACHE_SERVICE_V2', false, false],
+    ['RUNNER_TEMP', false, false],
+    ['RUNNER_TRACKING_ID_OF_OURS', false, false],
     ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', false, false],
     ['ACTIONS_ID_TOKEN_REQUEST_URL', false, false],
     ['GITHUB_TOKEN', false, false],
     ['GITHUB_ENV', false, false],
-    ['GITHUB_SERVER_URL_OF_OURS', false, false],
+    ['ACTIONS_RUNTIME_TOKEN_OF_OURS', false, false],
     ['INPUT_PASSWORD', false, false],
     ['STATE_id', false, false],
   ])('%s: programs %s, cache client %s', (name, isForPrograms, isForCacheClient) => {
     const environment = { [name]: 's3cret', UNSET: undefined };
     expect(forPrograms(environment)).toEqual(isForPrograms ? { [name]: 's3cret' } : {});
     expect(forCacheClient(environment)).toEqual(isForCacheClient ? { [name]: 's3cret' } : {});
+  });
+});
+
+describe('the cache service that a runner offers', () => {
+  const token = { ACTIONS_RUNTIME_TOKEN: 't' };
+  const current = { ACTIONS_CACHE_SERVICE_V2: 'True', ACTIONS_RESULTS_URL: 'https://results' };
+  const older = { ACTIONS_CACHE_URL: 'http://cache' };
+  test.each<[string, Record<string, string>, ReturnType<typeof cacheServiceIn>]>([
+    ['nothing', {}, 'none'],
+    ['no token', { ...current, ...older }, 'none'],
+    ['GitHub', { ...token, ...current }, 'current'],
+    ['GitHub, with the address of old', { ...token, ...current, ...older }, 'current'],
+    ['nektos/act, Gitea', { ...token, ...older, ACTIONS_RESULTS_URL: 'http://artifacts' }, 'older'],
+    ['GitHub Enterprise Server', { ...token, ...older, ACTIONS_CACHE_SERVICE_V2: '' }, 'older'],
+    ['only artifacts', { ...token, ACTIONS_RESULTS_URL: 'http://artifacts' }, 'none'],
+    ['no address', { ...token, ACTIONS_CACHE_SERVICE_V2: 'True' }, 'none'],
+  ])('%s', (_, environment, expected) => {
+    expect(cacheServiceIn(environment)).toBe(expected);
   });
 });

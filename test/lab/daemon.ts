@@ -11,6 +11,8 @@ import type { Programs } from './programs.ts';
 
 export type DaemonOptions = {
   store: 'containerd' | 'classic';
+  /** Of its folders. */
+  name: string;
   programs: Programs;
   network: Network;
   socket: string;
@@ -19,38 +21,38 @@ export type DaemonOptions = {
 };
 
 /** The folder of an engine's images and containers, kept between runs. */
-export function dataFolder(store: string): string {
-  return join(labFolder, 'engines', store, 'data');
+export function dataFolder(engine: string): string {
+  return join(labFolder, 'engines', engine, 'data');
 }
 
 /**
  * The folder of an engine's running state. Its name is known beforehand, so that what a killed run left behind is
  * found; and short, because containerd's sockets are in it and a socket's path has at most 107 characters.
  */
-export function runFolder(store: string): string {
+export function runFolder(engine: string): string {
   const hash = createHash('sha256').update(labFolder).digest('hex').slice(0, 8);
-  return `/run/dev-in-docker-${hash}-${store}`;
+  return `/run/dev-in-docker-${hash}-${engine}`;
 }
 
-/** Ends what an earlier engine of this store left running or mounted, and empties its folder of running state. */
-export async function clearLeftovers(store: string): Promise<void> {
-  await endProcessesOf(runFolder(store));
-  await unmountAllUnder([runFolder(store), dataFolder(store)]);
-  await runAsRoot(['rm', '-rf', runFolder(store)]);
+/** Ends what an earlier engine of this name left running or mounted, and empties its folder of running state. */
+export async function clearLeftovers(engine: string): Promise<void> {
+  await endProcessesOf(runFolder(engine));
+  await unmountAllUnder([runFolder(engine), dataFolder(engine)]);
+  await runAsRoot(['rm', '-rf', runFolder(engine)]);
 }
 
 /** Starts dockerd and waits until it answers; rejects with the end of its log when it doesn't. */
 export async function startDockerd(options: DaemonOptions): Promise<Daemon> {
-  const { store, programs, socket } = options;
-  const folder = join(labFolder, 'engines', store);
+  const { name, programs, socket } = options;
+  const folder = join(labFolder, 'engines', name);
   await mkdir(folder, { recursive: true });
-  await runAsRoot(['mkdir', '-p', dataFolder(store), runFolder(store)]);
+  await runAsRoot(['mkdir', '-p', dataFolder(name), runFolder(name)]);
   const config = join(folder, 'daemon.json');
   await writeFile(config, `${JSON.stringify(settings(options), null, 2)}\n`);
   const group = options.group === undefined ? [] : ['--group', String(options.group)];
   const command = [
     ...[programs.dockerd, '--config-file', config, '--host', `unix://${socket}`, ...group],
-    ...['--data-root', dataFolder(store), '--exec-root', runFolder(store), '--pidfile', join(runFolder(store), 'pid')],
+    ...['--data-root', dataFolder(name), '--exec-root', runFolder(name), '--pidfile', join(runFolder(name), 'pid')],
   ];
   const log = join(folder, 'dockerd.log');
   const environment = { ...programs.environment, SSL_CERT_FILE: (await labCertificate()).certificate };

@@ -40,8 +40,8 @@ const BASE_IMAGES = ['3.7', '3.8-slim-buster', '3.11-slim', '3.12-slim', '3.13-s
 
 const action = resolve(import.meta.dirname, '../..');
 
-/** Starts everything; takes two minutes the first time on a bare machine, a few seconds later. */
-export async function startLab(store: ImageStore): Promise<Lab> {
+/** Starts everything; takes two minutes the first time on a bare machine, a few seconds later. `name` is the engine's. */
+export async function startLab(store: ImageStore, name: string = store): Promise<Lab> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
@@ -54,7 +54,7 @@ export async function startLab(store: ImageStore): Promise<Lab> {
     const registry = await startRegistry({ storage });
     stops.push(registry.stop);
     const user = await runnerUser();
-    const engine = await startEngine(store, { mirror: mirror.host, group: user.dockerGid });
+    const engine = await startEngine(store, { name, mirror: mirror.host, group: user.dockerGid });
     stops.push(engine.stop);
     await provideBaseImages(engine, mirror, BASE_IMAGES);
     const cache = await startCacheService({ hostsFile: engine.isPrivate });

@@ -19,9 +19,9 @@ export type Network = {
  * Gives an engine a bridge of its own and the three firewall rules its containers need to reach the outside. dockerd
  * itself writes no rules: two of them would each flush the other's chains.
  */
-export async function createNetwork(store: string, programs: Programs): Promise<Network> {
-  const hash = createHash('sha256').update(`${labFolder} ${store}`).digest();
-  const bridge = `did-${hash.toString('hex', 0, 4)}-${store.slice(0, 2)}`;
+export async function createNetwork(engine: string, programs: Programs): Promise<Network> {
+  const hash = createHash('sha256').update(`${labFolder} ${engine}`).digest();
+  const bridge = `did-${hash.toString('hex', 0, 4)}-${engine.slice(0, 2)}`;
   const ip = (...args: string[]) => runAsRoot([programs.ip, ...args], { environment: programs.environment });
   await ip('link', 'delete', bridge).catch(() => undefined);
   const prefix = await freePrefix(hash.readUInt8(4));

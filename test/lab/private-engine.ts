@@ -11,18 +11,19 @@ import { findPrograms } from './programs.ts';
 /** Starts a private engine, from the machine's own Docker or else Debian's; rejects where it does not come up. */
 export async function startPrivateEngine(store: ImageStore, options: EngineOptions): Promise<Engine> {
   const programs = await findPrograms();
+  const { name = store } = options;
   // Undone in reverse order, at the end or when one of the steps fails.
-  const undo: (() => Promise<void>)[] = [await lock(`engine-${store}`)];
+  const undo: (() => Promise<void>)[] = [await lock(`engine-${name}`)];
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
-    await clearLeftovers(store);
-    const network = await createNetwork(store, programs);
+    await clearLeftovers(name);
+    const network = await createNetwork(name, programs);
     undo.push(network.remove);
-    const socket = join(await socketFolder(join(await publicFolder(), store)), 'docker.sock');
-    undo.push(() => clearLeftovers(store));
-    await startDockerd({ store, programs, network, socket, ...options });
+    const socket = join(await socketFolder(join(await publicFolder(), name)), 'docker.sock');
+    undo.push(() => clearLeftovers(name));
+    await startDockerd({ store, name, programs, network, socket, ...options });
     const client = await connect(programs, `unix://${socket}`);
     const version = await client.docker(['version', '--format', '{{.Server.Version}}']);
     progress(`Docker Engine ${version} with the ${store} image store runs`);
@@ -53,4 +54,6 @@ export type EngineOptions = {
   mirror?: string;
   /** Id of the group that may use the engine's socket. */
   group?: number;
+  /** Unset, that of its store. Engines of different names run side by side, each with its own data. */
+  name?: string;
 };

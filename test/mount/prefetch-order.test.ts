@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CHUNK_BYTES, DATA_OFFSET } from '../../src/cache/run-entry.ts';
+import { DATA_OFFSET } from '../../src/cache/framed.ts';
+import { CHUNK_BYTES } from '../../src/cache/run-entry.ts';
 import { formatPrefetchOrder, isWorthKeeping, MOST_BYTES, parsePrefetchOrder } from '../../src/mount/prefetch-order.ts';
 
 const upTo = (end: number, start = 0) => Array.from({ length: end - start }, (_, index) => start + index);

@@ -16,12 +16,12 @@ import { manifestDigest, readConfig } from './layout.ts';
 /** Fetches the newest entry for these requirements, or else for others. Trouble is a value. */
 export async function restoreCache(plan: CachePlan, { temp, signal }: Run): Promise<Restored> {
   if (plan.restore === 'no') return { isExact: false, bytes: 0, seconds: 0 };
-  const { exact, any } = cachePrefixes(plan.scope, sha256);
+  const keys = cachePrefixes(plan.scope, sha256);
   const folder = join(temp, 'restore');
   const lookupOnly = plan.restore === 'lookup';
-  const request: CacheRequest = { action: 'restore', keys: [exact, any], lookupOnly };
+  const request: CacheRequest = { action: 'restore', keys, lookupOnly };
   const [result, seconds] = await timed(() => runClient(folder, request, signal));
-  const { isUsable, ...found } = judgeRestored(result, exact, lookupOnly);
+  const { isUsable, ...found } = judgeRestored(result, keys.exact, lookupOnly);
   return { ...found, ...(isUsable ? { entry: await readEntry(join(folder, 'image')) } : {}), seconds };
 }
 
@@ -80,7 +80,7 @@ async function runClient(folder: string, request: CacheRequest, signal?: AbortSi
   await new Promise((resolve, reject) => client.on('close', resolve).on('error', reject));
   await log.close();
   const said = await readFile(join(folder, 'log'), 'utf8');
-  return judgeEnd(await readJson<CacheResult>(join(folder, 'result.json')), said, request.action);
+  return judgeEnd(await readJson<CacheResult>(join(folder, 'result.json')), said);
 }
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {

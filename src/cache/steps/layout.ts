@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { sha256 } from '../../host/steps/hash.ts';
 import { type Descriptor, type ImageDocuments, blobPath as pathOfBlob } from '../../image/layout.ts';
 import { withRememberedLayers } from '../inline-cache.ts';
@@ -17,31 +14,19 @@ export async function manifestDigest(layout: string): Promise<string> {
   return manifest.digest;
 }
 
-/**
- * Whether all parts of an image are there, and are what their names say. BuildKit must never see a layout of which that
- * isn't so: a layer that is missing fails the build, and leaves the engine unable to build on the same base image.
- */
-export async function isWhole(layout: string): Promise<boolean> {
-  try {
-    const { config, layers } = await readManifest(layout);
-    const digests = [await manifestDigest(layout), config.digest, ...layers.map(layer => layer.digest)];
-    const matches = await Promise.all(
-      digests.map(async digest => (await digestOf(blobPath(layout, digest))) === digest),
-    );
-    return matches.every(match => match);
-  } catch {
-    return false;
-  }
+/** Manifest of the image in an OCI layout, as text. */
+export async function readManifest(layout: string): Promise<string> {
+  return readBlob(layout, await manifestDigest(layout));
 }
 
 /** Configuration of the image in an OCI layout, as text. */
 export async function readConfig(layout: string): Promise<string> {
-  return readBlob(layout, (await readManifest(layout)).config.digest);
+  return readBlob(layout, (await parseManifest(layout)).config.digest);
 }
 
 /** Puts back into an image's inline cache what an older image knew of its layers. */
 export async function rememberLayers(layout: string, olderConfig: string): Promise<void> {
-  const manifest = await readManifest(layout);
+  const manifest = await parseManifest(layout);
   const remembered = withRememberedLayers(await readConfig(layout), olderConfig);
   if (remembered === undefined) return;
   const config = await writeBlob(layout, remembered);
@@ -51,25 +36,24 @@ export async function rememberLayers(layout: string, olderConfig: string): Promi
   await writeFile(join(layout, 'index.json'), JSON.stringify({ ...index, manifests }));
 }
 
-/** About how many bytes the layers of a layout take once they are compressed: what is not yet shrinks to a third or so. */
-export async function compressedSize(layout: string): Promise<number> {
-  const { layers } = await readManifest(layout);
-  const sizes = layers.map(({ size, mediaType = '' }) => (/[.+](?:gzip|zstd)$/.test(mediaType) ? size : size / 3));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return `sha256:${hash.digest('hex')}`;
+/** Makes the folders of a layout, and all files in it but the layers: no link is followed, since there is nothing before. */
+export async function writeDocuments(
+  layout: string,
+  { manifest, config }: Record<'manifest' | 'config', string>,
+): Promise<void> {
+  await mkdir(join(layout, 'blobs', 'sha256'), { recursive: true });
+  await writeBlob(layout, config);
+  const manifests = [await writeBlob(layout, manifest)];
+  await writeFile(join(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }), { flag: 'wx' });
+  await writeFile(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests }), { flag: 'wx' });
 }
 
 async function readIndex(layout: string): Promise<Index> {
   return JSON.parse(await readFile(join(layout, 'index.json'), 'utf8'));
 }
 
-async function readManifest(layout: string): Promise<Manifest> {
-  return JSON.parse(await readBlob(layout, await manifestDigest(layout)));
+async function parseManifest(layout: string): Promise<Manifest> {
+  return JSON.parse(await readManifest(layout));
 }
 
 function blobPath(layout: string, digest: string): string {

@@ -16,7 +16,8 @@ export async function reasonNotToSave(image: string, limit: Limit): Promise<stri
   return reason && reason + (await largestStep(image));
 }
 
-async function freeBytes(disk: string): Promise<number> {
+/** Bytes that the disk of a folder has left. */
+export async function freeBytes(disk: string): Promise<number> {
   const { bavail, bsize } = await statfs(disk);
   return bavail * bsize;
 }

@@ -1,5 +1,5 @@
-// The cache service's three calls, for entries that are one blob as it is: @actions/cache wraps all it saves in tar and
-// zstd, and hands out no address.
+// The cache service's three calls, for entries that are one blob as it is: @actions/cache wraps all it saves in tar, which
+// it then unpacks wherever the entry says, and hands out no address.
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { messageOf } from '../../text/errors.ts';
@@ -41,10 +41,17 @@ export async function finalize(service: CacheService, key: string, bytes: number
   if (problem !== undefined) throw new Error(problem);
 }
 
-/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
-export async function find(service: CacheService, prefix: string): Promise<{ key: string; url: string } | undefined> {
-  const request = { key: prefix, restore_keys: [prefix], version: VERSION };
-  const found = judgeFind(await call(service, 'GetCacheEntryDownloadURL', request), prefix);
+/**
+ * The newest entry whose key begins so, or else the newest whose key begins with a start of that; and the address of its
+ * blob. Rejects where the service can't be understood.
+ */
+export async function find(
+  service: CacheService,
+  prefix: string,
+  start: string = prefix,
+): Promise<{ key: string; url: string } | undefined> {
+  const request = { key: prefix, restore_keys: [...new Set([prefix, start])], version: VERSION };
+  const found = judgeFind(await call(service, 'GetCacheEntryDownloadURL', request), start);
   if ('problem' in found) throw new Error(found.problem);
   return 'key' in found ? found : undefined;
 }

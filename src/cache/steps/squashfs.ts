@@ -4,8 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { removeContainers } from '../../engine/steps/container.ts';
 import { childEnvironment } from '../../host/steps/environment.ts';
 import { docker } from '../../host/steps/exec.ts';
-import { DATA_OFFSET, type TopLevel, topLevelOf } from '../run-entry.ts';
+import { DATA_OFFSET } from '../framed.ts';
 import { passTar, type TarFact } from '../tar-stream.ts';
+import { type TopLevel, topLevelOf } from '../top-level.ts';
 
 /**
  * Writes the files of an image as a squashfs into `file`, from DATA_OFFSET on, and returns what lies in its root

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { UserError } from '../../text/errors.ts';
 import type { Context, Person } from '../context.ts';
 import type { Run } from '../run.ts';
-import { forCacheClient, forPrograms } from '../variables.ts';
+import { cacheServiceIn, forCacheClient, forPrograms } from '../variables.ts';
 
 /** A random name, hexadecimal. */
 export function newId(): string {
@@ -35,7 +35,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     architecture: process.arch,
     isHosted: variable('RUNNER_ENVIRONMENT') === 'github-hosted',
     cacheMode: variable('ACTIONS_CACHE_MODE'),
-    hasCacheService: variable('ACTIONS_RUNTIME_TOKEN') !== '' && variable('ACTIONS_RESULTS_URL') !== '',
+    cacheService: cacheServiceIn(environment),
     uid: process.getuid?.() ?? 0,
     gid: process.getgid?.() ?? 0,
     groups: process.getgroups?.() ?? [],
@@ -63,7 +63,7 @@ export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | '
     // Where its engine runs, whatever this machine has.
     runnerOs: 'Linux',
     isHosted: false,
-    hasCacheService: false,
+    cacheService: 'none',
   };
 }
 

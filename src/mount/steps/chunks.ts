@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
-import { CHUNK_BYTES, DATA_OFFSET, type RunEntryHeader } from '../../cache/run-entry.ts';
+import { DATA_OFFSET } from '../../cache/framed.ts';
+import { CHUNK_BYTES, type RunEntryHeader } from '../../cache/run-entry.ts';
+import type { RangeReader } from '../../cache/steps/ranges.ts';
 import { sha256 } from '../../host/steps/hash.ts';
-import type { RangeReader } from './ranges.ts';
 
 /** The squashfs of a run entry while it comes in, chunk by chunk. */
 export type Chunks = {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runPrefixes } from '../../cache/keys.ts';
-import type { TopLevel } from '../../cache/run-entry.ts';
+import type { TopLevel } from '../../cache/top-level.ts';
 import type { Mount, Root } from '../../engine/container.ts';
 import { ownReference, type Run } from '../../host/run.ts';
 import { runAsRoot } from '../../host/steps/exec.ts';
@@ -16,7 +16,7 @@ import type { Lookup, MountPlan } from '../plan.ts';
 import type { ServingFigures } from '../protocol.ts';
 import { compareBases } from './bases.ts';
 import { type Server, startServer, UnusableEntry } from './serving.ts';
-import { loadSkeleton, placeVolumes } from './skeleton.ts';
+import { loadSkeleton, placeVolumes, requireRoot } from './skeleton.ts';
 import { mountFolder, removeMountFolder, unmountAll } from './unmount.ts';
 
 /** A dev image whose files are being downloaded, ready for a container. */
@@ -60,6 +60,7 @@ export async function mountImage(plan: MountPlan, server: Server, run: Run): Pro
     mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
     await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
     const folder = join(mountFolder(run.temp), 'merged');
+    await requireRoot(header.topLevel, folder);
     const { mounts, volumes } = await placeVolumes(header.image.config, folder);
     return {
       image: describeImage(header.image),

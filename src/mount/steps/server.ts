@@ -3,7 +3,9 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DATA_OFFSET, decodeHeader, HEADER_GUESS, headerLength, type RunEntryHeader } from '../../cache/run-entry.ts';
+import { DATA_OFFSET } from '../../cache/framed.ts';
+import { decodeHeader, headerLength, type RunEntryHeader } from '../../cache/run-entry.ts';
+import { type RangeReader, readRanges, readStart } from '../../cache/steps/ranges.ts';
 import { type CacheService, find } from '../../cache/steps/service.ts';
 import { fetchText, keepText } from '../../cache/steps/texts.ts';
 import { sha256 } from '../../host/steps/hash.ts';
@@ -13,7 +15,6 @@ import type { ReleaseRequest, ServeRequest, ServerMessage } from '../protocol.ts
 import { type Chunks, openChunks } from './chunks.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { serveFile, unmountFile } from './fuse.ts';
-import { type RangeReader, readRanges } from './ranges.ts';
 
 /** How long the order may take to keep. Main waits a little longer. */
 const KEEPING_MILLISECONDS = 10_000;
@@ -102,10 +103,7 @@ async function serve({ service, keyPrefix, prefetchPrefix, mountpoint, store }: 
 }
 
 async function readHeader(reader: RangeReader): Promise<RunEntryHeader> {
-  const start = await reader.read(0, HEADER_GUESS);
-  const length = headerLength(start);
-  const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
-  const header = decodeHeader(Buffer.concat([start, rest]), sha256);
+  const header = decodeHeader(await readStart(reader, headerLength), sha256);
   if (reader.size() !== DATA_OFFSET + header.bytes) throw new Error('the entry is cut short');
   return header;
 }

@@ -1,6 +1,8 @@
-import { lstat, realpath } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunEntryHeader } from '../../cache/run-entry.ts';
+import { isDockers, type TopLevel } from '../../cache/top-level.ts';
 import type { Mount } from '../../engine/container.ts';
 import { callEngine } from '../../engine/steps/api.ts';
 import { sha256 } from '../../host/steps/hash.ts';
@@ -40,6 +42,25 @@ export async function loadSkeleton(
     },
   ]);
   await load(archive, engineSocket);
+}
+
+/**
+ * Fails where an image's files, in `folder`, have another root directory than their entry's header says. Docker follows a
+ * link that is the source of a mount on this machine, and ends the job on a source that is of another kind, or missing.
+ */
+export async function requireRoot(topLevel: TopLevel[], folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => !isDockers(name));
+  const described = new Map(topLevel.map(({ name, kind }) => [name, kind]));
+  // The list of names has kinds too, which need not be the true ones in a file system that somebody forged.
+  const isAsDescribed = async (name: string) => kindOf(await lstat(join(folder, name))) === described.get(name);
+  const areAll = names.length === described.size ? await Promise.all(names.map(isAsDescribed)) : [false];
+  if (areAll.includes(false)) throw new Error('its root directory is not what its header says');
+}
+
+function kindOf(found: Stats): TopLevel['kind'] | 'other' {
+  if (found.isDirectory()) return 'directory';
+  if (found.isFile()) return 'file';
+  return found.isSymbolicLink() ? 'link' : 'other';
 }
 
 /**

@@ -2,11 +2,13 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHUNK_BYTES, DATA_OFFSET } from '../../../src/cache/run-entry.ts';
+import { DATA_OFFSET, framed } from '../../../src/cache/framed.ts';
+import { CHUNK_BYTES } from '../../../src/cache/run-entry.ts';
+import { sha256 } from '../../../src/host/steps/hash.ts';
 import type { Faults } from '../../lab/cache-faults.ts';
 import { type CacheService, startCacheService } from '../../lab/cache-service.ts';
 import { waitFor } from '../../lab/process.ts';
-import { KEY_PREFIX, PREFETCH_PREFIX, runEntry, type Serving, save, serve, squashfsLike } from './serving.ts';
+import { headerOf, KEY_PREFIX, PREFETCH_PREFIX, runEntry, type Serving, save, serve, squashfsLike } from './serving.ts';
 
 const KEY = `${KEY_PREFIX}abc`;
 const CHUNKS = 40;
@@ -120,6 +122,15 @@ describe('an entry that is damaged', () => {
     return blob;
   };
 
+  /** An entry with any fields in its header, whose digest is right. */
+  const forged = (fields: object) => {
+    const header = headerOf(data);
+    const blob = Buffer.from(whole);
+    const format = { line: 'dev-in-docker run entry 1\n', name: 'run entry' };
+    blob.set(framed(format, { ...header, chunks: header.chunks.join(''), ...fields }, sha256));
+    return blob;
+  };
+
   test.each<[string, Buffer, RegExp]>([
     ['magic', changed(3), /no run entry/],
     ['length of the header', changed(26), /header is damaged/],
@@ -127,6 +138,13 @@ describe('an entry that is damaged', () => {
     ['header', changed(300), /header is damaged/],
     ['cut short in its last chunk', whole.subarray(0, -1), /cut short/],
     ['cut short in its header', whole.subarray(0, 5000), /cut short/],
+    ['a header without base images', forged({ bases: undefined }), /header is damaged/],
+    [
+      'a header with a path in the root directory',
+      forged({ topLevel: [{ name: '../..', kind: 'directory' }] }),
+      /header is damaged/,
+    ],
+    ['a header with half a byte', forged({ bytes: data.length + 0.5 }), /header is damaged/],
     ['nothing but zeros', Buffer.alloc(DATA_OFFSET), /no run entry/],
   ])('%s: trouble, with the key', async (_, blob, message) => {
     await save(service, KEY, blob);

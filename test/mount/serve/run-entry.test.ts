@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { CHUNK_BYTES, DATA_OFFSET, decodeHeader } from '../../../src/cache/run-entry.ts';
+import { DATA_OFFSET } from '../../../src/cache/framed.ts';
+import { CHUNK_BYTES, decodeHeader } from '../../../src/cache/run-entry.ts';
 import { type RunEntryRequest, saveRunEntry } from '../../../src/cache/steps/run-entry.ts';
 import { find } from '../../../src/cache/steps/service.ts';
 import { makeSquashfs } from '../../../src/cache/steps/squashfs.ts';
@@ -19,6 +20,8 @@ import { runnerUser } from '../../lab/user.ts';
 
 const IMAGE = 'run-entry-test';
 const LABEL = 'run-entry-test=1';
+const CONTENT_ID = '1'.repeat(64);
+const BASE = `sha256:${'2'.repeat(64)}`;
 const big = randomBytes(12 * CHUNK_BYTES + 1);
 // Older mksquashfs cut off the beginning of such a target.
 const target = '/usr/größe';
@@ -67,7 +70,7 @@ describe.each(['containerd', 'classic'] as const)('on the %s image store', store
   async function save(more: Partial<RunEntryRequest> = {}): ReturnType<typeof saveRunEntry> {
     const folder = await temporaryFolder();
     const service = { url: cache.url, token: cache.token({ ref: 'refs/heads/main' }) };
-    const entry = { contentId: 'content', bases: { 'python:3.13': 'sha256:1' }, label: LABEL };
+    const entry = { contentId: CONTENT_ID, bases: { 'python:3.13': BASE }, label: LABEL };
     const file = join(folder, 'run-entry');
     const result = await saveRunEntry({ service, key: 'run-1', image: id, maxSize: 1e9, file, ...entry, ...more });
     expect(await readdir(folder)).toEqual([]);
@@ -88,8 +91,8 @@ describe.each(['containerd', 'classic'] as const)('on the %s image store', store
     const blob = await newest(cache);
     const header = decodeHeader(blob, sha256);
     expect(header).toMatchObject({
-      image: { id, contentId: 'content', config: (await inspect(IMAGE)).Config },
-      bases: { 'python:3.13': 'sha256:1' },
+      image: { id, contentId: CONTENT_ID, config: (await inspect(IMAGE)).Config },
+      bases: { 'python:3.13': BASE },
       bytes: blob.length - DATA_OFFSET,
     });
     // Docker makes the working directory, and some of /etc.

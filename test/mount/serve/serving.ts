@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { CHUNK_BYTES, DATA_OFFSET, encodeHeader, type RunEntryHeader } from '../../../src/cache/run-entry.ts';
+import { DATA_OFFSET } from '../../../src/cache/framed.ts';
+import { CHUNK_BYTES, encodeHeader, type RunEntryHeader } from '../../../src/cache/run-entry.ts';
 import { finalize, reserve } from '../../../src/cache/steps/service.ts';
 import { asRoot } from '../../../src/host/steps/root.ts';
 import type { ReleaseRequest, ServeRequest, ServerMessage } from '../../../src/mount/protocol.ts';
@@ -28,9 +29,9 @@ export function squashfsLike(chunks: number): Buffer {
 export function headerOf(data: Buffer): RunEntryHeader {
   const starts = Array.from({ length: Math.ceil(data.length / CHUNK_BYTES) }, (_, chunk) => chunk * CHUNK_BYTES);
   return {
-    image: { id: 'sha256:1', contentId: '2', config: {} },
+    image: { id: `sha256:${'1'.repeat(64)}`, contentId: '2'.repeat(64), config: {} },
     topLevel: [],
-    bases: { 'python:3.13': 'sha256:3' },
+    bases: { 'python:3.13': `sha256:${'3'.repeat(64)}` },
     bytes: data.length,
     chunks: starts.map(start => sha256(data.subarray(start, start + CHUNK_BYTES))),
   };

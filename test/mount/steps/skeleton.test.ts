@@ -1,9 +1,11 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { loadSkeleton, placeVolumes } from '../../../src/mount/steps/skeleton.ts';
+import type { TopLevel } from '../../../src/cache/top-level.ts';
+import { loadSkeleton, placeVolumes, requireRoot } from '../../../src/mount/steps/skeleton.ts';
 import { engineThat } from '../../engine-socket.ts';
+import { run } from '../../lab/process.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const volumes = (...paths: string[]) => ({ Volumes: Object.fromEntries(paths.map(path => [path, {}])) });
@@ -48,6 +50,45 @@ test.each(['/link', '/link/deep', '/link/new', '/dangling', '/dangling/new', '/f
     await expect(placeVolumes(volumes(path), folder)).rejects.toThrow('behind a link');
   },
 );
+
+describe('a root directory', () => {
+  const described: TopLevel[] = [
+    { name: 'bin', kind: 'link', target: 'usr/bin' },
+    { name: 'entry', kind: 'file' },
+    { name: 'usr', kind: 'directory' },
+  ];
+  const root = async () => {
+    // Docker makes the last one itself, whatever it is in the image.
+    const folder = await folderWith({ 'usr/bin/python': '', entry: '', 'proc/nothing': '' });
+    await symlink('usr/bin', join(folder, 'bin'));
+    return folder;
+  };
+
+  test('is what the header says of it', async () => {
+    await requireRoot(described.toReversed(), await root());
+  });
+
+  test.each<[string, (folder: string) => Promise<unknown>]>([
+    ['a directory that is a link', folder => replaced(folder, 'usr', path => symlink('/', path))],
+    ['a directory that is a link to nothing', folder => replaced(folder, 'usr', path => symlink('nothing', path))],
+    ['a file that is a link', folder => replaced(folder, 'entry', path => symlink('/etc/passwd', path))],
+    ['a file that is a pipe', folder => replaced(folder, 'entry', path => run(['mkfifo', path]))],
+    ['a file that is a directory', folder => replaced(folder, 'entry', path => mkdir(path))],
+    ['a directory that is a file', folder => replaced(folder, 'usr', path => writeFile(path, ''))],
+    ['a link that is a directory', folder => replaced(folder, 'bin', path => mkdir(path))],
+    ['a directory that is missing', folder => replaced(folder, 'usr', async () => undefined)],
+    ['something that it does not name', folder => writeFile(join(folder, 'more'), '')],
+  ])('or else it is refused: %s', async (_, change) => {
+    const folder = await root();
+    await change(folder);
+    await expect(requireRoot(described, folder)).rejects.toThrow('its root directory is not what its header says');
+  });
+});
+
+async function replaced(folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> {
+  await rm(join(folder, name), { recursive: true });
+  await make(join(folder, name));
+}
 
 describe('the skeleton is loaded', () => {
   const header = { image: { id: '', contentId: '', config: {}, workdir: '', environment: {} }, topLevel: [] };

@@ -1,20 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { STORAGE_HEADERS, send } from '../../cache/steps/http.ts';
-import { type CacheService, find } from '../../cache/steps/service.ts';
 import { messageOf } from '../../text/errors.ts';
+import { HEADER_GUESS } from '../framed.ts';
 import { judgeRange } from '../ranges.ts';
+import { STORAGE_HEADERS, send } from './http.ts';
+import { type CacheService, find } from './service.ts';
 
 /** Reads ranges of one entry's blob. */
 export type RangeReader = {
   /**
    * So many bytes from `start`; an address that has expired is asked for anew, lost connections are tried again for a
-   * minute. Rejects when that is over, or the entry is gone or ends before.
+   * while. Rejects when that is over, or the entry is gone or ends before.
    */
   read(start: number, length: number): Promise<Buffer>;
   /** Bytes of the whole blob; 0 before anything was read. */
   size(): number;
 };
 
+/** How long a range is tried for. */
 const PATIENCE_MILLISECONDS = 60_000;
 const IDLE_MILLISECONDS = 5_000;
 const FIRST_PAUSE_MILLISECONDS = 100;
@@ -29,7 +31,11 @@ class Gone extends Error {}
 const FAILURES = { gone: Gone, refused: Refused, trouble: Error };
 
 /** A reader of the entry of this key, whose address was just looked up. */
-export function readRanges(service: CacheService, entry: { key: string; url: string }): RangeReader {
+export function readRanges(
+  service: CacheService,
+  entry: { key: string; url: string },
+  patience: number = PATIENCE_MILLISECONDS,
+): RangeReader {
   let url = Promise.resolve(entry.url);
   let size = 0;
   /** Asks for a new address in place of one that was of no use: once for all who find it so. */
@@ -46,7 +52,7 @@ export function readRanges(service: CacheService, entry: { key: string; url: str
   return {
     size: () => size,
     async read(start, length) {
-      const end = Date.now() + PATIENCE_MILLISECONDS;
+      const end = Date.now() + patience;
       for (let pause = FIRST_PAUSE_MILLISECONDS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
         const address = url;
         try {
@@ -59,6 +65,14 @@ export function readRanges(service: CacheService, entry: { key: string; url: str
       }
     },
   };
+}
+
+/** What an entry begins with, up to the end of its header, which says itself how long it is. Rejects where there is none. */
+export async function readStart(reader: RangeReader, headerLength: (start: Buffer) => number): Promise<Buffer> {
+  const start = await reader.read(0, HEADER_GUESS);
+  const length = headerLength(start);
+  const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
+  return Buffer.concat([start, rest]);
 }
 
 async function findAgain(service: CacheService, key: string): Promise<string> {

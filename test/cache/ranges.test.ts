@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeRange, type RangeAnswer } from '../../src/mount/ranges.ts';
+import { judgeRange, type RangeAnswer } from '../../src/cache/ranges.ts';
 
 const short: RangeAnswer = { kind: 'gone', reason: 'the entry is cut short' };
 const others: RangeAnswer = { kind: 'trouble', reason: 'the blob storage sent other bytes than were asked for' };

@@ -1,0 +1,22 @@
+// What the image store makes no difference for.
+
+import { describeBadInput } from './bad-input.ts';
+import { useLab } from './lab.ts';
+import { useLaptop } from './laptop.ts';
+import { describeDevCommand } from './laptop-dev.ts';
+import { describeDoctor } from './laptop-doctor.ts';
+import { describeInit } from './laptop-init.ts';
+import { describeShareCommand } from './laptop-share.ts';
+import { describeTestCommand } from './laptop-test.ts';
+import { describeOptions } from './options.ts';
+import { describePlugin } from './pytest-plugin.ts';
+
+const lab = useLab('classic', 'any-store');
+describePlugin(lab);
+describeBadInput(lab);
+describeOptions(lab);
+describeInit(files => useLaptop(lab, files));
+describeDevCommand(lab, 'all');
+describeTestCommand(lab);
+describeShareCommand(lab);
+describeDoctor(lab);
