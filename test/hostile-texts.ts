@@ -6,6 +6,10 @@ import { readIgnore } from '../src/dockerfile/ignore.ts';
 import { asPattern } from '../src/dockerfile/patterns.ts';
 import { cutBefore, readStage } from '../src/dockerfile/stage.ts';
 import { readHistory } from '../src/image/history.ts';
+import { usesAction } from '../src/init/files.ts';
+import { pythonNotes } from '../src/init/notes.ts';
+import { type Packages, readEnvironment } from '../src/init/packages.ts';
+import type { Python } from '../src/init/python.ts';
 import { refuseSecrets } from '../src/inputs/exposed.ts';
 import { buildArguments, environment } from '../src/inputs/lists.ts';
 import { shellWords } from '../src/inputs/values.ts';
@@ -37,6 +41,11 @@ const references: Record<string, string> = {
   'blanks in a build argument': many(' ', 80_000),
 };
 
+function readPython(requirements: string): string[] {
+  const packages = { kind: 'requirements', files: ['a.txt'] } as unknown as Packages;
+  return pythonNotes({ 'a.txt': requirements }, packages, { version: '3.13', isTold: false } as Python);
+}
+
 const cases: Record<string, () => unknown> = {
   'stars in a name': () => asPattern(`${stars}b`)(long),
   'stars in .dockerignore': () => readIgnore(`${stars}b`).ignores(`${long}/${long}`),
@@ -62,6 +71,11 @@ const cases: Record<string, () => unknown> = {
   'values of several lines': () => environment(many('A<<B\nB\n')),
   'quotes in a command line': () => shellWords('pytest-args', many("$'\\x")),
   'fewer quotes in a command line': () => shellWords('pytest-args', many("$'\\x", 28_000)),
+  'blank lines in requirements': () => readPython(many('\n')),
+  'brackets in requirements': () => readPython(many('a[\n')),
+  'blank lines in a workflow': () => usesAction(many('\n'), '.'),
+  'blanks in a workflow': () => usesAction(`- uses: a/dev-in-docker@v1\n  context: x${many(' ')}y`, '.'),
+  'blanks in a conda environment': () => readEnvironment(`- a${many(' ')}b`),
   'blanks in the history of an image': () => readHistory(JSON.stringify({ CreatedBy: `RUN x${many(' ')}y`, Size: 1 })),
   'the name of a step': () => {
     const progress = followProgress(text => text);
