@@ -463,8 +463,15 @@ function matches(wanted, found) {
 	} else return false;
 	return wanted.slice(at).every((character) => character === "*");
 }
-/** A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. */
+/**
+* A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. What lies
+* in a folder that matches does too.
+*/
 function asPathPattern(names) {
+	if (names.length > 0 && !names.includes("**")) {
+		const patterns = names.map(asPattern);
+		return (path) => patterns.length <= path.length && patterns.every((matches, at) => matches(path[at] ?? ""));
+	}
 	const parts = names.map((name) => name === "**" ? name : asPattern(name));
 	return (path) => {
 		let places = withSkipped(parts, [0]);

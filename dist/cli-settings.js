@@ -587,8 +587,11 @@ function size(name, text) {
 	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+/** Of a command line: what splits it goes over a word again at each of its quotes. */
+const MOST_CHARACTERS = 3e4;
+/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
 function shellWords(name, text) {
+	if (text.length > MOST_CHARACTERS) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS} characters: write them into a file, such as pytest.ini or a script.`);
 	try {
 		return split(text);
 	} catch {

@@ -992,8 +992,11 @@ function size(name, text) {
 	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+/** Of a command line: what splits it goes over a word again at each of its quotes. */
+const MOST_CHARACTERS$3 = 3e4;
+/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
 function shellWords(name, text) {
+	if (text.length > MOST_CHARACTERS$3) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS$3} characters: write them into a file, such as pytest.ini or a script.`);
 	try {
 		return split(text);
 	} catch {
@@ -13502,8 +13505,15 @@ function matches(wanted, found) {
 	} else return false;
 	return wanted.slice(at).every((character) => character === "*");
 }
-/** A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. */
+/**
+* A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. What lies
+* in a folder that matches does too.
+*/
 function asPathPattern(names) {
+	if (names.length > 0 && !names.includes("**")) {
+		const patterns = names.map(asPattern);
+		return (path) => patterns.length <= path.length && patterns.every((matches, at) => matches(path[at] ?? ""));
+	}
 	const parts = names.map((name) => name === "**" ? name : asPattern(name));
 	return (path) => {
 		let places = withSkipped(parts, [0]);
