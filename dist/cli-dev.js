@@ -1,11 +1,12 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
-import { G as requireRunnable, T as projectName, U as foldersKeptVisible, W as placed, ct as removeContainers, gt as userNameOf, ht as runArguments, t as openProject } from "./cli-project.js";
+import { H as foldersKeptVisible, U as placed, W as requireRunnable, bt as runArguments, pt as removeContainers, t as openProject, w as projectName, xt as userNameOf } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
-import { a as ownName, i as ownLabel, l as docker, n as inSession, r as isAtTerminal } from "./cli-session.js";
-import { a as messageOf, i as UserError } from "./cli-plain.js";
+import { h as ownName, m as ownLabel, n as inSession, r as isAtTerminal, y as docker } from "./cli-session.js";
+import { N as readRegularFile } from "./cli-pep440.js";
+import { a as UserError, o as messageOf } from "./cli-plain.js";
 import { s as show, t as provideImage } from "./cli-image.js";
-import { chown, cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { chown, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/laptop/steps/identity.ts
@@ -47,6 +48,7 @@ async function providePasswd(image, inhabitant, { cacheFolder }, id) {
 	const file = join(cacheFolder, "passwd", `${image.id.replace(/^sha256:/, "")}-${inhabitant.uid}-${inhabitant.gid}`);
 	return (await readFile(file, "utf8").catch(() => void 0) ?? await makePasswd(image, inhabitant, file, id)) === "" ? void 0 : file;
 }
+const MOST_BYTES = 1 << 20;
 /** Text of the user database; empty where the image's own will do, or it has none. */
 async function makePasswd(image, inhabitant, file, id) {
 	await mkdir(join(file, ".."), { recursive: true });
@@ -68,8 +70,15 @@ async function makePasswd(image, inhabitant, file, id) {
 		copy
 	]);
 	await removeContainers([name]);
-	if (exitCode !== 0) return "";
-	const text = passwdWith(inhabitant, await readFile(copy, "utf8"));
+	const own = exitCode === 0 ? await readRegularFile(copy, MOST_BYTES).catch(() => void 0) : void 0;
+	if (!own) {
+		await rm(copy, {
+			recursive: true,
+			force: true
+		});
+		return "";
+	}
+	const text = passwdWith(inhabitant, own.toString());
 	await writeFile(copy, text, { mode: 420 });
 	await rename(copy, file);
 	return text;

@@ -1,9 +1,9 @@
 import { t as examineGit } from "./cli-git.js";
-import { c as readStage, k as kindWithin } from "./cli-pep440.js";
+import { c as readStage, j as kindWithin } from "./cli-pep440.js";
 import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
-import { C as localImage, E as askEngine, J as trustCure, N as stagesArguments, O as findSocket, S as findImage, U as foldersKeptVisible, W as placed, b as explainEngine, g as examineEngine, h as examineClient, k as parse, n as planLocal, ot as byteSize, p as inspectIgnore, r as surveyLocal, x as lastWords, y as personsSystem } from "./cli-project.js";
-import { c as render, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
-import { n as inSession, s as askBriefly } from "./cli-session.js";
+import { D as findSocket, H as foldersKeptVisible, M as stagesArguments, O as parse, S as localImage, T as askEngine, U as placed, at as trustCure, b as lastWords, h as examineEngine, m as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, v as personsSystem, x as findImage, y as explainEngine } from "./cli-project.js";
+import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
+import { a as UserError, l as render, n as plain, r as quoted } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";

@@ -1,7 +1,7 @@
-import { i as UserError, l as sentence, r as quoted } from "./cli-plain.js";
-import { a as ownName, c as attachDocker, i as ownLabel, r as isAtTerminal } from "./cli-session.js";
+import { a as UserError, r as quoted, u as sentence } from "./cli-plain.js";
+import { h as ownName, m as ownLabel, r as isAtTerminal, s as say, v as attachDocker } from "./cli-session.js";
 import { N as input } from "./cli-settings.js";
-import { ct as removeContainers, ft as attachArguments, lt as runToEnd, pt as environmentArguments, rt as say } from "./cli-project.js";
+import { _t as attachArguments, mt as runToEnd, pt as removeContainers, vt as environmentArguments } from "./cli-project.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */

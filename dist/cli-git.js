@@ -1,7 +1,8 @@
-import { d as git } from "./cli-session.js";
-import { i as UserError, n as plain, r as quoted } from "./cli-plain.js";
-import { lstat, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { x as git } from "./cli-session.js";
+import { N as readRegularFile } from "./cli-pep440.js";
+import { a as UserError, n as plain, r as quoted } from "./cli-plain.js";
+import { lstat, realpath } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 // src/checkout/steps/git.ts
 /** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
 async function inspectRepository(folder) {
@@ -163,16 +164,48 @@ async function readGitIdentity(folder) {
 	]);
 	return Object.fromEntries(stdout.split("\0").filter((entry) => entry !== "").map((entry) => [entry.split("\n", 1)[0] ?? "", entry.slice(entry.indexOf("\n") + 1)]));
 }
-/** Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; or nothing. */
+const MOST_BYTES = 65536;
+/**
+* Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
+* where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
+*/
 async function gitDataElsewhere(folder) {
-	if (await readFile(join(folder, ".git"), "utf8").catch(() => void 0) === void 0) return void 0;
+	if (await textOf(join(folder, ".git")) === void 0) return void 0;
 	const { exitCode, stdout } = await git([
 		"-C",
 		folder,
-		"rev-parse",
-		"--path-format=absolute",
-		"--git-common-dir"
+		...[
+			"rev-parse",
+			"--path-format=absolute",
+			"--git-dir",
+			"--git-common-dir"
+		]
 	]);
-	return exitCode === 0 && stdout.trim().startsWith("/") ? stdout.trim() : void 0;
+	const [own, common] = await Promise.all(stdout.split("\n").slice(0, 2).map(realPathOf));
+	if (exitCode !== 0 || own === void 0 || common === void 0) return void 0;
+	const owner = dirname(own) === join(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
+	return owner !== void 0 && owner === await realPathOf(folder) ? common : void 0;
+}
+/** The folder of a worktree, as the repository that it belongs to has written it down. */
+async function worktreeOf(own) {
+	const pointer = (await textOf(join(own, "gitdir")))?.trim();
+	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname(resolve(own, pointer)));
+}
+/** The folder of a submodule, as its git data has it. */
+async function submoduleOf(own, common) {
+	if (own !== common) return void 0;
+	const { exitCode, stdout } = await git([
+		"config",
+		"--file",
+		join(own, "config"),
+		"core.worktree"
+	]);
+	return exitCode === 0 ? realPathOf(resolve(own, stdout.replace(/\n$/, ""))) : void 0;
+}
+async function textOf(path) {
+	return readRegularFile(path, MOST_BYTES).then((content) => content?.toString(), () => void 0);
+}
+async function realPathOf(path) {
+	return realpath(path).catch(() => void 0);
 }
 export { readGitIdentity as a, readCommit as i, gitDataElsewhere as n, withCommit as o, inspectRepository as r, examineGit as t };

@@ -1,7 +1,7 @@
-import { C as localImage, M as buildStageArguments, Q as hasFailures, R as describeImage, S as findImage, X as endedEarly, ft as attachArguments, ht as runArguments, pt as environmentArguments, st as duration, v as requireBuildx, w as makeImage } from "./cli-project.js";
-import { A as join$1, M as words, N as input } from "./cli-settings.js";
-import { c as render, l as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { i as ownLabel } from "./cli-session.js";
+import { C as makeImage, L as describeImage, S as localImage, _ as requireBuildx, _t as attachArguments, bt as runArguments, j as buildStageArguments, lt as hasFailures, st as endedEarly, vt as environmentArguments, x as findImage } from "./cli-project.js";
+import { f as duration, i as commandLine, m as ownLabel, o as print } from "./cli-session.js";
+import { M as words, N as input } from "./cli-settings.js";
+import { l as render, n as plain, r as quoted, u as sentence } from "./cli-plain.js";
 import { posix } from "node:path";
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
@@ -43,8 +43,23 @@ function loginArguments(registry, username) {
 		"--username",
 		username,
 		"--password-stdin",
-		...registry === "docker.io" ? [] : [registry]
+		...named(registry)
 	];
+}
+/** Arguments that have the client forget the password of a registry. */
+function logoutArguments(registry) {
+	return ["logout", ...named(registry)];
+}
+/** Docker Hub is what the client means where nothing else is said. */
+function named(registry) {
+	return registry === "docker.io" ? [] : [registry];
+}
+/**
+* A configuration of the client that keeps passwords itself: one without any place for them, even an empty one, has it
+* look for a credential helper on PATH, which would keep them for longer (docker/cli, ConfigFile.ContainsAuth).
+*/
+function ownCredentials(registry) {
+	return JSON.stringify({ auths: { [registry]: {} } });
 }
 /** Arguments that ask a registry for the manifest and the configuration of a published image. */
 function lookUpArguments(reference) {
@@ -108,7 +123,7 @@ function showPublishing({ dev, test, share }, { output }) {
 	if (!share) return 0;
 	const [first = "", ...others] = share.version.tags.map(({ name }) => `${share.image}:${name}`);
 	const [image = ""] = share.build.tags;
-	console.error(`The folder is a checkout of the commit, in place of ${dev.context}. Tags that are there already, and later versions, are looked up before anything is pushed.`);
+	print(`The folder is a checkout of the commit, in place of ${dev.context}. Tags that are there already, and later versions, are looked up before anything is pushed.`, process.stderr);
 	show(buildStageArguments(dev, "metadata.json", void 0, "tty"));
 	show(buildStageArguments(share.build, "metadata.json", void 0, "tty"));
 	show(testArguments(test, dev.tags.at(-1) ?? "", { mounted: dev.context }));
@@ -148,12 +163,12 @@ function testArguments(plan, image, { mounted, options = [] } = {}) {
 }
 /** Shows a command of docker, and where its output goes; returns the exit code. */
 function show(args, output) {
-	console.log(`${join$1(["docker", ...args])}${into(output)}`);
+	print(`${commandLine(["docker", ...args])}${into(output)}`);
 	return 0;
 }
 function into(path) {
 	if (path === void 0) return "";
-	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${join$1([path])}`;
+	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${commandLine([path])}`;
 }
 // src/report/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
@@ -320,12 +335,12 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 	await requireBuildx(run);
 	const { image, failure, ...built } = await makeImage(local, run);
 	if (image || run.signal.aborted) return image;
-	if (isQuiet && failure) console.error(failure.output);
+	if (isQuiet && failure) print(failure.output, process.stderr);
 	const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? "Dockerfile";
 	const sentence = buildSentence({
 		...built,
 		...failure ? { failure } : {}
 	}, dockerfile, plan.dev.secrets);
-	console.error(render(sentence, "person"));
+	print(render(sentence, "person"), process.stderr);
 }
-export { readPublished as _, mountSentence as a, showGiving as c, loginArguments as d, loginRefusal as f, pushedDigest as g, manifestArguments as h, hiddenModuleSentence as i, showPublishing as l, lookUpFailure as m, buildSentence as n, testSentence as o, lookUpArguments as p, countsInWords as r, show as s, provideImage as t, showTests as u, refusalOf as v, retagArguments as y };
+export { ownCredentials as _, mountSentence as a, refusalOf as b, showGiving as c, loginArguments as d, loginRefusal as f, manifestArguments as g, lookUpFailure as h, hiddenModuleSentence as i, showPublishing as l, lookUpArguments as m, buildSentence as n, testSentence as o, logoutArguments as p, countsInWords as r, show as s, provideImage as t, showTests as u, pushedDigest as v, retagArguments as x, readPublished as y };

@@ -1,6 +1,6 @@
 import { A as join$1, B as isStartedByNpx, j as quote, o as noInputs } from "./cli-settings.js";
-import { C as completeInputs, D as findWithin, S as foldersUpwards, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, n as validRange, t as satisfies } from "./cli-pep440.js";
-import { a as messageOf, i as UserError, n as plain, r as quoted } from "./cli-plain.js";
+import { T as completeInputs, c as readStage, g as readIgnore, k as findWithin, n as validRange, t as satisfies, v as DEPENDENCY_FILES, w as foldersUpwards } from "./cli-pep440.js";
+import { a as UserError, n as plain, o as messageOf, r as quoted } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -259,8 +259,9 @@ function yamlText(text) {
 }
 /** Whether a workflow has a step that uses the action for this project. */
 function usesAction(workflow, context) {
-	return workflow.split(/^\s*-\s/m).filter((step) => /^\s*uses:\s*["']?[^\s#]*\/dev-in-docker@/m.test(step)).some((step) => {
-		const [, value = ""] = /^\s*context: *(.*?)(?:\s#.*|\s*)$/m.exec(step) ?? [];
+	return workflow.split(/^[ \t]*-\s/m).filter((step) => /^[ \t]*uses:[ \t]*["']?[^\s#]*\/dev-in-docker@/m.test(step)).some((step) => {
+		const [, written = ""] = /^[ \t]*context: *(.*)$/m.exec(step) ?? [];
+		const value = written.replace(/\s#.*/, "").trim();
 		return value.replace(/^(["'])(.*)\1$/, "$2").replace(/^\.(?:\/|$)|\/$/g, "") === context || value === yamlText(context);
 	});
 }
@@ -441,8 +442,8 @@ function fromEnvironment(source, files) {
 }
 /** What a conda environment lists, that for pip among it, and files of requirements that it includes. */
 function readEnvironment(text) {
-	const entry = /^\s*-\s+["']?(?:[\w.-]+::)?(.*?)["']?\s*$/;
-	const { names, includes, constraints, hasOwnCode } = readRequirements(text.split(/\r?\n/).flatMap((line) => entry.exec(line)?.[1] ?? []).join("\n"));
+	const entry = /^-\s+["']?(?:[\w.-]+::)?(.*?)["']?$/;
+	const { names, includes, constraints, hasOwnCode } = readRequirements(text.split(/\r?\n/).flatMap((line) => entry.exec(line.trim())?.[1] ?? []).join("\n"));
 	return {
 		names,
 		includes: [...includes, ...constraints],
@@ -522,7 +523,7 @@ function unusedSources(files, pyproject, used) {
 /** Of fixed versions, older than the Python that was taken for want of a word on it. */
 function pythonNotes(files, packages, { version, isTold }) {
 	if (isTold || packages.kind !== "requirements") return [];
-	const file = packages.files.find((name) => /^\s*[\w.-]+(?:\[[^\]]*\])?\s*={2,3}\s*\d/m.test(files[name] ?? ""));
+	const file = packages.files.find((name) => /^[ \t]*[\w.-]+(?:\[[^\]\n]*\])?[ \t]*={2,3}[ \t]*\d/m.test(files[name] ?? ""));
 	if (file === void 0) return [];
 	return [`A version in ${file} that has no wheel for Python ${version} needs an older Python: name it in .python-version, and run "dev-in-docker init --force".`];
 }

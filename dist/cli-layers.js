@@ -1,6 +1,7 @@
-import { l as sentence, n as plain, r as quoted } from "./cli-plain.js";
+import { n as plain, r as quoted, u as sentence } from "./cli-plain.js";
+import { d as byteSize } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
-import { B as layersInHistory, Z as hasFailed, ot as byteSize, z as keywordOf } from "./cli-project.js";
+import { R as keywordOf, ct as hasFailed, z as layersInHistory } from "./cli-project.js";
 import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */

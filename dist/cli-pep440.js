@@ -1,9 +1,33 @@
-import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { i as UserError, l as sentence, r as quoted, s as joined, u as withSource } from "./cli-plain.js";
+import { i as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
+import { a as UserError, c as joined, d as withSource, r as quoted, u as sentence } from "./cli-plain.js";
 import { C as count, E as relative$1, K as readPerson, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
-import { lstat, mkdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
+// src/host/steps/read.ts
+/** What an attempt to open a link without following it, or a socket, fails with. */
+const NO_FILE = ["ELOOP", "ENXIO"];
+/**
+* Reads a file that tests or somebody's checkout may have put there; undefined where something else than a regular file of
+* at most so many bytes is there, such as a link. Never waits, as it would for whoever writes to a pipe. Rejects with the
+* system's error where there is nothing, or nothing that may be read.
+*/
+async function readRegularFile(path, mostBytes) {
+	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+	const file = await open(path, flags).catch((error) => {
+		if (NO_FILE.includes(error.code ?? "")) return void 0;
+		throw error;
+	});
+	if (!file) return void 0;
+	try {
+		const stats = await file.stat();
+		if (!stats.isFile() || stats.size > mostBytes) return void 0;
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(stats.size), 0, stats.size, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
 // src/host/steps/within.ts
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
 async function findWithin(root, path, kind) {
@@ -320,8 +344,7 @@ function isTable(value) {
 /** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
 async function readWithin(root, path) {
 	const found = await findWithin(root, path, "isFile");
-	if (found === void 0 || (await stat(found)).size > MOST_BYTES) return void 0;
-	return readFile(found, "utf8");
+	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES))?.toString();
 }
 // src/checkout/steps/project.ts
 /**
@@ -416,226 +439,105 @@ function requireFiles(checkout, paths) {
 		dockerfile: checkout.dockerfile
 	};
 }
+// src/dockerfile/patterns.ts
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(pattern) {
+	if (!/[*?]/.test(pattern)) return (name) => name === pattern;
+	const wanted = [...pattern];
+	return (name) => matches(wanted, [...name]);
+}
+/** Only the last star may have to take more: what those before it took is the least that they can. */
+function matches(wanted, found) {
+	let at = 0;
+	let star = -1;
+	let taken = 0;
+	for (let index = 0; index < found.length;) if (wanted[at] === "*") {
+		star = at++;
+		taken = index;
+	} else if (wanted[at] === "?" || wanted[at] === found[index]) {
+		at++;
+		index++;
+	} else if (star >= 0) {
+		at = star + 1;
+		index = ++taken;
+	} else return false;
+	return wanted.slice(at).every((character) => character === "*");
+}
 /**
-* @license
-* Copyright 2020 Balena Ltd.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*
-* ------------------------------------------------------------------------
-*
-* Copyright 2018 Zeit, Inc.
-* Licensed under the MIT License. See file LICENSE.md for a full copy.
-*
-* ------------------------------------------------------------------------
+* A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. What lies
+* in a folder that matches does too.
 */
-const dockerignore = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This module implements the [dockerignore
-	* spec](https://docs.docker.com/engine/reference/builder/#dockerignore-file),
-	* closely following Docker's (Moby) Golang implementation:
-	* https://github.com/moby/moby/blob/v19.03.8/builder/dockerignore/dockerignore.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/fileutils/fileutils.go
-	* https://github.com/moby/moby/blob/v19.03.8/pkg/archive/archive.go#L825
-	*
-	* Something the spec is not clear about, but we discovered by reading source code
-	* and testing against the "docker build" command, is the handling of backslashes and
-	* forward slashes as path separators and escape characters in the .dockerignore file
-	* across platforms including Windows, Linux and macOS:
-	*
-	* * On Linux and macOS, only forward slashes can be used as path separators in the
-	*   .dockerignore file, and the backslash works as an escape character.
-	* * On Windows, both forward slashes and backslashes are allowed as path separators
-	*   in the .dockerignore file, and the backslash is not used as an escape character.
-	*
-	* This is consistent with how Windows works generally: both forward slashes and
-	* backslashes are accepted as path separators by the cmd.exe Command Prompt or
-	* PowerShell, and by library functions like the Golang filepath.Clean or the
-	* Node.js path.normalize.
-	*
-	* Similarly, path strings provided to the IgnoreBase.ignores() and IgnoreBase.filter()
-	* methods can use either forward slashes or backslashes as path separators on Windows,
-	* but only forward slashes are accepted as path separators on Linux and macOS.
-	*/
-	const path = __require("path");
-	const factory = (options) => new IgnoreBase(options);
-	factory.default = factory;
-	module.exports = factory;
-	function make_array(subject) {
-		return Array.isArray(subject) ? subject : [subject];
+function asPathPattern(names) {
+	if (names.length > 0 && !names.includes("**")) {
+		const patterns = names.map(asPattern);
+		return (path) => patterns.length <= path.length && patterns.every((matches, at) => matches(path[at] ?? ""));
 	}
-	const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? /(?<=.)\\$/ : /(?<=.)\/$/;
-	const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
-	function cleanPath(file) {
-		return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
-	}
-	function toSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\\/g, "/");
-	}
-	function fromSlash(file) {
-		if (path.sep === "/") return file;
-		return file.replace(/\//g, path.sep);
-	}
-	var IgnoreBase = class {
-		constructor({ ignorecase = true } = {}) {
-			this._rules = [];
-			this._ignorecase = ignorecase;
-			this[KEY_IGNORE] = true;
-			this._initCache();
+	const parts = names.map((name) => name === "**" ? name : asPattern(name));
+	return (path) => {
+		let places = withSkipped(parts, [0]);
+		for (const name of path) {
+			places = withSkipped(parts, places.flatMap((place) => {
+				const part = parts[place];
+				if (part === "**") return [place, place + 1];
+				return part?.(name) ? [place + 1] : [];
+			}));
+			if (places.includes(parts.length)) return true;
+			if (places.length === 0) return false;
 		}
-		_initCache() {
-			this._cache = {};
-		}
-		add(pattern) {
-			this._added = false;
-			if (typeof pattern === "string") pattern = pattern.split(/\r?\n/g);
-			make_array(pattern).forEach(this._addPattern, this);
-			if (this._added) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_addPattern(pattern) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules);
-				this._added = true;
-				return;
-			}
-			if (this._checkPattern(pattern)) {
-				const rule = this._createRule(pattern.trim());
-				if (rule !== null) {
-					this._added = true;
-					this._rules.push(rule);
-				}
-			}
-		}
-		_checkPattern(pattern) {
-			return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
-		}
-		filter(paths) {
-			return make_array(paths).filter((path) => this._filter(path));
-		}
-		createFilter() {
-			return (path) => this._filter(path);
-		}
-		ignores(path) {
-			return !this._filter(path);
-		}
-		_createRule(pattern) {
-			const origin = pattern;
-			let negative = false;
-			if (pattern[0] === "!") {
-				negative = true;
-				pattern = pattern.substring(1).trim();
-			}
-			if (pattern.length > 0) {
-				pattern = cleanPath(pattern);
-				pattern = toSlash(pattern);
-				if (pattern.length > 1 && pattern[0] === "/") pattern = pattern.slice(1);
-			}
-			if (negative) pattern = "!" + pattern;
-			pattern = pattern.trim();
-			if (pattern === "") return null;
-			pattern = cleanPath(pattern);
-			if (pattern[0] === "!") {
-				if (pattern.length === 1) return null;
-				negative = true;
-				pattern = pattern.substring(1);
-			} else negative = false;
-			return {
-				origin,
-				pattern,
-				dirs: pattern.split(path.sep),
-				negative
-			};
-		}
-		_filter(path) {
-			if (!path) return false;
-			if (path in this._cache) return this._cache[path];
-			return this._cache[path] = this._test(path);
-		}
-		_test(file) {
-			file = fromSlash(file);
-			const parentPath = cleanPath(path.dirname(file));
-			const parentPathDirs = parentPath.split(path.sep);
-			let matched = false;
-			this._rules.forEach((rule) => {
-				let match = this._match(file, rule);
-				if (!match && parentPath !== ".") {
-					if (rule.dirs.includes("**")) for (let i = rule.dirs.filter((x) => x !== "**").length; i <= parentPathDirs.length; i++) match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
-					else if (rule.dirs.length <= parentPathDirs.length) match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
-				}
-				if (match) matched = !rule.negative;
-			});
-			return !matched;
-		}
-		_match(file, rule) {
-			return this._compile(rule).regexp.test(file);
-		}
-		_compile(rule) {
-			if (rule.regexp) return rule;
-			let regStr = "^";
-			let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
-			for (let i = 0; i < rule.pattern.length; i++) {
-				const ch = rule.pattern[i];
-				if (ch === "*") {
-					if (rule.pattern[i + 1] === "*") {
-						i++;
-						if (rule.pattern[i + 1] === path.sep) i++;
-						if (rule.pattern[i + 1] === void 0) regStr += ".*";
-						else regStr += `(.*${escapedSlash})?`;
-					} else regStr += `[^${escapedSlash}]*`;
-				} else if (ch === "?") regStr += `[^${escapedSlash}]`;
-				else if (ch === "." || ch === "$") regStr += `\\${ch}`;
-				else if (ch === "\\") {
-					if (path.sep === "\\") {
-						regStr += escapedSlash;
-						continue;
-					}
-					if (rule.pattern[i + 1] !== void 0) {
-						regStr += "\\" + rule.pattern[i + 1];
-						i++;
-					} else regStr += "\\";
-				} else regStr += ch;
-			}
-			regStr += "$";
-			rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
-			return rule;
-		}
+		return false;
 	};
-})))(), 1)).default;
+}
+/** The places, each once, and those behind a `**` that stands for no name. */
+function withSkipped(parts, places) {
+	const all = new Set(places);
+	for (const place of all) if (parts[place] === "**" && place < parts.length - 1) all.add(place + 1);
+	return [...all];
+}
+// src/dockerfile/ignore.ts
+/** Of patterns, comments aside: each may be compared with each file. */
+const MOST_CHARACTERS$2 = 16e3;
 const NOTHING$1 = {
+	isKnown: true,
 	ignores: () => false,
 	hasExceptions: false
 };
-/** Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. */
+/** Of a file that can't be read. */
+const UNKNOWN = {
+	...NOTHING$1,
+	isKnown: false
+};
+/**
+* Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. More
+* than anybody writes is not read.
+*/
 function readIgnore(text) {
-	const patterns = text.split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
+	const lines = text.split(/\r?\n/).filter((line) => !line.startsWith("#"));
+	if (lines.join("").length > MOST_CHARACTERS$2) return UNKNOWN;
+	const patterns = lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
 	const plain = patterns.filter(isPlain);
 	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING$1;
-	const ignore = dockerignore({ ignorecase: false }).add(plain);
+	const rules = plain.map((pattern) => ({
+		isException: pattern.startsWith("!"),
+		matches: asPathPattern(namesOf(pattern).filter((name) => name !== "."))
+	}));
 	return {
-		ignores: (path) => ignore.ignores(path),
-		hasExceptions: plain.some((pattern) => pattern.startsWith("!"))
+		isKnown: true,
+		ignores(path) {
+			const names = path.split("/");
+			const last = rules.findLast(({ matches }) => matches(names));
+			return last !== void 0 && !last.isException;
+		},
+		hasExceptions: rules.some(({ isException }) => isException)
 	};
 }
 /** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
 function isPlain(pattern) {
-	const path = pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "");
 	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
-	return path !== "." && path.split("/").every(isPlainName);
+	const names = namesOf(pattern);
+	return names.join("/") !== "." && names.every(isPlainName);
+}
+function namesOf(pattern) {
+	return pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "").split("/");
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6188,8 +6090,11 @@ var import_main = require_main();
 /** A reason, as a part of a sentence for the user, why something can't be known. */
 var Doubt = class extends Error {};
 const KEYWORDS = new Set(`ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR`.split(" "));
+/** As BuildKit takes them on one line. Of longer files, a build tells. */
+const MOST_CHARACTERS$1 = 65536;
 /** Reads the instructions of a Dockerfile. Fails with a Doubt where BuildKit might read anything else. */
 function readInstructions(dockerfile) {
+	if (dockerfile.length > MOST_CHARACTERS$1) throw new Doubt("the Dockerfile is unusually long");
 	if (dockerfile.includes("�")) throw new Doubt("the Dockerfile is not in UTF-8");
 	const lines = splitLines(dockerfile).map((text, index) => ({
 		number: index + 1,
@@ -6218,13 +6123,14 @@ function startOfLine(text, line) {
 }
 /** Without a byte-order mark and line ends. */
 function splitLines(dockerfile) {
-	return dockerfile.replace(/^\ufeff/, "").split("\n").map((line) => line.replace(/\r+$/, ""));
+	return dockerfile.replace(/^\ufeff/, "").split("\n").map((line) => line.replace(/(?<!\r)\r+$/, ""));
 }
 /** Directives stand in the first lines; what looks like one further down is a comment to some versions only. */
 function requirePlainDirectives(lines) {
 	for (const { number, text } of lines) {
 		if (!isBlank(text) && !isComment(text)) return;
-		const [, name, value = ""] = /^\s*#\s*(syntax|escape)\s*=\s*(.*?)\s*$/i.exec(text) ?? [];
+		const [, name, written = ""] = /^\s*#\s*(syntax|escape)\s*=(.*)$/i.exec(text) ?? [];
+		const value = written.trim();
 		if (name?.toLowerCase() === "escape" && value !== "\\") throw new Doubt(`line ${number} sets another escape character`);
 		const isOfficial = /^(docker\.io\/)?docker\/dockerfile(:[\w.-]+)?(@sha256:[0-9a-f]{64})?$/.test(value);
 		if (name?.toLowerCase() === "syntax" && !isOfficial) throw new Doubt(`line ${number} asks for a frontend of its own`);
@@ -6233,7 +6139,11 @@ function requirePlainDirectives(lines) {
 /** The next instruction as one line, or undefined at the end of the file. */
 function joinLines(lines, from) {
 	let joined;
-	for (const { number, text } of lines.slice(from)) {
+	for (let at = from; at < lines.length; at++) {
+		const { number, text } = lines[at] ?? {
+			number: 0,
+			text: ""
+		};
 		if (isComment(text) || isBlank(text)) continue;
 		requirePlainLine(number, text);
 		const [, continued] = /^(.*)\\[ \t]*$/s.exec(text) ?? [];
@@ -6257,7 +6167,7 @@ function requirePlainLine(number, text) {
 	if (/\\\\[ \t]*$/.test(text)) throw new Doubt(`line ${number} ends with two backslashes`);
 }
 function parseInstruction({ text, line, lastLine }) {
-	const [, word = "", rest = ""] = /^(\S*)\s*(.*?)\s*$/s.exec(text) ?? [];
+	const [, word = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(text.trimEnd()) ?? [];
 	const keyword = word.toUpperCase();
 	if (!KEYWORDS.has(keyword)) throw new Doubt(`line ${line} is no instruction that is known here`);
 	const [flagText = ""] = /^(--\S*\s+)*(--\S*$)?/.exec(rest) ?? [];
@@ -6480,7 +6390,9 @@ function splitPair(pair) {
 	const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
 	return [name, value];
 }
-/** Knows `$NAME`, `${NAME}` and `${NAME:-default}`; anything beyond these makes the whole undefined. */
+/** No image has a longer name; values that name each other double with every line. */
+const MOST_CHARACTERS = 4096;
+/** Knows `$NAME`, `${NAME}` and `${NAME:-default}`; anything beyond these, or too long, makes the whole undefined. */
 function substitute(text, variables) {
 	let isPlain = true;
 	const replaced = text.replace(/\$(?:(\w+)|\{(\w+)(?::-([^${}]*))?\})/g, (_, bare, braced, otherwise) => {
@@ -6489,6 +6401,7 @@ function substitute(text, variables) {
 		if (value === void 0) isPlain = false;
 		return value || (otherwise ?? "");
 	});
+	if (replaced.length > MOST_CHARACTERS) return void 0;
 	return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : void 0;
 }
 // src/dockerfile/stages.ts
@@ -6630,10 +6543,12 @@ function orDoubt(known, read) {
 }
 function requirePlainArguments(buildArguments) {
 	const pairs = buildArguments.map(splitPair);
-	const names = pairs.map(([name]) => name);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice) throw new Doubt(`the build argument ${twice} is given twice`);
-	if (names.includes("BUILDKIT_SYNTAX")) throw new Doubt("BUILDKIT_SYNTAX asks for a frontend of its own");
+	const names = /* @__PURE__ */ new Set();
+	for (const [name] of pairs) {
+		if (names.has(name)) throw new Doubt(`the build argument ${name} is given twice`);
+		names.add(name);
+	}
+	if (names.has("BUILDKIT_SYNTAX")) throw new Doubt("BUILDKIT_SYNTAX asks for a frontend of its own");
 	const isTime = ([name, value]) => name !== "SOURCE_DATE_EPOCH" || /^\d+$/.test(value);
 	if (!pairs.every(isTime)) throw new Doubt("the build argument SOURCE_DATE_EPOCH is no number");
 }
@@ -6986,4 +6901,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { makeWithin as A, completeInputs as C, findWithin as D, isImageTag as E, isWithin as O, foldersUpwards as S, isImageName as T, dockerfileOf as _, valid as a, requireLinux as b, readStage as c, splitStages as d, globalArguments as f, DEPENDENCY_FILES as g, readIgnore as h, explain as i, kindWithin as k, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, locate as v, TAG_RULE as w, findProject as x, requireFiles as y };
+export { isWithin as A, findProject as C, isImageName as D, TAG_RULE as E, makeWithin as M, readRegularFile as N, isImageTag as O, requireLinux as S, completeInputs as T, asPattern as _, valid as a, locate as b, readStage as c, splitStages as d, globalArguments as f, readIgnore as g, UNKNOWN as h, explain as i, kindWithin as j, findWithin as k, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, DEPENDENCY_FILES as v, foldersUpwards as w, requireFiles as x, dockerfileOf as y };

@@ -71,6 +71,13 @@ function quoted(text) {
 function plain(text) {
 	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
 }
+/**
+* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
+* `##[name]` anywhere.
+*/
+function withoutCommands(text) {
+	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
+}
 /** Colours and cursor movements, titles and links of terminals. */
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-export { messageOf as a, render as c, UserError as i, sentence as l, plain as n, sentenceOf as o, quoted as r, joined as s, byteLength as t, withSource as u };
+export { UserError as a, joined as c, withSource as d, withoutCommands as i, render as l, plain as n, messageOf as o, quoted as r, sentenceOf as s, byteLength as t, sentence as u };

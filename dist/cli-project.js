@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { i as UserError, l as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { a as ownName, c as attachDocker, i as ownLabel, l as docker, o as ownReference, s as askBriefly, u as followDocker } from "./cli-session.js";
+import { a as UserError, n as plain, r as quoted, u as sentence } from "./cli-plain.js";
+import { C as streamDocker, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, y as docker } from "./cli-session.js";
 import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, j as quote, z as defaultPlatform$1 } from "./cli-settings.js";
-import { C as completeInputs, D as findWithin, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, a as valid, b as requireLinux, c as readStage, g as DEPENDENCY_FILES, h as readIgnore, i as explain, k as kindWithin, o as cutBefore, p as Doubt, r as compare, v as locate, w as TAG_RULE, x as findProject, y as requireFiles } from "./cli-pep440.js";
+import { A as isWithin, C as findProject, D as isImageName, E as TAG_RULE, N as readRegularFile, O as isImageTag, S as requireLinux, T as completeInputs, _ as asPattern, a as valid, b as locate, c as readStage, g as readIgnore, h as UNKNOWN, i as explain, j as kindWithin, k as findWithin, o as cutBefore, p as Doubt, r as compare, v as DEPENDENCY_FILES, x as requireFiles, y as dockerfileOf } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import * as os from "os";
 import * as path$1 from "path";
 import assert from "assert";
 import * as fs from "fs";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { release, userInfo } from "node:os";
 import { setTimeout } from "node:timers/promises";
@@ -277,230 +277,6 @@ async function stopInTime(run, signal, seconds) {
 		await docker(args);
 		await setTimeout(100);
 	}
-}
-// node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
-}
-// node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = "") {
-	issueCommand(name, {}, message);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-/**
-* The code to exit an action
-*/
-var ExitCode;
-(function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
-function startGroup(name) {
-	issue("group", name);
-}
-/**
-* End an output group.
-*/
-function endGroup() {
-	issue("endgroup");
-}
-// src/text/quantities.ts
-/** `850 ms`, `12.3 s`, `4 min 10 s`. */
-function duration$1(seconds) {
-	const milliseconds = Math.round(seconds * 1e3);
-	if (milliseconds < 1e3) return `${milliseconds} ms`;
-	const whole = Math.round(seconds);
-	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
-	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `12.3 MB`. */
-function megabytes(bytes) {
-	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
-function byteSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
-}
-// src/host/steps/log.ts
-/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
-function say({ reader }, line) {
-	if (reader === "runner") console.log(line);
-	else if (reader !== "quiet") console.error(line);
-}
-/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
-async function withBuildLog(run, action) {
-	if (run.reader === "runner") return withForeignLog(run, action);
-	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
-}
-/**
-* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
-* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
-* A person who wants quiet gets the output at its end, if the result is worth it.
-*/
-async function withForeignLog({ reader }, action, isWorthIt = () => true) {
-	if (reader === "quiet") return withHeldLog(action, isWorthIt);
-	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
-	const token = randomBytes(32).toString("hex");
-	let endsLine = true;
-	process.stdout.write(`::stop-commands::${token}\n`);
-	try {
-		return await action((bytes) => {
-			if (bytes.length === 0) return;
-			process.stdout.write(bytes);
-			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
-		});
-	} finally {
-		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
-	}
-}
-/** Bytes of held output that are kept. */
-const MOST_HELD = 4 << 20;
-async function withHeldLog(action, isWorthIt) {
-	const held = [];
-	let bytes = 0;
-	const result = await action((chunk) => {
-		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
-		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
-	});
-	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
-	return result;
-}
-/** Folds what an action logs under a title, and says below how long it took. */
-async function grouped(run, title, action) {
-	if (run.reader === "runner") startGroup(title);
-	const start = performance.now();
-	try {
-		return await action();
-	} finally {
-		if (run.reader === "runner") endGroup();
-		say(run, `${title}: ${duration$1((performance.now() - start) / 1e3)}`);
-	}
-}
-/** Seconds that something took, beside its result. */
-async function timed(action) {
-	const start = performance.now();
-	return [await action(), (performance.now() - start) / 1e3];
 }
 // src/pytest/environment.ts
 /**
@@ -1070,6 +846,297 @@ async function* gitData(folder, isGit = false) {
 		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
 	}
 }
+const TYPES = {
+	file: "0",
+	link: "2",
+	directory: "5"
+};
+/** An archive in the format of POSIX (ustar). Fails on names and targets that are longer than LONGEST_NAME. */
+function makeTar(entries) {
+	return joined([...entries.flatMap((entry) => {
+		const content = entry.kind === "file" && entry.content || /* @__PURE__ */ new Uint8Array();
+		return [tarHeader({
+			name: entry.name,
+			type: TYPES[entry.kind],
+			mode: entry.kind === "file" ? 420 : 493,
+			size: content.length,
+			link: entry.kind === "link" ? entry.target : ""
+		}), withPadding(content)];
+	}), /* @__PURE__ */ new Uint8Array(1024)]);
+}
+/** The block before an entry's content. Fails as makeTar does. */
+function tarHeader(entry) {
+	const block = /* @__PURE__ */ new Uint8Array(512);
+	const put = (at, text, room) => {
+		const bytes = new TextEncoder().encode(text);
+		if (bytes.length > room) throw new Error(`${text} is too long for an archive`);
+		block.set(bytes, at);
+	};
+	const octal = (value, digits) => `${value.toString(8).padStart(digits, "0")}\0`;
+	put(0, entry.name, 100);
+	put(100, octal(entry.mode, 7), 8);
+	put(108, octal(0, 7), 8);
+	put(116, octal(0, 7), 8);
+	putSize(block, entry.size);
+	put(136, octal(0, 11), 12);
+	put(156, entry.type, 1);
+	put(157, entry.link, 100);
+	put(257, "ustar\x0000", 8);
+	return withSum(block);
+}
+/** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
+function putSize(block, size) {
+	if (size < 8 ** 11) {
+		block.set(new TextEncoder().encode(`${size.toString(8).padStart(11, "0")}\0`), 124);
+		return;
+	}
+	block[124] = 128;
+	new DataView(block.buffer).setBigUint64(128, BigInt(size));
+}
+/** A header with another time of modification, in seconds since 1970. */
+function setTime(header, seconds) {
+	const block = new Uint8Array(header);
+	block.set(new TextEncoder().encode(`${seconds.toString(8).padStart(11, "0")}\0`), 136);
+	return withSum(block);
+}
+/** Content as it stands in an archive: whole blocks. */
+function withPadding(content) {
+	return joined([content, new Uint8Array(paddedSize(content.length) - content.length)]);
+}
+/** Bytes that content of so many bytes takes in an archive. */
+function paddedSize(bytes) {
+	return Math.ceil(bytes / 512) * 512;
+}
+/** Some bytes after each other. */
+function joined(pieces) {
+	const [first] = pieces;
+	if (first && pieces.length === 1) return first;
+	const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
+}
+/** Fills in a header's sum, which counts its own place as blanks. */
+function withSum(block) {
+	const put = (text) => block.set(new TextEncoder().encode(text), 148);
+	put(" ".repeat(8));
+	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
+	return block;
+}
+// src/image/tar-entries.ts
+const LONGEST_PAX_BYTES = 1 << 20;
+/**
+* The entries of an archive, then the blocks from its end mark on; without these it was cut short. Fails on what
+* Docker never writes.
+*/
+async function* readEntries$1(source) {
+	const input = readerOf(source);
+	for (;;) {
+		const first = await input.take(512);
+		if (first === void 0) return;
+		if (first.every((byte) => byte === 0)) {
+			yield { end: after(first, input) };
+			return;
+		}
+		const pax = typeOf(first) === "x" ? readPax(await input.take(paddedSize(paxSize(first))), paxSize(first)) : void 0;
+		const header = pax === void 0 ? first : await input.take(512);
+		if (header === void 0) return;
+		const type = typeOf(header);
+		const size = type === "0" ? sizeOf(header, pax ?? []) : 0;
+		yield {
+			first,
+			header,
+			pax,
+			type,
+			path: pathOf(header, pax ?? []),
+			size,
+			blocks: () => input.pass(paddedSize(size))
+		};
+	}
+}
+/** The blocks before an entry's content, as they were. */
+function headersOf({ first, header, pax }) {
+	return pax ? [
+		first,
+		recordBlocks(pax),
+		header
+	] : [header];
+}
+/** The blocks of other records for an entry, with a header of their own; none for none. */
+function paxHeaders(records) {
+	if (records.length === 0) return [];
+	return [tarHeader({
+		name: "pax",
+		type: "x",
+		mode: 420,
+		size: records.reduce((sum, { bytes }) => sum + bytes.length, 0),
+		link: ""
+	}), recordBlocks(records)];
+}
+function recordBlocks(records) {
+	return withPadding(joined(records.map(({ bytes }) => bytes)));
+}
+/** An entry's content without its padding. */
+async function* contentOf$1({ size, blocks }) {
+	let left = size;
+	for await (const piece of blocks()) {
+		if (left > 0) yield piece.subarray(0, left);
+		left -= piece.length;
+	}
+}
+async function* after(first, input) {
+	yield first;
+	yield* input.pass(Number.POSITIVE_INFINITY);
+}
+/** The value of an entry's last record of that name. */
+function recordOf(pax, key) {
+	return pax.findLast((record) => record.key === key)?.value;
+}
+/** Text of a field of a header, up to its first zero. */
+function textAt(block, at, room) {
+	const field = block.subarray(at, at + room);
+	const end = field.indexOf(0);
+	return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end));
+}
+function pathOf(header, pax) {
+	const long = recordOf(pax, "path");
+	if (long) return new TextDecoder().decode(long);
+	const prefix = textAt(header, 345, 155);
+	return `${prefix === "" ? "" : `${prefix}/`}${textAt(header, 0, 100)}`;
+}
+function typeOf(header) {
+	return String.fromCharCode(header[156] || 48);
+}
+function sizeOf(header, pax) {
+	const large = recordOf(pax, "size");
+	const size = large ? new TextDecoder().decode(large) : textAt(header, 124, 12).trim();
+	const bytes = Number.parseInt(size || "0", large ? 10 : 8);
+	if (!/^\d*$/.test(size) || !Number.isSafeInteger(bytes)) throw new Error(`the archive has an entry of the size ${size}`);
+	return bytes;
+}
+function paxSize(header) {
+	const size = sizeOf(header, []);
+	if (size > LONGEST_PAX_BYTES) throw new Error("the archive has an entry with too many attributes");
+	return size;
+}
+/** Records such as `17 path=größe\n`, where the number is the length of the whole record; values may have any bytes. */
+function readPax(blocks, size) {
+	const records = [];
+	let rest = (blocks ?? /* @__PURE__ */ new Uint8Array()).subarray(0, size);
+	while (rest.length > 0) {
+		const blank = rest.indexOf(32);
+		const length = Number(new TextDecoder().decode(rest.subarray(0, Math.max(blank, 0))) || NaN);
+		const bytes = rest.subarray(0, length);
+		const equals = bytes.indexOf(61);
+		if (!(length > equals) || equals < blank || bytes.length !== length || bytes.at(-1) !== 10) throw new Error("the archive has an entry with attributes that can not be read");
+		const key = new TextDecoder().decode(bytes.subarray(blank + 1, equals));
+		records.push({
+			key,
+			value: bytes.subarray(equals + 1, -1),
+			bytes
+		});
+		rest = rest.subarray(length);
+	}
+	return records;
+}
+/** A reader of the bytes that come, however they are cut. */
+function readerOf(source) {
+	const chunks = source[Symbol.asyncIterator]();
+	let rest = /* @__PURE__ */ new Uint8Array();
+	/** At most so many bytes, and none only at the end. */
+	const some = async (count) => {
+		while (rest.length === 0) {
+			const { value, done } = await chunks.next();
+			if (done) return rest;
+			rest = value;
+		}
+		const piece = rest.subarray(0, count);
+		rest = rest.subarray(piece.length);
+		return piece;
+	};
+	async function* pass(count) {
+		for (let left = count; left > 0;) {
+			const piece = await some(left);
+			if (piece.length === 0) return;
+			left -= piece.length;
+			yield piece;
+		}
+	}
+	const take = async (count) => {
+		const pieces = [];
+		for await (const piece of pass(count)) pieces.push(piece);
+		const bytes = joined(pieces);
+		return bytes.length === count ? bytes : void 0;
+	};
+	return {
+		take,
+		pass
+	};
+}
+// src/image/steps/look.ts
+/** For all that is looked for in an image together. */
+const PATIENCE_SECONDS$1 = 10;
+/**
+* Lets an action look into an image, of which nothing is run: its files are read from a container that is never started,
+* and that is removed at the end. What is not found within ten seconds, or before the run is to stop, counts as absent.
+*/
+async function lookInto(image, run, action, patienceSeconds = PATIENCE_SECONDS$1) {
+	const name = ownName(run.id);
+	const signal = AbortSignal.any([run.signal, AbortSignal.timeout(patienceSeconds * 1e3)]);
+	const ours = [
+		"--name",
+		name,
+		"--label",
+		ownLabel(run.id),
+		"--pull",
+		"never",
+		"--network",
+		"none"
+	];
+	const ignore = () => void 0;
+	try {
+		await followDocker([
+			"create",
+			...ours,
+			image,
+			"none"
+		], {
+			onStdout: ignore,
+			onStderr: ignore,
+			signal
+		});
+		return await action((folder, isWanted) => hasEntry(`${name}:${folder}/.`, isWanted, signal));
+	} finally {
+		await removeContainers([name]);
+	}
+}
+/** Docker gives a folder with all below it; there is no way to have the names alone. */
+async function hasEntry(place, isWanted, signal) {
+	if (signal.aborted) return false;
+	let isFound = false;
+	const read = async (output) => {
+		for await (const entry of readEntries$1(output)) {
+			if ("end" in entry) break;
+			const [, name, ...below] = entry.path.replace(/\/$/, "").split("/");
+			isFound = name !== void 0 && below.length === 0 && isWanted(name);
+			if (isFound) break;
+			for await (const _ of entry.blocks());
+		}
+		output.destroy();
+	};
+	await streamDocker([
+		"cp",
+		place,
+		"-"
+	], {
+		read,
+		signal
+	}).catch(() => void 0);
+	return isFound;
+}
 // src/pytest/hidden-modules.ts
 const MOST_MODULES = 5;
 const NO_MODULE = /No module named '([\w.]+)'/;
@@ -1094,59 +1161,37 @@ function missingModules(failures) {
 		};
 	});
 }
-/** Whether one of a folder's entries is this module: a folder, a source, or a compiled library. */
-function hasModule(entries, leaf) {
-	return entries.some((entry) => entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry));
+/** Whether an entry of a folder is this module: a folder, a source, or a compiled library. */
+function isModule(entry, leaf) {
+	return entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry);
 }
 // src/pytest/steps/hidden-modules.ts
-const LIST = "import json, os, sys; print(json.dumps(os.listdir(sys.argv[1])))";
 /**
 * A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
-* where there is none, or the image can't tell. Never rejects.
+* where there is none, or it is not found in time. Runs nothing of the image, and never rejects.
 */
 async function findHiddenModule(context, image, { failures }, run, root) {
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) {
-		const folder = posix.join(image.workdir, relative);
-		if (!hasModule(await readdir(join(context, relative)).catch(() => []), leaf) && hasModule(await listInImage(folder, image, run, root), leaf)) return {
-			name,
-			folder
-		};
-	}
+	const candidates = [];
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
+		name,
+		leaf,
+		folder: posix.join(image.workdir, relative)
+	});
+	if (candidates.length === 0) return void 0;
+	if (root) return firstThere(candidates, async (folder, isWanted) => {
+		const real = await findWithin(await realpath(root.folder), folder, "isDirectory");
+		return real !== void 0 && (await namesIn$1(real)).some(isWanted);
+	});
+	return lookInto(image.id, run, (has) => firstThere(candidates, has)).catch(() => void 0);
 }
-async function listInImage(folder, image, run, root) {
-	if (root) return readdir(join(root.folder, folder)).catch(() => []);
-	const locked = [
-		"--network",
-		"none",
-		"--cap-drop",
-		"ALL",
-		"--security-opt",
-		"no-new-privileges",
-		"--pull",
-		"never"
-	];
-	const ours = [
-		"--rm",
-		"--label",
-		ownLabel(run.id)
-	];
-	const { stdout } = await docker([
-		"run",
-		...ours,
-		...locked,
-		"--entrypoint",
-		"python",
-		image.id,
-		"-c",
-		LIST,
+async function firstThere(candidates, has) {
+	for (const { name, folder, leaf } of candidates) if (await has(folder, (entry) => isModule(entry, leaf))) return {
+		name,
 		folder
-	]);
-	try {
-		const entries = JSON.parse(stdout);
-		return Array.isArray(entries) ? entries.filter((entry) => typeof entry === "string") : [];
-	} catch {
-		return [];
-	}
+	};
+}
+async function namesIn$1(folder) {
+	return readdir(folder).catch(() => []);
 }
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
@@ -1308,7 +1353,7 @@ function shellOf(createdBy) {
 }
 /** An instruction as somebody wrote it, without what the builder adds to it. */
 function asInstruction(createdBy, { pairs, shells }) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const text = createdBy.replace(/# buildkit$/, "").trim();
 	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
 	if (configured !== void 0) return configured;
 	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
@@ -1512,6 +1557,8 @@ function secretOptions({ secrets, ssh }) {
 }
 // src/buildkit/progress.ts
 const TAIL_LINES = 20;
+/** A frontend of somebody's own calls its steps as it likes. */
+const MOST_OF_A_NAME = 1e4;
 /** A reader for one build. `decode` turns base64 into text. */
 function followProgress(decode) {
 	const known = /* @__PURE__ */ new Map();
@@ -1562,7 +1609,7 @@ function inOrder(steps) {
 function meet(known, vertex) {
 	const step = known.get(vertex.digest) ?? {
 		number: 0,
-		name: vertex.name,
+		name: vertex.name.slice(0, MOST_OF_A_NAME),
 		isCached: false,
 		seconds: 0,
 		tail: [],
@@ -6282,15 +6329,7 @@ async function* matching(context, path, names, isPattern) {
 	const [name, ...rest] = names;
 	if (name === void 0) yield* whole(context, entry, !isPattern);
 	else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") {
-		const pattern = asPattern(name);
-		for (const found of (await namesIn(context, path)).filter((name) => pattern.test(name))) yield* matching(context, posix.join(path, found), rest, true);
-	}
-}
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(name) {
-	const literal = name.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-	return new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+	else if (entry.kind === "folder") for (const found of (await namesIn(context, path)).filter(asPattern(name))) yield* matching(context, posix.join(path, found), rest, true);
 }
 /** An entry with all that it holds, less what is ignored. */
 async function* whole(context, entry, isNamed) {
@@ -6337,15 +6376,19 @@ function requirePlainName(bytes, path) {
 // src/dockerfile/steps/sources.ts
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
+/** Of a Dockerfile or .dockerignore, which tests may have replaced. */
+const MOST_BYTES = 1 << 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
 async function inspectSources(paths, stage) {
 	if (stage.doubt !== void 0) return { doubt: stage.doubt };
 	try {
 		const ignoreFiles = await readIgnoreFiles(paths);
+		const ignore = readIgnore(ignoreFiles.text);
+		if (!ignore.isKnown) throw new Doubt("the .dockerignore is unusually long");
 		const context = {
 			folder: paths.context,
-			ignore: readIgnore(ignoreFiles.text)
+			ignore
 		};
 		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
 		const sources = listings.find((listing) => "line" in listing);
@@ -6358,8 +6401,7 @@ async function inspectSources(paths, stage) {
 }
 /** What a build context leaves out, as far as it can be read. Never rejects. */
 async function inspectIgnore(paths) {
-	const text = await readIgnoreFiles(paths).then((files) => files.text, () => "");
-	return readIgnore(text);
+	return readIgnoreFiles(paths).then((files) => readIgnore(files.text), () => UNKNOWN);
 }
 /** The file beside the Dockerfile counts, or else the one in the context. */
 async function readIgnoreFiles({ context, dockerfile }) {
@@ -6371,13 +6413,14 @@ async function readIgnoreFiles({ context, dockerfile }) {
 	};
 }
 async function readIgnoreFile(path) {
-	const stats = await lstat(path).catch((error) => {
+	try {
+		const content = await readRegularFile(path, MOST_BYTES);
+		if (content) return content;
+	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
 		throw error;
-	});
-	if (!stats) return void 0;
-	if (!stats.isFile()) throw new Doubt(`${basename(path)} is no regular file`);
-	return readFile(path);
+	}
+	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
 }
 async function listCopies(copies, context, dependencies) {
 	const listings = [];
@@ -6422,7 +6465,7 @@ async function contentOf(path, kind) {
 	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
 	if (kind !== "file") return "";
 	const hash = createHash("sha256");
-	const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+	const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 	for await (const chunk of file.createReadStream()) hash.update(chunk);
 	return hash.digest("hex");
 }
@@ -6432,11 +6475,15 @@ function asDoubt(error, context) {
 	if (code === void 0 || path === void 0) throw error;
 	return `${relative(context, path) || "the build context"} can't be read (${code})`;
 }
-/** Looks at what a stage depends on; undefined where there is nothing to look at. */
+/** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
 async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
 	if (!context || !dockerfile) return void 0;
-	const text = await readFile(dockerfile, "utf8");
-	const inputs = readStage(text, target, buildArguments);
+	const content = await readRegularFile(dockerfile, MOST_BYTES).catch(() => void 0);
+	const text = content?.toString() ?? "";
+	const inputs = {
+		...readStage(text, target, buildArguments),
+		...content ? {} : { doubt: "the Dockerfile is no regular file of at most 1 MiB" }
+	};
 	return {
 		inputs,
 		sources: await inspectSources({
@@ -6507,8 +6554,16 @@ function cacheOffReason(inputs, context) {
 	const enable = inputs["enable-cache"];
 	if (enable === "false") return "enable-cache is false";
 	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
-	if (!context.hasCacheService) return "this runner offers no cache service";
-	if (enable === "true") return void 0;
+	if (context.cacheService === "none") return "this runner offers no cache service";
+	return (enable === "true" ? void 0 : autoOffReason(context)) ?? (context.cacheService === "older" ? OLDER : void 0);
+}
+const OLDER = "the cache service of this runner speaks an older protocol";
+/** What to tell of a cache that is off, for this reason, although it was asked for. */
+function cacheOffNotices(off) {
+	if (off !== OLDER) return [];
+	return [`Nothing is cached: ${OLDER}, as those of nektos/act and Gitea do. Set enable-cache: false to do without this notice.`];
+}
+function autoOffReason(context) {
 	if (context.ref.startsWith("refs/tags/")) return "a tag is built from the commit, never from a cache";
 	if ([
 		"release",
@@ -6863,7 +6918,7 @@ function makePlan(inputs, context, facts) {
 		notices: [
 			...secretNotices(inputs["build-args"]),
 			...decision.notice === void 0 ? [] : [decision.notice],
-			..."off" in cache ? [] : cacheNotices(inputs, facts)
+			..."off" in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)
 		]
 	};
 }
@@ -7056,4 +7111,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { wentThrough as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, trustCure as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, hasFailures as Q, describeImage as R, findImage as S, projectName as T, foldersKeptVisible as U, digestingStream as V, placed as W, endedEarly as X, runContainer as Y, hasFailed as Z, inspectEngine as _, surveyProject as a, withBuildLog as at, explainEngine as b, mayPublish as c, removeContainers as ct, mayMove as d, repoPath as dt, secondsOf as et, planLookup as f, attachArguments as ft, examineEngine as g, userNameOf as gt, examineClient as h, runArguments as ht, planProject as i, timed as it, buildStage as j, parse$1 as k, isVersion as l, runToEnd as lt, asPattern as m, isMountable as mt, planLocal as n, grouped as nt, surveyStage as o, byteSize as ot, inspectIgnore as p, environmentArguments as pt, missingModules as q, surveyLocal as r, say as rt, withoutSaving as s, duration$1 as st, openProject as t, totalOf as tt, latestTag as u, pathFrom as ut, requireBuildx as v, makeImage as w, lastWords as x, personsSystem as y, keywordOf as z };
+export { joined as $, buildStage as A, digestingStream as B, makeImage as C, findSocket as D, callEngine as E, layersOf as F, runTests as G, foldersKeptVisible as H, untag as I, headersOf as J, missingModules as K, describeImage as L, stagesArguments as M, historyOf as N, parse$1 as O, inspectImage as P, textAt as Q, keywordOf as R, localImage as S, askEngine as T, placed as U, sha256 as V, requireRunnable as W, readEntries$1 as X, paxHeaders as Y, recordOf as Z, requireBuildx as _, attachArguments as _t, surveyProject as a, trustCure as at, lastWords as b, runArguments as bt, mayPublish as c, hasFailed as ct, mayMove as d, secondsOf as dt, makeTar as et, planLookup as f, totalOf as ft, inspectEngine as g, repoPath as gt, examineEngine as h, pathFrom as ht, planProject as i, withPadding as it, buildStageArguments as j, buildHead as k, isVersion as l, hasFailures as lt, examineClient as m, runToEnd as mt, planLocal as n, setTime as nt, surveyStage as o, runContainer as ot, inspectIgnore as p, removeContainers as pt, contentOf$1 as q, surveyLocal as r, tarHeader as rt, withoutSaving as s, endedEarly as st, openProject as t, paddedSize as tt, latestTag as u, wentThrough as ut, personsSystem as v, environmentArguments as vt, projectName as w, findImage as x, userNameOf as xt, explainEngine as y, isMountable as yt, layersInHistory as z };

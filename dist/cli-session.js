@@ -1,5 +1,5 @@
-import { A as join$1, K as readPerson, L as childEnvironment, U as newId } from "./cli-settings.js";
-import { a as messageOf, i as UserError, u as withSource } from "./cli-plain.js";
+import { K as readPerson, L as childEnvironment, U as newId, j as quote } from "./cli-settings.js";
+import { a as UserError, d as withSource, i as withoutCommands, n as plain, o as messageOf } from "./cli-plain.js";
 import { mkdir as mkdir$1, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";
 import { execFile, spawn } from "node:child_process";
@@ -11,9 +11,10 @@ import * as child from "child_process";
 import * as path from "path";
 import * as fs from "fs";
 import { setTimeout as setTimeout$1 } from "timers";
+import { randomBytes } from "node:crypto";
 import { constants } from "node:os";
 // node_modules/@actions/io/lib/io-util.js
-var __awaiter$3 = function(thisArg, _arguments, P, generator) {
+var __awaiter$4 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -44,7 +45,7 @@ const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, s
 const IS_WINDOWS$1 = process.platform === "win32";
 fs.constants.O_RDONLY;
 function exists(fsPath) {
-	return __awaiter$3(this, void 0, void 0, function* () {
+	return __awaiter$4(this, void 0, void 0, function* () {
 		try {
 			yield stat(fsPath);
 		} catch (err) {
@@ -71,7 +72,7 @@ function isRooted(p) {
 * @return if file exists and is executable, returns the file path. otherwise empty string.
 */
 function tryGetExecutablePath(filePath, extensions) {
-	return __awaiter$3(this, void 0, void 0, function* () {
+	return __awaiter$4(this, void 0, void 0, function* () {
 		let stats = void 0;
 		try {
 			stats = yield stat(filePath);
@@ -124,7 +125,7 @@ function isUnixExecutable(stats) {
 	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
 }
 // node_modules/@actions/io/lib/io.js
-var __awaiter$2 = function(thisArg, _arguments, P, generator) {
+var __awaiter$3 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -160,7 +161,7 @@ var __awaiter$2 = function(thisArg, _arguments, P, generator) {
 * @returns   Promise<string>   path to tool
 */
 function which(tool, check) {
-	return __awaiter$2(this, void 0, void 0, function* () {
+	return __awaiter$3(this, void 0, void 0, function* () {
 		if (!tool) throw new Error("parameter 'tool' is required");
 		if (check) {
 			const result = yield which(tool, false);
@@ -181,7 +182,7 @@ function which(tool, check) {
 * @returns   Promise<string[]>  the paths of the tool
 */
 function findInPath(tool) {
-	return __awaiter$2(this, void 0, void 0, function* () {
+	return __awaiter$3(this, void 0, void 0, function* () {
 		if (!tool) throw new Error("parameter 'tool' is required");
 		const extensions = [];
 		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
@@ -206,7 +207,7 @@ function findInPath(tool) {
 	});
 }
 // node_modules/@actions/exec/lib/toolrunner.js
-var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+var __awaiter$2 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -405,10 +406,10 @@ var ToolRunner = class extends events.EventEmitter {
 	* @returns   number
 	*/
 	exec() {
-		return __awaiter$1(this, void 0, void 0, function* () {
+		return __awaiter$2(this, void 0, void 0, function* () {
 			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
 			this.toolPath = yield which(this.toolPath, true);
-			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
+			return new Promise((resolve, reject) => __awaiter$2(this, void 0, void 0, function* () {
 				this._debug(`exec tool: ${this.toolPath}`);
 				this._debug("arguments:");
 				for (const arg of this.args) this._debug(`   ${arg}`);
@@ -563,7 +564,7 @@ var ExecState = class ExecState extends events.EventEmitter {
 	}
 };
 // node_modules/@actions/exec/lib/exec.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -601,7 +602,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
 * @returns   Promise<number>    exit code
 */
 function exec(commandLine, args, options) {
-	return __awaiter(this, void 0, void 0, function* () {
+	return __awaiter$1(this, void 0, void 0, function* () {
 		const commandArgs = argStringToArray(commandLine);
 		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
 		const toolPath = commandArgs[0];
@@ -620,7 +621,7 @@ function exec(commandLine, args, options) {
 * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
 */
 function getExecOutput(commandLine, args, options) {
-	return __awaiter(this, void 0, void 0, function* () {
+	return __awaiter$1(this, void 0, void 0, function* () {
 		var _a, _b;
 		let stdout = "";
 		let stderr = "";
@@ -806,12 +807,260 @@ function ownLabel(id) {
 function ownReference(id, image) {
 	return `dev-in-docker/run:${image}-${id}`;
 }
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+// src/text/quantities.ts
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
+function byteSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+// src/host/steps/log.ts
+/**
+* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
+* person beside the output that was asked for, which may go into a file.
+*/
+function say({ reader }, line) {
+	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
+	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
+}
+/** Prints a line for a person, quiet or not, whatever foreign words are in it: they steer no terminal. */
+function print(line, stream = process.stdout) {
+	stream.write(`${plain(line)}\n`);
+}
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+async function withBuildLog(run, action) {
+	if (run.reader === "runner") return withForeignLog(run, action);
+	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
+}
+/**
+* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
+* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
+*/
+async function withForeignLog({ reader }, action, isWorthIt = () => true) {
+	if (reader === "quiet") return withHeldLog(action, isWorthIt);
+	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
+	const token = randomBytes(32).toString("hex");
+	let endsLine = true;
+	process.stdout.write(`::stop-commands::${token}\n`);
+	try {
+		return await action((bytes) => {
+			if (bytes.length === 0) return;
+			process.stdout.write(bytes);
+			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
+		});
+	} finally {
+		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
+	}
+}
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+async function withHeldLog(action, isWorthIt) {
+	const held = [];
+	let bytes = 0;
+	const result = await action((chunk) => {
+		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+	});
+	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+	return result;
+}
+/** Folds what an action logs under a title, and says below how long it took. */
+async function grouped(run, title, action) {
+	if (run.reader === "runner") startGroup(title);
+	const start = performance.now();
+	try {
+		return await action();
+	} finally {
+		if (run.reader === "runner") endGroup();
+		say(run, `${title}: ${duration((performance.now() - start) / 1e3)}`);
+	}
+}
+/** Seconds that something took, beside its result. */
+async function timed(action) {
+	const start = performance.now();
+	return [await action(), (performance.now() - start) / 1e3];
+}
+// src/text/command-line.ts
+/** What steers or misleads a terminal, line breaks among it. */
+const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
+* bash has it, `$'\u001b'`.
+*/
+function commandLine(words) {
+	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
+}
+function inEscapes(word) {
+	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
+}
+/** Bash takes as many digits as there are, up to these. */
+function escapeOf(code) {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
 /**
 * Runs a command with a folder of its own and the word to stop, by Ctrl-C, SIGTERM or a terminal that closes; nothing of
 * it is left at the end. Resolves with the exit code.
 */
 async function inSession({ isQuiet, isVerbose }, action) {
-	if (isVerbose) announceCommands((argv) => console.error(`+ ${join$1(argv)}`));
+	if (isVerbose) announceCommands((argv) => print(`+ ${commandLine(argv)}`, process.stderr));
 	const id = newId();
 	const temp = await makeFolder(join(readPerson().cacheFolder, "runs"), id);
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
@@ -833,7 +1082,7 @@ async function inSession({ isQuiet, isVerbose }, action) {
 		return stop.signal.aborted && exitCode === 125 ? afterSignal(stop.signal.reason) : exitCode;
 	} catch (error) {
 		if (stop.signal.aborted) {
-			console.error("Stopped.");
+			print("Stopped.", process.stderr);
 			return afterSignal(stop.signal.reason);
 		}
 		throw error instanceof UserError ? new UserError(withSource(error.sentence, session.settings)) : error;
@@ -880,4 +1129,4 @@ function isAtTerminal() {
 		process.stderr
 	].every((stream) => stream.isTTY === true);
 }
-export { ownName as a, attachDocker as c, git as d, runAsRoot as f, ownLabel as i, docker as l, inSession as n, ownReference as o, streamDocker as p, isAtTerminal as r, askBriefly as s, afterSignal as t, followDocker as u };
+export { streamDocker as C, runAsRoot as S, askBriefly as _, grouped as a, followDocker as b, timed as c, byteSize as d, duration as f, ownReference as g, ownName as h, commandLine as i, withBuildLog as l, ownLabel as m, inSession as n, print as o, setSecret as p, isAtTerminal as r, say as s, afterSignal as t, withForeignLog as u, attachDocker as v, git as x, docker as y };

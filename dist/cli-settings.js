@@ -1,4 +1,4 @@
-import { i as UserError, l as sentence, r as quoted, t as byteLength, u as withSource } from "./cli-plain.js";
+import { a as UserError, d as withSource, r as quoted, t as byteLength, u as sentence } from "./cli-plain.js";
 import { join as join$1 } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -8,9 +8,15 @@ import { homedir, userInfo } from "node:os";
 function forPrograms(environment) {
 	return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
 }
-/** For the cache client, which alone needs the cache service's address and token, and whether that is GitHub's own. */
+/** For the cache client, which alone needs the cache service's address and token. */
 function forCacheClient(environment) {
-	return without(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL$)|^ACTIONS_ID_TOKEN/, environment);
+	return without(/^(?:INPUT|GITHUB|STATE)_|^ACTIONS_(?!(?:RESULTS_URL|RUNTIME_TOKEN)$)|^RUNNER_(?!TRACKING_ID$)/, environment);
+}
+/** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
+function cacheServiceIn(environment) {
+	if (!environment.ACTIONS_RUNTIME_TOKEN) return "none";
+	if (environment.ACTIONS_CACHE_SERVICE_V2 && environment.ACTIONS_RESULTS_URL) return "current";
+	return environment.ACTIONS_CACHE_URL ? "older" : "none";
 }
 function without(names, environment) {
 	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || names.test(name) ? [] : [[name, value]]));
@@ -43,7 +49,7 @@ function readContext(environment = process.env) {
 		architecture: process.arch,
 		isHosted: variable("RUNNER_ENVIRONMENT") === "github-hosted",
 		cacheMode: variable("ACTIONS_CACHE_MODE"),
-		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
+		cacheService: cacheServiceIn(environment),
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
 		groups: process.getgroups?.() ?? [],
@@ -90,7 +96,7 @@ function localContext(workspace, { id, temp }, ref) {
 		temp,
 		runnerOs: "Linux",
 		isHosted: false,
-		hasCacheService: false
+		cacheService: "none"
 	};
 }
 /** Reads who is at the keyboard. */
@@ -581,8 +587,11 @@ function size(name, text) {
 	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+/** Of a command line: what splits it goes over a word again at each of its quotes. */
+const MOST_CHARACTERS = 3e4;
+/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
 function shellWords(name, text) {
+	if (text.length > MOST_CHARACTERS) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS} characters: write them into a file, such as pytest.ini or a script.`);
 	try {
 		return split(text);
 	} catch {
@@ -618,10 +627,19 @@ function requireArchive(subject, path) {
 function lines(text) {
 	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
-/** Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out. */
+/** Of these, each multiplies the ways in which a library compares a pattern with a path. */
+const MOST_STARS = 3;
+const MOST_DOUBLE_STARS = 2;
+/**
+* Reads globs below a folder, one a line; a `!` before one leaves out what it matches. Fails on one that leads out, and on
+* one with so many stars that it could keep a run busy.
+*/
 function globs(name, text) {
 	return lines(text).map((line) => {
 		const [, sign = "", pattern = ""] = /^(!?)\/*(.*)$/s.exec(line) ?? [];
+		const names = pattern.split("/");
+		const stars = names.filter((part) => part !== "**").map((part) => part.split("*").length - 1);
+		if (Math.max(0, ...stars) > MOST_STARS || names.length - stars.length > MOST_DOUBLE_STARS) throw new UserError(sentence`${input(name)} has the pattern ${quoted(pattern)}: write at most ${MOST_STARS} stars in a name, and ** in a path at most twice.`);
 		return sign + relative(name, pattern);
 	});
 }
@@ -685,12 +703,17 @@ function namedValues(text, naming) {
 			result.push([name, rest]);
 			continue;
 		}
-		const end = rows.findIndex((line, index) => index > at && line.trim() === rest.trim());
+		const end = indexOfLine(rows, rest.trim(), at + 1);
 		if (rest.trim() === "" || end < 0) throw new UserError(sentence`${input(naming.name)} has ${name}<<${rest} but no line ${rest.trim() || "END"} that ends the value.`);
 		result.push([name, rows.slice(at + 1, end).join("\n")]);
 		at = end;
 	}
 	return result;
+}
+/** Where a line stands among others, from one on, whatever is around it; -1 where it isn't. */
+function indexOfLine(rows, wanted, from) {
+	for (let at = from; at < rows.length; at++) if (rows[at]?.trim() === wanted) return at;
+	return -1;
 }
 function malformed({ name, word, pattern, cure }, row, index) {
 	const isName = new RegExp(`^${pattern}\\s*$`).test(row);
@@ -756,7 +779,7 @@ const SECRETS = [
 	["a token", /\b(?:gh[oprsu]_\w{20}|github_pat_\w{20}|glpat-[\w-]{20}|pypi-Ag[\w-]{20}|npm_[A-Za-z0-9]{30})/],
 	["a token", /\b(?:xox[a-z]-[\w-]{10}|(?:AKIA|ASIA)[A-Z0-9]{16}\b|AIza[\w-]{35}(?![\w-]))/],
 	["a token", /\b(?:hf_[A-Za-z0-9]{30}|dckr_[op]at_[\w-]{20}|gldt-[\w-]{20}|sk-(?:ant|proj)-[\w-]{20})/],
-	["a URL with a password", /[a-z][a-z0-9+.-]*:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
+	["a URL with a password", /[a-z0-9+.-]:\/\/[^\s/?#@:]*:[^\s/?#@]+@(?!sha256:)/i]
 ];
 const CURE = sentence`pass it by ${input("secrets")}, and mount it with RUN --mount=type=secret`;
 /** Fails where build arguments, as the input has them, hold what is a secret by its form. Never shows a value. */

@@ -1,10 +1,10 @@
-import { $ as wentThrough, A as buildHead, C as localImage, D as callEngine, E as askEngine, F as inspectImage, G as requireRunnable, H as sha256, I as layersOf$1, J as trustCure, K as runTests, L as untag, P as historyOf, R as describeImage, V as digestingStream, W as placed, Y as runContainer, Z as hasFailed, _ as inspectEngine, a as surveyProject, at as withBuildLog, c as mayPublish, d as mayMove, dt as repoPath, et as secondsOf, f as planLookup, ht as runArguments, i as planProject, it as timed, j as buildStage, l as isVersion, m as asPattern, mt as isMountable, nt as grouped, o as surveyStage, ot as byteSize, p as inspectIgnore, q as missingModules, rt as say, s as withoutSaving, t as openProject, u as latestTag, v as requireBuildx, x as lastWords } from "./cli-project.js";
+import { $ as joined$1, A as buildStage, B as digestingStream, E as callEngine, F as layersOf$1, G as runTests, I as untag, J as headersOf, K as missingModules, L as describeImage, N as historyOf, P as inspectImage, Q as textAt, S as localImage, T as askEngine, U as placed, V as sha256, W as requireRunnable, X as readEntries, Y as paxHeaders, Z as recordOf, _ as requireBuildx, a as surveyProject, at as trustCure, b as lastWords, bt as runArguments, c as mayPublish, ct as hasFailed, d as mayMove, dt as secondsOf, et as makeTar, f as planLookup, g as inspectEngine, gt as repoPath, i as planProject, it as withPadding, k as buildHead, l as isVersion, nt as setTime, o as surveyStage, ot as runContainer, p as inspectIgnore, q as contentOf, rt as tarHeader, s as withoutSaving, t as openProject, tt as paddedSize, u as latestTag, ut as wentThrough, yt as isMountable } from "./cli-project.js";
 import { A as join$1, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext } from "./cli-settings.js";
-import { f as runAsRoot, i as ownLabel, l as docker, n as inSession, o as ownReference, p as streamDocker, r as isAtTerminal, u as followDocker } from "./cli-session.js";
-import { A as makeWithin, C as completeInputs, E as isImageTag, O as isWithin, T as isImageName, _ as dockerfileOf, d as splitStages, f as globalArguments, k as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget } from "./cli-pep440.js";
-import { a as messageOf, c as render, i as UserError, l as sentence$1, n as plain, r as quoted } from "./cli-plain.js";
+import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, y as docker } from "./cli-session.js";
+import { A as isWithin, D as isImageName, M as makeWithin, O as isImageTag, T as completeInputs, _ as asPattern, d as splitStages, f as globalArguments, j as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget, y as dockerfileOf } from "./cli-pep440.js";
+import { a as UserError, l as render, n as plain, o as messageOf, r as quoted, u as sentence$1 } from "./cli-plain.js";
 import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
-import { _ as readPublished, c as showGiving, d as loginArguments, f as loginRefusal, g as pushedDigest, h as manifestArguments, l as showPublishing, m as lookUpFailure, n as buildSentence, o as testSentence, p as lookUpArguments, s as show, t as provideImage, v as refusalOf, y as retagArguments } from "./cli-image.js";
+import { _ as ownCredentials, b as refusalOf, c as showGiving, d as loginArguments, f as loginRefusal, g as manifestArguments, h as lookUpFailure, l as showPublishing, m as lookUpArguments, n as buildSentence, o as testSentence, p as logoutArguments, s as show, t as provideImage, v as pushedDigest, x as retagArguments, y as readPublished } from "./cli-image.js";
 import { a as publishSentence, c as lfsSentence, i as isInRegistry, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
 import { i as readCommit, o as withCommit, r as inspectRepository, t as examineGit } from "./cli-git.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -261,7 +261,7 @@ function testsThemselves({ folder }) {
 			"*_test.py",
 			"tests",
 			"test"
-		].map((name) => joined$1(folder, name)),
+		].map((name) => joined(folder, name)),
 		wantedBy: "pytest"
 	};
 }
@@ -281,11 +281,11 @@ function missingModulesIn({ message, wantedBy, folder }, start) {
 	const roots = [.../* @__PURE__ */ new Set([
 		start.folder,
 		folder,
-		joined$1(start.folder, folder),
+		joined(start.folder, folder),
 		""
 	])];
 	return missingModules([{ message }]).map(({ folders, leaf }) => ({
-		paths: roots.flatMap((root) => folders.flatMap((parent) => [`${leaf}.py`, leaf].map((name) => joined$1(joined$1(root, parent), name)))),
+		paths: roots.flatMap((root) => folders.flatMap((parent) => [`${leaf}.py`, leaf].map((name) => joined(joined(root, parent), name)))),
 		wantedBy
 	}));
 }
@@ -294,7 +294,7 @@ function missingFixture({ message, wantedBy, folder }) {
 	if (!/fixture '[^']+' not found/.test(message)) return [];
 	const names = folder === "" ? [] : folder.split("/");
 	return [{
-		paths: ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))].map((parent) => joined$1(parent, "conftest.py")),
+		paths: ["", ...names.map((_, index) => names.slice(0, index + 1).join("/"))].map((parent) => joined(parent, "conftest.py")),
 		wantedBy
 	}];
 }
@@ -305,7 +305,7 @@ function inContext(path, { workdir, folder }) {
 		context: ""
 	});
 }
-function joined$1(folder, path) {
+function joined(folder, path) {
 	return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
 }
 function folderOf(path) {
@@ -361,8 +361,7 @@ async function firstThere(context, paths, ignore) {
 async function matching(context, path) {
 	if (!basename(path).includes("*")) return await kindWithin(context, path) === void 0 ? [] : [path];
 	const folder = dirname(path);
-	const pattern = asPattern(basename(path));
-	return (await namesIn(context, folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+	return (await namesIn(context, folder)).filter(asPattern(basename(path))).map((name) => join(folder, name));
 }
 async function namesIn(context, folder) {
 	if (folder !== "." && await kindWithin(context, folder) !== "folder") return [];
@@ -527,235 +526,6 @@ function layoutFiles(manifest, described, reference) {
 		}]
 	};
 }
-const TYPES = {
-	file: "0",
-	link: "2",
-	directory: "5"
-};
-/** An archive in the format of POSIX (ustar). Fails on names and targets that are longer than LONGEST_NAME. */
-function makeTar(entries) {
-	return joined([...entries.flatMap((entry) => {
-		const content = entry.kind === "file" && entry.content || /* @__PURE__ */ new Uint8Array();
-		return [tarHeader({
-			name: entry.name,
-			type: TYPES[entry.kind],
-			mode: entry.kind === "file" ? 420 : 493,
-			size: content.length,
-			link: entry.kind === "link" ? entry.target : ""
-		}), withPadding(content)];
-	}), /* @__PURE__ */ new Uint8Array(1024)]);
-}
-/** The block before an entry's content. Fails as makeTar does. */
-function tarHeader(entry) {
-	const block = /* @__PURE__ */ new Uint8Array(512);
-	const put = (at, text, room) => {
-		const bytes = new TextEncoder().encode(text);
-		if (bytes.length > room) throw new Error(`${text} is too long for an archive`);
-		block.set(bytes, at);
-	};
-	const octal = (value, digits) => `${value.toString(8).padStart(digits, "0")}\0`;
-	put(0, entry.name, 100);
-	put(100, octal(entry.mode, 7), 8);
-	put(108, octal(0, 7), 8);
-	put(116, octal(0, 7), 8);
-	putSize(block, entry.size);
-	put(136, octal(0, 11), 12);
-	put(156, entry.type, 1);
-	put(157, entry.link, 100);
-	put(257, "ustar\x0000", 8);
-	return withSum(block);
-}
-/** Eleven octal digits, or from 8 GiB on a number of bytes with the first bit set (GNU, read by Go too). */
-function putSize(block, size) {
-	if (size < 8 ** 11) {
-		block.set(new TextEncoder().encode(`${size.toString(8).padStart(11, "0")}\0`), 124);
-		return;
-	}
-	block[124] = 128;
-	new DataView(block.buffer).setBigUint64(128, BigInt(size));
-}
-/** A header with another time of modification, in seconds since 1970. */
-function setTime(header, seconds) {
-	const block = new Uint8Array(header);
-	block.set(new TextEncoder().encode(`${seconds.toString(8).padStart(11, "0")}\0`), 136);
-	return withSum(block);
-}
-/** Content as it stands in an archive: whole blocks. */
-function withPadding(content) {
-	return joined([content, new Uint8Array(paddedSize(content.length) - content.length)]);
-}
-/** Bytes that content of so many bytes takes in an archive. */
-function paddedSize(bytes) {
-	return Math.ceil(bytes / 512) * 512;
-}
-/** Some bytes after each other. */
-function joined(pieces) {
-	const [first] = pieces;
-	if (first && pieces.length === 1) return first;
-	const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
-}
-/** Fills in a header's sum, which counts its own place as blanks. */
-function withSum(block) {
-	const put = (text) => block.set(new TextEncoder().encode(text), 148);
-	put(" ".repeat(8));
-	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
-	return block;
-}
-// src/image/tar-entries.ts
-const LONGEST_PAX_BYTES = 1 << 20;
-/**
-* The entries of an archive, then the blocks from its end mark on; without these it was cut short. Fails on what
-* Docker never writes.
-*/
-async function* readEntries(source) {
-	const input = readerOf(source);
-	for (;;) {
-		const first = await input.take(512);
-		if (first === void 0) return;
-		if (first.every((byte) => byte === 0)) {
-			yield { end: after(first, input) };
-			return;
-		}
-		const pax = typeOf(first) === "x" ? readPax(await input.take(paddedSize(paxSize(first))), paxSize(first)) : void 0;
-		const header = pax === void 0 ? first : await input.take(512);
-		if (header === void 0) return;
-		const type = typeOf(header);
-		const size = type === "0" ? sizeOf(header, pax ?? []) : 0;
-		yield {
-			first,
-			header,
-			pax,
-			type,
-			path: pathOf(header, pax ?? []),
-			size,
-			blocks: () => input.pass(paddedSize(size))
-		};
-	}
-}
-/** The blocks before an entry's content, as they were. */
-function headersOf({ first, header, pax }) {
-	return pax ? [
-		first,
-		recordBlocks(pax),
-		header
-	] : [header];
-}
-/** The blocks of other records for an entry, with a header of their own; none for none. */
-function paxHeaders(records) {
-	if (records.length === 0) return [];
-	return [tarHeader({
-		name: "pax",
-		type: "x",
-		mode: 420,
-		size: records.reduce((sum, { bytes }) => sum + bytes.length, 0),
-		link: ""
-	}), recordBlocks(records)];
-}
-function recordBlocks(records) {
-	return withPadding(joined(records.map(({ bytes }) => bytes)));
-}
-/** An entry's content without its padding. */
-async function* contentOf({ size, blocks }) {
-	let left = size;
-	for await (const piece of blocks()) {
-		if (left > 0) yield piece.subarray(0, left);
-		left -= piece.length;
-	}
-}
-async function* after(first, input) {
-	yield first;
-	yield* input.pass(Number.POSITIVE_INFINITY);
-}
-/** The value of an entry's last record of that name. */
-function recordOf(pax, key) {
-	return pax.findLast((record) => record.key === key)?.value;
-}
-/** Text of a field of a header, up to its first zero. */
-function textAt(block, at, room) {
-	const field = block.subarray(at, at + room);
-	const end = field.indexOf(0);
-	return new TextDecoder().decode(end === -1 ? field : field.subarray(0, end));
-}
-function pathOf(header, pax) {
-	const long = recordOf(pax, "path");
-	if (long) return new TextDecoder().decode(long);
-	const prefix = textAt(header, 345, 155);
-	return `${prefix === "" ? "" : `${prefix}/`}${textAt(header, 0, 100)}`;
-}
-function typeOf(header) {
-	return String.fromCharCode(header[156] || 48);
-}
-function sizeOf(header, pax) {
-	const large = recordOf(pax, "size");
-	const size = large ? new TextDecoder().decode(large) : textAt(header, 124, 12).trim();
-	const bytes = Number.parseInt(size || "0", large ? 10 : 8);
-	if (!/^\d*$/.test(size) || !Number.isSafeInteger(bytes)) throw new Error(`the archive has an entry of the size ${size}`);
-	return bytes;
-}
-function paxSize(header) {
-	const size = sizeOf(header, []);
-	if (size > LONGEST_PAX_BYTES) throw new Error("the archive has an entry with too many attributes");
-	return size;
-}
-/** Records such as `17 path=größe\n`, where the number is the length of the whole record; values may have any bytes. */
-function readPax(blocks, size) {
-	const records = [];
-	let rest = (blocks ?? /* @__PURE__ */ new Uint8Array()).subarray(0, size);
-	while (rest.length > 0) {
-		const blank = rest.indexOf(32);
-		const length = Number(new TextDecoder().decode(rest.subarray(0, Math.max(blank, 0))) || NaN);
-		const bytes = rest.subarray(0, length);
-		const equals = bytes.indexOf(61);
-		if (!(length > equals) || equals < blank || bytes.length !== length || bytes.at(-1) !== 10) throw new Error("the archive has an entry with attributes that can not be read");
-		const key = new TextDecoder().decode(bytes.subarray(blank + 1, equals));
-		records.push({
-			key,
-			value: bytes.subarray(equals + 1, -1),
-			bytes
-		});
-		rest = rest.subarray(length);
-	}
-	return records;
-}
-function readerOf(source) {
-	const chunks = source[Symbol.asyncIterator]();
-	let rest = /* @__PURE__ */ new Uint8Array();
-	/** At most so many bytes, and none only at the end. */
-	const some = async (count) => {
-		while (rest.length === 0) {
-			const { value, done } = await chunks.next();
-			if (done) return rest;
-			rest = value;
-		}
-		const piece = rest.subarray(0, count);
-		rest = rest.subarray(piece.length);
-		return piece;
-	};
-	async function* pass(count) {
-		for (let left = count; left > 0;) {
-			const piece = await some(left);
-			if (piece.length === 0) return;
-			left -= piece.length;
-			yield piece;
-		}
-	}
-	const take = async (count) => {
-		const pieces = [];
-		for await (const piece of pass(count)) pieces.push(piece);
-		const bytes = joined(pieces);
-		return bytes.length === count ? bytes : void 0;
-	};
-	return {
-		take,
-		pass
-	};
-}
 // src/share/layer-times.ts
 /**
 * Layers that a build put on top of another image, by the diff IDs of both, the lowest first: what comes from the first one on
@@ -787,11 +557,12 @@ function isNewer({ header, pax = [] }, seconds) {
 	return !((exact ? Number(new TextDecoder().decode(exact)) : Number.parseInt(textAt(header, 136, 12), 8)) <= seconds);
 }
 function headersAt({ header, pax = [] }, seconds) {
-	return [...paxHeaders(pax.filter(({ key }) => ![
+	const records = pax.filter(({ key }) => ![
 		"mtime",
 		"atime",
 		"ctime"
-	].includes(key))), setTime(header, seconds)];
+	].includes(key));
+	return [...paxHeaders(records), setTime(header, seconds)];
 }
 // src/share/steps/commit-time.ts
 /** Bytes that a configuration or a manifest has at most. */
@@ -864,7 +635,7 @@ async function readSaved(output, writer, saved) {
 async function collect(pieces) {
 	const all = [];
 	for await (const piece of pieces) all.push(piece);
-	return joined(all);
+	return joined$1(all);
 }
 async function drain(pieces) {
 	for await (const _ of pieces);
@@ -936,7 +707,7 @@ async function* archiveOf({ files }, layers) {
 		yield* createReadStream(path);
 		yield new Uint8Array(paddedSize(size) - size);
 	}
-	for (const [name, bytes] of files) yield joined([header(name, bytes.length), withPadding(bytes)]);
+	for (const [name, bytes] of files) yield joined$1([header(name, bytes.length), withPadding(bytes)]);
 	yield /* @__PURE__ */ new Uint8Array(1024);
 }
 // src/share/steps/lfs.ts
@@ -950,6 +721,7 @@ const LEAST_BYTES = 100;
 */
 async function findLfsPointers(paths, copies) {
 	const ignore = await inspectIgnore(paths);
+	if (!ignore.isKnown) return [];
 	const sources = copies ? copies.flatMap(copiedPaths) : [[]];
 	const pointers = [];
 	for await (const files of filesIn(paths.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(paths.context, path))));
@@ -991,7 +763,7 @@ async function* filesIn(context, paths, ignore) {
 }
 /** What is left of the places behind a name; a place without any names left is all that comes. */
 function pathsBehind(name, paths) {
-	return paths.filter(([pattern]) => pattern === void 0 || pattern.test(name)).map((place) => place.slice(1));
+	return paths.filter(([pattern]) => pattern === void 0 || pattern(name)).map((place) => place.slice(1));
 }
 /** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
 function isPointer(path) {
@@ -1147,11 +919,12 @@ async function withRegistry({ host, username, password }, run, action) {
 	if (password === "") return action(registryBy({}, run));
 	const folder = join(run.temp, "docker");
 	await mkdir(folder, { mode: 448 });
+	const environment = {
+		DOCKER_CONFIG: folder,
+		...await engineAddress()
+	};
 	try {
-		const environment = {
-			DOCKER_CONFIG: folder,
-			...await engineAddress()
-		};
+		await writeFile(join(folder, "config.json"), ownCredentials(host), { mode: 384 });
 		await symlink(join(clientFolder(), "cli-plugins"), join(folder, "cli-plugins"));
 		const login = await docker(loginArguments(host, username), {
 			environment,
@@ -1163,6 +936,7 @@ async function withRegistry({ host, username, password }, run, action) {
 		}
 		return await action(registryBy(environment, run));
 	} finally {
+		await docker(logoutArguments(host), { environment });
 		await rm(folder, {
 			recursive: true,
 			force: true
@@ -1416,7 +1190,7 @@ async function give(task, image, project, { isDryRun }) {
 	for (const line of givenLines({
 		...given,
 		...file
-	})) console.log(line);
+	})) print(line);
 	if (output !== void 0 && await isInContext(resolve(output), plan.dev)) say(run, `${output} lies in the project, so the next share image has it too: move it, or list it in .dockerignore.`);
 	return 0;
 }
@@ -1431,7 +1205,7 @@ async function check(image, { plan, run, checkout }) {
 	const tests = await verifyShare(plan.test, image, run);
 	if (!hasFailed(tests)) {
 		const passed = sentence$1`In the ${plan.dev.stage} image, as a colleague would run it: ${testSentence(tests)}`;
-		console.log(render(passed, "person"));
+		print(render(passed, "person"));
 		return 0;
 	}
 	const start = {
@@ -1442,7 +1216,7 @@ async function check(image, { plan, run, checkout }) {
 		context: checkout.context,
 		dockerfile: plan.dev.dockerfile
 	}, missingCandidates(tests, start));
-	if (!run.signal.aborted) console.error(render(checkSentence(plan.dev.stage, tests, missing), "person"));
+	if (!run.signal.aborted) print(render(checkSentence(plan.dev.stage, tests, missing), "person"), process.stderr);
 	return tests.exitCode || 1;
 }
 /** Without a name of its own, the image has that of the project's folder on this machine. */
@@ -1540,19 +1314,9 @@ function asKeyPart(text) {
 	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
 // src/cache/request.ts
-/** What came of a request, by what the client left behind: its result, if there is one, and what it printed. */
-function judgeEnd(result, said, action) {
-	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
-	if (result.trouble !== void 0 || result.key !== void 0 && action === "save") return result;
-	const trouble = troubleIn(said);
-	return trouble === void 0 ? result : {
-		...result,
-		trouble
-	};
-}
-/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
-function troubleIn(log) {
-	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+/** What came of a request, by what the client left behind: its result, or else the last that it printed. */
+function judgeEnd(result, said) {
+	return result ?? { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
 }
 /** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */
 function judgeRestored({ key, bytes = 0, trouble }, exact, lookupOnly) {
@@ -1572,15 +1336,19 @@ async function manifestDigest(layout) {
 	if (!manifest || !/^sha256:[0-9a-f]{64}$/.test(manifest.digest)) throw new Error("the image layout has no manifest");
 	return manifest.digest;
 }
+/** Manifest of the image in an OCI layout, as text. */
+async function readManifest(layout) {
+	return readBlob(layout, await manifestDigest(layout));
+}
 /** Configuration of the image in an OCI layout, as text. */
 async function readConfig(layout) {
-	return readBlob(layout, (await readManifest(layout)).config.digest);
+	return readBlob(layout, (await parseManifest(layout)).config.digest);
 }
 async function readIndex(layout) {
 	return JSON.parse(await readFile(join(layout, "index.json"), "utf8"));
 }
-async function readManifest(layout) {
-	return JSON.parse(await readBlob(layout, await manifestDigest(layout)));
+async function parseManifest(layout) {
+	return JSON.parse(await readManifest(layout));
 }
 function blobPath(layout, digest) {
 	return join(layout, blobPath$1(digest));
@@ -1596,16 +1364,16 @@ async function restoreCache(plan, { temp, signal }) {
 		bytes: 0,
 		seconds: 0
 	};
-	const { exact, any } = cachePrefixes(plan.scope, sha256);
+	const keys = cachePrefixes(plan.scope, sha256);
 	const folder = join(temp, "restore");
 	const lookupOnly = plan.restore === "lookup";
 	const request = {
 		action: "restore",
-		keys: [exact, any],
+		keys,
 		lookupOnly
 	};
 	const [result, seconds] = await timed(() => runClient(folder, request, signal));
-	const { isUsable, ...found } = judgeRestored(result, exact, lookupOnly);
+	const { isUsable, ...found } = judgeRestored(result, keys.exact, lookupOnly);
 	return {
 		...found,
 		...isUsable ? { entry: await readEntry(join(folder, "image")) } : {},
@@ -1664,7 +1432,7 @@ async function runClient(folder, request, signal) {
 	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
 	await log.close();
 	const said = await readFile(join(folder, "log"), "utf8");
-	return judgeEnd(await readJson(join(folder, "result.json")), said, request.action);
+	return judgeEnd(await readJson(join(folder, "result.json")), said);
 }
 async function readJson(path) {
 	try {
@@ -1960,6 +1728,18 @@ async function startServer(folder, request) {
 		kill: () => child.kill("SIGTERM")
 	};
 }
+// src/cache/top-level.ts
+/** What Docker makes itself in every container. */
+const DOCKERS = [
+	"proc",
+	"sys",
+	"dev",
+	".dockerenv"
+];
+/** Whether Docker makes this entry of the root directory itself, so that it is none of the image's. */
+function isDockers(name) {
+	return DOCKERS.includes(name);
+}
 // src/mount/skeleton.ts
 /**
 * The configuration of the image that a mounted dev image is started by: its own, but without volumes, which would
@@ -2032,6 +1812,21 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 			}])
 		}
 	]), engineSocket);
+}
+/**
+* Fails where an image's files, in `folder`, have another root directory than their entry's header says. Docker follows a
+* link that is the source of a mount on this machine, and ends the job on a source that is of another kind, or missing.
+*/
+async function requireRoot(topLevel, folder) {
+	const names = (await readdir(folder)).filter((name) => !isDockers(name));
+	const described = new Map(topLevel.map(({ name, kind }) => [name, kind]));
+	const isAsDescribed = async (name) => kindOf(await lstat(join(folder, name))) === described.get(name);
+	if ((names.length === described.size ? await Promise.all(names.map(isAsDescribed)) : [false]).includes(false)) throw new Error("its root directory is not what its header says");
+}
+function kindOf(found) {
+	if (found.isDirectory()) return "directory";
+	if (found.isFile()) return "file";
+	return found.isSymbolicLink() ? "link" : "other";
 }
 /**
 * What the volumes of an image are in a container of its skeleton, where `folder` holds the image's files. Fails where a
@@ -2152,6 +1947,7 @@ async function mountImage(plan, server, run) {
 		mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
 		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
 		const folder = join(mountFolder(run.temp), "merged");
+		await requireRoot(header.topLevel, folder);
 		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
 		return {
 			image: describeImage(header.image),
@@ -2425,13 +2221,16 @@ async function finalize(service, key, bytes) {
 	}));
 	if (problem !== void 0) throw new Error(problem);
 }
-/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
-async function find(service, prefix) {
+/**
+* The newest entry whose key begins so, or else the newest whose key begins with a start of that; and the address of its
+* blob. Rejects where the service can't be understood.
+*/
+async function find(service, prefix, start = prefix) {
 	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
 		key: prefix,
-		restore_keys: [prefix],
+		restore_keys: [.../* @__PURE__ */ new Set([prefix, start])],
 		version: VERSION
-	}), prefix);
+	}), start);
 	if ("problem" in found) throw new Error(found.problem);
 	return "key" in found ? found : void 0;
 }
@@ -2808,17 +2607,17 @@ async function reportPublication(outcome, { output }, { isQuiet }, run) {
 	const { dev, share, tests, shared, plan } = outcome;
 	const trouble = publishTrouble(outcome);
 	if (run.signal.aborted && publishedLines(outcome).length === 0) {
-		console.error("Stopped: nothing was published.");
+		print("Stopped: nothing was published.", process.stderr);
 		return 125;
 	}
 	if (trouble !== void 0) {
 		const failure = dev?.failure ?? share?.failure;
-		if (isQuiet && failure) console.error(failure.output);
-		console.error(trouble);
+		if (isQuiet && failure) print(failure.output, process.stderr);
+		print(trouble, process.stderr);
 		const red = [tests, shared?.verified].find((tests) => tests && hasFailed(tests));
 		return red ? red.exitCode || 1 : 125;
 	}
-	for (const line of publishedLines(outcome)) console.log(line);
+	for (const line of publishedLines(outcome)) print(line);
 	const [tag] = plan?.share?.version.tags ?? [];
 	if (output === void 0 || !plan?.share || !tag) return 0;
 	const name = `${plan.share.image}:${tag.name}`;
@@ -2827,7 +2626,7 @@ async function reportPublication(outcome, { output }, { isQuiet }, run) {
 		name,
 		unpacked: shared?.layers?.unpacked,
 		file
-	})) console.log(line);
+	})) print(line);
 	return 0;
 }
 // src/laptop/commands/share.ts

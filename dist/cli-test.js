@@ -1,10 +1,10 @@
-import { _ as dockerfileOf } from "./cli-pep440.js";
-import { G as requireRunnable, K as runTests, W as placed, Z as hasFailed, dt as repoPath, et as secondsOf, st as duration, t as openProject, tt as totalOf, ut as pathFrom } from "./cli-project.js";
+import { y as dockerfileOf } from "./cli-pep440.js";
+import { G as runTests, U as placed, W as requireRunnable, ct as hasFailed, dt as secondsOf, ft as totalOf, gt as repoPath, ht as pathFrom, t as openProject } from "./cli-project.js";
 import { l as repeatedSentence, o as replacedSentences, u as twinSentence } from "./cli-layers.js";
-import { c as render, n as plain } from "./cli-plain.js";
+import { l as render, n as plain } from "./cli-plain.js";
 import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
 import { A as join$1, d as environment, h as lines, j as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
-import { n as inSession, t as afterSignal } from "./cli-session.js";
+import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
 // src/report/annotations.ts
@@ -51,10 +51,14 @@ function failingTests({ tests, plan, image }) {
 	const { failures = [], rootdir } = tests?.results ?? {};
 	const start = `${image?.workdir ?? ""}/${plan?.test.folder ?? ""}`;
 	const names = failures.filter(({ nodeId }) => isTypable(nodeId)).map(({ nodeId }) => nameIn(start, nodeId, rootdir));
-	return [...new Set(names)];
+	return [...new Set(names.map(asPath))];
 }
 function isTypable(name) {
 	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+}
+/** Tests can forge their names: behind a dash may be an option, and behind an @ pytest looks for a file of them. */
+function asPath(name) {
+	return /^[-@]/.test(name) ? `./${name}` : name;
 }
 /** pytest names tests from its root directory, but looks for what is typed where it was started. */
 function nameIn(folder, nodeId, rootdir) {

@@ -6,44 +6,249 @@ import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { close, open as open$1, read, writev } from "node:fs";
 import { promisify } from "node:util";
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/cache/framed.ts
+/** Where the rest of a blob begins, in bytes; the header has the room before it. */
+const DATA_OFFSET = 4 << 20;
+/** Bytes to ask for first: they hold the header of a squashfs of about 1 GB, a longer one says how long it is. */
+const HEADER_GUESS = 262144;
+const DIGEST_BYTES = 64;
+const LENGTH_BYTES = 4;
+/** Bytes from the start of a blob that its header takes. Fails if the blob is no entry of this format. */
+function framedLength({ line, name }, start) {
+	const textAt = line.length + LENGTH_BYTES + DIGEST_BYTES;
+	if (start.length < textAt || new TextDecoder().decode(start.subarray(0, line.length)) !== line) throw new Error(`it is no ${name} of this format`);
+	const length = textAt + new DataView(start.buffer, start.byteOffset).getUint32(line.length);
+	if (length > 4194304) throw damaged();
+	return length;
+}
+/** What is in a header: any JSON. Fails if it is incomplete or damaged. */
+function unframed(format, start, sha256) {
+	const digestAt = format.line.length + LENGTH_BYTES;
+	const text = start.subarray(digestAt + DIGEST_BYTES, framedLength(format, start));
+	const digest = new TextDecoder().decode(start.subarray(digestAt, digestAt + DIGEST_BYTES));
+	if (sha256(text) !== digest) throw damaged();
+	return parseJson(new TextDecoder().decode(text));
+}
+/** That a header is not what its writer made, or was made by nobody of ours. */
+function damaged() {
+	return /* @__PURE__ */ new Error("its header is damaged");
+}
+// src/engine/container.ts
+/**
+* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+* else, and no program can read it as more than a path.
+*/
+function isMountable(path) {
+	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
+}
+// src/text/plain.ts
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+// src/cache/top-level.ts
+/** The most entries of a root directory: each becomes an argument of docker. */
+const MOST_NAMES = 1e3;
+/** What Docker makes itself in every container. */
+const DOCKERS = [
+	"proc",
+	"sys",
+	"dev",
+	".dockerenv"
+];
+/** Whether Docker makes this entry of the root directory itself, so that it is none of the image's. */
+function isDockers(name) {
+	return DOCKERS.includes(name);
+}
+/** The root directory that a foreign value describes; undefined where one entry is not such as topLevelOf makes them. */
+function readTopLevel(value) {
+	if (!Array.isArray(value) || value.length > MOST_NAMES) return void 0;
+	const entries = value.map(readEntry).filter((entry) => entry !== void 0);
+	return new Set(entries.map(({ name }) => name)).size === value.length ? entries : void 0;
+}
+function readEntry(value) {
+	if (!isRecord(value)) return void 0;
+	const { name, kind, target } = value;
+	if (typeof name !== "string" || !isSingleName(name) || !isKept(name) || isDockers(name)) return void 0;
+	if (kind === "directory" || kind === "file") return {
+		name,
+		kind
+	};
+	return kind === "link" && typeof target === "string" && isTarget(target) ? {
+		name,
+		kind,
+		target
+	} : void 0;
+}
+/** Whether something can be mounted at that name in the root directory, and nowhere else. */
+function isSingleName(name) {
+	return name !== "" && name !== "." && !name.includes("/") && isMountable(`/${name}`);
+}
+function isTarget(target) {
+	return target !== "" && !target.includes("\0") && isKept(target);
+}
+/** Whether an archive keeps a name or target as it is. */
+function isKept(text) {
+	return text.isWellFormed() && !text.includes("�") && byteLength(text) <= 100;
+}
 // src/cache/run-entry.ts
 /**
 * Bytes of a chunk: what is verified and handed to the kernel at once, and the least that is fetched. Of four times as
 * much, a run of tests fetches a quarter more bytes, and waits longer for the first on a slow line (measured).
 */
 const CHUNK_BYTES = 262144;
-/** Where the squashfs begins in the blob, in bytes; the header has the room before it. */
-const DATA_OFFSET = 4 << 20;
-/** Bytes to ask for first: they hold the header of a squashfs of about 1 GB, a longer one says how long it is. */
-const HEADER_GUESS = 262144;
-const MAGIC = "dev-in-docker run entry 1\n";
-const DIGEST_AT = 30;
-const TEXT_AT = 94;
+const FORMAT = {
+	line: "dev-in-docker run entry 1\n",
+	name: "run entry"
+};
 /** Bytes from the start of a blob that its header takes. Fails if the blob is no run entry of this format. */
 function headerLength(start) {
-	if (start.length < TEXT_AT || new TextDecoder().decode(start.subarray(0, 26)) !== MAGIC) throw new Error("it is no run entry of this format");
-	const length = TEXT_AT + new DataView(start.buffer, start.byteOffset).getUint32(26);
-	if (length > 4194304) throw new Error("its header is damaged");
-	return length;
+	return framedLength(FORMAT, start);
 }
-/** Reads a header. Fails if it is incomplete or damaged. */
+/** Reads a header. Fails if it is incomplete or damaged, or says what no header of ours does. */
 function decodeHeader(start, sha256) {
-	const text = start.subarray(TEXT_AT, headerLength(start));
-	const digest = new TextDecoder().decode(start.subarray(DIGEST_AT, TEXT_AT));
-	if (sha256(text) !== digest) throw new Error("its header is damaged");
-	const { chunks, ...rest } = JSON.parse(new TextDecoder().decode(text));
-	const header = {
-		...rest,
-		chunks: String(chunks).match(/[0-9a-f]{64}/g) ?? []
-	};
-	if (header.chunks.length !== Math.ceil(header.bytes / 262144)) throw new Error("its header is damaged");
+	const header = readFields(unframed(FORMAT, start, sha256));
+	if (!header) throw damaged();
 	return header;
+}
+function readFields(value) {
+	if (!isRecord(value)) return void 0;
+	const { bytes } = value;
+	const [image, topLevel, bases] = [
+		readImage(value.image),
+		readTopLevel(value.topLevel),
+		readBases(value.bases)
+	];
+	const chunks = readChunks(value.chunks);
+	if (!image || !topLevel || !bases || !chunks || !isByteCount(bytes)) return void 0;
+	return Math.ceil(bytes / 262144) === chunks.length ? {
+		image,
+		topLevel,
+		bases,
+		bytes,
+		chunks
+	} : void 0;
+}
+function readImage(value) {
+	if (!isRecord(value)) return void 0;
+	const { id, contentId, config } = value;
+	if (!isDigest(id) || !isText(contentId, /^[0-9a-f]{64}$/) || !isConfig(config)) return void 0;
+	return {
+		id,
+		contentId,
+		config
+	};
+}
+/**
+* The fields of a configuration that are read here; the engine, which reads them all, refuses what it doesn't understand.
+* Images may have volumes at odd paths: volumesOf refuses these.
+*/
+function isConfig(value) {
+	const read = new Map([
+		"Env",
+		"WorkingDir",
+		"Volumes"
+	].map((name) => [name.toLowerCase(), name]));
+	const isOneName = (name) => /^[A-Za-z]+$/.test(name) && (read.get(name.toLowerCase()) ?? name) === name;
+	if (!isRecord(value) || !Object.keys(value).every(isOneName)) return false;
+	const { Env, WorkingDir = "", Volumes } = value;
+	return (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
+}
+function readBases(value) {
+	if (!isRecord(value)) return void 0;
+	const bases = Object.entries(value).filter((base) => isDigest(base[1]));
+	return bases.length === Object.keys(value).length ? Object.fromEntries(bases) : void 0;
+}
+/** Digests that are written one after the other. */
+function readChunks(value) {
+	if (!isText(value, /^[0-9a-f]+$/) || value.length % 64 !== 0) return void 0;
+	return value.match(/.{64}/g) ?? [];
+}
+function isByteCount(value) {
+	return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function isDigest(value) {
+	return isText(value, /^sha256:[0-9a-f]{64}$/);
+}
+function isText(value, form) {
+	return typeof value === "string" && form.test(value);
 }
 // src/text/errors.ts
 /** The text of anything that was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
+// src/cache/ranges.ts
+/** Judges an answer by its status and its header content-range, empty where it has none. */
+function judgeRange({ start, length }, status, contentRange) {
+	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(contentRange)?.map(Number) ?? [];
+	if (status === 206 && size !== void 0 && from === start && to === start + length - 1) return {
+		kind: "bytes",
+		size
+	};
+	if (status === 416 || size !== void 0 && size < start + length) return {
+		kind: "gone",
+		reason: "the entry is cut short"
+	};
+	if (status === 206) return {
+		kind: "trouble",
+		reason: "the blob storage sent other bytes than were asked for"
+	};
+	const reason = `the blob storage answers HTTP ${status}`;
+	return {
+		kind: [
+			401,
+			403,
+			404,
+			410
+		].includes(status) ? "refused" : "trouble",
+		reason
+	};
+}
+// src/cache/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/answers.ts
 /** Reads an answer; `retryAfter` is that header, in seconds, empty where there is none. */
 function readAnswer(name, status, said, retryAfter = "") {
@@ -123,37 +328,6 @@ function parseFields(said) {
 		return;
 	}
 }
-// src/cache/steps/http.ts
-const http = process.getBuiltinModule("node:http");
-const https = process.getBuiltinModule("node:https");
-const AGENTS = {
-	http: new http.Agent({ keepAlive: true }),
-	https: new https.Agent({ keepAlive: true })
-};
-/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
-function send(url, { method, headers, body, idle }) {
-	return new Promise((resolve, reject) => {
-		const address = new URL(url);
-		const isSecure = address.protocol === "https:";
-		const options = {
-			method,
-			headers,
-			agent: isSecure ? AGENTS.https : AGENTS.http
-		};
-		const call = (isSecure ? https : http).request(address, options, (answer) => {
-			resolve({
-				status: answer.statusCode ?? 0,
-				headers: answer.headers,
-				body: answer
-			});
-		});
-		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
-		call.on("error", reject);
-		call.end(body);
-	});
-}
-/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
-const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
 // src/cache/steps/service.ts
 /** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
 const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
@@ -179,13 +353,16 @@ async function finalize(service, key, bytes) {
 	}));
 	if (problem !== void 0) throw new Error(problem);
 }
-/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
-async function find(service, prefix) {
+/**
+* The newest entry whose key begins so, or else the newest whose key begins with a start of that; and the address of its
+* blob. Rejects where the service can't be understood.
+*/
+async function find(service, prefix, start = prefix) {
 	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
 		key: prefix,
-		restore_keys: [prefix],
+		restore_keys: [.../* @__PURE__ */ new Set([prefix, start])],
 		version: VERSION
-	}), prefix);
+	}), start);
 	if ("problem" in found) throw new Error(found.problem);
 	return "key" in found ? found : void 0;
 }
@@ -215,8 +392,107 @@ async function callOnce({ url, token }, name, request) {
 	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
 	return readAnswer(name, status, await text(body), headers["retry-after"]);
 }
+// src/cache/steps/ranges.ts
+/** How long a range is tried for. */
+const PATIENCE_MILLISECONDS = 6e4;
+const IDLE_MILLISECONDS$1 = 5e3;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2e3;
+/** The storage refused an address. */
+var Refused = class extends Error {};
+/** No further try would help. */
+var Gone = class extends Error {};
+const FAILURES = {
+	gone: Gone,
+	refused: Refused,
+	trouble: Error
+};
+/** A reader of the entry of this key, whose address was just looked up. */
+function readRanges(service, entry, patience = PATIENCE_MILLISECONDS) {
+	let url = Promise.resolve(entry.url);
+	let size = 0;
+	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
+	const renew = (useless) => {
+		if (url !== useless) return;
+		url = findAgain(service, entry.key);
+		url.catch(() => void 0);
+	};
+	const readOnce = async (address, start, length) => {
+		const range = await readRange(await address, start, length);
+		size = range.size;
+		return range.bytes;
+	};
+	return {
+		size: () => size,
+		async read(start, length) {
+			const end = Date.now() + patience;
+			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
+				const address = url;
+				try {
+					return await readOnce(address, start, length);
+				} catch (error) {
+					if (error instanceof Gone || Date.now() + pause > end) throw error;
+					if (error instanceof Refused) renew(address);
+					await setTimeout(pause);
+				}
+			}
+		}
+	};
+}
+/** What an entry begins with, up to the end of its header, which says itself how long it is. Rejects where there is none. */
+async function readStart(reader, headerLength) {
+	const start = await reader.read(0, HEADER_GUESS);
+	const length = headerLength(start);
+	const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
+	return Buffer.concat([start, rest]);
+}
+async function findAgain(service, key) {
+	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
+	if (found?.key !== key) throw new Gone("the entry is gone");
+	return found.url;
+}
+async function readRange(url, start, length) {
+	const answer = await send(url, {
+		method: "GET",
+		headers: {
+			...STORAGE_HEADERS,
+			range: `bytes=${start}-${start + length - 1}`
+		},
+		idle: IDLE_MILLISECONDS$1
+	}).catch(unreachable);
+	const { status, body } = answer;
+	const judgement = judgeRange({
+		start,
+		length
+	}, status, answer.headers["content-range"] ?? "");
+	if (judgement.kind === "bytes") return {
+		bytes: await readBody(body, length).catch(unreachable),
+		size: judgement.size
+	};
+	body.destroy();
+	throw new FAILURES[judgement.kind](judgement.reason);
+}
+function unreachable(error) {
+	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
+}
+/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
+function readBody(body, length) {
+	const bytes = Buffer.allocUnsafeSlow(length);
+	let filled = 0;
+	return new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (filled < length) chunk.copy(bytes, filled);
+			filled += chunk.length;
+		});
+		body.on("error", reject);
+		body.on("end", () => {
+			if (filled === length) resolve(bytes);
+			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
+		});
+	});
+}
 // src/cache/steps/texts.ts
-const IDLE_MILLISECONDS$1 = 1e4;
+const IDLE_MILLISECONDS = 1e4;
 /** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
 async function fetchText(service, prefix, mostBytes) {
 	try {
@@ -229,7 +505,7 @@ async function fetchText(service, prefix, mostBytes) {
 		const { status, body } = await send(found.url, {
 			method: "GET",
 			headers,
-			idle: IDLE_MILLISECONDS$1
+			idle: IDLE_MILLISECONDS
 		});
 		if (status === 206) return await text(body);
 		body.destroy();
@@ -253,7 +529,7 @@ async function keepText(service, key, body) {
 			method: "PUT",
 			headers,
 			body,
-			idle: IDLE_MILLISECONDS$1
+			idle: IDLE_MILLISECONDS
 		});
 		await buffer(answer.body);
 		if (answer.status !== 201) return void 0;
@@ -677,124 +953,6 @@ function reply(device, request, errno, body = Buffer.alloc(0)) {
 		if (error && error.code !== "ENOENT" && error.code !== "ENODEV" && errno === 0) reply(device, request, 5);
 	});
 }
-// src/mount/ranges.ts
-/** Judges an answer by its status and its header content-range, empty where it has none. */
-function judgeRange({ start, length }, status, contentRange) {
-	const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(contentRange)?.map(Number) ?? [];
-	if (status === 206 && size !== void 0 && from === start && to === start + length - 1) return {
-		kind: "bytes",
-		size
-	};
-	if (status === 416 || size !== void 0 && size < start + length) return {
-		kind: "gone",
-		reason: "the entry is cut short"
-	};
-	if (status === 206) return {
-		kind: "trouble",
-		reason: "the blob storage sent other bytes than were asked for"
-	};
-	const reason = `the blob storage answers HTTP ${status}`;
-	return {
-		kind: [
-			401,
-			403,
-			404,
-			410
-		].includes(status) ? "refused" : "trouble",
-		reason
-	};
-}
-// src/mount/steps/ranges.ts
-const PATIENCE_MILLISECONDS = 6e4;
-const IDLE_MILLISECONDS = 5e3;
-const FIRST_PAUSE_MILLISECONDS = 100;
-const LONGEST_PAUSE_MILLISECONDS = 2e3;
-/** The storage refused an address. */
-var Refused = class extends Error {};
-/** No further try would help. */
-var Gone = class extends Error {};
-const FAILURES = {
-	gone: Gone,
-	refused: Refused,
-	trouble: Error
-};
-/** A reader of the entry of this key, whose address was just looked up. */
-function readRanges(service, entry) {
-	let url = Promise.resolve(entry.url);
-	let size = 0;
-	/** Asks for a new address in place of one that was of no use: once for all who find it so. */
-	const renew = (useless) => {
-		if (url !== useless) return;
-		url = findAgain(service, entry.key);
-		url.catch(() => void 0);
-	};
-	const readOnce = async (address, start, length) => {
-		const range = await readRange(await address, start, length);
-		size = range.size;
-		return range.bytes;
-	};
-	return {
-		size: () => size,
-		async read(start, length) {
-			const end = Date.now() + PATIENCE_MILLISECONDS;
-			for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS)) {
-				const address = url;
-				try {
-					return await readOnce(address, start, length);
-				} catch (error) {
-					if (error instanceof Gone || Date.now() + pause > end) throw error;
-					if (error instanceof Refused) renew(address);
-					await setTimeout(pause);
-				}
-			}
-		}
-	};
-}
-async function findAgain(service, key) {
-	const found = await find(service, key).catch((error) => Promise.reject(new Refused(messageOf(error))));
-	if (found?.key !== key) throw new Gone("the entry is gone");
-	return found.url;
-}
-async function readRange(url, start, length) {
-	const answer = await send(url, {
-		method: "GET",
-		headers: {
-			...STORAGE_HEADERS,
-			range: `bytes=${start}-${start + length - 1}`
-		},
-		idle: IDLE_MILLISECONDS
-	}).catch(unreachable);
-	const { status, body } = answer;
-	const judgement = judgeRange({
-		start,
-		length
-	}, status, answer.headers["content-range"] ?? "");
-	if (judgement.kind === "bytes") return {
-		bytes: await readBody(body, length).catch(unreachable),
-		size: judgement.size
-	};
-	body.destroy();
-	throw new FAILURES[judgement.kind](judgement.reason);
-}
-function unreachable(error) {
-	throw new Error(`the blob storage can not be reached (${messageOf(error)})`);
-}
-/** Reads just so many bytes: into one buffer, as gathering them and joining them would copy them once more. */
-function readBody(body, length) {
-	const bytes = Buffer.allocUnsafeSlow(length);
-	let filled = 0;
-	return new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (filled < length) chunk.copy(bytes, filled);
-			filled += chunk.length;
-		});
-		body.on("error", reject);
-		body.on("end", () => {
-			if (filled === length) resolve(bytes);
-			else reject(/* @__PURE__ */ new Error(`it sent ${filled} of ${length} bytes`));
-		});
-	});
-}
 // src/mount/steps/server.ts
 /** How long the order may take to keep. Main waits a little longer. */
 const KEEPING_MILLISECONDS = 1e4;
@@ -892,10 +1050,7 @@ async function serve({ service, keyPrefix, prefetchPrefix, mountpoint, store }) 
 	});
 }
 async function readHeader(reader) {
-	const start = await reader.read(0, HEADER_GUESS);
-	const length = headerLength(start);
-	const rest = length > start.length ? await reader.read(start.length, length - start.length) : Buffer.alloc(0);
-	const header = decodeHeader(Buffer.concat([start, rest]), sha256);
+	const header = decodeHeader(await readStart(reader, headerLength), sha256);
 	if (reader.size() !== 4194304 + header.bytes) throw new Error("the entry is cut short");
 	return header;
 }

@@ -1,5 +1,5 @@
-import { s as getState } from "./packages.js";
-import { $ as docker, At as ownReferences, Dt as ownLabel, H as untag, g as unmountAll, h as removeMountFolder, s as removeContainers, w as finishSaves, xt as messageOf } from "./shared.js";
+import { a as getState } from "./packages.js";
+import { A as finishSaves, Bt as ownLabel, Pt as messageOf, Ut as ownReferences, _ as unmountAll, c as removeContainers, g as removeMountFolder, gt as say, st as docker, tt as untag } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */
@@ -22,6 +22,6 @@ async function cleanUp(id, temp) {
 	});
 }
 const id = getState("id");
-if (id !== "" && getState("done") === "") await cleanUp(id, getState("temp")).catch((error) => console.log(`Cleaning up: ${messageOf(error)}`));
+if (id !== "" && getState("done") === "") await cleanUp(id, getState("temp")).catch((error) => say({ reader: "runner" }, `Cleaning up: ${messageOf(error)}`));
 process.exit();
 export {};

@@ -1,11 +1,11 @@
-import { _ as getExecOutput, i as endGroup, m as startGroup } from "./packages.js";
+import { d as getExecOutput, n as endGroup, u as startGroup } from "./packages.js";
 import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { createReadStream, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -98,9 +98,15 @@ function sentenceOf(error) {
 function forPrograms(environment) {
 	return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
 }
-/** For the cache client, which alone needs the cache service's address and token, and whether that is GitHub's own. */
+/** For the cache client, which alone needs the cache service's address and token. */
 function forCacheClient(environment) {
-	return without(/^(?:INPUT|STATE)_|^GITHUB_(?!SERVER_URL$)|^ACTIONS_ID_TOKEN/, environment);
+	return without(/^(?:INPUT|GITHUB|STATE)_|^ACTIONS_(?!(?:RESULTS_URL|RUNTIME_TOKEN)$)|^RUNNER_(?!TRACKING_ID$)/, environment);
+}
+/** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
+function cacheServiceIn(environment) {
+	if (!environment.ACTIONS_RUNTIME_TOKEN) return "none";
+	if (environment.ACTIONS_CACHE_SERVICE_V2 && environment.ACTIONS_RESULTS_URL) return "current";
+	return environment.ACTIONS_CACHE_URL ? "older" : "none";
 }
 function without(names, environment) {
 	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || names.test(name) ? [] : [[name, value]]));
@@ -133,7 +139,7 @@ function readContext(environment = process.env) {
 		architecture: process.arch,
 		isHosted: variable("RUNNER_ENVIRONMENT") === "github-hosted",
 		cacheMode: variable("ACTIONS_CACHE_MODE"),
-		hasCacheService: variable("ACTIONS_RUNTIME_TOKEN") !== "" && variable("ACTIONS_RESULTS_URL") !== "",
+		cacheService: cacheServiceIn(environment),
 		uid: process.getuid?.() ?? 0,
 		gid: process.getgid?.() ?? 0,
 		groups: process.getgroups?.() ?? [],
@@ -231,6 +237,13 @@ function quoted(text) {
 function plain(text) {
 	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
 }
+/**
+* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
+* `##[name]` anywhere.
+*/
+function withoutCommands(text) {
+	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
+}
 /** Colours and cursor movements, titles and links of terminals. */
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
 /** At most so many characters, with both ends kept. */
@@ -257,6 +270,69 @@ function byteSize(bytes) {
 	if (bytes < 1e3) return `${bytes} B`;
 	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
 	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+// src/host/steps/log.ts
+/**
+* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
+* person beside the output that was asked for, which may go into a file.
+*/
+function say({ reader }, line) {
+	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
+	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
+}
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+async function withBuildLog(run, action) {
+	if (run.reader === "runner") return withForeignLog(run, action);
+	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
+}
+/**
+* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
+* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
+*/
+async function withForeignLog({ reader }, action, isWorthIt = () => true) {
+	if (reader === "quiet") return withHeldLog(action, isWorthIt);
+	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
+	const token = randomBytes(32).toString("hex");
+	let endsLine = true;
+	process.stdout.write(`::stop-commands::${token}\n`);
+	try {
+		return await action((bytes) => {
+			if (bytes.length === 0) return;
+			process.stdout.write(bytes);
+			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
+		});
+	} finally {
+		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
+	}
+}
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+async function withHeldLog(action, isWorthIt) {
+	const held = [];
+	let bytes = 0;
+	const result = await action((chunk) => {
+		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+	});
+	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+	return result;
+}
+/** Folds what an action logs under a title, and says below how long it took. */
+async function grouped(run, title, action) {
+	if (run.reader === "runner") startGroup(title);
+	const start = performance.now();
+	try {
+		return await action();
+	} finally {
+		if (run.reader === "runner") endGroup();
+		say(run, `${title}: ${duration((performance.now() - start) / 1e3)}`);
+	}
+}
+/** Seconds that something took, beside its result. */
+async function timed(action) {
+	const start = performance.now();
+	return [await action(), (performance.now() - start) / 1e3];
 }
 // src/image/history.ts
 /** Instructions that change nothing but the configuration. */
@@ -322,7 +398,7 @@ function shellOf(createdBy) {
 }
 /** An instruction as somebody wrote it, without what the builder adds to it. */
 function asInstruction(createdBy, { pairs, shells }) {
-	const text = createdBy.replace(/\s*# buildkit$/, "").trim();
+	const text = createdBy.replace(/# buildkit$/, "").trim();
 	const [, configured] = /^\/bin\/sh -c #\(nop\)\s+(.*)$/s.exec(text) ?? [];
 	if (configured !== void 0) return configured;
 	if (!(/^(?:RUN |\|\d+ )/.test(text) || shells.some((shell) => text.startsWith(`${shell} `)))) return text;
@@ -484,66 +560,6 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-// src/host/steps/log.ts
-/** Says something of our own; to a person beside the output that was asked for, which may go into a file. */
-function say({ reader }, line) {
-	if (reader === "runner") console.log(line);
-	else if (reader !== "quiet") console.error(line);
-}
-/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
-async function withBuildLog(run, action) {
-	if (run.reader === "runner") return withForeignLog(run, action);
-	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
-}
-/**
-* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
-* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
-* A person who wants quiet gets the output at its end, if the result is worth it.
-*/
-async function withForeignLog({ reader }, action, isWorthIt = () => true) {
-	if (reader === "quiet") return withHeldLog(action, isWorthIt);
-	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
-	const token = randomBytes(32).toString("hex");
-	let endsLine = true;
-	process.stdout.write(`::stop-commands::${token}\n`);
-	try {
-		return await action((bytes) => {
-			if (bytes.length === 0) return;
-			process.stdout.write(bytes);
-			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
-		});
-	} finally {
-		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
-	}
-}
-/** Bytes of held output that are kept. */
-const MOST_HELD = 4 << 20;
-async function withHeldLog(action, isWorthIt) {
-	const held = [];
-	let bytes = 0;
-	const result = await action((chunk) => {
-		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
-		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
-	});
-	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
-	return result;
-}
-/** Folds what an action logs under a title, and says below how long it took. */
-async function grouped(run, title, action) {
-	if (run.reader === "runner") startGroup(title);
-	const start = performance.now();
-	try {
-		return await action();
-	} finally {
-		if (run.reader === "runner") endGroup();
-		say(run, `${title}: ${duration((performance.now() - start) / 1e3)}`);
-	}
-}
-/** Seconds that something took, beside its result. */
-async function timed(action) {
-	const start = performance.now();
-	return [await action(), (performance.now() - start) / 1e3];
-}
 // src/host/steps/hash.ts
 /** SHA-256 of a text or of bytes, hexadecimal. */
 function sha256(data) {
@@ -625,6 +641,106 @@ async function historyOf(image) {
 	]);
 	return exitCode === 0 ? readHistory(stdout) : void 0;
 }
+// src/engine/container.ts
+/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
+function runArguments({ isLabelled, options, command }, container) {
+	const { mounts, volumes } = onePerTarget(container);
+	return [
+		"run",
+		...[
+			"--init",
+			"--pull",
+			"never",
+			"--name",
+			container.name,
+			"--label",
+			container.label
+		],
+		...container.user === void 0 ? [] : ["--user", container.user],
+		...container.workdir === void 0 ? [] : ["--workdir", container.workdir],
+		...container.isLockedDown ? [
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pids-limit",
+			"4096"
+		] : [],
+		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...options,
+		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
+		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
+		...container.options,
+		container.image,
+		...command
+	];
+}
+/**
+* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+* else, and no program can read it as more than a path.
+*/
+function isMountable(path) {
+	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
+}
+/**
+* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
+* counts, and a mount more than a volume.
+*/
+function onePerTarget({ mounts, volumes }) {
+	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
+	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
+	return {
+		mounts: [...mounted.values()],
+		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
+	};
+}
+/** As docker compares paths: `/app/` and `//app` are `/app`. */
+function withoutSlashes(path) {
+	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
+}
+/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
+function hiddenEnvironment(file, inherited) {
+	return [
+		"--env-file",
+		file,
+		...Object.keys(inherited).flatMap((name) => ["--env", name])
+	];
+}
+/**
+* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
+* shell's history, would wait for the next key. There is no way to have none; these nobody types.
+*/
+const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
+/** Arguments that give a container this process's input, and where there is one its terminal. */
+function attachArguments(isTerminal) {
+	return isTerminal ? [
+		"--interactive",
+		"--tty",
+		"--detach-keys",
+		DETACH_KEYS
+	] : ["--interactive"];
+}
+function bindMount({ source, target, isReadOnly }) {
+	return [
+		"type=bind",
+		csvField(`src=${source}`),
+		csvField(`dst=${target}`),
+		...isReadOnly ? ["readonly"] : []
+	].join(",");
+}
+/** An empty volume, or one that is filled from the image, at an absolute path. */
+function volumeMount(target) {
+	return ["type=volume", csvField(`dst=${target}`)].join(",");
+}
+/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
+function csvField(text) {
+	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
 const FORMAT = 2;
@@ -693,19 +809,9 @@ function asKeyPart(text) {
 	return text.replace(/[^A-Za-z0-9._-]+/g, "_").slice(0, 100);
 }
 // src/cache/request.ts
-/** What came of a request, by what the client left behind: its result, if there is one, and what it printed. */
-function judgeEnd(result, said, action) {
-	if (!result) return { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
-	if (result.trouble !== void 0 || result.key !== void 0 && action === "save") return result;
-	const trouble = troubleIn(said);
-	return trouble === void 0 ? result : {
-		...result,
-		trouble
-	};
-}
-/** What @actions/cache printed about a failure: a warning, an error, or a line that says so. */
-function troubleIn(log) {
-	return (log.match(/^(?:::(?:warning|error)::|Failed to (?:save|restore): )(.+)$/m)?.[1])?.replaceAll("%0A", " ").replaceAll("%0D", "").replaceAll("%25", "%");
+/** What came of a request, by what the client left behind: its result, or else the last that it printed. */
+function judgeEnd(result, said) {
+	return result ?? { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
 }
 /** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */
 function judgeRestored({ key, bytes = 0, trouble }, exact, lookupOnly) {
@@ -789,16 +895,16 @@ const INLINE_CACHE = "moby.buildkit.cache.v0";
 * layers of steps that it took from a cache (its exporter knows only layers that it made itself), so that a second
 * change of the requirements would find nothing to start from. Steps have the same digest in both images, and layers
 * count from the base, so a record of the older image holds as long as the layers up to its own are the same.
-* Texts are JSON; base64 is decoded and encoded, nothing else. Returns nothing where nothing was forgotten.
+* Texts are JSON; base64 is decoded and encoded, nothing else. Returns nothing where nothing was forgotten. The restored
+* text may be anybody's: of one that BuildKit did not write, nothing is put back.
 */
 function withRememberedLayers(rebuilt, restored) {
 	const config = JSON.parse(rebuilt);
-	const older = JSON.parse(restored);
+	const older = readOlder(restored);
 	const layers = config.rootfs?.diff_ids ?? [];
-	const olderLayers = older.rootfs?.diff_ids ?? [];
-	const firstDifference = layers.findIndex((layer, index) => layer !== olderLayers[index]);
+	const firstDifference = layers.findIndex((layer, index) => layer !== older.layers[index]);
 	const common = firstDifference < 0 ? layers.length : firstDifference;
-	const remembered = new Map(records(older).map((record) => [record.digest, record.layers ?? []]));
+	const remembered = new Map(older.records.map((record) => [record.digest, record.layers ?? []]));
 	let isChanged = false;
 	const merged = records(config).map((record) => {
 		const known = remembered.get(record.digest) ?? [];
@@ -815,6 +921,25 @@ function withRememberedLayers(rebuilt, restored) {
 		[INLINE_CACHE]: btoa(JSON.stringify(merged))
 	});
 }
+function readOlder(text) {
+	try {
+		const config = JSON.parse(text);
+		const [layers, found] = [config.rootfs?.diff_ids ?? [], records(config)];
+		return Array.isArray(layers) && found.every(isRecordOfLayers) ? {
+			layers,
+			records: found
+		} : NOTHING;
+	} catch {
+		return NOTHING;
+	}
+}
+const NOTHING = {
+	layers: [],
+	records: []
+};
+function isRecordOfLayers({ digest, layers = [] }) {
+	return typeof digest === "string" && layers.every(({ layer }) => Number.isSafeInteger(layer) && layer >= 0);
+}
 function records(config) {
 	return JSON.parse(atob(config[INLINE_CACHE] ?? btoa("[]")));
 }
@@ -825,30 +950,17 @@ async function manifestDigest(layout) {
 	if (!manifest || !/^sha256:[0-9a-f]{64}$/.test(manifest.digest)) throw new Error("the image layout has no manifest");
 	return manifest.digest;
 }
-/**
-* Whether all parts of an image are there, and are what their names say. BuildKit must never see a layout of which that
-* isn't so: a layer that is missing fails the build, and leaves the engine unable to build on the same base image.
-*/
-async function isWhole(layout) {
-	try {
-		const { config, layers } = await readManifest(layout);
-		const digests = [
-			await manifestDigest(layout),
-			config.digest,
-			...layers.map((layer) => layer.digest)
-		];
-		return (await Promise.all(digests.map(async (digest) => await digestOf(blobPath(layout, digest)) === digest))).every((match) => match);
-	} catch {
-		return false;
-	}
+/** Manifest of the image in an OCI layout, as text. */
+async function readManifest(layout) {
+	return readBlob(layout, await manifestDigest(layout));
 }
 /** Configuration of the image in an OCI layout, as text. */
 async function readConfig(layout) {
-	return readBlob(layout, (await readManifest(layout)).config.digest);
+	return readBlob(layout, (await parseManifest(layout)).config.digest);
 }
 /** Puts back into an image's inline cache what an older image knew of its layers. */
 async function rememberLayers(layout, olderConfig) {
-	const manifest = await readManifest(layout);
+	const manifest = await parseManifest(layout);
 	const remembered = withRememberedLayers(await readConfig(layout), olderConfig);
 	if (remembered === void 0) return;
 	const config = await writeBlob(layout, remembered);
@@ -869,21 +981,22 @@ async function rememberLayers(layout, olderConfig) {
 		manifests
 	}));
 }
-/** About how many bytes the layers of a layout take once they are compressed: what is not yet shrinks to a third or so. */
-async function compressedSize(layout) {
-	const { layers } = await readManifest(layout);
-	return layers.map(({ size, mediaType = "" }) => /[.+](?:gzip|zstd)$/.test(mediaType) ? size : size / 3).reduce((sum, size) => sum + size, 0);
-}
-async function digestOf(path) {
-	const hash = createHash("sha256");
-	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-	return `sha256:${hash.digest("hex")}`;
+/** Makes the folders of a layout, and all files in it but the layers: no link is followed, since there is nothing before. */
+async function writeDocuments(layout, { manifest, config }) {
+	await mkdir(join(layout, "blobs", "sha256"), { recursive: true });
+	await writeBlob(layout, config);
+	const manifests = [await writeBlob(layout, manifest)];
+	await writeFile(join(layout, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }), { flag: "wx" });
+	await writeFile(join(layout, "index.json"), JSON.stringify({
+		schemaVersion: 2,
+		manifests
+	}), { flag: "wx" });
 }
 async function readIndex(layout) {
 	return JSON.parse(await readFile(join(layout, "index.json"), "utf8"));
 }
-async function readManifest(layout) {
-	return JSON.parse(await readBlob(layout, await manifestDigest(layout)));
+async function parseManifest(layout) {
+	return JSON.parse(await readManifest(layout));
 }
 function blobPath(layout, digest) {
 	return join(layout, blobPath$1(digest));
@@ -910,23 +1023,23 @@ async function restoreCache(plan, { temp, signal }) {
 		bytes: 0,
 		seconds: 0
 	};
-	const { exact, any } = cachePrefixes(plan.scope, sha256);
+	const keys = cachePrefixes(plan.scope, sha256);
 	const folder = join(temp, "restore");
 	const lookupOnly = plan.restore === "lookup";
 	const request = {
 		action: "restore",
-		keys: [exact, any],
+		keys,
 		lookupOnly
 	};
 	const [result, seconds] = await timed(() => runClient(folder, request, signal));
-	const { isUsable, ...found } = judgeRestored(result, exact, lookupOnly);
+	const { isUsable, ...found } = judgeRestored(result, keys.exact, lookupOnly);
 	return {
 		...found,
-		...isUsable ? { entry: await readEntry(join(folder, "image")) } : {},
+		...isUsable ? { entry: await readEntry$1(join(folder, "image")) } : {},
 		seconds
 	};
 }
-async function readEntry(folder) {
+async function readEntry$1(folder) {
 	return {
 		folder,
 		digest: await manifestDigest(folder),
@@ -998,7 +1111,7 @@ async function runClient(folder, request, signal) {
 	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
 	await log.close();
 	const said = await readFile(join(folder, "log"), "utf8");
-	return judgeEnd(await readJson(join(folder, "result.json")), said, request.action);
+	return judgeEnd(await readJson(join(folder, "result.json")), said);
 }
 async function readJson(path) {
 	try {
@@ -1094,6 +1207,85 @@ function withSum(block) {
 	put(" ".repeat(8));
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
+}
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/cache/top-level.ts
+/** The most entries of a root directory: each becomes an argument of docker. */
+const MOST_NAMES = 1e3;
+/** What Docker makes itself in every container. */
+const DOCKERS = [
+	"proc",
+	"sys",
+	"dev",
+	".dockerenv"
+];
+/** Whether Docker makes this entry of the root directory itself, so that it is none of the image's. */
+function isDockers(name) {
+	return DOCKERS.includes(name);
+}
+/**
+* What an entry of an image's archive is to the image's root directory, if it lies in it and isn't Docker's. Fails where
+* it can neither be mounted nor be made anew.
+*/
+function topLevelOf({ path, type, target }) {
+	const name = path.replace(/\/$/, "");
+	if (name.includes("/") || isDockers(name)) return void 0;
+	if (![name, target].every(isKept)) throw new Error(`/${name} in the image has a name that is too long, or isn't UTF-8`);
+	if (!isSingleName(name)) throw new Error(`the image has a name in / that nothing can be mounted at: ${quoted(name)}`);
+	if (type === "other" || type === "hard link") throw new Error(`/${name} in the image is neither a directory, nor a file of its own, nor a symbolic link`);
+	if (type !== "link") return {
+		name,
+		kind: type
+	};
+	if (!isTarget(target)) throw new Error(`/${name} in the image is a link that leads nowhere`);
+	return {
+		name,
+		kind: type,
+		target
+	};
+}
+/** The root directory that a foreign value describes; undefined where one entry is not such as topLevelOf makes them. */
+function readTopLevel(value) {
+	if (!Array.isArray(value) || value.length > MOST_NAMES) return void 0;
+	const entries = value.map(readEntry).filter((entry) => entry !== void 0);
+	return new Set(entries.map(({ name }) => name)).size === value.length ? entries : void 0;
+}
+function readEntry(value) {
+	if (!isRecord(value)) return void 0;
+	const { name, kind, target } = value;
+	if (typeof name !== "string" || !isSingleName(name) || !isKept(name) || isDockers(name)) return void 0;
+	if (kind === "directory" || kind === "file") return {
+		name,
+		kind
+	};
+	return kind === "link" && typeof target === "string" && isTarget(target) ? {
+		name,
+		kind,
+		target
+	} : void 0;
+}
+/** Whether something can be mounted at that name in the root directory, and nowhere else. */
+function isSingleName(name) {
+	return name !== "" && name !== "." && !name.includes("/") && isMountable(`/${name}`);
+}
+function isTarget(target) {
+	return target !== "" && !target.includes("\0") && isKept(target);
+}
+/** Whether an archive keeps a name or target as it is. */
+function isKept(text) {
+	return text.isWellFormed() && !text.includes("�") && byteLength(text) <= 100;
 }
 // src/mount/steps/unmount.ts
 /** Where the parts of a mounted image are, within the run's own folder. */
@@ -1276,13 +1468,16 @@ async function finalize(service, key, bytes) {
 	}));
 	if (problem !== void 0) throw new Error(problem);
 }
-/** The newest entry whose key begins so, and the address of its blob. Rejects where the service can't be understood. */
-async function find(service, prefix) {
+/**
+* The newest entry whose key begins so, or else the newest whose key begins with a start of that; and the address of its
+* blob. Rejects where the service can't be understood.
+*/
+async function find(service, prefix, start = prefix) {
 	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
 		key: prefix,
-		restore_keys: [prefix],
+		restore_keys: [.../* @__PURE__ */ new Set([prefix, start])],
 		version: VERSION
-	}), prefix);
+	}), start);
 	if ("problem" in found) throw new Error(found.problem);
 	return "key" in found ? found : void 0;
 }
@@ -1508,6 +1703,7 @@ function readPax(blocks, size) {
 	}
 	return records;
 }
+/** A reader of the bytes that come, however they are cut. */
 function readerOf(source) {
 	const chunks = source[Symbol.asyncIterator]();
 	let rest = /* @__PURE__ */ new Uint8Array();
@@ -1541,4 +1737,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { docker as $, blobPath$1 as A, ownReferences as At, inspectImage as B, discardRestored as C, joined$1 as Ct, compressedSize as D, ownLabel as Dt, saveEntry as E, withSource as Et, cachePrefixes as F, sha256 as G, untag as H, keyInstead as I, timed as J, grouped as K, runKey as L, withLayers as M, baselinePrefix as N, isWhole as O, ownName as Ot, cacheKey as P, attachDocker as Q, runPrefixes as R, withPadding as S, sentenceOf as St, restoreCache as T, sentence$1 as Tt, describeImage as U, layersOf as V, digestingStream as W, withForeignLog as X, withBuildLog as Y, askBriefly as Z, joined as _, namedVariables as _t, recordOf as a, largestInHistory as at, setTime as b, UserError as bt, runToEnd as c, duration as ct, reserve as d, plain as dt, followDocker as et, STORAGE_HEADERS as f, quoted as ft, unmountAll as g, clientFolder as gt, removeMountFolder as h, childEnvironment as ht, readEntries as i, keywordOf as it, layoutFiles as j, rememberLayers as k, ownReference as kt, finalize as l, megabytes as lt, mountFolder as m, cacheService as mt, headersOf as n, runAsRoot as nt, textAt as o, layersInHistory as ot, send as p, shortened as pt, say as q, paxHeaders as r, streamDocker as rt, removeContainers as s, byteSize as st, contentOf as t, git as tt, find as u, byteLength as ut, makeTar as v, readContext as vt, finishSaves as w, render as wt, tarHeader as x, messageOf as xt, paddedSize as y, readPerson as yt, historyOf as z };
+export { inspectImage as $, finishSaves as A, namedVariables as At, baselinePrefix as B, ownLabel as Bt, joined as C, byteLength as Ct, tarHeader as D, cacheService as Dt, setTime as E, shortened as Et, rememberLayers as F, sentenceOf as Ft, runPrefixes as G, cachePrefixes as H, ownReference as Ht, writeDocuments as I, joined$1 as It, hiddenEnvironment as J, attachArguments as K, blobPath$1 as L, render as Lt, saveEntry as M, readPerson as Mt, readConfig as N, UserError as Nt, withPadding as O, childEnvironment as Ot, readManifest as P, messageOf as Pt, historyOf as Q, layoutFiles as R, sentence$1 as Rt, parseJson as S, megabytes as St, paddedSize as T, quoted as Tt, keyInstead as U, ownReferences as Ut, cacheKey as V, ownName as Vt, runKey as W, runArguments as X, isMountable as Y, userNameOf as Z, unmountAll as _, timed as _t, readerOf as a, askBriefly as at, topLevelOf as b, byteSize as bt, removeContainers as c, followDocker as ct, find as d, streamDocker as dt, layersOf as et, reserve as f, keywordOf as ft, removeMountFolder as g, say as gt, mountFolder as h, grouped as ht, readEntries as i, sha256 as it, restoreCache as j, readContext as jt, discardRestored as k, clientFolder as kt, runToEnd as l, git as lt, send as m, layersInHistory as mt, headersOf as n, describeImage as nt, recordOf as o, attachDocker as ot, STORAGE_HEADERS as p, largestInHistory as pt, csvField as q, paxHeaders as r, digestingStream as rt, textAt as s, docker as st, contentOf as t, untag as tt, finalize as u, runAsRoot as ut, isDockers as v, withBuildLog as vt, makeTar as w, plain as wt, isRecord as x, duration as xt, readTopLevel as y, withForeignLog as yt, withLayers as z, withSource as zt };

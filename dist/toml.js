@@ -1,4 +1,4 @@
-import { bt as UserError, dt as plain } from "./shared.js";
+import { Nt as UserError, wt as plain } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

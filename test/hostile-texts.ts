@@ -6,8 +6,13 @@ import { readIgnore } from '../src/dockerfile/ignore.ts';
 import { asPattern } from '../src/dockerfile/patterns.ts';
 import { cutBefore, readStage } from '../src/dockerfile/stage.ts';
 import { readHistory } from '../src/image/history.ts';
+import { usesAction } from '../src/init/files.ts';
+import { pythonNotes } from '../src/init/notes.ts';
+import { type Packages, readEnvironment } from '../src/init/packages.ts';
+import type { Python } from '../src/init/python.ts';
 import { refuseSecrets } from '../src/inputs/exposed.ts';
 import { buildArguments, environment } from '../src/inputs/lists.ts';
+import { shellWords } from '../src/inputs/values.ts';
 import { withoutCommands } from '../src/text/plain.ts';
 
 const many = (text: string, bytes = 1 << 20) => text.repeat(bytes / text.length);
@@ -24,17 +29,22 @@ const dockerfiles: Record<string, string> = {
   'carriage returns': `FROM a AS dev\nRUN ${many('\r', 60_000)}x\n`,
   'blanks within a line': `FROM a AS dev\nRUN x${many(' ', 60_000)}y\n`,
   'blanks in a directive': `# escape = x${many(' ', 60_000)}y\nFROM a AS dev\n`,
-  'short instructions': `FROM a AS dev\n${many('RUN x\n', 60_000)}`,
+  'short instructions': `FROM a AS dev\n${many('RUN x\n', 30_000)}`,
   'more short instructions': `FROM a AS dev\n${many('RUN x\n')}`,
   'stages, one upon the other': stages(3000),
   'more stages, one upon the other': stages(60_000),
-  'inline documents': `FROM a AS dev\nRUN cat${many(' <<A', 40_000)}\n${many('A\n', 20_000)}`,
+  'inline documents': `FROM a AS dev\nRUN cat${many(' <<A', 20_000)}\n${many('A\n', 10_000)}`,
   'an argument that doubles': `ARG A0=xxxxxxxx\n${Array.from({ length: 60 }, (_, at) => `ARG A${at + 1}=$A${at}$A${at}\n`).join('')}FROM $A60 AS dev\n`,
 };
 const references: Record<string, string> = {
   'colons in a build argument': many('a:', 80_000),
   'blanks in a build argument': many(' ', 80_000),
 };
+
+function readPython(requirements: string): string[] {
+  const packages = { kind: 'requirements', files: ['a.txt'] } as unknown as Packages;
+  return pythonNotes({ 'a.txt': requirements }, packages, { version: '3.13', isTold: false } as Python);
+}
 
 const cases: Record<string, () => unknown> = {
   'stars in a name': () => asPattern(`${stars}b`)(long),
@@ -59,6 +69,13 @@ const cases: Record<string, () => unknown> = {
     ),
   'a build argument that is nearly an address': () => refuseSecrets(`A=${many('a')}`),
   'values of several lines': () => environment(many('A<<B\nB\n')),
+  'quotes in a command line': () => shellWords('pytest-args', many("$'\\x")),
+  'fewer quotes in a command line': () => shellWords('pytest-args', many("$'\\x", 28_000)),
+  'blank lines in requirements': () => readPython(many('\n')),
+  'brackets in requirements': () => readPython(many('a[\n')),
+  'blank lines in a workflow': () => usesAction(many('\n'), '.'),
+  'blanks in a workflow': () => usesAction(`- uses: a/dev-in-docker@v1\n  context: x${many(' ')}y`, '.'),
+  'blanks in a conda environment': () => readEnvironment(`- a${many(' ')}b`),
   'blanks in the history of an image': () => readHistory(JSON.stringify({ CreatedBy: `RUN x${many(' ')}y`, Size: 1 })),
   'the name of a step': () => {
     const progress = followProgress(text => text);

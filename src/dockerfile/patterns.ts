@@ -31,8 +31,15 @@ function matches(wanted: string[], found: string[]): boolean {
   return wanted.slice(at).every(character => character === '*');
 }
 
-/** A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. */
+/**
+ * A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. What lies
+ * in a folder that matches does too.
+ */
 export function asPathPattern(names: string[]): (path: string[]) => boolean {
+  if (names.length > 0 && !names.includes('**')) {
+    const patterns = names.map(asPattern);
+    return path => patterns.length <= path.length && patterns.every((matches, at) => matches(path[at] ?? ''));
+  }
   const parts = names.map(name => (name === '**' ? name : asPattern(name)));
   return path => {
     // Where in the pattern one may be after some names of the path.
@@ -46,7 +53,6 @@ export function asPathPattern(names: string[]): (path: string[]) => boolean {
           return part?.(name) ? [place + 1] : [];
         }),
       );
-      // What lies in a folder that matches does too.
       if (places.includes(parts.length)) return true;
       if (places.length === 0) return false;
     }

@@ -83,9 +83,12 @@ function yamlText(text: string): string {
 
 /** Whether a workflow has a step that uses the action for this project. */
 export function usesAction(workflow: string, context: string): boolean {
-  const steps = workflow.split(/^\s*-\s/m).filter(step => /^\s*uses:\s*["']?[^\s#]*\/dev-in-docker@/m.test(step));
+  const steps = workflow
+    .split(/^[ \t]*-\s/m)
+    .filter(step => /^[ \t]*uses:[ \t]*["']?[^\s#]*\/dev-in-docker@/m.test(step));
   return steps.some(step => {
-    const [, value = ''] = /^\s*context: *(.*?)(?:\s#.*|\s*)$/m.exec(step) ?? [];
+    const [, written = ''] = /^[ \t]*context: *(.*)$/m.exec(step) ?? [];
+    const value = written.replace(/\s#.*/, '').trim();
     const folder = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^\.(?:\/|$)|\/$/g, '');
     return folder === context || value === yamlText(context);
   });

@@ -58,7 +58,9 @@ function unusedSources(files: Texts, pyproject: Pyproject | undefined, used: Pac
 /** Of fixed versions, older than the Python that was taken for want of a word on it. */
 export function pythonNotes(files: Texts, packages: Packages, { version, isTold }: Python): string[] {
   if (isTold || packages.kind !== 'requirements') return [];
-  const file = packages.files.find(name => /^\s*[\w.-]+(?:\[[^\]]*\])?\s*={2,3}\s*\d/m.test(files[name] ?? ''));
+  const file = packages.files.find(name =>
+    /^[ \t]*[\w.-]+(?:\[[^\]\n]*\])?[ \t]*={2,3}[ \t]*\d/m.test(files[name] ?? ''),
+  );
   if (file === undefined) return [];
   return [
     `A version in ${file} that has no wheel for Python ${version} needs an older Python: name it in .python-version, and run "dev-in-docker init --force".`,

@@ -187,8 +187,8 @@ function fromEnvironment(source: string, files: Texts): Packages {
 
 /** What a conda environment lists, that for pip among it, and files of requirements that it includes. */
 export function readEnvironment(text: string): Pick<Requirements, 'names' | 'includes' | 'hasOwnCode'> {
-  const entry = /^\s*-\s+["']?(?:[\w.-]+::)?(.*?)["']?\s*$/;
-  const entries = text.split(/\r?\n/).flatMap(line => entry.exec(line)?.[1] ?? []);
+  const entry = /^-\s+["']?(?:[\w.-]+::)?(.*?)["']?$/;
+  const entries = text.split(/\r?\n/).flatMap(line => entry.exec(line.trim())?.[1] ?? []);
   const { names, includes, constraints, hasOwnCode } = readRequirements(entries.join('\n'));
   return { names, includes: [...includes, ...constraints], hasOwnCode };
 }

@@ -45,8 +45,15 @@ export function size(name: InputName, text: string): number {
   return Number(number) * (unit?.toUpperCase() === 'G' ? 1e9 : 1e6);
 }
 
-/** Splits as a shell would, without expansion. Fails on an unclosed quote and a backslash at the end. */
+/** Of a command line: what splits it goes over a word again at each of its quotes. */
+const MOST_CHARACTERS = 30_000;
+
+/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
 export function shellWords(name: InputName, text: string): string[] {
+  if (text.length > MOST_CHARACTERS)
+    throw new UserError(
+      sentence`${input(name)} has more than ${MOST_CHARACTERS} characters: write them into a file, such as pytest.ini or a script.`,
+    );
   try {
     return split(text);
   } catch {

@@ -84,11 +84,17 @@ export function describeRuns(testLab: TestLab): void {
       expect(empty.annotations).toMatchObject([{ message: expect.stringContaining('No tests were collected') }]);
     });
 
-    test('a test that kills the interpreter is named', async () => {
-      const kill = 'import os, signal\n\ndef test_kill():\n    os.kill(os.getpid(), signal.SIGKILL)\n';
+    test('a test that kills the interpreter is named, but what it calls itself is no command', async () => {
+      const kill = `import os, pytest, signal
+
+@pytest.mark.parametrize("name", ["##[error]forged"])
+def test_kill(name):
+    os.kill(os.getpid(), signal.SIGKILL)
+`;
       const killed = await job(tiny({ 'test_kill.py': kill }), { keepEngine: true });
       expect(killed).toMatchObject({ conclusion: 'failure', outputs: { 'exit-code': '137' } });
       expect(killed.annotations).toMatchObject([{ message: expect.stringContaining('test_kill.py::test_kill') }]);
+      expect(killed.raw).toContain('test_kill.py::test_kill[## [error]forged]');
     });
 
     test('a self-hosted runner that is root: the checkout still belongs to its owner, the engine is the cache', async ({

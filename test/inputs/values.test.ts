@@ -35,6 +35,13 @@ describe('shellWords', () => {
     expect(shellWords('pytest-args', text)).toEqual(words);
   });
 
+  test('more than anybody types', () => {
+    expect(shellWords('pytest-args', 'a'.repeat(30_000))).toHaveLength(1);
+    expect(() => shellWords('pytest-args', 'a'.repeat(30_001))).toThrow(
+      'Input pytest-args has more than 30000 characters: write them into a file, such as pytest.ini or a script.',
+    );
+  });
+
   test.each([['-k "a or b'], ["it's"], ['-k a\\']])('%j does not end', text => {
     expect(() => shellWords('pytest-args', text)).toThrow(
       new UserError(

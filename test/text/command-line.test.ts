@@ -24,7 +24,7 @@ test('bash reads the words that were meant, and nothing in them steers a termina
   const lists = fc.sample(fc.array(word, { maxLength: 4 }), 100);
   const script = lists.map(words => `printf '%s\\0' ${commandLine(words)}; printf '\\n\\0'`).join('\n');
   expect(script.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
-  const said = execFileSync('bash', ['-c', script], { encoding: 'utf8', env: { LC_ALL: 'C.UTF-8' } });
+  const said = execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env: { LC_ALL: 'C.UTF-8' } });
   const expected = lists.map(words => `${(words.length === 0 ? [''] : words).map(text => `${text}\0`).join('')}\n\0`);
   expect(said).toBe(expected.join(''));
 });
