@@ -200,7 +200,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       expectUnpublished('import os\n\ndef test_exit():\n    os._exit(0)\n'));
 
     test('nothing that a cache holds is published, whatever the inputs say', async () => {
-      const Dockerfile = `FROM ${base} AS dev\nRUN cat /proc/sys/kernel/random/uuid > /canary\nFROM dev AS share\n`;
+      const Dockerfile = `FROM ${base} AS dev\nRUN cat /proc/sys/kernel/random/uuid > /canary\nFROM dev AS share\nCOPY . .\n`;
       const test_canary =
         'import pathlib\n\ndef test_canary(capsys):\n    with capsys.disabled():\n        print("\\ncanary", pathlib.Path("/canary").read_text())\n';
       const project = tiny({ Dockerfile, 'test_canary.py': test_canary });
