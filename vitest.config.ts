@@ -22,8 +22,6 @@ export default defineConfig({
           dir: 'test',
           include: [`{${ROOMS.join()},action}/**/*.test.ts`, '*.test.ts'],
           exclude: ['mount/serve/**'],
-          // A worker for each of its files would take longer than what is in them.
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -12323,14 +12323,19 @@ const VARIABLES = [
 ];
 /** Fails where an image has no working directory that the checkout could be mounted at. */
 function requireWorkdir({ workdir }) {
-	if (workdir !== "" && workdir !== "/") return;
+	if (takesCheckout(workdir)) return;
 	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
+}
+function takesCheckout(workdir) {
+	return workdir !== "" && workdir !== "/";
 }
 /**
 * Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
 * those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
+* Nothing is hidden where the checkout can't be mounted.
 */
 function hiddenFolders({ workdir, environment }) {
+	if (!takesCheckout(workdir)) return [];
 	const folders = VARIABLES.flatMap((name) => {
 		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/s?bin$/, ""));
 		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;

@@ -14,17 +14,23 @@ const VARIABLES = ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH', 'PYTHONPATH'
 
 /** Fails where an image has no working directory that the checkout could be mounted at. */
 export function requireWorkdir({ workdir }: Pick<Image, 'workdir'>): void {
-  if (workdir !== '' && workdir !== '/') return;
+  if (takesCheckout(workdir)) return;
   throw new UserError(
     sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input('workdir')}.`,
   );
 }
 
+function takesCheckout(workdir: string): boolean {
+  return workdir !== '' && workdir !== '/';
+}
+
 /**
  * Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
  * those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
+ * Nothing is hidden where the checkout can't be mounted.
  */
 export function hiddenFolders({ workdir, environment }: Pick<Image, 'workdir' | 'environment'>): string[] {
+  if (!takesCheckout(workdir)) return [];
   const folders = VARIABLES.flatMap(name => {
     const paths = (environment[name] ?? '').split(':').filter(path => path !== '');
     const hidden = paths.flatMap(path => pathBelow(workdir, path) ?? []).map(path => path.replace(/\/s?bin$/, ''));

@@ -46,6 +46,10 @@ describe('folders with packages that a checkout at /app hides', () => {
   });
 });
 
+test.each(['', '/'])('a checkout that is not mounted, at %j, hides nothing', workdir => {
+  expect(hiddenFolders({ workdir, environment: { PATH: '/usr/local/bin:/usr/bin' } })).toEqual([]);
+});
+
 test('a hidden folder is visible where the checkout has one of that name', () => {
   expect(() => requireVisible('/app/.venv', true)).not.toThrow();
 });
