@@ -182,7 +182,9 @@ RUN python -m compileall -q .
     describe('what goes wrong', () => {
       const expectBuilt = (result: JobResult, notice: RegExp) => {
         expect(result.conclusion, result.log).toBe('success');
-        expect(result.annotations).toMatchObject([{ level: 'notice', message: expect.stringMatching(notice) }]);
+        // Where all that is downloaded is damaged, so is an entry of first layers, if they took long enough to be kept.
+        const others = result.annotations.filter(({ message }) => !message.includes('a layer is damaged'));
+        expect(others).toMatchObject([{ level: 'notice', message: expect.stringMatching(notice) }]);
         expect(result.summary).toContain('4 passed');
       };
 
@@ -207,7 +209,7 @@ RUN python -m compileall -q .
 
       /** What happens while the test waits, when most parts are not there yet. */
       const inMidRun: [string, Faults['download'], RegExp][] = [
-        ['parts that are damaged', { flip: true }, /damaged/],
+        ['chunks that are damaged', { flip: true }, /chunk \d+ of \d+ is damaged/],
         ['an entry that is gone', { status: 404 }, /gone/],
       ];
       test.each(inMidRun)('%s: the tests run once more in an image that is built', async (_, fault = {}, notice) => {

@@ -233,14 +233,14 @@ export function describePublishing({ lab, job, store }: TestLab): void {
     test("push: true on a branch publishes under the branch's name", async () => {
       const branch = await job(onBase(), {
         event: sha => pushEvent(sha, 'refs/heads/feature/New_idea'),
-        inputs: { image: image('branch'), push: 'true' },
+        inputs: { image: image('by-branch'), push: 'true' },
         keepEngine: true,
       });
       expect(branch).toMatchObject({
         conclusion: 'success',
         outputs: { published: 'true', version: 'feature-New_idea' },
       });
-      expect(await tagsOf('branch')).toEqual(['feature-New_idea']);
+      expect(await tagsOf('by-branch')).toEqual(['feature-New_idea']);
     });
 
     test('credentials: none, wrong ones, and right ones, which are gone after the push', async () => {
