@@ -12,13 +12,16 @@ import { type Registry, startRegistry } from './registry.ts';
 
 const group = 4242;
 const stores: ImageStore[] = ['containerd', 'classic'];
+// Engines of this file's own: one that is stopped gives its lock to whoever waits for it.
+const nameOf = (store: ImageStore) => `${store}-alone`;
+const start = (store: ImageStore) => startEngine(store, { name: nameOf(store), mirror: registry.host, group });
 const engines = {} as Record<ImageStore, Engine>;
 let registry: Registry;
 
 beforeAll(async () => {
   registry = await startRegistry();
   // One after the other, containerd's first: the order in which every run takes their locks.
-  for (const store of stores) engines[store] = await startEngine(store, { mirror: registry.host, group });
+  for (const store of stores) engines[store] = await start(store);
   for (const store of stores) await engines[store].empty();
   await provideBaseImages(engines.containerd, registry, ['library/python:3.11-slim']);
 }, 600_000);
@@ -77,13 +80,14 @@ print(sys.version_info[:2])`;
 
   test('starts again after it was killed with a container running', async () => {
     await docker('run', '--detach', 'python:3.11-slim', 'sleep', '4321');
-    const pid = await readFile(join(runFolder(store), 'pid'), 'utf8');
+    const pid = await readFile(join(runFolder(nameOf(store)), 'pid'), 'utf8');
     await runAsRoot(['kill', '-KILL', pid.trim()]);
     await engines[store].stop();
     await expect(run(['pgrep', '--full', '--exact', 'sleep 4321'])).rejects.toThrow('ended with 1');
     const mounts = await readFile('/proc/self/mountinfo', 'utf8');
-    for (const folder of [runFolder(store), dataFolder(store)]) expect(mounts).not.toContain(` ${folder}`);
-    engines[store] = await startEngine(store, { mirror: registry.host, group });
+    for (const folder of [runFolder(nameOf(store)), dataFolder(nameOf(store))])
+      expect(mounts).not.toContain(` ${folder}`);
+    engines[store] = await start(store);
     expect(await docker('ps', '--quiet')).toBe('');
   }, 60_000);
 

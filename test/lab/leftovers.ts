@@ -36,8 +36,10 @@ type Process = { pid: number; parent: number; name: string; command: string };
 
 async function processesNaming(folder: string, ...names: string[]): Promise<Process[]> {
   const all = await runningProcesses();
+  // One folder's path may begin as another's does.
+  const isNamed = ({ command }: Process) => [' ', '/'].some(end => `${command} `.includes(` ${folder}${end}`));
   // The kernel keeps 15 characters of a name: containerd-shim-runc-v2 is containerd-shim.
-  return all.filter(process => names.includes(process.name) && process.command.includes(folder));
+  return all.filter(process => names.includes(process.name) && isNamed(process));
 }
 
 async function descendantsOf(ancestors: readonly Process[]): Promise<Process[]> {
