@@ -219,6 +219,7 @@ describe('hostile lines', () => {
     ['an unknown outcome', lines(report('toString'), report('__proto__'))],
     ['bad numbers', '{"event":"end","status":-1,"seconds":"1","counts":[1]}\n{"event":"deselected","count":1e99}'],
     ['huge numbers', '{"event":"end","status":1e400,"seconds":1e400}\n{"event":"deselected","count":1e400}'],
+    ['huge sums', '{"event":"end","seconds":1e308}\n{"event":"finished","test":"","call":1e308}'],
     ['prototype keys', '{"event":"x","__proto__":{"event":"end","status":0},"constructor":1}'],
     ['deep nesting', `{"event":"end","counts":${'['.repeat(100_000)}`],
     ['an endless line', `{"event":"report","test":"${'x'.repeat(1_000_000)}"}`],
