@@ -1,10 +1,18 @@
 import { type TestResults, totalOf } from './results.ts';
+import type { Sign } from './signs.ts';
 
 /** How a test run ended, and what the plugin told of it. */
 export type Ended = {
   /** Of pytest as seen through Docker; null where a signal ended docker. */
   exitCode: number | null;
   results: TestResults;
+  /** What the output has of pytest's own. */
+  sign?: Sign | undefined;
+  /** What was started, and the words of the image's ENTRYPOINT that came before it; none where it has none. */
+  command: string[];
+  entrypoint: string[];
+  /** The words of an ENTRYPOINT that did not start pytest, so that this was run without it. */
+  leftOut?: string[];
   seconds: number;
   /** The end of what was written to standard error: docker's own words where it could not start the container. */
   lastWords: string;
@@ -20,12 +28,23 @@ export type TestFacts = Ended & {
   hiddenModule?: { name: string; folder: string };
 };
 
+/** Whether it was pytest that ran: only then is an exit code its own. */
+export function hasPytest({ results, sign }: Pick<Ended, 'results' | 'sign'>): boolean {
+  return results.pytest !== undefined || sign !== undefined;
+}
+
 /**
- * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
- * one in which tests failed.
+ * Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+ * came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
  */
 export function hasFailed(tests: TestFacts): boolean {
-  return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+  return (
+    tests.exitCode !== 0 ||
+    !hasPytest(tests) ||
+    endedEarly(tests) ||
+    hasFailures(tests) ||
+    hiddenStatus(tests) !== undefined
+  );
 }
 
 export function hasFailures({ results }: TestFacts): boolean {
@@ -34,7 +53,13 @@ export function hasFailures({ results }: TestFacts): boolean {
 
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
 export function endedEarly({ exitCode, results }: TestFacts): boolean {
-  return exitCode === 0 && results.pytest !== undefined && results.exitStatus !== 0;
+  return exitCode === 0 && results.pytest !== undefined && results.exitStatus === undefined;
+}
+
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+export function hiddenStatus({ exitCode, results }: TestFacts): number | undefined {
+  const { exitStatus } = results;
+  return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : undefined;
 }
 
 /**
@@ -44,7 +69,9 @@ export function endedEarly({ exitCode, results }: TestFacts): boolean {
 export function wentThrough(tests: TestFacts): boolean {
   const { exitCode, results } = tests;
   return (
-    (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests)
+    (exitCode === 0 || exitCode === 1) &&
+    (results.exitStatus === 0 || results.exitStatus === 1) &&
+    hiddenStatus(tests) === undefined
   );
 }
 

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,11 +12,14 @@ import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
 import { ownLabel, ownName, type Run } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
-import { type ForeignLog, timed, withForeignLog } from '../../host/steps/log.ts';
+import { type ForeignLog, say, timed, withForeignLog } from '../../host/steps/log.ts';
+import { render } from '../../text/sentence.ts';
 import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
 import { type Ended, isTelling } from '../facts.ts';
 import type { TestPlan } from '../plan.ts';
 import { readResults } from '../read-results.ts';
+import { watchForSigns } from '../signs.ts';
+import { SILENCE_SECONDS, silentSentence } from '../silence.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
@@ -25,6 +28,10 @@ export type TestContainer = Pick<Container, 'image' | 'workdir' | 'mounts' | 'vo
   environment: Record<string, string>;
   /** Who runs them; absent for the image's own user. */
   user?: string;
+  /** Words of the image's ENTRYPOINT. */
+  entrypoint: string[];
+  /** Whether they are ended where the ENTRYPOINT does not seem to start pytest. */
+  isTrial?: boolean;
 };
 
 /** Exit code of what SIGKILL has ended. */
@@ -37,9 +44,10 @@ const RESULTS = '/opt/dev-in-docker/results';
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 export async function runContainer(
   plan: TestPlan,
-  { environment: images, ...base }: TestContainer,
+  { environment: images, entrypoint: words, isTrial, ...base }: TestContainer,
   run: Run,
 ): Promise<Ended> {
+  const entrypoint = plan.isBare ? [] : words;
   const folder = await mkdtemp(join(run.temp, 'container-'));
   const results = join(folder, 'results');
   await mkdir(results);
@@ -72,18 +80,35 @@ export async function runContainer(
     ],
     isLockedDown: true,
   };
+  const report = join(results, 'results.jsonl');
+  const hasReport = async () => ((await stat(report).catch(() => undefined))?.size ?? 0) > 0;
   const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
-  const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
+  const silence = new AbortController();
+  const signal = AbortSignal.any([run.signal, silence.signal, ...(timeout ? [timeout] : [])]);
+  const onSilence = () => {
+    const told = silentSentence(plan.command, entrypoint, isTrial === true);
+    say(run, render(told, run.reader === 'runner' ? 'job' : 'person'));
+    if (isTrial) silence.abort();
+  };
   const isOver = () => timeout?.aborted === true && !run.signal.aborted;
   return withForeignLog(
     run,
     async log => {
+      const signs = watchForSigns();
+      const isSilent = async () => signs.found() === undefined && !(await hasReport());
+      const clock = entrypoint.length === 0 ? undefined : whenSilent(isSilent, onSilence);
       const [ended, seconds] = await timed(() =>
-        follow(container.name, runArguments(plan, container), { log, signal, inherited, reader: run.reader }),
+        follow(container.name, runArguments(plan, container), {
+          ...{ log, signs, isSilent, signal, inherited, reader: run.reader },
+        }),
       );
+      clearTimeout(clock);
       return {
         ...ended,
-        results: readResults(await readUntrusted(join(results, 'results.jsonl'))),
+        results: readResults(await readUntrusted(report), seconds),
+        sign: signs.found(),
+        command: plan.command,
+        entrypoint,
         seconds,
         ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
       };
@@ -101,31 +126,47 @@ function onlooker({ reader }: Run): Pick<Circumstances, 'onlooker'> {
   return { onlooker: { name: userNameOf(name), terminal: colours } };
 }
 
-type Following = Pick<Run, 'signal' | 'reader'> & { log: ForeignLog; inherited: Record<string, string> };
+/** Calls back once, where there is no sign of pytest after a while. */
+function whenSilent(isSilent: () => Promise<boolean>, onSilence: () => void): NodeJS.Timeout {
+  return setTimeout(async () => {
+    if (await isSilent()) onSilence();
+  }, SILENCE_SECONDS * 1000);
+}
+
+type Following = Pick<Run, 'signal' | 'reader'> & {
+  log: ForeignLog;
+  signs: ReturnType<typeof watchForSigns>;
+  isSilent: () => Promise<boolean>;
+  inherited: Record<string, string>;
+};
 
 /** Runs a container to its end, and removes it. */
 async function follow(
   name: string,
   args: string[],
-  { log, signal, inherited, reader }: Following,
+  { log, signs, isSilent, signal, inherited, reader }: Following,
 ): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
   let lastWords = '';
+  const onStdout = (chunk: Buffer) => {
+    signs.read(chunk);
+    log(chunk);
+  };
   const onStderr = (chunk: Buffer) => {
     lastWords = (lastWords + chunk).slice(-2000);
-    log(chunk);
+    onStdout(chunk);
   };
   const attach = (signal: AbortSignal) =>
     // At a terminal pytest has it: for its width and colours, for --pdb, and for its own answer to Ctrl-C.
     reader === 'terminal'
       ? attachDocker(args, signal, { environment: inherited })
-      : followDocker(
-          args,
-          { onStdout: log, onStderr, signal },
-          { environment: inherited, isApart: reader !== 'runner' },
-        );
+      : followDocker(args, { onStdout, onStderr, signal }, { environment: inherited, isApart: reader !== 'runner' });
   try {
     // A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it.
     const exitCode = await runToEnd(name, attach, { signal, isInterruptible: true });
+    if (reader === 'terminal' && !signal.aborted && (await isSilent())) {
+      lastWords = await loggedBy(name);
+      signs.read(lastWords);
+    }
     const isKilled = exitCode === KILLED && !signal.aborted;
     return {
       exitCode,
@@ -135,6 +176,12 @@ async function follow(
   } finally {
     await removeContainers([name]);
   }
+}
+
+/** The end of what a container wrote, as far as the engine keeps it: a terminal shows it to a person alone. */
+async function loggedBy(name: string): Promise<string> {
+  const { stdout, stderr } = await docker(['logs', '--tail', '1000', name]);
+  return (stdout + stderr).slice(-64 * 1024);
 }
 
 async function wasOutOfMemory(name: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin } from '../../host/steps/within.ts';
-import type { Image } from '../../image/image.ts';
+import { entrypointOf, type Image } from '../../image/image.ts';
 import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
@@ -31,6 +31,7 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
   const container = {
     image: root?.skeleton ?? image.id,
     environment: image.environment,
+    entrypoint: entrypointOf(image),
     user: plan.user ?? `${plan.uid}:${plan.gid}`,
     workdir: posix.join(image.workdir, plan.folder),
     mounts: [
