@@ -33,18 +33,22 @@ export function hasPytest({ results, sign }: Pick<Ended, 'results' | 'sign'>): b
   return results.pytest !== undefined || sign !== undefined;
 }
 
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = ['-h', '--help', '-V', '-VV', '--version', '--markers'];
+
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }: Ended): boolean {
+  if (results.hasRun || sign === 'run') return true;
+  return hasPytest({ results, sign }) && command.some(word => QUESTIONS.includes(word));
+}
+
 /**
  * Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
  * came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
  */
 export function hasFailed(tests: TestFacts): boolean {
-  return (
-    tests.exitCode !== 0 ||
-    !hasPytest(tests) ||
-    endedEarly(tests) ||
-    hasFailures(tests) ||
-    hiddenStatus(tests) !== undefined
-  );
+  if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+  return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== undefined;
 }
 
 export function hasFailures({ results }: TestFacts): boolean {

@@ -10,11 +10,13 @@ import { describeShareCommand } from './laptop-share.ts';
 import { describeTestCommand } from './laptop-test.ts';
 import { describeOptions } from './options.ts';
 import { describePlugin } from './pytest-plugin.ts';
+import { describeSigns } from './signs.ts';
 
 const lab = useLab('classic', 'any-store');
 describePlugin(lab);
 describeBadInput(lab);
 describeOptions(lab);
+describeSigns(lab);
 describeInit(files => useLaptop(lab, files));
 describeDevCommand(lab, 'all');
 describeTestCommand(lab);

@@ -67,6 +67,14 @@ export function describeTestCommand(lab: TestLab): void {
       expect(await laptop.run(['test', '--quiet', '--', '--version'])).toEqual({ exitCode: 0, screen: 'pytest 9.2.0' });
     });
 
+    test('a pytest that the plugin can not reach is known by what it wrote to the terminal', async () => {
+      const isolated = await laptop.run(['test', '--test-command', 'python3 -Im pytest', 'test_mean.py']);
+      expect(isolated.screen).toMatch(
+        /3 passed in .*\n\n✓ All tests passed; PYTHONPATH and DEV_IN_DOCKER_RESULTS did not/,
+      );
+      expect(isolated.exitCode).toBe(0);
+    });
+
     test('a debugger has the keyboard', async () => {
       const terminal = laptop.start(['test', '--pdb', 'tests/test_odd.py']);
       await terminal.waitFor('(Pdb)');

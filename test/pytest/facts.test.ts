@@ -25,6 +25,19 @@ describe('the step fails', () => {
     expect(hasFailed(testFacts(0, { exitStatus }))).toBe(true);
   });
 
+  test.each<[string, Partial<ReturnType<typeof testFacts>>, boolean]>([
+    [
+      'asked for its version, which it told without a plugin',
+      { results: readResults(''), sign: 'word', command: ['pytest', '--version'] },
+      false,
+    ],
+    ['asked by an ENTRYPOINT', { results: readResults(''), sign: 'word' }, true],
+    ['asked for its help', { results: { ...testFacts(0).results, hasRun: false }, command: ['pytest', '-h'] }, false],
+    ['started by an ENTRYPOINT for its help', { results: { ...testFacts(0).results, hasRun: false } }, true],
+  ])('by a pytest that looked for no tests, if it was to: %s', (_, more, expected) => {
+    expect(hasFailed({ ...testFacts(0), ...more })).toBe(expected);
+  });
+
   test('by no empty suite that somebody lets pass', () => {
     expect(hasFailed(testFacts(0, { exitStatus: 5 }))).toBe(false);
   });

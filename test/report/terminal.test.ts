@@ -149,7 +149,7 @@ describe('the last line', () => {
     ],
     [
       'its version, of one that loads no plugin for that',
-      { ...testFacts(0), results: readResults(''), sign: 'word' },
+      { ...testFacts(0), results: readResults(''), sign: 'word', command: ['pytest', '--version'] },
       {},
       undefined,
     ],

@@ -42,12 +42,45 @@ const PLUGIN = '/opt/dev-in-docker/plugin';
 const RESULTS = '/opt/dev-in-docker/results';
 
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-export async function runContainer(
+export async function runContainer(plan: TestPlan, tests: TestContainer, run: Run): Promise<Ended> {
+  const { container, inherited, report } = await prepare(plan, tests, run);
+  const entrypoint = plan.isBare ? [] : tests.entrypoint;
+  const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
+  const silence = new AbortController();
+  const signal = AbortSignal.any([run.signal, silence.signal, ...(timeout ? [timeout] : [])]);
+  const onSilence = () => {
+    const told = silentSentence(plan.command, entrypoint, tests.isTrial === true);
+    say(run, render(told, run.reader === 'runner' ? 'job' : 'person'));
+    if (tests.isTrial) silence.abort();
+  };
+  const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+  return withForeignLog(
+    run,
+    async log => {
+      const signs = watchForSigns();
+      const hears = { signs, hasReport: () => isWritten(report), reader: run.reader };
+      const clock = entrypoint.length > 0 ? whenSilent(container.name, hears, onSilence) : undefined;
+      const [ended, seconds] = await timed(() =>
+        follow(container.name, runArguments(plan, container), { ...hears, log, signal, inherited }),
+      );
+      clearTimeout(clock);
+      return {
+        ...ended,
+        results: readResults(await readUntrusted(report), seconds),
+        ...{ sign: signs.found(), command: plan.command, entrypoint, seconds },
+        ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
+      };
+    },
+    isTelling,
+  );
+}
+
+/** Makes what a container finds of ours, and says where its report will be. */
+async function prepare(
   plan: TestPlan,
-  { environment: images, entrypoint: words, isTrial, ...base }: TestContainer,
+  { environment: images, entrypoint: _, isTrial: __, ...base }: TestContainer,
   run: Run,
-): Promise<Ended> {
-  const entrypoint = plan.isBare ? [] : words;
+): Promise<{ container: Container; inherited: Record<string, string>; report: string }> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
   const results = join(folder, 'results');
   await mkdir(results);
@@ -80,41 +113,7 @@ export async function runContainer(
     ],
     isLockedDown: true,
   };
-  const report = join(results, 'results.jsonl');
-  const hasReport = async () => ((await stat(report).catch(() => undefined))?.size ?? 0) > 0;
-  const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
-  const silence = new AbortController();
-  const signal = AbortSignal.any([run.signal, silence.signal, ...(timeout ? [timeout] : [])]);
-  const onSilence = () => {
-    const told = silentSentence(plan.command, entrypoint, isTrial === true);
-    say(run, render(told, run.reader === 'runner' ? 'job' : 'person'));
-    if (isTrial) silence.abort();
-  };
-  const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-  return withForeignLog(
-    run,
-    async log => {
-      const signs = watchForSigns();
-      const isSilent = async () => signs.found() === undefined && !(await hasReport());
-      const clock = entrypoint.length === 0 ? undefined : whenSilent(isSilent, onSilence);
-      const [ended, seconds] = await timed(() =>
-        follow(container.name, runArguments(plan, container), {
-          ...{ log, signs, isSilent, signal, inherited, reader: run.reader },
-        }),
-      );
-      clearTimeout(clock);
-      return {
-        ...ended,
-        results: readResults(await readUntrusted(report), seconds),
-        sign: signs.found(),
-        command: plan.command,
-        entrypoint,
-        seconds,
-        ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
-      };
-    },
-    isTelling,
-  );
+  return { container, inherited, report: join(results, 'results.jsonl') };
 }
 
 /** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
@@ -126,25 +125,33 @@ function onlooker({ reader }: Run): Pick<Circumstances, 'onlooker'> {
   return { onlooker: { name: userNameOf(name), terminal: colours } };
 }
 
-/** Calls back once, where there is no sign of pytest after a while. */
-function whenSilent(isSilent: () => Promise<boolean>, onSilence: () => void): NodeJS.Timeout {
+/** By what one hears of pytest while it runs. */
+type Hearing = {
+  signs: ReturnType<typeof watchForSigns>;
+  hasReport: () => Promise<boolean>;
+  reader: Run['reader'];
+};
+
+/** Calls back where there is no sign of pytest after a while. */
+function whenSilent(name: string, { signs, hasReport, reader }: Hearing, onSilence: () => void): NodeJS.Timeout {
   return setTimeout(async () => {
-    if (await isSilent()) onSilence();
+    if (await hasReport()) return;
+    if (reader === 'terminal') signs.read(await loggedBy(name));
+    if (signs.found() === undefined) onSilence();
   }, SILENCE_SECONDS * 1000);
 }
 
-type Following = Pick<Run, 'signal' | 'reader'> & {
-  log: ForeignLog;
-  signs: ReturnType<typeof watchForSigns>;
-  isSilent: () => Promise<boolean>;
-  inherited: Record<string, string>;
-};
+async function isWritten(file: string): Promise<boolean> {
+  return ((await stat(file).catch(() => undefined))?.size ?? 0) > 0;
+}
+
+type Following = Hearing & { log: ForeignLog; signal: AbortSignal; inherited: Record<string, string> };
 
 /** Runs a container to its end, and removes it. */
 async function follow(
   name: string,
   args: string[],
-  { log, signs, isSilent, signal, inherited, reader }: Following,
+  { log, signs, hasReport, signal, inherited, reader }: Following,
 ): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
   let lastWords = '';
   const onStdout = (chunk: Buffer) => {
@@ -163,7 +170,7 @@ async function follow(
   try {
     // A person's Ctrl-C is pytest's to answer, with a summary of what was run until then; the next one ends it.
     const exitCode = await runToEnd(name, attach, { signal, isInterruptible: true });
-    if (reader === 'terminal' && !signal.aborted && (await isSilent())) {
+    if (reader === 'terminal' && !(await hasReport())) {
       lastWords = await loggedBy(name);
       signs.read(lastWords);
     }
