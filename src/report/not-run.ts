@@ -19,6 +19,8 @@ const UNSTARTABLE = [
   /\bmake: ([^\s:]+): (?:No such file|Permission denied)/,
 ];
 
+const MOST_CHARACTERS = 300;
+
 /** What only root may do. */
 const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13/i;
 
@@ -66,17 +68,23 @@ function ofEnd(tests: TestFacts): Sentence {
   const { exitCode, lastWords, command, entrypoint } = tests;
   const said = wordsOf(lastWords).at(-1)?.trim();
   const end = wasStopped(tests) ? 'was still running' : `ended with exit code ${exitCode}`;
-  const how = `${end}${said ? `; it said ${quoted(said)}` : ''}`;
+  const how = `${end}${said ? `; it said "${lastOf(said)}"` : ''}`;
   const started = quoted(commandLine(command));
   if (entrypoint.length > 0) {
     const name = quoted(commandLine(entrypoint));
     const cure = ROOTS.test(lastWords)
       ? 'The tests do not run as root: let it do only as root what only root may'
       : 'Let it end in exec "$@"';
-    return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, move it from the dev stage to another, or ${words.noEntrypoint}`;
+    return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, set it in the share stage only, or ${words.noEntrypoint}`;
   }
   if (command[0] === 'pytest') return `pytest did not run: what has its name in the dev image ${how}`;
   return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+
+/** The reason stands at the end of a long line. */
+function lastOf(line: string): string {
+  const flat = line.replace(/\s+/g, ' ');
+  return flat.length > MOST_CHARACTERS ? `…${flat.slice(-MOST_CHARACTERS)}` : flat;
 }
 
 function cureOf([program = '', ...rest]: string[]): Sentence {

@@ -19,27 +19,27 @@ describe('what ended where pytest never began', () => {
     [
       'an ENTRYPOINT that swallows pytest',
       silent(0, '', app),
-      'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 0. Let it end in exec "$@", move it from the dev stage to another, or set entrypoint: none.',
+      'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 0. Let it end in exec "$@", set it in the share stage only, or set entrypoint: none.',
     ],
     [
       'one that knows no such argument',
       silent(2, 'usage: app.py [-h]\napp.py: error: unrecognized arguments: pytest', app),
-      'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 2; it said "app.py: error: unrecognized arguments: pytest". Let it end in exec "$@", move it from the dev stage to another, or set entrypoint: none.',
+      'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 2; it said "app.py: error: unrecognized arguments: pytest". Let it end in exec "$@", set it in the share stage only, or set entrypoint: none.',
     ],
     [
       'one that wants to be root',
       silent(1, "mkdir: cannot create directory '/var/lib/app': Permission denied", { entrypoint: ['/entrypoint.sh'] }),
-      'pytest did not run: the dev image\'s ENTRYPOINT "/entrypoint.sh", which gets "pytest" as its arguments, ended with exit code 1; it said "mkdir: cannot create directory \'/var/lib/app\': Permission denied". The tests do not run as root: let it do only as root what only root may, move it from the dev stage to another, or set entrypoint: none.',
+      'pytest did not run: the dev image\'s ENTRYPOINT "/entrypoint.sh", which gets "pytest" as its arguments, ended with exit code 1; it said "mkdir: cannot create directory \'/var/lib/app\': Permission denied". The tests do not run as root: let it do only as root what only root may, set it in the share stage only, or set entrypoint: none.',
     ],
     [
       'one that a signal ended',
       silent(143, '', app),
-      'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 143. Let it end in exec "$@", move it from the dev stage to another, or set entrypoint: none.',
+      'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 143. Let it end in exec "$@", set it in the share stage only, or set entrypoint: none.',
     ],
     [
       'one that loops until the time is over',
       silent(137, '', { ...app, stoppedAfter: 60 }),
-      'The tests were stopped after 1 min 0 s, as timeout-minutes says; pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, was still running. Let it end in exec "$@", move it from the dev stage to another, or set entrypoint: none.',
+      'The tests were stopped after 1 min 0 s, as timeout-minutes says; pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, was still running. Let it end in exec "$@", set it in the share stage only, or set entrypoint: none.',
     ],
     ['one that ends in exec, without pytest', silent(127, '/e.sh: line 3: exec: pytest: not found', app), notThere],
     ["busybox's words for that", silent(127, '/e.sh: exec: line 3: pytest: not found', app), notThere],
