@@ -62,6 +62,9 @@ export function countsInWords(counts: Counts): string {
     .join(', ');
 }
 
+/** The plugin knows none before that. */
+const OLDEST_PYTEST = 7;
+
 /** Why there is less to tell than of others' runs; nothing where there isn't. */
 function limit({ results, sign, exitCode }: TestFacts): string {
   if (results.isUnknown) {
@@ -72,9 +75,6 @@ function limit({ results, sign, exitCode }: TestFacts): string {
   if (results.pytest !== undefined || sign !== 'run' || exitCode === null) return '';
   return '; PYTHONPATH and DEV_IN_DOCKER_RESULTS did not reach pytest, so the exit code alone tells how it went';
 }
-
-/** The plugin knows none before that. */
-const OLDEST_PYTEST = 7;
 
 function ending(tests: TestFacts): Sentence {
   const { exitCode, results } = tests;
@@ -87,7 +87,12 @@ function ending(tests: TestFacts): Sentence {
   const other = OTHER_ENDINGS[exitCode];
   // What a signal ended may have been anything that the ENTRYPOINT started.
   if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
-  if (exitCode === 0) return ofZero(tests);
+  return exitCode === 0 ? ofZero(tests) : ofPytest(exitCode, tests);
+}
+
+/** Of a pytest that is not content, or did not live to tell. */
+function ofPytest(exitCode: number, tests: TestFacts): Sentence {
+  const { results } = tests;
   if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted)
     return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
   // Before it runs anything, pytest has 4 for what it can't do, and Python has 1 for what goes wrong.
@@ -97,7 +102,7 @@ function ending(tests: TestFacts): Sentence {
   const isIts =
     results.pytest === undefined || results.exitStatus === exitCode || (isStart && (exitCode === 1 || exitCode === 4));
   if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
-  return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+  return sentence`${OTHER_ENDINGS[exitCode] ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
 }
 
 /** An exit code of 0 does not mean that all is well. */

@@ -1,27 +1,18 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tagEvent } from '../lab/events.ts';
 import type { ProjectJob, TestLab } from './lab.ts';
-import { type Files, tiny } from './project.ts';
-import { pytestBase } from './pytest-base.ts';
+import { type Files, tiny, tinyDockerfile } from './project.ts';
 
 const NOT_RUN = { 'exit-code': '', total: '', passed: '', failed: '', duration: '' };
-const test_data = 'import pathlib\n\ndef test_data():\n    assert pathlib.Path("data.csv").exists()\n';
+const test_data = 'import pathlib\n\ndef test_data():\n    assert pathlib.Path("data.csv").read_text()\n';
 
 /** Only pytest itself makes a job green: what an ENTRYPOINT, or a program around pytest, does in its place. */
 export function describeSigns({ lab, job }: TestLab): void {
   describe('a sign of pytest', () => {
-    let base = '';
-    const withEntrypoint = (argv: string[], more: Files = {}) =>
-      tiny({
-        Dockerfile: `FROM ${base} AS dev\nENTRYPOINT ${JSON.stringify(argv)}\n\nFROM dev AS share\nCOPY . .\n`,
-        ...more,
-      });
+    const withEntrypoint = (argv: string[]) =>
+      tiny({ Dockerfile: tinyDockerfile(`ENTRYPOINT ${JSON.stringify(argv)}`) });
     const run = (files: Files, inputs: ProjectJob['inputs'] = {}, more: ProjectJob = {}) =>
       job(files, { keepEngine: true, ...more, inputs: { 'cache-suffix': 'signs', ...inputs } });
-
-    beforeAll(async () => {
-      base = await pytestBase(lab());
-    });
 
     test('an ENTRYPOINT swallows pytest and ends with 0: red, built and mounted; without it all is well', async () => {
       const files = withEntrypoint(['sh', '-c', 'echo "called with $0"']);
@@ -69,7 +60,7 @@ export function describeSigns({ lab, job }: TestLab): void {
     });
 
     test('a share image whose ENTRYPOINT starts something else is tested without it', async () => {
-      const Dockerfile = `FROM ${base} AS dev\n\nFROM dev AS share\nCOPY . .\nENTRYPOINT ["true"]\n`;
+      const Dockerfile = `${tiny().Dockerfile}ENTRYPOINT ["true"]\n`;
       const files = tiny({ Dockerfile, 'test_data.py': test_data, 'data.csv': '1', '.dockerignore': 'data.csv\n' });
       const lacking = await run(
         files,
