@@ -51,8 +51,8 @@ test.each(whole)(
   'the example in $page, line $line, gives a right to write to nothing that a pull request starts',
   ({ text }) => {
     const { starts, writes } = rightsOf(text);
-  // A bare push is one of tags too, which would publish.
-  expect(starts).not.toContain('push');
+    // A bare push is one of tags too, which would publish.
+    expect(starts).not.toContain('push');
     const isOfTags = starts.every(event => ['push of tags', 'release'].includes(event));
     // What may write publishes, so only that may run on a tag.
     expect({ isOfTags, writes: writes.length > 0 }).toEqual({ isOfTags, writes: isOfTags });
@@ -186,6 +186,16 @@ test('package.json has nothing that npm would install or run before npx runs a b
   expect(dependencies).toBeUndefined();
   const forbidden = ['build', 'prepare', 'prepack', 'preinstall', 'install', 'postinstall'];
   expect(Object.keys(scripts).filter(name => forbidden.includes(name))).toEqual([]);
+});
+
+test("Dependabot's group of what is in dist/ names all of that, and no more", () => {
+  const licences = ['licenses.txt', 'licenses-cli.txt'].map(name => read(`dist/${name}`)).join('');
+  const bundled = [...licences.matchAll(/^(\S+) \d\S*\n\n/gm)].map(([, name]) => name);
+  const [npm] = parse(read('.github/dependabot.yml')).updates;
+  const ours = Object.keys(JSON.parse(read('package.json')).devDependencies).filter(name => bundled.includes(name));
+  // What bundles them makes another dist/ too.
+  expect(npm.groups.bundled.patterns).toEqual([...ours, 'rolldown'].sort());
+  expect(ours.length).toBeGreaterThan(5);
 });
 
 test('package-lock.json names no registry, so that each uses its own', () => {
