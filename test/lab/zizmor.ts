@@ -57,7 +57,9 @@ async function fetchZizmor(folder: string): Promise<void> {
   const engine = await startEngine('classic', { name: 'zizmor', mirror: registry.host });
   try {
     await provideBaseImages(engine, registry, ['library/python:3.11-slim']);
-    await engine.docker(['build', '--quiet', '--output', `type=local,dest=${work}`, '-'], { input: dockerfile() });
+    await engine.docker(['build', '--progress=plain', '--output', `type=local,dest=${work}`, '-'], {
+      input: dockerfile(),
+    });
     await rename(work, folder);
   } catch (error) {
     throw new Error(`${requirement} can't be fetched from PyPI: ${error instanceof Error ? error.message : error}`);
