@@ -70,21 +70,6 @@ test('results of tests', () => {
   fc.assert(property, { numRuns: 1000 });
 });
 
-test('results of many tests: no more is kept than is shown', () => {
-  const many = (event: object) => `${JSON.stringify(event)}\n`.repeat(6000);
-  const report = {
-    event: 'report',
-    test: 'a'.repeat(9000),
-    outcome: 'failed',
-    phase: 'call',
-    message: 'm'.repeat(9000),
-  };
-  const { failures, counts } = readResults(many(report).slice(0, 60 << 20));
-  expect(failures.length).toBeLessThanOrEqual(5000);
-  expect(failures[0]?.nodeId.length).toBe(2000);
-  expect(counts.failed).toBeGreaterThan(failures.length - 1);
-});
-
 test('the last run, which this one is compared with', () => {
   const sha = fc.constantFrom('a'.repeat(40), 'x', 7);
   const tests = fc.oneof(fc.dictionary(foreign, fc.oneof(fc.array(anything, { maxLength: 3 }), anything)), anything);
