@@ -73,7 +73,7 @@ function limit({ results, sign, exitCode }: TestFacts): string {
     return `; pytest ${plain(results.pytest ?? '')} is ${what}, so there are its numbers alone`;
   }
   if (results.pytest !== undefined || sign !== 'run' || exitCode === null) return '';
-  return '; PYTHONPATH and DEV_IN_DOCKER_RESULTS did not reach pytest, so the exit code alone tells how it went';
+  return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
 }
 
 function ending(tests: TestFacts): Sentence {
@@ -119,11 +119,14 @@ function ofZero(tests: TestFacts): Sentence {
 }
 
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }: TestFacts): string {
+function pytestsReason({ exitCode, results, lastWords, command, entrypoint }: TestFacts): Sentence {
   const usage = /^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm;
   const isStart = exitCode === COULD_NOT_START || !results.hasRun;
   const said = isStart ? [...plain(lastWords).matchAll(usage)].at(-1)?.[1] : results.stopped;
-  return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : '';
+  if (!said || results.failures.length > 0) return '';
+  const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
+  const mistake = sentence`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words.noEntrypoint}`;
+  return sentence`; it said ${quoted(plain(said))}${isMistaken ? mistake : ''}`;
 }
 
 function during({ lastStarted }: TestResults): string {

@@ -69,9 +69,7 @@ export function describeTestCommand(lab: TestLab): void {
 
     test('a pytest that the plugin can not reach is known by what it wrote to the terminal', async () => {
       const isolated = await laptop.run(['test', '--test-command', 'python3 -Im pytest', 'test_mean.py']);
-      expect(isolated.screen).toMatch(
-        /3 passed in .*\n\n✓ All tests passed; PYTHONPATH and DEV_IN_DOCKER_RESULTS did not/,
-      );
+      expect(isolated.screen).toMatch(/3 passed in .*\n\n✓ All tests passed; pytest ran without the/);
       expect(isolated.exitCode).toBe(0);
     });
 

@@ -145,7 +145,7 @@ describe('the last line', () => {
       'a pytest that the plugin did not reach',
       { ...testFacts(0), results: readResults(''), sign: 'run' },
       {},
-      '<green>✓ All tests passed; PYTHONPATH and DEV_IN_DOCKER_RESULTS did not reach pytest, so the exit code alone tells how it went.</>',
+      "<green>✓ All tests passed; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went.</>",
     ],
     [
       'its version, of one that loads no plugin for that',

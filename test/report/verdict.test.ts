@@ -100,7 +100,7 @@ describe('exit codes of an interpreter that pytest was not done with', () => {
 });
 
 const REPORTLESS =
-  'PYTHONPATH and DEV_IN_DOCKER_RESULTS did not reach pytest, so the exit code alone tells how it went';
+  "pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
 
 describe('exit codes of a pytest that the plugin did not reach', () => {
   test.each<[number | null, string, string]>([
@@ -138,6 +138,13 @@ test.each<[number, string, string]>([
   const { exitStatus: _, ...results } = { ...testFacts(exitCode).results, hasRun: false, isCounted: false };
   expect(render(testSentence({ ...testFacts(exitCode, {}, lastWords), results }), 'job')).toMatch(
     new RegExp(`^pytest could not start: check .*; it said ".*${said}.*"\\.$`),
+  );
+});
+
+test('an ENTRYPOINT that is pytest itself', () => {
+  const facts = { ...testFacts(4, {}, 'ERROR: file or directory not found: pytest\n'), entrypoint: ['pytest'] };
+  expect(render(testSentence(facts), 'job')).toMatch(
+    /it said "file or directory not found: pytest"; the dev image's ENTRYPOINT "pytest" gets "pytest" as its arguments: set entrypoint: none\.$/,
   );
 });
 
