@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { withoutCredentials } from '../../checkout/git.ts';
-import type { SeeFolder } from '../../checkout/steps/new-git-data.ts';
+import type { SeeFolder } from '../../checkout/steps/git-marks.ts';
 import type { Mount } from '../../engine/container.ts';
 import { readRegularFile } from '../../host/steps/read.ts';
 

@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { removeNewGitData, takeDown } from '../../checkout/steps/new-git-data.ts';
+import { takeDown } from '../../checkout/steps/git-marks.ts';
+import { removeNewGitData } from '../../checkout/steps/new-git-data.ts';
 import type { Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin } from '../../host/steps/within.ts';

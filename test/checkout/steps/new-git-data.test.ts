@@ -5,7 +5,8 @@ import { chmod, mkdir, readdir, rename, rm, symlink, truncate, writeFile } from 
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type Before, removeNewGitData, takeDown } from '../../../src/checkout/steps/new-git-data.ts';
+import { type Before, takeDown } from '../../../src/checkout/steps/git-marks.ts';
+import { removeNewGitData } from '../../../src/checkout/steps/new-git-data.ts';
 import { gitMounts } from '../../../src/pytest/steps/git-mounts.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
