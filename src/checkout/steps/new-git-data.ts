@@ -61,7 +61,7 @@ async function leadsTo(folder: string): Promise<string | undefined> {
 
 /** What a repository tracks, with all folders in which it does; nothing where git can't tell. */
 async function readIndex(root: string): Promise<ReadonlySet<string>> {
-  // It must not look for a repository by itself: it could find the new one.
+  // Where that is none, git must not look for another one: it could find the new one.
   const repository = ['-C', root, `--git-dir=${join(root, '.git')}`, `--work-tree=${root}`];
   const { exitCode, stdout } = await git([...repository, 'ls-files', '-z', '--full-name']);
   return withFolders(exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : []);
