@@ -1,45 +1,23 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { withoutCredentials } from '../../checkout/git.ts';
+import { findGitData } from '../../checkout/steps/git-data.ts';
 import type { Mount } from '../../engine/container.ts';
 
 /**
  * Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
- * names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
- * token there; submodules have their own).
+ * names; and cleaned copies over the configurations that hold a credential.
  */
 export async function gitMounts(folder: string, workdir: string, temp: string): Promise<Mount[]> {
   const mounts: Mount[] = [];
-  const inContainer = (path: string) => join(workdir, relative(folder, path));
   const copies = await mkdtemp(join(temp, 'git-'));
-  for await (const { path, isConfiguration } of gitData(folder)) {
-    if (!isConfiguration) {
-      mounts.push({ source: path, target: inContainer(path), isReadOnly: true });
-      continue;
-    }
-    const text = await readFile(path, 'utf8');
-    const harmless = withoutCredentials(text);
-    if (harmless === text) continue;
+  for await (const found of findGitData(folder)) {
     const copy = join(copies, String(mounts.length));
-    await writeFile(copy, harmless, { mode: 0o644 });
-    mounts.push({ source: copy, target: inContainer(path), isReadOnly: true });
+    if (found.kind === 'credential') await writeFile(copy, found.harmless, { mode: 0o644 });
+    mounts.push({
+      source: found.kind === 'credential' ? copy : found.path,
+      target: join(workdir, relative(folder, found.path)),
+      isReadOnly: true,
+    });
   }
   return mounts;
-}
-
-type GitPath = { path: string; isConfiguration: boolean };
-
-/** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder: string, isGit = false): AsyncGenerator<GitPath> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  // Only a git directory's own: below .git/modules, a submodule may be called "logs".
-  const isGitDirectory = isGit && entries.some(entry => entry.name === 'HEAD');
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    const isRoot = !isGit && entry.name === '.git';
-    if (isRoot && !entry.isSymbolicLink()) yield { path, isConfiguration: false };
-    if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield { path, isConfiguration: true };
-    const isDull = isGitDirectory && ['objects', 'refs', 'logs', 'hooks'].includes(entry.name);
-    if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
-  }
 }
