@@ -5,7 +5,7 @@
  * What may be such a line, more rather than less
  * (https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/directives.go).
  */
-const DIRECTIVE = /^[^\w\n]*syntax\s*=(.*)$/gim;
+const DIRECTIVE = /^[^\w\n\r\u2028\u2029]*syntax\s*=(.*)$/gim;
 
 /** Docker's own, since it heeds a .dockerignore beside the Dockerfile. A digest doesn't tell of which version it is. */
 const DOCKERS_OWN =
