@@ -52,14 +52,15 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   const lookup = planLookup(inputs, context, { machine, stage });
   const server = 'off' in lookup ? undefined : await serveRunEntry(lookup, run.temp);
   const { 'share-target': target, 'build-args': buildArguments } = inputs;
-  const gitInShare = await findGitInShare({ checkout, stage, target, buildArguments });
-  if (gitInShare) outcome.gitInShare = gitInShare;
+  const lookingForGit = findGitInShare({ checkout, stage, target, buildArguments });
   try {
     outcome.plan = await planProject(survey, await asked, { machine, commit: await commit });
   } catch (error) {
     if (server) await abandon(server, run);
     throw error;
   }
+  const gitInShare = await lookingForGit;
+  if (gitInShare) outcome.gitInShare = gitInShare;
   const { plan } = outcome;
   const baseline = plan.baseline && fetchBaseline(plan.baseline);
 
