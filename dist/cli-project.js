@@ -402,6 +402,8 @@ const MAX_LISTED = 200;
 const MAX_REASON = 500;
 const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
+/** Sums of it stay numbers. */
+const MAX_SECONDS = 1e9;
 /** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
 function readResults(text) {
 	const reading = {
@@ -635,7 +637,7 @@ function integer(value, limit) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
 }
 function duration(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
+	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
 }
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
@@ -3568,8 +3570,8 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = subset;
 }));
-// src/engine/judge.ts
-var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants();
 	const SemVer = require_semver$1();
@@ -3622,7 +3624,9 @@ var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 		compareIdentifiers: identifiers.compareIdentifiers,
 		rcompareIdentifiers: identifiers.rcompareIdentifiers
 	};
-})))();
+}));
+// src/engine/judge.ts
+var import_semver = require_semver();
 /** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
@@ -7116,4 +7120,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { joined as $, buildStage as A, digestingStream as B, makeImage as C, findSocket as D, callEngine as E, layersOf as F, runTests as G, foldersKeptVisible as H, untag as I, headersOf as J, missingModules as K, describeImage as L, stagesArguments as M, historyOf as N, parse$1 as O, inspectImage as P, textAt as Q, keywordOf as R, localImage as S, askEngine as T, placed as U, sha256 as V, requireRunnable as W, readEntries$1 as X, paxHeaders as Y, recordOf as Z, requireBuildx as _, attachArguments as _t, surveyProject as a, trustCure as at, lastWords as b, runArguments as bt, mayPublish as c, hasFailed as ct, mayMove as d, secondsOf as dt, makeTar as et, planLookup as f, totalOf as ft, inspectEngine as g, repoPath as gt, examineEngine as h, pathFrom as ht, planProject as i, withPadding as it, buildStageArguments as j, buildHead as k, isVersion as l, hasFailures as lt, examineClient as m, runToEnd as mt, planLocal as n, setTime as nt, surveyStage as o, runContainer as ot, inspectIgnore as p, removeContainers as pt, contentOf$1 as q, surveyLocal as r, tarHeader as rt, withoutSaving as s, endedEarly as st, openProject as t, paddedSize as tt, latestTag as u, wentThrough as ut, personsSystem as v, environmentArguments as vt, projectName as w, findImage as x, userNameOf as xt, explainEngine as y, isMountable as yt, layersInHistory as z };
+export { textAt as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, contentOf$1 as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, recordOf as Q, describeImage as R, findImage as S, userNameOf as St, projectName as T, foldersKeptVisible as U, digestingStream as V, placed as W, paxHeaders as X, headersOf as Y, readEntries$1 as Z, requireBuildx as _, repoPath as _t, surveyProject as a, withPadding as at, lastWords as b, isMountable as bt, mayPublish as c, endedEarly as ct, mayMove as d, wentThrough as dt, joined as et, planLookup as f, secondsOf as ft, inspectEngine as g, pathFrom as gt, examineEngine as h, runToEnd as ht, planProject as i, tarHeader as it, buildStage as j, parse$1 as k, isVersion as l, hasFailed as lt, examineClient as m, removeContainers as mt, planLocal as n, paddedSize as nt, surveyStage as o, trustCure as ot, inspectIgnore as p, totalOf as pt, missingModules as q, surveyLocal as r, setTime as rt, withoutSaving as s, runContainer as st, openProject as t, makeTar as tt, latestTag as u, hasFailures as ut, personsSystem as v, attachArguments as vt, makeImage as w, require_semver as x, runArguments as xt, explainEngine as y, environmentArguments as yt, keywordOf as z };

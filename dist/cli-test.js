@@ -1,5 +1,5 @@
 import { y as dockerfileOf } from "./cli-pep440.js";
-import { G as runTests, U as placed, W as requireRunnable, ct as hasFailed, dt as secondsOf, ft as totalOf, gt as repoPath, ht as pathFrom, t as openProject } from "./cli-project.js";
+import { G as requireRunnable, K as runTests, W as placed, _t as repoPath, ft as secondsOf, gt as pathFrom, lt as hasFailed, pt as totalOf, t as openProject } from "./cli-project.js";
 import { l as repeatedSentence, o as replacedSentences, u as twinSentence } from "./cli-layers.js";
 import { n as plain, u as render } from "./cli-plain.js";
 import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
-import { $ as inspectImage, At as clientFolder, B as baselinePrefix, Bt as withSource, C as joined$2, Ct as docker, D as tarHeader, Dt as streamDocker, E as setTime, Et as runAsRoot, Ft as messageOf, G as runPrefixes, H as cachePrefixes, Ht as ownName, It as sentenceOf, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as joined$1, M as saveEntry, Mt as readContext, Nt as readPerson, O as withPadding, Ot as cacheService, Pt as UserError, Q as historyOf, R as layoutFiles, Rt as render, St as attachDocker, T as paddedSize, Tt as git, U as keyInstead, Ut as ownReference, V as cacheKey$1, Vt as ownLabel, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as plain, at as keywordOf, bt as announceCommands, c as removeContainers, ct as grouped, d as find, dt as withBuildLog, et as layersOf$1, f as reserve, ft as withForeignLog, g as removeMountFolder, gt as byteLength, h as mountFolder, ht as megabytes, i as readEntries, it as sha256, j as restoreCache, jt as namedVariables, k as discardRestored, kt as childEnvironment, l as runToEnd, lt as say, m as send, mt as duration$1, n as headersOf, nt as describeImage, o as recordOf, p as STORAGE_HEADERS, pt as byteSize, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as layersInHistory, t as contentOf$1, tt as untag, u as finalize, ut as timed, v as isDockers, vt as quoted, w as makeTar, wt as followDocker, xt as askBriefly, yt as shortened$1, z as withLayers, zt as sentence } from "./shared.js";
+import { $ as inspectImage, At as clientFolder, B as baselinePrefix, Bt as withSource, C as joined$2, Ct as docker, D as tarHeader, Dt as streamDocker, E as setTime, Et as runAsRoot, Ft as messageOf, G as runPrefixes, H as cachePrefixes, Ht as ownName, It as sentenceOf, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as joined$1, M as saveEntry, Mt as readContext, Nt as readPerson, O as withPadding, Ot as cacheService, Pt as UserError, Q as historyOf, R as layoutFiles, Rt as render, S as parseJson$1, St as attachDocker, T as paddedSize, Tt as git, U as keyInstead, Ut as ownReference, V as cacheKey$1, Vt as ownLabel, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as plain, at as keywordOf, bt as announceCommands, c as removeContainers, ct as grouped, d as find, dt as withBuildLog, et as layersOf$1, f as reserve, ft as withForeignLog, g as removeMountFolder, gt as byteLength, h as mountFolder, ht as megabytes, i as readEntries, it as sha256, j as restoreCache, jt as namedVariables, k as discardRestored, kt as childEnvironment, l as runToEnd, lt as say, m as send, mt as duration$1, n as headersOf, nt as describeImage, o as recordOf, p as STORAGE_HEADERS, pt as byteSize, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as layersInHistory, t as contentOf$1, tt as untag, u as finalize, ut as timed, v as isDockers, vt as quoted, w as makeTar, wt as followDocker, x as isRecord, xt as askBriefly, yt as shortened$1, z as withLayers, zt as sentence } from "./shared.js";
 import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, sep as sep$1 } from "node:path";
@@ -12411,6 +12411,8 @@ const MAX_LISTED = 200;
 const MAX_REASON = 500;
 const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
+/** Sums of it stay numbers. */
+const MAX_SECONDS = 1e9;
 /** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
 function readResults(text) {
 	const reading = {
@@ -12644,7 +12646,7 @@ function integer(value, limit) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
 }
 function duration(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
+	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
 }
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
@@ -14025,15 +14027,23 @@ function loginRefusal(said) {
 function pushedDigest(said) {
 	return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
 }
-/** The image that a look-up tells of. Fails where it is no JSON. */
+/** The image that a look-up tells of, as far as it does. */
 function readPublished(said) {
-	const { manifest, image } = JSON.parse(said);
-	const labels = image?.config?.Labels ?? {};
+	const answer = parseJson$1(said);
+	const labels = [
+		"image",
+		"config",
+		"Labels"
+	].reduce(fieldOf, answer);
+	const text = (value) => typeof value === "string" ? value : "";
 	return {
-		digest: manifest?.digest ?? "",
-		version: labels["org.opencontainers.image.version"] ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? ""
+		digest: text(["manifest", "digest"].reduce(fieldOf, answer)),
+		version: text(fieldOf(labels, "org.opencontainers.image.version")),
+		revision: text(fieldOf(labels, "org.opencontainers.image.revision"))
 	};
+}
+function fieldOf(value, name) {
+	return isRecord(value) ? value[name] : void 0;
 }
 /** Arguments that log in to a registry; the password goes to standard input. */
 function loginArguments(registry, username) {

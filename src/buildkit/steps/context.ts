@@ -54,7 +54,7 @@ async function credentialFiles(seen: Seen, dockerfile: Buffer | undefined): Prom
   const ignore = isHeeded(seen, dockerfile) ? await inspectIgnore(seen) : UNKNOWN;
   const isSkipped = (folder: string) => ignore.ignores(folder) && !ignore.hasExceptions;
   const files: string[] = [];
-  for await (const found of findGitData(seen.context, isSkipped)) {
+  for await (const found of findGitData(seen.context, { isSkipped })) {
     const path = relative(seen.context, found.path);
     if (found.kind === 'credential' && !ignore.ignores(path)) files.push(path);
   }

@@ -34,7 +34,7 @@ export async function findGitInShare({
   const isSkipped = (folder: string) => !reaches(copies, folder) || (ignore.ignores(folder) && !ignore.hasExceptions);
   const found: GitInShare = { paths: [], bytes: 0, isSure: copies !== undefined };
   try {
-    for await (const data of findGitData(context, isSkipped)) {
+    for await (const data of findGitData(context, { isSkipped })) {
       if (data.kind !== 'data' || !data.isFolder) continue;
       const path = relative(context, data.path);
       const bytes = isSkipped(path) ? undefined : await weigh(context, path, takes);

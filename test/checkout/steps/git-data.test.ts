@@ -10,7 +10,7 @@ const HEAD = 'ref: refs/heads/main\n';
 /** Paths of what holds a credential, relative to the folder. */
 async function credentialsIn(folder: string, isSkipped?: (folder: string) => boolean): Promise<string[]> {
   const paths: string[] = [];
-  for await (const found of findGitData(folder, isSkipped)) {
+  for await (const found of findGitData(folder, isSkipped ? { isSkipped } : {})) {
     if (found.kind === 'credential') paths.push(relative(folder, found.path));
   }
   return paths.sort();
