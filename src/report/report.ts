@@ -1,7 +1,8 @@
+import { keptOutSentence } from '../buildkit/credentials.ts';
 import { hasFailed, hasPytest } from '../pytest/facts.ts';
 import { NO_COUNTS, totalOf } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
-import { repeatedSentence, twinSentence } from '../share/problems.ts';
+import { gitInShareSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
@@ -134,7 +135,12 @@ function shareLines({ shared, plan }: Outcome): Sentence[] {
 
 /** Things that the user should know and that need no action. */
 export function findNotices(outcome: Outcome): Sentence[] {
-  const { plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled } = outcome;
+  const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+  const keptOut = [...new Set([dev, share].flatMap(build => build?.keptOut ?? []))];
+  const git = [
+    ...(keptOut.length > 0 ? [keptOutSentence(keptOut)] : []),
+    ...(gitInShare ? [gitInShareSentence(gitInShare)] : []),
+  ];
   const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
   const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
     trouble => trouble !== undefined,
@@ -156,6 +162,7 @@ export function findNotices(outcome: Outcome): Sentence[] {
     ...(mounted?.notices ?? []),
     ...lost,
     ...cache,
+    ...git,
     ...replaced,
     ...twice,
   ];

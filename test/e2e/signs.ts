@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tagEvent } from '../lab/events.ts';
 import type { ProjectJob, TestLab } from './lab.ts';
-import { type Files, tiny, tinyDockerfile } from './project.ts';
+import { type Files, tiny } from './project.ts';
+import { pytestBase } from './pytest-base.ts';
 
 const NOT_RUN = { 'exit-code': '', total: '', passed: '', failed: '', duration: '' };
 const test_data = 'import pathlib\n\ndef test_data():\n    assert pathlib.Path("data.csv").read_text()\n';
@@ -9,10 +10,17 @@ const test_data = 'import pathlib\n\ndef test_data():\n    assert pathlib.Path("
 /** Only pytest itself makes a job green: what an ENTRYPOINT, or a program around pytest, does in its place. */
 export function describeSigns({ lab, job }: TestLab): void {
   describe('a sign of pytest', () => {
-    const withEntrypoint = (argv: string[]) =>
-      tiny({ Dockerfile: tinyDockerfile(`ENTRYPOINT ${JSON.stringify(argv)}`) });
+    let base = '';
+    const project = (dev: string, share: string) => ({
+      Dockerfile: `FROM ${base} AS dev\n${dev}\nFROM dev AS share\n${share}\n`,
+    });
+    const withEntrypoint = (argv: string[]) => tiny(project(`ENTRYPOINT ${JSON.stringify(argv)}`, 'COPY . .'));
     const run = (files: Files, inputs: ProjectJob['inputs'] = {}, more: ProjectJob = {}) =>
       job(files, { keepEngine: true, ...more, inputs: { 'cache-suffix': 'signs', ...inputs } });
+
+    beforeAll(async () => {
+      base = await pytestBase(lab());
+    });
 
     test('an ENTRYPOINT swallows pytest and ends with 0: red, built and mounted; without it all is well', async () => {
       const files = withEntrypoint(['sh', '-c', 'echo "called with $0"']);
@@ -60,8 +68,10 @@ export function describeSigns({ lab, job }: TestLab): void {
     });
 
     test('a share image whose ENTRYPOINT starts something else is tested without it', async () => {
-      const Dockerfile = (tiny().Dockerfile ?? '').replace(/COPY mean.py .*\n/, `COPY . .\nENTRYPOINT ["true"]\n`);
-      const files = tiny({ Dockerfile, 'test_data.py': test_data, 'data.csv': '1', '.dockerignore': 'data.csv\n' });
+      const files = tiny({
+        ...project('', 'COPY . .\nENTRYPOINT ["true"]'),
+        ...{ 'test_data.py': test_data, 'data.csv': '1', '.dockerignore': 'data.csv\n' },
+      });
       const lacking = await run(
         files,
         { image: `${lab().registry.host}/octo-lab/served` },
