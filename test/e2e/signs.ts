@@ -70,7 +70,7 @@ export function describeSigns({ lab, job }: TestLab): void {
     test('a share image whose ENTRYPOINT starts something else is tested without it', async () => {
       const files = tiny({
         ...project('', 'COPY . .\nENTRYPOINT ["true"]'),
-        ...{ 'test_data.py': test_data, 'data.csv': '1', '.dockerignore': 'data.csv\n' },
+        ...{ 'test_data.py': test_data, 'data.csv': '1', '.dockerignore': 'data.csv\n.git\n' },
       });
       const lacking = await run(
         files,
