@@ -5,26 +5,31 @@ import {
   attachArguments,
   type Container,
   hiddenEnvironment,
+  type Mount,
   runArguments,
   userNameOf,
+  WRITING,
 } from '../../engine/container.ts';
 import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
 import { ownLabel, ownName, type Run } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
 import { type ForeignLog, timed, withForeignLog } from '../../host/steps/log.ts';
+import type { Somebody } from '../../image/passwd.ts';
 import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
 import { type Ended, isTelling } from '../facts.ts';
 import type { TestPlan } from '../plan.ts';
 import { readResults } from '../read-results.ts';
+import { databaseFor, inhabitantOf, isRoot, packageVariables, strangerIn, type Traits } from '../tester.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
 export type TestContainer = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {
   /** Variables that the image sets. */
   environment: Record<string, string>;
-  /** Who runs them; absent for the image's own user. */
+  /** Who runs them, and what of the image decides how they get on; absent for the image's own user. */
   user?: string;
+  traits?: Traits;
 };
 
 /** Exit code of what SIGKILL has ended. */
@@ -33,11 +38,13 @@ const KILLED = 137;
 /** Where the container finds what is ours. */
 const PLUGIN = '/opt/dev-in-docker/plugin';
 const RESULTS = '/opt/dev-in-docker/results';
+/** The home of the tests in their container. */
+export const HOME = '/opt/dev-in-docker/home';
 
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 export async function runContainer(
   plan: TestPlan,
-  { environment: images, ...base }: TestContainer,
+  { environment: images, traits, ...base }: TestContainer,
   run: Run,
 ): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
@@ -48,11 +55,18 @@ export async function runContainer(
   const plugin = join(folder, 'plugin');
   // Where this package lies may be out of the sight of an engine in a virtual machine.
   await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
+  const name = run.reader === 'runner' ? 'runner' : userNameOf(readPerson().name);
+  const somebody = traits && whoIn(plan, traits, name);
+  const own = somebody ? await provideHome(folder, somebody, traits) : [];
   const environment = containerEnvironment(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, isAtHome: base.user === undefined, ...onlooker(run) },
+    {
+      isReadOnly: plan.isReadOnly,
+      ...(somebody ? { somebody: { ...somebody, packages: packageVariables(traits, images, plan.environment) } } : {}),
+      ...terminalOf(run),
+    },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
@@ -65,8 +79,10 @@ export async function runContainer(
       ...base.mounts,
       { source: plugin, target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
+      ...own,
     ],
     options: [
+      ...(base.user !== undefined && isRoot(plan.user) ? WRITING : []),
       ...hiddenEnvironment(environmentFile, inherited),
       ...(run.reader === 'terminal' ? attachArguments(true) : []),
     ],
@@ -92,13 +108,37 @@ export async function runContainer(
   );
 }
 
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker({ reader }: Run): Pick<Circumstances, 'onlooker'> {
+/** Who a stranger among the testers is, with a home of their own where they can have one. */
+function whoIn(plan: TestPlan, traits: Traits, name: string): Somebody | undefined {
+  const stranger = strangerIn(plan);
+  return stranger && inhabitantOf(stranger, traits, { name, home: HOME });
+}
+
+/** Mounts that make somebody known in the container, and give them a home in a folder on this machine. */
+async function provideHome(folder: string, somebody: Somebody, traits: Traits): Promise<Mount[]> {
+  const mounts: Mount[] = [];
+  const database = databaseFor(somebody, traits);
+  if (database !== undefined) {
+    const source = join(folder, 'passwd');
+    await writeFile(source, database, { mode: 0o644 });
+    mounts.push({ source, target: '/etc/passwd', isReadOnly: true });
+  }
+  if (somebody.home === HOME) {
+    const source = join(folder, 'home');
+    await mkdir(source);
+    // Root runs the tests as another; the folder around it is private.
+    await chmod(source, 0o777);
+    mounts.push({ source, target: HOME });
+  }
+  return mounts;
+}
+
+/** What the terminal can show of the person who sees the tests run; nothing in a job. */
+function terminalOf({ reader }: Run): Pick<Circumstances, 'terminal'> {
   if (reader === 'runner') return {};
-  const { name, terminal } = readPerson();
   // The time zone is that of the tests everywhere.
-  const { TZ: _, ...colours } = terminal;
-  return { onlooker: { name: userNameOf(name), terminal: colours } };
+  const { TZ: _, ...terminal } = readPerson().terminal;
+  return { terminal };
 }
 
 type Following = Pick<Run, 'signal' | 'reader'> & { log: ForeignLog; inherited: Record<string, string> };
