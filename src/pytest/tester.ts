@@ -9,6 +9,8 @@ export type Traits = {
   passwd: string;
   /** Folders with packages that the mounted checkout hides, relative to the working directory. */
   packages: string[];
+  /** Volumes below the working directory in which it has files, likewise. */
+  filled: string[];
   /** Where its own user has installed packages for nobody else (`pip install --user`), in Python's terms. */
   userBase?: string;
 };

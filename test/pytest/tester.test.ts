@@ -67,6 +67,6 @@ test.each<[string | undefined, Record<string, string>, Record<string, string>]>(
   ['/home/app/.local', {}, { PYTHONUSERBASE: '/home/app/.local' }],
   ['/home/app/.local', { PYTHONUSERBASE: '' }, {}],
 ])('packages of the image’s user in %s, with %j', (userBase, variables, expected) => {
-  const traits = { passwd: '', packages: [], ...(userBase === undefined ? {} : { userBase }) };
+  const traits = { passwd: '', packages: [], filled: [], ...(userBase === undefined ? {} : { userBase }) };
   expect(packageVariables(traits, {}, variables)).toEqual(expected);
 });

@@ -57,7 +57,9 @@ async function devArguments(
     gitDataElsewhere(context),
   ]);
   const mounts = [
-    ...(await checkoutMounts({ context, isReadOnly: false }, image, visible)),
+    ...(places
+      ? await checkoutMounts({ ...plan.test, isReadOnly: false }, image, places)
+      : [{ source: context, target: image.workdir }]),
     ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
   ];
   if (places) await provideMountPoints(inhabitant, mounts);

@@ -1,8 +1,8 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { chown, lstat, readdir, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Mount, Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
-import { kindWithin } from '../../host/steps/within.ts';
+import { kindWithin, makeWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
@@ -45,7 +45,7 @@ export async function runTests(
     workdir: posix.join(image.workdir, plan.folder),
     mounts: [
       ...(root?.mounts ?? []),
-      ...(await checkoutMounts(plan, image, visible)),
+      ...(await checkoutMounts(plan, image, { traits, visible })),
       ...(await gitMounts(plan.context, image.workdir, run.temp)),
       ...(root ? visible.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
@@ -72,8 +72,8 @@ export async function findPlaces(plan: TestPlan, image: Image, run: Run, root?: 
       sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
     );
   }
-  const isTelling = strangerIn(plan) !== undefined || hiddenFolders(image).length > 0;
-  const traits: Traits = isTelling ? await inspectTraits(image, run, root) : { passwd: '', packages: [] };
+  const isTelling = strangerIn(plan) !== undefined || hiddenFolders(image).length + volumesWithin(image).length > 0;
+  const traits: Traits = isTelling ? await inspectTraits(image, run, root) : { passwd: '', packages: [], filled: [] };
   const visible = await foldersKeptVisible(plan.context, image, traits);
   if (!root) return { traits, visible };
   const files = await realpath(root.folder);
@@ -101,22 +101,38 @@ export async function foldersKeptVisible(
   return places;
 }
 
-/** The checkout, and those of its folders that volumes of the image would lie over. What lies behind a link is left alone. */
+/**
+ * The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
+ * made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+ * checkout has files of its own there; what lies behind a link is left alone.
+ */
 export async function checkoutMounts(
-  { context, isReadOnly }: Pick<TestPlan, 'context' | 'isReadOnly'>,
+  { context, isReadOnly, uid, gid }: Pick<TestPlan, 'context' | 'isReadOnly' | 'uid' | 'gid'>,
   image: Pick<Image, 'workdir' | 'config'>,
-  visible: string[],
+  { traits, visible }: Places,
 ): Promise<Mount[]> {
   const folders: string[] = [];
   for (const folder of volumesWithin(image)) {
-    const isPackages = visible.includes(posix.join(image.workdir, folder));
-    if (!isPackages && (await kindWithin(context, folder)) === 'folder') folders.push(folder);
+    const isThere =
+      (await kindWithin(context, folder)) === 'folder' || (await makeFolder(context, folder, { uid, gid }));
+    const isImages =
+      visible.includes(posix.join(image.workdir, folder)) ||
+      (traits.filled.includes(folder) && (await readdir(join(context, folder)).catch(() => [])).length === 0);
+    if (isThere && !isImages) folders.push(folder);
   }
   return ['', ...folders].map(folder => ({
     source: join(context, folder),
     target: posix.join(image.workdir, folder),
     ...(isReadOnly ? { isReadOnly } : {}),
   }));
+}
+
+/** Whether it could be made where its path says. */
+async function makeFolder(context: string, folder: string, owner: { uid: number; gid: number }): Promise<boolean> {
+  const made = await makeWithin(context, folder).catch(() => undefined);
+  if (made !== join(context, folder)) return false;
+  if (process.getuid?.() === 0) await chown(made, owner.uid, owner.gid);
+  return true;
 }
 
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */

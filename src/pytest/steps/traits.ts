@@ -9,7 +9,7 @@ import type { Image } from '../../image/image.ts';
 import { findUser } from '../../image/passwd.ts';
 import { lookInto } from '../../image/steps/look.ts';
 import type { Traits } from '../tester.ts';
-import { hiddenFolders, marksOf } from '../workdir.ts';
+import { hiddenFolders, marksOf, volumesWithin } from '../workdir.ts';
 
 const PASSWD = '/etc/passwd';
 const MOST_BYTES = 1 << 20;
@@ -48,12 +48,18 @@ async function keep(file: string, traits: Traits, id: string): Promise<void> {
 }
 
 async function traitsOf(image: Image, files: ImageFiles): Promise<Traits> {
-  const [passwd, packages] = await Promise.all([
+  const [passwd, packages, filled] = await Promise.all([
     readText(files, PASSWD, MOST_BYTES),
-    Promise.all(hiddenFolders(image).map(async folder => ((await hasPackages(image, folder, files)) ? [folder] : []))),
+    those(hiddenFolders(image), folder => hasPackages(image, folder, files)),
+    those(volumesWithin(image), folder => files.has(join(image.workdir, folder), () => true)),
   ]);
   const userBase = await findUserBase(image, passwd, files);
-  return { passwd, packages: packages.flat(), ...(userBase === undefined ? {} : { userBase }) };
+  return { passwd, packages, filled, ...(userBase === undefined ? {} : { userBase }) };
+}
+
+async function those(folders: string[], isOne: (folder: string) => Promise<boolean>): Promise<string[]> {
+  const answers = await Promise.all(folders.map(isOne));
+  return folders.filter((_, index) => answers[index]);
 }
 
 async function hasPackages({ workdir }: Image, folder: string, files: ImageFiles): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeImage } from '../../../src/image/image.ts';
-import { checkoutMounts, foldersKeptVisible } from '../../../src/pytest/steps/test.ts';
+import { checkoutMounts, foldersKeptVisible, type Places } from '../../../src/pytest/steps/test.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const image = { workdir: '/app' };
@@ -42,12 +42,22 @@ describe("folders of the checkout at the image's volumes", () => {
       contentId: '1',
       config: { WorkingDir: '/app', Volumes: Object.fromEntries(paths.map(path => [path, {}])) },
     });
-  const targets = async (paths: string[], visible: string[] = []) => {
-    const root = await folderWith({ 'repo/data/a.csv': '', 'repo/deep/data/a.csv': '', 'repo/file': '', 'out/x': '' });
+  const nothing: Places = { traits: { passwd: '', packages: [], filled: [] }, visible: [] };
+  const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const targets = async (
+    paths: string[],
+    { filled = [], visible = [] }: { filled?: string[]; visible?: string[] } = {},
+  ) => {
+    const files = { 'repo/data/a.csv': '', 'repo/deep/data/a.csv': '', 'repo/file': '', 'out/x': '' };
+    const root = await folderWith(files);
     const context = join(root, 'repo');
     await symlink('../out', join(context, 'link'));
-    await mkdir(join(context, 'a,b'));
-    const mounts = await checkoutMounts({ context, isReadOnly: false }, volumes(...paths), visible);
+    await symlink('nowhere', join(context, 'dangling'));
+    for (const name of ['a,b', 'empty']) await mkdir(join(context, name));
+    const places = { traits: { ...nothing.traits, filled }, visible };
+    const mounts = await checkoutMounts({ context, isReadOnly: false, ...owner }, volumes(...paths), places);
+    for (const { source } of mounts) expect((await stat(source)).isDirectory()).toBe(true);
+    expect(await readdir(join(root, 'out'))).toEqual(['x']);
     expect(mounts[0]).toEqual({ source: context, target: '/app' });
     for (const { source, target } of mounts) expect(source).toBe(join(context, target.slice('/app'.length)));
     return mounts.slice(1).map(({ target }) => target);
@@ -56,22 +66,28 @@ describe("folders of the checkout at the image's volumes", () => {
   test.each<[string, string[], string[]]>([
     ['lie over them', ['/app/data', '/app/deep/data'], ['/app/data', '/app/deep/data']],
     ['each once', ['/app/data', '/app/data/', '/app//data'], ['/app/data']],
-    ['but not where the checkout has none', ['/app/absent', '/opt/data', '/data'], []],
+    ['made where the checkout has none', ['/app/absent/deep'], ['/app/absent/deep']],
+    ['but not elsewhere', ['/opt/data', '/data'], []],
     ['nor at the working directory', ['/app', '/app/'], []],
     ['nor where it has a file', ['/app/file'], []],
-    ['nor behind a link', ['/app/link', '/app/link/x'], []],
+    ['nor behind a link', ['/app/link', '/app/link/x', '/app/dangling', '/app/dangling/x'], []],
     ['nor at a path that is more than a path', ['/app/a,b', '/app/../app/data', 'data'], []],
   ])('%s', async (_, paths, expected) => {
     expect(await targets(paths)).toEqual(expected);
   });
 
   test('but not where the image has packages', async () => {
-    expect(await targets(['/app/data'], ['/app/data'])).toEqual([]);
+    expect(await targets(['/app/data'], { visible: ['/app/data'] })).toEqual([]);
+  });
+
+  test('nor where the image has files and the checkout has none', async () => {
+    const filled = ['data', 'empty', 'absent'];
+    expect(await targets(['/app/data', '/app/empty', '/app/absent'], { filled })).toEqual(['/app/data']);
   });
 
   test('and can be written no more than the checkout', async () => {
     const context = await folderWith({ 'data/a.csv': '' });
-    const mounts = await checkoutMounts({ context, isReadOnly: true }, volumes('/app/data'), []);
+    const mounts = await checkoutMounts({ context, isReadOnly: true, ...owner }, volumes('/app/data'), nothing);
     expect(mounts.map(({ isReadOnly }) => isReadOnly)).toEqual([true, true]);
   });
 });

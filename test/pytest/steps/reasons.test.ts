@@ -36,7 +36,7 @@ async function reasonsIn(
   return findReasons(
     { ...testPlan, context, uid: 4711, gid: 4711, ...plan },
     image,
-    { ended: { ...facts, results: { ...silent, ...results } }, traits: { passwd, packages: [] } },
+    { ended: { ...facts, results: { ...silent, ...results } }, traits: { passwd, packages: [], filled: [] } },
     run,
     { skeleton: '', mounts: [], volumes: [], folder },
   );

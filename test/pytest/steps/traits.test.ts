@@ -27,7 +27,13 @@ test.each<[string, ImageConfig, Record<string, string>, string[]]>([
   ['programs with pytest', onPath('/app/bin'), { 'app/bin/pytest': '' }, ['bin']],
   ['packages of another kind', onPath('/app/node_modules/.bin'), { 'app/node_modules/a/x': '' }, ['node_modules']],
 ])('packages below the working directory: %s', async (_, config, files, packages) => {
-  expect(await traitsOf(config, files)).toEqual({ passwd, packages });
+  expect(await traitsOf(config, files)).toEqual({ passwd, packages, filled: [] });
+});
+
+test('volumes in which the image has files', async () => {
+  const Volumes = { '/app/models': {}, '/app/data': {}, '/opt/data': {} };
+  const files = { 'app/models/a.bin': '', 'opt/data/x': '' };
+  expect((await traitsOf({ Volumes }, files)).filled).toEqual(['models']);
 });
 
 test.each<[string | undefined, string | undefined]>([
@@ -43,7 +49,7 @@ test.each<[string | undefined, string | undefined]>([
 });
 
 test('a user without packages of their own', async () => {
-  expect(await traitsOf({ User: 'app' }, { 'home/app/.bashrc': '' })).toEqual({ passwd, packages: [] });
+  expect(await traitsOf({ User: 'app' }, { 'home/app/.bashrc': '' })).toEqual({ passwd, packages: [], filled: [] });
 });
 
 test.each([
