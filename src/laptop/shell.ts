@@ -92,18 +92,6 @@ export function homeOf({ name }: Pick<Inhabitant, 'name'>): string {
   return `/home/${name}`;
 }
 
-/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
-export function gitVariables(folder: string, identity: Record<string, string>): Record<string, string> {
-  const settings = Object.entries({ 'safe.directory': folder, ...identity });
-  return Object.fromEntries([
-    ['GIT_CONFIG_COUNT', String(settings.length)],
-    ...settings.flatMap(([key, value], index) => [
-      [`GIT_CONFIG_KEY_${index}`, key],
-      [`GIT_CONFIG_VALUE_${index}`, value],
-    ]),
-  ]);
-}
-
 function ownVariables({ inhabitant }: ShellProject, { ports, imageEnvironment }: Shell): Record<string, string> {
   const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter(folder => folder);
   return {

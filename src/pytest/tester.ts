@@ -1,6 +1,6 @@
 // Who the tests are in their container.
 
-import { findUser, passwdWith, type Somebody } from '../image/passwd.ts';
+import { findUser, type Somebody } from '../image/passwd.ts';
 import type { TestPlan } from './plan.ts';
 
 /** What of an image decides how somebody gets on in it, and does not stand in its configuration. */
@@ -48,9 +48,4 @@ export function inhabitantOf(
 export function packageVariables({ userBase }: Traits, ...others: Record<string, string>[]): Record<string, string> {
   const isSet = others.some(({ PYTHONUSERBASE }) => PYTHONUSERBASE !== undefined);
   return userBase === undefined || isSet ? {} : { PYTHONUSERBASE: userBase };
-}
-
-/** The user database for a container; nothing where the image has none that can be added to. */
-export function databaseFor(somebody: Somebody, { passwd }: Pick<Traits, 'passwd'>): string | undefined {
-  return passwd === '' ? undefined : passwdWith(somebody, passwd);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attachArguments } from '../../src/engine/container.ts';
 import {
-  gitVariables,
   type Inhabitant,
   type Shell,
   type ShellProject,
@@ -73,14 +72,4 @@ describe('shellContainer', () => {
 test('a command is run as it is, and none is a shell', () => {
   expect(shellCommand(['python', '-c', 'a b'])).toEqual(['python', '-c', 'a b']);
   expect(shellCommand([]).join(' ')).toContain('bash');
-});
-
-test('git is told whom the folder belongs to, and who commits', () => {
-  expect(gitVariables('/work', { 'user.name': 'Ada' })).toEqual({
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: 'safe.directory',
-    GIT_CONFIG_VALUE_0: '/work',
-    GIT_CONFIG_KEY_1: 'user.name',
-    GIT_CONFIG_VALUE_1: 'Ada',
-  });
 });

@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gitVariables } from '../../checkout/git.ts';
 import { gitDataElsewhere, readGitIdentity } from '../../checkout/steps/git.ts';
 import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
@@ -8,7 +9,7 @@ import type { Image } from '../../image/image.ts';
 import { checkoutMounts, findPlaces, type Places, placed } from '../../pytest/steps/test.ts';
 import { packageVariables } from '../../pytest/tester.ts';
 import { type Port, readPort, requireNetwork } from '../ports.ts';
-import { gitVariables, shellCommand, shellContainer } from '../shell.ts';
+import { shellCommand, shellContainer } from '../shell.ts';
 import { provideInhabitant, provideMountPoints } from '../steps/identity.ts';
 import { projectName } from '../steps/local-image.ts';
 import { show } from './dry-run.ts';

@@ -1,9 +1,8 @@
-import { chown, mkdir, writeFile } from 'node:fs/promises';
+import { chown, mkdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type Mount, userNameOf } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
-import type { Somebody } from '../../image/passwd.ts';
-import { databaseFor } from '../../pytest/tester.ts';
+import { writeDatabase } from '../../pytest/steps/tester.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import { homeOf, type Inhabitant } from '../shell.ts';
 
@@ -32,15 +31,8 @@ export async function provideInhabitant(
   // Root works on other people's projects as they.
   if (process.getuid?.() === 0 && owner.uid !== 0) await chown(home, owner.uid, owner.gid);
   if (owner.uid === 0) return inhabitant;
-  return { ...inhabitant, ...(await writeDatabase({ ...inhabitant, home: homeOf(inhabitant) }, database)) };
-}
-
-async function writeDatabase(somebody: Somebody, { passwd, temp }: Database): Promise<Pick<Inhabitant, 'passwd'>> {
-  const text = databaseFor(somebody, { passwd });
-  if (text === undefined) return {};
-  const file = join(temp, 'passwd');
-  await writeFile(file, text, { mode: 0o644 });
-  return { passwd: file };
+  const passwd = await writeDatabase(database.temp, { ...inhabitant, home: homeOf(inhabitant) }, database);
+  return { ...inhabitant, ...(passwd === undefined ? {} : { passwd }) };
 }
 
 /** Makes the places in somebody's home where more is mounted: docker would make them too, but for root. */

@@ -1,26 +1,18 @@
 import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  attachArguments,
-  type Container,
-  hiddenEnvironment,
-  type Mount,
-  runArguments,
-  userNameOf,
-  WRITING,
-} from '../../engine/container.ts';
+import { attachArguments, type Container, hiddenEnvironment, runArguments, WRITING } from '../../engine/container.ts';
 import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
 import { ownLabel, ownName, type Run } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { attachDocker, docker, followDocker } from '../../host/steps/exec.ts';
 import { type ForeignLog, timed, withForeignLog } from '../../host/steps/log.ts';
-import type { Somebody } from '../../image/passwd.ts';
 import { type Circumstances, containerEnvironment, splitForDocker } from '../environment.ts';
 import { type Ended, isTelling } from '../facts.ts';
 import type { TestPlan } from '../plan.ts';
 import { readResults } from '../read-results.ts';
-import { databaseFor, inhabitantOf, isRoot, packageVariables, strangerIn, type Traits } from '../tester.ts';
+import { isRoot, type Traits } from '../tester.ts';
+import { settle } from './tester.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
@@ -38,8 +30,6 @@ const KILLED = 137;
 /** Where the container finds what is ours. */
 const PLUGIN = '/opt/dev-in-docker/plugin';
 const RESULTS = '/opt/dev-in-docker/results';
-/** The home of the tests in their container. */
-export const HOME = '/opt/dev-in-docker/home';
 
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 export async function runContainer(
@@ -55,18 +45,12 @@ export async function runContainer(
   const plugin = join(folder, 'plugin');
   // Where this package lies may be out of the sight of an engine in a virtual machine.
   await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
-  const name = run.reader === 'runner' ? 'runner' : userNameOf(readPerson().name);
-  const somebody = traits && whoIn(plan, traits, name);
-  const own = somebody ? await provideHome(folder, somebody, traits) : [];
+  const { mounts: own, ...who } = traits ? await settle(plan, images, traits, { ...run, folder }) : { mounts: [] };
   const environment = containerEnvironment(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    {
-      isReadOnly: plan.isReadOnly,
-      ...(somebody ? { somebody: { ...somebody, packages: packageVariables(traits, images, plan.environment) } } : {}),
-      ...terminalOf(run),
-    },
+    { isReadOnly: plan.isReadOnly, ...who, ...terminalOf(run) },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
@@ -106,31 +90,6 @@ export async function runContainer(
     },
     isTelling,
   );
-}
-
-/** Who a stranger among the testers is, with a home of their own where they can have one. */
-function whoIn(plan: TestPlan, traits: Traits, name: string): Somebody | undefined {
-  const stranger = strangerIn(plan);
-  return stranger && inhabitantOf(stranger, traits, { name, home: HOME });
-}
-
-/** Mounts that make somebody known in the container, and give them a home in a folder on this machine. */
-async function provideHome(folder: string, somebody: Somebody, traits: Traits): Promise<Mount[]> {
-  const mounts: Mount[] = [];
-  const database = databaseFor(somebody, traits);
-  if (database !== undefined) {
-    const source = join(folder, 'passwd');
-    await writeFile(source, database, { mode: 0o644 });
-    mounts.push({ source, target: '/etc/passwd', isReadOnly: true });
-  }
-  if (somebody.home === HOME) {
-    const source = join(folder, 'home');
-    await mkdir(source);
-    // Root runs the tests as another; the folder around it is private.
-    await chmod(source, 0o777);
-    mounts.push({ source, target: HOME });
-  }
-  return mounts;
 }
 
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */

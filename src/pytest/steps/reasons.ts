@@ -10,8 +10,8 @@ import { missingModules } from '../hidden-modules.ts';
 import { deniedIn, hasNotBegun, hiddenHomes, interpreterOf, placesOf, wantedFrom } from '../obstacles.ts';
 import type { TestPlan } from '../plan.ts';
 import { strangerIn, type Traits } from '../tester.ts';
-import { HOME } from './container.ts';
 import { findHiddenModule } from './hidden-modules.ts';
+import { HOME } from './tester.ts';
 
 /** A run of the tests that is over, and what was known of its image. */
 type Past = { ended: Ended; traits: Traits };

@@ -1,5 +1,6 @@
 import { chown, lstat, readdir, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { gitVariables } from '../../checkout/git.ts';
 import type { Mount, Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin, makeWithin } from '../../host/steps/within.ts';
@@ -52,7 +53,9 @@ export async function runTests(
     volumes: root ? root.volumes : visible,
     traits,
   };
-  const ended = await runContainer(plan, container, run);
+  // To another user than who owns the checkout, git says nothing of it unless it is told whom it belongs to.
+  const trust = plan.user === undefined ? {} : gitVariables(image.workdir, {});
+  const ended = await runContainer({ ...plan, environment: { ...trust, ...plan.environment } }, container, run);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const reasons = isOver ? await findReasons(plan, image, { ended, traits }, run, root) : {};
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
