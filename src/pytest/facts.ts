@@ -1,3 +1,4 @@
+import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import { type TestResults, totalOf } from './results.ts';
 
 /** How a test run ended, and what the plugin told of it. */
@@ -22,6 +23,8 @@ export type TestFacts = Ended & {
   obstacle?: Obstacle;
   /** What the tests looked for in their home and the image has in another. */
   elsewhere?: Elsewhere;
+  /** What they left of git data in the checkout, if anything. */
+  gitData?: GitDataFacts;
 };
 
 export type HiddenModule = {

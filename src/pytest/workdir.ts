@@ -55,10 +55,18 @@ export function marksOf(folder: string): string[] {
   return PACKAGES.some(name => folder.split('/').includes(name)) ? [folder] : MARKS.map(mark => `${folder}/${mark}`);
 }
 
-/** Volumes of an image that would lie over the mounted checkout, relative to the working directory. */
+/**
+ * Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
+ * of the checkout that is mounted there could be written, and git runs what it finds in it.
+ */
 export function volumesWithin({ workdir, config }: Pick<Image, 'workdir' | 'config'>): string[] {
   const paths = Object.keys(config.Volumes ?? {}).filter(isMountable);
-  return [...new Set(paths.flatMap(path => pathBelow(workdir, path) ?? []))];
+  return [...new Set(paths.flatMap(path => pathBelow(workdir, path) ?? []))].filter(path => !isGits(path));
+}
+
+/** Some file systems take names for the same that differ in case, or in characters without a width. */
+function isGits(path: string): boolean {
+  return path.split('/').some(name => name.replace(/[^\x20-\x7e]/g, '').toLowerCase() === '.git');
 }
 
 /**

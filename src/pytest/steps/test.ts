@@ -1,6 +1,8 @@
 import { chown, lstat, readdir, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { gitVariables } from '../../checkout/git.ts';
+import { takeDown } from '../../checkout/steps/git-marks.ts';
+import { removeNewGitData } from '../../checkout/steps/new-git-data.ts';
 import type { Mount, Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin, makeWithin } from '../../host/steps/within.ts';
@@ -39,6 +41,7 @@ export async function runTests(
   run: Run,
   root?: Root,
 ): Promise<TestFacts> {
+  const before = takeDown(plan.context);
   const container = {
     image: root?.skeleton ?? image.id,
     environment: image.environment,
@@ -47,7 +50,7 @@ export async function runTests(
     mounts: [
       ...(root?.mounts ?? []),
       ...(await checkoutMounts(plan, image, { traits, visible })),
-      ...(await gitMounts(plan.context, image.workdir, run.temp)),
+      ...(await gitMounts(plan.context, image.workdir, run.temp, before.see)),
       ...(root ? visible.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
     volumes: root ? root.volumes : visible,
@@ -56,10 +59,12 @@ export async function runTests(
   // To another user than who owns the checkout, git says nothing of it unless it is told whom it belongs to.
   const trust = plan.user === undefined ? {} : gitVariables(image.workdir, {});
   const ended = await runContainer({ ...plan, environment: { ...trust, ...plan.environment } }, container, run);
+  // Also after tests that were stopped: somebody goes on in there.
+  const gitData = plan.isReadOnly ? undefined : await removeNewGitData(plan.context, before);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const reasons = isOver ? await findReasons(plan, image, { ended, traits }, run, root) : {};
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
-  return { ...ended, results: { ...ended.results, failures }, ...reasons };
+  return { ...ended, results: { ...ended.results, failures }, ...reasons, ...(gitData ? { gitData } : {}) };
 }
 
 /**

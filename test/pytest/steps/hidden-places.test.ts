@@ -48,7 +48,13 @@ describe("folders of the checkout at the image's volumes", () => {
     paths: string[],
     { filled = [], visible = [] }: { filled?: string[]; visible?: string[] } = {},
   ) => {
-    const files = { 'repo/data/a.csv': '', 'repo/deep/data/a.csv': '', 'repo/file': '', 'out/x': '' };
+    const files = {
+      'repo/data/a.csv': '',
+      'repo/deep/data/a.csv': '',
+      'repo/.git/hooks/a': '',
+      'repo/file': '',
+      'out/x': '',
+    };
     const root = await folderWith(files);
     const context = join(root, 'repo');
     await symlink('../out', join(context, 'link'));
@@ -69,6 +75,7 @@ describe("folders of the checkout at the image's volumes", () => {
     ['made where the checkout has none', ['/app/absent/deep'], ['/app/absent/deep']],
     ['but not elsewhere', ['/opt/data', '/data'], []],
     ['nor at the working directory', ['/app', '/app/'], []],
+    ['nor in git data', ['/app/.git', '/app/.git/hooks', '/app/sub/.GIT/hooks', '/app/.g\u200cit/hooks'], []],
     ['nor where it has a file', ['/app/file'], []],
     ['nor behind a link', ['/app/link', '/app/link/x', '/app/dangling', '/app/dangling/x'], []],
     ['nor at a path that is more than a path', ['/app/a,b', '/app/../app/data', 'data'], []],
