@@ -20,8 +20,8 @@ const MOST_BYTES = 1 << 20;
  */
 export async function inspectTraits(image: Image, run: Run, root?: Root): Promise<Traits> {
   const file = run.reader === 'runner' ? undefined : fileOf(image);
-  const kept = file && (await readFile(file, 'utf8').catch(() => undefined));
-  if (kept !== undefined) return JSON.parse(kept);
+  const kept = file && (await readFile(file, 'utf8').then(JSON.parse).catch(() => undefined));
+  if (kept) return kept;
   return lookInto(
     image.id,
     run,
@@ -35,9 +35,12 @@ export async function inspectTraits(image: Image, run: Run, root?: Root): Promis
   );
 }
 
+/** Traits of another form have another number. */
+const FORMAT = 1;
+
 /** Another working directory may be chosen for the same image. */
 function fileOf({ id, workdir }: Image): string {
-  return join(readPerson().cacheFolder, 'images', `${sha256(JSON.stringify([id, workdir]))}.json`);
+  return join(readPerson().cacheFolder, 'images', `${sha256(JSON.stringify([FORMAT, id, workdir]))}.json`);
 }
 
 async function keep(file: string, traits: Traits, id: string): Promise<void> {
