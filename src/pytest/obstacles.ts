@@ -2,6 +2,7 @@
 
 import { plain } from '../text/plain.ts';
 import { type Ended, hasFailed } from './facts.ts';
+import { missingModules } from './hidden-modules.ts';
 import { pathBelow } from './paths.ts';
 import type { Failure } from './results.ts';
 
@@ -15,6 +16,12 @@ const PATH_ENDS = /[\s'"`()[\]{}<>,;:]/;
 /** Whether a run failed and nothing was heard of pytest. */
 export function hasNotBegun(ended: Ended): boolean {
   return hasFailed(ended) && ended.results.pytest === undefined;
+}
+
+/** Whether a run that failed may have failed for want of a package, or of pytest itself; a terminal keeps its last words. */
+export function lacksPackages({ exitCode, lastWords, results }: Ended): boolean {
+  if (results.pytest !== undefined) return missingModules(results.failures).length > 0;
+  return exitCode === 127 || (exitCode === 1 && (lastWords === '' || lastWords.includes('No module named')));
 }
 
 /** Absolute paths in an image at which a program may be, in the order in which they are tried, without those that the mounted checkout hides. */

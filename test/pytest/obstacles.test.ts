@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { deniedIn, hasNotBegun, hiddenHomes, interpreterOf, placesOf, wantedFrom } from '../../src/pytest/obstacles.ts';
+import {
+  deniedIn,
+  hasNotBegun,
+  hiddenHomes,
+  interpreterOf,
+  lacksPackages,
+  placesOf,
+  wantedFrom,
+} from '../../src/pytest/obstacles.ts';
+import type { TestResults } from '../../src/pytest/results.ts';
+import { failure } from '../report/places.ts';
 import { testFacts } from '../samples.ts';
 
 test.each<[string, string, string[]]>([
@@ -65,4 +75,18 @@ test.each<[number, boolean, boolean]>([
   const facts = testFacts(exitCode);
   const { pytest: _, ...results } = facts.results;
   expect(hasNotBegun({ ...facts, results: isHeard ? { ...results, pytest: '9.0' } : results })).toBe(expected);
+});
+
+const lost = [failure({ message: "No module named 'numpy'" })];
+test.each<[number, string, Partial<TestResults>, boolean]>([
+  [127, 'exec pytest failed', {}, true],
+  [1, '/usr/bin/python: No module named pytest', {}, true],
+  [1, '', {}, true],
+  [1, 'connection refused', {}, false],
+  [137, '', {}, false],
+  [1, '', { pytest: '9.0', failures: lost }, true],
+  [1, '', { pytest: '9.0' }, false],
+])('a run that ended with %i, %j and %j lacks packages: %s', (exitCode, lastWords, more, expected) => {
+  const { pytest: _, ...results } = testFacts(exitCode).results;
+  expect(lacksPackages({ ...testFacts(exitCode), lastWords, results: { ...results, ...more } })).toBe(expected);
 });

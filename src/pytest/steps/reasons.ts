@@ -7,7 +7,15 @@ import { findUser } from '../../image/passwd.ts';
 import { lookInto } from '../../image/steps/look.ts';
 import { type Closed, type Elsewhere, type Ended, hasFailed, type Obstacle, type TestFacts } from '../facts.ts';
 import { missingModules } from '../hidden-modules.ts';
-import { deniedIn, hasNotBegun, hiddenHomes, interpreterOf, placesOf, wantedFrom } from '../obstacles.ts';
+import {
+  deniedIn,
+  hasNotBegun,
+  hiddenHomes,
+  interpreterOf,
+  lacksPackages,
+  placesOf,
+  wantedFrom,
+} from '../obstacles.ts';
 import type { TestPlan } from '../plan.ts';
 import { strangerIn, type Traits } from '../tester.ts';
 import { findHiddenModule } from './hidden-modules.ts';
@@ -41,7 +49,9 @@ export async function findReasons(
   const wanted = strangerIn(plan)?.isOwner ? wantedFrom(HOME, failures) : [];
   if (!isLacking && denied.length === 0 && wanted.length === 0) return hiddenModule ? { hiddenModule } : {};
   const found = await look(async files => ({
-    obstacle: isLacking ? await findObstacle(plan, image, traits, files) : await firstClosed(plan, denied, files),
+    obstacle: isLacking
+      ? await findObstacle(plan, image, { ended, traits }, files)
+      : await firstClosed(plan, denied, files),
     elsewhere: await findElsewhere(wanted, image, traits, files),
   }));
   return { ...(hiddenModule ? { hiddenModule } : {}), ...defined(found) };
@@ -55,18 +65,18 @@ function defined({ obstacle, elsewhere }: { obstacle?: Obstacle | undefined; els
 async function findObstacle(
   plan: TestPlan,
   { workdir, environment, config }: Image,
-  { passwd }: Traits,
+  { ended, traits }: Past,
   files: ImageFiles,
 ): Promise<Obstacle | undefined> {
   const [program = ''] = plan.command;
   const isOnPath = async (name: string) =>
     (await firstThere(placesOf(name, workdir, environment), files)) !== undefined;
-  const homes = homesOf(config.User, passwd).map(home => posix.join(home, '.local/lib'));
+  const own = homesOf(config.User, traits.passwd).map(home => posix.join(home, '.local/lib'));
   return (
     (await closedAt(plan, 'workdir', workdir, files)) ??
     (await findClosedProgram(plan, placesOf(program, workdir, environment), files)) ??
     ((await isOnPath('pytest')) ? undefined : await findHidden(hiddenHomes(workdir, environment), files)) ??
-    (await firstOf(homes, async path => {
+    (await firstOf(lacksPackages(ended) ? own : [], async path => {
       const isThere = (await follow(files, path)).kind === 'there';
       return isThere ? closedAt(plan, 'packages', path, files) : undefined;
     }))

@@ -20,7 +20,11 @@ const MOST_BYTES = 1 << 20;
  */
 export async function inspectTraits(image: Image, run: Run, root?: Root): Promise<Traits> {
   const file = run.reader === 'runner' ? undefined : fileOf(image);
-  const kept = file && (await readFile(file, 'utf8').then(JSON.parse).catch(() => undefined));
+  const kept =
+    file &&
+    (await readFile(file, 'utf8')
+      .then(JSON.parse)
+      .catch(() => undefined));
   if (kept) return kept;
   return lookInto(
     image.id,
