@@ -163,13 +163,14 @@ function readImage(value) {
 function isConfig(value) {
 	const read = new Map([
 		"Env",
+		"User",
 		"WorkingDir",
 		"Volumes"
 	].map((name) => [name.toLowerCase(), name]));
 	const isOneName = (name) => /^[A-Za-z]+$/.test(name) && (read.get(name.toLowerCase()) ?? name) === name;
 	if (!isRecord(value) || !Object.keys(value).every(isOneName)) return false;
-	const { Env, WorkingDir = "", Volumes } = value;
-	return (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
+	const { Env, User = "", WorkingDir = "", Volumes } = value;
+	return typeof User === "string" && (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
 }
 function readBases(value) {
 	if (!isRecord(value)) return void 0;
@@ -975,7 +976,7 @@ let isMounted = false;
 let isLost = false;
 process.on("message", (message) => {
 	if (message.type === "release") release(message.keepPrefetchOrder);
-	else serve(message).then(() => process.exit(), fail);
+	else serve(message).then(end, fail);
 });
 process.on("disconnect", () => release(false));
 process.on("SIGTERM", end);
@@ -1009,7 +1010,10 @@ async function fail(error) {
 	}
 	await end();
 }
-/** Ends this process. A mount that is under way runs as root, and would be done after main had looked for it. */
+/**
+* Ends this process, which has told main all it had to say. A mount that is under way runs as root, and would be done after
+* main had looked for it.
+*/
 async function end() {
 	await mounting.catch(() => void 0);
 	process.kill(process.pid, "SIGKILL");

@@ -1,6 +1,7 @@
 /** An image's configuration, as `docker image inspect` shows it under Config; what is not named here is kept as it is. */
 export type ImageConfig = {
   Env?: string[] | null;
+  User?: string;
   WorkingDir?: string;
   Entrypoint?: string[] | null;
   Volumes?: Record<string, object> | null;

@@ -53,7 +53,7 @@ function ofProgram(program: string, { exitCode, command, entrypoint }: TestFacts
   if (program === 'pytest') {
     return isThere
       ? 'pytest is in the dev image but can not be executed: check the permissions of its file'
-      : 'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV';
+      : 'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV';
   }
   if (program === command[0]) {
     const how = isThere ? 'can not be executed there' : 'is not in the dev image, or what its first line names is not';

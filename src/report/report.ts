@@ -11,7 +11,14 @@ import { gitDataSentences } from './git-data.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
 import { renderSummary } from './summary.ts';
-import { buildSentence, hiddenModuleSentence, mountSentence, testSentence } from './verdict.ts';
+import {
+  buildSentence,
+  elsewhereSentence,
+  hiddenModuleSentence,
+  mountSentence,
+  obstacleSentence,
+  testSentence,
+} from './verdict.ts';
 
 /** Names of the action's outputs, as action.yml has them. */
 export const outputNames = [
@@ -135,7 +142,8 @@ function shareLines({ shared, plan }: Outcome): Sentence[] {
 
 /** Things that the user should know and that need no action. */
 export function findNotices(outcome: Outcome): Sentence[] {
-  const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+  const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, image, isCancelled } =
+    outcome;
   const keptOut = [...new Set([dev, share].flatMap(build => build?.keptOut ?? []))];
   const git = [
     ...(keptOut.length > 0 ? [keptOutSentence(keptOut)] : []),
@@ -147,7 +155,11 @@ export function findNotices(outcome: Outcome): Sentence[] {
   );
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
-  const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+  const hidden = [
+    ...(tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : []),
+    ...(tests?.obstacle && tests.results.pytest !== undefined ? [sentence`${obstacleSentence(tests.obstacle)}.`] : []),
+    ...(tests?.elsewhere ? [elsewhereSentence(tests.elsewhere)] : []),
+  ];
   const twice = shared?.layers
     ? [
         ...shared.layers.repeated.map(copy => repeatedSentence(copy, dockerfile)),

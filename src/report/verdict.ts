@@ -2,8 +2,19 @@ import type { BuildFacts } from '../buildkit/facts.ts';
 import type { BuildSecrets } from '../buildkit/secrets.ts';
 import { input } from '../inputs/options.ts';
 import type { MountFacts } from '../mount/facts.ts';
-import { endedEarly, hasFailures, hasPytest, hiddenStatus, type TestFacts } from '../pytest/facts.ts';
+import {
+  type Closed,
+  type Elsewhere,
+  endedEarly,
+  type HiddenModule,
+  hasFailures,
+  hasPytest,
+  hiddenStatus,
+  type Obstacle,
+  type TestFacts,
+} from '../pytest/facts.ts';
 import { type Counts, type TestResults, totalOf } from '../pytest/results.ts';
+import { hiddenPackagesSentence } from '../pytest/workdir.ts';
 import { commandLine } from '../text/command-line.ts';
 import { plain, quoted } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
@@ -84,6 +95,7 @@ function ending(tests: TestFacts): Sentence {
   if (exitCode === null) return sentence`The test run was ended from outside${then}`;
   if (tests.isOutOfMemory)
     return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
+  if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
   const other = OTHER_ENDINGS[exitCode];
   // What a signal ended may have been anything that the ENTRYPOINT started.
   if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
@@ -162,7 +174,38 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + plain(text).slice(1);
 }
 
+const CLOSED: Record<Closed, { subject: (path: string) => string; cure: string }> = {
+  workdir: { subject: path => `WORKDIR ${path}`, cure: 'choose one that is open to all, such as /usr/src/app' },
+  program: { subject: path => path, cure: 'install it in a folder that is open to all, such as /opt/venv' },
+  interpreter: {
+    subject: path => `The interpreter of the tests, ${path},`,
+    cure: 'install it in a folder that is open to all, for uv with "ENV UV_PYTHON_INSTALL_DIR=/opt/python"',
+  },
+  packages: {
+    subject: path => `The folder of packages ${path}`,
+    cure: 'install it in a folder that is open to all, such as a virtual environment in /opt/venv',
+  },
+  file: { subject: path => path, cure: 'let the build put it in a folder that is open to all' },
+};
+
+/** Why the tests don't reach what the image has, and the cure, without a full stop. */
+export function obstacleSentence(obstacle: Obstacle): Sentence {
+  if (obstacle.kind === 'hidden') return hiddenPackagesSentence(obstacle.folder);
+  const { subject, cure } = CLOSED[obstacle.what];
+  const closed = plain(obstacle.folder);
+  return `${subject(plain(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+}
+
+/** That the tests looked in their home for what the image has in another, and the cure. */
+export function elsewhereSentence({ path, home }: Elsewhere): Sentence {
+  return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+}
+
 /** What is wrong and how to mend it, in one sentence. */
-export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): Sentence {
+export function hiddenModuleSentence({ name, folder, deeper }: HiddenModule, workdir = ''): Sentence {
+  if (deeper !== undefined) {
+    const place = `${workdir}/${deeper}`;
+    return sentence`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input('env')} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
+  }
   return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }

@@ -10,6 +10,7 @@ import { describeInit } from './laptop-init.ts';
 import { describeShareCommand } from './laptop-share.ts';
 import { describeTestCommand } from './laptop-test.ts';
 import { describeOptions } from './options.ts';
+import { describePlaces } from './places.ts';
 import { describePlugin } from './pytest-plugin.ts';
 import { describeSigns } from './signs.ts';
 
@@ -18,6 +19,7 @@ describePlugin(lab);
 describeBadInput(lab);
 describeOptions(lab);
 describeSigns(lab);
+describePlaces(lab);
 describeHostileTests(lab);
 describeInit(files => useLaptop(lab, files));
 describeDevCommand(lab, 'all');

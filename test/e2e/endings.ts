@@ -90,7 +90,7 @@ const others: Ending[] = [
     withMore('RUN pip uninstall --yes pytest'),
     '',
     '',
-    'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV.',
+    'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV.',
   ],
   [
     '127: an ENTRYPOINT that is not there',

@@ -12,7 +12,7 @@ function silent(exitCode: number | null, lastWords: string, more: Partial<TestFa
 
 const app = { entrypoint: ['python', 'app.py'] };
 const notThere =
-  'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV.';
+  'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV.';
 
 describe('what ended where pytest never began', () => {
   test.each<[string, TestFacts, string]>([

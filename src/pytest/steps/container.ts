@@ -1,13 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  attachArguments,
-  type Container,
-  hiddenEnvironment,
-  runArguments,
-  userNameOf,
-} from '../../engine/container.ts';
+import { attachArguments, type Container, hiddenEnvironment, runArguments, WRITING } from '../../engine/container.ts';
 import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
 import { ownLabel, ownName, type Run } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
@@ -20,18 +14,21 @@ import type { TestPlan } from '../plan.ts';
 import { readResults } from '../read-results.ts';
 import { watchForSigns } from '../signs.ts';
 import { SILENCE_SECONDS, silentSentence } from '../silence.ts';
+import { isRoot, type Traits } from '../tester.ts';
+import { settle } from './tester.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
 export type TestContainer = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {
   /** Variables that the image sets. */
   environment: Record<string, string>;
-  /** Who runs them; absent for the image's own user. */
+  /** Who runs them, and what of the image decides how they get on; absent for the image's own user. */
   user?: string;
   /** Words of the image's ENTRYPOINT. */
   entrypoint: string[];
   /** Whether they are ended where the ENTRYPOINT does not seem to start pytest. */
   isTrial?: boolean;
+  traits?: Traits;
 };
 
 /** Exit code of what SIGKILL has ended. */
@@ -78,7 +75,7 @@ export async function runContainer(plan: TestPlan, tests: TestContainer, run: Ru
 /** Makes what a container finds of ours, and says where its report will be. */
 async function prepare(
   plan: TestPlan,
-  { environment: images, entrypoint: _, isTrial: __, ...base }: TestContainer,
+  { environment: images, traits, entrypoint: _, isTrial: __, ...base }: TestContainer,
   run: Run,
 ): Promise<{ container: Container; inherited: Record<string, string>; report: string }> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
@@ -89,11 +86,12 @@ async function prepare(
   const plugin = join(folder, 'plugin');
   // Where this package lies may be out of the sight of an engine in a virtual machine.
   await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
+  const { mounts: own, ...who } = traits ? await settle(plan, images, traits, { ...run, folder }) : { mounts: [] };
   const environment = containerEnvironment(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, isAtHome: base.user === undefined, ...onlooker(run) },
+    { isReadOnly: plan.isReadOnly, ...who, ...terminalOf(run) },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
@@ -106,8 +104,10 @@ async function prepare(
       ...base.mounts,
       { source: plugin, target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
+      ...own,
     ],
     options: [
+      ...(base.user !== undefined && isRoot(plan.user) ? WRITING : []),
       ...hiddenEnvironment(environmentFile, inherited),
       ...(run.reader === 'terminal' ? attachArguments(true) : []),
     ],
@@ -116,13 +116,12 @@ async function prepare(
   return { container, inherited, report: join(results, 'results.jsonl') };
 }
 
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker({ reader }: Run): Pick<Circumstances, 'onlooker'> {
+/** What the terminal can show of the person who sees the tests run; nothing in a job. */
+function terminalOf({ reader }: Run): Pick<Circumstances, 'terminal'> {
   if (reader === 'runner') return {};
-  const { name, terminal } = readPerson();
   // The time zone is that of the tests everywhere.
-  const { TZ: _, ...colours } = terminal;
-  return { onlooker: { name: userNameOf(name), terminal: colours } };
+  const { TZ: _, ...terminal } = readPerson().terminal;
+  return { terminal };
 }
 
 /** By what one hears of pytest while it runs. */
