@@ -7,6 +7,7 @@ import { dockerfileOf } from './checkout/locate.ts';
 import { readCommit } from './checkout/steps/git.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
+import { refusal } from './engine/trouble.ts';
 import type { Context } from './host/context.ts';
 import { ownReference, type Run } from './host/run.ts';
 import { grouped, say } from './host/steps/log.ts';
@@ -16,7 +17,7 @@ import type { InputTexts } from './inputs/names.ts';
 import { completeInputs } from './inputs/steps/settings.ts';
 import { planLookup } from './mount/plan.ts';
 import { inspectMachine } from './mount/steps/machine.ts';
-import { abandon, mountImage, serveRunEntry } from './mount/steps/mount.ts';
+import { abandon, type MountedImage, mountImage, serveRunEntry } from './mount/steps/mount.ts';
 import type { Server } from './mount/steps/serving.ts';
 import { type Plan, withoutSaving } from './plan.ts';
 import { hasFailed } from './pytest/facts.ts';
@@ -26,6 +27,7 @@ import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
 import { buildShare, publishShare, requireFilesThemselves } from './share/steps/share.ts';
 import { planProject, surveyProject, surveyStage } from './survey.ts';
+import { messageOf, UserError } from './text/errors.ts';
 
 /**
  * The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
@@ -61,9 +63,10 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
 
   if (!(await testMounted(plan, server, run, outcome))) {
     if (run.signal.aborted) return;
+    const { mounted } = outcome;
     // Tests that ran before, and don't count, may have changed the files that a key stands for.
-    const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
-    await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
+    const isAsBefore = !mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
+    await testBuilt(isAsBefore && !mounted?.isRefused ? plan : withoutSaving(plan), stage, run, outcome);
   }
   if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
   const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
@@ -86,8 +89,10 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
   const image = placed(mounted.image, plan.test);
   const signal = AbortSignal.any([run.signal, mounted.unusable]);
   try {
-    await requireRunnable(plan.test, image, mounted.root);
-    outcome.tests = await runTests(plan.test, image, { ...run, signal }, mounted.root);
+    if (await isStartable(plan, image, mounted)) {
+      outcome.tests = await runTests(plan.test, image, { ...run, signal }, mounted.root);
+      if (outcome.tests.isUnstarted) mounted.refuse(`no container starts in it: ${refusal(outcome.tests.lastWords)}`);
+    }
   } finally {
     const hasRun = outcome.tests !== undefined && !run.signal.aborted;
     outcome.mounted = await mounted.release(hasRun && 'save' in cache && cache.save);
@@ -95,6 +100,19 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
   if (outcome.mounted.isUsed) outcome.image = image;
   else delete outcome.tests;
   return outcome.mounted.isUsed;
+}
+
+/** Whether the tests can be run in a mounted image, which is refused where it only isn't because it is mounted. */
+async function isStartable({ test }: Plan, image: Image, { root, refuse }: MountedImage): Promise<boolean> {
+  try {
+    await requireRunnable(test, image, root);
+    return true;
+  } catch (error) {
+    // Wrong however the image is had.
+    if (error instanceof UserError) throw error;
+    refuse(messageOf(error));
+    return false;
+  }
 }
 
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */

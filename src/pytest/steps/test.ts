@@ -12,7 +12,7 @@ import type { TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
-import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir } from '../workdir.ts';
+import { hiddenFolders, requireVisible, requireWorkdir } from '../workdir.ts';
 import { runContainer } from './container.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findHiddenModule } from './hidden-modules.ts';
@@ -48,7 +48,10 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
   return { ...ended, results: { ...ended.results, failures }, ...(hiddenModule ? { hiddenModule } : {}) };
 }
 
-/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
+/**
+ * Fails where the tests can't be run so: with a UserError for want of a place to mount the checkout, or for packages or
+ * variables in the way; with another error where only what is mounted, whose files are at `root`, is in the way.
+ */
 export async function requireRunnable(plan: TestPlan, image: Image, root?: Root): Promise<void> {
   requireWorkdir(image);
   // Docker would make the folder, and it would belong to root.
@@ -64,7 +67,7 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
   for (const place of hidden) {
     // Docker would follow a link of the image on this machine.
     const real = await realpath(join(files, place)).catch(() => undefined);
-    if (real !== join(files, place)) throw hiddenPackages(place);
+    if (real !== join(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
   }
 }
 

@@ -1,7 +1,9 @@
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeImage } from '../../../src/image/image.ts';
-import { foldersKeptVisible } from '../../../src/pytest/steps/test.ts';
+import { foldersKeptVisible, requireRunnable } from '../../../src/pytest/steps/test.ts';
+import { UserError } from '../../../src/text/errors.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const imageWith = (...Env: string[]) =>
@@ -38,5 +40,19 @@ describe('places that the mounted checkout would hide', () => {
     await expect(foldersKeptVisible(await folderWith({}), imageWith('VIRTUAL_ENV=/app/.venv'))).rejects.toThrow(
       'has its packages in /app/.venv, which the mounted checkout hides',
     );
+  });
+
+  test('packages behind a link: only a mounted image is in the way, and is no mistake of the user', async () => {
+    const [context, folder] = [await folderWith({ '.venv/x': '' }), await folderWith({ 'opt/venv/x': '' })];
+    await mkdir(join(folder, 'app'));
+    await symlink('/opt/venv', join(folder, 'app/.venv'));
+    const plan = { context, folder: '', command: ['pytest'], environment: {}, uid: 1, gid: 1, options: [] };
+    const image = imageWith('VIRTUAL_ENV=/app/.venv');
+    const test = { ...plan, isReadOnly: false, isLabelled: false };
+    await requireRunnable(test, image);
+    const root = { skeleton: 's', mounts: [], volumes: [], folder };
+    const refused = await requireRunnable(test, image, root).catch((error: unknown) => error);
+    expect(refused).toEqual(new Error('the packages in /app/.venv lie behind a link'));
+    expect(refused).not.toBeInstanceOf(UserError);
   });
 });
