@@ -1,3 +1,4 @@
+import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import { type TestResults, totalOf } from './results.ts';
 
 /** How a test run ended, and what the plugin told of it. */
@@ -20,6 +21,8 @@ export type Ended = {
 export type TestFacts = Ended & {
   /** A module that could not be imported because the mounted checkout hides it. */
   hiddenModule?: { name: string; folder: string };
+  /** What they left of git data in the checkout, if anything. */
+  gitData?: GitDataFacts;
 };
 
 /**

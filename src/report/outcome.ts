@@ -1,5 +1,6 @@
 import type { BuildFacts } from '../buildkit/facts.ts';
 import type { Restored, SavedEntries } from '../cache/facts.ts';
+import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import type { Context } from '../host/context.ts';
 import type { Image } from '../image/image.ts';
 import type { InputTexts } from '../inputs/names.ts';
@@ -31,6 +32,8 @@ export type Outcome = {
   /** The dev image that the tests ran in. */
   image?: Image;
   tests?: TestFacts;
+  /** Git data that tests left which ran before and don't count. */
+  earlierGitData?: GitDataFacts;
   /** How the tests differ from those of the default branch, if that is known. */
   comparison?: Comparison;
   saved?: SavedEntries | undefined;

@@ -5,6 +5,7 @@ import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
 import { error, testAnnotations, titled } from './annotations.ts';
+import { gitDataSentences } from './git-data.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
 import { renderSummary } from './summary.ts';
@@ -144,7 +145,16 @@ export function findNotices(outcome: Outcome): Sentence[] {
       ]
     : [];
   const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
-  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache, ...replaced, ...twice];
+  return [
+    ...gitDataSentences(outcome),
+    ...hidden,
+    ...(plan?.notices ?? []),
+    ...(mounted?.notices ?? []),
+    ...lost,
+    ...cache,
+    ...replaced,
+    ...twice,
+  ];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {
