@@ -224,11 +224,12 @@ RUN python -m compileall -q .
         const from = keys('run-').at(-1) ?? '';
         await saveForged(lab().cache, { from, to: `${from}-refused` }, ({ image, ...header }) => ({
           ...header,
-          image: { ...image, config: { ...image.config, StopSignal: 'NONE' } },
+          // A place below a file, where nothing can be mounted.
+          image: { ...image, config: { ...image.config, WorkingDir: '/opt/big/below' } },
         }));
         const before = keys();
         const result = await job(files(), { keepEngine: true });
-        expectBuilt(result, /could not be used \(no container starts in it: .*signal: NONE.*\).*: the image was built/);
+        expectBuilt(result, /could not be used \(no container starts in it: .*not a directory.*\).*: the image was built/);
         expect(result.log.match(/test session starts/g)).toHaveLength(1);
         expect(keys()).toEqual(before);
         await lab().cache.remove(`${from}-refused`);
