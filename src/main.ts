@@ -5,6 +5,7 @@ import { error, isDebug, notice, saveState, setOutput, summary } from '@actions/
 import { ownName, type Run } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { announceCommands } from './host/steps/exec.ts';
+import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
@@ -51,7 +52,7 @@ if (!outcome.isCancelled) {
   saveState('done', 'true');
 }
 // Sockets and a save that goes on would keep the process; what was written must be out first.
-process.stdout.write('', () => process.exit(report.conclusion === 'success' ? 0 : 1));
+process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
 
 async function show({ annotations, outputs, summary: markdown, lines }: Report): Promise<void> {
   for (const line of lines) say(ours, line);

@@ -13,6 +13,8 @@ export type Ended = {
   stoppedAfter?: number;
   /** Whether the kernel killed something in the container for want of memory. */
   isOutOfMemory?: boolean;
+  /** Whether the engine could not start the container, so that nothing was run in it. */
+  isUnstarted?: boolean;
 };
 
 /** What became of the test run. */

@@ -1,5 +1,6 @@
 import type { BuildFacts } from '../buildkit/facts.ts';
 import type { BuildSecrets } from '../buildkit/secrets.ts';
+import { refusal } from '../engine/trouble.ts';
 import { input } from '../inputs/options.ts';
 import type { MountFacts } from '../mount/facts.ts';
 import {
@@ -111,12 +112,9 @@ function unstartable({ exitCode, lastWords }: TestFacts): string | undefined {
   return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : undefined;
 }
 
-/** Docker's own words, without the hint at its help that newer versions end with. */
 function reason(lastWords: string): string {
-  const said = plain(lastWords)
-    .split('\n')
-    .filter(line => line.trim() !== '' && !/^(?:Run|See) 'docker run --help'/.test(line));
-  return said.length === 0 ? '' : `: ${said.at(-1)?.trim().replace(/\.$/, '')}`;
+  const said = refusal(plain(lastWords));
+  return said === '' ? '' : `: ${said}`;
 }
 
 function during({ lastStarted }: TestResults): string {

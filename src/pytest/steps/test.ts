@@ -16,7 +16,7 @@ import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
 import { strangerIn, type Traits } from '../tester.ts';
-import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir, volumesWithin } from '../workdir.ts';
+import { hiddenFolders, requireVisible, requireWorkdir, volumesWithin } from '../workdir.ts';
 import { runContainer } from './container.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findReasons } from './reasons.ts';
@@ -68,8 +68,9 @@ export async function runTests(
 }
 
 /**
- * Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
- * Looks into the image, once, where that decides anything.
+ * Looks into the image, once, where that decides anything. Fails where the tests can't be run so: with a UserError for want
+ * of a place to mount the checkout, or for packages or variables in the way; with another error where only what is mounted,
+ * whose files are at `root`, is in the way.
  */
 export async function findPlaces(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<Places> {
   requireWorkdir(image);
@@ -88,7 +89,7 @@ export async function findPlaces(plan: TestPlan, image: Image, run: Run, root?: 
   for (const place of visible) {
     // Docker would follow a link of the image on this machine.
     const real = await realpath(join(files, place)).catch(() => undefined);
-    if (real !== join(files, place)) throw hiddenPackages(place);
+    if (real !== join(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
   }
   return { traits, visible };
 }
