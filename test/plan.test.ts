@@ -265,6 +265,32 @@ describe('notices', () => {
     ],
     ['no share stage on a branch', { stages: ['dev'] }, []],
     [
+      'a tag with a slash',
+      { context: pushOf('refs/tags/release/2024-05') },
+      [
+        'Nothing is published. The git tag "release/2024-05" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". To publish "2024-05", set tag-prefix: "release/". Without this notice: set push: false.',
+      ],
+    ],
+    [
+      'a tag of a package in a scope',
+      { context: { ...release('published'), ref: 'refs/tags/@scope/pkg@1.2.3' } },
+      [
+        'Nothing is published. The git tag "@scope/pkg@1.2.3" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". To publish "1.2.3", set tag-prefix: "@scope/pkg@". Without this notice: set push: false.',
+      ],
+    ],
+    [
+      'a tag that names no image, with a prefix',
+      { context: pushOf('refs/tags/wine/größe'), inputs: { 'tag-prefix': 'wine/', 'share-file': 'a.tar' } },
+      [
+        'Nothing is published. What follows "wine/" in the git tag "wine/größe" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as wine/1.2.3. Without this notice: set push: false.',
+      ],
+    ],
+    [
+      'a tag with a slash of another project',
+      { context: pushOf('refs/tags/beer/1.2.3'), inputs: { 'tag-prefix': 'wine/' } },
+      [],
+    ],
+    [
       'a cache service of old',
       { context: { cacheService: 'older' } },
       [
@@ -451,8 +477,8 @@ COPY . .`;
       'Input image is "ghcr.io/octo/wine:1": leave the tag out; tags come from the git tag.',
     ],
     [
-      'a tag that can name no image',
-      { context: pushOf('refs/tags/release/2024') },
+      'a tag that can name no image, although it must',
+      { context: pushOf('refs/tags/release/2024'), inputs: { push: 'true' } },
       'The git tag "release/2024" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as v1.2.3, or set push: false.',
     ],
   ])('%s', (_, change, message) => {
