@@ -5,14 +5,15 @@ import { error, notice, saveState, setOutput, summary } from '@actions/core';
 import { ownName, type Run } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { say } from './host/steps/log.ts';
+import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { run } from './run.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
 
-const inputs = typedInputs();
 const context = readContext();
+const inputs = withRelativePaths(typedInputs(), context.workspace);
 const { id, workspace } = context;
 const temp = join(context.temp || tmpdir(), ownName(id));
 await mkdir(temp, { mode: 0o700 });

@@ -265,6 +265,14 @@ describe('notices', () => {
     ],
     ['no share stage on a branch', { stages: ['dev'] }, []],
     [
+      'variables that may be misspelled inputs',
+      { context: { inputVariables: ['DATASET', 'VERSION', 'BUILD_ARGS', 'TAG', 'CONTEXT'] } },
+      [
+        'There is no input build_args: did you mean build-args? If INPUT_BUILD_ARGS is a variable of this job, nothing is wrong.',
+        'There is no input tag: did you mean tags? If INPUT_TAG is a variable of this job, nothing is wrong.',
+      ],
+    ],
+    [
       'a tag with a slash',
       { context: pushOf('refs/tags/release/2024-05') },
       [
@@ -360,9 +368,9 @@ COPY . .`;
       'There is no input cache-sufix: did you mean cache-suffix?',
     ],
     [
-      'unknown inputs, one with an underscore',
-      { context: { inputVariables: ['BUILD_ARGS', 'X'] } },
-      `There is no input build_args: did you mean build-args?\nThere is no input x. Inputs are: ${documented}.`,
+      'unknown inputs, and variables of the job',
+      { context: { inputVariables: ['BUILD-ARG', 'MY-DATA', 'BUILD_ARGS', 'X'] } },
+      `There is no input build-arg: did you mean build-args?\nThere is no input my-data. Inputs are: ${documented}.`,
     ],
     [
       'Windows',
