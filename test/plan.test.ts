@@ -36,6 +36,7 @@ type Change = {
   checkout?: Partial<Checkout>;
   absent?: 'context' | 'dockerfile';
   stages?: string[];
+  stage?: PlanFacts['stage'];
   engine?: Engine;
 };
 
@@ -101,6 +102,7 @@ describe('whole plans', () => {
           build: ['docker/Dockerfile.test', 'analysis', 'test', 'A=1', 'B=2'],
           requirements: 'feed',
         },
+        requirementsFrom: 'requirements.txt',
         extent: { kind: 'whole' },
         maxSize: 5e9,
         restore: 'files',
@@ -240,13 +242,42 @@ describe('names of the dev image', () => {
   });
 });
 
+const dependencies = (files: string[]) => ({ files, hash: 'feed', unmatched: [] });
+const unread = { inputs: { text: '', stages: [], copies: [], bases: [], steps: {} }, dockerfile: '' };
+
+describe('what the key of a build entry is made from', () => {
+  test.each<[string, Change, string, string]>([
+    ['requirements.txt', {}, 'feed', 'requirements.txt'],
+    ['another file', { checkout: { dependencies: dependencies(['uv.lock']) } }, 'feed', 'uv.lock'],
+    ['many files', { checkout: { dependencies: dependencies(['a', 'b', 'c', 'd', 'e']) } }, 'feed', 'a, b, c, 2 more'],
+    ['nothing', { checkout: { dependencies: dependencies([]) } }, 'feed', ''],
+    [
+      'what dev copies',
+      { checkout: { dependencies: dependencies([]) }, stage: { ...unread, sources: { hash: 'ba5e' } } },
+      'ba5e',
+      'what the dev stage copies',
+    ],
+  ])('%s', (_, change, requirements, requirementsFrom) => {
+    const { cache } = plan({ ...change, inputs: { mount: 'false' } });
+    expect(cache).toMatchObject({ scope: { requirements }, requirementsFrom });
+  });
+});
+
 describe('notices', () => {
   test.each<[string, Change, string[]]>([
     ['nothing to say', {}, []],
+    ['another file than requirements.txt', { checkout: { dependencies: dependencies(['uv.lock']) } }, []],
     [
-      'what the checkout says',
-      { checkout: { notices: ['There is no requirements.txt.'] } },
-      ['There is no requirements.txt.'],
+      'no file that names the requirements',
+      { checkout: { dependencies: dependencies([]) } },
+      [
+        'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.',
+      ],
+    ],
+    [
+      'no such file, but what dev copies is known',
+      { checkout: { dependencies: dependencies([]) }, stage: { ...unread, sources: { hash: 'ba5e' } } },
+      [],
     ],
     [
       'a matrix',

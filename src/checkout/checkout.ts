@@ -11,7 +11,6 @@ export type Checkout = {
   /** Whom the context belongs to. */
   uid: number;
   gid: number;
-  notices: string[];
 };
 
 /** A commit's full hash, and its committer's time in seconds since 1970. */

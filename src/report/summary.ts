@@ -108,7 +108,10 @@ function cacheFacts({ plan, mounted, restored, saved }: Outcome): string {
   const keys = [saved?.run?.key, saved?.build?.key].filter(key => key !== undefined);
   const kept = keys.length > 0 ? `; saved as ${keys.map(key => `<code>${inline(key)}</code>`).join(' and ')}` : '';
   const why = 'off' in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : '';
-  return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
+  const { restore, requirementsFrom } = plan.cache;
+  const isUsual = ['', 'requirements.txt'].includes(requirementsFrom);
+  const from = isUsual ? '' : ` In its key, ${inline(requirementsFrom)} stands for the requirements.`;
+  return `<p>Cache: ${whatWasFound(restore, restored)}${kept}.${from}${why}</p>\n\n`;
 }
 
 function whatWasFound(restore: CachePlan['restore'], restored: Outcome['restored']): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { makeReport } from '../../src/report/report.ts';
 import type { PublishFacts } from '../../src/share/facts.ts';
@@ -135,6 +136,11 @@ describe('the cache', () => {
         saved: { run: { key: 'n', bytes: 1, seconds: 1 }, build: { key: 'm', bytes: 1, seconds: 1 } },
       },
       'Cache: no entry was there; saved as <code>n</code> and <code>m</code>.',
+    ],
+    [
+      'made from other files',
+      { plan: { ...mainPlan, cache: { ...mainPlan.cache, requirementsFrom: 'uv.lock' } as Plan['cache'] } },
+      'Cache: <code>the-key</code> restored. In its key, uv.lock stands for the requirements.',
     ],
     ['mounted', { mounted }, 'Cache: <code>the-run-key</code>, mounted while it was downloaded.</p>'],
     [

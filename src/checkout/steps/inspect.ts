@@ -23,7 +23,6 @@ export async function inspectCheckout(workspace: string, paths: ProjectPaths): P
     dependencies,
     uid: owner.uid,
     gid: owner.gid,
-    notices: substituteNotice(paths, dependencies),
   };
 }
 
@@ -78,14 +77,4 @@ async function findDockerfiles(root: string): Promise<string[]> {
   const files = (await glob(root, patterns)).map(file => relative(root, file));
   // A folder that matches brings all its files, and Dockerfile.dockerignore is none.
   return files.filter(file => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
-}
-
-function substituteNotice(paths: ProjectPaths, { files }: Dependencies): string[] {
-  const [file] = files;
-  if (paths.dependencies.length > 0 || file === 'requirements.txt') return [];
-  return [
-    file === undefined
-      ? 'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.'
-      : `There is no requirements.txt: ${file} makes the cache key.`,
-  ];
 }
