@@ -14,6 +14,7 @@ import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
 import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir } from '../workdir.ts';
 import { runContainer } from './container.ts';
+import { gitMountsElsewhere } from './git-elsewhere.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findHiddenModule } from './hidden-modules.ts';
 
@@ -37,6 +38,8 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
       ...(root?.mounts ?? []),
       { source: plan.context, target: image.workdir, ...(plan.isReadOnly ? { isReadOnly: true } : {}) },
       ...(await gitMounts(plan.context, image.workdir, run.temp)),
+      // No runner checks out a worktree.
+      ...(run.reader === 'runner' ? [] : await gitMountsElsewhere(plan.context, run.temp)),
       ...(root ? hidden.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
     volumes: root ? root.volumes : hidden,
