@@ -28,6 +28,7 @@ const outcome: Outcome = {
   leg: legName(inputs.matrix),
   dockerfile: inputs.file || 'Dockerfile',
   context: inputs.context,
+  repository: '',
   typed: inputs,
   ...sourceAddress(context),
   isCancelled: false,

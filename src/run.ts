@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildStage } from './buildkit/steps/build.ts';
 import type { Restored } from './cache/facts.ts';
@@ -5,6 +6,7 @@ import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
 import { dockerfileOf } from './checkout/locate.ts';
 import { readCommit } from './checkout/steps/git.ts';
+import { findRepository } from './checkout/steps/repository.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
 import type { Context } from './host/context.ts';
@@ -42,7 +44,10 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker, run);
   asked.catch(() => undefined);
-  const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : undefined;
+  outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
+  const commit = mayPublish(inputs, context)
+    ? readCommit(join(context.workspace, outcome.repository ?? ''))
+    : undefined;
   const [survey, machine] = await Promise.all([
     surveyProject(inputs, context, run.workspace),
     inspectMachine(context.programFolders),

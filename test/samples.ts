@@ -289,6 +289,7 @@ export const green: Outcome = {
   leg: '',
   dockerfile: 'Dockerfile',
   context: '.',
+  repository: '',
   plan: mainPlan,
   restored,
   dev: builtDev,

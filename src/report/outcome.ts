@@ -17,6 +17,8 @@ export type Outcome = {
   /** The Dockerfile and the context, relative to the checkout. */
   dockerfile: string;
   context: string;
+  /** The folder of the checkout that has the job's repository, empty for all of it; undefined where the context is in another one. */
+  repository: string | undefined;
   /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
   source?: string;
   /** The inputs as they were typed. */

@@ -4,7 +4,7 @@ import { repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
-import { error, testAnnotations, titled } from './annotations.ts';
+import { error, inRepository, testAnnotations, titled } from './annotations.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
 import { renderSummary } from './summary.ts';
@@ -98,7 +98,8 @@ function findProblems(outcome: Outcome): Annotation[] {
     if (!build?.failure || outcome.isCancelled) continue;
     const { line, output } = build.failure;
     const what = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
-    const place = { file: outcome.dockerfile, ...(line === undefined ? {} : { line }) };
+    const file = inRepository(outcome.dockerfile, outcome);
+    const place = file === undefined ? {} : { file, ...(line === undefined ? {} : { line }) };
     problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
   }
   const verified = verifySentence(outcome);

@@ -54,7 +54,7 @@ const failedBuild: Outcome = {
   },
 };
 const { tests: _, image: __, ...failedBuildWithoutTests } = failedBuild;
-const early: Outcome = { leg: '', dockerfile: 'Dockerfile', context: '.', isCancelled: false, error: 'No Docker.' };
+const early: Outcome = { leg: '', dockerfile: 'Dockerfile', context: '.', repository: '', isCancelled: false, error: 'No Docker.' };
 
 describe('annotations', () => {
   test.each<[string, Outcome, Annotation[]]>([
@@ -123,6 +123,26 @@ describe('annotations', () => {
       [single(1, { title: 'tests/test_wine.py::test_1 (3.12, numpy)' })],
     ],
     ['a context below the checkout', red(1, { context: 'sub' }), [single(1, { file: 'sub/tests/test_wine.py' })]],
+    [
+      'a repository that is checked out to a folder',
+      red(1, { context: 'code/sub', repository: 'code' }),
+      [single(1, { file: 'sub/tests/test_wine.py' })],
+    ],
+    [
+      'a context of another repository',
+      red(1, { context: 'data', repository: undefined }),
+      [{ level: 'error', message: 'assert 1 == 0', title: 'tests/test_wine.py::test_1' }],
+    ],
+    [
+      'a build that fails in a repository that is checked out to a folder',
+      { ...failedBuildWithoutTests, repository: 'sub' },
+      [
+        ours(
+          'The dev stage does not build: "RUN pip install numpi" failed (sub/Dockerfile, line 7).\n\nNo matching distribution\nfor numpi',
+          { file: 'Dockerfile', line: 7 },
+        ),
+      ],
+    ],
     [
       'a failure in a library',
       {

@@ -94,7 +94,7 @@ describe('headlines', () => {
     ],
     [
       'an early error',
-      { leg: '', dockerfile: '', context: '.', isCancelled: false, error: 'x' },
+      { leg: '', dockerfile: '', context: '.', repository: '', isCancelled: false, error: 'x' },
       '<h3>❌ pytest: nothing was run</h3>',
     ],
   ])('%s', (_, outcome, headline) => {
@@ -230,6 +230,16 @@ describe('a failure links to its line', () => {
   test('in a folder of the checkout', () => {
     expect(linked('/usr/src/app/a.py', { context: 'sub' })).toContain(`${source}/sub/a.py#L7`);
   });
+
+  test.each<[string, string, string | undefined, string | undefined]>([
+    ['all of the checkout', 'sub', '', 'sub/a.py'],
+    ['a folder of it', 'code', 'code', 'a.py'],
+    ['a folder above', 'code/sub', 'code', 'sub/a.py'],
+    ['another one', 'data', undefined, undefined],
+  ])('of the job’s repository, which is %s', (_, context, repository, path) => {
+    const link = linked('/usr/src/app/a.py', { context, repository });
+    expect(link?.match(/href="([^"]*)"/)?.[1]).toBe(path && `${source}/${path}#L7`);
+  });
 });
 
 describe('what to type on one’s own machine', () => {
@@ -267,6 +277,28 @@ describe('what to type on one’s own machine', () => {
         typed: { ...defaultInputs, context: 'sub', file: 'docker/My File' },
       },
       'dev-in-docker test --context sub --file &#39;docker/My File&#39; a.py\n\n# or, with Docker alone:\ndocker build --file &#39;docker/My File&#39; --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
+    ],
+    [
+      'a checkout to a folder of the workspace',
+      'a.py',
+      {
+        context: 'code/sub',
+        dockerfile: 'code/Dockerfile.ci',
+        repository: 'code',
+        typed: { ...defaultInputs, context: './code/sub', file: 'code/Dockerfile.ci' },
+      },
+      'dev-in-docker test --context sub --file Dockerfile.ci a.py\n\n# or, with Docker alone:\ndocker build --file Dockerfile.ci --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
+    ],
+    [
+      'a checkout to a folder that is the context',
+      'a.py',
+      {
+        context: 'code',
+        dockerfile: 'code/Dockerfile',
+        repository: 'code',
+        typed: { ...defaultInputs, context: 'code' },
+      },
+      'dev-in-docker test a.py\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest a.py',
     ],
     [
       'a folder that the tests are started in',

@@ -35,6 +35,7 @@ export async function test(options: TestOptions): Promise<number> {
       leg: '',
       dockerfile: dockerfileOf(project.inputs),
       context: project.inputs.context,
+      repository: '',
       typed: options.inputs,
       plan: { ...project.plan, test: plan },
       image,
