@@ -1,4 +1,5 @@
 import { type TestResults, totalOf } from './results.ts';
+import type { UnmetImport } from './unmet-imports.ts';
 
 /** How a test run ended, and what the plugin told of it. */
 export type Ended = {
@@ -18,6 +19,8 @@ export type Ended = {
 export type TestFacts = Ended & {
   /** A module that could not be imported because the mounted checkout hides it. */
   hiddenModule?: { name: string; folder: string };
+  /** Other modules that could not be imported, as far as the checkout tells why. */
+  unmetImports?: UnmetImport[];
 };
 
 /**

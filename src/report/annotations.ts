@@ -79,7 +79,10 @@ function placeOf(failure: Failure, outcome: Outcome): Partial<Annotation> {
 }
 
 /** A path of the checkout as the job's repository has it; undefined where it is not in that. */
-export function inRepository(path: string | undefined, { repository }: Pick<Outcome, 'repository'>): string | undefined {
+export function inRepository(
+  path: string | undefined,
+  { repository }: Pick<Outcome, 'repository'>,
+): string | undefined {
   if (repository === '' || path === undefined) return path;
   return repository === undefined ? undefined : pathBelow(`/${repository}`, `/${path}`);
 }

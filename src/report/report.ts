@@ -5,6 +5,7 @@ import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
 import { error, inRepository, testAnnotations, titled } from './annotations.ts';
+import { type Cure, findCures } from './cures.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
 import { renderSummary } from './summary.ts';
@@ -57,20 +58,28 @@ export function makeReport(facts: Outcome): Report {
   const conclusion = problems.length > 0 || outcome.isCancelled ? 'failure' : 'success';
   const inWords = (sentence: Sentence) => plain(render(sentence, 'job', outcome.settings));
   const notices = findNotices(outcome).map(inWords);
+  const cures = findCures(outcome);
   return {
     conclusion,
     outputs: makeOutputs(outcome, conclusion),
     annotations: [
       ...(isShown ? problems : others),
-      ...notices.map((message): Annotation => ({ level: 'notice', message, ...titled('dev-in-docker', outcome.leg) })),
+      ...[...cures.map(cure => inWords(withLines(cure))), ...notices].map(
+        (message): Annotation => ({ level: 'notice', message, ...titled('dev-in-docker', outcome.leg) }),
+      ),
     ],
     summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, { others, tests }, notices) : '',
     lines: [
       ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []).map(inWords),
+      ...cures.map(cure => inWords(withLines(cure))),
       ...shareLines(outcome).map(inWords),
       ...notices,
     ],
   };
+}
+
+function withLines({ sentence: what, lines }: Cure): Sentence {
+  return lines.length === 0 ? what : sentence`${what}\n\n${lines.join('\n')}`;
 }
 
 function withNewFailuresFirst(outcome: Outcome): Outcome {

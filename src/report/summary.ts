@@ -3,6 +3,7 @@ import { hasFailed, type TestFacts } from '../pytest/facts.ts';
 import { byteLength } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
+import { findCures } from './cures.ts';
 import { block, inline, makeRoom } from './html.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
@@ -28,6 +29,10 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
     headline(outcome, problems),
     comparedWith(outcome),
     ...problems.others.map(problem => block(problem.message)),
+    ...findCures(outcome).map(
+      ({ sentence, lines }) =>
+        `<p>💡 ${inline(render(sentence, 'job', outcome.settings))}</p>\n\n${lines.length > 0 ? block(lines.join('\n')) : ''}`,
+    ),
   ].join('');
   const middle = [repeatCommands(outcome), ...notices.map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join('');
   const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');

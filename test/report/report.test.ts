@@ -54,7 +54,14 @@ const failedBuild: Outcome = {
   },
 };
 const { tests: _, image: __, ...failedBuildWithoutTests } = failedBuild;
-const early: Outcome = { leg: '', dockerfile: 'Dockerfile', context: '.', repository: '', isCancelled: false, error: 'No Docker.' };
+const early: Outcome = {
+  leg: '',
+  dockerfile: 'Dockerfile',
+  context: '.',
+  repository: '',
+  isCancelled: false,
+  error: 'No Docker.',
+};
 
 describe('annotations', () => {
   test.each<[string, Outcome, Annotation[]]>([

@@ -20,6 +20,10 @@ export async function findRepository(workspace: string, folder: string, name: st
 /** Whether a repository comes from the one of this name; one that comes from nowhere may. */
 async function isCalled(top: string, name: string): Promise<boolean> {
   const { stdout } = await git(['-C', top, 'config', '--get', 'remote.origin.url']);
-  const address = stdout.trim().replace(/\/$/, '').replace(/\.git$/, '').toLowerCase();
+  const address = stdout
+    .trim()
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '')
+    .toLowerCase();
   return address === '' || address.endsWith(`/${name.toLowerCase()}`) || address.endsWith(`:${name.toLowerCase()}`);
 }

@@ -8,7 +8,7 @@ import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
 import { sentence } from '../../text/sentence.ts';
-import type { TestFacts } from '../facts.ts';
+import type { Ended, TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
@@ -17,6 +17,7 @@ import { runContainer } from './container.ts';
 import { gitMountsElsewhere } from './git-elsewhere.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findHiddenModule } from './hidden-modules.ts';
+import { findUnmetImports } from './unmet-imports.ts';
 
 /** The image as the tests see it: with the working directory that the plan gives it. */
 export function placed(image: Image, { workdir }: TestPlan): Image {
@@ -47,8 +48,21 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
   const ended = await runContainer(plan, container, run);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, run, root) : undefined;
+  const unmetImports = isOver && !hiddenModule ? await findUnmetImports(plan.context, importErrors(ended)) : [];
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
-  return { ...ended, results: { ...ended.results, failures }, ...(hiddenModule ? { hiddenModule } : {}) };
+  return {
+    ...ended,
+    results: { ...ended.results, failures },
+    ...(hiddenModule ? { hiddenModule } : {}),
+    ...(unmetImports.length > 0 ? { unmetImports } : {}),
+  };
+}
+
+/** What may tell of imports: failures, or else what pytest said that could not even start. */
+function importErrors({ exitCode, results, lastWords }: Ended): Pick<Failure, 'message'>[] {
+  return results.failures.length > 0 || exitCode === 0
+    ? results.failures
+    : [{ message: `${lastWords}\n${results.stopped ?? ''}` }];
 }
 
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
