@@ -100,6 +100,8 @@ const DEBIAN: Record<string, DebianPackages> = {
   // Libraries.
   'libGL.so.1': OPENCV,
   'libgthread-2.0.so.0': OPENCV,
+  // Others bring their own; libgl1 depends on it.
+  'libxcb.so.1': OPENCV,
   'libSM.so.6': plain('libsm6'),
   'libX11.so.6': plain('libx11-6'),
   'libXext.so.6': plain('libxext6'),

@@ -7,7 +7,14 @@ import { render, type Sentence, sentence } from '../text/sentence.ts';
 import { error, inRepository, testAnnotations, titled } from './annotations.ts';
 import { type Cure, findCures } from './cures.ts';
 import type { Annotation, Outcome } from './outcome.ts';
-import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
+import {
+  isInRegistry,
+  publishSentence,
+  reasonOf,
+  replacedSentences,
+  unpublishedSentence,
+  verifySentence,
+} from './publishing.ts';
 import { renderSummary } from './summary.ts';
 import { buildSentence, hiddenModuleSentence, mountSentence, testSentence } from './verdict.ts';
 
@@ -73,6 +80,7 @@ export function makeReport(facts: Outcome): Report {
       ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []).map(inWords),
       ...cures.map(cure => inWords(withLines(cure))),
       ...shareLines(outcome).map(inWords),
+      ...[unpublishedSentence(outcome)].flatMap(line => (line === undefined ? [] : [inWords(line)])),
       ...notices,
     ],
   };

@@ -6,6 +6,7 @@ import { render } from '../text/sentence.ts';
 import { findCures } from './cures.ts';
 import { block, inline, makeRoom } from './html.ts';
 import type { Annotation, Outcome } from './outcome.ts';
+import { unpublishedSentence } from './publishing.ts';
 import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
 import { runDetails } from './summary-run.ts';
 import { publication } from './summary-share.ts';
@@ -31,11 +32,13 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
     ...problems.others.map(problem => block(problem.message)),
     ...findCures(outcome).map(
       ({ sentence, lines }) =>
-        `<p>💡 ${inline(render(sentence, 'job', outcome.settings))}</p>\n\n${lines.length > 0 ? block(lines.join('\n')) : ''}`,
+        `<p>💡 ${inline(render(sentence, 'job', outcome.settings))}</p>${lines.length > 0 ? block(lines.join('\n')) : '\n\n'}`,
     ),
   ].join('');
   const middle = [repeatCommands(outcome), ...notices.map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join('');
-  const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');
+  const unpublished = unpublishedSentence(outcome);
+  const outlook = unpublished ? `<p>📦 ${inline(render(unpublished, 'job', outcome.settings))}</p>\n\n` : '';
+  const bottom = [outlook, publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');
   const room = makeRoom(MOST_BYTES - byteLength(top + middle + bottom));
   const failures =
     tests && tests.results.failures.length > 0

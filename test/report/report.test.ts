@@ -63,6 +63,18 @@ const early: Outcome = {
   error: 'No Docker.',
 };
 
+test('what to do about what is missing is a notice, and stands in the log', () => {
+  const tests = testFacts(1, {
+    counts: counts({ failed: 1 }),
+    failures: [failure(1, { message: 'sh: git: not found' })],
+  });
+  const { annotations, lines } = makeReport({ ...green, tests });
+  const message =
+    'git is not in the dev image: install git from Debian, with these lines near the top of the dev stage.\n\nRUN apt-get update && apt-get install --yes --no-install-recommends \\\n    git && rm -rf /var/lib/apt/lists/*';
+  expect(annotations.slice(1)).toEqual([{ level: 'notice', message, title: 'dev-in-docker' }]);
+  expect(lines).toContain(message);
+});
+
 describe('annotations', () => {
   test.each<[string, Outcome, Annotation[]]>([
     ['green', green, []],

@@ -102,6 +102,23 @@ describe('headlines', () => {
   });
 });
 
+test('what to do about what is missing comes first, with lines to copy', () => {
+  const message = 'ImportError: libGL.so.1: cannot open shared object file: No such file or directory';
+  expect(summary(red([failure({ message })]))).toContain(`<h3>❌ pytest: 1 failed · 3.0 s</h3>
+
+<p>💡 libGL.so.1 is not in the dev image: install libgl1 and libglib2.0-0 from Debian, with these lines near the top of the dev stage, or take opencv-python-headless in place of opencv-python.</p>
+
+<pre>RUN apt-get update &amp;&amp; apt-get install --yes --no-install-recommends \\
+    libgl1 libglib2.0-0 &amp;&amp; rm -rf /var/lib/apt/lists/*</pre>
+
+<details open>`);
+});
+
+test('that a red tag publishes nothing is told', () => {
+  const text = summary({ ...red([failure()]), plan: { ...mainPlan, share: sharePlan } });
+  expect(text).toContain('<p>📦 Not published: the tests failed.</p>');
+});
+
 describe('what else went wrong is shown beside red tests', () => {
   test.each<[string, Partial<Outcome>, string]>([
     ['an error', { error: 'The disk is full.' }, '<pre>The disk is full.</pre>'],

@@ -135,6 +135,16 @@ describe('exit codes without a word from the plugin', () => {
   });
 });
 
+test.each([
+  [0, 3, 'All tests passed, but what ran after pytest ended with exit code 3; see the end of the log (2 passed).'],
+  [1, 2, 'Tests failed, but what ran after pytest ended with exit code 2; see the end of the log (2 passed).'],
+  [0, 127, 'All tests passed, but what ran after pytest ended with exit code 127; see the end of the log (2 passed).'],
+  [0, 139, 'The interpreter crashed (segmentation fault) in native code (2 passed).'],
+])('pytest ended with %i, and something else then with %i', (exitStatus, exitCode, sentence) => {
+  const facts = testFacts(exitCode, { exitStatus, counts: counts({ passed: 2 }) });
+  expect(render(testSentence(facts), 'job')).toBe(sentence);
+});
+
 test('why pytest stopped is told in its own words, where no failure shows it', () => {
   const stopped = { stopped: '!!! KeyboardInterrupt\n!!!' };
   expect(render(testSentence(testFacts(2, stopped)), 'job')).toBe(
