@@ -26,6 +26,7 @@ import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
 import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
+import { findAllLfsPointers } from './share/steps/lfs.ts';
 import { buildShare, publishShare, requireFilesThemselves } from './share/steps/share.ts';
 import { planProject, surveyProject, surveyStage } from './survey.ts';
 
@@ -70,6 +71,7 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
     const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
     await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
   }
+  if (outcome.tests && hasFailed(outcome.tests)) outcome.pointers = await findAllLfsPointers(plan.test.context);
   if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
   const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
   if (comparison) outcome.comparison = comparison;

@@ -435,6 +435,23 @@ COPY . .`;
       'Input context is "analysis", but the checkout has no such folder: write its path relative to the checkout.',
     ],
     [
+      'a Dockerfile as seen from the context',
+      {
+        inputs: { context: 'sub', file: 'Dockerfile.dev' },
+        absent: 'dockerfile',
+        checkout: { meantDockerfile: 'sub/Dockerfile.dev' },
+      },
+      'There is no Dockerfile.dev in the checkout, but there is sub/Dockerfile.dev. Write that path: the input file is relative to the checkout, not to the input context.',
+    ],
+    [
+      'a pattern as seen from the checkout',
+      {
+        inputs: { context: 'sub' },
+        checkout: { dependencies: { ...dependencies([]), unmatched: ['sub/*.lock'], meant: '*.lock' } },
+      },
+      'Input cache-dependency-path has "sub/*.lock", which matches no file in sub: write "*.lock", as it is relative to the input context.',
+    ],
+    [
       'no Dockerfile',
       { absent: 'dockerfile' },
       `There is no Dockerfile in the checkout. Set the input file to where yours is, or start with this one:\n\n${dockerfile}`,

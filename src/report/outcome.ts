@@ -33,6 +33,8 @@ export type Outcome = {
   /** The dev image that the tests ran in. */
   image?: Image;
   tests?: TestFacts;
+  /** Git LFS pointers in the place of files, where tests are red; relative to the context. */
+  pointers?: string[];
   /** How the tests differ from those of the default branch, if that is known. */
   comparison?: Comparison;
   saved?: SavedEntries | undefined;

@@ -1,6 +1,6 @@
 import { NO_COUNTS, totalOf } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
-import { repeatedSentence, twinSentence } from '../share/problems.ts';
+import { lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
@@ -154,6 +154,7 @@ export function findNotices(outcome: Outcome): Sentence[] {
   );
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
+  const lfs = outcome.pointers && outcome.pointers.length > 0 ? [lfsSentence(outcome.pointers)] : [];
   const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
   const twice = shared?.layers
     ? [
@@ -162,7 +163,16 @@ export function findNotices(outcome: Outcome): Sentence[] {
       ]
     : [];
   const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
-  return [...hidden, ...(plan?.notices ?? []), ...(mounted?.notices ?? []), ...lost, ...cache, ...replaced, ...twice];
+  return [
+    ...lfs,
+    ...hidden,
+    ...(plan?.notices ?? []),
+    ...(mounted?.notices ?? []),
+    ...lost,
+    ...cache,
+    ...replaced,
+    ...twice,
+  ];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {

@@ -63,6 +63,13 @@ const early: Outcome = {
   error: 'No Docker.',
 };
 
+test('red tests that may have wanted files instead of pointers', () => {
+  const { annotations } = makeReport({ ...red(1), pointers: ['data/a.csv'] });
+  const message =
+    'data/a.csv is a Git LFS pointer, not the file itself: write "lfs: true" under "with:" of actions/checkout.';
+  expect(annotations.slice(1)).toEqual([{ level: 'notice', message, title: 'dev-in-docker' }]);
+});
+
 test('what to do about what is missing is a notice, and stands in the log', () => {
   const tests = testFacts(1, {
     counts: counts({ failed: 1 }),

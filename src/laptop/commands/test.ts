@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/locate.ts';
-import type { TestFacts } from '../../pytest/facts.ts';
+import { hasFailed, type TestFacts } from '../../pytest/facts.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { findNotices } from '../../report/report.ts';
 import { terminalReport } from '../../report/terminal.ts';
+import { findAllLfsPointers } from '../../share/steps/lfs.ts';
 import { endOf, startedBy } from '../test-run.ts';
 import { showTests } from './dry-run.ts';
 import { provideImage } from './image.ts';
@@ -40,6 +41,7 @@ export async function test(options: TestOptions): Promise<number> {
       plan: { ...project.plan, test: plan },
       image,
       tests,
+      ...(hasFailed(tests) ? { pointers: await findAllLfsPointers(plan.context) } : {}),
       isCancelled: run.signal.aborted,
       ...(run.settings ? { settings: run.settings } : {}),
     };

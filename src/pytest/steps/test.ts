@@ -71,8 +71,10 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
   // Docker would make the folder, and it would belong to root.
   const folder = await lstat(join(plan.context, plan.folder)).catch(() => undefined);
   if (!folder?.isDirectory()) {
+    const meant = await meantFolder(plan);
+    const cure = meant === undefined ? 'its path' : `${quoted(meant)},`;
     throw new UserError(
-      sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
+      sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write ${cure} relative to the context.`,
     );
   }
   const hidden = await foldersKeptVisible(plan.context, image);
@@ -83,6 +85,17 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
     const real = await realpath(join(files, place)).catch(() => undefined);
     if (real !== join(files, place)) throw hiddenPackages(place);
   }
+}
+
+/** The folder that somebody meant who wrote the path of one in the context from further up, if there is one. */
+async function meantFolder({ context, folder }: TestPlan): Promise<string | undefined> {
+  const names = folder.split('/');
+  for (let count = 1; count < names.length; count++) {
+    if (!context.endsWith(`/${names.slice(0, count).join('/')}`)) continue;
+    const meant = names.slice(count).join('/');
+    if ((await kindWithin(context, meant)) === 'folder') return meant;
+  }
+  return undefined;
 }
 
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */

@@ -24,10 +24,19 @@ export async function findLfsPointers(
   const ignore = await inspectIgnore(paths);
   // It may leave out just these.
   if (!ignore.isKnown) return [];
-  const sources = copies ? copies.flatMap(copiedPaths) : [[]];
+  return pointersIn(paths.context, copies ? copies.flatMap(copiedPaths) : [[]], ignore);
+}
+
+/** The same of all files in a folder but git's own: what tests see of it, whatever an image would have. */
+export async function findAllLfsPointers(folder: string): Promise<string[]> {
+  const ignore: Ignore = { isKnown: true, ignores: path => path === '.git', hasExceptions: false };
+  return pointersIn(folder, [[]], ignore);
+}
+
+async function pointersIn(folder: string, places: PathPattern[], ignore: Ignore): Promise<string[]> {
   const pointers: string[] = [];
-  for await (const files of filesIn(paths.context, sources, ignore)) {
-    pointers.push(...files.filter(path => isPointer(join(paths.context, path))));
+  for await (const files of filesIn(folder, places, ignore)) {
+    pointers.push(...files.filter(path => isPointer(join(folder, path))));
   }
   return pointers.sort();
 }

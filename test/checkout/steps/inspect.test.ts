@@ -116,6 +116,19 @@ describe('what leads out of the checkout, or is of another kind, counts as absen
   });
 });
 
+test('paths from the wrong folder are answered with those that are meant', async () => {
+  const folder = await folderWith({ 'sub/Dockerfile.dev': '', 'sub/a.lock': '', 'b.lock': '' });
+  const at = (dockerfile: string, ...dependencies: string[]) =>
+    inspectCheckout(folder, { context: 'sub', dockerfile, dependencies });
+  expect(await at('Dockerfile.dev', 'sub/*.lock')).toMatchObject({
+    meantDockerfile: 'sub/Dockerfile.dev',
+    dependencies: { unmatched: ['sub/*.lock'], meant: '*.lock' },
+  });
+  const others = await at('sub/Dockerfile.dev', 'b.lock', 'sub/b.lock');
+  expect(others).toMatchObject({ dockerfile: join(folder, 'sub/Dockerfile.dev') });
+  expect([others.meantDockerfile, others.dependencies.meant]).toEqual([undefined, undefined]);
+});
+
 describe('files that make the key, where nobody named them', () => {
   test.each<[string, string[], string[]]>([
     ['requirements.txt before all', ['requirements.txt', 'uv.lock', 'pyproject.toml'], ['requirements.txt']],
