@@ -4,7 +4,7 @@ import { K as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
 import { h as ownName, m as ownLabel, n as inSession, r as isAtTerminal, y as docker } from "./cli-session.js";
 import { N as readRegularFile } from "./cli-pep440.js";
-import { a as UserError, o as messageOf } from "./cli-plain.js";
+import { o as UserError, s as messageOf } from "./cli-plain.js";
 import { s as show, t as provideImage } from "./cli-image.js";
 import { chown, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";

@@ -3,7 +3,7 @@ import { c as readStage, j as kindWithin } from "./cli-pep440.js";
 import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
 import { D as findSocket, H as foldersKeptVisible, M as stagesArguments, O as parse, S as localImage, T as askEngine, U as placed, at as trustCure, b as lastWords, h as examineEngine, m as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, v as personsSystem, x as findImage, y as explainEngine } from "./cli-project.js";
 import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
-import { a as UserError, l as render, n as plain, r as quoted } from "./cli-plain.js";
+import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";

@@ -1,4 +1,4 @@
-import { a as UserError, r as quoted, u as sentence } from "./cli-plain.js";
+import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
 import { h as ownName, m as ownLabel, r as isAtTerminal, s as say, v as attachDocker } from "./cli-session.js";
 import { N as input } from "./cli-settings.js";
 import { _t as attachArguments, mt as runToEnd, pt as removeContainers, vt as environmentArguments } from "./cli-project.js";

@@ -1,7 +1,7 @@
 import { C as makeImage, L as describeImage, S as localImage, _ as requireBuildx, _t as attachArguments, bt as runArguments, j as buildStageArguments, lt as hasFailures, st as endedEarly, vt as environmentArguments, x as findImage } from "./cli-project.js";
 import { f as duration, i as commandLine, m as ownLabel, o as print } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
-import { l as render, n as plain, r as quoted, u as sentence } from "./cli-plain.js";
+import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */

@@ -1,4 +1,4 @@
-import { n as plain, r as quoted, u as sentence } from "./cli-plain.js";
+import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
 import { d as byteSize } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
 import { R as keywordOf, ct as hasFailed, z as layersInHistory } from "./cli-project.js";

@@ -78,6 +78,10 @@ function plain(text) {
 function withoutCommands(text) {
 	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
 }
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+function withoutQueries(text) {
+	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
+}
 /** Colours and cursor movements, titles and links of terminals. */
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-export { UserError as a, joined as c, withSource as d, withoutCommands as i, render as l, plain as n, messageOf as o, quoted as r, sentenceOf as s, byteLength as t, sentence as u };
+export { withoutQueries as a, sentenceOf as c, sentence as d, withSource as f, withoutCommands as i, joined as l, plain as n, UserError as o, quoted as r, messageOf as s, byteLength as t, render as u };

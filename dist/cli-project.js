@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { a as UserError, n as plain, r as quoted, u as sentence } from "./cli-plain.js";
+import { d as sentence, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
 import { C as streamDocker, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, y as docker } from "./cli-session.js";
 import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, j as quote, z as defaultPlatform$1 } from "./cli-settings.js";
 import { A as isWithin, C as findProject, D as isImageName, E as TAG_RULE, N as readRegularFile, O as isImageTag, S as requireLinux, T as completeInputs, _ as asPattern, a as valid, b as locate, c as readStage, g as readIgnore, h as UNKNOWN, i as explain, j as kindWithin, k as findWithin, o as cutBefore, p as Doubt, r as compare, v as DEPENDENCY_FILES, x as requireFiles, y as dockerfileOf } from "./cli-pep440.js";

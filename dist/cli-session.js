@@ -1,5 +1,5 @@
 import { K as readPerson, L as childEnvironment, U as newId, j as quote } from "./cli-settings.js";
-import { a as UserError, d as withSource, i as withoutCommands, n as plain, o as messageOf } from "./cli-plain.js";
+import { f as withSource, i as withoutCommands, n as plain, o as UserError, s as messageOf } from "./cli-plain.js";
 import { mkdir as mkdir$1, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";
 import { execFile, spawn } from "node:child_process";

@@ -1,16 +1,29 @@
-import { a as UserError, d as withSource, r as quoted, t as byteLength, u as sentence } from "./cli-plain.js";
+import { d as sentence, f as withSource, o as UserError, r as quoted, t as byteLength } from "./cli-plain.js";
 import { join as join$1 } from "node:path";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
 // src/host/variables.ts
-/** For all programs but the cache client: without the runner's tokens, inputs and state. */
+/** Names of variables that programs go by, and that hold no secret unless the program is there to use it. */
+const ALLOWED = [
+	/^(?:PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|XDG_[A-Z_]+|RUNNER_TRACKING_ID)$/,
+	/^(?:TERM|COLORTERM|COLUMNS|NO_COLOR|FORCE_COLOR)$/,
+	/^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i,
+	/^(?:SSL_CERT_FILE|SSL_CERT_DIR|NIX_SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|NODE_OPTIONS)$/,
+	/^DOCKER_(?:HOST|CONTEXT|CONFIG|AUTH_CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|DEFAULT_PLATFORM|BUILDKIT|CONTENT_TRUST|CONTENT_TRUST_SERVER|CUSTOM_HEADERS)$/,
+	/^BUILD(?:X|KIT)_(?!.*(?:TOKEN|AUTH))/,
+	/^SSH_(?:AUTH_SOCK|AGENT_PID|ASKPASS|ASKPASS_REQUIRE)$/,
+	/^(?:GNUPGHOME|GPG_TTY|PINENTRY_USER_DATA|PASSWORD_STORE_DIR|DISPLAY|WAYLAND_DISPLAY|DBUS_SESSION_BUS_ADDRESS)$/,
+	/^(?:AWS|AZURE|CLOUDSDK|GOOGLE)_|^WSL(?:_INTEROP|_DISTRO_NAME|ENV)$/,
+	/^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/
+];
+/** For all programs but the cache client: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
 function forPrograms(environment) {
-	return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
+	return only(ALLOWED, environment);
 }
 /** For the cache client, which alone needs the cache service's address and token. */
 function forCacheClient(environment) {
-	return without(/^(?:INPUT|GITHUB|STATE)_|^ACTIONS_(?!(?:RESULTS_URL|RUNTIME_TOKEN)$)|^RUNNER_(?!TRACKING_ID$)/, environment);
+	return only([...ALLOWED, /^ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)$/], environment);
 }
 /** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
 function cacheServiceIn(environment) {
@@ -18,8 +31,8 @@ function cacheServiceIn(environment) {
 	if (environment.ACTIONS_CACHE_SERVICE_V2 && environment.ACTIONS_RESULTS_URL) return "current";
 	return environment.ACTIONS_CACHE_URL ? "older" : "none";
 }
-function without(names, environment) {
-	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || names.test(name) ? [] : [[name, value]]));
+function only(names, environment) {
+	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== void 0 && names.some((pattern) => pattern.test(name)) ? [[name, value]] : []));
 }
 // src/host/steps/environment.ts
 /** A random name, hexadecimal. */

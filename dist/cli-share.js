@@ -2,7 +2,7 @@ import { $ as joined$1, A as buildStage, B as digestingStream, E as callEngine, 
 import { A as join$1, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext } from "./cli-settings.js";
 import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, y as docker } from "./cli-session.js";
 import { A as isWithin, D as isImageName, M as makeWithin, O as isImageTag, T as completeInputs, _ as asPattern, d as splitStages, f as globalArguments, j as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget, y as dockerfileOf } from "./cli-pep440.js";
-import { a as UserError, l as render, n as plain, o as messageOf, r as quoted, u as sentence$1 } from "./cli-plain.js";
+import { a as withoutQueries, d as sentence$1, n as plain, o as UserError, r as quoted, s as messageOf, u as render } from "./cli-plain.js";
 import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
 import { _ as ownCredentials, b as refusalOf, c as showGiving, d as loginArguments, f as loginRefusal, g as manifestArguments, h as lookUpFailure, l as showPublishing, m as lookUpArguments, n as buildSentence, o as testSentence, p as logoutArguments, s as show, t as provideImage, v as pushedDigest, x as retagArguments, y as readPublished } from "./cli-image.js";
 import { a as publishSentence, c as lfsSentence, i as isInRegistry, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
@@ -1316,7 +1316,7 @@ function asKeyPart(text) {
 // src/cache/request.ts
 /** What came of a request, by what the client left behind: its result, or else the last that it printed. */
 function judgeEnd(result, said) {
-	return result ?? { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
+	return result ?? { trouble: `the cache client ended early: ${withoutQueries(said).trim().slice(-500)}` };
 }
 /** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */
 function judgeRestored({ key, bytes = 0, trouble }, exact, lookupOnly) {
@@ -2179,7 +2179,8 @@ function isAddress(value) {
 }
 /** What the service says in words: `message` in an answer, `msg` in an error. */
 function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
+	const said = [message, msg].find((said) => typeof said === "string" && said !== "");
+	return said === void 0 ? void 0 : withoutQueries(said);
 }
 function problemOf(name, { status, fields }) {
 	const said = sentence(fields);

@@ -1,7 +1,7 @@
 import { y as dockerfileOf } from "./cli-pep440.js";
 import { G as runTests, U as placed, W as requireRunnable, ct as hasFailed, dt as secondsOf, ft as totalOf, gt as repoPath, ht as pathFrom, t as openProject } from "./cli-project.js";
 import { l as repeatedSentence, o as replacedSentences, u as twinSentence } from "./cli-layers.js";
-import { l as render, n as plain } from "./cli-plain.js";
+import { n as plain, u as render } from "./cli-plain.js";
 import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
 import { A as join$1, d as environment, h as lines, j as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as setOutput, f as summary, i as getInput, l as setSecret, o as notice, r as error$1, s as saveState, t as debug } from "./packages.js";
-import { $ as inspectImage, At as namedVariables, B as baselinePrefix, Bt as ownLabel, C as joined$2, Ct as byteLength, D as tarHeader, Dt as cacheService, E as setTime, Et as shortened$1, Ft as sentenceOf, G as runPrefixes, H as cachePrefixes, Ht as ownReference, It as joined$1, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as render, M as saveEntry, Mt as readPerson, Nt as UserError, O as withPadding, Ot as childEnvironment, Pt as messageOf, Q as historyOf, R as layoutFiles, Rt as sentence, St as megabytes, T as paddedSize, Tt as quoted, U as keyInstead, V as cacheKey$1, Vt as ownName, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as timed, at as askBriefly, bt as byteSize, c as removeContainers, ct as followDocker, d as find, dt as streamDocker, et as layersOf$1, f as reserve, ft as keywordOf, g as removeMountFolder, gt as say, h as mountFolder, ht as grouped, i as readEntries, it as sha256, j as restoreCache, jt as readContext, k as discardRestored, kt as clientFolder, l as runToEnd, lt as git, m as send, mt as layersInHistory, n as headersOf, nt as describeImage, o as recordOf, ot as attachDocker, p as STORAGE_HEADERS, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as docker, t as contentOf$1, tt as untag, u as finalize, ut as runAsRoot, v as isDockers, vt as withBuildLog, w as makeTar, wt as plain, xt as duration$1, yt as withForeignLog, z as withLayers, zt as withSource } from "./shared.js";
+import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
+import { $ as inspectImage, At as clientFolder, B as baselinePrefix, Bt as withSource, C as joined$2, Ct as docker, D as tarHeader, Dt as streamDocker, E as setTime, Et as runAsRoot, Ft as messageOf, G as runPrefixes, H as cachePrefixes, Ht as ownName, It as sentenceOf, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as joined$1, M as saveEntry, Mt as readContext, Nt as readPerson, O as withPadding, Ot as cacheService, Pt as UserError, Q as historyOf, R as layoutFiles, Rt as render, St as attachDocker, T as paddedSize, Tt as git, U as keyInstead, Ut as ownReference, V as cacheKey$1, Vt as ownLabel, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as plain, at as keywordOf, bt as announceCommands, c as removeContainers, ct as grouped, d as find, dt as withBuildLog, et as layersOf$1, f as reserve, ft as withForeignLog, g as removeMountFolder, gt as byteLength, h as mountFolder, ht as megabytes, i as readEntries, it as sha256, j as restoreCache, jt as namedVariables, k as discardRestored, kt as childEnvironment, l as runToEnd, lt as say, m as send, mt as duration$1, n as headersOf, nt as describeImage, o as recordOf, p as STORAGE_HEADERS, pt as byteSize, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as layersInHistory, t as contentOf$1, tt as untag, u as finalize, ut as timed, v as isDockers, vt as quoted, w as makeTar, wt as followDocker, xt as askBriefly, yt as shortened$1, z as withLayers, zt as sentence } from "./shared.js";
 import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, sep as sep$1 } from "node:path";
@@ -15,9 +15,9 @@ import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { closeSync, constants as constants$3, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
+import { StringDecoder } from "node:string_decoder";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
 // src/inputs/names.ts
@@ -16917,6 +16917,23 @@ async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
 	outcome.tests = await runTests(plan.test, image, run);
 	if (!run.signal.aborted) outcome.saved = await saving;
 }
+// src/text/command-line.ts
+/** What steers or misleads a terminal, line breaks among it. */
+const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
+* bash has it, `$'\u001b'`.
+*/
+function commandLine(words) {
+	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
+}
+function inEscapes(word) {
+	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
+}
+/** Bash takes as many digits as there are, up to these. */
+function escapeOf(code) {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
 // src/main.ts
 const inputs = typedInputs();
 const context = readContext();
@@ -16934,6 +16951,7 @@ const ours = {
 	signal: cancellation.signal,
 	reader: "runner"
 };
+if (isDebug()) announceCommands((argv) => say(ours, `+ ${commandLine(argv)}`));
 const outcome = {
 	leg: legName(inputs.matrix),
 	dockerfile: inputs.file || "Dockerfile",

@@ -59,6 +59,10 @@ function isMountable(path) {
 function byteLength(text) {
 	return new TextEncoder().encode(text).length;
 }
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+function withoutQueries(text) {
+	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
+}
 // src/cache/top-level.ts
 /** The most entries of a root directory: each becomes an argument of docker. */
 const MOST_NAMES = 1e3;
@@ -311,7 +315,8 @@ function isAddress(value) {
 }
 /** What the service says in words: `message` in an answer, `msg` in an error. */
 function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
+	const said = [message, msg].find((said) => typeof said === "string" && said !== "");
+	return said === void 0 ? void 0 : withoutQueries(said);
 }
 function problemOf(name, { status, fields }) {
 	const said = sentence(fields);

@@ -1,4 +1,4 @@
-import { d as getExecOutput, n as endGroup, u as startGroup } from "./packages.js";
+import { d as startGroup, f as getExecOutput, n as endGroup } from "./packages.js";
 import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -94,13 +94,26 @@ function sentenceOf(error) {
 	return error instanceof UserError ? error.sentence : messageOf(error);
 }
 // src/host/variables.ts
-/** For all programs but the cache client: without the runner's tokens, inputs and state. */
+/** Names of variables that programs go by, and that hold no secret unless the program is there to use it. */
+const ALLOWED = [
+	/^(?:PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|XDG_[A-Z_]+|RUNNER_TRACKING_ID)$/,
+	/^(?:TERM|COLORTERM|COLUMNS|NO_COLOR|FORCE_COLOR)$/,
+	/^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i,
+	/^(?:SSL_CERT_FILE|SSL_CERT_DIR|NIX_SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|NODE_OPTIONS)$/,
+	/^DOCKER_(?:HOST|CONTEXT|CONFIG|AUTH_CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|DEFAULT_PLATFORM|BUILDKIT|CONTENT_TRUST|CONTENT_TRUST_SERVER|CUSTOM_HEADERS)$/,
+	/^BUILD(?:X|KIT)_(?!.*(?:TOKEN|AUTH))/,
+	/^SSH_(?:AUTH_SOCK|AGENT_PID|ASKPASS|ASKPASS_REQUIRE)$/,
+	/^(?:GNUPGHOME|GPG_TTY|PINENTRY_USER_DATA|PASSWORD_STORE_DIR|DISPLAY|WAYLAND_DISPLAY|DBUS_SESSION_BUS_ADDRESS)$/,
+	/^(?:AWS|AZURE|CLOUDSDK|GOOGLE)_|^WSL(?:_INTEROP|_DISTRO_NAME|ENV)$/,
+	/^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/
+];
+/** For all programs but the cache client: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
 function forPrograms(environment) {
-	return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
+	return only(ALLOWED, environment);
 }
 /** For the cache client, which alone needs the cache service's address and token. */
 function forCacheClient(environment) {
-	return without(/^(?:INPUT|GITHUB|STATE)_|^ACTIONS_(?!(?:RESULTS_URL|RUNTIME_TOKEN)$)|^RUNNER_(?!TRACKING_ID$)/, environment);
+	return only([...ALLOWED, /^ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)$/], environment);
 }
 /** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
 function cacheServiceIn(environment) {
@@ -108,8 +121,8 @@ function cacheServiceIn(environment) {
 	if (environment.ACTIONS_CACHE_SERVICE_V2 && environment.ACTIONS_RESULTS_URL) return "current";
 	return environment.ACTIONS_CACHE_URL ? "older" : "none";
 }
-function without(names, environment) {
-	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || names.test(name) ? [] : [[name, value]]));
+function only(names, environment) {
+	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== void 0 && names.some((pattern) => pattern.test(name)) ? [[name, value]] : []));
 }
 // src/host/steps/environment.ts
 /** A random name, hexadecimal. */
@@ -223,6 +236,149 @@ function cacheService() {
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
 }
+// src/host/steps/root.ts
+/** The command that does as root what `argv` says, without ever asking for a password. */
+function asRoot(argv) {
+	return process.getuid?.() === 0 ? argv : [
+		"sudo",
+		"--non-interactive",
+		...argv
+	];
+}
+// src/host/steps/exec.ts
+let announce = () => void 0;
+/** Has every docker command told before it runs. */
+function announceCommands(tell) {
+	announce = tell;
+}
+/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
+async function docker(args, options = {}) {
+	announce(["docker", ...args]);
+	return ask("docker", args, options);
+}
+/**
+* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
+* such program. Never rejects.
+*/
+async function askBriefly(program, args, milliseconds) {
+	if (program === "docker") announce([program, ...args]);
+	return ask(program, args, { milliseconds }).catch(() => void 0);
+}
+/** Runs a short git command quietly; fails with an exit code where git is missing. */
+async function git(args, input) {
+	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
+		exitCode: 127,
+		stdout: "",
+		stderr: ""
+	}));
+}
+/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
+async function runAsRoot(argv) {
+	const [program = "", ...args] = asRoot(argv);
+	return getExecOutput(program, args, {
+		silent: true,
+		ignoreReturnCode: true,
+		env: childEnvironment()
+	});
+}
+/**
+* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
+* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
+*/
+function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
+	const env = {
+		...childEnvironment(),
+		...environment
+	};
+	return new Promise((resolve, reject) => {
+		execFile(program, args, {
+			env,
+			timeout: milliseconds,
+			maxBuffer: Number.POSITIVE_INFINITY
+		}, (error, stdout, stderr) => {
+			const exitCode = error ? error.code ?? 124 : 0;
+			if (typeof exitCode === "number") resolve({
+				exitCode,
+				stdout,
+				stderr
+			});
+			else reject(error);
+		}).stdin?.on("error", () => void 0).end(input);
+	});
+}
+/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
+async function streamDocker(args, { input, read, signal }) {
+	announce(["docker", ...args]);
+	const child = spawn("docker", args, {
+		env: childEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const stop = () => child.kill("SIGTERM");
+	signal.addEventListener("abort", stop, { once: true });
+	let said = "";
+	child.stderr.on("data", (chunk) => {
+		said = (said + chunk).slice(-2e3);
+	});
+	const ended = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+	try {
+		const trouble = (await Promise.allSettled([pipeline(input ?? [], child.stdin), read ? read(child.stdout) : child.stdout.resume()])).find((result) => result.status === "rejected");
+		if (trouble) stop();
+		if (await ended !== 0 && said !== "") throw new Error(said.trim().split("\n").at(-1));
+		if (trouble) throw trouble.reason;
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+}
+/**
+* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
+* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
+*/
+function followDocker(args, follower, options = {}) {
+	const child = startDocker(args, options, [
+		"ignore",
+		"pipe",
+		"pipe"
+	]);
+	child.stdout?.on("data", follower.onStdout);
+	child.stderr?.on("data", follower.onStderr);
+	return untilEnded(child, follower.signal);
+}
+/** Milliseconds that docker has to stop by itself. */
+const GRACE_MILLISECONDS = 1e3;
+/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
+function attachDocker(args, signal, options = {}) {
+	const child = startDocker(args, options, "inherit");
+	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
+	signal.addEventListener("abort", insist, { once: true });
+	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
+}
+function startDocker(args, { environment, isApart }, stdio) {
+	announce(["docker", ...args]);
+	return spawn("docker", args, {
+		env: {
+			...childEnvironment(),
+			...environment
+		},
+		stdio: stdio ?? "inherit",
+		detached: isApart === true
+	});
+}
+function untilEnded(child, signal) {
+	return new Promise((resolve, reject) => {
+		const stop = () => child.kill("SIGTERM");
+		if (signal.aborted) stop();
+		signal.addEventListener("abort", stop, { once: true });
+		child.on("error", reject);
+		child.on("close", (code) => {
+			signal.removeEventListener("abort", stop);
+			resolve(code);
+		});
+	});
+}
 // src/text/plain.ts
 /** Bytes of a text in UTF-8. */
 function byteLength(text) {
@@ -243,6 +399,10 @@ function plain(text) {
 */
 function withoutCommands(text) {
 	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
+}
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+function withoutQueries(text) {
+	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
 }
 /** Colours and cursor movements, titles and links of terminals. */
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
@@ -422,143 +582,6 @@ function withoutArguments(text, pairs) {
 		left = left.slice(pair.length + 1);
 	}
 	return left;
-}
-// src/host/steps/root.ts
-/** The command that does as root what `argv` says, without ever asking for a password. */
-function asRoot(argv) {
-	return process.getuid?.() === 0 ? argv : [
-		"sudo",
-		"--non-interactive",
-		...argv
-	];
-}
-/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
-async function docker(args, options = {}) {
-	[...args];
-	return ask("docker", args, options);
-}
-/**
-* Runs a program that should answer soon, and ends it with exit code 124 where it doesn't; undefined where there is no
-* such program. Never rejects.
-*/
-async function askBriefly(program, args, milliseconds) {
-	if (program === "docker") [...args];
-	return ask(program, args, { milliseconds }).catch(() => void 0);
-}
-/** Runs a short git command quietly; fails with an exit code where git is missing. */
-async function git(args, input) {
-	return ask("git", args, input === void 0 ? {} : { input }).catch(() => ({
-		exitCode: 127,
-		stdout: "",
-		stderr: ""
-	}));
-}
-/** Runs a short command as root, by sudo where this process isn't; fails with its exit code where sudo wants a password. */
-async function runAsRoot(argv) {
-	const [program = "", ...args] = asRoot(argv);
-	return getExecOutput(program, args, {
-		silent: true,
-		ignoreReturnCode: true,
-		env: childEnvironment()
-	});
-}
-/**
-* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
-* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
-*/
-function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
-	const env = {
-		...childEnvironment(),
-		...environment
-	};
-	return new Promise((resolve, reject) => {
-		execFile(program, args, {
-			env,
-			timeout: milliseconds,
-			maxBuffer: Number.POSITIVE_INFINITY
-		}, (error, stdout, stderr) => {
-			const exitCode = error ? error.code ?? 124 : 0;
-			if (typeof exitCode === "number") resolve({
-				exitCode,
-				stdout,
-				stderr
-			});
-			else reject(error);
-		}).stdin?.on("error", () => void 0).end(input);
-	});
-}
-/** Runs a docker command that takes or gives a stream. Rejects with docker's own words where it fails. */
-async function streamDocker(args, { input, read, signal }) {
-	[...args];
-	const child = spawn("docker", args, {
-		env: childEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		]
-	});
-	const stop = () => child.kill("SIGTERM");
-	signal.addEventListener("abort", stop, { once: true });
-	let said = "";
-	child.stderr.on("data", (chunk) => {
-		said = (said + chunk).slice(-2e3);
-	});
-	const ended = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-	try {
-		const trouble = (await Promise.allSettled([pipeline(input ?? [], child.stdin), read ? read(child.stdout) : child.stdout.resume()])).find((result) => result.status === "rejected");
-		if (trouble) stop();
-		if (await ended !== 0 && said !== "") throw new Error(said.trim().split("\n").at(-1));
-		if (trouble) throw trouble.reason;
-	} finally {
-		signal.removeEventListener("abort", stop);
-	}
-}
-/**
-* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
-* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
-*/
-function followDocker(args, follower, options = {}) {
-	const child = startDocker(args, options, [
-		"ignore",
-		"pipe",
-		"pipe"
-	]);
-	child.stdout?.on("data", follower.onStdout);
-	child.stderr?.on("data", follower.onStderr);
-	return untilEnded(child, follower.signal);
-}
-/** Milliseconds that docker has to stop by itself. */
-const GRACE_MILLISECONDS = 1e3;
-/** Gives a docker command this process's own terminal, or pipes, until it ends. Resolves and stops as above. */
-function attachDocker(args, signal, options = {}) {
-	const child = startDocker(args, options, "inherit");
-	const insist = () => void setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS).unref();
-	signal.addEventListener("abort", insist, { once: true });
-	return untilEnded(child, signal).finally(() => signal.removeEventListener("abort", insist));
-}
-function startDocker(args, { environment, isApart }, stdio) {
-	[...args];
-	return spawn("docker", args, {
-		env: {
-			...childEnvironment(),
-			...environment
-		},
-		stdio: stdio ?? "inherit",
-		detached: isApart === true
-	});
-}
-function untilEnded(child, signal) {
-	return new Promise((resolve, reject) => {
-		const stop = () => child.kill("SIGTERM");
-		if (signal.aborted) stop();
-		signal.addEventListener("abort", stop, { once: true });
-		child.on("error", reject);
-		child.on("close", (code) => {
-			signal.removeEventListener("abort", stop);
-			resolve(code);
-		});
-	});
 }
 // src/host/steps/hash.ts
 /** SHA-256 of a text or of bytes, hexadecimal. */
@@ -811,7 +834,7 @@ function asKeyPart(text) {
 // src/cache/request.ts
 /** What came of a request, by what the client left behind: its result, or else the last that it printed. */
 function judgeEnd(result, said) {
-	return result ?? { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
+	return result ?? { trouble: `the cache client ended early: ${withoutQueries(said).trim().slice(-500)}` };
 }
 /** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */
 function judgeRestored({ key, bytes = 0, trouble }, exact, lookupOnly) {
@@ -1426,7 +1449,8 @@ function isAddress(value) {
 }
 /** What the service says in words: `message` in an answer, `msg` in an error. */
 function sentence({ message, msg }) {
-	return [message, msg].find((said) => typeof said === "string" && said !== "");
+	const said = [message, msg].find((said) => typeof said === "string" && said !== "");
+	return said === void 0 ? void 0 : withoutQueries(said);
 }
 function problemOf(name, { status, fields }) {
 	const said = sentence(fields);
@@ -1737,4 +1761,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { inspectImage as $, finishSaves as A, namedVariables as At, baselinePrefix as B, ownLabel as Bt, joined as C, byteLength as Ct, tarHeader as D, cacheService as Dt, setTime as E, shortened as Et, rememberLayers as F, sentenceOf as Ft, runPrefixes as G, cachePrefixes as H, ownReference as Ht, writeDocuments as I, joined$1 as It, hiddenEnvironment as J, attachArguments as K, blobPath$1 as L, render as Lt, saveEntry as M, readPerson as Mt, readConfig as N, UserError as Nt, withPadding as O, childEnvironment as Ot, readManifest as P, messageOf as Pt, historyOf as Q, layoutFiles as R, sentence$1 as Rt, parseJson as S, megabytes as St, paddedSize as T, quoted as Tt, keyInstead as U, ownReferences as Ut, cacheKey as V, ownName as Vt, runKey as W, runArguments as X, isMountable as Y, userNameOf as Z, unmountAll as _, timed as _t, readerOf as a, askBriefly as at, topLevelOf as b, byteSize as bt, removeContainers as c, followDocker as ct, find as d, streamDocker as dt, layersOf as et, reserve as f, keywordOf as ft, removeMountFolder as g, say as gt, mountFolder as h, grouped as ht, readEntries as i, sha256 as it, restoreCache as j, readContext as jt, discardRestored as k, clientFolder as kt, runToEnd as l, git as lt, send as m, layersInHistory as mt, headersOf as n, describeImage as nt, recordOf as o, attachDocker as ot, STORAGE_HEADERS as p, largestInHistory as pt, csvField as q, paxHeaders as r, digestingStream as rt, textAt as s, docker as st, contentOf as t, untag as tt, finalize as u, runAsRoot as ut, isDockers as v, withBuildLog as vt, makeTar as w, plain as wt, isRecord as x, duration as xt, readTopLevel as y, withForeignLog as yt, withLayers as z, withSource as zt };
+export { inspectImage as $, finishSaves as A, clientFolder as At, baselinePrefix as B, withSource as Bt, joined as C, docker as Ct, tarHeader as D, streamDocker as Dt, setTime as E, runAsRoot as Et, rememberLayers as F, messageOf as Ft, runPrefixes as G, cachePrefixes as H, ownName as Ht, writeDocuments as I, sentenceOf as It, hiddenEnvironment as J, attachArguments as K, blobPath$1 as L, joined$1 as Lt, saveEntry as M, readContext as Mt, readConfig as N, readPerson as Nt, withPadding as O, cacheService as Ot, readManifest as P, UserError as Pt, historyOf as Q, layoutFiles as R, render as Rt, parseJson as S, attachDocker as St, paddedSize as T, git as Tt, keyInstead as U, ownReference as Ut, cacheKey as V, ownLabel as Vt, runKey as W, ownReferences as Wt, runArguments as X, isMountable as Y, userNameOf as Z, unmountAll as _, plain as _t, readerOf as a, keywordOf as at, topLevelOf as b, announceCommands as bt, removeContainers as c, grouped as ct, find as d, withBuildLog as dt, layersOf as et, reserve as f, withForeignLog as ft, removeMountFolder as g, byteLength as gt, mountFolder as h, megabytes as ht, readEntries as i, sha256 as it, restoreCache as j, namedVariables as jt, discardRestored as k, childEnvironment as kt, runToEnd as l, say as lt, send as m, duration as mt, headersOf as n, describeImage as nt, recordOf as o, largestInHistory as ot, STORAGE_HEADERS as p, byteSize as pt, csvField as q, paxHeaders as r, digestingStream as rt, textAt as s, layersInHistory as st, contentOf as t, untag as tt, finalize as u, timed as ut, isDockers as v, quoted as vt, makeTar as w, followDocker as wt, isRecord as x, askBriefly as xt, readTopLevel as y, shortened as yt, withLayers as z, sentence$1 as zt };

@@ -1,15 +1,17 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { error, notice, saveState, setOutput, summary } from '@actions/core';
+import { error, isDebug, notice, saveState, setOutput, summary } from '@actions/core';
 import { ownName, type Run } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
+import { announceCommands } from './host/steps/exec.ts';
 import { say } from './host/steps/log.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report } from './report/report.ts';
 import { run } from './run.ts';
+import { commandLine } from './text/command-line.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
 
 const context = readContext();
@@ -24,6 +26,8 @@ const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
 
 const ours: Run = { id, temp, workspace, signal: cancellation.signal, reader: 'runner' };
+// With it, the log says how each container will be started: with which mounts, for example.
+if (isDebug()) announceCommands(argv => say(ours, `+ ${commandLine(argv)}`));
 const outcome: Outcome = {
   leg: legName(inputs.matrix),
   dockerfile: inputs.file || 'Dockerfile',

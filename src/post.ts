@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { getState } from '@actions/core';
 import { finishSaves } from './cache/steps/entries.ts';
 import { removeContainers } from './engine/steps/container.ts';
-import { ownLabel, ownReferences } from './host/run.ts';
+import { ownLabel, ownName, ownReferences } from './host/run.ts';
 import { docker } from './host/steps/exec.ts';
 import { say } from './host/steps/log.ts';
 import { untag } from './image/steps/inspect.ts';
@@ -11,12 +11,13 @@ import { messageOf } from './text/errors.ts';
 
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */
 async function cleanUp(id: string, temp: string): Promise<void> {
-  const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=${ownLabel(id)}`]);
-  await removeContainers(stdout.split('\n').filter(line => line !== ''));
+  await removeContainers([ownName(id)]);
   await unmountAll(temp);
   await removeMountFolder(temp);
-  // A save reads the image that it saves.
+  // A save reads the image that it saves, some through a container of its own.
   await finishSaves(temp);
+  const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=${ownLabel(id)}`]);
+  await removeContainers(stdout.split('\n').filter(line => line !== ''));
   await untag(...ownReferences(id));
   await rm(temp, { recursive: true, force: true });
 }

@@ -1,5 +1,7 @@
 // What the cache service's answers mean. The protocol is that of @actions/cache (lib/internal/shared/cacheTwirpClient.js).
 
+import { withoutQueries } from '../text/plain.ts';
+
 /** The service's calls. */
 export type CallName = 'CreateCacheEntry' | 'FinalizeCacheEntryUpload' | 'GetCacheEntryDownloadURL';
 
@@ -62,7 +64,8 @@ function isAddress(value: unknown): value is string {
 
 /** What the service says in words: `message` in an answer, `msg` in an error. */
 function sentence({ message, msg }: Answered['fields']): string | undefined {
-  return [message, msg].find((said): said is string => typeof said === 'string' && said !== '');
+  const said = [message, msg].find((said): said is string => typeof said === 'string' && said !== '');
+  return said === undefined ? undefined : withoutQueries(said);
 }
 
 function problemOf(name: CallName, { status, fields }: Answered): string {

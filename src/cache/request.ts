@@ -1,3 +1,4 @@
+import { withoutQueries } from '../text/plain.ts';
 import type { Restored } from './facts.ts';
 import type { Prefixes } from './keys.ts';
 
@@ -41,7 +42,7 @@ export type CacheResult = {
 
 /** What came of a request, by what the client left behind: its result, or else the last that it printed. */
 export function judgeEnd(result: CacheResult | undefined, said: string): CacheResult {
-  return result ?? { trouble: `the cache client ended early: ${said.trim().slice(-500)}` };
+  return result ?? { trouble: `the cache client ended early: ${withoutQueries(said).trim().slice(-500)}` };
 }
 
 /** What a restore brought; `exact` is how keys of the same requirements begin. Of a look-up, there are no files to use. */

@@ -2,16 +2,33 @@
 
 type Environment = Record<string, string | undefined>;
 
-/** For all programs but the cache client: without the runner's tokens, inputs and state. */
+/** Names of variables that programs go by, and that hold no secret unless the program is there to use it. */
+const ALLOWED: RegExp[] = [
+  // Who and where one is, and in which language. By the last one the runner finds what a job leaves running.
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|XDG_[A-Z_]+|RUNNER_TRACKING_ID)$/,
+  /^(?:TERM|COLORTERM|COLUMNS|NO_COLOR|FORCE_COLOR)$/,
+  // The network's proxies and certificates, also those of this process's own kind.
+  /^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i,
+  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|NIX_SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|NODE_OPTIONS)$/,
+  // Docker's client (docs.docker.com/reference/cli/docker), and the way to an engine by SSH.
+  /^DOCKER_(?:HOST|CONTEXT|CONFIG|AUTH_CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|DEFAULT_PLATFORM|BUILDKIT|CONTENT_TRUST|CONTENT_TRUST_SERVER|CUSTOM_HEADERS)$/,
+  /^BUILD(?:X|KIT)_(?!.*(?:TOKEN|AUTH))/,
+  /^SSH_(?:AUTH_SOCK|AGENT_PID|ASKPASS|ASKPASS_REQUIRE)$/,
+  // Its credential helpers: pass, secretservice, those of clouds, and Docker Desktop's in WSL.
+  /^(?:GNUPGHOME|GPG_TTY|PINENTRY_USER_DATA|PASSWORD_STORE_DIR|DISPLAY|WAYLAND_DISPLAY|DBUS_SESSION_BUS_ADDRESS)$/,
+  /^(?:AWS|AZURE|CLOUDSDK|GOOGLE)_|^WSL(?:_INTEROP|_DISTRO_NAME|ENV)$/,
+  // git; not GIT_DIR and the like, which a hook sets for its own repository.
+  /^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/,
+];
+
+/** For all programs but the cache client: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
 export function forPrograms(environment: Environment): Record<string, string> {
-  // By this one the runner finds what a job leaves running.
-  return without(/^(?:ACTIONS|INPUT|GITHUB|STATE)_|^RUNNER_(?!TRACKING_ID$)/, environment);
+  return only(ALLOWED, environment);
 }
 
 /** For the cache client, which alone needs the cache service's address and token. */
 export function forCacheClient(environment: Environment): Record<string, string> {
-  const others = /^(?:INPUT|GITHUB|STATE)_|^ACTIONS_(?!(?:RESULTS_URL|RUNTIME_TOKEN)$)|^RUNNER_(?!TRACKING_ID$)/;
-  return without(others, environment);
+  return only([...ALLOWED, /^ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)$/], environment);
 }
 
 /** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
@@ -21,10 +38,10 @@ export function cacheServiceIn(environment: Environment): 'current' | 'older' | 
   return environment.ACTIONS_CACHE_URL ? 'older' : 'none';
 }
 
-function without(names: RegExp, environment: Environment): Record<string, string> {
+function only(names: RegExp[], environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || names.test(name) ? [] : [[name, value]],
+      value !== undefined && names.some(pattern => pattern.test(name)) ? [[name, value]] : [],
     ),
   );
 }

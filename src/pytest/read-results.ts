@@ -29,6 +29,8 @@ const MAX_LISTED = 200;
 const MAX_REASON = 500;
 const MAX_COUNT = 1_000_000_000;
 const MAX_LINE_NUMBER = 1_000_000;
+/** Sums of it stay numbers. */
+const MAX_SECONDS = 1_000_000_000;
 
 /** A line of the file: the fields that the plugin writes, of any type until checked. */
 type Event = { [field in Field]?: unknown };
@@ -313,5 +315,5 @@ function integer(value: unknown, limit: number): number | undefined {
 }
 
 function duration(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+  return typeof value === 'number' && value >= 0 && value <= MAX_SECONDS ? value : undefined;
 }

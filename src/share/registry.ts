@@ -1,5 +1,7 @@
 // What the client says where a registry does not do as it is told (docker 25 to 29, buildx 0.17 to 0.36).
 
+import { isRecord, parseJson } from '../text/json.ts';
+
 /** Why a registry did not do it. */
 export type Refusal = 'no-credentials' | 'denied' | 'rate-limited' | 'unreachable' | 'failed';
 
@@ -40,16 +42,21 @@ export function pushedDigest(said: string): string | undefined {
   return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
 }
 
-/** The image that a look-up tells of. Fails where it is no JSON. */
+/** The image that a look-up tells of, as far as it does. */
 export function readPublished(said: string): PublishedImage {
-  const { manifest, image } = JSON.parse(said);
-  // Of several platforms there is none; who pushed that was no run of this action.
-  const labels = image?.config?.Labels ?? {};
+  const answer = parseJson(said);
+  // Of several platforms there is no configuration; who pushed that was no run of this action.
+  const labels = ['image', 'config', 'Labels'].reduce(fieldOf, answer);
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
-    digest: manifest?.digest ?? '',
-    version: labels['org.opencontainers.image.version'] ?? '',
-    revision: labels['org.opencontainers.image.revision'] ?? '',
+    digest: text(['manifest', 'digest'].reduce(fieldOf, answer)),
+    version: text(fieldOf(labels, 'org.opencontainers.image.version')),
+    revision: text(fieldOf(labels, 'org.opencontainers.image.revision')),
   };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined;
 }
 
 /** Arguments that log in to a registry; the password goes to standard input. */

@@ -26,6 +26,11 @@ export function withoutCommands(text: string): string {
   return lines.map(line => line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')).join('\n');
 }
 
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+export function withoutQueries(text: string): string {
+  return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, '?…');
+}
+
 /** Colours and cursor movements, titles and links of terminals. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;

@@ -118,6 +118,19 @@ test("a mistake in the project's settings", async () => {
   );
 });
 
+test('a name with lines of its own sets no output, and is no command', async () => {
+  const name = String.raw`"x\nconclusion=success\nconclusion<<E\nsuccess\nE\n::set-output name=leak::1\n##[error]forged"`;
+  const { workspace, release } = await checkOut({ 'dev-in-docker.toml': `${name} = 1\n` }, { user });
+  onTestFinished(release);
+  const result = await job({ workspace });
+  expect(result.outputs).toMatchObject({
+    conclusion: 'failure',
+    reason: expect.stringContaining('conclusion=success'),
+  });
+  expect(result.outputs).not.toHaveProperty('leak');
+  expect(result.annotations).toMatchObject([{ level: 'error', title: 'dev-in-docker' }]);
+});
+
 test.each<[string, unknown, string]>([
   [
     'an engine that is too old',

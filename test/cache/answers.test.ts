@@ -77,6 +77,12 @@ describe('an entry is', () => {
     ['without a key', 200, { ...hit, matched_key: undefined }, other],
     ['at no address', 200, { ...hit, signed_download_url: 'nowhere' }, other],
     ['refused', 403, { msg: 'no' }, { problem: 'the cache service says: no' }],
+    [
+      'refused, with a signed address',
+      403,
+      { msg: 'no such blob: https://b/c?sig=x' },
+      { problem: 'the cache service says: no such blob: https://b/c?…' },
+    ],
     ['refused without a word', 403, {}, { problem: unknown('GetCacheEntryDownloadURL', 403) }],
   ])('%s', (_, status, fields, expected) => {
     expect(judgeFind({ status, fields: { ...fields } }, 'run-')).toEqual(expected);

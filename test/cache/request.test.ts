@@ -7,6 +7,15 @@ describe('what came of a request', () => {
     ['its own trouble', { key: 'k', trouble: 'no room' }, '', { key: 'k', trouble: 'no room' }],
     ['ended', undefined, ' \nreading…\n', { trouble: 'the cache client ended early: reading…' }],
     [
+      'ended with a signed address in its last words',
+      undefined,
+      "TypeError: Invalid URL\n  input: 'https://x.blob.core.windows.net/c/b?sv=1&sig=s3cret'\n}",
+      {
+        trouble:
+          "the cache client ended early: TypeError: Invalid URL\n  input: 'https://x.blob.core.windows.net/c/b?…'\n}",
+      },
+    ],
+    [
       'ended after many words',
       undefined,
       `${'a'.repeat(1000)}b`,

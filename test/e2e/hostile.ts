@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { split } from 'shlex';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestLab } from './lab.ts';
 import { tiny, tinyDockerfile } from './project.ts';
@@ -13,6 +15,26 @@ def test_slow(capsys):
 
 /** What the engine says of a mount. */
 type EngineMount = { Type: string; Source?: string; Target: string; ReadOnly?: boolean };
+
+/** The mounts of a `docker run` that was told in the log, as the engine would have them. */
+function toldMounts(log: string): EngineMount[] {
+  const words = split(/^\+ (docker run .*)$/m.exec(log)?.[1] ?? '');
+  return words.flatMap((word, at) => {
+    if (words[at - 1] !== '--mount') return [];
+    const field = (name: string) => new RegExp(`(?:^|,)${name}=([^,]*)`).exec(word)?.[1] ?? '';
+    const Source = field('src');
+    const mount = { Type: field('type'), ...(Source === '' ? {} : { Source }), Target: field('dst') };
+    return [word.endsWith(',readonly') ? { ...mount, ReadOnly: true } : mount];
+  });
+}
+
+/** Options of the file systems that a job has mounted. */
+async function mountOptions(): Promise<string[][]> {
+  const lines = (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').map(line => line.split(' '));
+  return lines.flatMap(([, , , , point = '', options = '']) =>
+    /\/dev-in-docker-[0-9a-f]{16}\/.*\/(?:lower|merged)$/.test(point) ? [options.split(',')] : [],
+  );
+}
 
 /** Images that try to reach the machine by the paths that they name. */
 export function describeHostileImages({ lab, job }: TestLab): void {
@@ -42,8 +64,11 @@ export function describeHostileImages({ lab, job }: TestLab): void {
       const volume = '/opt/data,type=bind,src=/etc,dst=/opt/host';
       const dockerfile = tinyDockerfile(`VOLUME ["${volume}", "/opt/plain"]`);
       const seen: EngineMount[][] = [];
+      const told: EngineMount[][] = [];
+      let options: string[][] = [];
       const look = async (): Promise<EngineMount[]> => {
         const [id = ''] = (await lab().engine.docker(['ps', '--quiet', '--filter', 'label=dev-in-docker'])).split('\n');
+        options = await mountOptions();
         return JSON.parse(await lab().engine.docker(['inspect', '--format', '{{json .HostConfig.Mounts}}', id]));
       };
       const run = async (Dockerfile: string) => {
@@ -51,11 +76,13 @@ export function describeHostileImages({ lab, job }: TestLab): void {
         const result = await job(tiny({ Dockerfile, 'test_slow.py': test_slow }), {
           keepEngine: true,
           inputs: { 'cache-suffix': 'hostile-volume' },
+          environment: { RUNNER_DEBUG: '1' },
           onLine: line => {
             if (line.includes('sleeping now')) looking = look();
           },
         });
         seen.push((await looking) ?? []);
+        told.push(toldMounts(result.log));
         return result;
       };
       const first = await run(dockerfile);
@@ -75,6 +102,9 @@ export function describeHostileImages({ lab, job }: TestLab): void {
       const mounted = await run(plain);
       expect(mounted.summary).toContain('mounted while it was downloaded');
       expect(seen).toHaveLength(4);
+      expect(told).toEqual(seen);
+      expect(options).toHaveLength(2);
+      for (const names of options) expect(names).toEqual(expect.arrayContaining(['nosuid', 'nodev']));
       for (const mounts of seen) {
         for (const { Type, Source = '', Target } of mounts) {
           expect(['bind', 'volume']).toContain(Type);

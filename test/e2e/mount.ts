@@ -33,6 +33,14 @@ def test_big(capsys):
         assert len(file.read()) == 24_000_000
 `;
 
+/** Would change the key of the image, if that were made after the tests. */
+const test_alters = `import pathlib
+
+def test_alters():
+    for name in ("Dockerfile", "requirements.txt", ".dockerignore"):
+        pathlib.Path(name).write_text("FROM scratch AS dev\\n")
+`;
+
 const test_slow = `import time
 
 def test_slow(capsys):
@@ -56,7 +64,7 @@ export function describeMount({ lab, job }: TestLab, which: 'all' | 'those that 
 
     beforeAll(async () => {
       await lab().cache.clear();
-      cold = await job(files());
+      cold = await job(files({ 'test_alters.py': test_alters }));
     });
     afterEach(() => {
       lab().cache.faults = {};

@@ -87,7 +87,7 @@ describe('failures', () => {
 
   test('long texts are cut, five thousand failures kept, all counted', () => {
     const long = report('failed', 'call', { message: 'm'.repeat(50_000), traceback: 't'.repeat(50_000) });
-    const { failures, counts } = readResults(lines(...Array<object>(5200).fill(long)));
+    const { failures, counts } = readResults(lines(long, ...Array<object>(5199).fill(report('failed'))));
     expect(counts.failed).toBe(5200);
     expect(failures).toHaveLength(5000);
     expect(failures[0]?.message).toHaveLength(4000);
@@ -219,6 +219,7 @@ describe('hostile lines', () => {
     ['an unknown outcome', lines(report('toString'), report('__proto__'))],
     ['bad numbers', '{"event":"end","status":-1,"seconds":"1","counts":[1]}\n{"event":"deselected","count":1e99}'],
     ['huge numbers', '{"event":"end","status":1e400,"seconds":1e400}\n{"event":"deselected","count":1e400}'],
+    ['huge sums', '{"event":"end","seconds":1e308}\n{"event":"finished","test":"","call":1e308}'],
     ['prototype keys', '{"event":"x","__proto__":{"event":"end","status":0},"constructor":1}'],
     ['deep nesting', `{"event":"end","counts":${'['.repeat(100_000)}`],
     ['an endless line', `{"event":"report","test":"${'x'.repeat(1_000_000)}"}`],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byteLength, plain, quoted, shortened } from '../../src/text/plain.ts';
+import { byteLength, plain, quoted, shortened, withoutQueries } from '../../src/text/plain.ts';
 import { hostileTexts } from '../samples.ts';
 
 test.each([
@@ -13,6 +13,15 @@ test.each([
   ['Größe 日本 🐍 👩‍🔬', 'Größe 日本 🐍 👩‍🔬'],
 ])('plain %j → %j', (text, expected) => {
   expect(plain(text)).toBe(expected);
+});
+
+test.each([
+  ['https://a.blob/c?sv=1&sig=x%2B failed', 'https://a.blob/c?… failed'],
+  ["input: 'https://a.blob/c?sig=x'", "input: 'https://a.blob/c?…'"],
+  ['http://a/?b?c=d http://e/?f=g', 'http://a/?b?… http://e/?…'],
+  ['Really? Is 1=1?', 'Really? Is 1=1?'],
+])('without queries %j → %j', (text, expected) => {
+  expect(withoutQueries(text)).toBe(expected);
 });
 
 describe('whatever the text', () => {

@@ -11,10 +11,12 @@ import { hostileTexts } from '../../samples.ts';
 const COMMANDS = new Set(['error', 'notice', 'set-env', 'add-mask', 'group', 'stop-commands']);
 
 let written = '';
-vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-  written += text;
-  return true;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  vi.spyOn(stream, 'write').mockImplementation(text => {
+    written += text;
+    return true;
+  });
+}
 afterEach(() => {
   written = '';
 });
@@ -111,6 +113,7 @@ test('all that is said goes by the log', () => {
 test('what is said to a person steers no terminal', () => {
   for (const text of hostileTexts) {
     print(text);
+    say({ reader: 'terminal' }, text);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be gone
     expect(written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     written = '';
