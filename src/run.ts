@@ -71,8 +71,9 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
     const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
     await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
   }
+  if (run.signal.aborted) return;
   if (outcome.tests && hasFailed(outcome.tests)) outcome.pointers = await findAllLfsPointers(plan.test.context);
-  if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+  if (!plan.baseline || !baseline || !outcome.tests) return;
   const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
   if (comparison) outcome.comparison = comparison;
 }

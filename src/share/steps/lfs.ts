@@ -27,10 +27,13 @@ export async function findLfsPointers(
   return pointersIn(paths.context, copies ? copies.flatMap(copiedPaths) : [[]], ignore);
 }
 
-/** The same of all files in a folder but git's own: what tests see of it, whatever an image would have. */
+/**
+ * The same of all files in a folder, as tests see it, whatever an image would have; but for what is hidden, such as git's
+ * own files and virtual environments, and for packages of Node, which are many.
+ */
 export async function findAllLfsPointers(folder: string): Promise<string[]> {
-  const ignore: Ignore = { isKnown: true, ignores: path => path === '.git', hasExceptions: false };
-  return pointersIn(folder, [[]], ignore);
+  const ignores = (path: string) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path);
+  return pointersIn(folder, [[]], { isKnown: true, ignores, hasExceptions: false });
 }
 
 async function pointersIn(folder: string, places: PathPattern[], ignore: Ignore): Promise<string[]> {

@@ -26,9 +26,10 @@ describe('pointers of Git LFS', () => {
     'docs/quote.md': ` ${pointer}`,
   };
 
-  test('all that tests see, also what an image would not have, but nothing of git', async () => {
-    const folder = await folderWith({ ...files, '.dockerignore': '*', '.git/x': pointer, 'sub/.env': pointer });
-    expect(await findAllLfsPointers(folder)).toEqual(['a.csv', 'data/b.csv', 'data/deep/größe und.csv', 'sub/.env']);
+  test('all that tests see, also what an image would not have, but nothing that is hidden', async () => {
+    const hidden = { '.git/x': pointer, 'sub/.venv/x': pointer, 'sub/node_modules/x': pointer };
+    const folder = await folderWith({ ...files, ...hidden, '.dockerignore': '*' });
+    expect(await findAllLfsPointers(folder)).toEqual(['a.csv', 'data/b.csv', 'data/deep/größe und.csv']);
     expect(await findAllLfsPointers(join(folder, 'absent'))).toEqual([]);
   });
 
