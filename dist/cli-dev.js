@@ -1,5 +1,5 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
-import { H as foldersKeptVisible, U as placed, W as requireRunnable, bt as runArguments, pt as removeContainers, t as openProject, w as projectName, xt as userNameOf } from "./cli-project.js";
+import { G as requireRunnable, St as userNameOf, T as projectName, U as foldersKeptVisible, W as placed, mt as removeContainers, t as openProject, xt as runArguments } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
 import { h as ownName, m as ownLabel, n as inSession, r as isAtTerminal, y as docker } from "./cli-session.js";

@@ -1,7 +1,7 @@
 import { t as examineGit } from "./cli-git.js";
 import { c as readStage, j as kindWithin } from "./cli-pep440.js";
 import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
-import { D as findSocket, H as foldersKeptVisible, M as stagesArguments, O as parse, S as localImage, T as askEngine, U as placed, at as trustCure, b as lastWords, h as examineEngine, m as examineClient, n as planLocal, p as inspectIgnore, r as surveyLocal, v as personsSystem, x as findImage, y as explainEngine } from "./cli-project.js";
+import { C as localImage, E as askEngine, N as stagesArguments, O as findSocket, S as findImage, U as foldersKeptVisible, W as placed, b as lastWords, h as examineEngine, k as parse, m as examineClient, n as planLocal, ot as trustCure, p as inspectIgnore, r as surveyLocal, v as personsSystem, x as require_semver, y as explainEngine } from "./cli-project.js";
 import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
@@ -55,6 +55,32 @@ function verdictOf(sections) {
 	if (wrongs > 0) return `${things(wrongs)} wrong${worth}.`;
 	return notes === 0 ? "All is well." : `Nothing is wrong${worth}.`;
 }
+// src/doctor/runtime.ts
+var import_semver = require_semver();
+/** Without CVE-2025-31133, CVE-2025-52565, CVE-2025-52881, and CVE-2024-21626 before them. */
+const SAFE_RUNC = ">=1.2.8 <1.3.0-0 || >=1.3.3 <1.4.0-0 || >=1.4.0-rc.3";
+/** Its BuildKit is without CVE-2024-23651, CVE-2024-23652 and CVE-2024-23653. */
+const SAFE_ENGINE = "25.0.2";
+/**
+* What is known of the engine, and of what it starts containers with. Nothing of it is in the way: distributions bring
+* fixes to older versions.
+*/
+function runtimeFindings({ ServerVersion = "", RuncCommit }) {
+	return [...engineFindings(ServerVersion), ...runcFindings(RuncCommit?.ID ?? "")];
+}
+function engineFindings(version) {
+	const found = (0, import_semver.coerce)(version);
+	if (!found || !(0, import_semver.lt)(found, SAFE_ENGINE)) return [];
+	return [note("Engine", `${version} lets builds reach files of this machine (CVE-2024-23651 and others)`, `update Docker: ${SAFE_ENGINE} has the fixes`)];
+}
+/** Where Docker's own packages, or a distribution's, build runc, its commit has its version in front. */
+function runcFindings(commit) {
+	const [, version, rest = ""] = /^v?(\d+\.\d+\.\d+(?:-rc\.\d+)?)(?![\w.])(.*)$/.exec(commit) ?? [];
+	if (version === void 0) return [];
+	if ((0, import_semver.satisfies)(version, SAFE_RUNC, { includePrerelease: true })) return [ok("Runtime", `runc ${version}`)];
+	const isUpstream = /^-\d+-g[0-9a-f]+$/.test(rest);
+	return [note("Runtime", `runc ${version}, which code in a container can break out of (CVE-2025-31133 and others)` + (isUpstream ? "" : ", unless your distribution has brought the fix to it"), "update Docker, and containerd with it: runc 1.2.8, 1.3.3 and 1.4 have the fix")];
+}
 // src/doctor/docker.ts
 /** A build of a scientific image takes some of it, and fails where there is none left. */
 const LITTLE_FREE_BYTES = 1e10;
@@ -75,6 +101,7 @@ function dockerFindings(facts, machine) {
 	return [
 		...ofClient,
 		...placeFindings(engine.engine, engine.info, address),
+		...runtimeFindings(engine.info),
 		...storeFindings(engine.engine),
 		...platformFindings(engine.engine, machine),
 		...roomFindings(facts),

@@ -1,8 +1,21 @@
-import { C as makeImage, L as describeImage, S as localImage, _ as requireBuildx, _t as attachArguments, bt as runArguments, j as buildStageArguments, lt as hasFailures, st as endedEarly, vt as environmentArguments, x as findImage } from "./cli-project.js";
+import { C as localImage, M as buildStageArguments, R as describeImage, S as findImage, _ as requireBuildx, ct as endedEarly, ut as hasFailures, vt as attachArguments, w as makeImage, xt as runArguments, yt as environmentArguments } from "./cli-project.js";
 import { f as duration, i as commandLine, m as ownLabel, o as print } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 function lookUpFailure(said) {
@@ -26,15 +39,23 @@ function loginRefusal(said) {
 function pushedDigest(said) {
 	return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
 }
-/** The image that a look-up tells of. Fails where it is no JSON. */
+/** The image that a look-up tells of, as far as it does. */
 function readPublished(said) {
-	const { manifest, image } = JSON.parse(said);
-	const labels = image?.config?.Labels ?? {};
+	const answer = parseJson(said);
+	const labels = [
+		"image",
+		"config",
+		"Labels"
+	].reduce(fieldOf, answer);
+	const text = (value) => typeof value === "string" ? value : "";
 	return {
-		digest: manifest?.digest ?? "",
-		version: labels["org.opencontainers.image.version"] ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? ""
+		digest: text(["manifest", "digest"].reduce(fieldOf, answer)),
+		version: text(fieldOf(labels, "org.opencontainers.image.version")),
+		revision: text(fieldOf(labels, "org.opencontainers.image.revision"))
 	};
+}
+function fieldOf(value, name) {
+	return isRecord(value) ? value[name] : void 0;
 }
 /** Arguments that log in to a registry; the password goes to standard input. */
 function loginArguments(registry, username) {

@@ -229,21 +229,44 @@ pythonpath = .${hasSourceFolder ? " src" : ""}
 ${testpaths === void 0 ? "" : `testpaths = ${testpaths}\n`}`;
 }
 /**
-* Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself;
-* `dependencies` are the files that make the cache key, where the action would not find them.
+* Text of the workflow that runs the tests, also those of pull requests, so it may only read. `context` is the project's
+* folder in the repository, empty for the repository itself; `dependencies` are the files that make the cache key, where
+* the action would not find them.
 */
-function workflowText(context, dependencies = []) {
-	const inputs = [...context === "" ? [] : [`context: ${yamlText(context)}`], ...dependencies.length === 0 ? [] : ["cache-dependency-path: |", ...dependencies.map((path) => `  ${path}`)]];
+function testText(context, dependencies = []) {
 	return `name: tests
-on: [push, pull_request]
+on:
+  push:
+    branches: ["**"] # a tag is tested where it is published
+  pull_request:
 
 permissions:
   contents: read
-  packages: write # only used to publish on a tag
 
 jobs:
   test:
-    runs-on: ubuntu-latest
+${stepsText([...contextLines(context), ...dependencies.length === 0 ? [] : ["cache-dependency-path: |", ...dependencies.map((path) => `  ${path}`)]])}`;
+}
+/** Text of the workflow that publishes a tag, of the same project. No pull request starts it. */
+function publishText(context) {
+	return `name: publish
+on:
+  push:
+    tags: ["v*"]
+
+permissions:
+  contents: read
+  packages: write
+
+concurrency: ${yamlText(named("publish", context))}
+
+jobs:
+  publish:
+${stepsText(contextLines(context))}`;
+}
+/** The rest of a workflow's only job, with these lines as the action's inputs. */
+function stepsText(inputs) {
+	return `    runs-on: ubuntu-latest
     timeout-minutes: 30
     steps:
       - uses: actions/checkout@v7
@@ -252,6 +275,9 @@ jobs:
       # In place of OWNER, write whose dev-in-docker you use.
       - uses: OWNER/dev-in-docker@v1
 ${inputs.length === 0 ? "" : `        with:\n${inputs.map((line) => `          ${line}\n`).join("")}`}`;
+}
+function contextLines(context) {
+	return context === "" ? [] : [`context: ${yamlText(context)}`];
 }
 /** Most words need no quotes; what JSON has in quotes means the same in YAML. */
 function yamlText(text) {
@@ -265,17 +291,26 @@ function usesAction(workflow, context) {
 		return value.replace(/^(["'])(.*)\1$/, "$2").replace(/^\.(?:\/|$)|\/$/g, "") === context || value === yamlText(context);
 	});
 }
+/** Whether a workflow gives any of its jobs the right to publish on ghcr.io. */
+function mayPublish(workflow) {
+	return /^[^#\n]*(?:\bpackages:[ \t]*write|\bpermissions:[ \t]*write-all)\b/m.test(workflow);
+}
 /**
-* Path of the workflow's file in the repository; each project has one of its own, which takes the place of none of the
-* other workflows.
+* Path of a workflow's file in the repository; each project has its own, which take the place of none of the other
+* workflows.
 */
-function workflowPath(context, others) {
-	const slug = context.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+function workflowPath(kind, context, others) {
 	const taken = others.map((other) => other.toLowerCase());
+	const beside = kind === "test" ? "dev-in-docker" : `dev-in-docker-${kind}`;
 	for (let count = 0;; count++) {
-		const path = `.github/workflows/${["test", "dev-in-docker"][count] ?? `dev-in-docker-${count}`}${slug === "" ? "" : `-${slug}`}.yml`;
+		const path = `.github/workflows/${named([kind, beside][count] ?? `${beside}-${count}`, context)}.yml`;
 		if (!taken.includes(path)) return path;
 	}
+}
+/** A name that tells whose it is, where a repository has several projects. */
+function named(name, context) {
+	const slug = context.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+	return slug === "" ? name : `${name}-${slug}`;
 }
 /** Text of a requirements.txt for a project that names no packages. */
 const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
@@ -487,7 +522,11 @@ function takesGit(files, source) {
 }
 // src/init/notes.ts
 /** Where a project is not a whole repository. */
-const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, so that is where the one of this project belongs.";
+const WORKFLOW_NOTE = "GitHub looks for workflows only at the repository's top, so that is where those of this project belong. Where several projects publish, each needs an image and a tag-prefix of its own.";
+/** Of a workflow that tests and publishes. */
+function splitNote(path) {
+	return `${path} gives the right to publish to the tests of pull requests: remove it and call init again, which writes two workflows, one that tests and one that publishes.`;
+}
 /** Of where the packages come from. */
 function packageNotes(files, pyproject, packages) {
 	const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
@@ -535,7 +574,7 @@ function stageNotes(dockerfile, target, shareTarget) {
 	if (stages.length === 0 && doubt !== void 0 && words.some((word, at) => word === "as" && words[at + 1] === dev)) return [];
 	if (!stages.includes(dev)) return [`The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages.`];
 	if (stages.includes(share)) return [];
-	return [`The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end.`];
+	return [`The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end, and call init again.`];
 }
 /** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
 function ignoreNotes(dockerignore, { files }) {
@@ -900,13 +939,15 @@ function planInit(facts, isForced = false) {
 	const { path, target, shareTarget } = facts.dockerfile;
 	const theirs = isForced ? void 0 : facts.files[path];
 	const isOurs = [void 0, dockerfile].includes(theirs);
+	const ofStages = stageNotes(theirs ?? dockerfile, target, shareTarget);
+	const both = isForced ? void 0 : testsAndPublishes(facts);
 	const parts = [
 		packages.kind === "nothing" ? file("requirements.txt", REQUIREMENTS_TEXT, "your packages") : [],
 		file(path, dockerfile, sourceOf(packages, python)),
 		file(".dockerignore", dockerignoreText(facts.environments), "what the share stage leaves out"),
 		settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
 		tests[0] === void 0 ? smoke : kept(tests[0], tests.length === 1 ? "a test" : `one of ${tests.length} tests`),
-		workflowPart(facts, packages)
+		workflowParts(facts, packages, ofStages.length === 0 && both === void 0)
 	].flat();
 	return {
 		files: parts.filter((part) => "text" in part),
@@ -914,8 +955,9 @@ function planInit(facts, isForced = false) {
 		notes: [
 			...isOurs ? packageNotes(facts.files, pyproject, packages) : [],
 			...isOurs ? pythonNotes(facts.files, packages, python) : [],
-			...stageNotes(theirs ?? dockerfile, target, shareTarget),
+			...ofStages,
 			...isForced ? [] : ignoreNotes(facts.files[".dockerignore"] ?? "", packages),
+			...both === void 0 ? [] : [splitNote(both)],
 			...facts.context === "" ? [] : [WORKFLOW_NOTE]
 		]
 	};
@@ -927,18 +969,36 @@ function settingsPart(settings, tests, { hasSourceFolder }) {
 	if (settings && settings.file !== "pytest.ini") return kept(settings.file, "has the pytest configuration");
 	return file("pytest.ini", pytestText(hasSourceFolder, commonFolder(tests)), "where your modules and tests are");
 }
-function workflowPart({ files, context, workflow, otherWorkflows }, packages) {
-	const path = workflowPath(context, otherWorkflows);
+/** One workflow for the tests, one that publishes; neither beside one that somebody made for both. */
+function workflowParts(facts, packages, canPublish) {
+	const { files, context, workflows } = facts;
+	const paths = workflowPaths(facts);
 	if (context.includes("${{")) throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
-	if (workflow !== void 0 && workflow !== path) return {
-		...kept(workflow, "uses the action already"),
+	const theirs = workflows.find(({ path, usesAction }) => usesAction && !Object.values(paths).includes(path));
+	if (theirs) return [{
+		...kept(theirs.path, "uses the action already"),
 		base: "repository"
-	};
+	}];
 	const byItself = DEPENDENCY_FILES.find((name) => name in files || packages.files.includes(name)) ?? "";
-	return {
-		...file(path, workflowText(context, packages.files.includes(byItself) ? [] : packages.files), "runs the tests on GitHub"),
+	const dependencies = packages.files.includes(byItself) ? [] : packages.files;
+	const tests = file(paths.test, testText(context, dependencies), "runs the tests on GitHub");
+	const publish = file(paths.publish, publishText(context), "publishes a version tag");
+	return (canPublish ? [tests, publish] : [tests]).map((part) => ({
+		...part,
 		base: "repository"
+	}));
+}
+function workflowPaths({ context, workflows }) {
+	const others = workflows.filter(({ usesAction }) => !usesAction).map(({ path }) => path);
+	return {
+		test: workflowPath("test", context, others),
+		publish: workflowPath("publish", context, others)
 	};
+}
+/** The workflow of the tests, where it has the right to publish too, as earlier ones of ours had. */
+function testsAndPublishes(facts) {
+	const { test } = workflowPaths(facts);
+	return facts.workflows.find(({ path, usesAction, mayPublish }) => path === test && usesAction && mayPublish)?.path;
 }
 function file(path, text, about) {
 	return {
@@ -1072,7 +1132,7 @@ async function inspectProject({ project, repository }) {
 		environments,
 		hasSourceFolder: sources?.isDirectory() === true,
 		context,
-		...workflows
+		workflows
 	};
 }
 /** What the other commands, called here without options, would go by. */
@@ -1140,18 +1200,20 @@ async function findTests(project) {
 		environments
 	};
 }
-/** A workflow that uses the action for a folder of the repository already, and all that don't. */
+/** What is in the place of the repository's workflows, with what each has to do with one of its folders. */
 async function findWorkflows(repository, context) {
 	const folder = ".github/workflows";
 	const names = await readdir(join(repository, folder)).catch(() => []);
-	const users = [];
-	const otherWorkflows = [];
-	for (const path of names.sort().map((name) => `${folder}/${name}`)) (usesAction((/\.ya?ml$/.test(path) ? await readText(repository, path, false) : void 0) ?? "", context) ? users : otherWorkflows).push(path);
-	const [workflow] = users;
-	return {
-		...workflow === void 0 ? {} : { workflow },
-		otherWorkflows
-	};
+	const workflows = [];
+	for (const path of names.sort().map((name) => `${folder}/${name}`)) {
+		const text = (/\.ya?ml$/.test(path) ? await readText(repository, path, false) : void 0) ?? "";
+		workflows.push({
+			path,
+			usesAction: usesAction(text, context),
+			mayPublish: mayPublish(text)
+		});
+	}
+	return workflows;
 }
 async function isThere(path) {
 	return await lstat(path).catch(absent) !== void 0;
@@ -1261,7 +1323,7 @@ const WORDS = {
 	overwrite: ["overwrote", "would overwrite"],
 	keep: ["kept", "would keep"]
 };
-const OWNER = "In the workflow, in place of OWNER, write whose dev-in-docker you use.";
+const OWNER = "In the workflows, in place of OWNER, write whose dev-in-docker you use.";
 function fateLine(word, path, about) {
 	return `${word.padEnd(9)}  ${path}  ${about}`;
 }

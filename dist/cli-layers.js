@@ -1,7 +1,7 @@
 import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
 import { d as byteSize } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
-import { R as keywordOf, ct as hasFailed, z as layersInHistory } from "./cli-project.js";
+import { B as layersInHistory, lt as hasFailed, z as keywordOf } from "./cli-project.js";
 import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */

@@ -3114,7 +3114,7 @@ function makeProgram(end, pytests = []) {
 	return program;
 }
 function addInit(program, end) {
-	program.command("init").description("write what a project lacks: Dockerfile, .dockerignore, pytest.ini, a first test and a workflow").argument("[folder]", "the project (default: the folder you are in)").option("--force", "overwrite these files where they are there already, but never your requirements or tests").option("--quiet", "say only what went wrong").option("--verbose", "show what is written").option("--dry-run", "show what would be written, and write nothing").addHelpText("after", `
+	program.command("init").description("write what a project lacks: Dockerfile, .dockerignore, pytest.ini, a first test and workflows").argument("[folder]", "the project (default: the folder you are in)").option("--force", "overwrite these files where they are there already, but never your requirements or tests").option("--quiet", "say only what went wrong").option("--verbose", "show what is written").option("--dry-run", "show what would be written, and write nothing").addHelpText("after", `
 Examples:
   $ dev-in-docker init --dry-run
   $ dev-in-docker init`).action(async (folder, typed) => {

@@ -1,17 +1,17 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
-import { C as streamDocker, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, y as docker } from "./cli-session.js";
+import { C as streamDocker, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
 import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, j as quote, z as defaultPlatform$1 } from "./cli-settings.js";
 import { A as isWithin, C as findProject, D as isImageName, E as TAG_RULE, N as readRegularFile, O as isImageTag, S as requireLinux, T as completeInputs, _ as asPattern, a as valid, b as locate, c as readStage, g as readIgnore, h as UNKNOWN, i as explain, j as kindWithin, k as findWithin, o as cutBefore, p as Doubt, r as compare, v as DEPENDENCY_FILES, x as requireFiles, y as dockerfileOf } from "./cli-pep440.js";
-import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, stat, writeFile } from "node:fs/promises";
-import { basename, extname, join, posix, relative, sep as sep$1 } from "node:path";
+import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as os from "os";
 import * as path$1 from "path";
 import assert from "assert";
 import * as fs from "fs";
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, lstatSync, opendirSync, readlinkSync } from "node:fs";
 import { release, userInfo } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { connect } from "node:net";
@@ -122,6 +122,284 @@ function csvField(text) {
 function userNameOf(name) {
 	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
 	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
+// src/checkout/new-git-data.ts
+/** What git needs to find in a folder to take it for a bare repository; the last one may stand for the two before it. */
+const BARE_PARTS = [
+	"HEAD",
+	"objects",
+	"refs",
+	"commondir"
+];
+/** Whether git could take a folder for a bare repository. */
+function isBare({ parts }) {
+	const has = (name) => parts.includes(name);
+	return has("HEAD") && (has("commondir") || has("objects") && has("refs"));
+}
+/**
+* What makes a repository of a folder now and did not before. A .git that was elsewhere before has only moved with its
+* folder: it is the user's.
+*/
+function newGitData(before, after) {
+	const known = new Set([...before.values()].map(({ git }) => git));
+	return [...after].flatMap(([folder, marks]) => {
+		const earlier = before.get(folder) ?? { parts: [] };
+		const parts = isBare(marks) && !isBare(earlier) ? marks.parts.filter((part) => !earlier.parts.includes(part)) : [];
+		return [...known.has(marks.git) || marks.git === void 0 ? [] : [{
+			folder,
+			names: [".git"],
+			isInPlaceOfAnother: earlier.git !== void 0
+		}], ...parts.length === 0 ? [] : [{
+			folder,
+			names: parts,
+			isInPlaceOfAnother: false
+		}]];
+	});
+}
+/** The paths in an index with all folders that they are in; the top is the empty path. */
+function withFolders(paths) {
+	const all = /* @__PURE__ */ new Set();
+	for (let path of paths) for (; !all.has(path); path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) all.add(path);
+	return all;
+}
+/**
+* Names that may be removed. None where git tracks nothing in the folder: it may be a place for data, with somebody's
+* clone. None that git tracks, or that may be what another one was before. `tracked` are the paths that git tracks, with
+* their folders; a submodule that was not fetched is one. `folder` is relative to the same top.
+*/
+function removable({ names, isInPlaceOfAnother }, folder, tracked) {
+	if (isInPlaceOfAnother || !tracked.has(folder)) return [];
+	return names.filter((name) => !tracked.has(folder === "" ? name : `${folder}/${name}`));
+}
+// src/checkout/steps/git-marks.ts
+/** Milliseconds that a search may take after the tests. */
+const PATIENCE_MILLISECONDS = 1e3;
+/** File systems whose clocks tick slowest have steps of two seconds. */
+const SLOWEST_TICK_MILLISECONDS = 3e3;
+/** Starts to take down what is in a folder, by itself a real path, for whoever looks through all of it anyway. */
+function takeDown(top) {
+	const start = Date.now();
+	const gitData = /* @__PURE__ */ new Map();
+	const folders = /* @__PURE__ */ new Map();
+	const see = (path, entries) => {
+		const place = relative(top, path);
+		const stats = statsOf(path);
+		const isSettled = stats !== void 0 && stats.ctimeMs < start - SLOWEST_TICK_MILLISECONDS;
+		folders.set(place, {
+			stamp: isSettled ? stampOf(stats) : void 0,
+			folders: entries.filter(isFolder).map(({ name }) => join(place, name)),
+			isClosed: entries.length === 0 && !canRead(path)
+		});
+		if (entries.length === 0 || entries.some(({ name }) => mayMark(name))) mark(gitData, top, place);
+	};
+	return {
+		gitData,
+		folders,
+		see
+	};
+}
+/**
+* Looks for git data for a second at most. Never fails.
+*
+* It looks first into the folders that were there before, and only where something has changed: however much tests write,
+* they can't keep it from coming to those. Each is reached from the top, over folders that are no links.
+*/
+function lookAgain(top, { folders }) {
+	const end = Date.now() + PATIENCE_MILLISECONDS;
+	const gitData = /* @__PURE__ */ new Map();
+	const closed = [];
+	const changed = [];
+	const queue = [""];
+	for (const path of queue) {
+		if (Date.now() > end) return {
+			gitData,
+			closed,
+			isComplete: false
+		};
+		const stats = statsOf(join(top, path));
+		if (!stats?.isDirectory()) continue;
+		const folder = folders.get(path);
+		for (const inside of folder?.folders ?? []) queue.push(inside);
+		if (folder?.stamp === stampOf(stats)) continue;
+		mark(gitData, top, path);
+		changed.push(path);
+	}
+	for (const path of changed) try {
+		for (const entry of entriesOf$1(join(top, path))) {
+			if (Date.now() > end) return {
+				gitData,
+				closed,
+				isComplete: false
+			};
+			const inside = join(path, entry.name);
+			if (!isFolder(entry) || folders.has(inside)) continue;
+			mark(gitData, top, inside);
+			changed.push(inside);
+		}
+	} catch (error) {
+		if (!isGone(path, error) && folders.get(path)?.isClosed !== true) closed.push(path || ".");
+	}
+	return {
+		gitData,
+		closed,
+		isComplete: true
+	};
+}
+/** Whether a folder is there no more; one whose name is no text can't be told from that. */
+function isGone(path, error) {
+	return error.code === "ENOENT" && !path.includes("�");
+}
+/** Reads a folder entry by entry: there may be more of them than there is time or memory for. */
+function* entriesOf$1(path) {
+	const folder = opendirSync(path, { bufferSize: 256 });
+	try {
+		for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
+	} finally {
+		folder.closeSync();
+	}
+}
+function isFolder(entry) {
+	return entry.isDirectory() && entry.name !== ".git";
+}
+function stampOf({ dev, ino, ctimeMs, mtimeMs, nlink }) {
+	return [
+		dev,
+		ino,
+		ctimeMs,
+		mtimeMs,
+		nlink
+	].join(" ");
+}
+function canRead(path) {
+	try {
+		opendirSync(path).closeSync();
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** What is at a path, of a link itself; undefined where nothing is, or nobody may look. */
+function statsOf(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false });
+	} catch {
+		return;
+	}
+}
+/** Whether some file system takes a name for one that git looks for: it may ignore case, or characters that nobody sees. */
+function mayMark(name) {
+	return /^[.Hh\u0080-\uffff]/.test(name) && /^(?:\.git|head)$/i.test(name.replace(/\p{Cf}/gu, ""));
+}
+/** Asks the file system itself for the names that git looks for, as git does. */
+function mark(gitData, top, path) {
+	const has = (name) => statsOf(join(top, path, name)) !== void 0;
+	const parts = has("HEAD") ? BARE_PARTS.filter(has) : [];
+	const identity = identityOf(join(top, path, ".git"));
+	if (identity !== void 0 || parts.length > 0) gitData.set(path, {
+		...identity === void 0 ? {} : { git: identity },
+		parts
+	});
+}
+/**
+* Tells what is at a path from what may be there later.
+*
+* What is mounted read-only can't be deleted, so nothing else gets its number. A link can be: it is known by its place and
+* where it leads to.
+*/
+function identityOf(path) {
+	const stats = statsOf(path);
+	if (!stats?.isSymbolicLink()) return stats && `${stats.dev} ${stats.ino}`;
+	try {
+		return `${path} ${readlinkSync(path)}`;
+	} catch {
+		return path;
+	}
+}
+// src/checkout/steps/new-git-data.ts
+/**
+* Looks for git data that was not there before, and removes it from folders that git tracks. Undefined where there is
+* nothing to tell. Gives up looking after a second, and never rejects. Nobody of whom one has to beware may write there
+* any more.
+*/
+async function removeNewGitData(top, before) {
+	const { gitData, closed, isComplete } = lookAgain(top, before);
+	const facts = {
+		removed: [],
+		left: [],
+		closed,
+		isComplete
+	};
+	const indexes = /* @__PURE__ */ new Map();
+	for (const found of newGitData(before.gitData, gitData)) {
+		const { folder, names } = found;
+		const root = repositoryOf(top, folder, before.gitData);
+		const index = root === void 0 ? void 0 : indexes.get(root) ?? await readIndex(root);
+		if (root !== void 0 && index) indexes.set(root, index);
+		const gone = root !== void 0 && index ? removable(found, relative(root, join(top, folder)), index) : [];
+		if (root !== void 0 && gone.includes(".git") && await isOfRepository(join(top, folder), root)) continue;
+		if (names.every((name) => !statsOf(join(top, folder, name)))) continue;
+		for (const name of gone) await remove(join(top, folder, name));
+		facts[gone.length > 0 && gone.every((name) => !statsOf(join(top, folder, name))) ? "removed" : "left"].push(names[0] === ".git" ? join(folder, ".git") : folder || ".");
+	}
+	return isComplete && [
+		facts.removed,
+		facts.left,
+		closed
+	].every((paths) => paths.length === 0) ? void 0 : facts;
+}
+/** The folder of the repository that another one belongs to, of those that tests could not make or change. */
+function repositoryOf(top, folder, before) {
+	for (let path = join(top, folder); isWithin(top, path); path = dirname$1(path)) {
+		const earlier = before.get(relative(top, path))?.git;
+		if (earlier !== void 0 && identityOf(join(path, ".git")) === earlier) return path;
+	}
+	for (let path = dirname$1(top); path !== dirname$1(path); path = dirname$1(path)) if (statsOf(join(path, ".git"))) return path;
+}
+/** Whether a folder's .git is a file that leads into its repository's own data, as that of a submodule or worktree. */
+async function isOfRepository(folder, root) {
+	const [own, data] = await Promise.all([leadsTo(folder), leadsTo(root)]);
+	const all = data ?? await realpath(join(root, ".git")).catch(() => void 0);
+	return own !== void 0 && all !== void 0 && isWithin(all, own);
+}
+const MOST_LINK_BYTES = 65536;
+async function leadsTo(folder) {
+	const content = await readRegularFile(join(folder, ".git"), MOST_LINK_BYTES).catch(() => void 0);
+	const [, path] = /^gitdir: ([^\r\n]+)/.exec(content?.toString() ?? "") ?? [];
+	return path === void 0 ? void 0 : realpath(resolve(folder, path)).catch(() => void 0);
+}
+/** What a repository tracks, with all folders in which it does; nothing where git can't tell. */
+async function readIndex(root) {
+	const repository = [
+		"-C",
+		root,
+		`--git-dir=${join(root, ".git")}`,
+		`--work-tree=${root}`
+	];
+	const { exitCode, stdout } = await git([
+		...repository,
+		"ls-files",
+		"-z",
+		"--full-name"
+	]);
+	return withFolders(exitCode === 0 ? stdout.split("\0").filter((path) => path !== "") : []);
+}
+/** Removes what tests may have closed to all, if that can be. */
+async function remove(path) {
+	const options = {
+		recursive: true,
+		force: true
+	};
+	await rm(path, options).catch(async () => {
+		await unlock(path);
+		await rm(path, options).catch(() => void 0);
+	});
+}
+/** Gives its owner back the right to change a folder and those in it. */
+async function unlock(path) {
+	if (!statsOf(path)?.isDirectory()) return;
+	await chmod(path, 448).catch(() => void 0);
+	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join(path, name));
 }
 // src/pytest/paths.ts
 const MAX_PATH = 1024;
@@ -402,6 +680,8 @@ const MAX_LISTED = 200;
 const MAX_REASON = 500;
 const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
+/** Sums of it stay numbers. */
+const MAX_SECONDS = 1e9;
 /** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
 function readResults(text) {
 	const reading = {
@@ -635,7 +915,7 @@ function integer(value, limit) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
 }
 function duration(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
+	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
 }
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
@@ -796,16 +1076,19 @@ function trustCure(top) {
 	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
 }
 // src/pytest/steps/git-mounts.ts
+/** Configurations of real clones, with sections for thousands of branches, stay below it. */
+const MOST_BYTES$1 = 1 << 24;
 /**
 * Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
 * names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
-* token there; submodules have their own).
+* token there; submodules have their own). Of a configuration that is longer than any is, nothing is shown. `see` is told
+* what is in each folder.
 */
-async function gitMounts(folder, workdir, temp) {
+async function gitMounts(folder, workdir, temp, see) {
 	const mounts = [];
 	const inContainer = (path) => join(workdir, relative(folder, path));
 	const copies = await mkdtemp(join(temp, "git-"));
-	for await (const { path, isConfiguration } of gitData(folder)) {
+	for await (const { path, isConfiguration } of gitData(folder, see)) {
 		if (!isConfiguration) {
 			mounts.push({
 				source: path,
@@ -814,8 +1097,8 @@ async function gitMounts(folder, workdir, temp) {
 			});
 			continue;
 		}
-		const text = await readFile(path, "utf8");
-		const harmless = withoutCredentials(text);
+		const text = (await readRegularFile(path, MOST_BYTES$1))?.toString();
+		const harmless = withoutCredentials(text ?? "");
 		if (harmless === text) continue;
 		const copy = join(copies, String(mounts.length));
 		await writeFile(copy, harmless, { mode: 420 });
@@ -828,8 +1111,9 @@ async function gitMounts(folder, workdir, temp) {
 	return mounts;
 }
 /** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder, isGit = false) {
+async function* gitData(folder, see, isGit = false) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	if (!isGit) see(folder, entries);
 	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
@@ -848,7 +1132,7 @@ async function* gitData(folder, isGit = false) {
 			"logs",
 			"hooks"
 		].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
+		if (entry.isDirectory() && !isDull) yield* gitData(path, see, isGit || isRoot);
 	}
 }
 const TYPES = {
@@ -1212,6 +1496,7 @@ function placed(image, { workdir }) {
 */
 async function runTests(plan, image, run, root) {
 	const hidden = await foldersKeptVisible(plan.context, image);
+	const before = takeDown(plan.context);
 	const ended = await runContainer(plan, {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
@@ -1224,7 +1509,7 @@ async function runTests(plan, image, run, root) {
 				target: image.workdir,
 				...plan.isReadOnly ? { isReadOnly: true } : {}
 			},
-			...await gitMounts(plan.context, image.workdir, run.temp),
+			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
 			...root ? hidden.map((place) => ({
 				source: join(root.folder, place),
 				target: place
@@ -1232,6 +1517,7 @@ async function runTests(plan, image, run, root) {
 		],
 		volumes: root ? root.volumes : hidden
 	}, run);
+	const gitData = plan.isReadOnly ? void 0 : await removeNewGitData(plan.context, before);
 	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, run, root) : void 0;
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
@@ -1240,7 +1526,8 @@ async function runTests(plan, image, run, root) {
 			...ended.results,
 			failures
 		},
-		...hiddenModule ? { hiddenModule } : {}
+		...hiddenModule ? { hiddenModule } : {},
+		...gitData ? { gitData } : {}
 	};
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
@@ -3568,8 +3855,8 @@ var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = subset;
 }));
-// src/engine/judge.ts
-var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const internalRe = require_re();
 	const constants = require_constants();
 	const SemVer = require_semver$1();
@@ -3622,7 +3909,9 @@ var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 		compareIdentifiers: identifiers.compareIdentifiers,
 		rcompareIdentifiers: identifiers.rcompareIdentifiers
 	};
-})))();
+}));
+// src/engine/judge.ts
+var import_semver = require_semver();
 /** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
 const OLDEST_ENGINE = "25.0.0";
 /** Since 0.17 `--call` lists stages as JSON. */
@@ -7116,4 +7405,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { joined as $, buildStage as A, digestingStream as B, makeImage as C, findSocket as D, callEngine as E, layersOf as F, runTests as G, foldersKeptVisible as H, untag as I, headersOf as J, missingModules as K, describeImage as L, stagesArguments as M, historyOf as N, parse$1 as O, inspectImage as P, textAt as Q, keywordOf as R, localImage as S, askEngine as T, placed as U, sha256 as V, requireRunnable as W, readEntries$1 as X, paxHeaders as Y, recordOf as Z, requireBuildx as _, attachArguments as _t, surveyProject as a, trustCure as at, lastWords as b, runArguments as bt, mayPublish as c, hasFailed as ct, mayMove as d, secondsOf as dt, makeTar as et, planLookup as f, totalOf as ft, inspectEngine as g, repoPath as gt, examineEngine as h, pathFrom as ht, planProject as i, withPadding as it, buildStageArguments as j, buildHead as k, isVersion as l, hasFailures as lt, examineClient as m, runToEnd as mt, planLocal as n, setTime as nt, surveyStage as o, runContainer as ot, inspectIgnore as p, removeContainers as pt, contentOf$1 as q, surveyLocal as r, tarHeader as rt, withoutSaving as s, endedEarly as st, openProject as t, paddedSize as tt, latestTag as u, wentThrough as ut, personsSystem as v, environmentArguments as vt, projectName as w, findImage as x, userNameOf as xt, explainEngine as y, isMountable as yt, layersInHistory as z };
+export { textAt as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, contentOf$1 as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, recordOf as Q, describeImage as R, findImage as S, userNameOf as St, projectName as T, foldersKeptVisible as U, digestingStream as V, placed as W, paxHeaders as X, headersOf as Y, readEntries$1 as Z, requireBuildx as _, repoPath as _t, surveyProject as a, withPadding as at, lastWords as b, isMountable as bt, mayPublish as c, endedEarly as ct, mayMove as d, wentThrough as dt, joined as et, planLookup as f, secondsOf as ft, inspectEngine as g, pathFrom as gt, examineEngine as h, runToEnd as ht, planProject as i, tarHeader as it, buildStage as j, parse$1 as k, isVersion as l, hasFailed as lt, examineClient as m, removeContainers as mt, planLocal as n, paddedSize as nt, surveyStage as o, trustCure as ot, inspectIgnore as p, totalOf as pt, missingModules as q, surveyLocal as r, setTime as rt, withoutSaving as s, runContainer as st, openProject as t, makeTar as tt, latestTag as u, hasFailures as ut, personsSystem as v, attachArguments as vt, makeImage as w, require_semver as x, runArguments as xt, explainEngine as y, environmentArguments as yt, keywordOf as z };

@@ -1,4 +1,4 @@
-import { $ as joined$1, A as buildStage, B as digestingStream, E as callEngine, F as layersOf$1, G as runTests, I as untag, J as headersOf, K as missingModules, L as describeImage, N as historyOf, P as inspectImage, Q as textAt, S as localImage, T as askEngine, U as placed, V as sha256, W as requireRunnable, X as readEntries, Y as paxHeaders, Z as recordOf, _ as requireBuildx, a as surveyProject, at as trustCure, b as lastWords, bt as runArguments, c as mayPublish, ct as hasFailed, d as mayMove, dt as secondsOf, et as makeTar, f as planLookup, g as inspectEngine, gt as repoPath, i as planProject, it as withPadding, k as buildHead, l as isVersion, nt as setTime, o as surveyStage, ot as runContainer, p as inspectIgnore, q as contentOf, rt as tarHeader, s as withoutSaving, t as openProject, tt as paddedSize, u as latestTag, ut as wentThrough, yt as isMountable } from "./cli-project.js";
+import { $ as textAt, A as buildHead, C as localImage, D as callEngine, E as askEngine, F as inspectImage, G as requireRunnable, H as sha256, I as layersOf$1, J as contentOf, K as runTests, L as untag, P as historyOf, Q as recordOf, R as describeImage, V as digestingStream, W as placed, X as paxHeaders, Y as headersOf, Z as readEntries, _ as requireBuildx, _t as repoPath, a as surveyProject, at as withPadding, b as lastWords, bt as isMountable, c as mayPublish, d as mayMove, dt as wentThrough, et as joined$1, f as planLookup, ft as secondsOf, g as inspectEngine, i as planProject, it as tarHeader, j as buildStage, l as isVersion, lt as hasFailed, nt as paddedSize, o as surveyStage, ot as trustCure, p as inspectIgnore, q as missingModules, rt as setTime, s as withoutSaving, st as runContainer, t as openProject, tt as makeTar, u as latestTag, xt as runArguments } from "./cli-project.js";
 import { A as join$1, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext } from "./cli-settings.js";
 import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, y as docker } from "./cli-session.js";
 import { A as isWithin, D as isImageName, M as makeWithin, O as isImageTag, T as completeInputs, _ as asPattern, d as splitStages, f as globalArguments, j as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget, y as dockerfileOf } from "./cli-pep440.js";
@@ -2492,8 +2492,13 @@ async function testMounted(plan, server, run, outcome) {
 		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
 	}
 	if (outcome.mounted.isUsed) outcome.image = image;
-	else delete outcome.tests;
+	else withoutTests(outcome);
 	return outcome.mounted.isUsed;
+}
+/** Forgets what tests did, but not what they left. */
+function withoutTests(outcome) {
+	if (outcome.tests?.gitData) outcome.earlierGitData = outcome.tests.gitData;
+	delete outcome.tests;
 }
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */
 async function testBuilt(plan, stage, run, outcome) {

@@ -1,12 +1,35 @@
 import { y as dockerfileOf } from "./cli-pep440.js";
-import { G as runTests, U as placed, W as requireRunnable, ct as hasFailed, dt as secondsOf, ft as totalOf, gt as repoPath, ht as pathFrom, t as openProject } from "./cli-project.js";
+import { G as requireRunnable, K as runTests, W as placed, _t as repoPath, ft as secondsOf, gt as pathFrom, lt as hasFailed, pt as totalOf, t as openProject } from "./cli-project.js";
+import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { l as repeatedSentence, o as replacedSentences, u as twinSentence } from "./cli-layers.js";
-import { n as plain, u as render } from "./cli-plain.js";
 import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
 import { A as join$1, d as environment, h as lines, j as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
+// src/report/git-data.ts
+const MOST_PATHS = 5;
+/** What tests left of git data, and what is to be done about it; nothing where they left none. */
+function gitDataSentences({ tests, earlierGitData, context }) {
+	return [earlierGitData, tests?.gitData].flatMap((facts) => {
+		if (!facts) return [];
+		const named = (paths) => pathsInWords(paths.map((path) => inCheckout(path, context)));
+		return [
+			facts.removed.length === 0 ? void 0 : sentence`The tests left git data in folders that git tracks: ${named(facts.removed)}. It was removed, since git would run what it says.`,
+			facts.left.length === 0 ? void 0 : sentence`The tests left git data: ${named(facts.left)}. Git runs what such data says, even for "git status" in there: remove it if you don't trust the tests.`,
+			facts.closed.length === 0 ? void 0 : sentence`The tests left folders that can't be looked into: ${named(facts.closed)}. They may hold git data: remove them if you don't trust the tests.`,
+			facts.isComplete ? void 0 : "The search for git data that the tests left was given up after a second: there may be more of it. If you don't trust the tests, use git in a fresh clone."
+		].filter((text) => text !== void 0);
+	});
+}
+function inCheckout(path, context) {
+	if (context === ".") return path;
+	return path === "." ? context : `${context}/${path}`;
+}
+function pathsInWords(paths) {
+	const left = paths.length - MOST_PATHS;
+	return [...paths.slice(0, MOST_PATHS).map(quoted), ...left > 0 ? [`and ${left} more`] : []].join(", ");
+}
 // src/report/annotations.ts
 /** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
 function errorLine({ message }) {
@@ -125,6 +148,7 @@ function findNotices(outcome) {
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
+		...gitDataSentences(outcome),
 		...hidden,
 		...plan?.notices ?? [],
 		...mounted?.notices ?? [],
@@ -144,15 +168,16 @@ const MOST_REPEATED = 5;
 /** Seconds below which a test is not slow. */
 const SLOW = .1;
 /**
-* The lines about a test run: slow and flaky tests, notices, what failed, how to repeat that, the verdict. None where
-* pytest was asked for something else than a run, such as its help or a list of tests.
+* The lines about a test run: slow and flaky tests, notices, what failed, how to repeat that, the verdict. Where pytest was
+* asked for something else than a run, such as its help or a list of tests, only what its code left.
 */
 function terminalReport(outcome, tests, notices, look) {
-	if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return [];
+	const asNotice = (notice) => look.style("yellow", oneSentence(notice, outcome));
+	if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return gitDataSentences(outcome).map(asNotice);
 	const lines = [
 		look.isQuiet ? [] : slowest(outcome, tests, look),
 		flaky(tests, look),
-		notices.map((notice) => look.style("yellow", oneSentence(notice, outcome))),
+		notices.map(asNotice),
 		failed(outcome, tests, look),
 		repeated(outcome, tests, look),
 		[verdict(outcome, tests, look)]
@@ -281,7 +306,7 @@ async function test(options) {
 }
 function report(outcome, tests, { here, run }) {
 	const isQuiet = run.reader === "quiet";
-	const lines = terminalReport(outcome, tests, isQuiet ? [] : findNotices(outcome), {
+	const lines = terminalReport(outcome, tests, isQuiet ? gitDataSentences(outcome) : findNotices(outcome), {
 		isQuiet,
 		style: (format, text) => styleText(format, text, { stream: process.stdout }),
 		place: (file) => relative(here, join(run.workspace, file))

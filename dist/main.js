@@ -1,9 +1,9 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
-import { $ as inspectImage, At as clientFolder, B as baselinePrefix, Bt as withSource, C as joined$2, Ct as docker, D as tarHeader, Dt as streamDocker, E as setTime, Et as runAsRoot, Ft as messageOf, G as runPrefixes, H as cachePrefixes, Ht as ownName, It as sentenceOf, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as joined$1, M as saveEntry, Mt as readContext, Nt as readPerson, O as withPadding, Ot as cacheService, Pt as UserError, Q as historyOf, R as layoutFiles, Rt as render, St as attachDocker, T as paddedSize, Tt as git, U as keyInstead, Ut as ownReference, V as cacheKey$1, Vt as ownLabel, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as plain, at as keywordOf, bt as announceCommands, c as removeContainers, ct as grouped, d as find, dt as withBuildLog, et as layersOf$1, f as reserve, ft as withForeignLog, g as removeMountFolder, gt as byteLength, h as mountFolder, ht as megabytes, i as readEntries, it as sha256, j as restoreCache, jt as namedVariables, k as discardRestored, kt as childEnvironment, l as runToEnd, lt as say, m as send, mt as duration$1, n as headersOf, nt as describeImage, o as recordOf, p as STORAGE_HEADERS, pt as byteSize, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as layersInHistory, t as contentOf$1, tt as untag, u as finalize, ut as timed, v as isDockers, vt as quoted, w as makeTar, wt as followDocker, xt as askBriefly, yt as shortened$1, z as withLayers, zt as sentence } from "./shared.js";
+import { $ as inspectImage, At as clientFolder, B as baselinePrefix, Bt as withSource, C as joined$2, Ct as docker, D as tarHeader, Dt as streamDocker, E as setTime, Et as runAsRoot, Ft as messageOf, G as runPrefixes, H as cachePrefixes, Ht as ownName, It as sentenceOf, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as joined$1, M as saveEntry, Mt as readContext, Nt as readPerson, O as withPadding, Ot as cacheService, Pt as UserError, Q as historyOf, R as layoutFiles, Rt as render, S as parseJson$1, St as attachDocker, T as paddedSize, Tt as git, U as keyInstead, Ut as ownReference, V as cacheKey$1, Vt as ownLabel, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as plain, at as keywordOf, bt as announceCommands, c as removeContainers, ct as grouped, d as find, dt as withBuildLog, et as layersOf$1, f as reserve, ft as withForeignLog, g as removeMountFolder, gt as byteLength, h as mountFolder, ht as megabytes, i as readEntries, it as sha256, j as restoreCache, jt as namedVariables, k as discardRestored, kt as childEnvironment, l as runToEnd, lt as say, m as send, mt as duration$1, n as headersOf, nt as describeImage, o as recordOf, p as STORAGE_HEADERS, pt as byteSize, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as layersInHistory, t as contentOf$1, tt as untag, u as finalize, ut as timed, v as isDockers, vt as quoted, w as makeTar, wt as followDocker, x as isRecord, xt as askBriefly, yt as shortened$1, z as withLayers, zt as sentence } from "./shared.js";
 import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
-import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, sep as sep$1 } from "node:path";
+import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
 import * as os from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
@@ -14,7 +14,7 @@ import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { closeSync, constants as constants$3, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants as constants$3, createReadStream, createWriteStream, lstatSync, openSync, opendirSync, readSync, readlinkSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -652,6 +652,29 @@ function fileOf({ path }, { image, context }) {
 		context: context === "." ? "" : context
 	};
 	return path === void 0 ? void 0 : repoPath(path, mapping);
+}
+// src/report/git-data.ts
+const MOST_PATHS = 5;
+/** What tests left of git data, and what is to be done about it; nothing where they left none. */
+function gitDataSentences({ tests, earlierGitData, context }) {
+	return [earlierGitData, tests?.gitData].flatMap((facts) => {
+		if (!facts) return [];
+		const named = (paths) => pathsInWords(paths.map((path) => inCheckout(path, context)));
+		return [
+			facts.removed.length === 0 ? void 0 : sentence`The tests left git data in folders that git tracks: ${named(facts.removed)}. It was removed, since git would run what it says.`,
+			facts.left.length === 0 ? void 0 : sentence`The tests left git data: ${named(facts.left)}. Git runs what such data says, even for "git status" in there: remove it if you don't trust the tests.`,
+			facts.closed.length === 0 ? void 0 : sentence`The tests left folders that can't be looked into: ${named(facts.closed)}. They may hold git data: remove them if you don't trust the tests.`,
+			facts.isComplete ? void 0 : "The search for git data that the tests left was given up after a second: there may be more of it. If you don't trust the tests, use git in a fresh clone."
+		].filter((text) => text !== void 0);
+	});
+}
+function inCheckout(path, context) {
+	if (context === ".") return path;
+	return path === "." ? context : `${context}/${path}`;
+}
+function pathsInWords(paths) {
+	const left = paths.length - MOST_PATHS;
+	return [...paths.slice(0, MOST_PATHS).map(quoted), ...left > 0 ? [`and ${left} more`] : []].join(", ");
 }
 // src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -1782,7 +1805,7 @@ function skippedTests({ reasons, counts }) {
 }
 // src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES$3 = 921600;
+const MOST_BYTES$4 = 921600;
 /**
 * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
 * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
@@ -1797,7 +1820,7 @@ function renderSummary(outcome, problems, notices) {
 	].join("");
 	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
 	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
-	const room = makeRoom(MOST_BYTES$3 - byteLength(top + middle + bottom));
+	const room = makeRoom(MOST_BYTES$4 - byteLength(top + middle + bottom));
 	return [
 		top,
 		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
@@ -1951,6 +1974,7 @@ function findNotices(outcome) {
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
+		...gitDataSentences(outcome),
 		...hidden,
 		...plan?.notices ?? [],
 		...mounted?.notices ?? [],
@@ -4900,7 +4924,7 @@ function optional(read) {
 const NAME = "dev-in-docker";
 const OWN_FILE = `${NAME}.toml`;
 const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$2 = 1 << 20;
+const MOST_BYTES$3 = 1 << 20;
 /**
 * Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
 * those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
@@ -4956,7 +4980,7 @@ function isTable(value) {
 /** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
 async function readWithin(root, path) {
 	const found = await findWithin(root, path, "isFile");
-	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$2))?.toString();
+	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$3))?.toString();
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -11442,7 +11466,7 @@ async function load(tar, engineSocket) {
 }
 // src/mount/steps/mount.ts
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
-const PATIENCE_MILLISECONDS$1 = 1e4;
+const PATIENCE_MILLISECONDS$2 = 1e4;
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 2e4;
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
@@ -11461,7 +11485,7 @@ async function mountImage(plan, server, run) {
 	try {
 		const found = await server.found;
 		if (!found) {
-			await takeDown(server, run);
+			await takeDown$1(server, run);
 			return unusable({});
 		}
 		const { header, key } = found;
@@ -11577,9 +11601,9 @@ function watch({ server, bases, references, run }, known) {
 	return {
 		unusable: controller.signal,
 		async release(keepPrefetchOrder) {
-			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
 			server.release(keepPrefetchOrder && reason === void 0);
-			const figures = await takeDown(server, run);
+			const figures = await takeDown$1(server, run);
 			return {
 				...known,
 				isUsed: reason === void 0,
@@ -11596,13 +11620,13 @@ function watch({ server, bases, references, run }, known) {
 async function abandon(server, run, mounting) {
 	server.kill();
 	await Promise.all([endOf(server), mounting?.catch(() => void 0)]);
-	await takeDown(server, run);
+	await takeDown$1(server, run);
 }
 async function endOf(server) {
 	return Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
 }
 /** Unmounts all and waits for the serving process, which ends with its file. */
-async function takeDown(server, { id, temp }) {
+async function takeDown$1(server, { id, temp }) {
 	await unmountAll(temp);
 	const figures = await endOf(server);
 	if (!figures) server.kill();
@@ -12288,7 +12312,7 @@ function isObject(value) {
 }
 // src/pytest/steps/baseline.ts
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
-const PATIENCE_MILLISECONDS = 2e3;
+const PATIENCE_MILLISECONDS$1 = 2e3;
 /** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
 async function fetchBaseline(plan) {
 	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
@@ -12305,13 +12329,291 @@ async function compareTests(plan, fetching, tests) {
 	return baseline && compare(baseline, ran, shorten);
 }
 function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
 }
 function prefixOf({ scope, suffix }) {
 	return baselinePrefix(scope, suffix, sha256);
 }
 function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
+}
+// src/checkout/new-git-data.ts
+/** What git needs to find in a folder to take it for a bare repository; the last one may stand for the two before it. */
+const BARE_PARTS = [
+	"HEAD",
+	"objects",
+	"refs",
+	"commondir"
+];
+/** Whether git could take a folder for a bare repository. */
+function isBare({ parts }) {
+	const has = (name) => parts.includes(name);
+	return has("HEAD") && (has("commondir") || has("objects") && has("refs"));
+}
+/**
+* What makes a repository of a folder now and did not before. A .git that was elsewhere before has only moved with its
+* folder: it is the user's.
+*/
+function newGitData(before, after) {
+	const known = new Set([...before.values()].map(({ git }) => git));
+	return [...after].flatMap(([folder, marks]) => {
+		const earlier = before.get(folder) ?? { parts: [] };
+		const parts = isBare(marks) && !isBare(earlier) ? marks.parts.filter((part) => !earlier.parts.includes(part)) : [];
+		return [...known.has(marks.git) || marks.git === void 0 ? [] : [{
+			folder,
+			names: [".git"],
+			isInPlaceOfAnother: earlier.git !== void 0
+		}], ...parts.length === 0 ? [] : [{
+			folder,
+			names: parts,
+			isInPlaceOfAnother: false
+		}]];
+	});
+}
+/** The paths in an index with all folders that they are in; the top is the empty path. */
+function withFolders(paths) {
+	const all = /* @__PURE__ */ new Set();
+	for (let path of paths) for (; !all.has(path); path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) all.add(path);
+	return all;
+}
+/**
+* Names that may be removed. None where git tracks nothing in the folder: it may be a place for data, with somebody's
+* clone. None that git tracks, or that may be what another one was before. `tracked` are the paths that git tracks, with
+* their folders; a submodule that was not fetched is one. `folder` is relative to the same top.
+*/
+function removable({ names, isInPlaceOfAnother }, folder, tracked) {
+	if (isInPlaceOfAnother || !tracked.has(folder)) return [];
+	return names.filter((name) => !tracked.has(folder === "" ? name : `${folder}/${name}`));
+}
+// src/checkout/steps/git-marks.ts
+/** Milliseconds that a search may take after the tests. */
+const PATIENCE_MILLISECONDS = 1e3;
+/** File systems whose clocks tick slowest have steps of two seconds. */
+const SLOWEST_TICK_MILLISECONDS = 3e3;
+/** Starts to take down what is in a folder, by itself a real path, for whoever looks through all of it anyway. */
+function takeDown(top) {
+	const start = Date.now();
+	const gitData = /* @__PURE__ */ new Map();
+	const folders = /* @__PURE__ */ new Map();
+	const see = (path, entries) => {
+		const place = relative$1(top, path);
+		const stats = statsOf(path);
+		const isSettled = stats !== void 0 && stats.ctimeMs < start - SLOWEST_TICK_MILLISECONDS;
+		folders.set(place, {
+			stamp: isSettled ? stampOf(stats) : void 0,
+			folders: entries.filter(isFolder).map(({ name }) => join$1(place, name)),
+			isClosed: entries.length === 0 && !canRead(path)
+		});
+		if (entries.length === 0 || entries.some(({ name }) => mayMark(name))) mark(gitData, top, place);
+	};
+	return {
+		gitData,
+		folders,
+		see
+	};
+}
+/**
+* Looks for git data for a second at most. Never fails.
+*
+* It looks first into the folders that were there before, and only where something has changed: however much tests write,
+* they can't keep it from coming to those. Each is reached from the top, over folders that are no links.
+*/
+function lookAgain(top, { folders }) {
+	const end = Date.now() + PATIENCE_MILLISECONDS;
+	const gitData = /* @__PURE__ */ new Map();
+	const closed = [];
+	const changed = [];
+	const queue = [""];
+	for (const path of queue) {
+		if (Date.now() > end) return {
+			gitData,
+			closed,
+			isComplete: false
+		};
+		const stats = statsOf(join$1(top, path));
+		if (!stats?.isDirectory()) continue;
+		const folder = folders.get(path);
+		for (const inside of folder?.folders ?? []) queue.push(inside);
+		if (folder?.stamp === stampOf(stats)) continue;
+		mark(gitData, top, path);
+		changed.push(path);
+	}
+	for (const path of changed) try {
+		for (const entry of entriesOf$1(join$1(top, path))) {
+			if (Date.now() > end) return {
+				gitData,
+				closed,
+				isComplete: false
+			};
+			const inside = join$1(path, entry.name);
+			if (!isFolder(entry) || folders.has(inside)) continue;
+			mark(gitData, top, inside);
+			changed.push(inside);
+		}
+	} catch (error) {
+		if (!isGone(path, error) && folders.get(path)?.isClosed !== true) closed.push(path || ".");
+	}
+	return {
+		gitData,
+		closed,
+		isComplete: true
+	};
+}
+/** Whether a folder is there no more; one whose name is no text can't be told from that. */
+function isGone(path, error) {
+	return error.code === "ENOENT" && !path.includes("�");
+}
+/** Reads a folder entry by entry: there may be more of them than there is time or memory for. */
+function* entriesOf$1(path) {
+	const folder = opendirSync(path, { bufferSize: 256 });
+	try {
+		for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
+	} finally {
+		folder.closeSync();
+	}
+}
+function isFolder(entry) {
+	return entry.isDirectory() && entry.name !== ".git";
+}
+function stampOf({ dev, ino, ctimeMs, mtimeMs, nlink }) {
+	return [
+		dev,
+		ino,
+		ctimeMs,
+		mtimeMs,
+		nlink
+	].join(" ");
+}
+function canRead(path) {
+	try {
+		opendirSync(path).closeSync();
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** What is at a path, of a link itself; undefined where nothing is, or nobody may look. */
+function statsOf(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false });
+	} catch {
+		return;
+	}
+}
+/** Whether some file system takes a name for one that git looks for: it may ignore case, or characters that nobody sees. */
+function mayMark(name) {
+	return /^[.Hh\u0080-\uffff]/.test(name) && /^(?:\.git|head)$/i.test(name.replace(/\p{Cf}/gu, ""));
+}
+/** Asks the file system itself for the names that git looks for, as git does. */
+function mark(gitData, top, path) {
+	const has = (name) => statsOf(join$1(top, path, name)) !== void 0;
+	const parts = has("HEAD") ? BARE_PARTS.filter(has) : [];
+	const identity = identityOf(join$1(top, path, ".git"));
+	if (identity !== void 0 || parts.length > 0) gitData.set(path, {
+		...identity === void 0 ? {} : { git: identity },
+		parts
+	});
+}
+/**
+* Tells what is at a path from what may be there later.
+*
+* What is mounted read-only can't be deleted, so nothing else gets its number. A link can be: it is known by its place and
+* where it leads to.
+*/
+function identityOf(path) {
+	const stats = statsOf(path);
+	if (!stats?.isSymbolicLink()) return stats && `${stats.dev} ${stats.ino}`;
+	try {
+		return `${path} ${readlinkSync(path)}`;
+	} catch {
+		return path;
+	}
+}
+// src/checkout/steps/new-git-data.ts
+/**
+* Looks for git data that was not there before, and removes it from folders that git tracks. Undefined where there is
+* nothing to tell. Gives up looking after a second, and never rejects. Nobody of whom one has to beware may write there
+* any more.
+*/
+async function removeNewGitData(top, before) {
+	const { gitData, closed, isComplete } = lookAgain(top, before);
+	const facts = {
+		removed: [],
+		left: [],
+		closed,
+		isComplete
+	};
+	const indexes = /* @__PURE__ */ new Map();
+	for (const found of newGitData(before.gitData, gitData)) {
+		const { folder, names } = found;
+		const root = repositoryOf(top, folder, before.gitData);
+		const index = root === void 0 ? void 0 : indexes.get(root) ?? await readIndex(root);
+		if (root !== void 0 && index) indexes.set(root, index);
+		const gone = root !== void 0 && index ? removable(found, relative$1(root, join$1(top, folder)), index) : [];
+		if (root !== void 0 && gone.includes(".git") && await isOfRepository(join$1(top, folder), root)) continue;
+		if (names.every((name) => !statsOf(join$1(top, folder, name)))) continue;
+		for (const name of gone) await remove(join$1(top, folder, name));
+		facts[gone.length > 0 && gone.every((name) => !statsOf(join$1(top, folder, name))) ? "removed" : "left"].push(names[0] === ".git" ? join$1(folder, ".git") : folder || ".");
+	}
+	return isComplete && [
+		facts.removed,
+		facts.left,
+		closed
+	].every((paths) => paths.length === 0) ? void 0 : facts;
+}
+/** The folder of the repository that another one belongs to, of those that tests could not make or change. */
+function repositoryOf(top, folder, before) {
+	for (let path = join$1(top, folder); isWithin(top, path); path = dirname$1(path)) {
+		const earlier = before.get(relative$1(top, path))?.git;
+		if (earlier !== void 0 && identityOf(join$1(path, ".git")) === earlier) return path;
+	}
+	for (let path = dirname$1(top); path !== dirname$1(path); path = dirname$1(path)) if (statsOf(join$1(path, ".git"))) return path;
+}
+/** Whether a folder's .git is a file that leads into its repository's own data, as that of a submodule or worktree. */
+async function isOfRepository(folder, root) {
+	const [own, data] = await Promise.all([leadsTo(folder), leadsTo(root)]);
+	const all = data ?? await realpath(join$1(root, ".git")).catch(() => void 0);
+	return own !== void 0 && all !== void 0 && isWithin(all, own);
+}
+const MOST_LINK_BYTES = 65536;
+async function leadsTo(folder) {
+	const content = await readRegularFile(join$1(folder, ".git"), MOST_LINK_BYTES).catch(() => void 0);
+	const [, path] = /^gitdir: ([^\r\n]+)/.exec(content?.toString() ?? "") ?? [];
+	return path === void 0 ? void 0 : realpath(resolve$1(folder, path)).catch(() => void 0);
+}
+/** What a repository tracks, with all folders in which it does; nothing where git can't tell. */
+async function readIndex(root) {
+	const repository = [
+		"-C",
+		root,
+		`--git-dir=${join$1(root, ".git")}`,
+		`--work-tree=${root}`
+	];
+	const { exitCode, stdout } = await git([
+		...repository,
+		"ls-files",
+		"-z",
+		"--full-name"
+	]);
+	return withFolders(exitCode === 0 ? stdout.split("\0").filter((path) => path !== "") : []);
+}
+/** Removes what tests may have closed to all, if that can be. */
+async function remove(path) {
+	const options = {
+		recursive: true,
+		force: true
+	};
+	await rm(path, options).catch(async () => {
+		await unlock(path);
+		await rm(path, options).catch(() => void 0);
+	});
+}
+/** Gives its owner back the right to change a folder and those in it. */
+async function unlock(path) {
+	if (!statsOf(path)?.isDirectory()) return;
+	await chmod(path, 448).catch(() => void 0);
+	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join$1(path, name));
 }
 // src/pytest/workdir.ts
 /** Variables by which an image names folders with packages: one, or several with `:` between them. */
@@ -12411,6 +12713,8 @@ const MAX_LISTED = 200;
 const MAX_REASON = 500;
 const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
+/** Sums of it stay numbers. */
+const MAX_SECONDS = 1e9;
 /** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
 function readResults(text) {
 	const reading = {
@@ -12644,7 +12948,7 @@ function integer(value, limit) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
 }
 function duration(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : void 0;
+	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
 }
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
@@ -12800,16 +13104,19 @@ function withoutCredentials(text) {
 	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
 }
 // src/pytest/steps/git-mounts.ts
+/** Configurations of real clones, with sections for thousands of branches, stay below it. */
+const MOST_BYTES$2 = 1 << 24;
 /**
 * Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
 * names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
-* token there; submodules have their own).
+* token there; submodules have their own). Of a configuration that is longer than any is, nothing is shown. `see` is told
+* what is in each folder.
 */
-async function gitMounts(folder, workdir, temp) {
+async function gitMounts(folder, workdir, temp, see) {
 	const mounts = [];
 	const inContainer = (path) => join$1(workdir, relative$1(folder, path));
 	const copies = await mkdtemp(join$1(temp, "git-"));
-	for await (const { path, isConfiguration } of gitData(folder)) {
+	for await (const { path, isConfiguration } of gitData(folder, see)) {
 		if (!isConfiguration) {
 			mounts.push({
 				source: path,
@@ -12818,8 +13125,8 @@ async function gitMounts(folder, workdir, temp) {
 			});
 			continue;
 		}
-		const text = await readFile(path, "utf8");
-		const harmless = withoutCredentials(text);
+		const text = (await readRegularFile(path, MOST_BYTES$2))?.toString();
+		const harmless = withoutCredentials(text ?? "");
 		if (harmless === text) continue;
 		const copy = join$1(copies, String(mounts.length));
 		await writeFile(copy, harmless, { mode: 420 });
@@ -12832,8 +13139,9 @@ async function gitMounts(folder, workdir, temp) {
 	return mounts;
 }
 /** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder, isGit = false) {
+async function* gitData(folder, see, isGit = false) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	if (!isGit) see(folder, entries);
 	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
 	for (const entry of entries) {
 		const path = join$1(folder, entry.name);
@@ -12852,7 +13160,7 @@ async function* gitData(folder, isGit = false) {
 			"logs",
 			"hooks"
 		].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* gitData(path, isGit || isRoot);
+		if (entry.isDirectory() && !isDull) yield* gitData(path, see, isGit || isRoot);
 	}
 }
 // src/image/steps/look.ts
@@ -12986,6 +13294,7 @@ function placed(image, { workdir }) {
 */
 async function runTests(plan, image, run, root) {
 	const hidden = await foldersKeptVisible(plan.context, image);
+	const before = takeDown(plan.context);
 	const ended = await runContainer(plan, {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
@@ -12998,7 +13307,7 @@ async function runTests(plan, image, run, root) {
 				target: image.workdir,
 				...plan.isReadOnly ? { isReadOnly: true } : {}
 			},
-			...await gitMounts(plan.context, image.workdir, run.temp),
+			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
 			...root ? hidden.map((place) => ({
 				source: join$1(root.folder, place),
 				target: place
@@ -13006,6 +13315,7 @@ async function runTests(plan, image, run, root) {
 		],
 		volumes: root ? root.volumes : hidden
 	}, run);
+	const gitData = plan.isReadOnly ? void 0 : await removeNewGitData(plan.context, before);
 	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, run, root) : void 0;
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
@@ -13014,7 +13324,8 @@ async function runTests(plan, image, run, root) {
 			...ended.results,
 			failures
 		},
-		...hiddenModule ? { hiddenModule } : {}
+		...hiddenModule ? { hiddenModule } : {},
+		...gitData ? { gitData } : {}
 	};
 }
 /** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
@@ -14025,15 +14336,23 @@ function loginRefusal(said) {
 function pushedDigest(said) {
 	return /\bdigest: (sha256:[0-9a-f]{64}) size: \d+/.exec(said)?.[1];
 }
-/** The image that a look-up tells of. Fails where it is no JSON. */
+/** The image that a look-up tells of, as far as it does. */
 function readPublished(said) {
-	const { manifest, image } = JSON.parse(said);
-	const labels = image?.config?.Labels ?? {};
+	const answer = parseJson$1(said);
+	const labels = [
+		"image",
+		"config",
+		"Labels"
+	].reduce(fieldOf, answer);
+	const text = (value) => typeof value === "string" ? value : "";
 	return {
-		digest: manifest?.digest ?? "",
-		version: labels["org.opencontainers.image.version"] ?? "",
-		revision: labels["org.opencontainers.image.revision"] ?? ""
+		digest: text(["manifest", "digest"].reduce(fieldOf, answer)),
+		version: text(fieldOf(labels, "org.opencontainers.image.version")),
+		revision: text(fieldOf(labels, "org.opencontainers.image.revision"))
 	};
+}
+function fieldOf(value, name) {
+	return isRecord(value) ? value[name] : void 0;
 }
 /** Arguments that log in to a registry; the password goes to standard input. */
 function loginArguments(registry, username) {
@@ -16858,8 +17177,13 @@ async function testMounted(plan, server, run, outcome) {
 		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
 	}
 	if (outcome.mounted.isUsed) outcome.image = image;
-	else delete outcome.tests;
+	else withoutTests(outcome);
 	return outcome.mounted.isUsed;
+}
+/** Forgets what tests did, but not what they left. */
+function withoutTests(outcome) {
+	if (outcome.tests?.gitData) outcome.earlierGitData = outcome.tests.gitData;
+	delete outcome.tests;
 }
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */
 async function testBuilt(plan, stage, run, outcome) {

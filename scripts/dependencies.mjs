@@ -7,12 +7,16 @@ const lock = readFileSync('package-lock.json', 'utf8');
 const installed = 'node_modules/.installed-lock.json';
 if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
   console.log('Installing the locked dependencies (npm ci)…');
-  const npm = spawnSync(process.execPath, [process.env.npm_execpath ?? '', 'ci', '--no-audit', '--no-fund'], {
-    stdio: 'inherit',
-  });
-  if (npm.status !== 0) {
-    console.error('npm ci failed. See its message above; then run the same command again.');
-    process.exit(npm.status ?? 1);
-  }
+  // What packages run when they are installed is run for one of them only: node, which then fetches its program.
+  runNpm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  runNpm('rebuild', '--ignore-scripts=false', 'node');
   writeFileSync(installed, lock);
+}
+
+/** @param {string[]} words */
+function runNpm(...words) {
+  const { status } = spawnSync(process.execPath, [process.env.npm_execpath ?? '', ...words], { stdio: 'inherit' });
+  if (status === 0) return;
+  console.error(`npm ${words[0]} failed. See its message above; then run the same command again.`);
+  process.exit(status ?? 1);
 }

@@ -101,8 +101,14 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
     outcome.mounted = await mounted.release(hasRun && 'save' in cache && cache.save);
   }
   if (outcome.mounted.isUsed) outcome.image = image;
-  else delete outcome.tests;
+  else withoutTests(outcome);
   return outcome.mounted.isUsed;
+}
+
+/** Forgets what tests did, but not what they left. */
+function withoutTests(outcome: Outcome): void {
+  if (outcome.tests?.gitData) outcome.earlierGitData = outcome.tests.gitData;
+  delete outcome.tests;
 }
 
 /** Runs the tests in the dev image that is built from what the cache has, and publishes. */

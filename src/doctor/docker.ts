@@ -3,6 +3,7 @@ import { type EngineTrouble, explainEngine } from '../engine/trouble.ts';
 import { byteSize } from '../text/quantities.ts';
 import type { DockerFacts, MachineFacts } from './facts.ts';
 import { type Finding, note, ok, wrong } from './findings.ts';
+import { runtimeFindings } from './runtime.ts';
 
 /** A build of a scientific image takes some of it, and fails where there is none left. */
 const LITTLE_FREE_BYTES = 10e9;
@@ -25,6 +26,7 @@ export function dockerFindings(facts: DockerFacts, machine: MachineFacts): Findi
   return [
     ...ofClient,
     ...placeFindings(engine.engine, engine.info, address),
+    ...runtimeFindings(engine.info),
     ...storeFindings(engine.engine),
     ...platformFindings(engine.engine, machine),
     ...roomFindings(facts),

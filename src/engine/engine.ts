@@ -54,6 +54,8 @@ export type Info = {
   DriverStatus?: [string, string][];
   SecurityOptions?: string[];
   Architecture?: string;
+  /** What containers are started with, such as `v1.3.3-0-gd842d771`. */
+  RuncCommit?: { ID?: string };
   ClientInfo?: { Version?: string; Context?: string; Plugins?: { Name: string; Version: string }[] };
   /** Podman's. */
   BuildahVersion?: string;

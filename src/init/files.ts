@@ -47,24 +47,49 @@ ${testpaths === undefined ? '' : `testpaths = ${testpaths}\n`}`;
 }
 
 /**
- * Text of a workflow; `context` is the project's folder in the repository, empty for the repository itself;
- * `dependencies` are the files that make the cache key, where the action would not find them.
+ * Text of the workflow that runs the tests, also those of pull requests, so it may only read. `context` is the project's
+ * folder in the repository, empty for the repository itself; `dependencies` are the files that make the cache key, where
+ * the action would not find them.
  */
-export function workflowText(context: string, dependencies: string[] = []): string {
-  const inputs = [
-    ...(context === '' ? [] : [`context: ${yamlText(context)}`]),
-    ...(dependencies.length === 0 ? [] : ['cache-dependency-path: |', ...dependencies.map(path => `  ${path}`)]),
-  ];
+export function testText(context: string, dependencies: string[] = []): string {
   return `name: tests
-on: [push, pull_request]
+on:
+  push:
+    branches: ["**"] # a tag is tested where it is published
+  pull_request:
 
 permissions:
   contents: read
-  packages: write # only used to publish on a tag
 
 jobs:
   test:
-    runs-on: ubuntu-latest
+${stepsText([
+  ...contextLines(context),
+  ...(dependencies.length === 0 ? [] : ['cache-dependency-path: |', ...dependencies.map(path => `  ${path}`)]),
+])}`;
+}
+
+/** Text of the workflow that publishes a tag, of the same project. No pull request starts it. */
+export function publishText(context: string): string {
+  return `name: publish
+on:
+  push:
+    tags: ["v*"]
+
+permissions:
+  contents: read
+  packages: write
+
+concurrency: ${yamlText(named('publish', context))}
+
+jobs:
+  publish:
+${stepsText(contextLines(context))}`;
+}
+
+/** The rest of a workflow's only job, with these lines as the action's inputs. */
+function stepsText(inputs: string[]): string {
+  return `    runs-on: ubuntu-latest
     timeout-minutes: 30
     steps:
       - uses: actions/checkout@v7
@@ -73,6 +98,10 @@ jobs:
       # In place of OWNER, write whose dev-in-docker you use.
       - uses: OWNER/dev-in-docker@v1
 ${inputs.length === 0 ? '' : `        with:\n${inputs.map(line => `          ${line}\n`).join('')}`}`;
+}
+
+function contextLines(context: string): string[] {
+  return context === '' ? [] : [`context: ${yamlText(context)}`];
 }
 
 /** Most words need no quotes; what JSON has in quotes means the same in YAML. */
@@ -94,22 +123,33 @@ export function usesAction(workflow: string, context: string): boolean {
   });
 }
 
+/** Whether a workflow gives any of its jobs the right to publish on ghcr.io. */
+export function mayPublish(workflow: string): boolean {
+  return /^[^#\n]*(?:\bpackages:[ \t]*write|\bpermissions:[ \t]*write-all)\b/m.test(workflow);
+}
+
 /**
- * Path of the workflow's file in the repository; each project has one of its own, which takes the place of none of the
- * other workflows.
+ * Path of a workflow's file in the repository; each project has its own, which take the place of none of the other
+ * workflows.
  */
-export function workflowPath(context: string, others: string[]): string {
+export function workflowPath(kind: 'test' | 'publish', context: string, others: string[]): string {
+  // Some file systems take two spellings for one.
+  const taken = others.map(other => other.toLowerCase());
+  const beside = kind === 'test' ? 'dev-in-docker' : `dev-in-docker-${kind}`;
+  for (let count = 0; ; count++) {
+    const name = [kind, beside][count] ?? `${beside}-${count}`;
+    const path = `.github/workflows/${named(name, context)}.yml`;
+    if (!taken.includes(path)) return path;
+  }
+}
+
+/** A name that tells whose it is, where a repository has several projects. */
+function named(name: string, context: string): string {
   const slug = context
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  // Some file systems take two spellings for one.
-  const taken = others.map(other => other.toLowerCase());
-  for (let count = 0; ; count++) {
-    const name = ['test', 'dev-in-docker'][count] ?? `dev-in-docker-${count}`;
-    const path = `.github/workflows/${name}${slug === '' ? '' : `-${slug}`}.yml`;
-    if (!taken.includes(path)) return path;
-  }
+  return slug === '' ? name : `${name}-${slug}`;
 }
 
 /** Text of a requirements.txt for a project that names no packages. */

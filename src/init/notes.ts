@@ -10,7 +10,12 @@ import { REQUIREMENTS_FILES } from './requirements.ts';
 
 /** Where a project is not a whole repository. */
 export const WORKFLOW_NOTE =
-  "GitHub looks for workflows only at the repository's top, so that is where the one of this project belongs.";
+  "GitHub looks for workflows only at the repository's top, so that is where those of this project belong. Where several projects publish, each needs an image and a tag-prefix of its own.";
+
+/** Of a workflow that tests and publishes. */
+export function splitNote(path: string): string {
+  return `${path} gives the right to publish to the tests of pull requests: remove it and call init again, which writes two workflows, one that tests and one that publishes.`;
+}
 
 /** Of where the packages come from. */
 export function packageNotes(files: Texts, pyproject: Pyproject | undefined, packages: Packages): string[] {
@@ -84,7 +89,7 @@ export function stageNotes(dockerfile: string, target: string, shareTarget: stri
   }
   if (stages.includes(share)) return [];
   return [
-    `The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end.`,
+    `The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end, and call init again.`,
   ];
 }
 

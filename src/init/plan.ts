@@ -4,8 +4,8 @@ import { DEPENDENCY_FILES } from '../checkout/locate.ts';
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
 import { dockerfileText } from './dockerfile.ts';
-import { dockerignoreText, pytestText, REQUIREMENTS_TEXT, workflowPath, workflowText } from './files.ts';
-import { ignoreNotes, packageNotes, pythonNotes, stageNotes, WORKFLOW_NOTE } from './notes.ts';
+import { dockerignoreText, publishText, pytestText, REQUIREMENTS_TEXT, testText, workflowPath } from './files.ts';
+import { ignoreNotes, packageNotes, pythonNotes, splitNote, stageNotes, WORKFLOW_NOTE } from './notes.ts';
 import { findPackages, type Packages, type Texts } from './packages.ts';
 import { type Pyproject, readPyproject, type Table } from './pyproject.ts';
 import { findPytestSettings, type PytestSettings } from './pytest.ts';
@@ -27,10 +27,12 @@ export type InitFacts = {
   hasSourceFolder: boolean;
   /** The folder's path in its git repository; empty for the repository itself, and without one. */
   context: string;
-  /** A workflow of the repository that uses the action for this folder already, and all that don't. */
-  workflow?: string;
-  otherWorkflows: string[];
+  /** All of the repository. */
+  workflows: Workflow[];
 };
+
+/** A workflow's file: whether it uses the action for this folder already, and gives any job the right to publish. */
+export type Workflow = { path: string; usesAction: boolean; mayPublish: boolean };
 
 /** A file to be written, if nothing is in its place. */
 export type InitFile = {
@@ -68,13 +70,15 @@ export function planInit(facts: InitFacts, isForced = false): InitPlan {
   const { path, target, shareTarget } = facts.dockerfile;
   const theirs = isForced ? undefined : facts.files[path];
   const isOurs = [undefined, dockerfile].includes(theirs);
+  const ofStages = stageNotes(theirs ?? dockerfile, target, shareTarget);
+  const both = isForced ? undefined : testsAndPublishes(facts);
   const parts = [
     packages.kind === 'nothing' ? file('requirements.txt', REQUIREMENTS_TEXT, 'your packages') : [],
     file(path, dockerfile, sourceOf(packages, python)),
     file('.dockerignore', dockerignoreText(facts.environments), 'what the share stage leaves out'),
     settingsPart(settings, tests.length === 0 ? [smoke.path] : tests, facts),
     tests[0] === undefined ? smoke : kept(tests[0], tests.length === 1 ? 'a test' : `one of ${tests.length} tests`),
-    workflowPart(facts, packages),
+    workflowParts(facts, packages, ofStages.length === 0 && both === undefined),
   ].flat();
   return {
     files: parts.filter((part): part is InitFile => 'text' in part),
@@ -82,8 +86,9 @@ export function planInit(facts: InitFacts, isForced = false): InitPlan {
     notes: [
       ...(isOurs ? packageNotes(facts.files, pyproject, packages) : []),
       ...(isOurs ? pythonNotes(facts.files, packages, python) : []),
-      ...stageNotes(theirs ?? dockerfile, target, shareTarget),
+      ...ofStages,
       ...(isForced ? [] : ignoreNotes(facts.files['.dockerignore'] ?? '', packages)),
+      ...(both === undefined ? [] : [splitNote(both)]),
       ...(facts.context === '' ? [] : [WORKFLOW_NOTE]),
     ],
   };
@@ -102,17 +107,31 @@ function settingsPart(
   return file('pytest.ini', pytestText(hasSourceFolder, commonFolder(tests)), 'where your modules and tests are');
 }
 
-function workflowPart({ files, context, workflow, otherWorkflows }: InitFacts, packages: Packages): InitFile | Kept {
-  const path = workflowPath(context, otherWorkflows);
+/** One workflow for the tests, one that publishes; neither beside one that somebody made for both. */
+function workflowParts(facts: InitFacts, packages: Packages, canPublish: boolean): (InitFile | Kept)[] {
+  const { files, context, workflows } = facts;
+  const paths = workflowPaths(facts);
   if (context.includes('${{')) {
     throw new UserError(`GitHub would take the folder's name ${quoted(context)} for an expression: rename it.`);
   }
-  if (workflow !== undefined && workflow !== path) {
-    return { ...kept(workflow, 'uses the action already'), base: 'repository' };
-  }
+  const theirs = workflows.find(({ path, usesAction }) => usesAction && !Object.values(paths).includes(path));
+  if (theirs) return [{ ...kept(theirs.path, 'uses the action already'), base: 'repository' }];
   const byItself = DEPENDENCY_FILES.find(name => name in files || packages.files.includes(name)) ?? '';
-  const text = workflowText(context, packages.files.includes(byItself) ? [] : packages.files);
-  return { ...file(path, text, 'runs the tests on GitHub'), base: 'repository' };
+  const dependencies = packages.files.includes(byItself) ? [] : packages.files;
+  const tests = file(paths.test, testText(context, dependencies), 'runs the tests on GitHub');
+  const publish = file(paths.publish, publishText(context), 'publishes a version tag');
+  return (canPublish ? [tests, publish] : [tests]).map(part => ({ ...part, base: 'repository' }));
+}
+
+function workflowPaths({ context, workflows }: InitFacts): { test: string; publish: string } {
+  const others = workflows.filter(({ usesAction }) => !usesAction).map(({ path }) => path);
+  return { test: workflowPath('test', context, others), publish: workflowPath('publish', context, others) };
+}
+
+/** The workflow of the tests, where it has the right to publish too, as earlier ones of ours had. */
+function testsAndPublishes(facts: InitFacts): string | undefined {
+  const { test } = workflowPaths(facts);
+  return facts.workflows.find(({ path, usesAction, mayPublish }) => path === test && usesAction && mayPublish)?.path;
 }
 
 function file(path: string, text: string, about: string): InitFile {

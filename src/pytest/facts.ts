@@ -1,3 +1,4 @@
+import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import { type TestResults, totalOf } from './results.ts';
 import type { UnmetImport } from './unmet-imports.ts';
 
@@ -21,6 +22,8 @@ export type TestFacts = Ended & {
   hiddenModule?: { name: string; folder: string };
   /** Other modules that could not be imported, as far as the checkout tells why. */
   unmetImports?: UnmetImport[];
+  /** What they left of git data in the checkout, if anything. */
+  gitData?: GitDataFacts;
 };
 
 /**

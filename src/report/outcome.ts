@@ -1,5 +1,6 @@
 import type { BuildFacts } from '../buildkit/facts.ts';
 import type { Restored, SavedEntries } from '../cache/facts.ts';
+import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import type { Context } from '../host/context.ts';
 import type { Image } from '../image/image.ts';
 import type { InputTexts } from '../inputs/names.ts';
@@ -35,6 +36,8 @@ export type Outcome = {
   tests?: TestFacts;
   /** Git LFS pointers in the place of files, where tests are red; relative to the context. */
   pointers?: string[];
+  /** Git data that tests left which ran before and don't count. */
+  earlierGitData?: GitDataFacts;
   /** How the tests differ from those of the default branch, if that is known. */
   comparison?: Comparison;
   saved?: SavedEntries | undefined;

@@ -6,6 +6,7 @@ import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
 import { error, inRepository, testAnnotations, titled } from './annotations.ts';
 import { type Cure, findCures } from './cures.ts';
+import { gitDataSentences } from './git-data.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import {
   isInRegistry,
@@ -165,6 +166,7 @@ export function findNotices(outcome: Outcome): Sentence[] {
   const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
   return [
     ...lfs,
+    ...gitDataSentences(outcome),
     ...hidden,
     ...(plan?.notices ?? []),
     ...(mounted?.notices ?? []),

@@ -7,6 +7,7 @@ import { duration } from '../text/quantities.ts';
 import { render, type Sentence } from '../text/sentence.ts';
 import { errorLine, fileOf } from './annotations.ts';
 import { findCures } from './cures.ts';
+import { gitDataSentences } from './git-data.ts';
 import type { Outcome } from './outcome.ts';
 import { failingTests, testLine } from './repeat.ts';
 import { PHASES } from './summary-failures.ts';
@@ -31,15 +32,16 @@ const MOST_REPEATED = 5;
 const SLOW = 0.1;
 
 /**
- * The lines about a test run: slow and flaky tests, notices, what failed, how to repeat that, the verdict. None where
- * pytest was asked for something else than a run, such as its help or a list of tests.
+ * The lines about a test run: slow and flaky tests, notices, what failed, how to repeat that, the verdict. Where pytest was
+ * asked for something else than a run, such as its help or a list of tests, only what its code left.
  */
 export function terminalReport(outcome: Outcome, tests: TestFacts, notices: Sentence[], look: Look): string[] {
-  if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return [];
+  const asNotice = (notice: Sentence) => look.style('yellow', oneSentence(notice, outcome));
+  if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return gitDataSentences(outcome).map(asNotice);
   const lines = [
     look.isQuiet ? [] : slowest(outcome, tests, look),
     flaky(tests, look),
-    notices.map(notice => look.style('yellow', oneSentence(notice, outcome))),
+    notices.map(asNotice),
     failed(outcome, tests, look),
     repeated(outcome, tests, look),
     cures(outcome, look),

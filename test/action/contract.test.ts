@@ -6,13 +6,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { staleFiles } from '../../scripts/dist.ts';
 import { withTables } from '../../scripts/readme.ts';
+import { publishText, testText } from '../../src/init/files.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { inputNames, noInputs } from '../../src/inputs/names.ts';
 import { builtIn, readSettings, settingNames } from '../../src/inputs/settings.ts';
 import { parseToml } from '../../src/inputs/steps/toml.ts';
 import { outputNames } from '../../src/report/report.ts';
 import { defaultInputs } from '../samples.ts';
-import { asWorkflow, problems, yamlBlocks } from './workflows.ts';
+import { allExamples, asWorkflow, problems, rightsOf, yamlBlocks } from './workflows.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -21,8 +22,7 @@ const namesIn = (folder: string, ending: string): string[] =>
 
 const action = read('action.yml');
 const workflows = namesIn('.github/workflows', '.yml').map(name => `.github/workflows/${name}`);
-const pages = [...namesIn('.', '.md'), ...namesIn('docs', '.md').map(name => `docs/${name}`)];
-const examples = pages.flatMap(page => yamlBlocks(read(page)).map(block => ({ ...block, page })));
+const examples = allExamples();
 
 test('action.yml is what the runner accepts', async () => {
   expect(await problems('action.yml', action)).toEqual([]);
@@ -34,6 +34,47 @@ test.each(workflows)('%s is a valid workflow that gives our action only inputs t
 
 test.each(examples)('the example in $page, line $line, is valid', async ({ text }) => {
   expect(await problems('.github/workflows/example.yml', asWorkflow(text))).toEqual([]);
+});
+
+test('what the README shows first is what init writes', () => {
+  const [, section = ''] = read('README.md').split('## Get going\n');
+  expect(
+    yamlBlocks(section)
+      .slice(0, 2)
+      .map(({ text }) => text),
+  ).toEqual([testText(''), publishText('')]);
+});
+
+const whole = examples.filter(({ text }) => text.includes('\njobs:'));
+
+test.each(whole)(
+  'the example in $page, line $line, gives a right to write to nothing that a pull request starts',
+  ({ text }) => {
+    const { starts, writes } = rightsOf(text);
+    // A bare push is one of tags too, which would publish.
+    expect(starts).not.toContain('push');
+    const isOfTags = starts.every(event => ['push of tags', 'release'].includes(event));
+    // What may write publishes, so only that may run on a tag.
+    expect({ isOfTags, writes: writes.length > 0 }).toEqual({ isOfTags, writes: isOfTags });
+  },
+);
+
+test.each([
+  ['on: [push, pull_request]\npermissions:\n  packages: write', ['push', 'pull_request'], ['packages']],
+  ['on: push\npermissions: write-all', ['push'], ['all']],
+  ['on: { push: { tags: [v1] } }\njobs: { a: { permissions: { contents: write } } }', ['push of tags'], ['contents']],
+  ['on: { push: { branches: [main] }, pull_request: }\npermissions: {}', ['push of branches', 'pull_request'], []],
+  ['on: pull_request\njobs: { a: { steps: [] } }', ['pull_request'], ['unset']],
+])('the rights of a workflow are seen: %#', (text, starts, writes) => {
+  expect(rightsOf(text)).toEqual({ starts, writes });
+});
+
+test('one example shows pinned actions, where security is told', () => {
+  const pinned = examples.filter(({ text }) => /@[0-9a-f]{40}/.test(text));
+  expect(pinned).toMatchObject([{ page: 'README.md' }]);
+  const [, section = ''] = read('README.md').split('## Security in short\n');
+  expect(section.split('\n## ')[0]).toContain(pinned[0]?.text);
+  expect(pinned[0]?.text.match(/uses: \S+@(?![0-9a-f]{40} # v\d)/g)).toBe(null);
 });
 
 test('there are workflows and examples to look at', () => {
@@ -145,6 +186,16 @@ test('package.json has nothing that npm would install or run before npx runs a b
   expect(dependencies).toBeUndefined();
   const forbidden = ['build', 'prepare', 'prepack', 'preinstall', 'install', 'postinstall'];
   expect(Object.keys(scripts).filter(name => forbidden.includes(name))).toEqual([]);
+});
+
+test("Dependabot's group of what is in dist/ names all of that, and no more", () => {
+  const licences = ['licenses.txt', 'licenses-cli.txt'].map(name => read(`dist/${name}`)).join('');
+  const bundled = [...licences.matchAll(/^(\S+) \d\S*\n\n/gm)].map(([, name]) => name);
+  const [npm] = parse(read('.github/dependabot.yml')).updates;
+  const ours = Object.keys(JSON.parse(read('package.json')).devDependencies).filter(name => bundled.includes(name));
+  // What bundles them makes another dist/ too.
+  expect(npm.groups.bundled.patterns).toEqual([...ours, 'rolldown'].sort());
+  expect(ours.length).toBeGreaterThan(5);
 });
 
 test('package-lock.json names no registry, so that each uses its own', () => {

@@ -1,6 +1,6 @@
 // GitHub's own language service, which knows what a workflow may contain, asked without a network.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import type { ActionsMetadataProvider } from '@actions/languageservice';
@@ -58,9 +58,41 @@ export function yamlBlocks(markdown: string): { text: string; line: number }[] {
   }));
 }
 
+/** Every such block of the pages in this repository that people read. */
+export function allExamples(): { page: string; text: string; line: number }[] {
+  const root = join(import.meta.dirname, '../..');
+  const folders = ['', 'docs/', ...readdirSync(join(root, 'examples')).map(name => `examples/${name}/`)];
+  const pages = folders.flatMap(folder =>
+    readdirSync(join(root, folder)).flatMap(name => (name.endsWith('.md') ? [`${folder}${name}`] : [])),
+  );
+  return pages.flatMap(page => yamlBlocks(readFileSync(join(root, page), 'utf8')).map(block => ({ page, ...block })));
+}
+
 /** Makes a whole workflow of an example that shows steps only. */
 export function asWorkflow(example: string): string {
   if (!example.startsWith('- ')) return example;
   const steps = example.replace(/^(?=.)/gm, '      ');
-  return `on: push\njobs:\n  example:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+  return `on: push\npermissions: {}\njobs:\n  example:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+}
+
+/** What starts a workflow, and what its jobs may write; `unset` where a repository's setting decides that. */
+export function rightsOf(workflow: string): { starts: string[]; writes: string[] } {
+  const { on, permissions, jobs = {} } = parse(workflow);
+  const events =
+    typeof on === 'string' ? { [on]: null } : Array.isArray(on) ? Object.fromEntries(on.map(name => [name, null])) : on;
+  const starts = Object.entries<Record<string, unknown> | null>(events).map(([name, filter]) => {
+    const kinds = ['branches', 'tags'].filter(kind => filter && kind in filter);
+    return kinds.length === 1 ? `${name} of ${kinds[0]}` : name;
+  });
+  const given = [
+    permissions,
+    ...Object.values<{ permissions?: unknown }>(jobs).map(job => job.permissions ?? permissions ?? 'unset'),
+  ];
+  return { starts, writes: [...new Set(given.flatMap(writable))] };
+}
+
+function writable(permissions: unknown): string[] {
+  if (permissions === 'unset') return ['unset'];
+  if (permissions === 'write-all') return ['all'];
+  return Object.entries(permissions ?? {}).flatMap(([name, right]) => (right === 'write' ? [name] : []));
 }

@@ -191,9 +191,45 @@ describe('Docker', () => {
       [/^note Memory: 2\.0 GB and 1 CPU for all containers → give Docker Desktop \(Settings, Resources\) more/],
     ],
     ['rootless', { engine: { engine: { ...engine, isUserMapped: true, isRootless: true }, info } }, []],
+    [
+      'an engine with known holes',
+      { engine: { engine, info: { ...info, ServerVersion: '25.0.1' } } },
+      [/^note Engine: 25\.0\.1 .*CVE-2024-23651.* → update Docker: 25\.0\.2 has the fixes/],
+    ],
   ])('%s', (_, docker, expected) => {
     const found = troubles({ ...good, docker: { ...good.docker, ...docker } });
     expect(found).toEqual(expected.map(pattern => expect.stringMatching(pattern)));
+  });
+});
+
+describe('what runs containers', () => {
+  const found = (id: string) =>
+    diagnose({ ...good, docker: { ...good.docker, engine: { engine, info: { ...info, RuncCommit: { ID: id } } } } })
+      .flatMap(({ findings }) => findings)
+      .filter(({ subject }) => subject === 'Runtime')
+      .map(shown);
+  const BREAKOUT = 'which code in a container can break out of (CVE-2025-31133 and others)';
+  const CURE = 'update Docker, and containerd with it: runc 1.2.8, 1.3.3 and 1.4 have the fix';
+
+  test.each([
+    ['v1.2.7-0-g6c52b3fc', [`note Runtime: runc 1.2.7, ${BREAKOUT} → ${CURE}`]],
+    ['v1.3.2-0-gaeabe4e7', [`note Runtime: runc 1.3.2, ${BREAKOUT} → ${CURE}`]],
+    ['v1.4.0-rc.2-0-gabc', [`note Runtime: runc 1.4.0-rc.2, ${BREAKOUT} → ${CURE}`]],
+    ['v1.1.12-0-g51d5e946', [`note Runtime: runc 1.1.12, ${BREAKOUT} → ${CURE}`]],
+    [
+      '1.1.5+ds1-1+deb12u1',
+      [`note Runtime: runc 1.1.5, ${BREAKOUT}, unless your distribution has brought the fix to it → ${CURE}`],
+    ],
+    ['v1.2.8-0-geeb7e602', ['ok Runtime: runc 1.2.8']],
+    ['v1.3.3-0-gd842d771', ['ok Runtime: runc 1.3.3']],
+    ['v1.4.0-rc.3-0-gabc', ['ok Runtime: runc 1.4.0-rc.3']],
+    ['v1.4.0-0-g8bd78a98', ['ok Runtime: runc 1.4.0']],
+    ['2.0.1', ['ok Runtime: runc 2.0.1']],
+    // A commit alone, or another runtime's word, tells no version.
+    ['ccaecfcbc907d70a7aa870a6650887b901b25b82', []],
+    ['', []],
+  ])('%s', (id, expected) => {
+    expect(found(id)).toEqual(expected);
   });
 });
 

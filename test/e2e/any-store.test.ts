@@ -1,6 +1,7 @@
 // What the image store makes no difference for.
 
 import { describeBadInput } from './bad-input.ts';
+import { describeHostileTests } from './hostile.ts';
 import { useLab } from './lab.ts';
 import { useLaptop } from './laptop.ts';
 import { describeDevCommand } from './laptop-dev.ts';
@@ -15,6 +16,7 @@ const lab = useLab('classic', 'any-store');
 describePlugin(lab);
 describeBadInput(lab);
 describeOptions(lab);
+describeHostileTests(lab);
 describeInit(files => useLaptop(lab, files));
 describeDevCommand(lab, 'all');
 describeTestCommand(lab);

@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { split } from 'shlex';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestLab } from './lab.ts';
-import { tiny, tinyDockerfile } from './project.ts';
+import { type Files, tiny, tinyDockerfile } from './project.ts';
 
 /** Holds the container while it is looked at from outside. */
 const test_slow = `import time
@@ -12,6 +15,36 @@ def test_slow(capsys):
         print("sleeping now", flush=True)
     time.sleep(3)
 `;
+
+/** Leaves git data that runs a program for whoever asks git for the status there: two repositories, and a bare one. */
+const test_leaving = `import pathlib
+
+def leave(data, worktree):
+    for name in ("objects", "refs"):
+        (data / name).mkdir(parents=True)
+    (data / "HEAD").write_text("ref: refs/heads/main\\n")
+    lines = ["[core]", "bare = false", "worktree = " + worktree, 'fsmonitor = "touch reached; true"', ""]
+    (data / "config").write_text("\\n".join(lines))
+
+def test_leaving():
+    leave(pathlib.Path("docs/.git"), "..")
+    leave(pathlib.Path("docs/site"), ".")
+    leave(pathlib.Path("data/clone/.git"), "..")
+`;
+
+/** A project with folders that such data comes into. */
+export const leaving: Files = {
+  'hostile/test_leaving.py': test_leaving,
+  'docs/index.md': '',
+  'docs/site/index.md': '',
+  '.gitignore': 'data/\n',
+};
+
+/** Whether git runs what the data in a folder says. */
+function isRunIn(folder: string): boolean {
+  spawnSync('git', ['-c', 'safe.directory=*', '-C', folder, 'status']);
+  return existsSync(join(folder, 'reached'));
+}
 
 /** What the engine says of a mount. */
 type EngineMount = { Type: string; Source?: string; Target: string; ReadOnly?: boolean };
@@ -121,5 +154,27 @@ export function describeHostileImages({ lab, job }: TestLab): void {
         expect.arrayContaining(['/usr', '/opt', '/sbin/docker-init']),
       );
     });
+  });
+}
+
+/** Tests that leave something for whoever comes after them. */
+export function describeHostileTests({ job }: TestLab): void {
+  test('git data that tests leave is told, and runs nothing in folders that git tracks', async () => {
+    const result = await job(tiny(leaving), {
+      keepEngine: true,
+      after: async workspace => {
+        const folder = (path: string) => join(workspace, path);
+        expect(['docs', 'docs/site'].filter(path => isRunIn(folder(path)))).toEqual([]);
+        expect((await readdir(folder('docs'))).toSorted()).toEqual(['index.md', 'site']);
+        expect(await readdir(folder('docs/site'))).toContain('index.md');
+        // Where git tracks nothing, it may be somebody's data.
+        expect(isRunIn(folder('data/clone'))).toBe(true);
+      },
+    });
+    expect(result.conclusion, result.log).toBe('success');
+    expect(result.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('"docs/.git", "docs/site". It was removed') },
+      { level: 'notice', message: expect.stringContaining('left git data: "data/clone/.git".') },
+    ]);
   });
 }

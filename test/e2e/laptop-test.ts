@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { leaving } from './hostile.ts';
 import type { TestLab } from './lab.ts';
 import { useLaptop } from './laptop.ts';
 import { tiny } from './project.ts';
@@ -25,10 +28,12 @@ def test_slow():
     time.sleep(600)
 `;
 
+const { 'hostile/test_leaving.py': test_leaving = '', ...places } = leaving;
+
 /** What a person sees of `dev-in-docker test`. */
 export function describeTestCommand(lab: TestLab): void {
   describe('dev-in-docker test', () => {
-    const laptop = useLaptop(lab, tiny({ 'tests/test_odd.py': test_odd, 'slow/test_slow.py': test_slow }));
+    const laptop = useLaptop(lab, tiny({ 'tests/test_odd.py': test_odd, 'slow/test_slow.py': test_slow, ...places }));
     const tests = () => ({ folder: `${laptop.folder}/tests` });
 
     test('what failed, where, and what repeats it; in the folder where one is, and in colour', async () => {
@@ -65,6 +70,19 @@ export function describeTestCommand(lab: TestLab): void {
       expect(red.stdout).toMatch(/^=+ test session starts =[\s\S]*\n✗ 1 failed, 2 deselected in [^\n]+\n$/);
       expect(red.exitCode).toBe(1);
       expect(await laptop.run(['test', '--quiet', '--', '--version'])).toEqual({ exitCode: 0, screen: 'pytest 9.2.0' });
+    });
+
+    test('git data that tests leave is told, however little else is', async () => {
+      await laptop.write({ 'wine/hostile/test_leaving.py': test_leaving });
+      const { stdout, exitCode } = await laptop.pipe(['test', '--quiet', 'hostile']);
+      expect(stdout).toMatch(/"docs\/\.git", "docs\/site"\. It was removed.*\n.*"data\/clone\/\.git"\. Git runs/);
+      expect(exitCode).toBe(0);
+      const reached: string[] = [];
+      for (const name of ['docs', 'docs/site', 'data/clone']) {
+        await laptop.outside(['git', 'status'], join(laptop.folder, name));
+        if (existsSync(join(laptop.folder, name, 'reached'))) reached.push(name);
+      }
+      expect(reached).toEqual(['data/clone']);
     });
 
     test('a debugger has the keyboard', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readIgnore } from '../../src/dockerfile/ignore.ts';
-import { dockerignoreText, usesAction, workflowPath, workflowText } from '../../src/init/files.ts';
+import { dockerignoreText, mayPublish, publishText, testText, usesAction, workflowPath } from '../../src/init/files.ts';
 import { problems } from '../action/workflows.ts';
 
 test('virtual environments are left out of the share image, and nothing that tests need', () => {
@@ -16,10 +16,11 @@ describe('the workflow', () => {
   test.each(['', 'analysis', 'a b/ü', 'yes', '1e3', '"#: x', '- a'])(
     'of the folder %j has nothing wrong',
     async context => {
-      const text = workflowText(context);
-      expect(await problems('.github/workflows/test.yml', text)).toEqual([]);
-      const [, step] = parseYaml(text).jobs.test.steps;
-      expect(step).toEqual({ uses: 'OWNER/dev-in-docker@v1', ...(context === '' ? {} : { with: { context } }) });
+      for (const [name, text] of Object.entries({ test: testText(context), publish: publishText(context) })) {
+        expect(await problems(`.github/workflows/${name}.yml`, text)).toEqual([]);
+        const [, step] = parseYaml(text).jobs[name].steps;
+        expect(step).toEqual({ uses: 'OWNER/dev-in-docker@v1', ...(context === '' ? {} : { with: { context } }) });
+      }
     },
   );
 
@@ -33,7 +34,28 @@ describe('the workflow', () => {
     ['', ['test.yml', 'dev-in-docker.yml', 'dev-in-docker-2.yml'], 'dev-in-docker-3.yml'],
   ])('of %j beside %j is called %s', (context, others, name) => {
     const path = (file: string) => `.github/workflows/${file}`;
-    expect(workflowPath(context, others.map(path))).toBe(path(name));
+    expect(workflowPath('test', context, others.map(path))).toBe(path(name));
+  });
+
+  test.each([
+    ['', [], 'publish.yml'],
+    ['A b/c', [], 'publish-a-b-c.yml'],
+    ['', ['Publish.yml'], 'dev-in-docker-publish.yml'],
+    ['', ['publish.yml', 'dev-in-docker-publish.yml'], 'dev-in-docker-publish-2.yml'],
+  ])('that publishes %j beside %j is called %s', (context, others, name) => {
+    const path = (file: string) => `.github/workflows/${file}`;
+    expect(workflowPath('publish', context, others.map(path))).toBe(path(name));
+  });
+
+  test.each([
+    [testText(''), false],
+    [publishText(''), true],
+    ['permissions: { contents: read, packages: write }', true],
+    ['permissions: write-all', true],
+    ['permissions:\n  # packages: write', false],
+    ['permissions:\n  packages: read', false],
+  ])('may publish with %j: %j', (text, expected) => {
+    expect(mayPublish(text)).toBe(expected);
   });
 
   test.each([
@@ -53,8 +75,10 @@ describe('the workflow', () => {
   });
 
   test.each(['', 'wine', '"#: x', "it's"])('written for %j is known again', context => {
-    expect(usesAction(workflowText(context), context)).toBe(true);
-    expect(usesAction(workflowText('other'), context)).toBe(false);
+    for (const text of [testText, publishText]) {
+      expect(usesAction(text(context), context)).toBe(true);
+      expect(usesAction(text('other'), context)).toBe(false);
+    }
   });
 
   test('that only mentions the action does not use it', () => {

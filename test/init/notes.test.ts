@@ -99,6 +99,11 @@ test.each<[string, InitFacts, RegExp[]]>([
     project({ ...requirements, Dockerfile: 'FROM x' }),
     [/^The Dockerfile has no stage dev:/],
   ],
+  [
+    'a workflow that tests and publishes',
+    project(requirements, { workflows: [{ path: '.github/workflows/test.yml', usesAction: true, mayPublish: true }] }),
+    [/^\.github\/workflows\/test\.yml gives the right to publish to the tests of pull requests: remove it and/],
+  ],
   ['a Dockerfile without share', project({ ...requirements, Dockerfile: 'FROM x AS dev' }), [/no stage share/]],
   ['a Dockerfile that is not plain', project({ ...requirements, Dockerfile: 'FROM $X as DEV\nFOO' }), []],
   [

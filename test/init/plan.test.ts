@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { fateOf, type InitFacts, type InitFile, type PathContent, planInit } from '../../src/init/plan.ts';
+import {
+  fateOf,
+  type InitFacts,
+  type InitFile,
+  type PathContent,
+  planInit,
+  type Workflow,
+} from '../../src/init/plan.ts';
 import { SMOKE_START } from '../../src/init/smoke.ts';
 import { POETRY, PROJECT, project, textOf } from './projects.ts';
 
+const WORKFLOWS = ['.github/workflows/test.yml', '.github/workflows/publish.yml'];
+
+const workflow = (name: string, more: Partial<Workflow> = {}): Workflow => ({
+  ...{ path: `.github/workflows/${name}`, usesAction: true, mayPublish: false },
+  ...more,
+});
+
 describe('what is written', () => {
-  const written = (facts: InitFacts) => planInit(facts).files.map(({ path }) => path);
+  const written = (facts: InitFacts, isForced = false) => planInit(facts, isForced).files.map(({ path }) => path);
 
   test('for an empty folder', () => {
     expect(written(project({}))).toEqual([
@@ -15,6 +29,7 @@ describe('what is written', () => {
       'pytest.ini',
       'tests/test_smoke.py',
       '.github/workflows/test.yml',
+      '.github/workflows/publish.yml',
     ]);
   });
 
@@ -22,19 +37,43 @@ describe('what is written', () => {
     [
       'a project with tests and settings',
       project({ 'requirements.txt': 'pytest', 'setup.cfg': '[tool:pytest]' }, { tests: ['a/test_a.py', 'test_b.py'] }),
-      ['Dockerfile', '.dockerignore', '.github/workflows/test.yml'],
+      ['Dockerfile', '.dockerignore', ...WORKFLOWS],
       ['setup.cfg: has the pytest configuration', 'a/test_a.py: one of 2 tests'],
     ],
     [
       'a repository with a workflow of its own',
-      project({ 'requirements.txt': 'pytest' }, { workflow: '.github/workflows/ci.yml' }),
+      project({ 'requirements.txt': 'pytest' }, { workflows: [workflow('ci.yml'), workflow('test.yml')] }),
       ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py'],
       ['.github/workflows/ci.yml: uses the action already'],
     ],
     [
-      'a repository with another workflow of that name',
-      project({ 'requirements.txt': 'pytest' }, { otherWorkflows: ['.github/workflows/test.yml'] }),
-      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/dev-in-docker.yml'],
+      'a repository with other workflows of these names',
+      project(
+        { 'requirements.txt': 'pytest' },
+        { workflows: [workflow('test.yml', { usesAction: false }), workflow('publish.yml', { usesAction: false })] },
+      ),
+      [
+        ...['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py'],
+        ...['.github/workflows/dev-in-docker.yml', '.github/workflows/dev-in-docker-publish.yml'],
+      ],
+      [],
+    ],
+    [
+      'a repository that only lacks what publishes, or only what tests',
+      project({ 'requirements.txt': 'pytest' }, { workflows: [workflow('test.yml')] }),
+      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', ...WORKFLOWS],
+      [],
+    ],
+    [
+      'a repository whose one workflow tests and publishes',
+      project({ 'requirements.txt': 'pytest' }, { workflows: [workflow('test.yml', { mayPublish: true })] }),
+      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/test.yml'],
+      [],
+    ],
+    [
+      'a project whose Dockerfile has nothing to publish',
+      project({ 'requirements.txt': 'pytest', Dockerfile: 'FROM python AS dev' }),
+      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/test.yml'],
       [],
     ],
     [
@@ -43,7 +82,7 @@ describe('what is written', () => {
         { 'requirements.txt': 'pytest' },
         { dockerfile: { path: 'docker/Dockerfile', target: 'dev', shareTarget: 'share' } },
       ),
-      ['docker/Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/test.yml'],
+      ['docker/Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', ...WORKFLOWS],
       [],
     ],
     [
@@ -52,18 +91,27 @@ describe('what is written', () => {
         { 'requirements.txt': 'pytest', 'pytest.ini': '[pytest]\ntestpaths = ./checks/unit/' },
         { context: 'a b' },
       ),
-      ['Dockerfile', '.dockerignore', 'pytest.ini', 'checks/unit/test_smoke.py', '.github/workflows/test-a-b.yml'],
+      [
+        ...['Dockerfile', '.dockerignore', 'pytest.ini', 'checks/unit/test_smoke.py'],
+        ...['.github/workflows/test-a-b.yml', '.github/workflows/publish-a-b.yml'],
+      ],
       [],
     ],
     [
       'once more: the first test is not taken for one of theirs',
       project({ 'requirements.txt': 'pytest' }, { tests: ['tests/test_smoke.py'] }),
-      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', '.github/workflows/test.yml'],
+      ['Dockerfile', '.dockerignore', 'pytest.ini', 'tests/test_smoke.py', ...WORKFLOWS],
       [],
     ],
   ])('for %s', (_, facts, files, kept) => {
     expect(written(facts)).toEqual(files);
     expect(planInit(facts).kept.map(({ path, about }) => `${path}: ${about}`)).toEqual(kept);
+  });
+
+  test('anew, in two workflows, with force, where one tests and publishes', () => {
+    expect(written(project({}, { workflows: [workflow('test.yml', { mayPublish: true })] }), true)).toEqual(
+      expect.arrayContaining(WORKFLOWS),
+    );
   });
 
   test.each([
@@ -90,6 +138,14 @@ describe('the workflow', () => {
   ])('names the files that make the cache key where the action would take others: %#', (files, expected) => {
     const [, step] = parseYaml(textOf(project(files), '.github/workflows/test.yml')).jobs.test.steps;
     expect(step.with?.['cache-dependency-path']?.trim().split('\n') ?? []).toEqual(expected);
+  });
+
+  test('that publishes lets pull requests run nothing, and is the only one with a right to write', () => {
+    const [tests, publish] = WORKFLOWS.map(path => parseYaml(textOf(project({}, { context: '' }), path)));
+    expect(tests.permissions).toEqual({ contents: 'read' });
+    expect(tests.on).toEqual({ push: { branches: ['**'] }, pull_request: null });
+    expect(publish.permissions).toEqual({ contents: 'read', packages: 'write' });
+    expect(publish.on).toEqual({ push: { tags: ['v*'] } });
   });
 
   test('is not written where GitHub would compute the name of the folder', () => {

@@ -11,7 +11,7 @@ export function project(files: Record<string, string>, more: Partial<InitFacts> 
     files,
     dockerfile: { path: 'Dockerfile', target: 'dev', shareTarget: 'share' },
     ...(toml === undefined ? {} : { pyproject: parseToml(toml) }),
-    ...{ tests: [], environments: [], hasSourceFolder: false, context: '', otherWorkflows: [] },
+    ...{ tests: [], environments: [], hasSourceFolder: false, context: '', workflows: [] },
     ...more,
   };
 }

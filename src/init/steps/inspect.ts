@@ -7,9 +7,9 @@ import { noInputs } from '../../inputs/names.ts';
 import { completeInputs } from '../../inputs/steps/settings.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
-import { usesAction } from '../files.ts';
+import { mayPublish, usesAction } from '../files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../packages.ts';
-import type { InitFacts } from '../plan.ts';
+import type { InitFacts, Workflow } from '../plan.ts';
 import { PYTEST_FILES } from '../pytest.ts';
 import { ENVIRONMENT_FILES } from '../python.ts';
 import { REQUIREMENTS_FILES, readRequirements } from '../requirements.ts';
@@ -88,8 +88,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
     ...(pyproject === undefined
       ? {}
       : { pyproject: (await import('../../inputs/steps/toml.ts')).parseToml(pyproject, 'pyproject.toml') }),
-    ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context },
-    ...workflows,
+    ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context, workflows },
   };
 }
 
@@ -162,21 +161,16 @@ async function findTests(project: string): Promise<Pick<InitFacts, 'tests' | 'en
   return { tests, environments };
 }
 
-/** A workflow that uses the action for a folder of the repository already, and all that don't. */
-async function findWorkflows(
-  repository: string,
-  context: string,
-): Promise<Pick<InitFacts, 'workflow' | 'otherWorkflows'>> {
+/** What is in the place of the repository's workflows, with what each has to do with one of its folders. */
+async function findWorkflows(repository: string, context: string): Promise<Workflow[]> {
   const folder = '.github/workflows';
   const names = await readdir(join(repository, folder)).catch(() => []);
-  const users: string[] = [];
-  const otherWorkflows: string[] = [];
+  const workflows: Workflow[] = [];
   for (const path of names.sort().map(name => `${folder}/${name}`)) {
-    const text = /\.ya?ml$/.test(path) ? await readText(repository, path, false) : undefined;
-    (usesAction(text ?? '', context) ? users : otherWorkflows).push(path);
+    const text = (/\.ya?ml$/.test(path) ? await readText(repository, path, false) : undefined) ?? '';
+    workflows.push({ path, usesAction: usesAction(text, context), mayPublish: mayPublish(text) });
   }
-  const [workflow] = users;
-  return { ...(workflow === undefined ? {} : { workflow }), otherWorkflows };
+  return workflows;
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -64,7 +64,7 @@ const WORDS = {
   keep: ['kept', 'would keep'],
 } as const;
 
-const OWNER = 'In the workflow, in place of OWNER, write whose dev-in-docker you use.';
+const OWNER = 'In the workflows, in place of OWNER, write whose dev-in-docker you use.';
 
 function fateLine(word: string, path: string, about: string): string {
   return `${word.padEnd(9)}  ${path}  ${about}`;

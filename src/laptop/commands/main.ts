@@ -70,7 +70,7 @@ export function makeProgram(end: (exitCode: number) => void, pytests: string[] =
 function addInit(program: Command, end: (exitCode: number) => void): void {
   program
     .command('init')
-    .description('write what a project lacks: Dockerfile, .dockerignore, pytest.ini, a first test and a workflow')
+    .description('write what a project lacks: Dockerfile, .dockerignore, pytest.ini, a first test and workflows')
     .argument('[folder]', 'the project (default: the folder you are in)')
     .option('--force', 'overwrite these files where they are there already, but never your requirements or tests')
     .option('--quiet', 'say only what went wrong')

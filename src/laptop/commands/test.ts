@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/locate.ts';
 import { hasFailed, type TestFacts } from '../../pytest/facts.ts';
 import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
+import { gitDataSentences } from '../../report/git-data.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { findNotices } from '../../report/report.ts';
 import { terminalReport } from '../../report/terminal.ts';
@@ -53,7 +54,7 @@ export async function test(options: TestOptions): Promise<number> {
 
 function report(outcome: Outcome, tests: TestFacts, { here, run }: Project): void {
   const isQuiet = run.reader === 'quiet';
-  const lines = terminalReport(outcome, tests, isQuiet ? [] : findNotices(outcome), {
+  const lines = terminalReport(outcome, tests, isQuiet ? gitDataSentences(outcome) : findNotices(outcome), {
     isQuiet,
     style: (format, text) => styleText(format, text, { stream: process.stdout }),
     place: file => relative(here, join(run.workspace, file)),

@@ -1,5 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { takeDown } from '../../checkout/steps/git-marks.ts';
+import { removeNewGitData } from '../../checkout/steps/new-git-data.ts';
 import type { Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin } from '../../host/steps/within.ts';
@@ -30,6 +32,7 @@ export function placed(image: Image, { workdir }: TestPlan): Image {
  */
 export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<TestFacts> {
   const hidden = await foldersKeptVisible(plan.context, image);
+  const before = takeDown(plan.context);
   const container = {
     image: root?.skeleton ?? image.id,
     environment: image.environment,
@@ -38,7 +41,7 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
     mounts: [
       ...(root?.mounts ?? []),
       { source: plan.context, target: image.workdir, ...(plan.isReadOnly ? { isReadOnly: true } : {}) },
-      ...(await gitMounts(plan.context, image.workdir, run.temp)),
+      ...(await gitMounts(plan.context, image.workdir, run.temp, before.see)),
       // No runner checks out a worktree.
       ...(run.reader === 'runner' ? [] : await gitMountsElsewhere(plan.context, run.temp)),
       ...(root ? hidden.map(place => ({ source: join(root.folder, place), target: place })) : []),
@@ -46,6 +49,8 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
     volumes: root ? root.volumes : hidden,
   };
   const ended = await runContainer(plan, container, run);
+  // Also after tests that were stopped: somebody goes on in there.
+  const gitData = plan.isReadOnly ? undefined : await removeNewGitData(plan.context, before);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, run, root) : undefined;
   const unmetImports = isOver && !hiddenModule ? await findUnmetImports(plan.context, importErrors(ended)) : [];
@@ -55,6 +60,7 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
     results: { ...ended.results, failures },
     ...(hiddenModule ? { hiddenModule } : {}),
     ...(unmetImports.length > 0 ? { unmetImports } : {}),
+    ...(gitData ? { gitData } : {}),
   };
 }
 

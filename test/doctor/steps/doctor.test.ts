@@ -60,7 +60,13 @@ describe('examineGit', () => {
   test("a folder of another user's repository, which is trusted by its top", async () => {
     const top = await folderWith({ 'wine/a.py': '' });
     execFileSync('git', ['-C', top, 'init', '--quiet', '--initial-branch=main']);
-    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    // git's own way to test this: who isn't root can give no folder away.
+    const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    const programs = await folderWith({
+      git: `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec ${git} "$@"\n`,
+    });
+    await chmod(join(programs, 'git'), 0o755);
+    vi.stubEnv('PATH', `${programs}:${process.env.PATH}`);
     expect(await examineGit(join(top, 'wine')).finally(vi.unstubAllEnvs)).toMatchObject({ state: 'distrusted', top });
   });
 

@@ -167,19 +167,18 @@ describe('a project', () => {
   ])('in %j with a workflow %#', async (context, text, isUser) => {
     const names = { '.github/workflows/ci.yaml': text, '.github/workflows/lint.yml': '', 'wine/x': '' };
     const repository = await folderWith(names);
-    const { workflow, otherWorkflows } = await inspectProject({ repository, project: join(repository, context) });
-    const [ci, lint] = ['.github/workflows/ci.yaml', '.github/workflows/lint.yml'];
-    expect({ workflow, otherWorkflows }).toEqual(
-      isUser ? { workflow: ci, otherWorkflows: [lint] } : { workflow: undefined, otherWorkflows: [ci, lint] },
-    );
+    const { workflows } = await inspectProject({ repository, project: join(repository, context) });
+    expect(workflows).toEqual([
+      { path: '.github/workflows/ci.yaml', usesAction: isUser, mayPublish: false },
+      { path: '.github/workflows/lint.yml', usesAction: false, mayPublish: false },
+    ]);
   });
 
   test('finds a link out of the repository in the place of its workflow', async () => {
     const top = await folderWith({ 'project/.github/workflows/x.yml': '', 'uses.yml': '- uses: me/dev-in-docker@v1' });
     await symlink('../../../uses.yml', join(top, 'project/.github/workflows/test.yml'));
-    const { workflow, otherWorkflows } = await inspect(join(top, 'project'));
-    expect(workflow).toBe(undefined);
-    expect(otherWorkflows).toContain('.github/workflows/test.yml');
+    const { workflows } = await inspect(join(top, 'project'));
+    expect(workflows).toContainEqual({ path: '.github/workflows/test.yml', usesAction: false, mayPublish: false });
   });
 });
 

@@ -3,12 +3,15 @@ import { mkdir, readFile, rename, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Mount } from '../../../src/engine/container.ts';
-import { gitMounts } from '../../../src/pytest/steps/git-mounts.ts';
+import { gitMounts as mountsSeenBy } from '../../../src/pytest/steps/git-mounts.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const secret = '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic S3CRET\n';
 const clean = '[http "https://github.com/"]\n';
 const harmless = '[core]\n\tbare = false\n';
+
+const gitMounts = (folder: string, workdir: string, temp: string) =>
+  mountsSeenBy(folder, workdir, temp, () => undefined);
 
 /** The mounts of a checkout, as target → read-only source: a path in the checkout, or the text of a copy. */
 async function mountsOf(repo: string): Promise<Record<string, string>> {
@@ -75,6 +78,11 @@ describe('gitMounts', () => {
     ],
   ])('%s', async (_, files, expected) => {
     expect(await mountsOf(await folderWith(files))).toEqual(expected);
+  });
+
+  test('nothing is shown of a configuration that is longer than any is', async () => {
+    const repo = await folderWith({ '.git/HEAD': '', '.git/config': secret.padEnd((1 << 24) + 1, '#') });
+    expect(await mountsOf(repo)).toEqual({ '.git': '.git', '.git/config': '' });
   });
 
   test('what encloses comes first, so that copies lie over it', async () => {
