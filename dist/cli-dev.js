@@ -1,9 +1,9 @@
 import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
-import { G as requireRunnable, St as userNameOf, T as projectName, U as foldersKeptVisible, W as placed, mt as removeContainers, t as openProject, xt as runArguments } from "./cli-project.js";
+import { G as foldersKeptVisible, K as placed, Tt as userNameOf, _t as removeContainers, q as requireRunnable, t as openProject, w as projectName, wt as runArguments } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as shellCommand, c as requireNetwork, i as passwdWith, n as gitVariables, o as shellContainer, r as homeOf, s as readPort, t as enter } from "./cli-enter.js";
 import { h as ownName, m as ownLabel, n as inSession, r as isAtTerminal, y as docker } from "./cli-session.js";
-import { N as readRegularFile } from "./cli-pep440.js";
+import { P as readRegularFile } from "./cli-pep440.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";
 import { s as show, t as provideImage } from "./cli-image.js";
 import { chown, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { t as examineGit } from "./cli-git.js";
-import { c as readStage, j as kindWithin } from "./cli-pep440.js";
+import { M as kindWithin, y as readStage } from "./cli-pep440.js";
 import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
-import { C as localImage, E as askEngine, N as stagesArguments, O as findSocket, S as findImage, U as foldersKeptVisible, W as placed, b as lastWords, h as examineEngine, k as parse, m as examineClient, n as planLocal, ot as trustCure, p as inspectIgnore, r as surveyLocal, v as personsSystem, x as require_semver, y as explainEngine } from "./cli-project.js";
+import { D as findSocket, F as stagesArguments, G as foldersKeptVisible, K as placed, M as inspectIgnore, O as parse, S as localImage, T as askEngine, _ as personsSystem, b as require_semver, lt as trustCure, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as findImage, y as lastWords } from "./cli-project.js";
 import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
 import { h as ownName, m as ownLabel, r as isAtTerminal, s as say, v as attachDocker } from "./cli-session.js";
 import { N as input } from "./cli-settings.js";
-import { ht as runToEnd, mt as removeContainers, vt as attachArguments, yt as environmentArguments } from "./cli-project.js";
+import { St as environmentArguments, _t as removeContainers, vt as runToEnd, xt as attachArguments } from "./cli-project.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */

@@ -1,5 +1,5 @@
 import { x as git } from "./cli-session.js";
-import { N as readRegularFile } from "./cli-pep440.js";
+import { P as readRegularFile } from "./cli-pep440.js";
 import { n as plain, o as UserError, r as quoted } from "./cli-plain.js";
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";

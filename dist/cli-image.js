@@ -1,5 +1,5 @@
-import { C as localImage, M as buildStageArguments, R as describeImage, S as findImage, _ as requireBuildx, ct as endedEarly, ut as hasFailures, vt as attachArguments, w as makeImage, xt as runArguments, yt as environmentArguments } from "./cli-project.js";
-import { f as duration, i as commandLine, m as ownLabel, o as print } from "./cli-session.js";
+import { B as describeImage, C as makeImage, P as buildStageArguments, S as localImage, St as environmentArguments, dt as endedEarly, g as requireBuildx, j as keptOutSentence, pt as hasFailures, wt as runArguments, x as findImage, xt as attachArguments } from "./cli-project.js";
+import { f as duration, i as commandLine, m as ownLabel, o as print, s as say } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
@@ -355,6 +355,7 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 	}
 	await requireBuildx(run);
 	const { image, failure, ...built } = await makeImage(local, run);
+	if (built.keptOut) say(run, render(keptOutSentence(built.keptOut), "person"));
 	if (image || run.signal.aborted) return image;
 	if (isQuiet && failure) print(failure.output, process.stderr);
 	const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? "Dockerfile";

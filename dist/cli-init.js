@@ -1,5 +1,5 @@
 import { A as join$1, B as isStartedByNpx, j as quote, o as noInputs } from "./cli-settings.js";
-import { T as completeInputs, c as readStage, g as readIgnore, k as findWithin, n as validRange, t as satisfies, v as DEPENDENCY_FILES, w as foldersUpwards } from "./cli-pep440.js";
+import { A as findWithin, D as readIgnore, f as foldersUpwards, n as validRange, o as DEPENDENCY_FILES, p as completeInputs, t as satisfies, y as readStage } from "./cli-pep440.js";
 import { n as plain, o as UserError, r as quoted, s as messageOf } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";

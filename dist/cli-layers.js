@@ -1,7 +1,7 @@
 import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
 import { d as byteSize } from "./cli-session.js";
 import { M as words, N as input } from "./cli-settings.js";
-import { B as layersInHistory, lt as hasFailed, z as keywordOf } from "./cli-project.js";
+import { H as layersInHistory, V as keywordOf, ft as hasFailed } from "./cli-project.js";
 import { o as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */
@@ -50,6 +50,12 @@ function repeatedSentence(copy, dockerfile) {
 function twinSentence({ first, second, bytes }) {
 	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
 	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+/** That the share image has what git keeps beside the files. */
+function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
+	const what = `The share image ${isSure ? "has" : "may have"} ${plain(path)}${others.length > 0 ? ` and ${others.length} more` : ""}`;
+	const line = path === ".git" && others.length === 0 ? ".git" : "**/.git";
+	return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
 }
 // src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -209,4 +215,4 @@ function twinsAmong(all, diffIds) {
 function sum(numbers) {
 	return numbers.reduce((all, number) => all + number, 0);
 }
-export { publishSentence as a, lfsSentence as c, isInRegistry as i, repeatedSentence as l, readLayerSizes as n, replacedSentences as o, checkSentence as r, verifySentence as s, describeLayers as t, twinSentence as u };
+export { publishSentence as a, gitInShareSentence as c, twinSentence as d, isInRegistry as i, lfsSentence as l, readLayerSizes as n, replacedSentences as o, checkSentence as r, verifySentence as s, describeLayers as t, repeatedSentence as u };

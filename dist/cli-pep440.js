@@ -63,382 +63,6 @@ async function makeWithin(root, folder) {
 		return realpath(join(root, folder));
 	}
 }
-// src/inputs/container.ts
-const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
-const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
-const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
-const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-/** A user and a group, by names or numbers. Fails on anything else. */
-function user(name, text) {
-	return matching(name, text, USER, "a name or a number, such as 1000 or 1000:1000");
-}
-/** An absolute path in a container. Fails on anything else. */
-function workdir(name, text) {
-	return matching(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
-}
-/** A network's name. Fails on anything else. */
-function network(name, text) {
-	return matching(name, text, NETWORK, "bridge, none, host or a network's name");
-}
-/** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
-function graphicsCards(name, text) {
-	return matching(name, text, GPUS, "all, a number, or device=0,1");
-}
-/** Whole bytes of shared memory. Fails on what is no size. */
-function sharedMemory(name, text) {
-	return Math.round(size(name, text));
-}
-/** Node's clocks take no more than 24 days. */
-const MOST_MINUTES = 34e3;
-/** Minutes, above 0. Fails on anything else. */
-function minutes(name, text) {
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
-}
-/** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
-function networkOfServices(_name, services) {
-	try {
-		const values = Object.values(JSON.parse(services || "null") ?? {});
-		for (const value of values) {
-			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
-			if (typeof name === "string" && NETWORK.test(name)) return name;
-		}
-	} catch {}
-}
-function matching(name, text, pattern, what) {
-	if (pattern.test(text)) return text;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
-}
-// src/inputs/image-names.ts
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-/** How an image tag may look, as a sentence says it. */
-const TAG_RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
-/** Whether a text may stand behind the colon of an image's name. */
-function isImageTag(text) {
-	return TAG.test(text);
-}
-/** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
-function imageTags(name, text) {
-	const written = lines(text).map((line) => {
-		if (line.toLowerCase() === "auto") return "auto";
-		if (isImageTag(line)) return line;
-		throw new UserError(sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
-	});
-	return written.length > 0 ? written : ["auto"];
-}
-/** Reads an image's name without a tag, in lower case. Fails on anything else. */
-function imageName(name, text) {
-	const image = text.toLowerCase();
-	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
-	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
-	if (isImageName(image)) return image;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
-}
-/** Whether a text in lower case is an image's name, without a tag. */
-function isImageName(name) {
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
-}
-// src/inputs/inputs.ts
-/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
-const READERS = {
-	context: orElse(".", relative$1),
-	file: optional(relative$1),
-	target: stage,
-	"share-target": stage,
-	"build-args": (_, text) => harmlessArguments(text),
-	secrets: (_, text) => secretValues(text),
-	"secret-files": (_, text) => secretFiles(text),
-	"secret-envs": (_, text) => secretVariables(text),
-	ssh: (_, text) => sshAgents(text),
-	"cache-dependency-path": globs,
-	"enable-cache": choice,
-	"save-cache": choice,
-	"cache-suffix": asTyped,
-	"cache-max-size": orElse("5 GB", size),
-	mount: choice,
-	load: orElse("false", flag),
-	"test-command": shellWords,
-	"pytest-args": shellWords,
-	env: (_, text) => environment(text),
-	"working-directory": orElse(".", relative$1),
-	workdir: optional(workdir),
-	user: optional(user),
-	network: optional(network),
-	"shm-size": optional(sharedMemory),
-	gpus: optional(graphicsCards),
-	"read-only": orElse("false", flag),
-	"timeout-minutes": optional(minutes),
-	summary: orElse("true", (name, text) => oneOf(name, text, [
-		"true",
-		"false",
-		"failures"
-	])),
-	annotations: orElse("true", flag),
-	slowest: count,
-	image: optional(imageName),
-	username: asTyped,
-	password: asTyped,
-	"github-token": asTyped,
-	push: choice,
-	tags: imageTags,
-	"tag-prefix": asTyped,
-	overwrite: orElse("false", flag),
-	labels: (_, text) => labels(text),
-	"verify-share": orElse("true", flag),
-	"share-file": optional(archive),
-	matrix: asTyped,
-	"job-total": (_, text) => Number(text || "1"),
-	"job-container": asTyped,
-	services: networkOfServices
-};
-/**
-* Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
-* which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
-* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
-*/
-function readInputs(typed, settings, variables = []) {
-	const { origin, values: set } = settings ?? {
-		origin: "",
-		values: {}
-	};
-	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
-	const source = names.length === 0 ? {} : { source: {
-		origin,
-		names
-	} };
-	const sentences = unknownInputs(variables);
-	const values = {};
-	for (const name of inputNames) {
-		const text = typed[name] || set[name] || builtIn[name] || "";
-		attempt(sentences, () => {
-			values[name] = READERS[name](name, text);
-		});
-	}
-	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
-	if (sentences.length > 0) throw new UserError(withSource(joined(sentences, "\n"), source.source));
-	const inputs = values;
-	return {
-		inputs: {
-			...inputs,
-			"build-args": withOthers(inputs["build-args"], buildArguments(set["build-args"] ?? "")),
-			env: {
-				...environment(set.env ?? ""),
-				...inputs.env
-			}
-		},
-		...source
-	};
-}
-/** Carries an action out, and keeps the sentence that it fails with. */
-function attempt(sentences, action) {
-	try {
-		action();
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		sentences.push(error.sentence);
-	}
-}
-function unknownInputs(variables) {
-	const known = new Set(inputNames);
-	const typable = inputNames.filter((name) => !filledIn.includes(name));
-	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
-		const meant = nearest(name.slice(0, 40), typable);
-		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
-	});
-}
-function requireOwnIds({ secrets, ...inputs }) {
-	const ids = [
-		...secrets.map(([id]) => id),
-		...inputs["secret-files"].map(({ id }) => id),
-		...inputs["secret-envs"].map(({ id }) => id)
-	];
-	requireOnce(ids, "secrets, secret-files and secret-envs");
-}
-/** Lines of `NAME=value`, and after them those others whose names are not among them. */
-function withOthers(typed, others) {
-	const nameOf = (pair) => pair.replace(/=.*/s, "");
-	const names = new Set(typed.map(nameOf));
-	return [...typed, ...others.filter((pair) => !names.has(nameOf(pair)))];
-}
-function harmlessArguments(text) {
-	refuseSecrets(text);
-	return buildArguments(text);
-}
-/** BuildKit doesn't tell stages apart by upper and lower case. */
-function stage(_name, text) {
-	return text.toLowerCase();
-}
-function asTyped(_name, text) {
-	return text;
-}
-/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
-function orElse(standard, read) {
-	return (name, text) => read(name, text || standard);
-}
-function optional(read) {
-	return (name, text) => text === "" ? void 0 : read(name, text);
-}
-// src/inputs/steps/settings.ts
-const NAME = "dev-in-docker";
-const OWN_FILE = `${NAME}.toml`;
-const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES = 1 << 20;
-/**
-* Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
-* those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
-*/
-async function completeInputs(typed, workspace, variables = []) {
-	const read = readInputs(typed, void 0, variables);
-	const { context } = read.inputs;
-	const found = await findSettings(workspace, context);
-	return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
-}
-/** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
-async function hasSettings(folder) {
-	return await findSettings(folder, ".") !== void 0;
-}
-/** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace, folder) {
-	const root = await realpath(workspace).catch(() => void 0);
-	if (root === void 0) return void 0;
-	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
-	return own ?? project;
-}
-async function ownSettings(root, folder) {
-	const path = join(folder, OWN_FILE);
-	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
-	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words.checkout}: write the settings into such a file.`);
-	return {
-		table: (await import("./cli-toml.js")).parseToml(text, path),
-		origin: path
-	};
-}
-/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root, folder) {
-	const path = join(folder, PROJECT_FILE);
-	const text = await readWithin(root, path);
-	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
-	const parsed = (await import("./cli-toml.js")).parseToml(text, path);
-	const tool = isTable(parsed.tool) ? parsed.tool : {};
-	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
-	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
-	const table = tool[NAME];
-	if (table === void 0) return void 0;
-	const origin = `[tool.${NAME}] of ${path}`;
-	if (isTable(table)) return {
-		table,
-		origin
-	};
-	throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
-}
-function isAlmostName(key) {
-	return key.toLowerCase().replaceAll("_", "-") === NAME;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
-async function readWithin(root, path) {
-	const found = await findWithin(root, path, "isFile");
-	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES))?.toString();
-}
-// src/checkout/steps/project.ts
-/**
-* Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
-* settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
-* what is looked for. Fails with a sentence on settings that can't be read.
-*/
-async function findProject(folder, { dockerfile, context }) {
-	const here = await realpath(folder);
-	const { folders, repository = here } = await foldersUpwards(here);
-	for (const top of folders) if (existsSync(join(top, dockerfile)) || await hasSettings(join(top, context))) return {
-		top,
-		here
-	};
-	return {
-		top: repository,
-		here
-	};
-}
-/**
-* The folders that a folder's project may be in, from that folder itself up to its repository's top, if there is one.
-* Above the folder, a home is no project: all of it would be built from, and mounted. Nor is it a repository of projects,
-* even where somebody keeps its settings in git.
-*/
-async function foldersUpwards(here) {
-	const home = await realpath(readPerson().home).catch(() => "");
-	const folders = [here];
-	let folder = here;
-	while (!existsSync(join(folder, ".git"))) {
-		folder = dirname(folder);
-		if (folder === home || dirname(folder) === folder) return { folders };
-		folders.push(folder);
-	}
-	return {
-		folders,
-		repository: folder
-	};
-}
-// src/checkout/locate.ts
-/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
-const DEPENDENCY_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
-];
-/** How to get a Dockerfile, up to the end of the sentence. */
-const START = {
-	job: `start with this one:\n\nFROM python:3.14-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:\$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`,
-	person: "write one with \"dev-in-docker init\"."
-};
-/** Where to look for what. */
-function locate(inputs) {
-	return {
-		context: inputs.context,
-		dockerfile: dockerfileOf(inputs),
-		dependencies: inputs["cache-dependency-path"]
-	};
-}
-/** Path of the Dockerfile, relative to the checkout. */
-function dockerfileOf({ file, context }) {
-	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
-}
-/** Fails on jobs that can't be served, wherever the files are. */
-function requireLinux(inputs, { runnerOs }) {
-	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-}
-/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, paths) {
-	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
-	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
-	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
-	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
-	};
-}
 // src/dockerfile/patterns.ts
 /** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
 function asPattern(pattern) {
@@ -6604,6 +6228,382 @@ function isHeavy(stage, stages) {
 	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
 	return base !== void 0 && isHeavy(base, stages);
 }
+// src/inputs/container.ts
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+/** A user and a group, by names or numbers. Fails on anything else. */
+function user(name, text) {
+	return matching(name, text, USER, "a name or a number, such as 1000 or 1000:1000");
+}
+/** An absolute path in a container. Fails on anything else. */
+function workdir(name, text) {
+	return matching(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
+}
+/** A network's name. Fails on anything else. */
+function network(name, text) {
+	return matching(name, text, NETWORK, "bridge, none, host or a network's name");
+}
+/** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
+function graphicsCards(name, text) {
+	return matching(name, text, GPUS, "all, a number, or device=0,1");
+}
+/** Whole bytes of shared memory. Fails on what is no size. */
+function sharedMemory(name, text) {
+	return Math.round(size(name, text));
+}
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
+/** Minutes, above 0. Fails on anything else. */
+function minutes(name, text) {
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+}
+/** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
+function networkOfServices(_name, services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function matching(name, text, pattern, what) {
+	if (pattern.test(text)) return text;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
+}
+// src/inputs/image-names.ts
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/** How an image tag may look, as a sentence says it. */
+const TAG_RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
+/** Whether a text may stand behind the colon of an image's name. */
+function isImageTag(text) {
+	return TAG.test(text);
+}
+/** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
+function imageTags(name, text) {
+	const written = lines(text).map((line) => {
+		if (line.toLowerCase() === "auto") return "auto";
+		if (isImageTag(line)) return line;
+		throw new UserError(sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+	});
+	return written.length > 0 ? written : ["auto"];
+}
+/** Reads an image's name without a tag, in lower case. Fails on anything else. */
+function imageName(name, text) {
+	const image = text.toLowerCase();
+	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (isImageName(image)) return image;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+}
+/** Whether a text in lower case is an image's name, without a tag. */
+function isImageName(name) {
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+}
+// src/inputs/inputs.ts
+/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
+const READERS = {
+	context: orElse(".", relative$1),
+	file: optional(relative$1),
+	target: stage,
+	"share-target": stage,
+	"build-args": (_, text) => harmlessArguments(text),
+	secrets: (_, text) => secretValues(text),
+	"secret-files": (_, text) => secretFiles(text),
+	"secret-envs": (_, text) => secretVariables(text),
+	ssh: (_, text) => sshAgents(text),
+	"cache-dependency-path": globs,
+	"enable-cache": choice,
+	"save-cache": choice,
+	"cache-suffix": asTyped,
+	"cache-max-size": orElse("5 GB", size),
+	mount: choice,
+	load: orElse("false", flag),
+	"test-command": shellWords,
+	"pytest-args": shellWords,
+	env: (_, text) => environment(text),
+	"working-directory": orElse(".", relative$1),
+	workdir: optional(workdir),
+	user: optional(user),
+	network: optional(network),
+	"shm-size": optional(sharedMemory),
+	gpus: optional(graphicsCards),
+	"read-only": orElse("false", flag),
+	"timeout-minutes": optional(minutes),
+	summary: orElse("true", (name, text) => oneOf(name, text, [
+		"true",
+		"false",
+		"failures"
+	])),
+	annotations: orElse("true", flag),
+	slowest: count,
+	image: optional(imageName),
+	username: asTyped,
+	password: asTyped,
+	"github-token": asTyped,
+	push: choice,
+	tags: imageTags,
+	"tag-prefix": asTyped,
+	overwrite: orElse("false", flag),
+	labels: (_, text) => labels(text),
+	"verify-share": orElse("true", flag),
+	"share-file": optional(archive),
+	matrix: asTyped,
+	"job-total": (_, text) => Number(text || "1"),
+	"job-container": asTyped,
+	services: networkOfServices
+};
+/**
+* Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
+* which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
+* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+*/
+function readInputs(typed, settings, variables = []) {
+	const { origin, values: set } = settings ?? {
+		origin: "",
+		values: {}
+	};
+	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
+	const source = names.length === 0 ? {} : { source: {
+		origin,
+		names
+	} };
+	const sentences = unknownInputs(variables);
+	const values = {};
+	for (const name of inputNames) {
+		const text = typed[name] || set[name] || builtIn[name] || "";
+		attempt(sentences, () => {
+			values[name] = READERS[name](name, text);
+		});
+	}
+	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
+	if (sentences.length > 0) throw new UserError(withSource(joined(sentences, "\n"), source.source));
+	const inputs = values;
+	return {
+		inputs: {
+			...inputs,
+			"build-args": withOthers(inputs["build-args"], buildArguments(set["build-args"] ?? "")),
+			env: {
+				...environment(set.env ?? ""),
+				...inputs.env
+			}
+		},
+		...source
+	};
+}
+/** Carries an action out, and keeps the sentence that it fails with. */
+function attempt(sentences, action) {
+	try {
+		action();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		sentences.push(error.sentence);
+	}
+}
+function unknownInputs(variables) {
+	const known = new Set(inputNames);
+	const typable = inputNames.filter((name) => !filledIn.includes(name));
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
+		const meant = nearest(name.slice(0, 40), typable);
+		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
+	});
+}
+function requireOwnIds({ secrets, ...inputs }) {
+	const ids = [
+		...secrets.map(([id]) => id),
+		...inputs["secret-files"].map(({ id }) => id),
+		...inputs["secret-envs"].map(({ id }) => id)
+	];
+	requireOnce(ids, "secrets, secret-files and secret-envs");
+}
+/** Lines of `NAME=value`, and after them those others whose names are not among them. */
+function withOthers(typed, others) {
+	const nameOf = (pair) => pair.replace(/=.*/s, "");
+	const names = new Set(typed.map(nameOf));
+	return [...typed, ...others.filter((pair) => !names.has(nameOf(pair)))];
+}
+function harmlessArguments(text) {
+	refuseSecrets(text);
+	return buildArguments(text);
+}
+/** BuildKit doesn't tell stages apart by upper and lower case. */
+function stage(_name, text) {
+	return text.toLowerCase();
+}
+function asTyped(_name, text) {
+	return text;
+}
+/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
+function orElse(standard, read) {
+	return (name, text) => read(name, text || standard);
+}
+function optional(read) {
+	return (name, text) => text === "" ? void 0 : read(name, text);
+}
+// src/inputs/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES = 1 << 20;
+/**
+* Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
+* those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
+*/
+async function completeInputs(typed, workspace, variables = []) {
+	const read = readInputs(typed, void 0, variables);
+	const { context } = read.inputs;
+	const found = await findSettings(workspace, context);
+	return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
+}
+/** Whether a folder is that of a project with settings. Fails with a sentence where they can't be read. */
+async function hasSettings(folder) {
+	return await findSettings(folder, ".") !== void 0;
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join(folder, OWN_FILE);
+	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words.checkout}: write the settings into such a file.`);
+	return {
+		table: (await import("./cli-toml.js")).parseToml(text, path),
+		origin: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./cli-toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const origin = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		origin
+	};
+	throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES))?.toString();
+}
+// src/checkout/steps/project.ts
+/**
+* Looks for the project that a folder belongs to, as git does: the nearest folder upwards that has the Dockerfile, or
+* settings in the context, within the repository; else the repository, or the folder itself. Both paths are relative to
+* what is looked for. Fails with a sentence on settings that can't be read.
+*/
+async function findProject(folder, { dockerfile, context }) {
+	const here = await realpath(folder);
+	const { folders, repository = here } = await foldersUpwards(here);
+	for (const top of folders) if (existsSync(join(top, dockerfile)) || await hasSettings(join(top, context))) return {
+		top,
+		here
+	};
+	return {
+		top: repository,
+		here
+	};
+}
+/**
+* The folders that a folder's project may be in, from that folder itself up to its repository's top, if there is one.
+* Above the folder, a home is no project: all of it would be built from, and mounted. Nor is it a repository of projects,
+* even where somebody keeps its settings in git.
+*/
+async function foldersUpwards(here) {
+	const home = await realpath(readPerson().home).catch(() => "");
+	const folders = [here];
+	let folder = here;
+	while (!existsSync(join(folder, ".git"))) {
+		folder = dirname(folder);
+		if (folder === home || dirname(folder) === folder) return { folders };
+		folders.push(folder);
+	}
+	return {
+		folders,
+		repository: folder
+	};
+}
+// src/checkout/locate.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
+/** How to get a Dockerfile, up to the end of the sentence. */
+const START = {
+	job: `start with this one:\n\nFROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:\$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`,
+	person: "write one with \"dev-in-docker init\"."
+};
+/** Where to look for what. */
+function locate(inputs) {
+	return {
+		context: inputs.context,
+		dockerfile: dockerfileOf(inputs),
+		dependencies: inputs["cache-dependency-path"]
+	};
+}
+/** Path of the Dockerfile, relative to the checkout. */
+function dockerfileOf({ file, context }) {
+	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
+}
+/** Fails on jobs that can't be served, wherever the files are. */
+function requireLinux(inputs, { runnerOs }) {
+	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, paths) {
+	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
+	}
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`);
+	const unmatched = checkout.dependencies.unmatched[0];
+	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
+	};
+}
 // node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
 	"v?",
@@ -6901,4 +6901,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { isWithin as A, findProject as C, isImageName as D, TAG_RULE as E, makeWithin as M, readRegularFile as N, isImageTag as O, requireLinux as S, completeInputs as T, asPattern as _, valid as a, locate as b, readStage as c, splitStages as d, globalArguments as f, readIgnore as g, UNKNOWN as h, explain as i, kindWithin as j, findWithin as k, baseOf as l, readInstructions as m, validRange as n, cutBefore as o, Doubt as p, compare as r, readCopies as s, satisfies as t, findTarget as u, DEPENDENCY_FILES as v, foldersUpwards as w, requireFiles as x, dockerfileOf as y };
+export { findWithin as A, globalArguments as C, readIgnore as D, UNKNOWN as E, kindWithin as M, makeWithin as N, asPathPattern as O, readRegularFile as P, splitStages as S, readInstructions as T, cutBefore as _, valid as a, baseOf as b, locate as c, findProject as d, foldersUpwards as f, isImageTag as g, isImageName as h, explain as i, isWithin as j, asPattern as k, requireFiles as l, TAG_RULE as m, validRange as n, DEPENDENCY_FILES as o, completeInputs as p, compare as r, dockerfileOf as s, satisfies as t, requireLinux as u, readCopies as v, Doubt as w, findTarget as x, readStage as y };

@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
 import { C as streamDocker, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
 import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, j as quote, z as defaultPlatform$1 } from "./cli-settings.js";
-import { A as isWithin, C as findProject, D as isImageName, E as TAG_RULE, N as readRegularFile, O as isImageTag, S as requireLinux, T as completeInputs, _ as asPattern, a as valid, b as locate, c as readStage, g as readIgnore, h as UNKNOWN, i as explain, j as kindWithin, k as findWithin, o as cutBefore, p as Doubt, r as compare, v as DEPENDENCY_FILES, x as requireFiles, y as dockerfileOf } from "./cli-pep440.js";
+import { A as findWithin, D as readIgnore, E as UNKNOWN, M as kindWithin, O as asPathPattern, P as readRegularFile, _ as cutBefore, a as valid, c as locate, d as findProject, g as isImageTag, h as isImageName, i as explain, j as isWithin, k as asPattern, l as requireFiles, m as TAG_RULE, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as readCopies, w as Doubt, y as readStage } from "./cli-pep440.js";
 import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -1064,76 +1064,114 @@ async function wasOutOfMemory(name) {
 	])).stdout.trim() === "true";
 }
 // src/checkout/git.ts
-/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
-const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
-/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
+/**
+* Settings that give access: a line of its own or behind its section's name, with the lines that go on after a backslash.
+* Whole words end in these, such as `oauth-token`; but `extraheader` is one by itself.
+*/
+const SECRET = /^(\ufeff?\[[^\n]*\])?[ \t]*(?:extraheader|smtppass|(?:[a-z\d]{1,30}-){0,3}(?:token|password|secret))[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+/** A git configuration without what gives access: authorization headers, passwords, and what stands for them in addresses. */
 function withoutCredentials(text) {
-	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
+	return text.replace(SECRET, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, (found, offset, all) => {
+		return !found.includes(":", 3) && all.startsWith("ssh", offset - 3) ? found : "://";
+	});
+}
+/** Paths of the files that a git configuration includes, as written. */
+function includedPaths(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, written] = /^(?:\[[^\n]*\])?[ \t]*path[ \t]*=(.*)$/is.exec(line) ?? [];
+		return written === void 0 ? [] : [written.trim().replace(/^"(.*)"$/, "$1")];
+	});
 }
 /** How git comes to work in a repository that it distrusts, since it belongs to another user. */
 function trustCure(top) {
 	const path = quote(top);
 	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
 }
-// src/pytest/steps/git-mounts.ts
+// src/checkout/steps/git-data.ts
+/** What git itself, and those who set it up, call files that credentials are kept in. */
+const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
 /** Configurations of real clones, with sections for thousands of branches, stay below it. */
 const MOST_BYTES$1 = 1 << 24;
+const MOST_BYTES_OF_A_POINTER = 65536;
 /**
-* Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
-* names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
-* token there; submodules have their own). Of a configuration that is longer than any is, nothing is shown. `see` is told
-* what is in each folder.
+* Finds git's data in a folder, outermost first, and the files in it that hold a credential: actions/checkout before v6
+* leaves the job's token in .git/config, and submodules have their own; one may include another. Nothing outside of the
+* folder is looked at. Of a configuration that is longer than any is, nothing counts as harmless. Rejects where one can't be
+* read.
 */
-async function gitMounts(folder, workdir, temp, see) {
-	const mounts = [];
-	const inContainer = (path) => join(workdir, relative(folder, path));
-	const copies = await mkdtemp(join(temp, "git-"));
-	for await (const { path, isConfiguration } of gitData(folder, see)) {
-		if (!isConfiguration) {
-			mounts.push({
-				source: path,
-				target: inContainer(path),
-				isReadOnly: true
-			});
-			continue;
-		}
-		const text = (await readRegularFile(path, MOST_BYTES$1))?.toString();
-		const harmless = withoutCredentials(text ?? "");
-		if (harmless === text) continue;
-		const copy = join(copies, String(mounts.length));
-		await writeFile(copy, harmless, { mode: 420 });
-		mounts.push({
-			source: copy,
-			target: inContainer(path),
-			isReadOnly: true
-		});
-	}
-	return mounts;
+async function* findGitData(top, how = {}) {
+	const told = /* @__PURE__ */ new Set();
+	for await (const found of walk(top, {
+		top,
+		...how
+	})) if (typeof found !== "string") yield found;
+	else yield* credentialsIn(found, top, told);
 }
-/** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder, see, isGit = false) {
+/** What is named .git, and paths of the files in it that may hold credentials. */
+async function* walk(folder, search, isGit = false) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	if (!isGit) see(folder, entries);
+	if (!isGit) search.see?.(folder, entries);
 	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
 		const isRoot = !isGit && entry.name === ".git";
 		if (isRoot && !entry.isSymbolicLink()) yield {
+			kind: "data",
 			path,
-			isConfiguration: false
+			isFolder: entry.isDirectory()
 		};
-		if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield {
-			path,
-			isConfiguration: true
-		};
+		if (isGit && entry.isFile() && SETTINGS.test(entry.name)) yield path;
+		const elsewhere = isRoot && !entry.isDirectory() ? await dataBehind(path, search.top) : void 0;
+		if (elsewhere !== void 0) yield* walk(elsewhere, search, true);
 		const isDull = isGitDirectory && [
 			"objects",
 			"refs",
 			"logs",
 			"hooks"
 		].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* gitData(path, see, isGit || isRoot);
+		if (!entry.isDirectory() || isDull || search.isSkipped?.(relative(search.top, path))) continue;
+		yield* walk(path, search, isGit || isRoot);
 	}
+}
+/** The folder that a link or a file called .git leads to; undefined where that lies outside. */
+async function dataBehind(path, top) {
+	const content = await readRegularFile(path, MOST_BYTES_OF_A_POINTER).catch(() => void 0);
+	const [, written = ""] = /^gitdir:(.*)/.exec(content?.toString() ?? "") ?? [];
+	return findWithin(top, relative(top, resolve(content ? dirname$1(path) : path, written.trim())), "isDirectory");
+}
+async function* credentialsIn(path, top, told) {
+	if (told.has(path)) return;
+	told.add(path);
+	const text = (await readRegularFile(path, MOST_BYTES$1))?.toString();
+	const harmless = withoutCredentials(text ?? "");
+	if (harmless !== text) yield {
+		kind: "credential",
+		path,
+		harmless
+	};
+	for (const written of includedPaths(text ?? "")) {
+		const included = await findWithin(top, relative(top, resolve(dirname$1(path), written)), "isFile");
+		if (included !== void 0) yield* credentialsIn(included, top, told);
+	}
+}
+// src/pytest/steps/git-mounts.ts
+/**
+* Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
+* names; and cleaned copies over the configurations that hold a credential. `see` is told what is in each folder.
+*/
+async function gitMounts(folder, workdir, temp, see) {
+	const mounts = [];
+	const copies = await mkdtemp(join(temp, "git-"));
+	for await (const found of findGitData(folder, { see })) {
+		const copy = join(copies, String(mounts.length));
+		if (found.kind === "credential") await writeFile(copy, found.harmless, { mode: 420 });
+		mounts.push({
+			source: found.kind === "credential" ? copy : found.path,
+			target: join(workdir, relative(folder, found.path)),
+			isReadOnly: true
+		});
+	}
+	return mounts;
 }
 const TYPES = {
 	file: "0",
@@ -1961,13 +1999,311 @@ function describeFailure(steps, errorText) {
 		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
 	};
 }
+// src/dockerfile/frontend.ts
+/**
+* What may be such a line, more rather than less
+* (https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/directives.go).
+*/
+const DIRECTIVE = /^[^\w\n\r\u2028\u2029]*syntax\s*=(.*)$/gim;
+/** Docker's own, since it heeds a .dockerignore beside the Dockerfile. A digest doesn't tell of which version it is. */
+const DOCKERS_OWN = /^(?:docker\.io\/)?docker\/dockerfile(?::(?:latest|labs|1(?:\.[1-9]\d*(?:\.\d+)?)?(?:-(?:labs|experimental))?))?$/;
+/** Whether a build leaves out what the .dockerignore beside the Dockerfile lists; build arguments are `NAME=value`. */
+function heedsIgnoreFile(dockerfile, buildArguments) {
+	const typed = buildArguments.flatMap((pair) => /^BUILDKIT_SYNTAX(?:=(.*))?$/s.exec(pair)?.slice(1) ?? []);
+	const written = [...dockerfile.matchAll(DIRECTIVE)].map(([, value = ""]) => value.trim());
+	return !/^\s*\{/.test(dockerfile) && [...typed, ...written].every((value) => DOCKERS_OWN.test(value ?? ""));
+}
+// src/dockerfile/reach.ts
+/**
+* Whether instructions take a path of the build context, or something in it; where nobody knows what they take, they
+* do.
+*/
+function reaches(copies, path) {
+	if (!copies) return true;
+	const place = path.split("/");
+	return copies.some(({ sources }) => sources.some((source) => {
+		const names = namesOf(source).slice(0, place.length);
+		return names.length === 0 || asPathPattern(names)(place);
+	}));
+}
+/** BuildKit takes the context for the root: no path leads out of it. */
+function namesOf(source) {
+	const names = [];
+	for (const name of source.split("/")) if (name === "..") names.pop();
+	else if (name !== "" && name !== ".") names.push(name);
+	return names;
+}
+// src/dockerfile/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf(context, source) {
+	yield* matching(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") for (const found of (await namesIn(context, path)).filter(asPattern(name))) yield* matching(context, posix.join(path, found), rest, true);
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn({ folder }, path) {
+	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
+}
+// src/dockerfile/steps/sources.ts
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+/** Of a Dockerfile or .dockerignore, which tests may have replaced. */
+const MOST_BYTES = 1 << 20;
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+async function inspectSources(paths, stage) {
+	if (stage.doubt !== void 0) return { doubt: stage.doubt };
+	try {
+		const ignoreFiles = await readIgnoreFiles(paths);
+		const ignore = readIgnore(ignoreFiles.content.toString());
+		if (!ignore.isKnown) throw new Doubt("the .dockerignore is unusually long");
+		const context = {
+			folder: paths.context,
+			ignore
+		};
+		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
+		const sources = listings.find((listing) => "line" in listing);
+		if (sources) return sources;
+		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
+		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+	} catch (error) {
+		return { doubt: asDoubt(error, paths.context) };
+	}
+}
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(paths) {
+	return readIgnoreFiles(paths).then((files) => readIgnore(files.content.toString()), () => UNKNOWN);
+}
+/** What the .dockerignore holds that counts. Fails with a Doubt where it is no file that can be read. */
+async function ignoreContent(paths) {
+	return (await readIgnoreFiles(paths)).content;
+}
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }) {
+	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+	const common = await readIgnoreFile(join(context, ".dockerignore"));
+	return {
+		content: own ?? common ?? Buffer.alloc(0),
+		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
+	};
+}
+async function readIgnoreFile(path) {
+	try {
+		const content = await readRegularFile(path, MOST_BYTES);
+		if (content) return content;
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
+}
+async function listCopies(copies, context, dependencies) {
+	const listings = [];
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	return listings;
+}
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const entries = [];
+	const others = /* @__PURE__ */ new Set();
+	for (const source of sources) for await (const entry of entriesOf(context, source)) {
+		entries.push(entry);
+		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+		others.add(entry.path);
+		if (isCode(entry.path) || others.size > MANY_FILES) return {
+			line,
+			instruction
+		};
+	}
+	return { entries };
+}
+/** setup.py names dependencies. */
+function isCode(path) {
+	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
+}
+function asContextPath(path) {
+	return posix.normalize(`/${path}`).slice(1);
+}
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts, entries, context) {
+	const unique = new Map(entries.map((entry) => [entry.path, entry]));
+	const hash = createHash("sha256").update(JSON.stringify(texts));
+	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
+		path,
+		kind,
+		mode,
+		await contentOf(join(context.folder, path), kind)
+	]));
+	return hash.digest("hex");
+}
+async function contentOf(path, kind) {
+	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
+	if (kind !== "file") return "";
+	const hash = createHash("sha256");
+	const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+	for await (const chunk of file.createReadStream()) hash.update(chunk);
+	return hash.digest("hex");
+}
+function asDoubt(error, context) {
+	if (error instanceof Doubt) return error.message;
+	const { code, path } = error;
+	if (code === void 0 || path === void 0) throw error;
+	return `${relative(context, path) || "the build context"} can't be read (${code})`;
+}
+/** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
+async function readDockerfile(path) {
+	return readRegularFile(path, MOST_BYTES).catch(() => void 0);
+}
+/** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
+	if (!context || !dockerfile) return void 0;
+	const content = await readDockerfile(dockerfile);
+	const text = content?.toString() ?? "";
+	const inputs = {
+		...readStage(text, target, buildArguments),
+		...content ? {} : { doubt: "the Dockerfile is no regular file of at most 1 MiB" }
+	};
+	return {
+		inputs,
+		sources: await inspectSources({
+			context,
+			dockerfile,
+			dependencies: dependencies.files
+		}, inputs),
+		dockerfile: text
+	};
+}
+// src/buildkit/credentials.ts
+const MOST_NAMES = 5;
+/** A line of a .dockerignore that leaves out a path of the context; what means something there may be any character. */
+function ignoreLine(path) {
+	return `/${path.replace(/[^\w./-]+/g, "*")}`;
+}
+/** That files with a credential were left out of what was built; paths are relative to the context. */
+function keptOutSentence(paths) {
+	const isOne = paths.length === 1;
+	return sentence`No image gets ${listed(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words.keepNoCredential}.`;
+}
+/** That nothing can be built, since a program which is not known could read files with a credential. */
+function unsafeBuildSentence(paths) {
+	const isOne = paths.length === 1;
+	return sentence`${listed(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+}
+function listed(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const left = paths.length - names.length;
+	const all = left > 0 ? [...names, `${left} more`] : names;
+	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+// src/buildkit/steps/context.ts
+/**
+* Lets a build see no git configuration of the context that holds a credential: it gets a .dockerignore of its own, with
+* these files at its end, beside a copy of the Dockerfile; the checkout stays as it is. Fails where the build might not
+* heed that.
+*/
+async function withoutGitCredentials(plan, temp) {
+	const dockerfile = await readDockerfile(plan.dockerfile);
+	const files = await credentialFiles(plan, dockerfile);
+	if (files.length === 0 || !dockerfile) return {
+		plan,
+		keptOut: []
+	};
+	const ignored = await ignoreContent(plan).catch((error) => {
+		throw error instanceof Doubt ? new UserError(`${error.message}: make it one.`) : error;
+	});
+	const copy = join(await mkdtemp(join(temp, "build-")), basename(plan.dockerfile));
+	await writeFile(copy, dockerfile);
+	await writeFile(`${copy}.dockerignore`, Buffer.concat([ignored, Buffer.from(`\n${files.map(ignoreLine).join("\n")}\n`)]));
+	const copies = readCopies(dockerfile.toString(), plan.stage, plan.buildArguments);
+	return {
+		plan: {
+			...plan,
+			dockerfile: copy
+		},
+		keptOut: files.filter((path) => reaches(copies, path))
+	};
+}
+/** Fails where a program that is not known would read the Dockerfile, and could see a credential of git's. */
+async function requireNoCredentials(seen) {
+	const dockerfile = await readDockerfile(seen.dockerfile);
+	if (!isHeeded(seen, dockerfile)) await credentialFiles(seen, dockerfile);
+}
+function isHeeded({ buildArguments }, dockerfile) {
+	return dockerfile !== void 0 && heedsIgnoreFile(dockerfile.toString(), buildArguments);
+}
+/** Files of the context that hold a credential and are not ignored, relative to it. Fails where nothing keeps them out. */
+async function credentialFiles(seen, dockerfile) {
+	const ignore = isHeeded(seen, dockerfile) ? await inspectIgnore(seen) : UNKNOWN;
+	const isSkipped = (folder) => ignore.ignores(folder) && !ignore.hasExceptions;
+	const files = [];
+	for await (const found of findGitData(seen.context, { isSkipped })) {
+		const path = relative(seen.context, found.path);
+		if (found.kind === "credential" && !ignore.ignores(path)) files.push(path);
+	}
+	if (files.length > 0 && !isHeeded(seen, dockerfile)) throw new UserError(unsafeBuildSentence(files));
+	return files;
+}
 // src/buildkit/steps/build.ts
-/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
+/**
+* Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value.
+* Fails where a credential of git's could not be kept out of it.
+*/
 async function buildStage(plan, run, entry) {
 	if (run.reader === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
-	const [facts, seconds] = await timed(() => run.reader === "terminal" ? buildOnTerminal(plan, run) : withBuildLog(run, (log) => build(plan, run, log, entry)));
+	const harmless = await withoutGitCredentials(plan, run.temp);
+	const [facts, seconds] = await timed(() => run.reader === "terminal" ? buildOnTerminal(harmless.plan, run) : withBuildLog(run, (log) => build(harmless.plan, run, log, entry)));
+	const { keptOut } = harmless;
 	return {
 		...facts,
+		...keptOut.length > 0 ? { keptOut } : {},
 		seconds
 	};
 }
@@ -1979,13 +2315,13 @@ async function buildHead(plan, dockerfile, run) {
 	const file = join(run.temp, "head.Dockerfile");
 	await writeFile(file, dockerfile);
 	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
-	return build({
+	return build((await withoutGitCredentials({
 		...plan,
 		dockerfile: file,
 		tags: [ownReference(run.id, "head")],
 		noCache: false,
 		isCacheable: true
-	}, run, () => void 0);
+	}, run.temp)).plan, run, () => void 0);
 }
 async function build(plan, run, log, entry) {
 	const metadataFile = metadataFileOf(plan, run);
@@ -4241,11 +4577,17 @@ async function inspectFile(workspace, name) {
 // src/buildkit/steps/stages.ts
 /**
 * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
-* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read. Fails
+* where a program of the Dockerfile's own would answer, and could see a credential of git's.
 */
 async function listStages(builder, { context, dockerfile }, target, read = []) {
 	if (!context || !dockerfile) return void 0;
 	if (read.includes(target.toLowerCase())) return read;
+	await requireNoCredentials({
+		context,
+		dockerfile,
+		buildArguments: []
+	});
 	const answer = await docker(stagesArguments({
 		builder,
 		context,
@@ -6608,186 +6950,6 @@ function substituteNotice(paths, { files }) {
 	if (paths.dependencies.length > 0 || file === "requirements.txt") return [];
 	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
-// src/dockerfile/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") for (const found of (await namesIn(context, path)).filter(asPattern(name))) yield* matching(context, posix.join(path, found), rest, true);
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn({ folder }, path) {
-	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
-// src/dockerfile/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
-const MANY_FILES = 20;
-/** Of a Dockerfile or .dockerignore, which tests may have replaced. */
-const MOST_BYTES = 1 << 20;
-const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
-/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(paths, stage) {
-	if (stage.doubt !== void 0) return { doubt: stage.doubt };
-	try {
-		const ignoreFiles = await readIgnoreFiles(paths);
-		const ignore = readIgnore(ignoreFiles.text);
-		if (!ignore.isKnown) throw new Doubt("the .dockerignore is unusually long");
-		const context = {
-			folder: paths.context,
-			ignore
-		};
-		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
-		const sources = listings.find((listing) => "line" in listing);
-		if (sources) return sources;
-		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
-		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
-	} catch (error) {
-		return { doubt: asDoubt(error, paths.context) };
-	}
-}
-/** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(paths) {
-	return readIgnoreFiles(paths).then((files) => readIgnore(files.text), () => UNKNOWN);
-}
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }) {
-	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join(context, ".dockerignore"));
-	return {
-		text: (own ?? common ?? "").toString(),
-		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
-	};
-}
-async function readIgnoreFile(path) {
-	try {
-		const content = await readRegularFile(path, MOST_BYTES);
-		if (content) return content;
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
-}
-async function listCopies(copies, context, dependencies) {
-	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
-	return listings;
-}
-/** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
-	const entries = [];
-	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
-			line,
-			instruction
-		};
-	}
-	return { entries };
-}
-/** setup.py names dependencies. */
-function isCode(path) {
-	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
-}
-function asContextPath(path) {
-	return posix.normalize(`/${path}`).slice(1);
-}
-/** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts, entries, context) {
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	const hash = createHash("sha256").update(JSON.stringify(texts));
-	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
-		path,
-		kind,
-		mode,
-		await contentOf(join(context.folder, path), kind)
-	]));
-	return hash.digest("hex");
-}
-async function contentOf(path, kind) {
-	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
-	if (kind !== "file") return "";
-	const hash = createHash("sha256");
-	const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-	for await (const chunk of file.createReadStream()) hash.update(chunk);
-	return hash.digest("hex");
-}
-function asDoubt(error, context) {
-	if (error instanceof Doubt) return error.message;
-	const { code, path } = error;
-	if (code === void 0 || path === void 0) throw error;
-	return `${relative(context, path) || "the build context"} can't be read (${code})`;
-}
-/** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
-	if (!context || !dockerfile) return void 0;
-	const content = await readRegularFile(dockerfile, MOST_BYTES).catch(() => void 0);
-	const text = content?.toString() ?? "";
-	const inputs = {
-		...readStage(text, target, buildArguments),
-		...content ? {} : { doubt: "the Dockerfile is no regular file of at most 1 MiB" }
-	};
-	return {
-		inputs,
-		sources: await inspectSources({
-			context,
-			dockerfile,
-			dependencies: dependencies.files
-		}, inputs),
-		dockerfile: text
-	};
-}
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
@@ -7405,4 +7567,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { textAt as $, buildHead as A, layersInHistory as B, localImage as C, callEngine as D, askEngine as E, inspectImage as F, requireRunnable as G, sha256 as H, layersOf as I, contentOf$1 as J, runTests as K, untag as L, buildStageArguments as M, stagesArguments as N, findSocket as O, historyOf as P, recordOf as Q, describeImage as R, findImage as S, userNameOf as St, projectName as T, foldersKeptVisible as U, digestingStream as V, placed as W, paxHeaders as X, headersOf as Y, readEntries$1 as Z, requireBuildx as _, repoPath as _t, surveyProject as a, withPadding as at, lastWords as b, isMountable as bt, mayPublish as c, endedEarly as ct, mayMove as d, wentThrough as dt, joined as et, planLookup as f, secondsOf as ft, inspectEngine as g, pathFrom as gt, examineEngine as h, runToEnd as ht, planProject as i, tarHeader as it, buildStage as j, parse$1 as k, isVersion as l, hasFailed as lt, examineClient as m, removeContainers as mt, planLocal as n, paddedSize as nt, surveyStage as o, trustCure as ot, inspectIgnore as p, totalOf as pt, missingModules as q, surveyLocal as r, setTime as rt, withoutSaving as s, runContainer as st, openProject as t, makeTar as tt, latestTag as u, hasFailures as ut, personsSystem as v, attachArguments as vt, makeImage as w, require_semver as x, runArguments as xt, explainEngine as y, environmentArguments as yt, keywordOf as z };
+export { readEntries$1 as $, buildStage as A, describeImage as B, makeImage as C, isMountable as Ct, findSocket as D, callEngine as E, stagesArguments as F, foldersKeptVisible as G, layersInHistory as H, historyOf as I, runTests as J, placed as K, inspectImage as L, inspectIgnore as M, reaches as N, parse$1 as O, buildStageArguments as P, paxHeaders as Q, layersOf as R, localImage as S, environmentArguments as St, askEngine as T, userNameOf as Tt, digestingStream as U, keywordOf as V, sha256 as W, contentOf$1 as X, missingModules as Y, headersOf as Z, personsSystem as _, removeContainers as _t, surveyProject as a, setTime as at, require_semver as b, repoPath as bt, mayPublish as c, findGitData as ct, mayMove as d, endedEarly as dt, recordOf as et, planLookup as f, hasFailed as ft, requireBuildx as g, totalOf as gt, inspectEngine as h, secondsOf as ht, planProject as i, paddedSize as it, keptOutSentence as j, buildHead as k, isVersion as l, trustCure as lt, examineEngine as m, wentThrough as mt, planLocal as n, joined as nt, surveyStage as o, tarHeader as ot, examineClient as p, hasFailures as pt, requireRunnable as q, surveyLocal as r, makeTar as rt, withoutSaving as s, withPadding as st, openProject as t, textAt as tt, latestTag as u, runContainer as ut, explainEngine as v, runToEnd as vt, projectName as w, runArguments as wt, findImage as x, attachArguments as xt, lastWords as y, pathFrom as yt, untag as z };

@@ -364,6 +364,10 @@ const words$1 = {
 		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
 		person: "run \"git lfs install\", then \"git lfs pull\""
 	},
+	keepNoCredential: {
+		job: "write \"persist-credentials: false\" under \"with:\" of actions/checkout",
+		person: "let git ask a credential helper in place of its configuration (\"git remote set-url\")"
+	},
 	canRead: {
 		job: "this job can read",
 		person: "you can read"

@@ -1,11 +1,11 @@
-import { $ as textAt, A as buildHead, C as localImage, D as callEngine, E as askEngine, F as inspectImage, G as requireRunnable, H as sha256, I as layersOf$1, J as contentOf, K as runTests, L as untag, P as historyOf, Q as recordOf, R as describeImage, V as digestingStream, W as placed, X as paxHeaders, Y as headersOf, Z as readEntries, _ as requireBuildx, _t as repoPath, a as surveyProject, at as withPadding, b as lastWords, bt as isMountable, c as mayPublish, d as mayMove, dt as wentThrough, et as joined$1, f as planLookup, ft as secondsOf, g as inspectEngine, i as planProject, it as tarHeader, j as buildStage, l as isVersion, lt as hasFailed, nt as paddedSize, o as surveyStage, ot as trustCure, p as inspectIgnore, q as missingModules, rt as setTime, s as withoutSaving, st as runContainer, t as openProject, tt as makeTar, u as latestTag, xt as runArguments } from "./cli-project.js";
+import { $ as readEntries, A as buildStage, B as describeImage, Ct as isMountable, E as callEngine, I as historyOf, J as runTests, K as placed, L as inspectImage, M as inspectIgnore, N as reaches, Q as paxHeaders, R as layersOf$1, S as localImage, T as askEngine, U as digestingStream, W as sha256, X as contentOf, Y as missingModules, Z as headersOf, a as surveyProject, at as setTime, bt as repoPath, c as mayPublish, ct as findGitData, d as mayMove, et as recordOf, f as planLookup, ft as hasFailed, g as requireBuildx, h as inspectEngine, ht as secondsOf, i as planProject, it as paddedSize, k as buildHead, l as isVersion, lt as trustCure, mt as wentThrough, nt as joined$1, o as surveyStage, ot as tarHeader, q as requireRunnable, rt as makeTar, s as withoutSaving, st as withPadding, t as openProject, tt as textAt, u as latestTag, ut as runContainer, wt as runArguments, y as lastWords, z as untag } from "./cli-project.js";
 import { A as join$1, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext } from "./cli-settings.js";
 import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, y as docker } from "./cli-session.js";
-import { A as isWithin, D as isImageName, M as makeWithin, O as isImageTag, T as completeInputs, _ as asPattern, d as splitStages, f as globalArguments, j as kindWithin, l as baseOf, m as readInstructions, p as Doubt, s as readCopies, u as findTarget, y as dockerfileOf } from "./cli-pep440.js";
+import { a as publishSentence, c as gitInShareSentence, i as isInRegistry, l as lfsSentence, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
+import { C as globalArguments, M as kindWithin, N as makeWithin, S as splitStages, T as readInstructions, b as baseOf, g as isImageTag, h as isImageName, j as isWithin, k as asPattern, p as completeInputs, s as dockerfileOf, v as readCopies, w as Doubt, x as findTarget } from "./cli-pep440.js";
 import { a as withoutQueries, d as sentence$1, n as plain, o as UserError, r as quoted, s as messageOf, u as render } from "./cli-plain.js";
 import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
 import { _ as ownCredentials, b as refusalOf, c as showGiving, d as loginArguments, f as loginRefusal, g as manifestArguments, h as lookUpFailure, l as showPublishing, m as lookUpArguments, n as buildSentence, o as testSentence, p as logoutArguments, s as show, t as provideImage, v as pushedDigest, x as retagArguments, y as readPublished } from "./cli-image.js";
-import { a as publishSentence, c as lfsSentence, i as isInRegistry, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
 import { i as readCommit, o as withCommit, r as inspectRepository, t as examineGit } from "./cli-git.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
@@ -66,6 +66,144 @@ async function write(path, reference, { root, signal }) {
 	} finally {
 		await rm(unfinished, { force: true });
 	}
+}
+// src/dockerfile/chain.ts
+const MAKES_LAYER = [
+	"ADD",
+	"COPY",
+	"RUN",
+	"WORKDIR"
+];
+/**
+* Reads what a stage, and the stages that it is based on, add to their base image; build arguments are `NAME=value`.
+* Undefined where that can't be known without a build.
+*/
+function readChain(dockerfile, target, buildArguments) {
+	try {
+		const instructions = readInstructions(dockerfile);
+		const stages = splitStages(instructions);
+		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
+		return {
+			layers: chain.flatMap(layersOf),
+			repeated: repeatedCopies(chain)
+		};
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
+}
+/** A stage and those that it is based on, the lowest first. */
+function chainOf(stage, stages, variables) {
+	const base = baseOf(stage, stages, variables);
+	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
+}
+function layersOf(stage) {
+	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
+	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
+}
+function asLayer({ name }, { text, line }) {
+	return {
+		stage: name,
+		instruction: text.replace(/\s+/g, " "),
+		line
+	};
+}
+function repeatedCopies(chain) {
+	const found = [];
+	const changes = [];
+	let workdir;
+	for (const [level, stage] of chain.entries()) for (const instruction of stage.instructions) {
+		const { keyword, words } = instruction;
+		if (keyword === "WORKDIR") workdir = absolute(words.join(" "), workdir);
+		if (![
+			"ADD",
+			"COPY",
+			"RUN"
+		].includes(keyword)) continue;
+		const path = keyword === "RUN" ? void 0 : absolute(words.at(-1) ?? "", workdir);
+		const from = chain.slice(0, level).findIndex((earlier) => isSource(instruction, earlier));
+		const isUnchanged = !changes.some((change) => change.level > from && overlaps(change.path, path));
+		if (from >= 0 && path !== void 0 && isPlainCopy(instruction, path) && isUnchanged) found.push({
+			...asLayer(stage, instruction),
+			path,
+			from: chain[from]?.name ?? ""
+		});
+		else changes.push({
+			level,
+			path
+		});
+	}
+	return found;
+}
+/** COPY names stages in any case, and by their numbers. */
+function isSource({ keyword, flags }, { name, isNamed, index }) {
+	const from = flags.find((flag) => flag.startsWith("--from="))?.slice(7);
+	return keyword === "COPY" && (from === String(index) || isNamed && from?.toLowerCase() === name);
+}
+/** Whether it copies one place to the same place, and changes nothing on the way, such as the owner. */
+function isPlainCopy({ flags, words }, path) {
+	return words.length === 2 && absolute(words[0] ?? "", "") === path && flags.every((flag) => flag.startsWith("--from=") || flag === "--link");
+}
+/** A path in full; undefined where it can't be known, or means more than itself. */
+function absolute(path, workdir) {
+	const full = path.startsWith("/") ? path : workdir === void 0 ? void 0 : `${workdir}/${path}`;
+	if (path === "" || full === void 0 || !/^[\w./@+-]+$/.test(full)) return void 0;
+	const names = full.split("/").filter((name) => name !== "" && name !== ".");
+	return names.includes("..") ? void 0 : `/${names.join("/")}`;
+}
+function overlaps(a, b) {
+	if (a === void 0 || b === void 0) return true;
+	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
+	return within(a, b) || within(b, a);
+}
+// src/share/steps/git-data.ts
+/**
+* Looks which folders called .git the share stage copies, and what they weigh, whether it is built or not; undefined
+* without any, and where the Dockerfile has no such stage. Follows no links, skips what it can't read, and never rejects.
+*/
+async function findGitInShare({ checkout: { context, dockerfile }, stage, ...share }) {
+	if (!context || !dockerfile || !stage?.inputs.stages.includes(share.target)) return void 0;
+	const copies = ownCopies(stage.dockerfile, share);
+	const ignore = await inspectIgnore({
+		context,
+		dockerfile
+	});
+	if (!ignore.isKnown) return void 0;
+	const takes = (path) => reaches(copies, path) && !ignore.ignores(path);
+	const isSkipped = (folder) => !reaches(copies, folder) || ignore.ignores(folder) && !ignore.hasExceptions;
+	const found = {
+		paths: [],
+		bytes: 0,
+		isSure: copies !== void 0
+	};
+	try {
+		for await (const data of findGitData(context, { isSkipped })) {
+			if (data.kind !== "data" || !data.isFolder) continue;
+			const path = relative(context, data.path);
+			const bytes = isSkipped(path) ? void 0 : await weigh(context, path, takes);
+			if (bytes === void 0) continue;
+			found.paths.push(path);
+			found.bytes += bytes;
+		}
+	} catch {}
+	return found.paths.length > 0 ? found : void 0;
+}
+/** What ends up in the image; undefined where nobody knows that. Of what is copied only in part, nothing is said. */
+function ownCopies(dockerfile, { target, buildArguments }) {
+	const chain = readChain(dockerfile, target, buildArguments);
+	const isOwn = ({ line, instruction }) => chain?.layers.some((layer) => layer.line === line) && !/^RUN | --exclude=/.test(instruction);
+	return chain && readCopies(dockerfile, target, buildArguments)?.filter(isOwn);
+}
+/** Bytes of a folder's files that are taken; undefined where none is. */
+async function weigh(context, folder, takes) {
+	const entries = await readdir(join(context, folder), { withFileTypes: true }).catch(() => []);
+	let sum;
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		const bytes = entry.isDirectory() ? await weigh(context, path, takes) : takes(path) ? await lstat(join(context, path)).then(({ size }) => size, () => void 0) : void 0;
+		if (bytes !== void 0) sum = (sum ?? 0) + bytes;
+	}
+	return sum;
 }
 // src/laptop/share-task.ts
 /** Decides what is done. Fails on what can't be done together, and on a name or a path that won't do. */
@@ -372,95 +510,6 @@ async function isLeftOut(context, path, isFolder, ignore) {
 	if (!isFolder) return ignore.ignores(path);
 	const names = await namesIn(context, path);
 	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
-}
-// src/dockerfile/chain.ts
-const MAKES_LAYER = [
-	"ADD",
-	"COPY",
-	"RUN",
-	"WORKDIR"
-];
-/**
-* Reads what a stage, and the stages that it is based on, add to their base image; build arguments are `NAME=value`.
-* Undefined where that can't be known without a build.
-*/
-function readChain(dockerfile, target, buildArguments) {
-	try {
-		const instructions = readInstructions(dockerfile);
-		const stages = splitStages(instructions);
-		const chain = chainOf(findTarget(stages, target.toLowerCase()), stages, globalArguments(instructions, buildArguments));
-		return {
-			layers: chain.flatMap(layersOf),
-			repeated: repeatedCopies(chain)
-		};
-	} catch (error) {
-		if (error instanceof Doubt) return void 0;
-		throw error;
-	}
-}
-/** A stage and those that it is based on, the lowest first. */
-function chainOf(stage, stages, variables) {
-	const base = baseOf(stage, stages, variables);
-	return "stage" in base ? [...chainOf(base.stage, stages, variables), stage] : [stage];
-}
-function layersOf(stage) {
-	const isLayer = ({ keyword, words }) => MAKES_LAYER.includes(keyword) && !(keyword === "WORKDIR" && words.join(" ") === "/");
-	return stage.instructions.filter(isLayer).map((instruction) => asLayer(stage, instruction));
-}
-function asLayer({ name }, { text, line }) {
-	return {
-		stage: name,
-		instruction: text.replace(/\s+/g, " "),
-		line
-	};
-}
-function repeatedCopies(chain) {
-	const found = [];
-	const changes = [];
-	let workdir;
-	for (const [level, stage] of chain.entries()) for (const instruction of stage.instructions) {
-		const { keyword, words } = instruction;
-		if (keyword === "WORKDIR") workdir = absolute(words.join(" "), workdir);
-		if (![
-			"ADD",
-			"COPY",
-			"RUN"
-		].includes(keyword)) continue;
-		const path = keyword === "RUN" ? void 0 : absolute(words.at(-1) ?? "", workdir);
-		const from = chain.slice(0, level).findIndex((earlier) => isSource(instruction, earlier));
-		const isUnchanged = !changes.some((change) => change.level > from && overlaps(change.path, path));
-		if (from >= 0 && path !== void 0 && isPlainCopy(instruction, path) && isUnchanged) found.push({
-			...asLayer(stage, instruction),
-			path,
-			from: chain[from]?.name ?? ""
-		});
-		else changes.push({
-			level,
-			path
-		});
-	}
-	return found;
-}
-/** COPY names stages in any case, and by their numbers. */
-function isSource({ keyword, flags }, { name, isNamed, index }) {
-	const from = flags.find((flag) => flag.startsWith("--from="))?.slice(7);
-	return keyword === "COPY" && (from === String(index) || isNamed && from?.toLowerCase() === name);
-}
-/** Whether it copies one place to the same place, and changes nothing on the way, such as the owner. */
-function isPlainCopy({ flags, words }, path) {
-	return words.length === 2 && absolute(words[0] ?? "", "") === path && flags.every((flag) => flag.startsWith("--from=") || flag === "--link");
-}
-/** A path in full; undefined where it can't be known, or means more than itself. */
-function absolute(path, workdir) {
-	const full = path.startsWith("/") ? path : workdir === void 0 ? void 0 : `${workdir}/${path}`;
-	if (path === "" || full === void 0 || !/^[\w./@+-]+$/.test(full)) return void 0;
-	const names = full.split("/").filter((name) => name !== "" && name !== ".");
-	return names.includes("..") ? void 0 : `/${names.join("/")}`;
-}
-function overlaps(a, b) {
-	if (a === void 0 || b === void 0) return true;
-	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
-	return within(a, b) || within(b, a);
 }
 // src/image/layout.ts
 /**
@@ -2447,6 +2496,13 @@ async function run(typed, context, run, outcome) {
 		stage
 	});
 	const server = "off" in lookup ? void 0 : await serveRunEntry(lookup, run.temp);
+	const { "share-target": target, "build-args": buildArguments } = inputs;
+	const lookingForGit = findGitInShare({
+		checkout,
+		stage,
+		target,
+		buildArguments
+	});
 	try {
 		outcome.plan = await planProject(survey, await asked, {
 			machine,
@@ -2456,6 +2512,8 @@ async function run(typed, context, run, outcome) {
 		if (server) await abandon(server, run);
 		throw error;
 	}
+	const gitInShare = await lookingForGit;
+	if (gitInShare) outcome.gitInShare = gitInShare;
 	const { plan } = outcome;
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
@@ -2651,7 +2709,18 @@ async function carryOut(task, options, run) {
 	if (task.kind === "work") requireNetwork(task.ports, project.inputs.network);
 	const image = await provideImage(project, options);
 	if (!image) return 125;
+	await tellOfGit(project);
 	return task.kind === "give" ? give(task, image, project, options) : work(task, image, project, options);
+}
+async function tellOfGit({ checkout, stage, plan, run }) {
+	const { stage: target, buildArguments } = plan.dev;
+	const found = await findGitInShare({
+		checkout,
+		stage,
+		target,
+		buildArguments
+	});
+	if (found) say(run, gitInShareSentence(found));
 }
 /** Nothing is mounted, and the user is the image's own. */
 async function work({ command, ports }, image, { plan, run }, { isDryRun }) {

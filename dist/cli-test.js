@@ -1,7 +1,7 @@
-import { y as dockerfileOf } from "./cli-pep440.js";
-import { G as requireRunnable, K as runTests, W as placed, _t as repoPath, ft as secondsOf, gt as pathFrom, lt as hasFailed, pt as totalOf, t as openProject } from "./cli-project.js";
+import { s as dockerfileOf } from "./cli-pep440.js";
+import { J as runTests, K as placed, bt as repoPath, ft as hasFailed, gt as totalOf, ht as secondsOf, j as keptOutSentence, q as requireRunnable, t as openProject, yt as pathFrom } from "./cli-project.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
-import { l as repeatedSentence, o as replacedSentences, u as twinSentence } from "./cli-layers.js";
+import { c as gitInShareSentence, d as twinSentence, o as replacedSentences, u as repeatedSentence } from "./cli-layers.js";
 import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
 import { A as join$1, d as environment, h as lines, j as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";
@@ -140,7 +140,9 @@ const PHASES = {
 // src/report/report.ts
 /** Things that the user should know and that need no action. */
 function findNotices(outcome) {
-	const { plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled } = outcome;
+	const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+	const keptOut = [...new Set([dev, share].flatMap((build) => build?.keptOut ?? []))];
+	const git = [...keptOut.length > 0 ? [keptOutSentence(keptOut)] : [], ...gitInShare ? [gitInShareSentence(gitInShare)] : []];
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
@@ -154,6 +156,7 @@ function findNotices(outcome) {
 		...mounted?.notices ?? [],
 		...lost,
 		...cache,
+		...git,
 		...replaced,
 		...twice
 	];

@@ -97,6 +97,84 @@ function legName(matrix) {
 		return "";
 	}
 }
+// src/text/words.ts
+/** Words for such things, to be put into sentences. */
+const words$1 = {
+	checkout: {
+		job: "checkout",
+		person: "project"
+	},
+	nothingThere: {
+		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
+		person: "the folder is empty"
+	},
+	plainerFolder: {
+		job: "Check out into a folder with a plainer name",
+		person: "Move the project into a folder with a plainer name"
+	},
+	filesThemselves: {
+		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
+		person: "run \"git lfs install\", then \"git lfs pull\""
+	},
+	keepNoCredential: {
+		job: "write \"persist-credentials: false\" under \"with:\" of actions/checkout",
+		person: "let git ask a credential helper in place of its configuration (\"git remote set-url\")"
+	},
+	canRead: {
+		job: "this job can read",
+		person: "you can read"
+	},
+	setVariable: {
+		job: "set it with env: on this step",
+		person: "export it first"
+	},
+	noVariables: {
+		job: "the runner's own variables are never passed on",
+		person: "this machine's own variables are not passed on"
+	},
+	whyEmpty: {
+		job: "GitHub gives none to pull requests from forks and from Dependabot",
+		person: "check where the values come from"
+	},
+	startAgent: {
+		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
+		person: "start one, which sets SSH_AUTH_SOCK"
+	},
+	moreMemory: {
+		job: "use a larger runner",
+		person: "give Docker more memory"
+	},
+	seeLog: {
+		job: "see the log",
+		person: "see above"
+	},
+	seeLogsEnd: {
+		job: "see the end of the log",
+		person: "see above"
+	}
+};
+// src/buildkit/credentials.ts
+const MOST_NAMES$1 = 5;
+/** A line of a .dockerignore that leaves out a path of the context; what means something there may be any character. */
+function ignoreLine(path) {
+	return `/${path.replace(/[^\w./-]+/g, "*")}`;
+}
+/** That files with a credential were left out of what was built; paths are relative to the context. */
+function keptOutSentence(paths) {
+	const isOne = paths.length === 1;
+	return sentence`No image gets ${listed(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
+}
+/** That nothing can be built, since a program which is not known could read files with a credential. */
+function unsafeBuildSentence(paths) {
+	const isOne = paths.length === 1;
+	return sentence`${listed(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+}
+function listed(paths) {
+	const names = paths.slice(0, MOST_NAMES$1).map(plain);
+	const left = paths.length - names.length;
+	const all = left > 0 ? [...names, `${left} more`] : names;
+	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
 // src/pytest/results.ts
 /** Our names for the words of pytest's last line. */
 const WORDS = {
@@ -135,58 +213,6 @@ function noCounts() {
 		subtestsPassed: 0
 	};
 }
-// src/text/words.ts
-/** Words for such things, to be put into sentences. */
-const words$1 = {
-	checkout: {
-		job: "checkout",
-		person: "project"
-	},
-	nothingThere: {
-		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
-		person: "the folder is empty"
-	},
-	plainerFolder: {
-		job: "Check out into a folder with a plainer name",
-		person: "Move the project into a folder with a plainer name"
-	},
-	filesThemselves: {
-		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
-		person: "run \"git lfs install\", then \"git lfs pull\""
-	},
-	canRead: {
-		job: "this job can read",
-		person: "you can read"
-	},
-	setVariable: {
-		job: "set it with env: on this step",
-		person: "export it first"
-	},
-	noVariables: {
-		job: "the runner's own variables are never passed on",
-		person: "this machine's own variables are not passed on"
-	},
-	whyEmpty: {
-		job: "GitHub gives none to pull requests from forks and from Dependabot",
-		person: "check where the values come from"
-	},
-	startAgent: {
-		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
-		person: "start one, which sets SSH_AUTH_SOCK"
-	},
-	moreMemory: {
-		job: "use a larger runner",
-		person: "give Docker more memory"
-	},
-	seeLog: {
-		job: "see the log",
-		person: "see above"
-	},
-	seeLogsEnd: {
-		job: "see the end of the log",
-		person: "see above"
-	}
-};
 // src/share/problems.ts
 /** More names than this help nobody. */
 const MOST_NAMES = 20;
@@ -234,6 +260,12 @@ function repeatedSentence(copy, dockerfile) {
 function twinSentence({ first, second, bytes }) {
 	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
 	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+/** That the share image has what git keeps beside the files. */
+function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
+	const what = `The share image ${isSure ? "has" : "may have"} ${plain(path)}${others.length > 0 ? ` and ${others.length} more` : ""}`;
+	const line = path === ".git" && others.length === 0 ? ".git" : "**/.git";
+	return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
 }
 // src/pytest/facts.ts
 /**
@@ -1966,7 +1998,9 @@ function shareLines({ shared, plan }) {
 }
 /** Things that the user should know and that need no action. */
 function findNotices(outcome) {
-	const { plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled } = outcome;
+	const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+	const keptOut = [...new Set([dev, share].flatMap((build) => build?.keptOut ?? []))];
+	const git = [...keptOut.length > 0 ? [keptOutSentence(keptOut)] : [], ...gitInShare ? [gitInShareSentence(gitInShare)] : []];
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
@@ -1980,6 +2014,7 @@ function findNotices(outcome) {
 		...mounted?.notices ?? [],
 		...lost,
 		...cache,
+		...git,
 		...replaced,
 		...twice
 	];
@@ -2255,288 +2290,6 @@ function describeFailure(steps, errorText) {
 		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
 	};
 }
-// src/buildkit/steps/build.ts
-/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
-async function buildStage(plan, run, entry) {
-	if (run.reader === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
-	const [facts, seconds] = await timed(() => run.reader === "terminal" ? buildOnTerminal(plan, run) : withBuildLog(run, (log) => build(plan, run, log, entry)));
-	return {
-		...facts,
-		seconds
-	};
-}
-/**
-* Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. Only
-* this run has it, until its reference is taken away.
-*/
-async function buildHead(plan, dockerfile, run) {
-	const file = join$1(run.temp, "head.Dockerfile");
-	await writeFile(file, dockerfile);
-	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
-	return build({
-		...plan,
-		dockerfile: file,
-		tags: [ownReference(run.id, "head")],
-		noCache: false,
-		isCacheable: true
-	}, run, () => void 0);
-}
-async function build(plan, run, log, entry) {
-	const metadataFile = metadataFileOf(plan, run);
-	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
-	const onStderr = byLine((line) => show$1(log, progress.read(line)));
-	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
-		onStdout: log,
-		onStderr,
-		signal: run.signal
-	}, { environment: secretEnvironment(plan.secrets) });
-	const steps = progress.steps();
-	if (exitCode !== 0) return {
-		stage: plan.stage,
-		steps,
-		failure: describeFailure(steps, progress.errorText())
-	};
-	return {
-		stage: plan.stage,
-		steps,
-		image: await builtImage(metadataFile)
-	};
-}
-/** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
-async function buildOnTerminal(plan, run) {
-	const metadataFile = metadataFileOf(plan, run);
-	const args = buildStageArguments(plan, metadataFile, void 0, "tty");
-	if (await attachDocker(args, run.signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
-		stage: plan.stage,
-		steps: [],
-		failure: { output: "" }
-	};
-	return {
-		stage: plan.stage,
-		steps: [],
-		image: await builtImage(metadataFile)
-	};
-}
-function metadataFileOf({ dockerfile, stage }, { temp }) {
-	return join$1(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, "_")}.json`);
-}
-async function builtImage(metadataFile) {
-	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
-	return inspectImage(metadata["containerimage.digest"] ?? "");
-}
-function show$1(log, lines) {
-	if (lines.length > 0) log(`${lines.join("\n")}\n`);
-}
-/** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
-function byLine(onLine) {
-	const decoder = new StringDecoder("utf8");
-	let rest = "";
-	return (chunk) => {
-		const lines = (rest + decoder.write(chunk)).split("\n");
-		rest = lines.pop() ?? "";
-		for (const line of lines) onLine(line);
-	};
-}
-// src/buildkit/step-names.ts
-/**
-* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
-* yes when unsure; `stage` is what the Dockerfile's text promises.
-*/
-function hasOnbuild(stepNames, stage) {
-	const expected = new Map(Object.entries(stage.steps));
-	const [onlyName] = expected.size === 1 ? expected.keys() : [];
-	const unseen = new Set(expected.keys());
-	for (const name of stepNames) {
-		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
-		if (total === void 0 || rest === void 0) continue;
-		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
-		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
-	}
-	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
-	return [...unseen].some(hasMoreThanBase);
-}
-/**
-* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
-* missing.
-*/
-function baseDigests(stepNames, bases) {
-	const found = /* @__PURE__ */ new Map();
-	for (const name of stepNames) {
-		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
-		if (reference === void 0 || digest === void 0) continue;
-		const image = normalize(reference);
-		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
-	}
-	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
-	if (digests.some(([, digest]) => !digest)) return void 0;
-	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
-}
-function digestIn(reference) {
-	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
-}
-/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
-function normalize(reference) {
-	const [name = "", digest] = reference.split("@");
-	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
-	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
-	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
-	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
-}
-// src/cache/saving.ts
-/** Decides whether a dev image becomes a run entry; `found` is the key of the one that was found and not used, if any. */
-function decideRunEntry(entries, { steps, contentId, stage }, found, hash) {
-	if ("off" in entries) return entries;
-	if (!stage) return { off: "the Dockerfile could not be read" };
-	const names = steps.map((step) => step.name);
-	const bases = baseDigests(names, entries.bases);
-	if (!bases) return { off: "the build did not tell which base images it had" };
-	if (hasOnbuild(names, stage.inputs)) return { off: "a base image has instructions of its own" };
-	return {
-		key: keyInstead(runKey(runPrefixes(entries.scope, hash), contentId), found),
-		bases
-	};
-}
-/** Decides whether an image becomes a build entry, unless the one that was restored holds just that. */
-function decideBuildEntry({ restore, scope }, restored, contentId, hash) {
-	if (restore === "lookup" && restored.isExact) return { off: "there is one of these requirements" };
-	const key = cacheKey$1(cachePrefixes(scope, hash), contentId);
-	if (restore === "files" && restored.key !== void 0 && !restored.entry) return { key: keyInstead(key, restored.key) };
-	return restored.key?.startsWith(key) ? { off: "it was restored" } : { key };
-}
-/**
-* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
-* to save (measured), and most changes of the requirements are tested once.
-*/
-const WORTH_SECONDS = 5;
-/** Whether the first layers of an image are worth an entry: they took long to build, or came out of one. */
-function isHeadWorthSaving(all, head, restored) {
-	const inHead = new Set(head.map(instruction));
-	const own = all.filter((step) => !step.isCached && inHead.has(instruction(step)) && !/^FROM /.test(instruction(step)));
-	return restored.entry !== void 0 || own.reduce((sum, { seconds }) => sum + seconds, 0) >= WORTH_SECONDS;
-}
-/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`: the first layers alone are numbered otherwise. */
-function instruction({ name }) {
-	return name.replace(/^\[[^\]]*\] /, "");
-}
-// src/cache/steps/save.ts
-/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
-async function saveEntries(plan, built, run) {
-	const { cache } = plan;
-	if ("off" in cache || !cache.save) return {};
-	const runEntry = await saveRunEntry(plan, cache, built, run);
-	const buildEntry = await saveBuildEntry(plan, cache, built, run);
-	return {
-		...runEntry ? { run: runEntry } : {},
-		...buildEntry ? { build: buildEntry } : {}
-	};
-}
-async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id, temp }) {
-	const { contentId } = dev.image;
-	const decision = decideRunEntry(mount, {
-		steps: dev.steps,
-		contentId,
-		stage
-	}, found, sha256);
-	if ("off" in decision) return void 0;
-	const entry = {
-		kind: "run",
-		contentId,
-		bases: decision.bases,
-		label: ownLabel(id)
-	};
-	return saveEntry({
-		key: decision.key,
-		image: dev.image.id,
-		maxSize,
-		entry
-	}, temp);
-}
-async function saveBuildEntry(plan, cache, { dev, restored }, run) {
-	const { extent } = cache;
-	if (extent.kind === "nothing") return void 0;
-	if (extent.kind === "whole") return saveImage(dev.image, cache, restored, run);
-	try {
-		const head = await firstLayers(plan, extent, dev, restored, run);
-		return head && await saveImage(head, cache, restored, run);
-	} finally {
-		await untag(ownReference(run.id, "head"));
-	}
-}
-async function saveImage(image, cache, restored, { temp }) {
-	const decision = decideBuildEntry(cache, restored, image.contentId, sha256);
-	if ("off" in decision) return void 0;
-	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
-	return saveEntry({
-		key: decision.key,
-		image: image.id,
-		maxSize: cache.maxSize,
-		entry: {
-			kind: "build",
-			...older
-		}
-	}, temp);
-}
-/** An image of the layers that a build entry is to hold, where they are worth it. */
-async function firstLayers(plan, extent, dev, restored, run) {
-	const head = await buildHead(plan.dev, extent.dockerfile, run);
-	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
-}
-// src/checkout/locate.ts
-/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
-const DEPENDENCY_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
-];
-/** How to get a Dockerfile, up to the end of the sentence. */
-const START$1 = {
-	job: `start with this one:\n\nFROM python:3.14-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:\$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`,
-	person: "write one with \"dev-in-docker init\"."
-};
-/** Where to look for what. */
-function locate(inputs) {
-	return {
-		context: inputs.context,
-		dockerfile: dockerfileOf(inputs),
-		dependencies: inputs["cache-dependency-path"]
-	};
-}
-/** Path of the Dockerfile, relative to the checkout. */
-function dockerfileOf({ file, context }) {
-	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
-}
-/** Fails on jobs that can't be served, wherever the files are. */
-function requireLinux(inputs, { runnerOs }) {
-	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-}
-/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, paths) {
-	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
-	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
-	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
-	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
-	};
-}
 // src/host/steps/read.ts
 /** What an attempt to open a link without following it, or a socket, fails with. */
 const NO_FILE$1 = ["ELOOP", "ENXIO"];
@@ -2560,2114 +2313,6 @@ async function readRegularFile(path, mostBytes) {
 	} finally {
 		await file.close();
 	}
-}
-// src/checkout/steps/git.ts
-/**
-* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
-* Undefined where git can't tell; never rejects.
-*/
-async function readCommit(folder) {
-	if (!await lstat(join$1(folder, ".git")).catch(() => void 0)) return void 0;
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"cat-file",
-		"--batch"
-	], "HEAD\n");
-	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
-	return exitCode === 0 && sha !== void 0 ? {
-		sha,
-		seconds: Number(seconds)
-	} : void 0;
-}
-// node_modules/semver/internal/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		MAX_LENGTH: 256,
-		MAX_SAFE_COMPONENT_LENGTH: 16,
-		MAX_SAFE_BUILD_LENGTH: 250,
-		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
-		/* istanbul ignore next */ 9007199254740991,
-		WHITESPACE_CHARACTERS: [
-			"	",
-			"\n",
-			"\v",
-			"\f",
-			"\r",
-			" ",
-			"\xA0",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			"\u2028",
-			"\u2029",
-			" ",
-			" ",
-			"　",
-			"﻿"
-		],
-		RELEASE_TYPES: [
-			"major",
-			"premajor",
-			"minor",
-			"preminor",
-			"patch",
-			"prepatch",
-			"prerelease"
-		],
-		SEMVER_SPEC_VERSION: "2.0.0",
-		FLAG_INCLUDE_PRERELEASE: 1,
-		FLAG_LOOSE: 2
-	};
-}));
-// node_modules/semver/internal/debug.js
-var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
-}));
-// node_modules/semver/internal/re.js
-var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
-	const debug = require_debug();
-	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
-	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
-		["\\s", 1],
-		["\\d", MAX_LENGTH],
-		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-		return value;
-	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
-		debug(name, index, value);
-		t[name] = index;
-		src[index] = value;
-		safeSrc[index] = safe;
-		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-	};
-	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-	createToken("GTLT", "((?:<|>)?=?)");
-	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-	exports.tildeTrimReplace = "$1~";
-	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-	exports.caretTrimReplace = "$1^";
-	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-	exports.comparatorTrimReplace = "$1$2$3";
-	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-	createToken("STAR", "(<|>)?=?\\s*\\*");
-	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-}));
-// node_modules/semver/internal/parse-options.js
-var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
-		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
-		return options;
-	};
-	module.exports = parseOptions;
-}));
-// node_modules/semver/internal/identifiers.js
-var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
-		if (anum && bnum) {
-			a = +a;
-			b = +b;
-		}
-		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-	module.exports = {
-		compareIdentifiers,
-		rcompareIdentifiers
-	};
-}));
-// node_modules/semver/classes/semver.js
-var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
-	};
-	module.exports = class SemVer {
-		constructor(version, options) {
-			options = parseOptions(options);
-			if (version instanceof SemVer) {
-				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
-				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
-			debug("SemVer", version, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
-			this.raw = version;
-			this.major = +m[1];
-			this.minor = +m[2];
-			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
-				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
-					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
-				}
-				return id;
-			});
-			this.build = m[5] ? m[5].split(".") : [];
-			this.format();
-		}
-		format() {
-			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
-			return this.version;
-		}
-		toString() {
-			return this.version;
-		}
-		compare(other) {
-			debug("SemVer.compare", this.version, this.options, other);
-			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
-				other = new SemVer(other, this.options);
-			}
-			if (other.version === this.version) return 0;
-			return this.compareMain(other) || this.comparePre(other);
-		}
-		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.major < other.major) return -1;
-			if (this.major > other.major) return 1;
-			if (this.minor < other.minor) return -1;
-			if (this.minor > other.minor) return 1;
-			if (this.patch < other.patch) return -1;
-			if (this.patch > other.patch) return 1;
-			return 0;
-		}
-		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.prerelease.length && !other.prerelease.length) return -1;
-			else if (!this.prerelease.length && other.prerelease.length) return 1;
-			else if (!this.prerelease.length && !other.prerelease.length) return 0;
-			let i = 0;
-			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
-				debug("prerelease compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			let i = 0;
-			do {
-				const a = this.build[i];
-				const b = other.build[i];
-				debug("build compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		inc(release, identifier, identifierBase) {
-			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
-				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
-				}
-			}
-			switch (release) {
-				case "premajor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor = 0;
-					this.major++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "preminor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prepatch":
-					this.prerelease.length = 0;
-					this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
-					this.prerelease.length = 0;
-					break;
-				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
-					this.minor = 0;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
-					this.prerelease = [];
-					break;
-				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
-					if (this.prerelease.length === 0) this.prerelease = [base];
-					else {
-						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
-							this.prerelease[i]++;
-							i = -2;
-						}
-						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
-							this.prerelease.push(base);
-						}
-					}
-					if (identifier) {
-						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
-						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
-						} else this.prerelease = prerelease;
-					}
-					break;
-				}
-				default: throw new Error(`invalid increment argument: ${release}`);
-			}
-			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
-			return this;
-		}
-	};
-}));
-// node_modules/semver/functions/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = (version, options, throwErrors = false) => {
-		if (version instanceof SemVer) return version;
-		try {
-			return new SemVer(version, options);
-		} catch (er) {
-			if (!throwErrors) return null;
-			throw er;
-		}
-	};
-	module.exports = parse;
-}));
-// node_modules/semver/functions/valid.js
-var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const valid = (version, options) => {
-		const v = parse(version, options);
-		return v ? v.version : null;
-	};
-	module.exports = valid;
-}));
-// node_modules/semver/functions/clean.js
-var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const clean = (version, options) => {
-		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
-		return s ? s.version : null;
-	};
-	module.exports = clean;
-}));
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-// node_modules/semver/functions/diff.js
-var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const diff = (version1, version2) => {
-		const v1 = parse(version1, null, true);
-		const v2 = parse(version2, null, true);
-		const comparison = v1.compare(v2);
-		if (comparison === 0) return null;
-		const v1Higher = comparison > 0;
-		const highVersion = v1Higher ? v1 : v2;
-		const lowVersion = v1Higher ? v2 : v1;
-		const highHasPre = !!highVersion.prerelease.length;
-		if (!!lowVersion.prerelease.length && !highHasPre) {
-			if (!lowVersion.patch && !lowVersion.minor) return "major";
-			if (lowVersion.compareMain(highVersion) === 0) {
-				if (lowVersion.minor && !lowVersion.patch) return "minor";
-				return "patch";
-			}
-		}
-		const prefix = highHasPre ? "pre" : "";
-		if (v1.major !== v2.major) return prefix + "major";
-		if (v1.minor !== v2.minor) return prefix + "minor";
-		if (v1.patch !== v2.patch) return prefix + "patch";
-		return "prerelease";
-	};
-	module.exports = diff;
-}));
-// node_modules/semver/functions/major.js
-var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const major = (a, loose) => new SemVer(a, loose).major;
-	module.exports = major;
-}));
-// node_modules/semver/functions/minor.js
-var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const minor = (a, loose) => new SemVer(a, loose).minor;
-	module.exports = minor;
-}));
-// node_modules/semver/functions/patch.js
-var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const patch = (a, loose) => new SemVer(a, loose).patch;
-	module.exports = patch;
-}));
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-// node_modules/semver/functions/compare.js
-var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-// node_modules/semver/functions/rcompare.js
-var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-// node_modules/semver/functions/compare-loose.js
-var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const compareLoose = (a, b) => compare(a, b, true);
-	module.exports = compareLoose;
-}));
-// node_modules/semver/functions/compare-build.js
-var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compareBuild = (a, b, loose) => {
-		const versionA = new SemVer(a, loose);
-		const versionB = new SemVer(b, loose);
-		return versionA.compare(versionB) || versionA.compareBuild(versionB);
-	};
-	module.exports = compareBuild;
-}));
-// node_modules/semver/functions/sort.js
-var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
-	module.exports = sort;
-}));
-// node_modules/semver/functions/rsort.js
-var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
-	module.exports = rsort;
-}));
-// node_modules/semver/functions/gt.js
-var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gt = (a, b, loose) => compare(a, b, loose) > 0;
-	module.exports = gt;
-}));
-// node_modules/semver/functions/lt.js
-var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lt = (a, b, loose) => compare(a, b, loose) < 0;
-	module.exports = lt;
-}));
-// node_modules/semver/functions/eq.js
-var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const eq = (a, b, loose) => compare(a, b, loose) === 0;
-	module.exports = eq;
-}));
-// node_modules/semver/functions/neq.js
-var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
-	module.exports = neq;
-}));
-// node_modules/semver/functions/gte.js
-var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
-	module.exports = gte;
-}));
-// node_modules/semver/functions/lte.js
-var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
-	module.exports = lte;
-}));
-// node_modules/semver/functions/cmp.js
-var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const eq = require_eq();
-	const neq = require_neq();
-	const gt = require_gt();
-	const gte = require_gte();
-	const lt = require_lt();
-	const lte = require_lte();
-	const cmp = (a, op, b, loose) => {
-		switch (op) {
-			case "===":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a === b;
-			case "!==":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a !== b;
-			case "":
-			case "=":
-			case "==": return eq(a, b, loose);
-			case "!=": return neq(a, b, loose);
-			case ">": return gt(a, b, loose);
-			case ">=": return gte(a, b, loose);
-			case "<": return lt(a, b, loose);
-			case "<=": return lte(a, b, loose);
-			default: throw new TypeError(`Invalid operator: ${op}`);
-		}
-	};
-	module.exports = cmp;
-}));
-// node_modules/semver/functions/coerce.js
-var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = require_parse();
-	const { safeRe: re, t } = require_re();
-	const coerce = (version, options) => {
-		if (version instanceof SemVer) return version;
-		if (typeof version === "number") version = String(version);
-		if (typeof version !== "string") return null;
-		options = options || {};
-		let match = null;
-		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
-		else {
-			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
-			let next;
-			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
-				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
-				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
-			}
-			coerceRtlRegex.lastIndex = -1;
-		}
-		if (match === null) return null;
-		const major = match[2];
-		const minor = match[3] || "0";
-		const patch = match[4] || "0";
-		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
-		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
-	};
-	module.exports = coerce;
-}));
-// node_modules/semver/functions/truncate.js
-var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const constants = require_constants();
-	const SemVer = require_semver$1();
-	const truncate = (version, truncation, options) => {
-		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
-		const clonedVersion = cloneInputVersion(version, options);
-		return clonedVersion && doTruncation(clonedVersion, truncation);
-	};
-	const cloneInputVersion = (version, options) => {
-		const versionStringToParse = version instanceof SemVer ? version.version : version;
-		return parse(versionStringToParse, options);
-	};
-	const doTruncation = (version, truncation) => {
-		if (isPrerelease(truncation)) return version.version;
-		version.prerelease = [];
-		switch (truncation) {
-			case "major":
-				version.minor = 0;
-				version.patch = 0;
-				break;
-			case "minor": version.patch = 0;
-		}
-		return version.format();
-	};
-	const isPrerelease = (type) => {
-		return type.startsWith("pre");
-	};
-	module.exports = truncate;
-}));
-// node_modules/semver/internal/lrucache.js
-var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var LRUCache = class {
-		constructor() {
-			this.max = 1e3;
-			this.map = /* @__PURE__ */ new Map();
-		}
-		get(key) {
-			const value = this.map.get(key);
-			if (value === void 0) return;
-			else {
-				this.map.delete(key);
-				this.map.set(key, value);
-				return value;
-			}
-		}
-		delete(key) {
-			return this.map.delete(key);
-		}
-		set(key, value) {
-			if (!this.delete(key) && value !== void 0) {
-				if (this.map.size >= this.max) {
-					const firstKey = this.map.keys().next().value;
-					this.delete(firstKey);
-				}
-				this.map.set(key, value);
-			}
-			return this;
-		}
-	};
-	module.exports = LRUCache;
-}));
-// node_modules/semver/internal/trim-comparator-whitespace.js
-var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
-	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
-	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
-	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
-	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
-	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
-	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
-	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
-	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
-	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-		if (!isDigit(range[start])) return start;
-		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
-		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
-		let end = start + 1;
-		while (isDigit(range[end])) end++;
-		digitRuns.previousStart = digitRuns.start;
-		digitRuns.previousEnd = digitRuns.end;
-		digitRuns.start = start;
-		digitRuns.end = end;
-		return Math.min(start + limit, end);
-	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
-	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-		if (!loose && range[start] === "0") return start + 1;
-		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
-	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
-	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
-			let end = digitsEnd + 1;
-			const limit = end + MAX_SAFE_BUILD_LENGTH;
-			while (end < limit && isIdentifierCharacter(range[end])) end++;
-			return end;
-		}
-		return findVersionNumberEndIndex(range, start, loose, digitRuns);
-	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
-	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-		const hyphen = range[start] === "-";
-		if (!loose && !hyphen) return start;
-		const identifierStart = start + (hyphen ? 1 : 0);
-		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
-		if (end === identifierStart) {
-			if (!loose || !hyphen) return start;
-			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
-		}
-		while (range[end] === ".") {
-			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
-	const findBuildIdentifierEndIndex = (range, start) => {
-		let end = start;
-		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
-		return end;
-	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
-	const findBuildEndIndex = (range, start) => {
-		if (range[start] !== "+") return start;
-		let end = findBuildIdentifierEndIndex(range, start + 1);
-		if (end === start + 1) return start;
-		while (range[end] === ".") {
-			const next = findBuildIdentifierEndIndex(range, end + 1);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
-	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-		let end = start;
-		for (let component = 0; component < 3; component++) {
-			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
-			if (next === end) return start;
-			end = next;
-			if (component < 2) {
-				if (range[end] !== ".") return start;
-				end++;
-			}
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
-	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
-		return isVersionStart(range[start]) ? start + 1 : start;
-	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
-	const findPartialVersionEndIndex = (range, start, digitRuns) => {
-		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
-		for (let component = 0; component < 2; component++) {
-			if (range[end] !== ".") return end;
-			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
-			if (next === end + 1) return end;
-			end = next;
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
-	const findVersionEndIndex = (range, start, digitRuns) => {
-		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
-	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
-	const findRemovableWhitespaceIndex = (range, matchStart) => {
-		let position = matchStart;
-		if (isWhitespace(range[position])) position++;
-		if (range[position] === "<" || range[position] === ">") position++;
-		if (range[position] === "=") position++;
-		return isWhitespace(range[position]) ? position : -1;
-	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
-	const trimComparatorWhitespace = (range) => {
-		let result = "";
-		let copyFrom = 0;
-		let cursor = 0;
-		const digitRuns = {
-			start: -1,
-			end: -1,
-			previousStart: -1,
-			previousEnd: -1
-		};
-		while (cursor < range.length) {
-			const matchStart = cursor;
-			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
-			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-				cursor++;
-				continue;
-			}
-			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
-			if (!isVersionStart(range[cursor])) continue;
-			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
-			if (whitespacePosition !== -1) {
-				result += range.slice(copyFrom, whitespacePosition);
-				copyFrom = whitespacePosition + 1;
-			}
-			cursor = findVersionEndIndex(range, cursor, digitRuns);
-		}
-		return result + range.slice(copyFrom);
-	};
-	module.exports = trimComparatorWhitespace;
-}));
-// node_modules/semver/classes/range.js
-var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SPACE_CHARACTERS = /\s+/g;
-	module.exports = class Range {
-		constructor(range, options) {
-			options = parseOptions(options);
-			if (range instanceof Range) {
-				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
-				else return new Range(range.raw, options);
-			}
-			if (range instanceof Comparator) {
-				this.raw = range.value;
-				this.set = [[range]];
-				this.formatted = void 0;
-				return this;
-			}
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
-			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
-			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
-			if (this.set.length > 1) {
-				const first = this.set[0];
-				this.set = this.set.filter((c) => !isNullSet(c[0]));
-				if (this.set.length === 0) this.set = [first];
-				else if (this.set.length > 1) {
-					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
-						this.set = [c];
-						break;
-					}
-				}
-			}
-			this.formatted = void 0;
-		}
-		get range() {
-			if (this.formatted === void 0) {
-				this.formatted = "";
-				for (let i = 0; i < this.set.length; i++) {
-					if (i > 0) this.formatted += "||";
-					const comps = this.set[i];
-					for (let k = 0; k < comps.length; k++) {
-						if (k > 0) this.formatted += " ";
-						this.formatted += comps[k].toString().trim();
-					}
-				}
-			}
-			return this.formatted;
-		}
-		format() {
-			return this.range;
-		}
-		toString() {
-			return this.range;
-		}
-		parseRange(range) {
-			range = range.replace(BUILDSTRIPRE, "");
-			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
-			const cached = cache.get(memoKey);
-			if (cached) return cached;
-			const loose = this.options.loose;
-			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-			debug("hyphen replace", range);
-			range = trimComparatorWhitespace(range);
-			debug("comparator trim", range);
-			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-			debug("tilde trim", range);
-			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-			debug("caret trim", range);
-			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-			if (loose) rangeList = rangeList.filter((comp) => {
-				debug("loose invalid filter", comp, this.options);
-				return !!comp.match(re[t.COMPARATORLOOSE]);
-			});
-			debug("range list", rangeList);
-			const rangeMap = /* @__PURE__ */ new Map();
-			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
-			for (const comp of comparators) {
-				if (isNullSet(comp)) return [comp];
-				rangeMap.set(comp.value, comp);
-			}
-			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
-			const result = [...rangeMap.values()];
-			cache.set(memoKey, result);
-			return result;
-		}
-		intersects(range, options) {
-			if (!(range instanceof Range)) throw new TypeError("a Range is required");
-			return this.set.some((thisComparators) => {
-				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
-					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
-						return rangeComparators.every((rangeComparator) => {
-							return thisComparator.intersects(rangeComparator, options);
-						});
-					});
-				});
-			});
-		}
-		test(version) {
-			if (!version) return false;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
-			return false;
-		}
-	};
-	const cache = new (require_lrucache())();
-	const parseOptions = require_parse_options();
-	const Comparator = require_comparator();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const trimComparatorWhitespace = require_trim_comparator_whitespace();
-	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
-	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
-	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
-	const isNullSet = (c) => c.value === "<0.0.0-0";
-	const isAny = (c) => c.value === "";
-	const isSatisfiable = (comparators, options) => {
-		let result = true;
-		const remainingComparators = comparators.slice();
-		let testComparator = remainingComparators.pop();
-		while (result && remainingComparators.length) {
-			result = remainingComparators.every((otherComparator) => {
-				return testComparator.intersects(otherComparator, options);
-			});
-			testComparator = remainingComparators.pop();
-		}
-		return result;
-	};
-	const parseComparator = (comp, options) => {
-		comp = comp.replace(re[t.BUILD], "");
-		debug("comp", comp, options);
-		comp = replaceCarets(comp, options);
-		debug("caret", comp);
-		comp = replaceTildes(comp, options);
-		debug("tildes", comp);
-		comp = replaceXRanges(comp, options);
-		debug("xrange", comp);
-		comp = replaceStars(comp, options);
-		debug("stars", comp);
-		return comp;
-	};
-	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
-	const replaceTildes = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
-	};
-	const replaceTilde = (comp, options) => {
-		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("tilde", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-			else if (pr) {
-				debug("replaceTilde pr", pr);
-				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-			debug("tilde return", ret);
-			return ret;
-		});
-	};
-	const replaceCarets = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
-	};
-	const replaceCaret = (comp, options) => {
-		debug("caret", comp, options);
-		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("caret", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) {
-				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
-			} else if (pr) {
-				debug("replaceCaret pr", pr);
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
-			} else {
-				debug("no pr");
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
-			}
-			debug("caret return", ret);
-			return ret;
-		});
-	};
-	const replaceXRanges = (comp, options) => {
-		debug("replaceXRanges", comp, options);
-		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
-	};
-	const replaceXRange = (comp, options) => {
-		comp = comp.trim();
-		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
-		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-			debug("xRange", comp, ret, gtlt, M, m, p, pr);
-			if (invalidXRangeOrder(M, m, p)) return comp;
-			const xM = isX(M);
-			const xm = xM || isX(m);
-			const xp = xm || isX(p);
-			const anyX = xp;
-			if (gtlt === "=" && anyX) gtlt = "";
-			pr = options.includePrerelease ? "-0" : "";
-			if (xM) {
-				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
-				else ret = "*";
-			} else if (gtlt && anyX) {
-				if (xm) m = 0;
-				p = 0;
-				if (gtlt === ">") {
-					gtlt = ">=";
-					if (xm) {
-						M = +M + 1;
-						m = 0;
-						p = 0;
-					} else {
-						m = +m + 1;
-						p = 0;
-					}
-				} else if (gtlt === "<=") {
-					gtlt = "<";
-					if (xm) M = +M + 1;
-					else m = +m + 1;
-				}
-				if (gtlt === "<") pr = "-0";
-				ret = `${gtlt + M}.${m}.${p}${pr}`;
-			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
-			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
-			debug("xRange return", ret);
-			return ret;
-		});
-	};
-	const replaceStars = (comp, options) => {
-		debug("replaceStars", comp, options);
-		return comp.trim().replace(re[t.STAR], "");
-	};
-	const replaceGTE0 = (comp, options) => {
-		debug("replaceGTE0", comp, options);
-		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
-	};
-	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
-		if (isX(fM)) from = "";
-		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
-		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
-		else if (fpr) from = `>=${from}`;
-		else from = `>=${from}${incPr ? "-0" : ""}`;
-		if (isX(tM)) to = "";
-		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
-		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
-		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
-		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
-		else to = `<=${to}`;
-		return `${from} ${to}`.trim();
-	};
-	const testSet = (set, version, options) => {
-		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
-		if (version.prerelease.length && !options.includePrerelease) {
-			for (let i = 0; i < set.length; i++) {
-				debug(set[i].semver);
-				if (set[i].semver === Comparator.ANY) continue;
-				if (set[i].semver.prerelease.length > 0) {
-					const allowed = set[i].semver;
-					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
-				}
-			}
-			return false;
-		}
-		return true;
-	};
-}));
-// node_modules/semver/classes/comparator.js
-var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const ANY = Symbol("SemVer ANY");
-	module.exports = class Comparator {
-		static get ANY() {
-			return ANY;
-		}
-		constructor(comp, options) {
-			options = parseOptions(options);
-			if (comp instanceof Comparator) {
-				if (comp.loose === !!options.loose) return comp;
-				else comp = comp.value;
-			}
-			comp = comp.trim().split(/\s+/).join(" ");
-			debug("comparator", comp, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.parse(comp);
-			if (this.semver === ANY) this.value = "";
-			else this.value = this.operator + this.semver.version;
-			debug("comp", this);
-		}
-		parse(comp) {
-			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
-			const m = comp.match(r);
-			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
-			this.operator = m[1] !== void 0 ? m[1] : "";
-			if (this.operator === "=") this.operator = "";
-			if (!m[2]) this.semver = ANY;
-			else this.semver = new SemVer(m[2], this.options.loose);
-		}
-		toString() {
-			return this.value;
-		}
-		test(version) {
-			debug("Comparator.test", version, this.options.loose);
-			if (this.semver === ANY || version === ANY) return true;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			return cmp(version, this.operator, this.semver, this.options);
-		}
-		intersects(comp, options) {
-			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
-			if (this.operator === "") {
-				if (this.value === "") return true;
-				return new Range(comp.value, options).test(this.value);
-			} else if (comp.operator === "") {
-				if (comp.value === "") return true;
-				return new Range(this.value, options).test(comp.semver);
-			}
-			options = parseOptions(options);
-			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
-			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
-			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
-			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
-			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
-			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
-			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
-			return false;
-		}
-	};
-	const parseOptions = require_parse_options();
-	const { safeRe: re, t } = require_re();
-	const cmp = require_cmp();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const Range = require_range();
-}));
-// node_modules/semver/functions/satisfies.js
-var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const satisfies = (version, range, options) => {
-		try {
-			range = new Range(range, options);
-		} catch (er) {
-			return false;
-		}
-		return range.test(version);
-	};
-	module.exports = satisfies;
-}));
-// node_modules/semver/ranges/to-comparators.js
-var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
-	module.exports = toComparators;
-}));
-// node_modules/semver/ranges/max-satisfying.js
-var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const maxSatisfying = (versions, range, options) => {
-		let max = null;
-		let maxSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!max || maxSV.compare(v) === -1) {
-					max = v;
-					maxSV = new SemVer(max, options);
-				}
-			}
-		});
-		return max;
-	};
-	module.exports = maxSatisfying;
-}));
-// node_modules/semver/ranges/min-satisfying.js
-var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const minSatisfying = (versions, range, options) => {
-		let min = null;
-		let minSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!min || minSV.compare(v) === 1) {
-					min = v;
-					minSV = new SemVer(min, options);
-				}
-			}
-		});
-		return min;
-	};
-	module.exports = minSatisfying;
-}));
-// node_modules/semver/ranges/min-version.js
-var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const gt = require_gt();
-	const minVersion = (range, loose) => {
-		range = new Range(range, loose);
-		let minver = new SemVer("0.0.0");
-		if (range.test(minver)) return minver;
-		minver = new SemVer("0.0.0-0");
-		if (range.test(minver)) return minver;
-		minver = null;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let setMin = null;
-			comparators.forEach((comparator) => {
-				const compver = new SemVer(comparator.semver.version);
-				switch (comparator.operator) {
-					case ">":
-						if (compver.prerelease.length === 0) compver.patch++;
-						else compver.prerelease.push(0);
-						compver.raw = compver.format();
-					case "":
-					case ">=":
-						if (!setMin || gt(compver, setMin)) setMin = compver;
-						break;
-					case "<":
-					case "<=": break;
-					/* istanbul ignore next */
-					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
-				}
-			});
-			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
-		}
-		if (minver && range.test(minver)) return minver;
-		return null;
-	};
-	module.exports = minVersion;
-}));
-// node_modules/semver/ranges/valid.js
-var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const validRange = (range, options) => {
-		try {
-			return new Range(range, options).range || "*";
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = validRange;
-}));
-// node_modules/semver/ranges/outside.js
-var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const Range = require_range();
-	const satisfies = require_satisfies();
-	const gt = require_gt();
-	const lt = require_lt();
-	const lte = require_lte();
-	const gte = require_gte();
-	const outside = (version, range, hilo, options) => {
-		version = new SemVer(version, options);
-		range = new Range(range, options);
-		let gtfn, ltefn, ltfn, comp, ecomp;
-		switch (hilo) {
-			case ">":
-				gtfn = gt;
-				ltefn = lte;
-				ltfn = lt;
-				comp = ">";
-				ecomp = ">=";
-				break;
-			case "<":
-				gtfn = lt;
-				ltefn = gte;
-				ltfn = gt;
-				comp = "<";
-				ecomp = "<=";
-				break;
-			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
-		}
-		if (satisfies(version, range, options)) return false;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let high = null;
-			let low = null;
-			comparators.forEach((comparator) => {
-				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
-				high = high || comparator;
-				low = low || comparator;
-				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
-				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
-			});
-			if (high.operator === comp || high.operator === ecomp) return false;
-			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
-			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
-		}
-		return true;
-	};
-	module.exports = outside;
-}));
-// node_modules/semver/ranges/gtr.js
-var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const gtr = (version, range, options) => outside(version, range, ">", options);
-	module.exports = gtr;
-}));
-// node_modules/semver/ranges/ltr.js
-var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const ltr = (version, range, options) => outside(version, range, "<", options);
-	module.exports = ltr;
-}));
-// node_modules/semver/ranges/intersects.js
-var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const intersects = (r1, r2, options) => {
-		r1 = new Range(r1, options);
-		r2 = new Range(r2, options);
-		return r1.intersects(r2, options);
-	};
-	module.exports = intersects;
-}));
-// node_modules/semver/ranges/simplify.js
-var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	module.exports = (versions, range, options) => {
-		const set = [];
-		let first = null;
-		let prev = null;
-		const v = versions.sort((a, b) => compare(a, b, options));
-		for (const version of v) if (satisfies(version, range, options)) {
-			prev = version;
-			if (!first) first = version;
-		} else {
-			if (prev) set.push([first, prev]);
-			prev = null;
-			first = null;
-		}
-		if (first) set.push([first, null]);
-		const ranges = [];
-		for (const [min, max] of set) if (min === max) ranges.push(min);
-		else if (!max && min === v[0]) ranges.push("*");
-		else if (!max) ranges.push(`>=${min}`);
-		else if (min === v[0]) ranges.push(`<=${max}`);
-		else ranges.push(`${min} - ${max}`);
-		const simplified = ranges.join(" || ");
-		const original = typeof range.raw === "string" ? range.raw : String(range);
-		return simplified.length < original.length ? simplified : range;
-	};
-}));
-// node_modules/semver/ranges/subset.js
-var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	const subset = (sub, dom, options = {}) => {
-		if (sub === dom) return true;
-		sub = new Range(sub, options);
-		dom = new Range(dom, options);
-		let sawNonNull = false;
-		OUTER: for (const simpleSub of sub.set) {
-			for (const simpleDom of dom.set) {
-				const isSub = simpleSubset(simpleSub, simpleDom, options);
-				sawNonNull = sawNonNull || isSub !== null;
-				if (isSub) continue OUTER;
-			}
-			if (sawNonNull) return false;
-		}
-		return true;
-	};
-	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
-	const minimumVersion = [new Comparator(">=0.0.0")];
-	const simpleSubset = (sub, dom, options) => {
-		if (sub === dom) return true;
-		if (sub.length === 1 && sub[0].semver === ANY) {
-			if (dom.length === 1 && dom[0].semver === ANY) return true;
-			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
-			else sub = minimumVersion;
-		}
-		if (dom.length === 1 && dom[0].semver === ANY) {
-			if (options.includePrerelease) return true;
-			else dom = minimumVersion;
-		}
-		const eqSet = /* @__PURE__ */ new Set();
-		let gt, lt;
-		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
-		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
-		else eqSet.add(c.semver);
-		if (eqSet.size > 1) return null;
-		let gtltComp;
-		if (gt && lt) {
-			gtltComp = compare(gt.semver, lt.semver, options);
-			if (gtltComp > 0) return null;
-			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
-		}
-		for (const eq of eqSet) {
-			if (gt && !satisfies(eq, String(gt), options)) return null;
-			if (lt && !satisfies(eq, String(lt), options)) return null;
-			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
-			return true;
-		}
-		let higher, lower;
-		let hasDomLT, hasDomGT;
-		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
-		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
-		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
-		for (const c of dom) {
-			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
-			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
-			if (gt) {
-				if (needDomGTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
-				}
-				if (c.operator === ">" || c.operator === ">=") {
-					higher = higherGT(gt, c, options);
-					if (higher === c && higher !== gt) return false;
-				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
-			}
-			if (lt) {
-				if (needDomLTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
-				}
-				if (c.operator === "<" || c.operator === "<=") {
-					lower = lowerLT(lt, c, options);
-					if (lower === c && lower !== lt) return false;
-				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
-			}
-			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
-		}
-		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
-		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
-		if (needDomGTPre || needDomLTPre) return false;
-		return true;
-	};
-	const higherGT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
-	};
-	const lowerLT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
-	};
-	module.exports = subset;
-}));
-// src/engine/judge.ts
-var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const internalRe = require_re();
-	const constants = require_constants();
-	const SemVer = require_semver$1();
-	const identifiers = require_identifiers();
-	module.exports = {
-		parse: require_parse(),
-		valid: require_valid$1(),
-		clean: require_clean(),
-		inc: require_inc(),
-		diff: require_diff(),
-		major: require_major(),
-		minor: require_minor(),
-		patch: require_patch(),
-		prerelease: require_prerelease(),
-		compare: require_compare(),
-		rcompare: require_rcompare(),
-		compareLoose: require_compare_loose(),
-		compareBuild: require_compare_build(),
-		sort: require_sort(),
-		rsort: require_rsort(),
-		gt: require_gt(),
-		lt: require_lt(),
-		eq: require_eq(),
-		neq: require_neq(),
-		gte: require_gte(),
-		lte: require_lte(),
-		cmp: require_cmp(),
-		coerce: require_coerce(),
-		truncate: require_truncate(),
-		Comparator: require_comparator(),
-		Range: require_range(),
-		satisfies: require_satisfies(),
-		toComparators: require_to_comparators(),
-		maxSatisfying: require_max_satisfying(),
-		minSatisfying: require_min_satisfying(),
-		minVersion: require_min_version(),
-		validRange: require_valid(),
-		outside: require_outside(),
-		gtr: require_gtr(),
-		ltr: require_ltr(),
-		intersects: require_intersects(),
-		simplifyRange: require_simplify(),
-		subset: require_subset(),
-		SemVer,
-		re: internalRe.re,
-		src: internalRe.src,
-		tokens: internalRe.t,
-		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-		RELEASE_TYPES: constants.RELEASE_TYPES,
-		compareIdentifiers: identifiers.compareIdentifiers,
-		rcompareIdentifiers: identifiers.rcompareIdentifiers
-	};
-})))();
-/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
-const OLDEST_ENGINE = "25.0.0";
-/** Since 0.17 `--call` lists stages as JSON. */
-const OLDEST_BUILDX = "0.17.0";
-/** Judges an engine. */
-function judgeEngine({ BuildahVersion, host, ServerVersion = "", said, ServerErrors }) {
-	if (BuildahVersion || host?.buildahVersion) return {
-		kind: "unusable",
-		trouble: { kind: "podman" }
-	};
-	if (ServerVersion === "") return {
-		kind: "silent",
-		said: said || ServerErrors?.[0] || "it gave no reason"
-	};
-	const trouble = tooOld$1("Docker Engine", ServerVersion, OLDEST_ENGINE);
-	return trouble ? {
-		kind: "unusable",
-		trouble
-	} : { kind: "usable" };
-}
-/** Why no build can be done with a client; undefined if it can, or where it tells nothing of itself, as one does that knows no context. */
-function buildxTrouble(info) {
-	return info.ClientInfo && tooOld$1("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
-}
-/** Version of the client's buildx; empty where it has none. */
-function buildxVersion({ ClientInfo }) {
-	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
-}
-function tooOld$1(what, version, oldest) {
-	const found = (0, import_semver.coerce)(version);
-	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
-		kind: "too-old",
-		what,
-		version,
-		oldest
-	};
-}
-/** What is of interest in what an engine says of itself. */
-function describeEngine(info, { socket, contextName }) {
-	const security = JSON.stringify(info.SecurityOptions ?? "");
-	return {
-		version: info.ServerVersion ?? "",
-		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
-		architecture: info.Architecture ?? "unknown",
-		...socket === void 0 ? {} : { socket },
-		isUserMapped: /name=(?:rootless|userns)/.test(security),
-		isRootless: /name=rootless/.test(security),
-		isLabelled: /name=selinux/.test(security),
-		builder: info.ClientInfo?.Context ?? contextName
-	};
-}
-/** Whether the system's list of groups (`/etc/group`) has a user in the group of that number. */
-function isInGroup(groups, gid, user) {
-	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
-}
-// src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
-}
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
-}
-// src/engine/steps/address.ts
-/** Where the client looks for the engine, found as it does. Never rejects. */
-async function findSocket(client) {
-	const { host, configFolder } = client;
-	const at = (address = "") => {
-		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
-		return {
-			...path === void 0 ? {} : { socket: path },
-			host: address
-		};
-	};
-	if (host !== "") return {
-		...at(host),
-		contextName: "default",
-		origin: "DOCKER_HOST"
-	};
-	const configured = parse$3(await readFile(join$1(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
-	const contextName = client.contextName || configured || "default";
-	if (contextName === "default") return {
-		...at("unix:///var/run/docker.sock"),
-		contextName,
-		origin: "default"
-	};
-	const meta = join$1(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
-	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
-	return {
-		...at(Endpoints?.docker?.Host),
-		contextName,
-		origin
-	};
-}
-/** A JSON text's value; undefined where it is none. */
-function parse$3(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// src/engine/steps/api.ts
-/**
-* The engine's answer to a call of its API, as text. Fails with the engine's own words where it refuses, and with a few
-* words where it can't be reached or has not answered in full after `patienceSeconds` seconds.
-*/
-async function callEngine(socketPath, path, { tar, patienceSeconds = 10 } = {}) {
-	const signal = AbortSignal.timeout(patienceSeconds * 1e3);
-	const headers = tar && {
-		"content-type": "application/x-tar",
-		"content-length": tar.length
-	};
-	const options = {
-		socketPath,
-		path,
-		signal,
-		...headers ? {
-			method: "POST",
-			headers
-		} : {}
-	};
-	try {
-		const answer = await new Promise((resolve, reject) => {
-			request(options, resolve).on("error", reject).end(tar);
-		});
-		const said = await text$1(answer);
-		if (answer.statusCode === 200) return said;
-		throw new Error(parse$3(said)?.message ?? said.trim());
-	} catch (error) {
-		throw signal.aborted ? /* @__PURE__ */ new Error(`no answer within ${patienceSeconds} s`) : error;
-	}
-}
-/** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
-async function askEngine(socketPath, path, call) {
-	return callEngine(socketPath, path, call).then(parse$3, () => void 0);
-}
-// src/engine/steps/silence.ts
-/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
-async function explainSilence(said, address) {
-	const { socket, contextName: context, origin } = address ?? {
-		contextName: "",
-		origin: "default"
-	};
-	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
-		kind: "unknown-context",
-		context,
-		origin,
-		said
-	};
-	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
-	if (socket === void 0 || code === void 0) return {
-		kind: "silent",
-		origin,
-		said
-	};
-	if (code === "EACCES") return {
-		kind: "denied",
-		socket,
-		isMember: await isMemberOf(socket),
-		said
-	};
-	return {
-		kind: "not-running",
-		socket,
-		origin,
-		said
-	};
-}
-/** The system's word for why nothing answers at a socket; undefined where something does. */
-function refusalOf$1(path) {
-	return new Promise((resolve) => {
-		const socket = connect(path, () => {
-			socket.destroy();
-			resolve(void 0);
-		});
-		socket.on("error", (error) => resolve(error.code ?? "unknown"));
-	});
-}
-/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
-async function isMemberOf(socket) {
-	try {
-		const { gid } = await stat(socket);
-		return isInGroup(await readFile("/etc/group", "utf8"), gid, userInfo().username);
-	} catch {
-		return false;
-	}
-}
-// src/engine/steps/system.ts
-/** Whose machine a run is on. */
-function systemOf({ reader }) {
-	return reader === "runner" ? "runner" : personsSystem();
-}
-/** The system of a person's machine, as far as its cures differ. */
-function personsSystem() {
-	if (process.platform === "darwin") return "macos";
-	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
-}
-// src/engine/steps/inspect.ts
-/** The client may have to wait for an engine that has much to do. */
-const PATIENCE_SECONDS$3 = 60;
-/**
-* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
-* takes some hundred on a fresh machine. Fails where there is none, or one too old.
-*/
-async function inspectEngine(client, run) {
-	const found = await examineEngine(client);
-	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, systemOf(run)));
-	return found.engine;
-}
-/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
-async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS$3) {
-	const address = await findSocket(client);
-	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
-	if (!info) return { trouble: { kind: "no-client" } };
-	const trouble = await engineTrouble(info, address) ?? buildxTrouble(info);
-	return trouble ? { trouble } : {
-		engine: describeEngine(info, address),
-		info
-	};
-}
-/** Fails where the client has no buildx that can do what a build needs. */
-async function requireBuildx(run) {
-	const { trouble, engineTrouble } = await examineClient();
-	const first = engineTrouble ?? trouble;
-	if (first) throw new UserError(engineSentence(first, systemOf(run)));
-}
-/** Asks the docker client what it is. Never rejects. */
-async function examineClient(patienceSeconds = PATIENCE_SECONDS$3) {
-	const info = await askClient(patienceSeconds);
-	if (!info) return {
-		version: "",
-		buildx: "",
-		trouble: { kind: "no-client" }
-	};
-	const trouble = buildxTrouble(info);
-	const engine = await engineTrouble(info);
-	return {
-		version: info.ClientInfo?.Version ?? "",
-		buildx: buildxVersion(info),
-		...trouble ? { trouble } : {},
-		...engine ? { engineTrouble: engine } : {}
-	};
-}
-/** What the client says of itself and of the engine; undefined where there is no client. */
-async function askClient(patienceSeconds) {
-	const answer = await askBriefly("docker", [
-		"info",
-		"--format",
-		"{{json .}}"
-	], patienceSeconds * 1e3);
-	if (!answer) return void 0;
-	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
-	return {
-		...parse$3(answer.stdout),
-		...said ? { said } : {}
-	};
-}
-/** Why the engine that said this can't be used; undefined if it can. */
-async function engineTrouble(info, address) {
-	const judgement = judgeEngine(info);
-	if (judgement.kind === "silent") return explainSilence(judgement.said, address);
-	return judgement.kind === "unusable" ? judgement.trouble : void 0;
 }
 // src/host/steps/within.ts
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
@@ -4704,283 +2349,205 @@ async function makeWithin(root, folder) {
 		return realpath(join$1(root, folder));
 	}
 }
-// src/inputs/container.ts
-const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
-const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
-const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
-const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
-/** A user and a group, by names or numbers. Fails on anything else. */
-function user(name, text) {
-	return matching$2(name, text, USER, "a name or a number, such as 1000 or 1000:1000");
-}
-/** An absolute path in a container. Fails on anything else. */
-function workdir(name, text) {
-	return matching$2(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
-}
-/** A network's name. Fails on anything else. */
-function network(name, text) {
-	return matching$2(name, text, NETWORK, "bridge, none, host or a network's name");
-}
-/** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
-function graphicsCards(name, text) {
-	return matching$2(name, text, GPUS, "all, a number, or device=0,1");
-}
-/** Whole bytes of shared memory. Fails on what is no size. */
-function sharedMemory(name, text) {
-	return Math.round(size(name, text));
-}
-/** Node's clocks take no more than 24 days. */
-const MOST_MINUTES = 34e3;
-/** Minutes, above 0. Fails on anything else. */
-function minutes(name, text) {
-	const value = Number(text);
-	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
-}
-/** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
-function networkOfServices(_name, services) {
-	try {
-		const values = Object.values(JSON.parse(services || "null") ?? {});
-		for (const value of values) {
-			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
-			if (typeof name === "string" && NETWORK.test(name)) return name;
-		}
-	} catch {}
-}
-function matching$2(name, text, pattern, what) {
-	if (pattern.test(text)) return text;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
-}
-// src/inputs/image-names.ts
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-/** How an image tag may look, as a sentence says it. */
-const TAG_RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
-/** Whether a text may stand behind the colon of an image's name. */
-function isImageTag(text) {
-	return TAG.test(text);
-}
-/** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
-function imageTags(name, text) {
-	const written = lines(text).map((line) => {
-		if (line.toLowerCase() === "auto") return "auto";
-		if (isImageTag(line)) return line;
-		throw new UserError(sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+// src/checkout/git.ts
+/**
+* Settings that give access: a line of its own or behind its section's name, with the lines that go on after a backslash.
+* Whole words end in these, such as `oauth-token`; but `extraheader` is one by itself.
+*/
+const SECRET = /^(\ufeff?\[[^\n]*\])?[ \t]*(?:extraheader|smtppass|(?:[a-z\d]{1,30}-){0,3}(?:token|password|secret))[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+/** A git configuration without what gives access: authorization headers, passwords, and what stands for them in addresses. */
+function withoutCredentials(text) {
+	return text.replace(SECRET, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, (found, offset, all) => {
+		return !found.includes(":", 3) && all.startsWith("ssh", offset - 3) ? found : "://";
 	});
-	return written.length > 0 ? written : ["auto"];
 }
-/** Reads an image's name without a tag, in lower case. Fails on anything else. */
-function imageName(name, text) {
-	const image = text.toLowerCase();
-	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
-	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
-	if (isImageName(image)) return image;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+/** Paths of the files that a git configuration includes, as written. */
+function includedPaths(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, written] = /^(?:\[[^\n]*\])?[ \t]*path[ \t]*=(.*)$/is.exec(line) ?? [];
+		return written === void 0 ? [] : [written.trim().replace(/^"(.*)"$/, "$1")];
+	});
 }
-/** Whether a text in lower case is an image's name, without a tag. */
-function isImageName(name) {
-	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+// src/checkout/steps/git-data.ts
+/** What git itself, and those who set it up, call files that credentials are kept in. */
+const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
+/** Configurations of real clones, with sections for thousands of branches, stay below it. */
+const MOST_BYTES$3 = 1 << 24;
+const MOST_BYTES_OF_A_POINTER = 65536;
+/**
+* Finds git's data in a folder, outermost first, and the files in it that hold a credential: actions/checkout before v6
+* leaves the job's token in .git/config, and submodules have their own; one may include another. Nothing outside of the
+* folder is looked at. Of a configuration that is longer than any is, nothing counts as harmless. Rejects where one can't be
+* read.
+*/
+async function* findGitData(top, how = {}) {
+	const told = /* @__PURE__ */ new Set();
+	for await (const found of walk(top, {
+		top,
+		...how
+	})) if (typeof found !== "string") yield found;
+	else yield* credentialsIn(found, top, told);
 }
-// src/inputs/inputs.ts
-/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
-const READERS$1 = {
-	context: orElse(".", relative),
-	file: optional(relative),
-	target: stage,
-	"share-target": stage,
-	"build-args": (_, text) => harmlessArguments(text),
-	secrets: (_, text) => secretValues(text),
-	"secret-files": (_, text) => secretFiles(text),
-	"secret-envs": (_, text) => secretVariables(text),
-	ssh: (_, text) => sshAgents(text),
-	"cache-dependency-path": globs,
-	"enable-cache": choice,
-	"save-cache": choice,
-	"cache-suffix": asTyped,
-	"cache-max-size": orElse("5 GB", size),
-	mount: choice,
-	load: orElse("false", flag),
-	"test-command": shellWords,
-	"pytest-args": shellWords,
-	env: (_, text) => environment(text),
-	"working-directory": orElse(".", relative),
-	workdir: optional(workdir),
-	user: optional(user),
-	network: optional(network),
-	"shm-size": optional(sharedMemory),
-	gpus: optional(graphicsCards),
-	"read-only": orElse("false", flag),
-	"timeout-minutes": optional(minutes),
-	summary: orElse("true", (name, text) => oneOf(name, text, [
-		"true",
-		"false",
-		"failures"
-	])),
-	annotations: orElse("true", flag),
-	slowest: count,
-	image: optional(imageName),
-	username: asTyped,
-	password: asTyped,
-	"github-token": asTyped,
-	push: choice,
-	tags: imageTags,
-	"tag-prefix": asTyped,
-	overwrite: orElse("false", flag),
-	labels: (_, text) => labels(text),
-	"verify-share": orElse("true", flag),
-	"share-file": optional(archive),
-	matrix: asTyped,
-	"job-total": (_, text) => Number(text || "1"),
-	"job-container": asTyped,
-	services: networkOfServices
+/** What is named .git, and paths of the files in it that may hold credentials. */
+async function* walk(folder, search, isGit = false) {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	if (!isGit) search.see?.(folder, entries);
+	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
+	for (const entry of entries) {
+		const path = join$1(folder, entry.name);
+		const isRoot = !isGit && entry.name === ".git";
+		if (isRoot && !entry.isSymbolicLink()) yield {
+			kind: "data",
+			path,
+			isFolder: entry.isDirectory()
+		};
+		if (isGit && entry.isFile() && SETTINGS.test(entry.name)) yield path;
+		const elsewhere = isRoot && !entry.isDirectory() ? await dataBehind(path, search.top) : void 0;
+		if (elsewhere !== void 0) yield* walk(elsewhere, search, true);
+		const isDull = isGitDirectory && [
+			"objects",
+			"refs",
+			"logs",
+			"hooks"
+		].includes(entry.name);
+		if (!entry.isDirectory() || isDull || search.isSkipped?.(relative$1(search.top, path))) continue;
+		yield* walk(path, search, isGit || isRoot);
+	}
+}
+/** The folder that a link or a file called .git leads to; undefined where that lies outside. */
+async function dataBehind(path, top) {
+	const content = await readRegularFile(path, MOST_BYTES_OF_A_POINTER).catch(() => void 0);
+	const [, written = ""] = /^gitdir:(.*)/.exec(content?.toString() ?? "") ?? [];
+	return findWithin(top, relative$1(top, resolve$1(content ? dirname$1(path) : path, written.trim())), "isDirectory");
+}
+async function* credentialsIn(path, top, told) {
+	if (told.has(path)) return;
+	told.add(path);
+	const text = (await readRegularFile(path, MOST_BYTES$3))?.toString();
+	const harmless = withoutCredentials(text ?? "");
+	if (harmless !== text) yield {
+		kind: "credential",
+		path,
+		harmless
+	};
+	for (const written of includedPaths(text ?? "")) {
+		const included = await findWithin(top, relative$1(top, resolve$1(dirname$1(path), written)), "isFile");
+		if (included !== void 0) yield* credentialsIn(included, top, told);
+	}
+}
+// src/dockerfile/frontend.ts
+/**
+* What may be such a line, more rather than less
+* (https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/directives.go).
+*/
+const DIRECTIVE = /^[^\w\n\r\u2028\u2029]*syntax\s*=(.*)$/gim;
+/** Docker's own, since it heeds a .dockerignore beside the Dockerfile. A digest doesn't tell of which version it is. */
+const DOCKERS_OWN = /^(?:docker\.io\/)?docker\/dockerfile(?::(?:latest|labs|1(?:\.[1-9]\d*(?:\.\d+)?)?(?:-(?:labs|experimental))?))?$/;
+/** Whether a build leaves out what the .dockerignore beside the Dockerfile lists; build arguments are `NAME=value`. */
+function heedsIgnoreFile(dockerfile, buildArguments) {
+	const typed = buildArguments.flatMap((pair) => /^BUILDKIT_SYNTAX(?:=(.*))?$/s.exec(pair)?.slice(1) ?? []);
+	const written = [...dockerfile.matchAll(DIRECTIVE)].map(([, value = ""]) => value.trim());
+	return !/^\s*\{/.test(dockerfile) && [...typed, ...written].every((value) => DOCKERS_OWN.test(value ?? ""));
+}
+// src/dockerfile/patterns.ts
+/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
+function asPattern(pattern) {
+	if (!/[*?]/.test(pattern)) return (name) => name === pattern;
+	const wanted = [...pattern];
+	return (name) => matches(wanted, [...name]);
+}
+/** Only the last star may have to take more: what those before it took is the least that they can. */
+function matches(wanted, found) {
+	let at = 0;
+	let star = -1;
+	let taken = 0;
+	for (let index = 0; index < found.length;) if (wanted[at] === "*") {
+		star = at++;
+		taken = index;
+	} else if (wanted[at] === "?" || wanted[at] === found[index]) {
+		at++;
+		index++;
+	} else if (star >= 0) {
+		at = star + 1;
+		index = ++taken;
+	} else return false;
+	return wanted.slice(at).every((character) => character === "*");
+}
+/**
+* A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. What lies
+* in a folder that matches does too.
+*/
+function asPathPattern(names) {
+	if (names.length > 0 && !names.includes("**")) {
+		const patterns = names.map(asPattern);
+		return (path) => patterns.length <= path.length && patterns.every((matches, at) => matches(path[at] ?? ""));
+	}
+	const parts = names.map((name) => name === "**" ? name : asPattern(name));
+	return (path) => {
+		let places = withSkipped(parts, [0]);
+		for (const name of path) {
+			places = withSkipped(parts, places.flatMap((place) => {
+				const part = parts[place];
+				if (part === "**") return [place, place + 1];
+				return part?.(name) ? [place + 1] : [];
+			}));
+			if (places.includes(parts.length)) return true;
+			if (places.length === 0) return false;
+		}
+		return false;
+	};
+}
+/** The places, each once, and those behind a `**` that stands for no name. */
+function withSkipped(parts, places) {
+	const all = new Set(places);
+	for (const place of all) if (parts[place] === "**" && place < parts.length - 1) all.add(place + 1);
+	return [...all];
+}
+// src/dockerfile/ignore.ts
+/** Of patterns, comments aside: each may be compared with each file. */
+const MOST_CHARACTERS$2 = 16e3;
+const NOTHING$1 = {
+	isKnown: true,
+	ignores: () => false,
+	hasExceptions: false
+};
+/** Of a file that can't be read. */
+const UNKNOWN = {
+	...NOTHING$1,
+	isKnown: false
 };
 /**
-* Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
-* which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
-* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+* Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. More
+* than anybody writes is not read.
 */
-function readInputs(typed, settings, variables = []) {
-	const { origin, values: set } = settings ?? {
-		origin: "",
-		values: {}
-	};
-	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
-	const source = names.length === 0 ? {} : { source: {
-		origin,
-		names
-	} };
-	const sentences = unknownInputs(variables);
-	const values = {};
-	for (const name of inputNames) {
-		const text = typed[name] || set[name] || builtIn[name] || "";
-		attempt(sentences, () => {
-			values[name] = READERS$1[name](name, text);
-		});
-	}
-	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
-	if (sentences.length > 0) throw new UserError(withSource(joined$1(sentences, "\n"), source.source));
-	const inputs = values;
+function readIgnore(text) {
+	const lines = text.split(/\r?\n/).filter((line) => !line.startsWith("#"));
+	if (lines.join("").length > MOST_CHARACTERS$2) return UNKNOWN;
+	const patterns = lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
+	const plain = patterns.filter(isPlain);
+	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING$1;
+	const rules = plain.map((pattern) => ({
+		isException: pattern.startsWith("!"),
+		matches: asPathPattern(namesOf$1(pattern).filter((name) => name !== "."))
+	}));
 	return {
-		inputs: {
-			...inputs,
-			"build-args": withOthers(inputs["build-args"], buildArguments(set["build-args"] ?? "")),
-			env: {
-				...environment(set.env ?? ""),
-				...inputs.env
-			}
+		isKnown: true,
+		ignores(path) {
+			const names = path.split("/");
+			const last = rules.findLast(({ matches }) => matches(names));
+			return last !== void 0 && !last.isException;
 		},
-		...source
+		hasExceptions: rules.some(({ isException }) => isException)
 	};
 }
-/** Carries an action out, and keeps the sentence that it fails with. */
-function attempt(sentences, action) {
-	try {
-		action();
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		sentences.push(error.sentence);
-	}
+/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
+function isPlain(pattern) {
+	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
+	const names = namesOf$1(pattern);
+	return names.join("/") !== "." && names.every(isPlainName);
 }
-function unknownInputs(variables) {
-	const known = new Set(inputNames);
-	const typable = inputNames.filter((name) => !filledIn.includes(name));
-	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
-		const meant = nearest(name.slice(0, 40), typable);
-		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
-	});
-}
-function requireOwnIds({ secrets, ...inputs }) {
-	requireOnce([
-		...secrets.map(([id]) => id),
-		...inputs["secret-files"].map(({ id }) => id),
-		...inputs["secret-envs"].map(({ id }) => id)
-	], "secrets, secret-files and secret-envs");
-}
-/** Lines of `NAME=value`, and after them those others whose names are not among them. */
-function withOthers(typed, others) {
-	const nameOf = (pair) => pair.replace(/=.*/s, "");
-	const names = new Set(typed.map(nameOf));
-	return [...typed, ...others.filter((pair) => !names.has(nameOf(pair)))];
-}
-function harmlessArguments(text) {
-	refuseSecrets(text);
-	return buildArguments(text);
-}
-/** BuildKit doesn't tell stages apart by upper and lower case. */
-function stage(_name, text) {
-	return text.toLowerCase();
-}
-function asTyped(_name, text) {
-	return text;
-}
-/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
-function orElse(standard, read) {
-	return (name, text) => read(name, text || standard);
-}
-function optional(read) {
-	return (name, text) => text === "" ? void 0 : read(name, text);
-}
-// src/inputs/steps/settings.ts
-const NAME = "dev-in-docker";
-const OWN_FILE = `${NAME}.toml`;
-const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$3 = 1 << 20;
-/**
-* Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
-* those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
-*/
-async function completeInputs(typed, workspace, variables = []) {
-	const read = readInputs(typed, void 0, variables);
-	const { context } = read.inputs;
-	const found = await findSettings(workspace, context);
-	return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
-}
-/** The settings in a folder of the checkout; undefined where it has none. */
-async function findSettings(workspace, folder) {
-	const root = await realpath(workspace).catch(() => void 0);
-	if (root === void 0) return void 0;
-	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
-	if (own && project) throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
-	return own ?? project;
-}
-async function ownSettings(root, folder) {
-	const path = join$1(folder, OWN_FILE);
-	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
-	const text = await readWithin(root, path);
-	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words$1.checkout}: write the settings into such a file.`);
-	return {
-		table: (await import("./toml.js")).parseToml(text, path),
-		origin: path
-	};
-}
-/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
-async function projectSettings(root, folder) {
-	const path = join$1(folder, PROJECT_FILE);
-	const text = await readWithin(root, path);
-	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
-	const parsed = (await import("./toml.js")).parseToml(text, path);
-	const tool = isTable(parsed.tool) ? parsed.tool : {};
-	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
-	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
-	const table = tool[NAME];
-	if (table === void 0) return void 0;
-	const origin = `[tool.${NAME}] of ${path}`;
-	if (isTable(table)) return {
-		table,
-		origin
-	};
-	throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
-}
-function isAlmostName(key) {
-	return key.toLowerCase().replaceAll("_", "-") === NAME;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
-async function readWithin(root, path) {
-	const found = await findWithin(root, path, "isFile");
-	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$3))?.toString();
+function namesOf$1(pattern) {
+	return pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "").split("/");
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -10534,10 +8101,10 @@ var import_main = require_main();
 var Doubt = class extends Error {};
 const KEYWORDS = new Set(`ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR`.split(" "));
 /** As BuildKit takes them on one line. Of longer files, a build tells. */
-const MOST_CHARACTERS$2 = 65536;
+const MOST_CHARACTERS$1 = 65536;
 /** Reads the instructions of a Dockerfile. Fails with a Doubt where BuildKit might read anything else. */
 function readInstructions(dockerfile) {
-	if (dockerfile.length > MOST_CHARACTERS$2) throw new Doubt("the Dockerfile is unusually long");
+	if (dockerfile.length > MOST_CHARACTERS$1) throw new Doubt("the Dockerfile is unusually long");
 	if (dockerfile.includes("�")) throw new Doubt("the Dockerfile is not in UTF-8");
 	const lines = splitLines(dockerfile).map((text, index) => ({
 		number: index + 1,
@@ -10699,8 +8266,28 @@ function agrees(instruction, opinion) {
 function lineOf(opinion) {
 	return (opinion?.getRange().start.line ?? 0) + 1;
 }
+// src/dockerfile/reach.ts
+/**
+* Whether instructions take a path of the build context, or something in it; where nobody knows what they take, they
+* do.
+*/
+function reaches(copies, path) {
+	if (!copies) return true;
+	const place = path.split("/");
+	return copies.some(({ sources }) => sources.some((source) => {
+		const names = namesOf(source).slice(0, place.length);
+		return names.length === 0 || asPathPattern(names)(place);
+	}));
+}
+/** BuildKit takes the context for the root: no path leads out of it. */
+function namesOf(source) {
+	const names = [];
+	for (const name of source.split("/")) if (name === "..") names.pop();
+	else if (name !== "" && name !== ".") names.push(name);
+	return names;
+}
 // src/dockerfile/needs.ts
-const NOTHING$1 = {
+const NOTHING = {
 	sources: [],
 	from: [],
 	doubts: []
@@ -10733,9 +8320,9 @@ function needsOf(instruction) {
 	if (keyword === "RUN") return needsOfRun(instruction);
 	if (keyword === "ONBUILD") throw new Doubt(`line ${line} is an ONBUILD instruction`);
 	return keyword === "ARG" && /\bSOURCE_DATE_EPOCH\b/.test(text) ? {
-		...NOTHING$1,
+		...NOTHING,
 		doubts: [`line ${line} sets SOURCE_DATE_EPOCH`]
-	} : NOTHING$1;
+	} : NOTHING;
 }
 /** The options of an instruction that takes files: pairs of name and value. Fails with a Doubt at an unknown one. */
 function optionsOf(keyword, { flags, line }) {
@@ -10750,13 +8337,13 @@ function needsOfCopy(keyword, instruction) {
 	const from = optionsOf(keyword, instruction).flatMap(([name, value]) => name === "from" ? [value] : []);
 	if (from.length > 1 || words.length < 2) throw new Doubt(`line ${line} is not a ${keyword} that BuildKit takes`);
 	if (from.length === 1) return {
-		...NOTHING$1,
+		...NOTHING,
 		from
 	};
 	const sources = words.slice(0, -1).filter((word) => !word.startsWith("<<"));
 	for (const source of sources) requirePlainSource(keyword, source, line);
 	return {
-		...NOTHING$1,
+		...NOTHING,
 		sources
 	};
 }
@@ -10785,22 +8372,22 @@ function needsOfMount(mount, line) {
 	if (types.length > 1 || from.length > 1 || options.some(([name]) => name.includes("$"))) throw new Doubt(`line ${line} has a mount that is not plain`);
 	if (type === "bind") {
 		if (from[0]) return {
-			...NOTHING$1,
+			...NOTHING,
 			from
 		};
 		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
 		return {
-			...NOTHING$1,
+			...NOTHING,
 			sources: [source],
 			doubts: [`line ${line} mounts files of the build context`]
 		};
 	}
 	if (type === "secret" || type === "ssh") return {
-		...NOTHING$1,
+		...NOTHING,
 		doubts: [`line ${line} uses a secret`]
 	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
-	return NOTHING$1;
+	return NOTHING;
 }
 // src/dockerfile/variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -10834,7 +8421,7 @@ function splitPair(pair) {
 	return [name, value];
 }
 /** No image has a longer name; values that name each other double with every line. */
-const MOST_CHARACTERS$1 = 4096;
+const MOST_CHARACTERS = 4096;
 /** Knows `$NAME`, `${NAME}` and `${NAME:-default}`; anything beyond these, or too long, makes the whole undefined. */
 function substitute(text, variables) {
 	let isPlain = true;
@@ -10844,7 +8431,7 @@ function substitute(text, variables) {
 		if (value === void 0) isPlain = false;
 		return value || (otherwise ?? "");
 	});
-	if (replaced.length > MOST_CHARACTERS$1) return void 0;
+	if (replaced.length > MOST_CHARACTERS) return void 0;
 	return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : void 0;
 }
 // src/dockerfile/stages.ts
@@ -11046,6 +8633,2916 @@ function isHeavy(stage, stages) {
 	].includes(keyword))) return true;
 	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
 	return base !== void 0 && isHeavy(base, stages);
+}
+// src/dockerfile/steps/context-files.ts
+/**
+* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
+* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
+*/
+async function* entriesOf$1(context, source) {
+	yield* matching$2(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
+}
+async function* matching$2(context, path, names, isPattern) {
+	const entry = await entryAt(context, path);
+	if (!entry) return;
+	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
+	const [name, ...rest] = names;
+	if (name === void 0) yield* whole(context, entry, !isPattern);
+	else if (!/[*?]/.test(name)) yield* matching$2(context, posix.join(path, name), rest, isPattern);
+	else if (entry.kind === "folder") for (const found of (await namesIn$2(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
+}
+/** An entry with all that it holds, less what is ignored. */
+async function* whole(context, entry, isNamed) {
+	const { ignore } = context;
+	let isKept = isNamed || !ignore.ignores(entry.path);
+	if (isKept) yield entry;
+	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
+	for (const name of await namesIn$2(context, entry.path)) {
+		const within = await entryAt(context, posix.join(entry.path, name));
+		if (!within) continue;
+		for await (const found of whole(context, within, false)) {
+			if (!isKept) yield entry;
+			isKept = true;
+			yield found;
+		}
+	}
+}
+async function entryAt({ folder }, path) {
+	const stats = await lstat(join$1(folder, path)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+		throw error;
+	});
+	return stats && {
+		path,
+		kind: kindOf$1(stats, path),
+		mode: stats.mode & 4095
+	};
+}
+function kindOf$1(stats, path) {
+	if (stats.isFile()) return "file";
+	if (stats.isDirectory()) return "folder";
+	if (stats.isSymbolicLink()) return "link";
+	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
+}
+async function namesIn$2({ folder }, path) {
+	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+}
+/** Names are compared as text here, but as bytes by BuildKit. */
+function requirePlainName(bytes, path) {
+	const name = bytes.toString();
+	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
+	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
+}
+// src/dockerfile/steps/sources.ts
+/** What COPY of this many files brings is a project rather than what its packages are made from. */
+const MANY_FILES = 20;
+/** Of a Dockerfile or .dockerignore, which tests may have replaced. */
+const MOST_BYTES$2 = 1 << 20;
+const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
+/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
+async function inspectSources(paths, stage) {
+	if (stage.doubt !== void 0) return { doubt: stage.doubt };
+	try {
+		const ignoreFiles = await readIgnoreFiles(paths);
+		const ignore = readIgnore(ignoreFiles.content.toString());
+		if (!ignore.isKnown) throw new Doubt("the .dockerignore is unusually long");
+		const context = {
+			folder: paths.context,
+			ignore
+		};
+		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
+		const sources = listings.find((listing) => "line" in listing);
+		if (sources) return sources;
+		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
+		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
+	} catch (error) {
+		return { doubt: asDoubt(error, paths.context) };
+	}
+}
+/** What a build context leaves out, as far as it can be read. Never rejects. */
+async function inspectIgnore(paths) {
+	return readIgnoreFiles(paths).then((files) => readIgnore(files.content.toString()), () => UNKNOWN);
+}
+/** What the .dockerignore holds that counts. Fails with a Doubt where it is no file that can be read. */
+async function ignoreContent(paths) {
+	return (await readIgnoreFiles(paths)).content;
+}
+/** The file beside the Dockerfile counts, or else the one in the context. */
+async function readIgnoreFiles({ context, dockerfile }) {
+	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
+	const common = await readIgnoreFile(join$1(context, ".dockerignore"));
+	return {
+		content: own ?? common ?? Buffer.alloc(0),
+		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
+	};
+}
+async function readIgnoreFile(path) {
+	try {
+		const content = await readRegularFile(path, MOST_BYTES$2);
+		if (content) return content;
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
+}
+async function listCopies(copies, context, dependencies) {
+	const listings = [];
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	return listings;
+}
+/** Stops where it is plain that sources are copied: a whole project may be large. */
+async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const entries = [];
+	const others = /* @__PURE__ */ new Set();
+	for (const source of sources) for await (const entry of entriesOf$1(context, source)) {
+		entries.push(entry);
+		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+		others.add(entry.path);
+		if (isCode(entry.path) || others.size > MANY_FILES) return {
+			line,
+			instruction
+		};
+	}
+	return { entries };
+}
+/** setup.py names dependencies. */
+function isCode(path) {
+	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
+}
+function asContextPath(path) {
+	return posix.normalize(`/${path}`).slice(1);
+}
+/** One digest of texts and entries, whatever the order in which the entries were found. */
+async function hashAll(texts, entries, context) {
+	const unique = new Map(entries.map((entry) => [entry.path, entry]));
+	const hash = createHash("sha256").update(JSON.stringify(texts));
+	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
+		path,
+		kind,
+		mode,
+		await contentOf(join$1(context.folder, path), kind)
+	]));
+	return hash.digest("hex");
+}
+async function contentOf(path, kind) {
+	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
+	if (kind !== "file") return "";
+	const hash = createHash("sha256");
+	const file = await open(path, constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK);
+	for await (const chunk of file.createReadStream()) hash.update(chunk);
+	return hash.digest("hex");
+}
+function asDoubt(error, context) {
+	if (error instanceof Doubt) return error.message;
+	const { code, path } = error;
+	if (code === void 0 || path === void 0) throw error;
+	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
+}
+/** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
+async function readDockerfile(path) {
+	return readRegularFile(path, MOST_BYTES$2).catch(() => void 0);
+}
+/** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
+async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
+	if (!context || !dockerfile) return void 0;
+	const content = await readDockerfile(dockerfile);
+	const text = content?.toString() ?? "";
+	const inputs = {
+		...readStage(text, target, buildArguments),
+		...content ? {} : { doubt: "the Dockerfile is no regular file of at most 1 MiB" }
+	};
+	return {
+		inputs,
+		sources: await inspectSources({
+			context,
+			dockerfile,
+			dependencies: dependencies.files
+		}, inputs),
+		dockerfile: text
+	};
+}
+// src/buildkit/steps/context.ts
+/**
+* Lets a build see no git configuration of the context that holds a credential: it gets a .dockerignore of its own, with
+* these files at its end, beside a copy of the Dockerfile; the checkout stays as it is. Fails where the build might not
+* heed that.
+*/
+async function withoutGitCredentials(plan, temp) {
+	const dockerfile = await readDockerfile(plan.dockerfile);
+	const files = await credentialFiles(plan, dockerfile);
+	if (files.length === 0 || !dockerfile) return {
+		plan,
+		keptOut: []
+	};
+	const ignored = await ignoreContent(plan).catch((error) => {
+		throw error instanceof Doubt ? new UserError(`${error.message}: make it one.`) : error;
+	});
+	const copy = join$1(await mkdtemp(join$1(temp, "build-")), basename(plan.dockerfile));
+	await writeFile(copy, dockerfile);
+	await writeFile(`${copy}.dockerignore`, Buffer.concat([ignored, Buffer.from(`\n${files.map(ignoreLine).join("\n")}\n`)]));
+	const copies = readCopies(dockerfile.toString(), plan.stage, plan.buildArguments);
+	return {
+		plan: {
+			...plan,
+			dockerfile: copy
+		},
+		keptOut: files.filter((path) => reaches(copies, path))
+	};
+}
+/** Fails where a program that is not known would read the Dockerfile, and could see a credential of git's. */
+async function requireNoCredentials(seen) {
+	const dockerfile = await readDockerfile(seen.dockerfile);
+	if (!isHeeded(seen, dockerfile)) await credentialFiles(seen, dockerfile);
+}
+function isHeeded({ buildArguments }, dockerfile) {
+	return dockerfile !== void 0 && heedsIgnoreFile(dockerfile.toString(), buildArguments);
+}
+/** Files of the context that hold a credential and are not ignored, relative to it. Fails where nothing keeps them out. */
+async function credentialFiles(seen, dockerfile) {
+	const ignore = isHeeded(seen, dockerfile) ? await inspectIgnore(seen) : UNKNOWN;
+	const isSkipped = (folder) => ignore.ignores(folder) && !ignore.hasExceptions;
+	const files = [];
+	for await (const found of findGitData(seen.context, { isSkipped })) {
+		const path = relative$1(seen.context, found.path);
+		if (found.kind === "credential" && !ignore.ignores(path)) files.push(path);
+	}
+	if (files.length > 0 && !isHeeded(seen, dockerfile)) throw new UserError(unsafeBuildSentence(files));
+	return files;
+}
+// src/buildkit/steps/build.ts
+/**
+* Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value.
+* Fails where a credential of git's could not be kept out of it.
+*/
+async function buildStage(plan, run, entry) {
+	if (run.reader === "runner") for (const line of linesToMask(plan.secrets)) setSecret(line);
+	const harmless = await withoutGitCredentials(plan, run.temp);
+	const [facts, seconds] = await timed(() => run.reader === "terminal" ? buildOnTerminal(harmless.plan, run) : withBuildLog(run, (log) => build(harmless.plan, run, log, entry)));
+	const { keptOut } = harmless;
+	return {
+		...facts,
+		...keptOut.length > 0 ? { keptOut } : {},
+		seconds
+	};
+}
+/**
+* Builds the first layers of a stage, which are there already, as an image of their own, without a word in the log. Only
+* this run has it, until its reference is taken away.
+*/
+async function buildHead(plan, dockerfile, run) {
+	const file = join$1(run.temp, "head.Dockerfile");
+	await writeFile(file, dockerfile);
+	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
+	return build((await withoutGitCredentials({
+		...plan,
+		dockerfile: file,
+		tags: [ownReference(run.id, "head")],
+		noCache: false,
+		isCacheable: true
+	}, run.temp)).plan, run, () => void 0);
+}
+async function build(plan, run, log, entry) {
+	const metadataFile = metadataFileOf(plan, run);
+	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
+	const onStderr = byLine((line) => show$1(log, progress.read(line)));
+	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
+		onStdout: log,
+		onStderr,
+		signal: run.signal
+	}, { environment: secretEnvironment(plan.secrets) });
+	const steps = progress.steps();
+	if (exitCode !== 0) return {
+		stage: plan.stage,
+		steps,
+		failure: describeFailure(steps, progress.errorText())
+	};
+	return {
+		stage: plan.stage,
+		steps,
+		image: await builtImage(metadataFile)
+	};
+}
+/** A person sees BuildKit's own live progress, and what failed in it: nothing of it is read. */
+async function buildOnTerminal(plan, run) {
+	const metadataFile = metadataFileOf(plan, run);
+	const args = buildStageArguments(plan, metadataFile, void 0, "tty");
+	if (await attachDocker(args, run.signal, { environment: secretEnvironment(plan.secrets) }) !== 0) return {
+		stage: plan.stage,
+		steps: [],
+		failure: { output: "" }
+	};
+	return {
+		stage: plan.stage,
+		steps: [],
+		image: await builtImage(metadataFile)
+	};
+}
+function metadataFileOf({ dockerfile, stage }, { temp }) {
+	return join$1(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, "_")}.json`);
+}
+async function builtImage(metadataFile) {
+	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
+	return inspectImage(metadata["containerimage.digest"] ?? "");
+}
+function show$1(log, lines) {
+	if (lines.length > 0) log(`${lines.join("\n")}\n`);
+}
+/** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
+function byLine(onLine) {
+	const decoder = new StringDecoder("utf8");
+	let rest = "";
+	return (chunk) => {
+		const lines = (rest + decoder.write(chunk)).split("\n");
+		rest = lines.pop() ?? "";
+		for (const line of lines) onLine(line);
+	};
+}
+// src/buildkit/step-names.ts
+/**
+* Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
+* yes when unsure; `stage` is what the Dockerfile's text promises.
+*/
+function hasOnbuild(stepNames, stage) {
+	const expected = new Map(Object.entries(stage.steps));
+	const [onlyName] = expected.size === 1 ? expected.keys() : [];
+	const unseen = new Set(expected.keys());
+	for (const name of stepNames) {
+		const [, stageName = onlyName, total, rest] = /^\[(?:([^\]]*[^\] ]) )? *\d+\/(\d+)\] (.*)$/s.exec(name) ?? [];
+		if (total === void 0 || rest === void 0) continue;
+		if (rest.startsWith("ONBUILD ") || stageName === void 0 || expected.get(stageName) !== Number(total)) return true;
+		if (!rest.startsWith("FROM ")) unseen.delete(stageName);
+	}
+	const hasMoreThanBase = (name) => (expected.get(name) ?? 0) > 1;
+	return [...unseen].some(hasMoreThanBase);
+}
+/**
+* The digests of base images as a build found them: reference as the Dockerfile has it → digest. Undefined where one is
+* missing.
+*/
+function baseDigests(stepNames, bases) {
+	const found = /* @__PURE__ */ new Map();
+	for (const name of stepNames) {
+		const [, reference, digest] = /^(?:\[[^\]]*\] )?FROM (\S+)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+		if (reference === void 0 || digest === void 0) continue;
+		const image = normalize(reference);
+		found.set(image, (found.get(image) ?? digest) === digest ? digest : "");
+	}
+	const digests = bases.map((base) => [base, digestIn(base) ?? found.get(normalize(base))]);
+	if (digests.some(([, digest]) => !digest)) return void 0;
+	return Object.fromEntries(digests.map(([base, digest = ""]) => [base, digest]));
+}
+function digestIn(reference) {
+	return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+/** A reference in full, as docker reads it: `python` is `docker.io/library/python:latest`. */
+function normalize(reference) {
+	const [name = "", digest] = reference.split("@");
+	const [, host, path = name] = /^((?:[^/]*[.:][^/]*|localhost)(?=\/))\/(.*)$/s.exec(name) ?? [];
+	const registry = host === void 0 || host === "index.docker.io" ? "docker.io" : host;
+	const repository = registry === "docker.io" && !path.includes("/") ? `library/${path}` : path;
+	return `${registry}/${repository}${digest !== void 0 || /:[^/]*$/.test(repository) ? "" : ":latest"}${digest === void 0 ? "" : `@${digest}`}`;
+}
+// src/cache/saving.ts
+/** Decides whether a dev image becomes a run entry; `found` is the key of the one that was found and not used, if any. */
+function decideRunEntry(entries, { steps, contentId, stage }, found, hash) {
+	if ("off" in entries) return entries;
+	if (!stage) return { off: "the Dockerfile could not be read" };
+	const names = steps.map((step) => step.name);
+	const bases = baseDigests(names, entries.bases);
+	if (!bases) return { off: "the build did not tell which base images it had" };
+	if (hasOnbuild(names, stage.inputs)) return { off: "a base image has instructions of its own" };
+	return {
+		key: keyInstead(runKey(runPrefixes(entries.scope, hash), contentId), found),
+		bases
+	};
+}
+/** Decides whether an image becomes a build entry, unless the one that was restored holds just that. */
+function decideBuildEntry({ restore, scope }, restored, contentId, hash) {
+	if (restore === "lookup" && restored.isExact) return { off: "there is one of these requirements" };
+	const key = cacheKey$1(cachePrefixes(scope, hash), contentId);
+	if (restore === "files" && restored.key !== void 0 && !restored.entry) return { key: keyInstead(key, restored.key) };
+	return restored.key?.startsWith(key) ? { off: "it was restored" } : { key };
+}
+/**
+* Seconds that the first layers must take to build: an entry of a base image and a virtual environment takes as long
+* to save (measured), and most changes of the requirements are tested once.
+*/
+const WORTH_SECONDS = 5;
+/** Whether the first layers of an image are worth an entry: they took long to build, or came out of one. */
+function isHeadWorthSaving(all, head, restored) {
+	const inHead = new Set(head.map(instruction));
+	const own = all.filter((step) => !step.isCached && inHead.has(instruction(step)) && !/^FROM /.test(instruction(step)));
+	return restored.entry !== void 0 || own.reduce((sum, { seconds }) => sum + seconds, 0) >= WORTH_SECONDS;
+}
+/** `RUN apt-get update` of `[dev 2/5] RUN apt-get update`: the first layers alone are numbered otherwise. */
+function instruction({ name }) {
+	return name.replace(/^\[[^\]]*\] /, "");
+}
+// src/cache/steps/save.ts
+/** Saves what the next jobs need, one after the other, to leave the tests their processors. Trouble is a value. */
+async function saveEntries(plan, built, run) {
+	const { cache } = plan;
+	if ("off" in cache || !cache.save) return {};
+	const runEntry = await saveRunEntry(plan, cache, built, run);
+	const buildEntry = await saveBuildEntry(plan, cache, built, run);
+	return {
+		...runEntry ? { run: runEntry } : {},
+		...buildEntry ? { build: buildEntry } : {}
+	};
+}
+async function saveRunEntry({ mount }, { maxSize }, { dev, stage, found }, { id, temp }) {
+	const { contentId } = dev.image;
+	const decision = decideRunEntry(mount, {
+		steps: dev.steps,
+		contentId,
+		stage
+	}, found, sha256);
+	if ("off" in decision) return void 0;
+	const entry = {
+		kind: "run",
+		contentId,
+		bases: decision.bases,
+		label: ownLabel(id)
+	};
+	return saveEntry({
+		key: decision.key,
+		image: dev.image.id,
+		maxSize,
+		entry
+	}, temp);
+}
+async function saveBuildEntry(plan, cache, { dev, restored }, run) {
+	const { extent } = cache;
+	if (extent.kind === "nothing") return void 0;
+	if (extent.kind === "whole") return saveImage(dev.image, cache, restored, run);
+	try {
+		const head = await firstLayers(plan, extent, dev, restored, run);
+		return head && await saveImage(head, cache, restored, run);
+	} finally {
+		await untag(ownReference(run.id, "head"));
+	}
+}
+async function saveImage(image, cache, restored, { temp }) {
+	const decision = decideBuildEntry(cache, restored, image.contentId, sha256);
+	if ("off" in decision) return void 0;
+	const older = restored.entry ? { olderConfig: restored.entry.config } : {};
+	return saveEntry({
+		key: decision.key,
+		image: image.id,
+		maxSize: cache.maxSize,
+		entry: {
+			kind: "build",
+			...older
+		}
+	}, temp);
+}
+/** An image of the layers that a build entry is to hold, where they are worth it. */
+async function firstLayers(plan, extent, dev, restored, run) {
+	const head = await buildHead(plan.dev, extent.dockerfile, run);
+	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
+}
+// src/checkout/locate.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
+/** How to get a Dockerfile, up to the end of the sentence. */
+const START$1 = {
+	job: `start with this one:\n\nFROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:\$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`,
+	person: "write one with \"dev-in-docker init\"."
+};
+/** Where to look for what. */
+function locate(inputs) {
+	return {
+		context: inputs.context,
+		dockerfile: dockerfileOf(inputs),
+		dependencies: inputs["cache-dependency-path"]
+	};
+}
+/** Path of the Dockerfile, relative to the checkout. */
+function dockerfileOf({ file, context }) {
+	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
+}
+/** Fails on jobs that can't be served, wherever the files are. */
+function requireLinux(inputs, { runnerOs }) {
+	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, paths) {
+	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
+	}
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
+	const unmatched = checkout.dependencies.unmatched[0];
+	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
+	};
+}
+// src/checkout/steps/git.ts
+/**
+* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+* Undefined where git can't tell; never rejects.
+*/
+async function readCommit(folder) {
+	if (!await lstat(join$1(folder, ".git")).catch(() => void 0)) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"cat-file",
+		"--batch"
+	], "HEAD\n");
+	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+	return exitCode === 0 && sha !== void 0 ? {
+		sha,
+		seconds: Number(seconds)
+	} : void 0;
+}
+// node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
+		/* istanbul ignore next */ 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\xA0",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			"\u2028",
+			"\u2029",
+			" ",
+			" ",
+			"　",
+			"﻿"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+// node_modules/semver/classes/semver.js
+var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+// node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+// node_modules/semver/functions/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+// node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+// node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+// node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
+		}
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+// node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+// node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+// node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+// node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+// node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+// node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+// node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+// node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+// node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+// node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+// node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+// node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+// node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+// node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
+	/**
+	* Remembers the last two rows of digits so their characters need not be reread.
+	* Positions start at -1 until a row has been found.
+	*
+	* @typedef {object} DigitRunCache
+	* @property {number} start The first character of the most recently found row.
+	* @property {number} end The position after that row's last character.
+	* @property {number} previousStart The first character of the previous row.
+	* @property {number} previousEnd The position after the previous row.
+	*/
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	/**
+	* Checks whether a character is whitespace, like a space, tab, or newline.
+	* Looking past the end of the string returns false.
+	*
+	* @param {string|undefined} char One character, or undefined past the string's end.
+	* @returns {boolean} Whether the character is whitespace.
+	* @example isWhitespace(' ') // true
+	* @example isWhitespace('1') // false
+	*/
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	/**
+	* Checks for v, =, or whitespace before the version number.
+	* These are historical version prefixes, not range operators:
+	* < and > are handled separately, as are tilde and caret ranges.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can belong to a version prefix.
+	* @example isVersionPrefix('=') // true
+	* @example isVersionPrefix('>') // false
+	*/
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	/**
+	* Checks whether a character is one of the digits 0 through 9.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII digit.
+	* @example isDigit('7') // true
+	* @example isDigit('.') // false
+	*/
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	/**
+	* Checks whether a character is an English letter, uppercase or lowercase.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII letter.
+	* @example isLetter('b') // true
+	* @example isLetter('7') // false
+	*/
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	/**
+	* Checks for a letter, digit, or hyphen: the characters allowed inside
+	* prerelease and build names such as beta-1.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can be part of an identifier.
+	* @example isIdentifierCharacter('-') // true
+	* @example isIdentifierCharacter('.') // false; dots separate identifiers
+	*/
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	/**
+	* Checks whether a version component can begin here: with a digit or
+	* a wildcard such as x, X, or *.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether a number or wildcard can start with this character.
+	* @example isVersionStart('x') // true
+	* @example isVersionStart('v') // false; v belongs to the prefix
+	*/
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	/**
+	* Finds the end of a row of digits, but returns no more than limit digits.
+	* Remembers the last two rows so looking at them again does not reread them.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first character to check.
+	* @param {number} limit The most digit characters the returned match can include.
+	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+	* @returns {number} The position after the matched digits, or start if none match.
+	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+	*/
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	/**
+	* Reads a number using the old regex's length and leading-zero rules.
+	* Strict mode reads just the first zero in 012; loose mode can read all three.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the number should begin.
+	* @param {boolean} loose Whether to allow leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched digits, not their numeric value.
+	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+	*/
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	/**
+	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+	* Tries the letter-or-hyphen form first, then the number-only form.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+	*/
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	/**
+	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+	* Loose mode also allows the name without its opening hyphen.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the suffix should begin, including -.
+	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched suffix, or start if absent.
+	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+	*/
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads one build-name piece, such as sha or 123 in +sha.123.
+	* Stops at a disallowed character or the old regex's length limit.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+	*/
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	/**
+	* Reads optional build metadata such as +sha.123.
+	* Leaves the position unchanged if there is no plus sign followed by a name.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the opening + should be.
+	* @returns {number} The position after the matched metadata, or start if absent.
+	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+	*/
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads three numbers separated by dots, then any prerelease and build suffixes.
+	* Uses loose rules, so forms such as 01.02.03beta can match here.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first number, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the version match, or start if none matches.
+	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+	*/
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+	* Numbers use strict leading-zero rules; wildcards take up one character.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the component should begin.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the component, or start if none matches.
+	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+	*/
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	/**
+	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+	* After the third component, also reads any strict prerelease and build suffixes.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched version text.
+	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+	*/
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Finds where a version match ends, without deciding whether the range is valid.
+	* Tries a loose full version first, then a partial or wildcard version, just
+	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position where scanning the next candidate can resume.
+	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	*/
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	/**
+	* Finds the one whitespace character the old replacement would remove.
+	* Keeps leading whitespace, skips an optional operator, and checks immediately
+	* after it. Returns -1 if there is nothing to remove.
+	*
+	* @param {string} range The text containing a candidate already found by the caller.
+	* @param {number} matchStart The candidate's position, including leading whitespace.
+	* @returns {number} The position of the removable whitespace, or -1 if absent.
+	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+	* @example findRemovableWhitespaceIndex('>1', 0) // -1
+	*/
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	/**
+	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+	* Copies everything else according to the old regex's matching rules.
+	* Moves forward through prefixes and whole versions to avoid repeatedly
+	* searching the same characters on long inputs.
+	*
+	* @param {string} range The range text to process; the original string is unchanged.
+	* @returns {string} The range with matched operator whitespace removed.
+	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+	* @example trimComparatorWhitespace('> invalid') // '> invalid'
+	*/
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+// node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	module.exports = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+// node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	module.exports = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const Range = require_range();
+}));
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const satisfies = (version, range, options) => {
+		try {
+			range = new Range(range, options);
+		} catch (er) {
+			return false;
+		}
+		return range.test(version);
+	};
+	module.exports = satisfies;
+}));
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+// node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+// node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+// node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+// node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+// node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+// node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+// node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+// node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+// src/engine/judge.ts
+var import_semver = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	module.exports = {
+		parse: require_parse(),
+		valid: require_valid$1(),
+		clean: require_clean(),
+		inc: require_inc(),
+		diff: require_diff(),
+		major: require_major(),
+		minor: require_minor(),
+		patch: require_patch(),
+		prerelease: require_prerelease(),
+		compare: require_compare(),
+		rcompare: require_rcompare(),
+		compareLoose: require_compare_loose(),
+		compareBuild: require_compare_build(),
+		sort: require_sort(),
+		rsort: require_rsort(),
+		gt: require_gt(),
+		lt: require_lt(),
+		eq: require_eq(),
+		neq: require_neq(),
+		gte: require_gte(),
+		lte: require_lte(),
+		cmp: require_cmp(),
+		coerce: require_coerce(),
+		truncate: require_truncate(),
+		Comparator: require_comparator(),
+		Range: require_range(),
+		satisfies: require_satisfies(),
+		toComparators: require_to_comparators(),
+		maxSatisfying: require_max_satisfying(),
+		minSatisfying: require_min_satisfying(),
+		minVersion: require_min_version(),
+		validRange: require_valid(),
+		outside: require_outside(),
+		gtr: require_gtr(),
+		ltr: require_ltr(),
+		intersects: require_intersects(),
+		simplifyRange: require_simplify(),
+		subset: require_subset(),
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+})))();
+/** Since 25.0 `docker save` writes an OCI layout on either image store, which BuildKit can read as a cache. */
+const OLDEST_ENGINE = "25.0.0";
+/** Since 0.17 `--call` lists stages as JSON. */
+const OLDEST_BUILDX = "0.17.0";
+/** Judges an engine. */
+function judgeEngine({ BuildahVersion, host, ServerVersion = "", said, ServerErrors }) {
+	if (BuildahVersion || host?.buildahVersion) return {
+		kind: "unusable",
+		trouble: { kind: "podman" }
+	};
+	if (ServerVersion === "") return {
+		kind: "silent",
+		said: said || ServerErrors?.[0] || "it gave no reason"
+	};
+	const trouble = tooOld$1("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	return trouble ? {
+		kind: "unusable",
+		trouble
+	} : { kind: "usable" };
+}
+/** Why no build can be done with a client; undefined if it can, or where it tells nothing of itself, as one does that knows no context. */
+function buildxTrouble(info) {
+	return info.ClientInfo && tooOld$1("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+}
+/** Version of the client's buildx; empty where it has none. */
+function buildxVersion({ ClientInfo }) {
+	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
+}
+function tooOld$1(what, version, oldest) {
+	const found = (0, import_semver.coerce)(version);
+	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
+		kind: "too-old",
+		what,
+		version,
+		oldest
+	};
+}
+/** What is of interest in what an engine says of itself. */
+function describeEngine(info, { socket, contextName }) {
+	const security = JSON.stringify(info.SecurityOptions ?? "");
+	return {
+		version: info.ServerVersion ?? "",
+		store: JSON.stringify(info.DriverStatus ?? "").includes("io.containerd.snapshotter.v1") ? "containerd" : "classic",
+		architecture: info.Architecture ?? "unknown",
+		...socket === void 0 ? {} : { socket },
+		isUserMapped: /name=(?:rootless|userns)/.test(security),
+		isRootless: /name=rootless/.test(security),
+		isLabelled: /name=selinux/.test(security),
+		builder: info.ClientInfo?.Context ?? contextName
+	};
+}
+/** Whether the system's list of groups (`/etc/group`) has a user in the group of that number. */
+function isInGroup(groups, gid, user) {
+	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
+}
+// src/engine/trouble.ts
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+// src/engine/steps/address.ts
+/** Where the client looks for the engine, found as it does. Never rejects. */
+async function findSocket(client) {
+	const { host, configFolder } = client;
+	const at = (address = "") => {
+		const path = /^unix:\/\/(\/.+)$/.exec(address)?.[1];
+		return {
+			...path === void 0 ? {} : { socket: path },
+			host: address
+		};
+	};
+	if (host !== "") return {
+		...at(host),
+		contextName: "default",
+		origin: "DOCKER_HOST"
+	};
+	const configured = parse$3(await readFile(join$1(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const contextName = client.contextName || configured || "default";
+	if (contextName === "default") return {
+		...at("unix:///var/run/docker.sock"),
+		contextName,
+		origin: "default"
+	};
+	const meta = join$1(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
+	return {
+		...at(Endpoints?.docker?.Host),
+		contextName,
+		origin
+	};
+}
+/** A JSON text's value; undefined where it is none. */
+function parse$3(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/engine/steps/api.ts
+/**
+* The engine's answer to a call of its API, as text. Fails with the engine's own words where it refuses, and with a few
+* words where it can't be reached or has not answered in full after `patienceSeconds` seconds.
+*/
+async function callEngine(socketPath, path, { tar, patienceSeconds = 10 } = {}) {
+	const signal = AbortSignal.timeout(patienceSeconds * 1e3);
+	const headers = tar && {
+		"content-type": "application/x-tar",
+		"content-length": tar.length
+	};
+	const options = {
+		socketPath,
+		path,
+		signal,
+		...headers ? {
+			method: "POST",
+			headers
+		} : {}
+	};
+	try {
+		const answer = await new Promise((resolve, reject) => {
+			request(options, resolve).on("error", reject).end(tar);
+		});
+		const said = await text$1(answer);
+		if (answer.statusCode === 200) return said;
+		throw new Error(parse$3(said)?.message ?? said.trim());
+	} catch (error) {
+		throw signal.aborted ? /* @__PURE__ */ new Error(`no answer within ${patienceSeconds} s`) : error;
+	}
+}
+/** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
+async function askEngine(socketPath, path, call) {
+	return callEngine(socketPath, path, call).then(parse$3, () => void 0);
+}
+// src/engine/steps/silence.ts
+/** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
+async function explainSilence(said, address) {
+	const { socket, contextName: context, origin } = address ?? {
+		contextName: "",
+		origin: "default"
+	};
+	if (context !== "" && origin !== "DOCKER_HOST" && /context not found|unable to resolve docker endpoint/.test(said)) return {
+		kind: "unknown-context",
+		context,
+		origin,
+		said
+	};
+	const code = socket === void 0 ? void 0 : await refusalOf$1(socket);
+	if (socket === void 0 || code === void 0) return {
+		kind: "silent",
+		origin,
+		said
+	};
+	if (code === "EACCES") return {
+		kind: "denied",
+		socket,
+		isMember: await isMemberOf(socket),
+		said
+	};
+	return {
+		kind: "not-running",
+		socket,
+		origin,
+		said
+	};
+}
+/** The system's word for why nothing answers at a socket; undefined where something does. */
+function refusalOf$1(path) {
+	return new Promise((resolve) => {
+		const socket = connect(path, () => {
+			socket.destroy();
+			resolve(void 0);
+		});
+		socket.on("error", (error) => resolve(error.code ?? "unknown"));
+	});
+}
+/** Whether the system's list of groups has this user in that of the socket: only a new login will know. */
+async function isMemberOf(socket) {
+	try {
+		const { gid } = await stat(socket);
+		return isInGroup(await readFile("/etc/group", "utf8"), gid, userInfo().username);
+	} catch {
+		return false;
+	}
+}
+// src/engine/steps/system.ts
+/** Whose machine a run is on. */
+function systemOf({ reader }) {
+	return reader === "runner" ? "runner" : personsSystem();
+}
+/** The system of a person's machine, as far as its cures differ. */
+function personsSystem() {
+	if (process.platform === "darwin") return "macos";
+	return process.platform === "win32" || /microsoft/i.test(release()) ? "wsl" : "linux";
+}
+// src/engine/steps/inspect.ts
+/** The client may have to wait for an engine that has much to do. */
+const PATIENCE_SECONDS$3 = 60;
+/**
+* Asks the engine what it is: over its own socket, which takes a few milliseconds, or else through the client, which
+* takes some hundred on a fresh machine. Fails where there is none, or one too old.
+*/
+async function inspectEngine(client, run) {
+	const found = await examineEngine(client);
+	if ("trouble" in found) throw new UserError(engineSentence(found.trouble, systemOf(run)));
+	return found.engine;
+}
+/** The engine, with all that it said of itself; or why there is none that can be used. Never rejects. */
+async function examineEngine(client, patienceSeconds = PATIENCE_SECONDS$3) {
+	const address = await findSocket(client);
+	const info = address.socket && await askEngine(address.socket, "/info") || await askClient(patienceSeconds);
+	if (!info) return { trouble: { kind: "no-client" } };
+	const trouble = await engineTrouble(info, address) ?? buildxTrouble(info);
+	return trouble ? { trouble } : {
+		engine: describeEngine(info, address),
+		info
+	};
+}
+/** Fails where the client has no buildx that can do what a build needs. */
+async function requireBuildx(run) {
+	const { trouble, engineTrouble } = await examineClient();
+	const first = engineTrouble ?? trouble;
+	if (first) throw new UserError(engineSentence(first, systemOf(run)));
+}
+/** Asks the docker client what it is. Never rejects. */
+async function examineClient(patienceSeconds = PATIENCE_SECONDS$3) {
+	const info = await askClient(patienceSeconds);
+	if (!info) return {
+		version: "",
+		buildx: "",
+		trouble: { kind: "no-client" }
+	};
+	const trouble = buildxTrouble(info);
+	const engine = await engineTrouble(info);
+	return {
+		version: info.ClientInfo?.Version ?? "",
+		buildx: buildxVersion(info),
+		...trouble ? { trouble } : {},
+		...engine ? { engineTrouble: engine } : {}
+	};
+}
+/** What the client says of itself and of the engine; undefined where there is no client. */
+async function askClient(patienceSeconds) {
+	const answer = await askBriefly("docker", [
+		"info",
+		"--format",
+		"{{json .}}"
+	], patienceSeconds * 1e3);
+	if (!answer) return void 0;
+	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
+	return {
+		...parse$3(answer.stdout),
+		...said ? { said } : {}
+	};
+}
+/** Why the engine that said this can't be used; undefined if it can. */
+async function engineTrouble(info, address) {
+	const judgement = judgeEngine(info);
+	if (judgement.kind === "silent") return explainSilence(judgement.said, address);
+	return judgement.kind === "unusable" ? judgement.trouble : void 0;
+}
+// src/inputs/container.ts
+const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;
+const NETWORK = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const WORKDIR = /^\/(?!\/)[^,"\n\r:]+$/;
+const GPUS = /^(?:all|\d+|device=[A-Za-z0-9:_-]+(?:,[A-Za-z0-9:_-]+)*)$/;
+/** A user and a group, by names or numbers. Fails on anything else. */
+function user(name, text) {
+	return matching$1(name, text, USER, "a name or a number, such as 1000 or 1000:1000");
+}
+/** An absolute path in a container. Fails on anything else. */
+function workdir(name, text) {
+	return matching$1(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
+}
+/** A network's name. Fails on anything else. */
+function network(name, text) {
+	return matching$1(name, text, NETWORK, "bridge, none, host or a network's name");
+}
+/** Graphics cards, as `docker run --gpus` has them. Fails on anything else. */
+function graphicsCards(name, text) {
+	return matching$1(name, text, GPUS, "all, a number, or device=0,1");
+}
+/** Whole bytes of shared memory. Fails on what is no size. */
+function sharedMemory(name, text) {
+	return Math.round(size(name, text));
+}
+/** Node's clocks take no more than 24 days. */
+const MOST_MINUTES = 34e3;
+/** Minutes, above 0. Fails on anything else. */
+function minutes(name, text) {
+	const value = Number(text);
+	if (/^\d+(?:\.\d+)?$/.test(text) && value > 0 && value < MOST_MINUTES) return value;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a number above 0 and below ${MOST_MINUTES}, such as 10.`);
+}
+/** The network that the runner made for the job's services, in JSON; all of them are in it. Undefined where there is none. */
+function networkOfServices(_name, services) {
+	try {
+		const values = Object.values(JSON.parse(services || "null") ?? {});
+		for (const value of values) {
+			const name = typeof value === "object" && value !== null && "network" in value ? value.network : void 0;
+			if (typeof name === "string" && NETWORK.test(name)) return name;
+		}
+	} catch {}
+}
+function matching$1(name, text, pattern, what) {
+	if (pattern.test(text)) return text;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${what}.`);
+}
+// src/inputs/image-names.ts
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/** How an image tag may look, as a sentence says it. */
+const TAG_RULE = "an image tag is 1 to 128 letters, digits, \"_\", \".\" and \"-\", and begins with neither \".\" nor \"-\"";
+/** Whether a text may stand behind the colon of an image's name. */
+function isImageTag(text) {
+	return TAG.test(text);
+}
+/** Reads image tags, one a line, and `auto` in any case, which alone stands for no line at all. Fails on a line that is neither. */
+function imageTags(name, text) {
+	const written = lines(text).map((line) => {
+		if (line.toLowerCase() === "auto") return "auto";
+		if (isImageTag(line)) return line;
+		throw new UserError(sentence`${input(name)} has the line ${quoted(line)}: ${TAG_RULE}. Write auto, or one image tag a line without the image's name.`);
+	});
+	return written.length > 0 ? written : ["auto"];
+}
+/** Reads an image's name without a tag, in lower case. Fails on anything else. */
+function imageName(name, text) {
+	const image = text.toLowerCase();
+	const [, last = ""] = /([^/]*)$/.exec(image) ?? [];
+	if (/[:@]/.test(last) && image.includes("/")) throw new UserError(sentence`${input(name)} is ${quoted(text)}: leave the tag out; tags come from the git tag.`);
+	if (isImageName(image)) return image;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}, which is no image name: write registry/owner/name, such as ghcr.io/owner/name, without a tag.`);
+}
+/** Whether a text in lower case is an image's name, without a tag. */
+function isImageName(name) {
+	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
+}
+// src/inputs/inputs.ts
+/** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
+const READERS$1 = {
+	context: orElse(".", relative),
+	file: optional(relative),
+	target: stage,
+	"share-target": stage,
+	"build-args": (_, text) => harmlessArguments(text),
+	secrets: (_, text) => secretValues(text),
+	"secret-files": (_, text) => secretFiles(text),
+	"secret-envs": (_, text) => secretVariables(text),
+	ssh: (_, text) => sshAgents(text),
+	"cache-dependency-path": globs,
+	"enable-cache": choice,
+	"save-cache": choice,
+	"cache-suffix": asTyped,
+	"cache-max-size": orElse("5 GB", size),
+	mount: choice,
+	load: orElse("false", flag),
+	"test-command": shellWords,
+	"pytest-args": shellWords,
+	env: (_, text) => environment(text),
+	"working-directory": orElse(".", relative),
+	workdir: optional(workdir),
+	user: optional(user),
+	network: optional(network),
+	"shm-size": optional(sharedMemory),
+	gpus: optional(graphicsCards),
+	"read-only": orElse("false", flag),
+	"timeout-minutes": optional(minutes),
+	summary: orElse("true", (name, text) => oneOf(name, text, [
+		"true",
+		"false",
+		"failures"
+	])),
+	annotations: orElse("true", flag),
+	slowest: count,
+	image: optional(imageName),
+	username: asTyped,
+	password: asTyped,
+	"github-token": asTyped,
+	push: choice,
+	tags: imageTags,
+	"tag-prefix": asTyped,
+	overwrite: orElse("false", flag),
+	labels: (_, text) => labels(text),
+	"verify-share": orElse("true", flag),
+	"share-file": optional(archive),
+	matrix: asTyped,
+	"job-total": (_, text) => Number(text || "1"),
+	"job-container": asTyped,
+	services: networkOfServices
+};
+/**
+* Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
+* which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
+* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+*/
+function readInputs(typed, settings, variables = []) {
+	const { origin, values: set } = settings ?? {
+		origin: "",
+		values: {}
+	};
+	const names = inputNames.filter((name) => typed[name] === "" && set[name] !== void 0);
+	const source = names.length === 0 ? {} : { source: {
+		origin,
+		names
+	} };
+	const sentences = unknownInputs(variables);
+	const values = {};
+	for (const name of inputNames) {
+		const text = typed[name] || set[name] || builtIn[name] || "";
+		attempt(sentences, () => {
+			values[name] = READERS$1[name](name, text);
+		});
+	}
+	if (sentences.length === 0) attempt(sentences, () => requireOwnIds(values));
+	if (sentences.length > 0) throw new UserError(withSource(joined$1(sentences, "\n"), source.source));
+	const inputs = values;
+	return {
+		inputs: {
+			...inputs,
+			"build-args": withOthers(inputs["build-args"], buildArguments(set["build-args"] ?? "")),
+			env: {
+				...environment(set.env ?? ""),
+				...inputs.env
+			}
+		},
+		...source
+	};
+}
+/** Carries an action out, and keeps the sentence that it fails with. */
+function attempt(sentences, action) {
+	try {
+		action();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		sentences.push(error.sentence);
+	}
+}
+function unknownInputs(variables) {
+	const known = new Set(inputNames);
+	const typable = inputNames.filter((name) => !filledIn.includes(name));
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
+		const meant = nearest(name.slice(0, 40), typable);
+		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
+	});
+}
+function requireOwnIds({ secrets, ...inputs }) {
+	requireOnce([
+		...secrets.map(([id]) => id),
+		...inputs["secret-files"].map(({ id }) => id),
+		...inputs["secret-envs"].map(({ id }) => id)
+	], "secrets, secret-files and secret-envs");
+}
+/** Lines of `NAME=value`, and after them those others whose names are not among them. */
+function withOthers(typed, others) {
+	const nameOf = (pair) => pair.replace(/=.*/s, "");
+	const names = new Set(typed.map(nameOf));
+	return [...typed, ...others.filter((pair) => !names.has(nameOf(pair)))];
+}
+function harmlessArguments(text) {
+	refuseSecrets(text);
+	return buildArguments(text);
+}
+/** BuildKit doesn't tell stages apart by upper and lower case. */
+function stage(_name, text) {
+	return text.toLowerCase();
+}
+function asTyped(_name, text) {
+	return text;
+}
+/** Reads what is written, or `standard` where nothing is: an expression such as `\${{ inputs.push }}` is empty on events without inputs. */
+function orElse(standard, read) {
+	return (name, text) => read(name, text || standard);
+}
+function optional(read) {
+	return (name, text) => text === "" ? void 0 : read(name, text);
+}
+// src/inputs/steps/settings.ts
+const NAME = "dev-in-docker";
+const OWN_FILE = `${NAME}.toml`;
+const PROJECT_FILE = "pyproject.toml";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
+* those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
+*/
+async function completeInputs(typed, workspace, variables = []) {
+	const read = readInputs(typed, void 0, variables);
+	const { context } = read.inputs;
+	const found = await findSettings(workspace, context);
+	return found ? readInputs(typed, readSettings(found.table, found.origin, context)) : read;
+}
+/** The settings in a folder of the checkout; undefined where it has none. */
+async function findSettings(workspace, folder) {
+	const root = await realpath(workspace).catch(() => void 0);
+	if (root === void 0) return void 0;
+	const [own, project] = await Promise.all([ownSettings(root, folder), projectSettings(root, folder)]);
+	if (own && project) throw new UserError(`There are settings in ${own.origin} and in ${project.origin}: keep one of them.`);
+	return own ?? project;
+}
+async function ownSettings(root, folder) {
+	const path = join$1(folder, OWN_FILE);
+	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
+	const text = await readWithin(root, path);
+	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words$1.checkout}: write the settings into such a file.`);
+	return {
+		table: (await import("./toml.js")).parseToml(text, path),
+		origin: path
+	};
+}
+/** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
+async function projectSettings(root, folder) {
+	const path = join$1(folder, PROJECT_FILE);
+	const text = await readWithin(root, path);
+	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
+	const parsed = (await import("./toml.js")).parseToml(text, path);
+	const tool = isTable(parsed.tool) ? parsed.tool : {};
+	const misplaced = [...Object.keys(parsed), ...Object.keys(tool).filter((key) => key !== NAME)].find(isAlmostName);
+	if (misplaced !== void 0) throw new UserError(`${path} has a table ${quoted(misplaced)}: its settings belong into [tool.${NAME}].`);
+	const table = tool[NAME];
+	if (table === void 0) return void 0;
+	const origin = `[tool.${NAME}] of ${path}`;
+	if (isTable(table)) return {
+		table,
+		origin
+	};
+	throw new UserError(`${origin} is no table: write a line [tool.${NAME}], and the settings below it.`);
+}
+function isAlmostName(key) {
+	return key.toLowerCase().replaceAll("_", "-") === NAME;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
+async function readWithin(root, path) {
+	const found = await findWithin(root, path, "isFile");
+	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$1))?.toString();
 }
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
@@ -11413,10 +11910,10 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 async function requireRoot(topLevel, folder) {
 	const names = (await readdir(folder)).filter((name) => !isDockers(name));
 	const described = new Map(topLevel.map(({ name, kind }) => [name, kind]));
-	const isAsDescribed = async (name) => kindOf$1(await lstat(join$1(folder, name))) === described.get(name);
+	const isAsDescribed = async (name) => kindOf(await lstat(join$1(folder, name))) === described.get(name);
 	if ((names.length === described.size ? await Promise.all(names.map(isAsDescribed)) : [false]).includes(false)) throw new Error("its root directory is not what its header says");
 }
-function kindOf$1(found) {
+function kindOf(found) {
 	if (found.isDirectory()) return "directory";
 	if (found.isFile()) return "file";
 	return found.isSymbolicLink() ? "link" : "other";
@@ -12439,7 +12936,7 @@ function lookAgain(top, { folders }) {
 		changed.push(path);
 	}
 	for (const path of changed) try {
-		for (const entry of entriesOf$1(join$1(top, path))) {
+		for (const entry of entriesOf(join$1(top, path))) {
 			if (Date.now() > end) return {
 				gitData,
 				closed,
@@ -12464,7 +12961,7 @@ function isGone(path, error) {
 	return error.code === "ENOENT" && !path.includes("�");
 }
 /** Reads a folder entry by entry: there may be more of them than there is time or memory for. */
-function* entriesOf$1(path) {
+function* entriesOf(path) {
 	const folder = opendirSync(path, { bufferSize: 256 });
 	try {
 		for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
@@ -13096,72 +13593,24 @@ async function wasOutOfMemory(name) {
 		name
 	])).stdout.trim() === "true";
 }
-// src/checkout/git.ts
-/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
-const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
-/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
-function withoutCredentials(text) {
-	return text.replace(EXTRA_HEADER, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, "://");
-}
 // src/pytest/steps/git-mounts.ts
-/** Configurations of real clones, with sections for thousands of branches, stay below it. */
-const MOST_BYTES$2 = 1 << 24;
 /**
 * Mounts that protect the git data of a folder: all of it read-only, since git on the host runs what a .git/config
-* names; and cleaned copies over the configurations that hold a credential (actions/checkout before v6 leaves the job's
-* token there; submodules have their own). Of a configuration that is longer than any is, nothing is shown. `see` is told
-* what is in each folder.
+* names; and cleaned copies over the configurations that hold a credential. `see` is told what is in each folder.
 */
 async function gitMounts(folder, workdir, temp, see) {
 	const mounts = [];
-	const inContainer = (path) => join$1(workdir, relative$1(folder, path));
 	const copies = await mkdtemp(join$1(temp, "git-"));
-	for await (const { path, isConfiguration } of gitData(folder, see)) {
-		if (!isConfiguration) {
-			mounts.push({
-				source: path,
-				target: inContainer(path),
-				isReadOnly: true
-			});
-			continue;
-		}
-		const text = (await readRegularFile(path, MOST_BYTES$2))?.toString();
-		const harmless = withoutCredentials(text ?? "");
-		if (harmless === text) continue;
+	for await (const found of findGitData(folder, { see })) {
 		const copy = join$1(copies, String(mounts.length));
-		await writeFile(copy, harmless, { mode: 420 });
+		if (found.kind === "credential") await writeFile(copy, found.harmless, { mode: 420 });
 		mounts.push({
-			source: copy,
-			target: inContainer(path),
+			source: found.kind === "credential" ? copy : found.path,
+			target: join$1(workdir, relative$1(folder, found.path)),
 			isReadOnly: true
 		});
 	}
 	return mounts;
-}
-/** What is named .git, and the configurations in it, outermost first; links are not followed. */
-async function* gitData(folder, see, isGit = false) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	if (!isGit) see(folder, entries);
-	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
-	for (const entry of entries) {
-		const path = join$1(folder, entry.name);
-		const isRoot = !isGit && entry.name === ".git";
-		if (isRoot && !entry.isSymbolicLink()) yield {
-			path,
-			isConfiguration: false
-		};
-		if (isGit && entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield {
-			path,
-			isConfiguration: true
-		};
-		const isDull = isGitDirectory && [
-			"objects",
-			"refs",
-			"logs",
-			"hooks"
-		].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* gitData(path, see, isGit || isRoot);
-	}
 }
 // src/image/steps/look.ts
 /** For all that is looked for in an image together. */
@@ -13259,7 +13708,7 @@ function isModule(entry, leaf) {
 */
 async function findHiddenModule(context, image, { failures }, run, root) {
 	const candidates = [];
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$2(join$1(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join$1(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
 		name,
 		leaf,
 		folder: posix.join(image.workdir, relative)
@@ -13267,7 +13716,7 @@ async function findHiddenModule(context, image, { failures }, run, root) {
 	if (candidates.length === 0) return void 0;
 	if (root) return firstThere$1(candidates, async (folder, isWanted) => {
 		const real = await findWithin(await realpath(root.folder), folder, "isDirectory");
-		return real !== void 0 && (await namesIn$2(real)).some(isWanted);
+		return real !== void 0 && (await namesIn$1(real)).some(isWanted);
 	});
 	return lookInto(image.id, run, (has) => firstThere$1(candidates, has)).catch(() => void 0);
 }
@@ -13277,7 +13726,7 @@ async function firstThere$1(candidates, has) {
 		folder
 	};
 }
-async function namesIn$2(folder) {
+async function namesIn$1(folder) {
 	return readdir(folder).catch(() => []);
 }
 // src/pytest/steps/test.ts
@@ -13456,6 +13905,55 @@ function overlaps(a, b) {
 	if (a === void 0 || b === void 0) return true;
 	const within = (path, folder) => `${path}/`.startsWith(folder === "/" ? "/" : `${folder}/`);
 	return within(a, b) || within(b, a);
+}
+// src/share/steps/git-data.ts
+/**
+* Looks which folders called .git the share stage copies, and what they weigh, whether it is built or not; undefined
+* without any, and where the Dockerfile has no such stage. Follows no links, skips what it can't read, and never rejects.
+*/
+async function findGitInShare({ checkout: { context, dockerfile }, stage, ...share }) {
+	if (!context || !dockerfile || !stage?.inputs.stages.includes(share.target)) return void 0;
+	const copies = ownCopies(stage.dockerfile, share);
+	const ignore = await inspectIgnore({
+		context,
+		dockerfile
+	});
+	if (!ignore.isKnown) return void 0;
+	const takes = (path) => reaches(copies, path) && !ignore.ignores(path);
+	const isSkipped = (folder) => !reaches(copies, folder) || ignore.ignores(folder) && !ignore.hasExceptions;
+	const found = {
+		paths: [],
+		bytes: 0,
+		isSure: copies !== void 0
+	};
+	try {
+		for await (const data of findGitData(context, { isSkipped })) {
+			if (data.kind !== "data" || !data.isFolder) continue;
+			const path = relative$1(context, data.path);
+			const bytes = isSkipped(path) ? void 0 : await weigh(context, path, takes);
+			if (bytes === void 0) continue;
+			found.paths.push(path);
+			found.bytes += bytes;
+		}
+	} catch {}
+	return found.paths.length > 0 ? found : void 0;
+}
+/** What ends up in the image; undefined where nobody knows that. Of what is copied only in part, nothing is said. */
+function ownCopies(dockerfile, { target, buildArguments }) {
+	const chain = readChain(dockerfile, target, buildArguments);
+	const isOwn = ({ line, instruction }) => chain?.layers.some((layer) => layer.line === line) && !/^RUN | --exclude=/.test(instruction);
+	return chain && readCopies(dockerfile, target, buildArguments)?.filter(isOwn);
+}
+/** Bytes of a folder's files that are taken; undefined where none is. */
+async function weigh(context, folder, takes) {
+	const entries = await readdir(join$1(context, folder), { withFileTypes: true }).catch(() => []);
+	let sum;
+	for (const entry of entries) {
+		const path = join$1(folder, entry.name);
+		const bytes = entry.isDirectory() ? await weigh(context, path, takes) : takes(path) ? await lstat(join$1(context, path)).then(({ size }) => size, () => void 0) : void 0;
+		if (bytes !== void 0) sum = (sum ?? 0) + bytes;
+	}
+	return sum;
 }
 // src/share/missing-files.ts
 const MOST_COMPLAINTS = 200;
@@ -13796,286 +14294,6 @@ async function inspectLayers(image, chain, pushed = {}) {
 	} catch {
 		return;
 	}
-}
-// src/dockerfile/patterns.ts
-/** A name with `*` and `?` as Go's filepath.Match has them, which match dots at the start of a name too. */
-function asPattern(pattern) {
-	if (!/[*?]/.test(pattern)) return (name) => name === pattern;
-	const wanted = [...pattern];
-	return (name) => matches(wanted, [...name]);
-}
-/** Only the last star may have to take more: what those before it took is the least that they can. */
-function matches(wanted, found) {
-	let at = 0;
-	let star = -1;
-	let taken = 0;
-	for (let index = 0; index < found.length;) if (wanted[at] === "*") {
-		star = at++;
-		taken = index;
-	} else if (wanted[at] === "?" || wanted[at] === found[index]) {
-		at++;
-		index++;
-	} else if (star >= 0) {
-		at = star + 1;
-		index = ++taken;
-	} else return false;
-	return wanted.slice(at).every((character) => character === "*");
-}
-/**
-* A path whose names are patterns, and where `**` stands for any number of names; at its end, for one at least. What lies
-* in a folder that matches does too.
-*/
-function asPathPattern(names) {
-	if (names.length > 0 && !names.includes("**")) {
-		const patterns = names.map(asPattern);
-		return (path) => patterns.length <= path.length && patterns.every((matches, at) => matches(path[at] ?? ""));
-	}
-	const parts = names.map((name) => name === "**" ? name : asPattern(name));
-	return (path) => {
-		let places = withSkipped(parts, [0]);
-		for (const name of path) {
-			places = withSkipped(parts, places.flatMap((place) => {
-				const part = parts[place];
-				if (part === "**") return [place, place + 1];
-				return part?.(name) ? [place + 1] : [];
-			}));
-			if (places.includes(parts.length)) return true;
-			if (places.length === 0) return false;
-		}
-		return false;
-	};
-}
-/** The places, each once, and those behind a `**` that stands for no name. */
-function withSkipped(parts, places) {
-	const all = new Set(places);
-	for (const place of all) if (parts[place] === "**" && place < parts.length - 1) all.add(place + 1);
-	return [...all];
-}
-// src/dockerfile/ignore.ts
-/** Of patterns, comments aside: each may be compared with each file. */
-const MOST_CHARACTERS = 16e3;
-const NOTHING = {
-	isKnown: true,
-	ignores: () => false,
-	hasExceptions: false
-};
-/** Of a file that can't be read. */
-const UNKNOWN = {
-	...NOTHING,
-	isKnown: false
-};
-/**
-* Reads a .dockerignore. Patterns that are not plain count as absent; where one may be an exception, all do. More
-* than anybody writes is not read.
-*/
-function readIgnore(text) {
-	const lines = text.split(/\r?\n/).filter((line) => !line.startsWith("#"));
-	if (lines.join("").length > MOST_CHARACTERS) return UNKNOWN;
-	const patterns = lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
-	const plain = patterns.filter(isPlain);
-	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING;
-	const rules = plain.map((pattern) => ({
-		isException: pattern.startsWith("!"),
-		matches: asPathPattern(namesOf(pattern).filter((name) => name !== "."))
-	}));
-	return {
-		isKnown: true,
-		ignores(path) {
-			const names = path.split("/");
-			const last = rules.findLast(({ matches }) => matches(names));
-			return last !== void 0 && !last.isException;
-		},
-		hasExceptions: rules.some(({ isException }) => isException)
-	};
-}
-/** Brackets, backslashes, question marks and whatever else means something in regular expressions are not plain. */
-function isPlain(pattern) {
-	const isPlainName = (name) => /^[\w.*@,~ -]+$/.test(name) && name.trim() === name && name !== ".." && (name === "**" || !name.includes("**"));
-	const names = namesOf(pattern);
-	return names.join("/") !== "." && names.every(isPlainName);
-}
-function namesOf(pattern) {
-	return pattern.replace(/^! */, "").replace(/^\//, "").replace(/\/$/, "").split("/");
-}
-// src/dockerfile/steps/context-files.ts
-/**
-* Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
-* a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
-*/
-async function* entriesOf(context, source) {
-	yield* matching$1(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
-}
-async function* matching$1(context, path, names, isPattern) {
-	const entry = await entryAt(context, path);
-	if (!entry) return;
-	if (entry.kind === "link") throw new Doubt(`${path} is a link, and the dev stage copies it`);
-	const [name, ...rest] = names;
-	if (name === void 0) yield* whole(context, entry, !isPattern);
-	else if (!/[*?]/.test(name)) yield* matching$1(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") for (const found of (await namesIn$1(context, path)).filter(asPattern(name))) yield* matching$1(context, posix.join(path, found), rest, true);
-}
-/** An entry with all that it holds, less what is ignored. */
-async function* whole(context, entry, isNamed) {
-	const { ignore } = context;
-	let isKept = isNamed || !ignore.ignores(entry.path);
-	if (isKept) yield entry;
-	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$1(context, entry.path)) {
-		const within = await entryAt(context, posix.join(entry.path, name));
-		if (!within) continue;
-		for await (const found of whole(context, within, false)) {
-			if (!isKept) yield entry;
-			isKept = true;
-			yield found;
-		}
-	}
-}
-async function entryAt({ folder }, path) {
-	const stats = await lstat(join$1(folder, path)).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-		throw error;
-	});
-	return stats && {
-		path,
-		kind: kindOf(stats, path),
-		mode: stats.mode & 4095
-	};
-}
-function kindOf(stats, path) {
-	if (stats.isFile()) return "file";
-	if (stats.isDirectory()) return "folder";
-	if (stats.isSymbolicLink()) return "link";
-	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
-}
-async function namesIn$1({ folder }, path) {
-	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
-}
-/** Names are compared as text here, but as bytes by BuildKit. */
-function requirePlainName(bytes, path) {
-	const name = bytes.toString();
-	if (Buffer.from(name).equals(bytes) && !/\p{Cc}/u.test(name)) return name;
-	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
-}
-// src/dockerfile/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
-const MANY_FILES = 20;
-/** Of a Dockerfile or .dockerignore, which tests may have replaced. */
-const MOST_BYTES$1 = 1 << 20;
-const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
-/** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
-async function inspectSources(paths, stage) {
-	if (stage.doubt !== void 0) return { doubt: stage.doubt };
-	try {
-		const ignoreFiles = await readIgnoreFiles(paths);
-		const ignore = readIgnore(ignoreFiles.text);
-		if (!ignore.isKnown) throw new Doubt("the .dockerignore is unusually long");
-		const context = {
-			folder: paths.context,
-			ignore
-		};
-		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
-		const sources = listings.find((listing) => "line" in listing);
-		if (sources) return sources;
-		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
-		return { hash: await hashAll([stage.text, ...ignoreFiles.contents], entries, context) };
-	} catch (error) {
-		return { doubt: asDoubt(error, paths.context) };
-	}
-}
-/** What a build context leaves out, as far as it can be read. Never rejects. */
-async function inspectIgnore(paths) {
-	return readIgnoreFiles(paths).then((files) => readIgnore(files.text), () => UNKNOWN);
-}
-/** The file beside the Dockerfile counts, or else the one in the context. */
-async function readIgnoreFiles({ context, dockerfile }) {
-	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join$1(context, ".dockerignore"));
-	return {
-		text: (own ?? common ?? "").toString(),
-		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
-	};
-}
-async function readIgnoreFile(path) {
-	try {
-		const content = await readRegularFile(path, MOST_BYTES$1);
-		if (content) return content;
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
-}
-async function listCopies(copies, context, dependencies) {
-	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
-	return listings;
-}
-/** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
-	const entries = [];
-	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
-			line,
-			instruction
-		};
-	}
-	return { entries };
-}
-/** setup.py names dependencies. */
-function isCode(path) {
-	return basename(path) !== "setup.py" && CODE.has(extname(path).toLowerCase());
-}
-function asContextPath(path) {
-	return posix.normalize(`/${path}`).slice(1);
-}
-/** One digest of texts and entries, whatever the order in which the entries were found. */
-async function hashAll(texts, entries, context) {
-	const unique = new Map(entries.map((entry) => [entry.path, entry]));
-	const hash = createHash("sha256").update(JSON.stringify(texts));
-	for (const { path, kind, mode } of [...unique.values()].sort((a, b) => a.path < b.path ? -1 : 1)) hash.update(JSON.stringify([
-		path,
-		kind,
-		mode,
-		await contentOf(join$1(context.folder, path), kind)
-	]));
-	return hash.digest("hex");
-}
-async function contentOf(path, kind) {
-	if (kind === "link") return (await readlink(path, { encoding: "buffer" })).toString("base64");
-	if (kind !== "file") return "";
-	const hash = createHash("sha256");
-	const file = await open(path, constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK);
-	for await (const chunk of file.createReadStream()) hash.update(chunk);
-	return hash.digest("hex");
-}
-function asDoubt(error, context) {
-	if (error instanceof Doubt) return error.message;
-	const { code, path } = error;
-	if (code === void 0 || path === void 0) throw error;
-	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
-}
-/** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
-async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
-	if (!context || !dockerfile) return void 0;
-	const content = await readRegularFile(dockerfile, MOST_BYTES$1).catch(() => void 0);
-	const text = content?.toString() ?? "";
-	const inputs = {
-		...readStage(text, target, buildArguments),
-		...content ? {} : { doubt: "the Dockerfile is no regular file of at most 1 MiB" }
-	};
-	return {
-		inputs,
-		sources: await inspectSources({
-			context,
-			dockerfile,
-			dependencies: dependencies.files
-		}, inputs),
-		dockerfile: text
-	};
 }
 // src/share/steps/lfs.ts
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
@@ -14702,11 +14920,17 @@ async function inspectFile(workspace, name) {
 // src/buildkit/steps/stages.ts
 /**
 * Names of the Dockerfile's stages in lower case; undefined where BuildKit can't read it (the build will say why).
-* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read.
+* BuildKit, which takes a fifth of a second to answer, is asked only where the target is not among those that were read. Fails
+* where a program of the Dockerfile's own would answer, and could see a credential of git's.
 */
 async function listStages(builder, { context, dockerfile }, target, read = []) {
 	if (!context || !dockerfile) return void 0;
 	if (read.includes(target.toLowerCase())) return read;
+	await requireNoCredentials({
+		context,
+		dockerfile,
+		buildArguments: []
+	});
 	const answer = await docker(stagesArguments({
 		builder,
 		context,
@@ -17132,6 +17356,13 @@ async function run(typed, context, run, outcome) {
 		stage
 	});
 	const server = "off" in lookup ? void 0 : await serveRunEntry(lookup, run.temp);
+	const { "share-target": target, "build-args": buildArguments } = inputs;
+	const lookingForGit = findGitInShare({
+		checkout,
+		stage,
+		target,
+		buildArguments
+	});
 	try {
 		outcome.plan = await planProject(survey, await asked, {
 			machine,
@@ -17141,6 +17372,8 @@ async function run(typed, context, run, outcome) {
 		if (server) await abandon(server, run);
 		throw error;
 	}
+	const gitInShare = await lookingForGit;
+	if (gitInShare) outcome.gitInShare = gitInShare;
 	const { plan } = outcome;
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {

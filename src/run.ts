@@ -26,6 +26,7 @@ import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
 import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
+import { findGitInShare } from './share/steps/git-data.ts';
 import { findAllLfsPointers } from './share/steps/lfs.ts';
 import { buildShare, publishShare, requireFilesThemselves } from './share/steps/share.ts';
 import { planProject, surveyProject, surveyStage } from './survey.ts';
@@ -56,12 +57,16 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   const { checkout, stage } = survey;
   const lookup = planLookup(inputs, context, { machine, stage });
   const server = 'off' in lookup ? undefined : await serveRunEntry(lookup, run.temp);
+  const { 'share-target': target, 'build-args': buildArguments } = inputs;
+  const lookingForGit = findGitInShare({ checkout, stage, target, buildArguments });
   try {
     outcome.plan = await planProject(survey, await asked, { machine, commit: await commit });
   } catch (error) {
     if (server) await abandon(server, run);
     throw error;
   }
+  const gitInShare = await lookingForGit;
+  if (gitInShare) outcome.gitInShare = gitInShare;
   const { plan } = outcome;
   const baseline = plan.baseline && fetchBaseline(plan.baseline);
 

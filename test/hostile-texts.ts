@@ -2,6 +2,7 @@
 // this process knows which one it was.
 import { followProgress } from '../src/buildkit/progress.ts';
 import { readChain } from '../src/dockerfile/chain.ts';
+import { heedsIgnoreFile } from '../src/dockerfile/frontend.ts';
 import { readIgnore } from '../src/dockerfile/ignore.ts';
 import { asPattern } from '../src/dockerfile/patterns.ts';
 import { cutBefore, readStage } from '../src/dockerfile/stage.ts';
@@ -53,6 +54,12 @@ const cases: Record<string, () => unknown> = {
   'patterns in .dockerignore': () => readIgnore(many(`${stars}b\n`)).ignores(long),
   'blanks in .dockerignore': () => readIgnore(`a${many(' ')}b`).ignores(long),
   ...Object.fromEntries(Object.entries(dockerfiles).map(([name, text]) => [name, () => readStage(text, 'dev', [])])),
+  ...Object.fromEntries(
+    [many('\r'), many('#\r'), `# syntax${many(' ')}`, many('# syntax\n'), many('#')].map((text, index) => [
+      `a frontend, ${index}`,
+      () => heedsIgnoreFile(text, []),
+    ]),
+  ),
   'layers of many stages': () => readChain(stages(3000), 'dev', []),
   'the start of many stages': () => cutBefore(stages(3000), 'dev', 3003),
   ...Object.fromEntries(

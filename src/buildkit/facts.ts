@@ -9,6 +9,8 @@ export type BuildFacts = {
   image?: Image;
   failure?: BuildFailure;
   steps: BuildStep[];
+  /** Files with a credential of git's that the image would have got, relative to the context; absent without any. */
+  keptOut?: string[];
   seconds: number;
 };
 

@@ -1,13 +1,29 @@
 import { quote as shellWord } from 'shlex';
 
-/** A line of its own or behind its section's name, with the lines that go on after a backslash. */
-const EXTRA_HEADER = /^(\ufeff?\[[^\n]*\])?[ \t]*extraheader[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+/**
+ * Settings that give access: a line of its own or behind its section's name, with the lines that go on after a backslash.
+ * Whole words end in these, such as `oauth-token`; but `extraheader` is one by itself.
+ */
+const SECRET =
+  /^(\ufeff?\[[^\n]*\])?[ \t]*(?:extraheader|smtppass|(?:[a-z\d]{1,30}-){0,3}(?:token|password|secret))[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
 
-/** A git configuration without what gives access: authorization headers, and names and passwords in addresses. */
+/** A git configuration without what gives access: authorization headers, passwords, and what stands for them in addresses. */
 export function withoutCredentials(text: string): string {
   return text
-    .replace(EXTRA_HEADER, (_, section: string | undefined) => (section === undefined ? '' : `${section}\n`))
-    .replace(/:\/\/[^/\s"]+@/g, '://');
+    .replace(SECRET, (_, section: string | undefined) => (section === undefined ? '' : `${section}\n`))
+    .replace(/:\/\/[^/\s"]+@/g, (found, offset: number, all: string) => {
+      // A name by itself is a token to a web server, but not to ssh.
+      const isName = !found.includes(':', 3) && all.startsWith('ssh', offset - 3);
+      return isName ? found : '://';
+    });
+}
+
+/** Paths of the files that a git configuration includes, as written. */
+export function includedPaths(text: string): string[] {
+  return text.split('\n').flatMap(line => {
+    const [, written] = /^(?:\[[^\n]*\])?[ \t]*path[ \t]*=(.*)$/is.exec(line) ?? [];
+    return written === undefined ? [] : [written.trim().replace(/^"(.*)"$/, '$1')];
+  });
 }
 
 /** How git comes to work in a repository that it distrusts, since it belongs to another user. */

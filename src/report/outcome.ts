@@ -8,7 +8,7 @@ import type { MountFacts } from '../mount/facts.ts';
 import type { Plan } from '../plan.ts';
 import type { Comparison } from '../pytest/baseline.ts';
 import type { TestFacts } from '../pytest/facts.ts';
-import type { ShareFacts } from '../share/facts.ts';
+import type { GitInShare, ShareFacts } from '../share/facts.ts';
 import type { Sentence, Source } from '../text/sentence.ts';
 
 /** All that happened, as far as it did. */
@@ -41,6 +41,8 @@ export type Outcome = {
   /** How the tests differ from those of the default branch, if that is known. */
   comparison?: Comparison;
   saved?: SavedEntries | undefined;
+  /** What of git's the share stage copies, whether it is built or not. */
+  gitInShare?: GitInShare;
   /** What became of the share image after the tests. */
   shared?: ShareFacts;
   isCancelled: boolean;

@@ -1,6 +1,7 @@
+import { keptOutSentence } from '../buildkit/credentials.ts';
 import { NO_COUNTS, totalOf } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
-import { lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
+import { gitInShareSentence, lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
@@ -148,7 +149,12 @@ function shareLines({ shared, plan }: Outcome): Sentence[] {
 
 /** Things that the user should know and that need no action. */
 export function findNotices(outcome: Outcome): Sentence[] {
-  const { plan, mounted, restored, saved, tests, shared, dockerfile, isCancelled } = outcome;
+  const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+  const keptOut = [...new Set([dev, share].flatMap(build => build?.keptOut ?? []))];
+  const git = [
+    ...(keptOut.length > 0 ? [keptOutSentence(keptOut)] : []),
+    ...(gitInShare ? [gitInShareSentence(gitInShare)] : []),
+  ];
   const lost = mounted?.trouble === undefined ? [] : [mountSentence(mounted)];
   const troubles = [restored?.trouble, ...(isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble])].filter(
     trouble => trouble !== undefined,
@@ -172,6 +178,7 @@ export function findNotices(outcome: Outcome): Sentence[] {
     ...(mounted?.notices ?? []),
     ...lost,
     ...cache,
+    ...git,
     ...replaced,
     ...twice,
   ];

@@ -43,3 +43,13 @@ export type ShareFacts = {
 
 /** What was written. */
 export type ShareFile = { path: string; bytes: number; seconds: number };
+
+/** Folders called .git that the share stage copies. */
+export type GitInShare = {
+  /** Relative to the context. */
+  paths: string[];
+  /** Of all their files that are copied. */
+  bytes: number;
+  /** Whether the Dockerfile tells that; else they may be copied. */
+  isSure: boolean;
+};

@@ -4,6 +4,7 @@ import { plain, quoted } from '../text/plain.ts';
 import { byteSize } from '../text/quantities.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { words } from '../text/words.ts';
+import type { GitInShare } from './facts.ts';
 import type { Layers } from './layers.ts';
 import type { MissingFile } from './missing-files.ts';
 
@@ -68,4 +69,11 @@ export function repeatedSentence(copy: Layers['repeated'][number], dockerfile: s
 export function twinSentence({ first, second, bytes }: Layers['twins'][number]): string {
   const again = first === second ? 'once more' : `what ${quoted(plain(first))} has put there already`;
   return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+
+/** That the share image has what git keeps beside the files. */
+export function gitInShareSentence({ paths: [path = '', ...others], bytes, isSure }: GitInShare): string {
+  const what = `The share image ${isSure ? 'has' : 'may have'} ${plain(path)}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+  const line = path === '.git' && others.length === 0 ? '.git' : '**/.git';
+  return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
 }

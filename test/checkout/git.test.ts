@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutCredentials } from '../../src/checkout/git.ts';
+import { includedPaths, withoutCredentials } from '../../src/checkout/git.ts';
 
 describe('what gives access is taken away', () => {
   test.each([
@@ -50,6 +50,10 @@ describe('what gives access is taken away', () => {
       '[http]\n\tproxy = http://me:S3CRET@proxy:80\n',
       '[http]\n\tproxy = http://proxy:80\n',
     ],
+    ['of ssh, with a password', '\turl = ssh://me:S3CRET@example.com/a\n', '\turl = ssh://example.com/a\n'],
+    ['in settings of other programs', '[github]\n\toauth-token = S3CRET\n\tToken=S3CRET\n', '[github]\n'],
+    ['for mail', '[sendemail]\n\tsmtpPass = S3CRET\n\tsmtpUser = me\n', '[sendemail]\n\tsmtpUser = me\n'],
+    ['in a file of credentials', 'https://me:S3CRET@github.com\n', 'https://github.com\n'],
     ['twice on a line', '\tx = https://a:S3CRET@b/ http://c:S3CRET@d/\n', '\tx = https://b/ http://d/\n'],
   ])('%s', (_, text, expected) => {
     expect(withoutCredentials(text)).toBe(expected);
@@ -65,10 +69,15 @@ describe('all else stays, byte for byte', () => {
       'addresses without names',
       '[remote "origin"]\n\turl = https://github.com/octo/wine\n\tpushurl = git@github.com:o/w\n',
     ],
+    ['names that ssh logs in with', '\turl = ssh://git@github.com/o/w\n\tpushurl = git+ssh://git@host:22/o/w\n'],
+    ['programs that know a password', '[core]\n\taskPass = /usr/bin/ask\n[credential]\n\thelper = store\n'],
     ['an @ in a path', '\turl = https://github.com/octo/wine@v1\n'],
     ['an e-mail address', '[user]\n\temail = me@example.com\n\tname = extraheader\n'],
     ['a comment behind a section', '[http] ; extraheader is elsewhere\n'],
-    ['names that only look like it', '[http]\n\textraheaders = a\n\tmyextraheader = b\n'],
+    [
+      'names that only look like it',
+      '[http]\n\textraheaders = a\n\tmyextraheader = b\n\ttokens = c\n\tsecretive = d\n',
+    ],
     ['a path to a configuration outside', '[includeIf "gitdir:/a/.git"]\n\tpath = /tmp/git-credentials.config\n'],
     ['odd characters', '[a "ü\u0000\ufffd"]\n\tb = \u2028 \\\n c'],
   ])('%s', (_, text) => {
@@ -77,6 +86,18 @@ describe('all else stays, byte for byte', () => {
 });
 
 test('long lines take no long time', () => {
-  const long = ['://'.repeat(100_000), `[${']'.repeat(50_000)}`, `extraheader = ${'\\'.repeat(100_000)}`];
+  const long = [
+    '://'.repeat(100_000),
+    `[${']'.repeat(50_000)}`,
+    `extraheader = ${'\\'.repeat(100_000)}`,
+    'token-'.repeat(50_000),
+  ];
   for (const text of long) expect(withoutCredentials(text).length).toBeLessThanOrEqual(text.length);
+});
+
+test.each<[string, string[]]>([
+  ['[include]\n\tpath = a\n\tPath="b c"\r\n[includeIf "gitdir:/x"] path = /tmp/d\n', ['a', 'b c', '/tmp/d']],
+  ['[core]\n\tpaths = a\n\tmypath = b\n# path\n', []],
+])('files that a configuration includes: %j', (text, paths) => {
+  expect(includedPaths(text)).toEqual(paths);
 });

@@ -1,4 +1,5 @@
 import { describeCache } from './cache.ts';
+import { describeCredentials } from './credentials.ts';
 import { describeFaults } from './faults.ts';
 import { describeInside } from './inside.ts';
 import { taking, useLab } from './lab.ts';
@@ -16,6 +17,7 @@ describeCache(taking('ordinary', lab), 'all');
 describeRuns(taking('ordinary', lab));
 describePublishing(lab);
 describePublishFaults(lab);
+describeCredentials(lab);
 describeSecrets(lab);
 describeShare(lab);
 describeFaults(taking('ordinary', lab), 'those that the image store matters for');

@@ -1,4 +1,6 @@
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { buildHeaderLength, decodeBuildHeader, encodeBuildHeader } from '../../src/cache/build-entry.ts';
+import { DATA_OFFSET } from '../../src/cache/framed.ts';
 import { decodeHeader, encodeHeader, type RunEntryHeader } from '../../src/cache/run-entry.ts';
 import { find } from '../../src/cache/steps/service.ts';
 import { sha256 } from '../../src/host/steps/hash.ts';
@@ -24,6 +26,17 @@ export async function saveForged(
   const blob = await blobOf(cache, from);
   blob.set(encodeHeader(forge(decodeHeader(blob, sha256)), sha256));
   await save(cache, to, blob);
+}
+
+/** What the layers of a build entry hold. */
+export async function layersOfEntry(cache: CacheService, key: string): Promise<Buffer[]> {
+  const blob = await blobOf(cache, key);
+  let at = DATA_OFFSET;
+  return decodeBuildHeader(blob, sha256).layers.map(({ packed }) => {
+    at += packed;
+    const layer = zstdDecompressSync(blob.subarray(at - packed, at));
+    return layer.readUInt16BE(0) === 0x1f8b ? gunzipSync(layer) : layer;
+  });
 }
 
 async function blobOf(cache: CacheService, key: string): Promise<Buffer> {

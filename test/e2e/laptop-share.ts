@@ -49,13 +49,19 @@ export function describeShareCommand(lab: TestLab): void {
         'wine/data/wine.csv': 'a,b\n',
         'wine/.dockerignore': 'data\n',
       });
+      await laptop.outside(['git', 'config', 'remote.other.url', 'https://octo:secret@github.com/octo/wine']);
       const { exitCode, screen } = await laptop.run(['share', '--check', '-t', 'tasted:1']);
+      await laptop.outside(['git', 'config', '--remove-section', 'remote.other']);
       await laptop.outside(['git', 'reset', '--quiet', '--hard']);
       await laptop.outside(['git', 'clean', '--quiet', '--force', '-d']);
       expect(exitCode).toBe(1);
       expect(screen).toMatch(
         /The tests do not pass in the share image, as a colleague would run it: Tests failed \(1 failed, 3 passed\)\. The share image lacks data\/wine\.csv, which test_data\.py::test_data wanted: \.dockerignore leaves it out/,
       );
+      expect(screen).toMatch(
+        /No image gets \.git\/config, since it holds a credential: add the line "\.git" to \.dockerignore/,
+      );
+      expect(screen).toMatch(/The share image has \.git \(\d+ kB\): add the line "\.git" to \.dockerignore, unless/);
       expect(await docker('images', '--quiet', 'tasted')).toBe('');
     });
 

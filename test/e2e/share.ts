@@ -61,7 +61,7 @@ export function describeShare({ lab, job }: TestLab): void {
         'test_data.py': test_data,
         'data/wine.csv': 'a,b\n',
         'cellar/__init__.py': 'shelf = 1\n',
-        '.dockerignore': 'data\n',
+        '.dockerignore': 'data\n.git\n',
       });
       const lacking = await release(files);
       expect(lacking.annotations).toMatchObject([

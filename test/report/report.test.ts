@@ -198,6 +198,25 @@ describe('annotations', () => {
       [ours('ghcr.io/octo/wine:1.2.3 could not be pushed: no such host')],
     ],
     [
+      'git in what is built, published or not',
+      {
+        ...green,
+        dev: { ...builtDev, keptOut: ['.git/config'] },
+        share: { ...builtDev, keptOut: ['.git/config', '.git/modules/a/config'] },
+        gitInShare: { paths: ['.git'], bytes: 25_000, isSure: true },
+      },
+      [
+        ours(
+          'No image gets .git/config and .git/modules/a/config, since they hold a credential: add the line ".git" to .dockerignore, or write "persist-credentials: false" under "with:" of actions/checkout.',
+          { level: 'notice' },
+        ),
+        ours(
+          'The share image has .git (25 kB): add the line ".git" to .dockerignore, unless somebody needs it there.',
+          { level: 'notice' },
+        ),
+      ],
+    ],
+    [
       'notices',
       {
         ...green,

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { lfsSentence, missingSentence, repeatedSentence, twinSentence } from '../../src/share/problems.ts';
+import {
+  gitInShareSentence,
+  lfsSentence,
+  missingSentence,
+  repeatedSentence,
+  twinSentence,
+} from '../../src/share/problems.ts';
 import { render } from '../../src/text/sentence.ts';
 
 const cure = 'write "lfs: true" under "with:" of actions/checkout.';
@@ -76,4 +82,17 @@ test('two layers that hold the same', () => {
   expect(twinSentence({ first: 'COPY a a', second: 'COPY b a', bytes: 5e6 })).toBe(
     '"COPY b a" puts into the share image what "COPY a a" has put there already: delete one of the two lines; the image gets 5.0 MB smaller.',
   );
+});
+
+test.each([
+  [
+    ['.git'],
+    true,
+    'The share image has .git (1.2 MB): add the line ".git" to .dockerignore, unless somebody needs it there.',
+  ],
+  [['.git', 'data/.git'], true, 'has .git and 1 more (1.2 MB): add the line "**/.git" to'],
+  [['data/.git'], true, 'has data/.git (1.2 MB): add the line "**/.git" to'],
+  [['.git'], false, 'may have .git (1.2 MB)'],
+])('git in the share image: %j', (paths, isSure, sentence) => {
+  expect(gitInShareSentence({ paths, bytes: 1.2e6, isSure })).toContain(sentence);
 });

@@ -12,18 +12,26 @@ import { type BuildFacts, describeFailure } from '../facts.ts';
 import type { BuildPlan } from '../plan.ts';
 import { followProgress } from '../progress.ts';
 import { linesToMask, secretEnvironment } from '../secrets.ts';
+import { withoutGitCredentials } from './context.ts';
 
 /** A cache entry that BuildKit can take layers from: a folder in OCI layout, and its manifest's digest. */
 type CacheEntry = { folder: string; digest: string };
 
-/** Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value. */
+/**
+ * Builds a stage into the engine's image store, from a restored cache entry if there is one. A failed build is a value.
+ * Fails where a credential of git's could not be kept out of it.
+ */
 export async function buildStage(plan: BuildPlan, run: Run, entry?: CacheEntry): Promise<BuildFacts> {
   // The runner hides what it knows as a secret, but not what an earlier step made or read.
   if (run.reader === 'runner') for (const line of linesToMask(plan.secrets)) setSecret(line);
+  const harmless = await withoutGitCredentials(plan, run.temp);
   const [facts, seconds] = await timed(() =>
-    run.reader === 'terminal' ? buildOnTerminal(plan, run) : withBuildLog(run, log => build(plan, run, log, entry)),
+    run.reader === 'terminal'
+      ? buildOnTerminal(harmless.plan, run)
+      : withBuildLog(run, log => build(harmless.plan, run, log, entry)),
   );
-  return { ...facts, seconds };
+  const { keptOut } = harmless;
+  return { ...facts, ...(keptOut.length > 0 ? { keptOut } : {}), seconds };
 }
 
 /**
@@ -35,10 +43,11 @@ export async function buildHead(plan: BuildPlan, dockerfile: string, run: Run): 
   await writeFile(file, dockerfile);
   await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => undefined);
   const head = { ...plan, dockerfile: file, tags: [ownReference(run.id, 'head')], noCache: false, isCacheable: true };
-  return build(head, run, () => undefined);
+  const harmless = await withoutGitCredentials(head, run.temp);
+  return build(harmless.plan, run, () => undefined);
 }
 
-type StageBuild = Omit<BuildFacts, 'seconds'>;
+type StageBuild = Omit<BuildFacts, 'seconds' | 'keptOut'>;
 
 async function build(plan: BuildPlan, run: Run, log: ForeignLog, entry?: CacheEntry): Promise<StageBuild> {
   const metadataFile = metadataFileOf(plan, run);

@@ -25,7 +25,7 @@ export async function inspectSources(paths: SourcePaths, stage: StageInputs): Pr
   if (stage.doubt !== undefined) return { doubt: stage.doubt };
   try {
     const ignoreFiles = await readIgnoreFiles(paths);
-    const ignore = readIgnore(ignoreFiles.text);
+    const ignore = readIgnore(ignoreFiles.content.toString());
     if (!ignore.isKnown) throw new Doubt('the .dockerignore is unusually long');
     const context = { folder: paths.context, ignore };
     const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
@@ -40,7 +40,7 @@ export async function inspectSources(paths: SourcePaths, stage: StageInputs): Pr
 
 type IgnoreFiles = {
   /** What counts. */
-  text: string;
+  content: Buffer;
   /** Base64 of each, so that no two contents look alike; empty for one that isn't there. */
   contents: string[];
 };
@@ -48,9 +48,14 @@ type IgnoreFiles = {
 /** What a build context leaves out, as far as it can be read. Never rejects. */
 export async function inspectIgnore(paths: IgnorePaths): Promise<Ignore> {
   return readIgnoreFiles(paths).then(
-    files => readIgnore(files.text),
+    files => readIgnore(files.content.toString()),
     () => UNKNOWN,
   );
+}
+
+/** What the .dockerignore holds that counts. Fails with a Doubt where it is no file that can be read. */
+export async function ignoreContent(paths: IgnorePaths): Promise<Buffer> {
+  return (await readIgnoreFiles(paths)).content;
 }
 
 type IgnorePaths = Pick<SourcePaths, 'context' | 'dockerfile'>;
@@ -60,7 +65,7 @@ async function readIgnoreFiles({ context, dockerfile }: IgnorePaths): Promise<Ig
   const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
   const common = await readIgnoreFile(join(context, '.dockerignore'));
   return {
-    text: (own ?? common ?? '').toString(),
+    content: own ?? common ?? Buffer.alloc(0),
     contents: [own, common].map(content => (content ? `=${content.toString('base64')}` : '')),
   };
 }
@@ -144,6 +149,11 @@ function asDoubt(error: unknown, context: string): string {
   return `${relative(context, path) || 'the build context'} can't be read (${code})`;
 }
 
+/** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
+export async function readDockerfile(path: string): Promise<Buffer | undefined> {
+  return readRegularFile(path, MOST_BYTES).catch(() => undefined);
+}
+
 /** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
 export async function inspectStage(
   { context, dockerfile, dependencies }: Checkout,
@@ -151,7 +161,7 @@ export async function inspectStage(
   buildArguments: string[],
 ): Promise<StageFacts | undefined> {
   if (!context || !dockerfile) return undefined;
-  const content = await readRegularFile(dockerfile, MOST_BYTES).catch(() => undefined);
+  const content = await readDockerfile(dockerfile);
   const text = content?.toString() ?? '';
   const inputs: StageInputs = {
     ...readStage(text, target, buildArguments),

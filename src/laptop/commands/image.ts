@@ -1,6 +1,7 @@
 import { buildStageArguments } from '../../buildkit/arguments.ts';
+import { keptOutSentence } from '../../buildkit/credentials.ts';
 import { requireBuildx } from '../../engine/steps/inspect.ts';
-import { print } from '../../host/steps/log.ts';
+import { print, say } from '../../host/steps/log.ts';
 import { describeImage, type Image } from '../../image/image.ts';
 import { buildSentence } from '../../report/verdict.ts';
 import { render } from '../../text/sentence.ts';
@@ -33,6 +34,7 @@ export async function provideImage(
   }
   await requireBuildx(run);
   const { image, failure, ...built } = await makeImage(local, run);
+  if (built.keptOut) say(run, render(keptOutSentence(built.keptOut), 'person'));
   if (image || run.signal.aborted) return image;
   if (isQuiet && failure) print(failure.output, process.stderr);
   const dockerfile = checkout.dockerfile?.slice(run.workspace.length + 1) ?? 'Dockerfile';

@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
 import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
+import { say } from '../../host/steps/log.ts';
 import type { Image } from '../../image/image.ts';
+import { gitInShareSentence } from '../../share/problems.ts';
 import { requireWritable } from '../../share/steps/archive.ts';
+import { findGitInShare } from '../../share/steps/git-data.ts';
 import { type Port, requireNetwork } from '../ports.ts';
 import { decideShare, type ShareRequest, type ShareTask } from '../share-task.ts';
 import { shellCommand, shellContainer } from '../shell.ts';
@@ -34,7 +37,14 @@ async function carryOut(task: ShareTask, options: Options, run: Session): Promis
   if (task.kind === 'work') requireNetwork(task.ports, project.inputs.network);
   const image = await provideImage(project, options);
   if (!image) return TROUBLE;
+  await tellOfGit(project);
   return task.kind === 'give' ? give(task, image, project, options) : work(task, image, project, options);
+}
+
+async function tellOfGit({ checkout, stage, plan, run }: Project): Promise<void> {
+  const { stage: target, buildArguments } = plan.dev;
+  const found = await findGitInShare({ checkout, stage, target, buildArguments });
+  if (found) say(run, gitInShareSentence(found));
 }
 
 /** Nothing is mounted, and the user is the image's own. */
