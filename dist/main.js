@@ -13604,13 +13604,33 @@ async function gitMounts(folder, workdir, temp, see) {
 	for await (const found of findGitData(folder, { see })) {
 		const copy = join$1(copies, String(mounts.length));
 		if (found.kind === "credential") await writeFile(copy, found.harmless, { mode: 420 });
-		mounts.push({
-			source: found.kind === "credential" ? copy : found.path,
-			target: join$1(workdir, relative$1(folder, found.path)),
+		const source = found.kind === "credential" ? copy : found.path;
+		for (const path of found.kind === "data" ? await spellings(found.path) : [found.path]) mounts.push({
+			source,
+			target: join$1(workdir, relative$1(folder, path)),
 			isReadOnly: true
 		});
 	}
 	return mounts;
+}
+const SPELLINGS = [
+	"git",
+	"Git",
+	"gIt",
+	"giT",
+	"GIt",
+	"GiT",
+	"gIT",
+	"GIT"
+].map((name) => `.${name}`);
+/**
+* The paths that lead to what is called .git: several on a disk of macOS or Windows that ignores case. An engine in a
+* virtual machine doesn't: a mount over one spelling leaves the others open (tried with a file system of that kind).
+*/
+async function spellings(path) {
+	const all = SPELLINGS.map((name) => join$1(dirname$1(path), name));
+	const [own, other] = await Promise.all([all[0], all.at(-1)].map((one) => lstat(one ?? "").catch(() => void 0)));
+	return own && own.ino === other?.ino && own.dev === other.dev ? all : [path];
 }
 // src/image/steps/look.ts
 /** For all that is looked for in an image together. */

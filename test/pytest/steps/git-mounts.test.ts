@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, stat, symlink } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Mount } from '../../../src/engine/container.ts';
@@ -89,6 +89,17 @@ describe('gitMounts', () => {
     const repo = await folderWith({ '.git/HEAD': '', '.git/config': secret, '.git/modules/a/config': secret });
     const mounts = await gitMounts(repo, '/app', await folderWith({}));
     expect(mounts.map(mount => mount.target)).toEqual(['/app/.git', '/app/.git/config', '/app/.git/modules/a/config']);
+  });
+
+  test('on a disk that ignores case, no spelling of it can be written', async () => {
+    const folder = await folderWith({ 'a/.git': 'gitdir: ../data\n' });
+    // As such a disk has it: both names lead to one file.
+    await link(join(folder, 'a/.git'), join(folder, 'a/.GIT'));
+    const mounts = await gitMounts(folder, '/app', await folderWith({}));
+    expect(mounts.filter(({ isReadOnly }) => isReadOnly).map(({ target }) => target.toLowerCase())).toEqual(
+      Array(8).fill('/app/a/.git'),
+    );
+    expect(new Set(mounts.map(({ target }) => target)).size).toBe(8);
   });
 
   test('links are not followed', async () => {
