@@ -1,5 +1,5 @@
 import { i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as joined, Ct as docker, D as tarHeader, F as rememberLayers, Ft as messageOf, I as writeDocuments, L as blobPath, N as readConfig, O as withPadding, Ot as cacheService, P as readManifest, Q as historyOf, S as parseJson, Y as isMountable, a as readerOf, b as topLevelOf, c as removeContainers, d as find, f as reserve, ht as megabytes, i as readEntries, it as sha256, kt as childEnvironment, m as send, n as headersOf, o as recordOf, ot as largestInHistory, p as STORAGE_HEADERS, r as paxHeaders, s as textAt, u as finalize, vt as quoted, x as isRecord, y as readTopLevel } from "./shared.js";
+import { At as childEnvironment, C as joined, D as tarHeader, F as rememberLayers, I as writeDocuments, It as messageOf, K as historyOf, L as blobPath, N as readConfig, O as withPadding, P as readManifest, Q as sha256, S as parseJson, a as readerOf, b as topLevelOf, c as removeContainers, d as find, et as largestInHistory, f as reserve, gt as megabytes, i as readEntries, kt as cacheService, m as send, n as headersOf, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, r as paxHeaders, s as textAt, u as finalize, wt as docker, x as isRecord, y as readTopLevel, yt as quoted } from "./shared.js";
 import { mkdir, open, readFile, rename, rm, stat, statfs, truncate, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -31385,13 +31385,14 @@ function readImage(value) {
 function isConfig(value) {
 	const read = new Map([
 		"Env",
+		"User",
 		"WorkingDir",
 		"Volumes"
 	].map((name) => [name.toLowerCase(), name]));
 	const isOneName = (name) => /^[A-Za-z]+$/.test(name) && (read.get(name.toLowerCase()) ?? name) === name;
 	if (!isRecord(value) || !Object.keys(value).every(isOneName)) return false;
-	const { Env, WorkingDir = "", Volumes } = value;
-	return (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
+	const { Env, User = "", WorkingDir = "", Volumes } = value;
+	return typeof User === "string" && (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
 }
 function readBases(value) {
 	if (!isRecord(value)) return void 0;

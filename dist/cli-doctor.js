@@ -1,7 +1,7 @@
 import { t as examineGit } from "./cli-git.js";
 import { M as kindWithin, y as readStage } from "./cli-pep440.js";
-import { G as readContext, K as readPerson, W as proxyVariables, j as quote, z as defaultPlatform } from "./cli-settings.js";
-import { D as findSocket, F as stagesArguments, G as foldersKeptVisible, K as placed, M as inspectIgnore, O as parse, S as localImage, T as askEngine, _ as personsSystem, b as require_semver, lt as trustCure, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as findImage, y as lastWords } from "./cli-project.js";
+import { H as proxyVariables, K as quote, L as defaultPlatform, U as readContext, W as readPerson } from "./cli-settings.js";
+import { D as findSocket, F as stagesArguments, G as foldersKeptVisible, J as inspectTraits, K as placed, M as inspectIgnore, O as parse, Pt as trustCure, S as localImage, T as askEngine, _ as personsSystem, b as require_semver, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as findImage, xt as hiddenFolders, y as lastWords } from "./cli-project.js";
 import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
@@ -616,11 +616,15 @@ function dockerfileFacts({ inputs, context, checkout, stage }) {
 async function examineImage({ plan, stage, checkout, engine, run }) {
 	const image = await findImage(localImage(plan.dev, stage), engine.socket);
 	if (!image) return { isThere: false };
-	const hidden = await orSentence(run, () => foldersKeptVisible(checkout.context, placed(image, plan.test)));
+	const hidden = await orSentence(run, () => requireNothingHidden(checkout.context, placed(image, plan.test), run));
 	return {
 		isThere: true,
 		..."sentence" in hidden ? { obstacle: hidden.sentence } : {}
 	};
+}
+/** Fails where packages of the image can't be kept visible; looks into it only where there may be such. */
+async function requireNothingHidden(context, image, run) {
+	if (hiddenFolders(image).length > 0) await foldersKeptVisible(context, image, await inspectTraits(image, run));
 }
 /** As wide as the terminal, but no wider than one likes to read; in a pipe as most terminals. */
 function columnsOf({ columns }) {

@@ -1,7 +1,7 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
+import { j as input } from "./cli-settings.js";
+import { Ot as attachArguments, bt as runToEnd, kt as environmentArguments, yt as removeContainers } from "./cli-project.js";
 import { h as ownName, m as ownLabel, r as isAtTerminal, s as say, v as attachDocker } from "./cli-session.js";
-import { N as input } from "./cli-settings.js";
-import { St as environmentArguments, _t as removeContainers, vt as runToEnd, xt as attachArguments } from "./cli-project.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */
@@ -68,11 +68,11 @@ function shellContainer(shell, project) {
 		user: `${inhabitant.uid}:${inhabitant.gid}`,
 		workdir,
 		mounts: [
-			...mounts,
 			{
 				source: inhabitant.home,
 				target: homeOf(inhabitant)
 			},
+			...mounts,
 			...shell.ports.length === 0 ? [] : [{
 				source: jupyter,
 				target: JUPYTER,
@@ -91,27 +91,6 @@ function shellContainer(shell, project) {
 /** Where somebody's home is in a container. */
 function homeOf({ name }) {
 	return `/home/${name}`;
-}
-/** The line of a user database that tells who somebody is. */
-function passwdLine(person) {
-	return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
-}
-/** An image's user database with somebody added; empty where it knows their number already. */
-function passwdWith(person, own) {
-	const lines = own.split("\n").filter((line) => line !== "");
-	return lines.some((line) => line.split(":")[2] === String(person.uid)) ? "" : [
-		...lines,
-		passwdLine(person),
-		""
-	].join("\n");
-}
-/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
-function gitVariables(folder, identity) {
-	const settings = Object.entries({
-		"safe.directory": folder,
-		...identity
-	});
-	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
 }
 function ownVariables({ inhabitant }, { ports, imageEnvironment }) {
 	const folders = [imageEnvironment.JUPYTER_CONFIG_PATH, JUPYTER].filter((folder) => folder);
@@ -177,4 +156,4 @@ async function enter(args, ports, run, listeners = "") {
 		hasTerminal: isAtTerminal()
 	}, run.signal);
 }
-export { shellCommand as a, requireNetwork as c, passwdWith as i, gitVariables as n, shellContainer as o, homeOf as r, readPort as s, enter as t };
+export { readPort as a, shellContainer as i, homeOf as n, requireNetwork as o, shellCommand as r, enter as t };

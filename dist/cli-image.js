@@ -1,6 +1,6 @@
-import { B as describeImage, C as makeImage, P as buildStageArguments, S as localImage, St as environmentArguments, dt as endedEarly, g as requireBuildx, j as keptOutSentence, pt as hasFailures, wt as runArguments, x as findImage, xt as attachArguments } from "./cli-project.js";
+import { B as describeImage, C as makeImage, Ct as isRoot, Dt as WRITING, Ot as attachArguments, P as buildStageArguments, S as localImage, St as hiddenPackagesSentence, g as requireBuildx, ht as hasFailures, j as keptOutSentence, jt as runArguments, kt as environmentArguments, pt as endedEarly, x as findImage } from "./cli-project.js";
 import { f as duration, i as commandLine, m as ownLabel, o as print, s as say } from "./cli-session.js";
-import { M as words, N as input } from "./cli-settings.js";
+import { A as words, j as input } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
 // src/text/json.ts
@@ -176,6 +176,7 @@ function testArguments(plan, image, { mounted, options = [] } = {}) {
 		volumes: [],
 		options: [
 			"--rm",
+			...mounted !== void 0 && isRoot(plan.user) ? WRITING : [],
 			...options,
 			...environmentArguments(plan.environment)
 		],
@@ -207,7 +208,7 @@ const DOCKER_FAILED = "Docker could not start the container";
 const OTHER_ENDINGS = {
 	125: DOCKER_FAILED,
 	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	127: "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
 	134: sentence`The interpreter gave up (SIGABRT): ${words.seeLog}`,
 	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
@@ -276,6 +277,7 @@ function ending(tests) {
 	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
 	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
 	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
+	if (tests.obstacle && results.pytest === void 0) return obstacleSentence(tests.obstacle);
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
 	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
 	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
@@ -328,8 +330,45 @@ function mountSentence({ key, trouble, isOutdated, hasStarted }) {
 function sentenceCase(text) {
 	return text.charAt(0).toUpperCase() + plain(text).slice(1);
 }
+const CLOSED = {
+	workdir: {
+		subject: (path) => `WORKDIR ${path}`,
+		cure: "choose one that is open to all, such as /usr/src/app"
+	},
+	program: {
+		subject: (path) => path,
+		cure: "install it in a folder that is open to all, such as /opt/venv"
+	},
+	interpreter: {
+		subject: (path) => `The interpreter of the tests, ${path},`,
+		cure: "install it in a folder that is open to all, for uv with \"ENV UV_PYTHON_INSTALL_DIR=/opt/python\""
+	},
+	packages: {
+		subject: (path) => `The folder of packages ${path}`,
+		cure: "install it in a folder that is open to all, such as a virtual environment in /opt/venv"
+	},
+	file: {
+		subject: (path) => path,
+		cure: "let the build put it in a folder that is open to all"
+	}
+};
+/** Why the tests don't reach what the image has, and the cure, without a full stop. */
+function obstacleSentence(obstacle) {
+	if (obstacle.kind === "hidden") return hiddenPackagesSentence(obstacle.folder);
+	const { subject, cure } = CLOSED[obstacle.what];
+	const closed = plain(obstacle.folder);
+	return `${subject(plain(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+}
+/** That the tests looked in their home for what the image has in another, and the cure. */
+function elsewhereSentence({ path, home }) {
+	return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+}
 /** What is wrong and how to mend it, in one sentence. */
-function hiddenModuleSentence({ name, folder }) {
+function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
+	if (deeper !== void 0) {
+		const place = `${workdir}/${deeper}`;
+		return sentence`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input("env")} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
+	}
 	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
 // src/laptop/commands/image.ts
@@ -365,4 +404,4 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 	}, dockerfile, plan.dev.secrets);
 	print(render(sentence, "person"), process.stderr);
 }
-export { ownCredentials as _, mountSentence as a, refusalOf as b, showGiving as c, loginArguments as d, loginRefusal as f, manifestArguments as g, lookUpFailure as h, hiddenModuleSentence as i, showPublishing as l, lookUpArguments as m, buildSentence as n, testSentence as o, logoutArguments as p, countsInWords as r, show as s, provideImage as t, showTests as u, pushedDigest as v, retagArguments as x, readPublished as y };
+export { retagArguments as C, refusalOf as S, lookUpFailure as _, hiddenModuleSentence as a, pushedDigest as b, testSentence as c, showPublishing as d, showTests as f, lookUpArguments as g, logoutArguments as h, elsewhereSentence as i, show as l, loginRefusal as m, buildSentence as n, mountSentence as o, loginArguments as p, countsInWords as r, obstacleSentence as s, provideImage as t, showGiving as u, manifestArguments as v, readPublished as x, ownCredentials as y };

@@ -1,8 +1,8 @@
 import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
+import { A as words, j as input } from "./cli-settings.js";
+import { H as layersInHistory, V as keywordOf, mt as hasFailed } from "./cli-project.js";
 import { d as byteSize } from "./cli-session.js";
-import { M as words, N as input } from "./cli-settings.js";
-import { H as layersInHistory, V as keywordOf, ft as hasFailed } from "./cli-project.js";
-import { o as testSentence } from "./cli-image.js";
+import { c as testSentence } from "./cli-image.js";
 // src/share/problems.ts
 /** More names than this help nobody. */
 const MOST_NAMES = 20;

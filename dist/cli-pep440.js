@@ -1,6 +1,6 @@
 import { i as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, f as withSource, l as joined, o as UserError, r as quoted } from "./cli-plain.js";
-import { C as count, E as relative$1, K as readPerson, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
+import { A as words, C as count, E as relative$1, O as shellWords, S as choice, T as oneOf, W as readPerson, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, j as input, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
 import { lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { constants, existsSync } from "node:fs";

@@ -1,9 +1,9 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
-import { C as streamDocker, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
-import { G as readContext, H as namedVariables, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, j as quote, z as defaultPlatform$1 } from "./cli-settings.js";
-import { A as findWithin, D as readIgnore, E as UNKNOWN, M as kindWithin, O as asPathPattern, P as readRegularFile, _ as cutBefore, a as valid, c as locate, d as findProject, g as isImageTag, h as isImageName, i as explain, j as isWithin, k as asPattern, l as requireFiles, m as TAG_RULE, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as readCopies, w as Doubt, y as readStage } from "./cli-pep440.js";
-import { chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { A as words, B as namedVariables, K as quote, L as defaultPlatform$1, U as readContext, W as readPerson, c as secretNotices, f as fitsOnLine, j as input, z as localContext } from "./cli-settings.js";
+import { C as streamDocker, S as runAsRoot, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
+import { A as findWithin, D as readIgnore, E as UNKNOWN, M as kindWithin, N as makeWithin, O as asPathPattern, P as readRegularFile, _ as cutBefore, a as valid, c as locate, d as findProject, g as isImageTag, h as isImageName, i as explain, j as isWithin, k as asPattern, l as requireFiles, m as TAG_RULE, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as readCopies, w as Doubt, y as readStage } from "./cli-pep440.js";
+import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as os from "os";
@@ -19,6 +19,38 @@ import { request } from "node:http";
 import { Transform } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { text } from "node:stream/consumers";
+// src/checkout/git.ts
+/**
+* Settings that give access: a line of its own or behind its section's name, with the lines that go on after a backslash.
+* Whole words end in these, such as `oauth-token`; but `extraheader` is one by itself.
+*/
+const SECRET = /^(\ufeff?\[[^\n]*\])?[ \t]*(?:extraheader|smtppass|(?:[a-z\d]{1,30}-){0,3}(?:token|password|secret))[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
+/** A git configuration without what gives access: authorization headers, passwords, and what stands for them in addresses. */
+function withoutCredentials(text) {
+	return text.replace(SECRET, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, (found, offset, all) => {
+		return !found.includes(":", 3) && all.startsWith("ssh", offset - 3) ? found : "://";
+	});
+}
+/** Paths of the files that a git configuration includes, as written. */
+function includedPaths(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, written] = /^(?:\[[^\n]*\])?[ \t]*path[ \t]*=(.*)$/is.exec(line) ?? [];
+		return written === void 0 ? [] : [written.trim().replace(/^"(.*)"$/, "$1")];
+	});
+}
+/** How git comes to work in a repository that it distrusts, since it belongs to another user. */
+function trustCure(top) {
+	const path = quote(top);
+	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
+}
+/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
+function gitVariables(folder, identity) {
+	const settings = Object.entries({
+		"safe.directory": folder,
+		...identity
+	});
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
+}
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments({ isLabelled, options, command }, container) {
@@ -118,6 +150,8 @@ function volumeMount(target) {
 function csvField(text) {
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
+/** Arguments by which root, who is given no capability else, may write where the file system lets only others. */
+const WRITING = ["--cap-add", "DAC_OVERRIDE"];
 /** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
 function userNameOf(name) {
 	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
@@ -439,6 +473,69 @@ function segments(path) {
 	}
 	return names;
 }
+// src/image/passwd.ts
+/** A user database in which somebody comes first, and so has the number whoever else has it too. */
+function passwdWith(person, own) {
+	const lines = own.split("\n").filter((line) => line !== "");
+	return [
+		passwdLine(person),
+		...lines,
+		""
+	].join("\n");
+}
+/** The line of a user database that tells who somebody is. */
+function passwdLine({ name, uid, gid, home }) {
+	return `${name}:x:${uid}:${gid}::${home}:/bin/bash`;
+}
+/** The first user in a database with a name, or a number that is written out; undefined where it has none. */
+function findUser(nameOrNumber, passwd) {
+	const isNumber = /^\d+$/.test(nameOrNumber);
+	const [name = "", , uid = "", gid = "", , home = ""] = passwd.split("\n").map((line) => line.split(":")).find(([name, , uid]) => (isNumber ? uid : name) === nameOrNumber) ?? [];
+	return name === "" ? void 0 : {
+		name,
+		uid: Number(uid),
+		gid: Number(gid),
+		home
+	};
+}
+// src/pytest/tester.ts
+/** Who runs the tests, where that is a number that an image may not know; undefined for a name, and for root. */
+function strangerIn({ user, uid, gid }) {
+	if (user === void 0) return uid === 0 ? void 0 : {
+		uid,
+		gid,
+		isOwner: true
+	};
+	const [, number, group = ""] = /^(\d+)(?::(\d+))?/.exec(user) ?? [];
+	if (number === void 0 || Number(number) === 0) return void 0;
+	return {
+		uid: Number(number),
+		gid: Number(group),
+		isOwner: false
+	};
+}
+/** Whether somebody asked for root, who may not write into what is others' without a capability. */
+function isRoot(user) {
+	return /^(?:root|0+)(?::|$)/.test(user ?? "");
+}
+/**
+* Who a stranger is in an image. Undefined where it knows their number and the number was asked for: then they are who it
+* says. Only to whom the checkout belongs a home is given that lies on this machine, where it has to be removed at the end.
+*/
+function inhabitantOf({ uid, gid, isOwner }, { passwd }, { name, home }) {
+	if (!isOwner && findUser(String(uid), passwd)) return void 0;
+	return {
+		name,
+		uid,
+		gid,
+		home: isOwner ? home : "/tmp"
+	};
+}
+/** Variables by which somebody finds the packages that an image's own user has installed, unless a variable says where they are. */
+function packageVariables({ userBase }, ...others) {
+	const isSet = others.some(({ PYTHONUSERBASE }) => PYTHONUSERBASE !== void 0);
+	return userBase === void 0 || isSet ? {} : { PYTHONUSERBASE: userBase };
+}
 // src/pytest/workdir.ts
 /** Variables by which an image names folders with packages: one, or several with `:` between them. */
 const VARIABLES = [
@@ -456,17 +553,52 @@ function takesCheckout(workdir) {
 	return workdir !== "" && workdir !== "/";
 }
 /**
-* Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
-* those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
-* Nothing is hidden where the checkout can't be mounted.
+* Folders that may have packages which the mounted checkout hides, such as .venv, each once and relative to the working
+* directory: those that the image's own variables name. Some are the project's own, and some are nowhere: the image's files
+* tell. The project's own modules, which PYTHONPATH may name, are in the checkout. Nothing is hidden where the checkout
+* can't be mounted.
 */
 function hiddenFolders({ workdir, environment }) {
 	if (!takesCheckout(workdir)) return [];
 	const folders = VARIABLES.flatMap((name) => {
-		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/s?bin$/, ""));
+		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/(?:s?bin|\.bin)$/, ""));
 		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
 	});
 	return [...new Set(folders)];
+}
+/** Folders of packages by their names alone, wherever they lie. */
+const PACKAGES = [
+	"site-packages",
+	"dist-packages",
+	"node_modules"
+];
+/** What is in a folder of packages: of Python's environments and Conda's, and the programs that packages bring. */
+const MARKS = [
+	"pyvenv.cfg",
+	"conda-meta/history",
+	"bin/python",
+	"bin/pytest",
+	"python",
+	"pytest"
+];
+/**
+* Paths of an image, one of which it has where it has packages in a folder below its working directory. The folder with the
+* project's scripts, which may be on PATH too, has none of them.
+*/
+function marksOf(folder) {
+	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
+}
+/**
+* Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
+* of the checkout that is mounted there could be written, and git runs what it finds in it.
+*/
+function volumesWithin({ workdir, config }) {
+	const paths = Object.keys(config.Volumes ?? {}).filter(isMountable);
+	return [...new Set(paths.flatMap((path) => pathBelow(workdir, path) ?? []))].filter((path) => !isGits(path));
+}
+/** Some file systems take names for the same that differ in case, or in characters without a width. */
+function isGits(path) {
+	return path.split("/").some((name) => name.replace(/[^\x20-\x7e]/g, "").toLowerCase() === ".git");
 }
 /**
 * Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
@@ -479,7 +611,11 @@ function requireVisible(path, isInCheckout) {
 }
 /** That packages are in a folder of the image that the checkout hides, and the cure. */
 function hiddenPackages(path) {
-	return new UserError(sentence`The dev image has its packages in ${path}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+	return new UserError(sentence`${hiddenPackagesSentence(path)}.`);
+}
+/** The same without a full stop. */
+function hiddenPackagesSentence(path) {
+	return sentence`The dev image has its packages in ${plain(path)}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
 }
 // src/engine/steps/container.ts
 /** Signals that tell this process to stop. */
@@ -577,28 +713,25 @@ function splitForDocker(environment) {
 	};
 }
 /**
-* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
-* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
-* Only where nobody looks on do programs learn that they are in a job.
+* The environment of the tests: the user's variables over defaults that make a stranger feel at home and output live, and
+* the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
+* that they are in a job.
 */
-function containerEnvironment(users, images, folders, { isReadOnly, isAtHome, onlooker } = {
-	isReadOnly: false,
-	isAtHome: false
-}) {
-	const name = onlooker?.name ?? "runner";
+function containerEnvironment(users, images, folders, { isReadOnly, somebody, terminal } = { isReadOnly: false }) {
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
-		...isAtHome ? {} : {
-			HOME: "/tmp",
-			USER: name,
-			LOGNAME: name
-		},
+		...somebody ? {
+			HOME: somebody.home,
+			USER: somebody.name,
+			LOGNAME: somebody.name,
+			...somebody.packages
+		} : {},
 		PYTHONUNBUFFERED: "1",
-		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
+		...terminal ?? { PY_COLORS: "1" },
 		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		...onlooker ? {} : { CI: "true" },
+		...terminal ? {} : { CI: "true" },
 		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
 		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
@@ -774,11 +907,11 @@ function addFailure(reading, nodeId, event) {
 		phase: phaseOf(event.phase),
 		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
 		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
-		...placeIn(event),
+		...placeIn$1(event),
 		...seconds === void 0 ? {} : { seconds }
 	});
 }
-function placeIn(event) {
+function placeIn$1(event) {
 	const path = string(event.path, MAX_ID);
 	const line = integer(event.line, MAX_LINE_NUMBER);
 	return {
@@ -842,7 +975,7 @@ function readWarning(reading, event) {
 	const message = string(event.message, MAX_REASON);
 	const count = integer(event.count, MAX_COUNT);
 	if (!category || message === void 0 || !count) return;
-	const place = placeIn(event);
+	const place = placeIn$1(event);
 	const key = JSON.stringify([
 		category,
 		message,
@@ -917,6 +1050,50 @@ function integer(value, limit) {
 function duration(value) {
 	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
 }
+// src/pytest/steps/tester.ts
+/** The home of the tests in their container. */
+const HOME = "/opt/dev-in-docker/home";
+/** Makes whoever runs the tests known in an image, and gives them a home in a folder on this machine. */
+async function settle(plan, images, traits, { folder, reader }) {
+	const stranger = strangerIn(plan);
+	const name = reader === "runner" ? "runner" : userNameOf(readPerson().name);
+	const somebody = stranger && inhabitantOf(stranger, traits, {
+		name,
+		home: "/opt/dev-in-docker/home"
+	});
+	if (!somebody) return { mounts: [] };
+	const mounts = [];
+	const database = await writeDatabase(folder, somebody, traits);
+	if (database !== void 0) mounts.push({
+		source: database,
+		target: "/etc/passwd",
+		isReadOnly: true
+	});
+	if (somebody.home === "/opt/dev-in-docker/home") mounts.push({
+		source: await makeHome(folder),
+		target: HOME
+	});
+	return {
+		mounts,
+		somebody: {
+			...somebody,
+			packages: packageVariables(traits, images, plan.environment)
+		}
+	};
+}
+async function makeHome(folder) {
+	const home = join(folder, "home");
+	await mkdir(home);
+	await chmod(home, 511);
+	return home;
+}
+/** Writes a user database that knows somebody into a folder, and returns its path; undefined where the image has none to begin with. */
+async function writeDatabase(folder, somebody, { passwd }) {
+	if (passwd === "") return void 0;
+	const file = join(folder, "passwd");
+	await writeFile(file, passwdWith(somebody, passwd), { mode: 420 });
+	return file;
+}
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
 const MAX_START_BYTES = 67108864;
@@ -960,20 +1137,24 @@ const KILLED = 137;
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, ...base }, run) {
+async function runContainer(plan, { environment: images, traits, ...base }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = join(folder, "results");
 	await mkdir(results);
 	await chmod(results, 511);
 	const plugin = join(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
+	const { mounts: own, ...who } = traits ? await settle(plan, images, traits, {
+		...run,
+		folder
+	}) : { mounts: [] };
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
 		results: RESULTS
 	}, {
 		isReadOnly: plan.isReadOnly,
-		isAtHome: base.user === void 0,
-		...onlooker(run)
+		...who,
+		...terminalOf(run)
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -991,16 +1172,21 @@ async function runContainer(plan, { environment: images, ...base }, run) {
 			{
 				source: results,
 				target: RESULTS
-			}
+			},
+			...own
 		],
-		options: [...hiddenEnvironment(environmentFile, inherited), ...run.reader === "terminal" ? attachArguments(true) : []],
+		options: [
+			...base.user !== void 0 && isRoot(plan.user) ? WRITING : [],
+			...hiddenEnvironment(environmentFile, inherited),
+			...run.reader === "terminal" ? attachArguments(true) : []
+		],
 		isLockedDown: true
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
 	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
 	return withForeignLog(run, async (log) => {
-		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
+		const [ended, seconds] = await timed(() => follow$1(container.name, runArguments(plan, container), {
 			log,
 			signal,
 			inherited,
@@ -1014,18 +1200,14 @@ async function runContainer(plan, { environment: images, ...base }, run) {
 		};
 	}, isTelling);
 }
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker({ reader }) {
+/** What the terminal can show of the person who sees the tests run; nothing in a job. */
+function terminalOf({ reader }) {
 	if (reader === "runner") return {};
-	const { name, terminal } = readPerson();
-	const { TZ: _, ...colours } = terminal;
-	return { onlooker: {
-		name: userNameOf(name),
-		terminal: colours
-	} };
+	const { TZ: _, ...terminal } = readPerson().terminal;
+	return { terminal };
 }
 /** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited, reader }) {
+async function follow$1(name, args, { log, signal, inherited, reader }) {
 	let lastWords = "";
 	const onStderr = (chunk) => {
 		lastWords = (lastWords + chunk).slice(-2e3);
@@ -1063,35 +1245,11 @@ async function wasOutOfMemory(name) {
 		name
 	])).stdout.trim() === "true";
 }
-// src/checkout/git.ts
-/**
-* Settings that give access: a line of its own or behind its section's name, with the lines that go on after a backslash.
-* Whole words end in these, such as `oauth-token`; but `extraheader` is one by itself.
-*/
-const SECRET = /^(\ufeff?\[[^\n]*\])?[ \t]*(?:extraheader|smtppass|(?:[a-z\d]{1,30}-){0,3}(?:token|password|secret))[ \t]*=(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/gim;
-/** A git configuration without what gives access: authorization headers, passwords, and what stands for them in addresses. */
-function withoutCredentials(text) {
-	return text.replace(SECRET, (_, section) => section === void 0 ? "" : `${section}\n`).replace(/:\/\/[^/\s"]+@/g, (found, offset, all) => {
-		return !found.includes(":", 3) && all.startsWith("ssh", offset - 3) ? found : "://";
-	});
-}
-/** Paths of the files that a git configuration includes, as written. */
-function includedPaths(text) {
-	return text.split("\n").flatMap((line) => {
-		const [, written] = /^(?:\[[^\n]*\])?[ \t]*path[ \t]*=(.*)$/is.exec(line) ?? [];
-		return written === void 0 ? [] : [written.trim().replace(/^"(.*)"$/, "$1")];
-	});
-}
-/** How git comes to work in a repository that it distrusts, since it belongs to another user. */
-function trustCure(top) {
-	const path = quote(top);
-	return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
-}
 // src/checkout/steps/git-data.ts
 /** What git itself, and those who set it up, call files that credentials are kept in. */
 const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
 /** Configurations of real clones, with sections for thousands of branches, stay below it. */
-const MOST_BYTES$1 = 1 << 24;
+const MOST_BYTES$3 = 1 << 24;
 const MOST_BYTES_OF_A_POINTER = 65536;
 /**
 * Finds git's data in a folder, outermost first, and the files in it that hold a credential: actions/checkout before v6
@@ -1142,7 +1300,7 @@ async function dataBehind(path, top) {
 async function* credentialsIn(path, top, told) {
 	if (told.has(path)) return;
 	told.add(path);
-	const text = (await readRegularFile(path, MOST_BYTES$1))?.toString();
+	const text = (await readRegularFile(path, MOST_BYTES$3))?.toString();
 	const harmless = withoutCredentials(text ?? "");
 	if (harmless !== text) yield {
 		kind: "credential",
@@ -1423,16 +1581,86 @@ function readerOf(source) {
 		pass
 	};
 }
+// src/image/files.ts
+/** More links than this are a circle, to Linux too. */
+const MOST_LINKS = 40;
+/** Follows an absolute path from an image's root directory, with its links, as the image's own programs would. */
+async function follow({ find }, path, mayEnter = () => true) {
+	let names = [];
+	let left = namesIn$2(path);
+	let end = { kind: "absent" };
+	for (let links = 0; left.length > 0;) {
+		const [name = "", ...rest] = left;
+		left = rest;
+		if (name === "..") {
+			names.pop();
+			continue;
+		}
+		const place = `/${[...names, name].join("/")}`;
+		const found = await find(place);
+		if (!found || links > MOST_LINKS) return { kind: "absent" };
+		if (found.kind === "link") {
+			links++;
+			left = [...namesIn$2(found.target), ...left];
+			if (found.target.startsWith("/")) names = [];
+			continue;
+		}
+		if (left.length > 0 && found.kind !== "folder") return { kind: "absent" };
+		if (left.length > 0 && !mayEnter(found)) return {
+			kind: "closed",
+			folder: place
+		};
+		names.push(name);
+		end = {
+			kind: "there",
+			path: place,
+			found
+		};
+	}
+	return end;
+}
+function namesIn$2(path) {
+	return path.split("/").filter((name) => name !== "" && name !== ".");
+}
+/** Text of a file of an image, by a path that may have links; empty where there is none of at most so many bytes. */
+async function readText(files, path, mostBytes) {
+	const end = await follow(files, path);
+	const bytes = end.kind === "there" ? await files.read(end.path, mostBytes) : void 0;
+	return new TextDecoder().decode(bytes);
+}
+/** Whether somebody without any capability may enter a folder, by its mode. */
+function mayEnter({ mode, uid, gid }, user) {
+	return (mode >> (uid === user.uid ? 6 : gid === user.gid ? 3 : 0) & 1) === 1;
+}
+const KINDS = {
+	0: "file",
+	2: "link",
+	5: "folder"
+};
+/** What an entry of an archive says of the file that it stands for. */
+function foundIn({ header, pax = [], type }) {
+	const text = (key) => new TextDecoder().decode(recordOf(pax, key));
+	const octal = (at) => Number.parseInt(textAt(header, at, 8), 8) || 0;
+	return {
+		kind: KINDS[type] ?? "other",
+		mode: octal(100),
+		uid: Number(text("uid")) || octal(108),
+		gid: Number(text("gid")) || octal(116),
+		target: type === "2" ? text("linkpath") || textAt(header, 157, 100) : ""
+	};
+}
 // src/image/steps/look.ts
 /** For all that is looked for in an image together. */
 const PATIENCE_SECONDS$1 = 10;
 /**
-* Lets an action look into an image, of which nothing is run: its files are read from a container that is never started,
-* and that is removed at the end. What is not found within ten seconds, or before the run is to stop, counts as absent.
+* Lets an action look into an image, of which nothing is run: its files are where `root` says, or else they are read from a
+* container that is never started, and that is removed at the end. What is not found within ten seconds, or before the run
+* is to stop, counts as absent: the signal has aborted then.
 */
-async function lookInto(image, run, action, patienceSeconds = PATIENCE_SECONDS$1) {
-	const name = ownName(run.id);
+async function lookInto(image, run, action, { root, patienceSeconds = PATIENCE_SECONDS$1 } = {}) {
 	const signal = AbortSignal.any([run.signal, AbortSignal.timeout(patienceSeconds * 1e3)]);
+	if (root) return action(filesIn(await realpath(root.folder), signal), signal);
+	const name = ownName(run.id);
 	const ours = [
 		"--name",
 		name,
@@ -1455,23 +1683,120 @@ async function lookInto(image, run, action, patienceSeconds = PATIENCE_SECONDS$1
 			onStderr: ignore,
 			signal
 		});
-		return await action((folder, isWanted) => hasEntry(`${name}:${folder}/.`, isWanted, signal));
+		return await action(filesOf(name, signal), signal);
 	} finally {
 		await removeContainers([name]);
 	}
 }
+/** Files of an image in a folder of this machine, itself a real path. No link of the image is followed on this machine. */
+function filesIn(root, signal) {
+	const find = async (path) => {
+		const place = placeIn(root, path);
+		const isBelow = dirname$1(place) !== root && place !== root;
+		if (signal.aborted || isBelow && (await find(dirname$1(path)))?.kind !== "folder") return void 0;
+		try {
+			return await described(await lstat(place), () => readlink(place));
+		} catch (error) {
+			return error.code === "EACCES" ? findAsRoot(place) : void 0;
+		}
+	};
+	return {
+		find,
+		async read(path, mostBytes) {
+			return (await find(path))?.kind === "file" ? readRegularFile(placeIn(root, path), mostBytes).catch(() => void 0) : void 0;
+		},
+		async has(folder, isWanted) {
+			const real = await findWithin(root, folder, "isDirectory");
+			return real !== void 0 && (await readdir(real).catch(() => [])).some(isWanted);
+		}
+	};
+}
+/** Nothing lies above the root directory. */
+function placeIn(root, path) {
+	return join(root, join("/", path));
+}
+/** The home of root is closed to a runner, as it is to the tests. */
+async function findAsRoot(place) {
+	const { exitCode, stdout } = await runAsRoot([
+		"stat",
+		"--format=%f %u %g",
+		"--",
+		place
+	]);
+	if (exitCode !== 0) return void 0;
+	const [mode = "", uid, gid] = stdout.trim().split(" ");
+	return described({
+		mode: Number.parseInt(mode, 16),
+		uid: Number(uid),
+		gid: Number(gid)
+	}, async () => (await runAsRoot([
+		"readlink",
+		"--no-newline",
+		"--",
+		place
+	])).stdout);
+}
+async function described({ mode, uid, gid }, readTarget) {
+	const type = mode & constants.S_IFMT;
+	if (type === constants.S_IFLNK) return {
+		kind: "link",
+		mode,
+		uid,
+		gid,
+		target: await readTarget()
+	};
+	return {
+		kind: type === constants.S_IFREG ? "file" : type === constants.S_IFDIR ? "folder" : "other",
+		mode,
+		uid,
+		gid,
+		target: ""
+	};
+}
+/** Files of a container. Each path is asked for once. */
+function filesOf(container, signal) {
+	const first = (path, use) => firstEntry(`${container}:${path}`, use, signal);
+	const asked = /* @__PURE__ */ new Map();
+	return {
+		find(path) {
+			const answer = asked.get(path) ?? first(path, foundIn);
+			asked.set(path, answer);
+			return answer;
+		},
+		read: (path, mostBytes) => first(path, async (entry) => {
+			if (foundIn(entry).kind !== "file" || entry.size > mostBytes) return void 0;
+			const pieces = [];
+			for await (const piece of contentOf$1(entry)) pieces.push(piece);
+			return joined(pieces);
+		}),
+		has: (folder, isWanted) => hasEntry(`${container}:${folder}/.`, isWanted, signal)
+	};
+}
 /** Docker gives a folder with all below it; there is no way to have the names alone. */
 async function hasEntry(place, isWanted, signal) {
-	if (signal.aborted) return false;
 	let isFound = false;
+	await readArchive(place, signal, async (entry) => {
+		const [, name, ...below] = entry.path.replace(/\/$/, "").split("/");
+		isFound = name !== void 0 && below.length === 0 && isWanted(name);
+		if (!isFound) for await (const _ of entry.blocks());
+		return !isFound;
+	});
+	return isFound;
+}
+/** What a place itself is, which comes before all below it. */
+async function firstEntry(place, use, signal) {
+	let result;
+	await readArchive(place, signal, async (entry) => {
+		result = await use(entry);
+		return false;
+	});
+	return result;
+}
+/** Reads the archive that docker makes of a place, entry by entry, as long as `goOn` says so. Never rejects. */
+async function readArchive(place, signal, goOn) {
+	if (signal.aborted) return;
 	const read = async (output) => {
-		for await (const entry of readEntries$1(output)) {
-			if ("end" in entry) break;
-			const [, name, ...below] = entry.path.replace(/\/$/, "").split("/");
-			isFound = name !== void 0 && below.length === 0 && isWanted(name);
-			if (isFound) break;
-			for await (const _ of entry.blocks());
-		}
+		for await (const entry of readEntries$1(output)) if ("end" in entry || !await goOn(entry)) break;
 		output.destroy();
 	};
 	await streamDocker([
@@ -1482,7 +1807,6 @@ async function hasEntry(place, isWanted, signal) {
 		read,
 		signal
 	}).catch(() => void 0);
-	return isFound;
 }
 // src/pytest/hidden-modules.ts
 const MOST_MODULES = 5;
@@ -1512,6 +1836,66 @@ function missingModules(failures) {
 function isModule(entry, leaf) {
 	return entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry);
 }
+// src/pytest/obstacles.ts
+/** Environments that nobody names, below the working directory: uv's own choice, and what people call theirs. */
+const ENVIRONMENTS = [
+	".venv",
+	"venv",
+	"env"
+];
+const MOST_PATHS = 5;
+/** A path in a message ends where a quote, a bracket or a blank does. */
+const PATH_ENDS = /[\s'"`()[\]{}<>,;:]/;
+/** Whether a run failed and nothing was heard of pytest. */
+function hasNotBegun(ended) {
+	return hasFailed(ended) && ended.results.pytest === void 0;
+}
+/** Whether a run that failed may have failed for want of a package, or of pytest itself; a terminal keeps its last words. */
+function lacksPackages({ exitCode, lastWords, results }) {
+	if (results.pytest !== void 0) return missingModules(results.failures).length > 0;
+	return exitCode === 127 || exitCode === 1 && (lastWords === "" || lastWords.includes("No module named"));
+}
+/** Absolute paths in an image at which a program may be, in the order in which they are tried, without those that the mounted checkout hides. */
+function placesOf(program, workdir, { PATH = "" }) {
+	return (program.includes("/") ? [program] : foldersOn(PATH).map((folder) => `${folder}/${program}`)).filter((place) => place.startsWith("/") && pathBelow(workdir, place) === void 0);
+}
+/** Folders of an image that the mounted checkout hides, and that may have pytest: those on PATH, and those of environments. */
+function hiddenHomes(workdir, { PATH = "" }) {
+	return [...foldersOn(PATH).flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => ({
+		folder: path.replace(/\/bin$/, ""),
+		place: `${path}/pytest`
+	})), ...ENVIRONMENTS.map((folder) => ({
+		folder,
+		place: `${folder}/bin/pytest`
+	}))].map(({ folder, place }) => ({
+		folder: `${workdir}/${folder}`,
+		place: `${workdir}/${place}`
+	}));
+}
+/** Others depend on where a program is started. */
+function foldersOn(path) {
+	return path.split(":").filter((folder) => folder.startsWith("/"));
+}
+/** Absolute path of the program that a script's first line names; undefined where it names none, or leaves it to PATH. */
+function interpreterOf(start) {
+	const path = /^#! *(\/\S+)/.exec(start)?.[1];
+	return path === void 0 || path.endsWith("/env") ? void 0 : path;
+}
+/** Absolute paths that messages of failures call closed, each once. */
+function deniedIn(failures) {
+	const paths = failures.flatMap(({ message }) => [...plain(message).matchAll(/Permission denied: b?['"](\/[^'"\n]+)['"]/g)].map(([, path = ""]) => path));
+	return [...new Set(paths)].slice(0, MOST_PATHS);
+}
+/** Paths below a home that messages of failures name, relative to it, each once. */
+function wantedFrom(home, failures) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { message } of failures) for (const part of plain(message).split(`${home}/`).slice(1)) {
+		const path = part.split(PATH_ENDS, 1)[0]?.replace(/[./]+$/, "") ?? "";
+		if (path !== "" && !path.split("/").includes("..")) found.add(path);
+		if (found.size >= MOST_PATHS) return [...found];
+	}
+	return [...found];
+}
 // src/pytest/steps/hidden-modules.ts
 /**
 * A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
@@ -1522,23 +1906,209 @@ async function findHiddenModule(context, image, { failures }, run, root) {
 	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
 		name,
 		leaf,
+		relative,
 		folder: posix.join(image.workdir, relative)
 	});
 	if (candidates.length === 0) return void 0;
-	if (root) return firstThere(candidates, async (folder, isWanted) => {
-		const real = await findWithin(await realpath(root.folder), folder, "isDirectory");
-		return real !== void 0 && (await namesIn$1(real)).some(isWanted);
-	});
-	return lookInto(image.id, run, (has) => firstThere(candidates, has)).catch(() => void 0);
-}
-async function firstThere(candidates, has) {
-	for (const { name, folder, leaf } of candidates) if (await has(folder, (entry) => isModule(entry, leaf))) return {
-		name,
-		folder
+	const hidden = await lookInto(image.id, run, (files) => firstThere$1(candidates, files), { root }).catch(() => void 0);
+	if (!hidden) return void 0;
+	const deeper = await findDeeper(context, hidden);
+	return {
+		name: hidden.name,
+		folder: hidden.folder,
+		...deeper === void 0 ? {} : { deeper }
 	};
+}
+async function firstThere$1(candidates, { has }) {
+	for (const candidate of candidates) if (await has(candidate.folder, (entry) => isModule(entry, candidate.leaf))) return candidate;
+}
+/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
+async function findDeeper(context, { relative, leaf }) {
+	for (const top of (await namesIn$1(context)).sort()) {
+		const folder = join(top, relative);
+		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
+		if ((await namesIn$1(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
+	}
 }
 async function namesIn$1(folder) {
 	return readdir(folder).catch(() => []);
+}
+// src/pytest/steps/reasons.ts
+/** The most that is read of a script to find its interpreter; Linux reads less. */
+const MOST_BYTES$2 = 1 << 20;
+/**
+* Why tests failed, or did not even begin, as far as the files of their image tell. Runs nothing of it, never rejects, and
+* looks nowhere after a green run.
+*/
+async function findReasons(plan, image, { ended, traits }, run, root) {
+	if (!hasFailed(ended)) return {};
+	const look = (action) => lookInto(image.id, run, action, { root }).catch(() => void 0);
+	const { failures } = ended.results;
+	const hiddenModule = await findHiddenModule(plan.context, image, ended.results, run, root);
+	const denied = deniedIn(failures);
+	const isLacking = hasNotBegun(ended) || !hiddenModule && missingModules(failures).length > 0;
+	const wanted = strangerIn(plan)?.isOwner ? wantedFrom(HOME, failures) : [];
+	if (!isLacking && denied.length === 0 && wanted.length === 0) return hiddenModule ? { hiddenModule } : {};
+	const found = await look(async (files) => ({
+		obstacle: isLacking ? await findObstacle(plan, image, {
+			ended,
+			traits
+		}, files) : await firstClosed(plan, denied, files),
+		elsewhere: await findElsewhere(wanted, image, traits, files)
+	}));
+	return {
+		...hiddenModule ? { hiddenModule } : {},
+		...defined(found)
+	};
+}
+function defined({ obstacle, elsewhere } = {}) {
+	return {
+		...obstacle ? { obstacle } : {},
+		...elsewhere ? { elsewhere } : {}
+	};
+}
+/** The first of what a run needs that is not where the tests could reach it. */
+async function findObstacle(plan, { workdir, environment, config }, { ended, traits }, files) {
+	const [program = ""] = plan.command;
+	const isOnPath = async (name) => await firstThere(placesOf(name, workdir, environment), files) !== void 0;
+	const own = homesOf(config.User, traits.passwd).map((home) => posix.join(home, ".local/lib"));
+	return await closedAt(plan, "workdir", workdir, files) ?? await findClosedProgram(plan, placesOf(program, workdir, environment), files) ?? (await isOnPath("pytest") ? void 0 : await findHidden(hiddenHomes(workdir, environment), files)) ?? await firstOf(lacksPackages(ended) ? own : [], async (path) => {
+		return (await follow(files, path)).kind === "there" ? closedAt(plan, "packages", path, files) : void 0;
+	});
+}
+/** A program, or its interpreter, that lies where the tests' user may not enter. */
+async function findClosedProgram(plan, places, files) {
+	const place = await firstThere(places, files);
+	if (place === void 0) return void 0;
+	const itself = await closedAt(plan, "program", place, files);
+	if (itself) return itself;
+	const interpreter = interpreterOf(await readText(files, place, MOST_BYTES$2));
+	return interpreter === void 0 ? void 0 : closedAt(plan, "interpreter", interpreter, files);
+}
+async function findHidden(homes, files) {
+	return firstOf(homes, async ({ folder, place }) => (await follow(files, place)).kind === "there" ? {
+		kind: "hidden",
+		folder
+	} : void 0);
+}
+async function firstClosed(plan, paths, files) {
+	return firstOf(paths, (path) => closedAt(plan, "file", path, files));
+}
+/** Whether a path of an image lies behind a folder which the tests' user may not enter; a name tells no numbers. */
+async function closedAt(plan, what, path, files) {
+	const user = strangerIn(plan);
+	if (!user) return void 0;
+	const end = await follow(files, path, (folder) => mayEnter(folder, user));
+	return end.kind === "closed" ? {
+		kind: "closed",
+		what,
+		path,
+		folder: end.folder,
+		uid: user.uid
+	} : void 0;
+}
+async function firstThere(paths, files) {
+	return firstOf(paths, async (path) => (await follow(files, path)).kind === "there" ? path : void 0);
+}
+async function firstOf(items, find) {
+	for (const item of items) {
+		const found = await find(item);
+		if (found !== void 0) return found;
+	}
+}
+/** What the tests looked for in their home, and who built the image has in theirs. */
+async function findElsewhere(wanted, { config }, { passwd }, files) {
+	return firstOf(homesOf(config.User, passwd), (home) => firstOf(wanted, async (path) => (await follow(files, posix.join(home, path))).kind === "there" ? {
+		path,
+		home
+	} : void 0));
+}
+/** Homes of who built an image: its user, and root, who builds most of it. */
+function homesOf(user = "", passwd) {
+	const homes = [findUser(user.split(":")[0] ?? "", passwd)?.home, findUser("0", passwd)?.home ?? "/root"];
+	return [...new Set(homes)].filter((home) => home?.startsWith("/")).map(String);
+}
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
+// src/pytest/steps/traits.ts
+const PASSWD = "/etc/passwd";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* The traits of an image, of which nothing is run. On a person's machine they are kept, so that only the first command after
+* a build takes the time to look. Rejects only where docker is missing.
+*/
+async function inspectTraits(image, run, root) {
+	const file = run.reader === "runner" ? void 0 : fileOf(image);
+	const kept = file && await readFile(file, "utf8").then(JSON.parse).catch(() => void 0);
+	if (kept) return kept;
+	return lookInto(image.id, run, async (files, signal) => {
+		const traits = await traitsOf(image, files);
+		if (file && !signal.aborted && traits.passwd !== "") await keep(file, traits, run.id);
+		return traits;
+	}, { root });
+}
+/** Traits of another form have another number. */
+const FORMAT = 1;
+/** Another working directory may be chosen for the same image. */
+function fileOf({ id, workdir }) {
+	return join(readPerson().cacheFolder, "images", `${sha256(JSON.stringify([
+		FORMAT,
+		id,
+		workdir
+	]))}.json`);
+}
+async function keep(file, traits, id) {
+	await mkdir(dirname$1(file), { recursive: true });
+	const copy = `${file}.${id}`;
+	await writeFile(copy, JSON.stringify(traits));
+	await rename(copy, file);
+}
+async function traitsOf(image, files) {
+	const [passwd, packages, filled] = await Promise.all([
+		readText(files, PASSWD, MOST_BYTES$1),
+		those(hiddenFolders(image), (folder) => hasPackages(image, folder, files)),
+		those(volumesWithin(image), (folder) => files.has(join(image.workdir, folder), () => true))
+	]);
+	const userBase = await findUserBase(image, passwd, files);
+	return {
+		passwd,
+		packages,
+		filled,
+		...userBase === void 0 ? {} : { userBase }
+	};
+}
+async function those(folders, isOne) {
+	const answers = await Promise.all(folders.map(isOne));
+	return folders.filter((_, index) => answers[index]);
+}
+async function hasPackages({ workdir }, folder, files) {
+	return (await Promise.all(marksOf(folder).map(async (mark) => {
+		const end = await follow(files, join(workdir, mark));
+		return end.kind === "there" && (end.found.kind !== "folder" || mark === folder);
+	}))).includes(true);
+}
+/** Root's own packages can't be reached by others. */
+async function findUserBase({ config }, passwd, files) {
+	const [name = ""] = typeof config.User === "string" ? config.User.split(":") : [];
+	const user = findUser(name, passwd);
+	if (!user || user.uid === 0 || !user.home.startsWith("/")) return void 0;
+	const base = join(user.home, ".local");
+	const end = await follow(files, join(base, "lib"));
+	return end.kind === "there" && end.found.kind === "folder" ? base : void 0;
 }
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
@@ -1552,31 +2122,41 @@ function placed(image, { workdir }) {
 * Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
 * if they are not in the engine. Red tests are a value.
 */
-async function runTests(plan, image, run, root) {
-	const hidden = await foldersKeptVisible(plan.context, image);
+async function runTests(plan, image, { traits, visible }, run, root) {
 	const before = takeDown(plan.context);
-	const ended = await runContainer(plan, {
+	const container = {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
 		user: plan.user ?? `${plan.uid}:${plan.gid}`,
 		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [
 			...root?.mounts ?? [],
-			{
-				source: plan.context,
-				target: image.workdir,
-				...plan.isReadOnly ? { isReadOnly: true } : {}
-			},
+			...await checkoutMounts(plan, image, {
+				traits,
+				visible
+			}),
 			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
-			...root ? hidden.map((place) => ({
+			...root ? visible.map((place) => ({
 				source: join(root.folder, place),
 				target: place
 			})) : []
 		],
-		volumes: root ? root.volumes : hidden
-	}, run);
+		volumes: root ? root.volumes : visible,
+		traits
+	};
+	const trust = plan.user === void 0 ? {} : gitVariables(image.workdir, {});
+	const ended = await runContainer({
+		...plan,
+		environment: {
+			...trust,
+			...plan.environment
+		}
+	}, container, run);
 	const gitData = plan.isReadOnly ? void 0 : await removeNewGitData(plan.context, before);
-	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, run, root) : void 0;
+	const reasons = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findReasons(plan, image, {
+		ended,
+		traits
+	}, run, root) : {};
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
@@ -1584,29 +2164,72 @@ async function runTests(plan, image, run, root) {
 			...ended.results,
 			failures
 		},
-		...hiddenModule ? { hiddenModule } : {},
+		...reasons,
 		...gitData ? { gitData } : {}
 	};
 }
-/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-async function requireRunnable(plan, image, root) {
+/**
+* Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
+* Looks into the image, once, where that decides anything.
+*/
+async function findPlaces(plan, image, run, root) {
 	requireWorkdir(image);
 	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	const hidden = await foldersKeptVisible(plan.context, image);
-	if (!root) return;
+	const traits = strangerIn(plan) !== void 0 || hiddenFolders(image).length + volumesWithin(image).length > 0 ? await inspectTraits(image, run, root) : {
+		passwd: "",
+		packages: [],
+		filled: []
+	};
+	const visible = await foldersKeptVisible(plan.context, image, traits);
+	if (!root) return {
+		traits,
+		visible
+	};
 	const files = await realpath(root.folder);
-	for (const place of hidden) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+	for (const place of visible) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+	return {
+		traits,
+		visible
+	};
 }
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
-async function foldersKeptVisible(context, image) {
+async function foldersKeptVisible(context, { workdir }, { packages }) {
 	const places = [];
-	for (const folder of hiddenFolders(image)) {
+	for (const folder of packages) {
 		const there = await lstat(join(context, folder)).catch(() => void 0);
-		const place = posix.join(image.workdir, folder);
+		const place = posix.join(workdir, folder);
 		requireVisible(place, there?.isDirectory() === true);
 		places.push(place);
 	}
 	return places;
+}
+/**
+* The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
+* made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+* checkout has files of its own there; what lies behind a link is left alone.
+*/
+async function checkoutMounts({ context, isReadOnly, uid, gid }, image, { traits, visible }) {
+	const folders = [];
+	for (const folder of volumesWithin(image)) {
+		const isThere = await kindWithin(context, folder) === "folder" || await makeFolder(context, folder, {
+			uid,
+			gid
+		});
+		const isImages = visible.includes(posix.join(image.workdir, folder)) || traits.filled.includes(folder) && (await readdir(join(context, folder)).catch(() => [])).length === 0;
+		if (isThere && !isImages) folders.push(folder);
+	}
+	return ["", ...folders].map((folder) => ({
+		source: join(context, folder),
+		target: posix.join(image.workdir, folder),
+		...isReadOnly ? { isReadOnly } : {}
+	}));
+}
+/** Whether it could be made where its path says. */
+async function makeFolder(context, folder, owner) {
+	const made = await makeWithin(context, folder).catch(() => void 0);
+	if (made !== join(context, folder)) return false;
+	if (process.getuid?.() === 0) await chown(made, owner.uid, owner.gid);
+	return true;
 }
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
 const MAX_FILES = 1e3;
@@ -1627,22 +2250,6 @@ async function withPlacesThatExist(failures, context, workdir) {
 		const { path: _, ...withoutPath } = failure;
 		return existing.has(fileOf(failure)) ? failure : withoutPath;
 	});
-}
-// src/host/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
-}
-/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
-function digestingStream() {
-	const hash = createHash("sha256");
-	return {
-		stream: new Transform({ transform(chunk, _, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		} }),
-		digest: () => `sha256:${hash.digest("hex")}`
-	};
 }
 // src/image/history.ts
 /** Instructions that change nothing but the configuration. */
@@ -7587,4 +8194,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { readEntries$1 as $, buildStage as A, describeImage as B, makeImage as C, isMountable as Ct, findSocket as D, callEngine as E, stagesArguments as F, foldersKeptVisible as G, layersInHistory as H, historyOf as I, runTests as J, placed as K, inspectImage as L, inspectIgnore as M, reaches as N, parse$1 as O, buildStageArguments as P, paxHeaders as Q, layersOf as R, localImage as S, environmentArguments as St, askEngine as T, userNameOf as Tt, digestingStream as U, keywordOf as V, sha256 as W, contentOf$1 as X, missingModules as Y, headersOf as Z, personsSystem as _, removeContainers as _t, surveyProject as a, setTime as at, require_semver as b, repoPath as bt, mayPublish as c, findGitData as ct, mayMove as d, endedEarly as dt, recordOf as et, planLookup as f, hasFailed as ft, requireBuildx as g, totalOf as gt, inspectEngine as h, secondsOf as ht, planProject as i, paddedSize as it, keptOutSentence as j, buildHead as k, isVersion as l, trustCure as lt, examineEngine as m, wentThrough as mt, planLocal as n, joined as nt, surveyStage as o, tarHeader as ot, examineClient as p, hasFailures as pt, requireRunnable as q, surveyLocal as r, makeTar as rt, withoutSaving as s, withPadding as st, openProject as t, textAt as tt, latestTag as u, runContainer as ut, explainEngine as v, runToEnd as vt, projectName as w, runArguments as wt, findImage as x, attachArguments as xt, lastWords as y, pathFrom as yt, untag as z };
+export { headersOf as $, buildStage as A, isMountable as At, describeImage as B, makeImage as C, isRoot as Ct, findSocket as D, WRITING as Dt, callEngine as E, repoPath as Et, stagesArguments as F, foldersKeptVisible as G, layersInHistory as H, historyOf as I, inspectTraits as J, placed as K, inspectImage as L, inspectIgnore as M, userNameOf as Mt, reaches as N, gitVariables as Nt, parse$1 as O, attachArguments as Ot, buildStageArguments as P, trustCure as Pt, contentOf$1 as Q, layersOf as R, localImage as S, hiddenPackagesSentence as St, askEngine as T, pathFrom as Tt, checkoutMounts as U, keywordOf as V, findPlaces as W, sha256 as X, digestingStream as Y, missingModules as Z, personsSystem as _, secondsOf as _t, surveyProject as a, makeTar as at, require_semver as b, runToEnd as bt, mayPublish as c, tarHeader as ct, mayMove as d, runContainer as dt, paxHeaders as et, planLookup as f, writeDatabase as ft, requireBuildx as g, wentThrough as gt, inspectEngine as h, hasFailures as ht, planProject as i, joined as it, keptOutSentence as j, runArguments as jt, buildHead as k, environmentArguments as kt, isVersion as l, withPadding as lt, examineEngine as m, hasFailed as mt, planLocal as n, recordOf as nt, surveyStage as o, paddedSize as ot, examineClient as p, endedEarly as pt, runTests as q, surveyLocal as r, textAt as rt, withoutSaving as s, setTime as st, openProject as t, readEntries$1 as tt, latestTag as u, findGitData as ut, explainEngine as v, totalOf as vt, projectName as w, packageVariables as wt, findImage as x, hiddenFolders as xt, lastWords as y, removeContainers as yt, untag as z };

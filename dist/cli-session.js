@@ -1,4 +1,4 @@
-import { K as readPerson, L as childEnvironment, U as newId, j as quote } from "./cli-settings.js";
+import { F as childEnvironment, K as quote, V as newId, W as readPerson } from "./cli-settings.js";
 import { f as withSource, i as withoutCommands, n as plain, o as UserError, s as messageOf } from "./cli-plain.js";
 import { mkdir as mkdir$1, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";

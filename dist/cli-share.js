@@ -1,11 +1,11 @@
-import { $ as readEntries, A as buildStage, B as describeImage, Ct as isMountable, E as callEngine, I as historyOf, J as runTests, K as placed, L as inspectImage, M as inspectIgnore, N as reaches, Q as paxHeaders, R as layersOf$1, S as localImage, T as askEngine, U as digestingStream, W as sha256, X as contentOf, Y as missingModules, Z as headersOf, a as surveyProject, at as setTime, bt as repoPath, c as mayPublish, ct as findGitData, d as mayMove, et as recordOf, f as planLookup, ft as hasFailed, g as requireBuildx, h as inspectEngine, ht as secondsOf, i as planProject, it as paddedSize, k as buildHead, l as isVersion, lt as trustCure, mt as wentThrough, nt as joined$1, o as surveyStage, ot as tarHeader, q as requireRunnable, rt as makeTar, s as withoutSaving, st as withPadding, t as openProject, tt as textAt, u as latestTag, ut as runContainer, wt as runArguments, y as lastWords, z as untag } from "./cli-project.js";
-import { A as join$1, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext } from "./cli-settings.js";
+import { $ as headersOf, A as buildStage, At as isMountable, B as describeImage, E as callEngine, Et as repoPath, I as historyOf, K as placed, L as inspectImage, M as inspectIgnore, N as reaches, Pt as trustCure, Q as contentOf, R as layersOf$1, S as localImage, T as askEngine, W as findPlaces, X as sha256, Y as digestingStream, Z as missingModules, _t as secondsOf, a as surveyProject, at as makeTar, c as mayPublish, ct as tarHeader, d as mayMove, dt as runContainer, et as paxHeaders, f as planLookup, g as requireBuildx, gt as wentThrough, h as inspectEngine, i as planProject, it as joined$1, jt as runArguments, k as buildHead, l as isVersion, lt as withPadding, mt as hasFailed, nt as recordOf, o as surveyStage, ot as paddedSize, q as runTests, rt as textAt, s as withoutSaving, st as setTime, t as openProject, tt as readEntries, u as latestTag, ut as findGitData, y as lastWords, z as untag } from "./cli-project.js";
+import { A as words, D as requireArchive, F as childEnvironment, G as join$1, I as clientFolder, N as cacheEnvironment, P as cacheService, W as readPerson, j as input, z as localContext } from "./cli-settings.js";
 import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, y as docker } from "./cli-session.js";
 import { a as publishSentence, c as gitInShareSentence, i as isInRegistry, l as lfsSentence, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
 import { C as globalArguments, M as kindWithin, N as makeWithin, S as splitStages, T as readInstructions, b as baseOf, g as isImageTag, h as isImageName, j as isWithin, k as asPattern, p as completeInputs, s as dockerfileOf, v as readCopies, w as Doubt, x as findTarget } from "./cli-pep440.js";
 import { a as withoutQueries, d as sentence$1, n as plain, o as UserError, r as quoted, s as messageOf, u as render } from "./cli-plain.js";
-import { a as shellCommand, c as requireNetwork, o as shellContainer, s as readPort, t as enter } from "./cli-enter.js";
-import { _ as ownCredentials, b as refusalOf, c as showGiving, d as loginArguments, f as loginRefusal, g as manifestArguments, h as lookUpFailure, l as showPublishing, m as lookUpArguments, n as buildSentence, o as testSentence, p as logoutArguments, s as show, t as provideImage, v as pushedDigest, x as retagArguments, y as readPublished } from "./cli-image.js";
+import { a as readPort, i as shellContainer, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
+import { C as retagArguments, S as refusalOf, _ as lookUpFailure, b as pushedDigest, c as testSentence, d as showPublishing, g as lookUpArguments, h as logoutArguments, l as show, m as loginRefusal, n as buildSentence, p as loginArguments, t as provideImage, u as showGiving, v as manifestArguments, x as readPublished, y as ownCredentials } from "./cli-image.js";
 import { i as readCommit, o as withCommit, r as inspectRepository, t as examineGit } from "./cli-git.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
@@ -2540,8 +2540,8 @@ async function testMounted(plan, server, run, outcome) {
 	const image = placed(mounted.image, plan.test);
 	const signal = AbortSignal.any([run.signal, mounted.unusable]);
 	try {
-		await requireRunnable(plan.test, image, mounted.root);
-		outcome.tests = await runTests(plan.test, image, {
+		const places = await findPlaces(plan.test, image, run, mounted.root);
+		outcome.tests = await runTests(plan.test, image, places, {
 			...run,
 			signal
 		}, mounted.root);
@@ -2588,7 +2588,7 @@ async function buildAndTest(plan, { stage, restored }, run, outcome) {
 	if (!image || signal.aborted) return;
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
-	await requireRunnable(plan.test, tested);
+	const places = await findPlaces(plan.test, tested, run);
 	const built = {
 		dev: {
 			...dev,
@@ -2598,20 +2598,26 @@ async function buildAndTest(plan, { stage, restored }, run, outcome) {
 		restored,
 		found: outcome.mounted?.key
 	};
-	if (!share) return testAndSave(plan, tested, built, run, outcome);
+	if (!share) return testAndSave(plan, {
+		image: tested,
+		places
+	}, built, run, outcome);
 	outcome.share = await buildShare(share, image, run);
-	if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+	if (!signal.aborted) await testAndSave(plan, {
+		image: tested,
+		places
+	}, built, run, outcome);
 	if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
 	outcome.shared = {};
 	await publishShare(share, outcome.share.image, run, outcome.shared);
 }
 /** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
-async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
+async function testAndSave(plan, { image, places }, { restored, ...built }, run, outcome) {
 	const saving = restored && saveEntries(plan, {
 		...built,
 		restored
 	}, run);
-	outcome.tests = await runTests(plan.test, image, run);
+	outcome.tests = await runTests(plan.test, image, places, run);
 	if (!run.signal.aborted) outcome.saved = await saving;
 }
 // src/laptop/commands/publish.ts

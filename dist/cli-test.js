@@ -1,9 +1,9 @@
 import { s as dockerfileOf } from "./cli-pep440.js";
-import { J as runTests, K as placed, bt as repoPath, ft as hasFailed, gt as totalOf, ht as secondsOf, j as keptOutSentence, q as requireRunnable, t as openProject, yt as pathFrom } from "./cli-project.js";
+import { Et as repoPath, K as placed, Tt as pathFrom, W as findPlaces, _t as secondsOf, j as keptOutSentence, mt as hasFailed, q as runTests, t as openProject, vt as totalOf } from "./cli-project.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { c as gitInShareSentence, d as twinSentence, o as replacedSentences, u as repeatedSentence } from "./cli-layers.js";
-import { a as mountSentence, i as hiddenModuleSentence, o as testSentence, r as countsInWords, t as provideImage, u as showTests } from "./cli-image.js";
-import { A as join$1, d as environment, h as lines, j as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
+import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
+import { G as join$1, K as quote, d as environment, h as lines, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
@@ -140,13 +140,17 @@ const PHASES = {
 // src/report/report.ts
 /** Things that the user should know and that need no action. */
 function findNotices(outcome) {
-	const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+	const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, image, isCancelled } = outcome;
 	const keptOut = [...new Set([dev, share].flatMap((build) => build?.keptOut ?? []))];
 	const git = [...keptOut.length > 0 ? [keptOutSentence(keptOut)] : [], ...gitInShare ? [gitInShareSentence(gitInShare)] : []];
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
-	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+	const hidden = [
+		...tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : [],
+		...tests?.obstacle && tests.results.pytest !== void 0 ? [sentence`${obstacleSentence(tests.obstacle)}.`] : [],
+		...tests?.elsewhere ? [elsewhereSentence(tests.elsewhere)] : []
+	];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
@@ -286,9 +290,9 @@ async function test(options) {
 		const image = placed(built, project.plan.test);
 		const plan = startedBy(project.plan.test, project.folder, image, options.pytestArguments);
 		if (options.isDryRun) return showTests(plan, image, run);
-		await requireRunnable(plan, image);
+		const places = await findPlaces(plan, image, project.run);
 		if (run.signal.aborted) return 125;
-		const tests = await runTests(plan, image, project.run);
+		const tests = await runTests(plan, image, places, project.run);
 		report({
 			leg: "",
 			dockerfile: dockerfileOf(project.inputs),

@@ -1,7 +1,7 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
-import { $ as inspectImage, At as clientFolder, B as baselinePrefix, Bt as withSource, C as joined$2, Ct as docker, D as tarHeader, Dt as streamDocker, E as setTime, Et as runAsRoot, Ft as messageOf, G as runPrefixes, H as cachePrefixes, Ht as ownName, It as sentenceOf, J as hiddenEnvironment, K as attachArguments, L as blobPath, Lt as joined$1, M as saveEntry, Mt as readContext, Nt as readPerson, O as withPadding, Ot as cacheService, Pt as UserError, Q as historyOf, R as layoutFiles, Rt as render, S as parseJson$1, St as attachDocker, T as paddedSize, Tt as git, U as keyInstead, Ut as ownReference, V as cacheKey$1, Vt as ownLabel, W as runKey, X as runArguments, Y as isMountable, Z as userNameOf, _ as unmountAll, _t as plain, at as keywordOf, bt as announceCommands, c as removeContainers, ct as grouped, d as find, dt as withBuildLog, et as layersOf$1, f as reserve, ft as withForeignLog, g as removeMountFolder, gt as byteLength, h as mountFolder, ht as megabytes, i as readEntries, it as sha256, j as restoreCache, jt as namedVariables, k as discardRestored, kt as childEnvironment, l as runToEnd, lt as say, m as send, mt as duration$1, n as headersOf, nt as describeImage, o as recordOf, p as STORAGE_HEADERS, pt as byteSize, q as csvField, r as paxHeaders, rt as digestingStream, s as textAt, st as layersInHistory, t as contentOf$1, tt as untag, u as finalize, ut as timed, v as isDockers, vt as quoted, w as makeTar, wt as followDocker, x as isRecord, xt as askBriefly, yt as shortened$1, z as withLayers, zt as sentence } from "./shared.js";
-import { access, chmod, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { $ as keywordOf, At as childEnvironment, B as baselinePrefix, Bt as sentence, C as joined$2, Ct as attachDocker, D as tarHeader, Dt as runAsRoot, E as setTime, Et as git, Ft as UserError, G as runPrefixes, H as cachePrefixes, Ht as ownLabel, It as messageOf, J as layersOf$1, K as historyOf, L as blobPath, Lt as sentenceOf, M as saveEntry, Mt as namedVariables, Nt as readContext, O as withPadding, Ot as streamDocker, Pt as readPerson, Q as sha256, R as layoutFiles, Rt as joined$1, S as parseJson$1, St as askBriefly, T as paddedSize, Tt as followDocker, U as keyInstead, Ut as ownName, V as cacheKey$1, Vt as withSource, W as runKey, Wt as ownReference, X as describeImage, Y as untag, Z as digestingStream, _ as unmountAll, _t as byteLength, at as hiddenEnvironment, bt as shortened$1, c as removeContainers, ct as userNameOf, d as find, dt as timed, f as reserve, ft as withBuildLog, g as removeMountFolder, gt as megabytes, h as mountFolder, ht as duration$1, i as readEntries, it as csvField, j as restoreCache, jt as clientFolder, k as discardRestored, kt as cacheService, l as runToEnd, lt as grouped, m as send, mt as byteSize, n as headersOf, nt as WRITING, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, pt as withForeignLog, q as inspectImage, r as paxHeaders, rt as attachArguments, s as textAt, st as runArguments, t as contentOf$1, tt as layersInHistory, u as finalize, ut as say, v as isDockers, vt as plain, w as makeTar, wt as docker, x as isRecord, xt as announceCommands, yt as quoted, z as withLayers, zt as render } from "./shared.js";
+import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
 import * as os from "os";
@@ -476,6 +476,87 @@ function input(name) {
 		option
 	};
 }
+// src/pytest/workdir.ts
+/** Variables by which an image names folders with packages: one, or several with `:` between them. */
+const VARIABLES = [
+	"VIRTUAL_ENV",
+	"UV_PROJECT_ENVIRONMENT",
+	"PATH",
+	"PYTHONPATH"
+];
+/** Fails where an image has no working directory that the checkout could be mounted at. */
+function requireWorkdir({ workdir }) {
+	if (takesCheckout(workdir)) return;
+	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
+}
+function takesCheckout(workdir) {
+	return workdir !== "" && workdir !== "/";
+}
+/**
+* Folders that may have packages which the mounted checkout hides, such as .venv, each once and relative to the working
+* directory: those that the image's own variables name. Some are the project's own, and some are nowhere: the image's files
+* tell. The project's own modules, which PYTHONPATH may name, are in the checkout. Nothing is hidden where the checkout
+* can't be mounted.
+*/
+function hiddenFolders({ workdir, environment }) {
+	if (!takesCheckout(workdir)) return [];
+	const folders = VARIABLES.flatMap((name) => {
+		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/(?:s?bin|\.bin)$/, ""));
+		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
+	});
+	return [...new Set(folders)];
+}
+/** Folders of packages by their names alone, wherever they lie. */
+const PACKAGES = [
+	"site-packages",
+	"dist-packages",
+	"node_modules"
+];
+/** What is in a folder of packages: of Python's environments and Conda's, and the programs that packages bring. */
+const MARKS = [
+	"pyvenv.cfg",
+	"conda-meta/history",
+	"bin/python",
+	"bin/pytest",
+	"python",
+	"pytest"
+];
+/**
+* Paths of an image, one of which it has where it has packages in a folder below its working directory. The folder with the
+* project's scripts, which may be on PATH too, has none of them.
+*/
+function marksOf(folder) {
+	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
+}
+/**
+* Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
+* of the checkout that is mounted there could be written, and git runs what it finds in it.
+*/
+function volumesWithin({ workdir, config }) {
+	const paths = Object.keys(config.Volumes ?? {}).filter(isMountable);
+	return [...new Set(paths.flatMap((path) => pathBelow(workdir, path) ?? []))].filter((path) => !isGits(path));
+}
+/** Some file systems take names for the same that differ in case, or in characters without a width. */
+function isGits(path) {
+	return path.split("/").some((name) => name.replace(/[^\x20-\x7e]/g, "").toLowerCase() === ".git");
+}
+/**
+* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
+* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
+*/
+function requireVisible(path, isInCheckout) {
+	if (!isInCheckout) throw hiddenPackages(path);
+	if (isMountable(path)) return;
+	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+/** That packages are in a folder of the image that the checkout hides, and the cure. */
+function hiddenPackages(path) {
+	return new UserError(sentence`${hiddenPackagesSentence(path)}.`);
+}
+/** The same without a full stop. */
+function hiddenPackagesSentence(path) {
+	return sentence`The dev image has its packages in ${plain(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
+}
 // src/report/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
 const PYTEST_ENDINGS = {
@@ -492,7 +573,7 @@ const DOCKER_FAILED = "Docker could not start the container";
 const OTHER_ENDINGS = {
 	125: DOCKER_FAILED,
 	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add a line \"pytest\" to requirements.txt, or add the folder that has it to PATH with ENV",
+	127: "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
 	134: sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`,
 	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
@@ -561,6 +642,7 @@ function ending(tests) {
 	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
 	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
 	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words$1.moreMemory}${during(results)}`;
+	if (tests.obstacle && results.pytest === void 0) return obstacleSentence(tests.obstacle);
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
 	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
 	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words$1.seeLogsEnd}`;
@@ -613,8 +695,45 @@ function mountSentence({ key, trouble, isOutdated, hasStarted }) {
 function sentenceCase(text) {
 	return text.charAt(0).toUpperCase() + plain(text).slice(1);
 }
+const CLOSED = {
+	workdir: {
+		subject: (path) => `WORKDIR ${path}`,
+		cure: "choose one that is open to all, such as /usr/src/app"
+	},
+	program: {
+		subject: (path) => path,
+		cure: "install it in a folder that is open to all, such as /opt/venv"
+	},
+	interpreter: {
+		subject: (path) => `The interpreter of the tests, ${path},`,
+		cure: "install it in a folder that is open to all, for uv with \"ENV UV_PYTHON_INSTALL_DIR=/opt/python\""
+	},
+	packages: {
+		subject: (path) => `The folder of packages ${path}`,
+		cure: "install it in a folder that is open to all, such as a virtual environment in /opt/venv"
+	},
+	file: {
+		subject: (path) => path,
+		cure: "let the build put it in a folder that is open to all"
+	}
+};
+/** Why the tests don't reach what the image has, and the cure, without a full stop. */
+function obstacleSentence(obstacle) {
+	if (obstacle.kind === "hidden") return hiddenPackagesSentence(obstacle.folder);
+	const { subject, cure } = CLOSED[obstacle.what];
+	const closed = plain(obstacle.folder);
+	return `${subject(plain(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+}
+/** That the tests looked in their home for what the image has in another, and the cure. */
+function elsewhereSentence({ path, home }) {
+	return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+}
 /** What is wrong and how to mend it, in one sentence. */
-function hiddenModuleSentence({ name, folder }) {
+function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
+	if (deeper !== void 0) {
+		const place = `${workdir}/${deeper}`;
+		return sentence`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words$1.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input("env")} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
+	}
 	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words$1.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
 // src/report/annotations.ts
@@ -668,7 +787,7 @@ function ofGroup(group, outcome) {
 	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
 }
 function placeOf$1(failure, outcome) {
-	const file = fileOf(failure, outcome);
+	const file = fileOf$1(failure, outcome);
 	return {
 		...titled(plain(failure.nodeId), outcome.leg),
 		...file === void 0 ? {} : {
@@ -678,7 +797,7 @@ function placeOf$1(failure, outcome) {
 	};
 }
 /** The file of a place in the container, relative to the checkout, if it is in it. */
-function fileOf({ path }, { image, context }) {
+function fileOf$1({ path }, { image, context }) {
 	const mapping = {
 		workdir: image?.workdir ?? "",
 		context: context === "." ? "" : context
@@ -686,7 +805,7 @@ function fileOf({ path }, { image, context }) {
 	return path === void 0 ? void 0 : repoPath(path, mapping);
 }
 // src/report/git-data.ts
-const MOST_PATHS = 5;
+const MOST_PATHS$1 = 5;
 /** What tests left of git data, and what is to be done about it; nothing where they left none. */
 function gitDataSentences({ tests, earlierGitData, context }) {
 	return [earlierGitData, tests?.gitData].flatMap((facts) => {
@@ -705,8 +824,8 @@ function inCheckout(path, context) {
 	return path === "." ? context : `${context}/${path}`;
 }
 function pathsInWords(paths) {
-	const left = paths.length - MOST_PATHS;
-	return [...paths.slice(0, MOST_PATHS).map(quoted), ...left > 0 ? [`and ${left} more`] : []].join(", ");
+	const left = paths.length - MOST_PATHS$1;
+	return [...paths.slice(0, MOST_PATHS$1).map(quoted), ...left > 0 ? [`and ${left} more`] : []].join(", ");
 }
 // src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -1518,7 +1637,7 @@ function oneFailure(failure, outcome, isOpen) {
 /** The line, linked to the file on the server where that is known. */
 function placeOf(failure, outcome) {
 	if (failure.line === void 0) return "";
-	const file = fileOf(failure, outcome);
+	const file = fileOf$1(failure, outcome);
 	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
 	if (file === void 0 || outcome.source === void 0) return words;
 	const path = file.split("/").map(encodeURIComponent).join("/");
@@ -1837,7 +1956,7 @@ function skippedTests({ reasons, counts }) {
 }
 // src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES$4 = 921600;
+const MOST_BYTES$6 = 921600;
 /**
 * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
 * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
@@ -1852,7 +1971,7 @@ function renderSummary(outcome, problems, notices) {
 	].join("");
 	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
 	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
-	const room = makeRoom(MOST_BYTES$4 - byteLength(top + middle + bottom));
+	const room = makeRoom(MOST_BYTES$6 - byteLength(top + middle + bottom));
 	return [
 		top,
 		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
@@ -1998,13 +2117,17 @@ function shareLines({ shared, plan }) {
 }
 /** Things that the user should know and that need no action. */
 function findNotices(outcome) {
-	const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+	const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, image, isCancelled } = outcome;
 	const keptOut = [...new Set([dev, share].flatMap((build) => build?.keptOut ?? []))];
 	const git = [...keptOut.length > 0 ? [keptOutSentence(keptOut)] : [], ...gitInShare ? [gitInShareSentence(gitInShare)] : []];
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
 	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
-	const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+	const hidden = [
+		...tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : [],
+		...tests?.obstacle && tests.results.pytest !== void 0 ? [sentence`${obstacleSentence(tests.obstacle)}.`] : [],
+		...tests?.elsewhere ? [elsewhereSentence(tests.elsewhere)] : []
+	];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
@@ -2368,11 +2491,19 @@ function includedPaths(text) {
 		return written === void 0 ? [] : [written.trim().replace(/^"(.*)"$/, "$1")];
 	});
 }
+/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
+function gitVariables(folder, identity) {
+	const settings = Object.entries({
+		"safe.directory": folder,
+		...identity
+	});
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
+}
 // src/checkout/steps/git-data.ts
 /** What git itself, and those who set it up, call files that credentials are kept in. */
 const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
 /** Configurations of real clones, with sections for thousands of branches, stay below it. */
-const MOST_BYTES$3 = 1 << 24;
+const MOST_BYTES$5 = 1 << 24;
 const MOST_BYTES_OF_A_POINTER = 65536;
 /**
 * Finds git's data in a folder, outermost first, and the files in it that hold a credential: actions/checkout before v6
@@ -2423,7 +2554,7 @@ async function dataBehind(path, top) {
 async function* credentialsIn(path, top, told) {
 	if (told.has(path)) return;
 	told.add(path);
-	const text = (await readRegularFile(path, MOST_BYTES$3))?.toString();
+	const text = (await readRegularFile(path, MOST_BYTES$5))?.toString();
 	const harmless = withoutCredentials(text ?? "");
 	if (harmless !== text) yield {
 		kind: "credential",
@@ -8649,7 +8780,7 @@ async function* matching$2(context, path, names, isPattern) {
 	const [name, ...rest] = names;
 	if (name === void 0) yield* whole(context, entry, !isPattern);
 	else if (!/[*?]/.test(name)) yield* matching$2(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") for (const found of (await namesIn$2(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
+	else if (entry.kind === "folder") for (const found of (await namesIn$3(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
 }
 /** An entry with all that it holds, less what is ignored. */
 async function* whole(context, entry, isNamed) {
@@ -8657,7 +8788,7 @@ async function* whole(context, entry, isNamed) {
 	let isKept = isNamed || !ignore.ignores(entry.path);
 	if (isKept) yield entry;
 	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$2(context, entry.path)) {
+	for (const name of await namesIn$3(context, entry.path)) {
 		const within = await entryAt(context, posix.join(entry.path, name));
 		if (!within) continue;
 		for await (const found of whole(context, within, false)) {
@@ -8684,7 +8815,7 @@ function kindOf$1(stats, path) {
 	if (stats.isSymbolicLink()) return "link";
 	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
 }
-async function namesIn$2({ folder }, path) {
+async function namesIn$3({ folder }, path) {
 	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
 }
 /** Names are compared as text here, but as bytes by BuildKit. */
@@ -8697,7 +8828,7 @@ function requirePlainName(bytes, path) {
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
 /** Of a Dockerfile or .dockerignore, which tests may have replaced. */
-const MOST_BYTES$2 = 1 << 20;
+const MOST_BYTES$4 = 1 << 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
 async function inspectSources(paths, stage) {
@@ -8738,7 +8869,7 @@ async function readIgnoreFiles({ context, dockerfile }) {
 }
 async function readIgnoreFile(path) {
 	try {
-		const content = await readRegularFile(path, MOST_BYTES$2);
+		const content = await readRegularFile(path, MOST_BYTES$4);
 		if (content) return content;
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
@@ -8801,7 +8932,7 @@ function asDoubt(error, context) {
 }
 /** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
 async function readDockerfile(path) {
-	return readRegularFile(path, MOST_BYTES$2).catch(() => void 0);
+	return readRegularFile(path, MOST_BYTES$4).catch(() => void 0);
 }
 /** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
 async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
@@ -11486,7 +11617,7 @@ function optional(read) {
 const NAME = "dev-in-docker";
 const OWN_FILE = `${NAME}.toml`;
 const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$1 = 1 << 20;
+const MOST_BYTES$3 = 1 << 20;
 /**
 * Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
 * those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
@@ -11542,7 +11673,7 @@ function isTable(value) {
 /** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
 async function readWithin(root, path) {
 	const found = await findWithin(root, path, "isFile");
-	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$1))?.toString();
+	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$3))?.toString();
 }
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
@@ -13112,47 +13243,68 @@ async function unlock(path) {
 	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
 	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join$1(path, name));
 }
-// src/pytest/workdir.ts
-/** Variables by which an image names folders with packages: one, or several with `:` between them. */
-const VARIABLES = [
-	"VIRTUAL_ENV",
-	"UV_PROJECT_ENVIRONMENT",
-	"PATH",
-	"PYTHONPATH"
-];
-/** Fails where an image has no working directory that the checkout could be mounted at. */
-function requireWorkdir({ workdir }) {
-	if (takesCheckout(workdir)) return;
-	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
+// src/image/passwd.ts
+/** A user database in which somebody comes first, and so has the number whoever else has it too. */
+function passwdWith(person, own) {
+	const lines = own.split("\n").filter((line) => line !== "");
+	return [
+		passwdLine(person),
+		...lines,
+		""
+	].join("\n");
 }
-function takesCheckout(workdir) {
-	return workdir !== "" && workdir !== "/";
+/** The line of a user database that tells who somebody is. */
+function passwdLine({ name, uid, gid, home }) {
+	return `${name}:x:${uid}:${gid}::${home}:/bin/bash`;
+}
+/** The first user in a database with a name, or a number that is written out; undefined where it has none. */
+function findUser(nameOrNumber, passwd) {
+	const isNumber = /^\d+$/.test(nameOrNumber);
+	const [name = "", , uid = "", gid = "", , home = ""] = passwd.split("\n").map((line) => line.split(":")).find(([name, , uid]) => (isNumber ? uid : name) === nameOrNumber) ?? [];
+	return name === "" ? void 0 : {
+		name,
+		uid: Number(uid),
+		gid: Number(gid),
+		home
+	};
+}
+// src/pytest/tester.ts
+/** Who runs the tests, where that is a number that an image may not know; undefined for a name, and for root. */
+function strangerIn({ user, uid, gid }) {
+	if (user === void 0) return uid === 0 ? void 0 : {
+		uid,
+		gid,
+		isOwner: true
+	};
+	const [, number, group = ""] = /^(\d+)(?::(\d+))?/.exec(user) ?? [];
+	if (number === void 0 || Number(number) === 0) return void 0;
+	return {
+		uid: Number(number),
+		gid: Number(group),
+		isOwner: false
+	};
+}
+/** Whether somebody asked for root, who may not write into what is others' without a capability. */
+function isRoot(user) {
+	return /^(?:root|0+)(?::|$)/.test(user ?? "");
 }
 /**
-* Folders with packages that the mounted checkout hides, such as .venv, each once and relative to the working directory:
-* those that the image's own variables name. The project's own modules, which PYTHONPATH may name, are in the checkout.
-* Nothing is hidden where the checkout can't be mounted.
+* Who a stranger is in an image. Undefined where it knows their number and the number was asked for: then they are who it
+* says. Only to whom the checkout belongs a home is given that lies on this machine, where it has to be removed at the end.
 */
-function hiddenFolders({ workdir, environment }) {
-	if (!takesCheckout(workdir)) return [];
-	const folders = VARIABLES.flatMap((name) => {
-		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/s?bin$/, ""));
-		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
-	});
-	return [...new Set(folders)];
+function inhabitantOf({ uid, gid, isOwner }, { passwd }, { name, home }) {
+	if (!isOwner && findUser(String(uid), passwd)) return void 0;
+	return {
+		name,
+		uid,
+		gid,
+		home: isOwner ? home : "/tmp"
+	};
 }
-/**
-* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
-* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
-*/
-function requireVisible(path, isInCheckout) {
-	if (!isInCheckout) throw hiddenPackages(path);
-	if (isMountable(path)) return;
-	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
-}
-/** That packages are in a folder of the image that the checkout hides, and the cure. */
-function hiddenPackages(path) {
-	return new UserError(sentence`The dev image has its packages in ${path}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.`);
+/** Variables by which somebody finds the packages that an image's own user has installed, unless a variable says where they are. */
+function packageVariables({ userBase }, ...others) {
+	const isSet = others.some(({ PYTHONUSERBASE }) => PYTHONUSERBASE !== void 0);
+	return userBase === void 0 || isSet ? {} : { PYTHONUSERBASE: userBase };
 }
 // src/pytest/environment.ts
 /**
@@ -13170,28 +13322,25 @@ function splitForDocker(environment) {
 	};
 }
 /**
-* The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
-* live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
-* Only where nobody looks on do programs learn that they are in a job.
+* The environment of the tests: the user's variables over defaults that make a stranger feel at home and output live, and
+* the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
+* that they are in a job.
 */
-function containerEnvironment(users, images, folders, { isReadOnly, isAtHome, onlooker } = {
-	isReadOnly: false,
-	isAtHome: false
-}) {
-	const name = onlooker?.name ?? "runner";
+function containerEnvironment(users, images, folders, { isReadOnly, somebody, terminal } = { isReadOnly: false }) {
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
-		...isAtHome ? {} : {
-			HOME: "/tmp",
-			USER: name,
-			LOGNAME: name
-		},
+		...somebody ? {
+			HOME: somebody.home,
+			USER: somebody.name,
+			LOGNAME: somebody.name,
+			...somebody.packages
+		} : {},
 		PYTHONUNBUFFERED: "1",
-		...onlooker ? onlooker.terminal : { PY_COLORS: "1" },
+		...terminal ?? { PY_COLORS: "1" },
 		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
-		...onlooker ? {} : { CI: "true" },
+		...terminal ? {} : { CI: "true" },
 		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
 		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
 		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
@@ -13304,11 +13453,11 @@ function addFailure(reading, nodeId, event) {
 		phase: phaseOf(event.phase),
 		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
 		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
-		...placeIn(event),
+		...placeIn$1(event),
 		...seconds === void 0 ? {} : { seconds }
 	});
 }
-function placeIn(event) {
+function placeIn$1(event) {
 	const path = string(event.path, MAX_ID);
 	const line = integer(event.line, MAX_LINE_NUMBER);
 	return {
@@ -13372,7 +13521,7 @@ function readWarning(reading, event) {
 	const message = string(event.message, MAX_REASON);
 	const count = integer(event.count, MAX_COUNT);
 	if (!category || message === void 0 || !count) return;
-	const place = placeIn(event);
+	const place = placeIn$1(event);
 	const key = JSON.stringify([
 		category,
 		message,
@@ -13447,6 +13596,50 @@ function integer(value, limit) {
 function duration(value) {
 	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
 }
+// src/pytest/steps/tester.ts
+/** The home of the tests in their container. */
+const HOME = "/opt/dev-in-docker/home";
+/** Makes whoever runs the tests known in an image, and gives them a home in a folder on this machine. */
+async function settle(plan, images, traits, { folder, reader }) {
+	const stranger = strangerIn(plan);
+	const name = reader === "runner" ? "runner" : userNameOf(readPerson().name);
+	const somebody = stranger && inhabitantOf(stranger, traits, {
+		name,
+		home: "/opt/dev-in-docker/home"
+	});
+	if (!somebody) return { mounts: [] };
+	const mounts = [];
+	const database = await writeDatabase(folder, somebody, traits);
+	if (database !== void 0) mounts.push({
+		source: database,
+		target: "/etc/passwd",
+		isReadOnly: true
+	});
+	if (somebody.home === "/opt/dev-in-docker/home") mounts.push({
+		source: await makeHome(folder),
+		target: HOME
+	});
+	return {
+		mounts,
+		somebody: {
+			...somebody,
+			packages: packageVariables(traits, images, plan.environment)
+		}
+	};
+}
+async function makeHome(folder) {
+	const home = join$1(folder, "home");
+	await mkdir(home);
+	await chmod(home, 511);
+	return home;
+}
+/** Writes a user database that knows somebody into a folder, and returns its path; undefined where the image has none to begin with. */
+async function writeDatabase(folder, somebody, { passwd }) {
+	if (passwd === "") return void 0;
+	const file = join$1(folder, "passwd");
+	await writeFile(file, passwdWith(somebody, passwd), { mode: 420 });
+	return file;
+}
 // src/pytest/steps/untrusted.ts
 /** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
 const MAX_START_BYTES = 67108864;
@@ -13490,20 +13683,24 @@ const KILLED = 137;
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, ...base }, run) {
+async function runContainer(plan, { environment: images, traits, ...base }, run) {
 	const folder = await mkdtemp(join$1(run.temp, "container-"));
 	const results = join$1(folder, "results");
 	await mkdir(results);
 	await chmod(results, 511);
 	const plugin = join$1(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
+	const { mounts: own, ...who } = traits ? await settle(plan, images, traits, {
+		...run,
+		folder
+	}) : { mounts: [] };
 	const { file, inherited } = splitForDocker(containerEnvironment(plan.environment, images, {
 		plugin: PLUGIN,
 		results: RESULTS
 	}, {
 		isReadOnly: plan.isReadOnly,
-		isAtHome: base.user === void 0,
-		...onlooker(run)
+		...who,
+		...terminalOf(run)
 	}));
 	const environmentFile = join$1(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -13521,16 +13718,21 @@ async function runContainer(plan, { environment: images, ...base }, run) {
 			{
 				source: results,
 				target: RESULTS
-			}
+			},
+			...own
 		],
-		options: [...hiddenEnvironment(environmentFile, inherited), ...run.reader === "terminal" ? attachArguments(true) : []],
+		options: [
+			...base.user !== void 0 && isRoot(plan.user) ? WRITING : [],
+			...hiddenEnvironment(environmentFile, inherited),
+			...run.reader === "terminal" ? attachArguments(true) : []
+		],
 		isLockedDown: true
 	};
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
 	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
 	return withForeignLog(run, async (log) => {
-		const [ended, seconds] = await timed(() => follow(container.name, runArguments(plan, container), {
+		const [ended, seconds] = await timed(() => follow$1(container.name, runArguments(plan, container), {
 			log,
 			signal,
 			inherited,
@@ -13544,18 +13746,14 @@ async function runContainer(plan, { environment: images, ...base }, run) {
 		};
 	}, isTelling);
 }
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker({ reader }) {
+/** What the terminal can show of the person who sees the tests run; nothing in a job. */
+function terminalOf({ reader }) {
 	if (reader === "runner") return {};
-	const { name, terminal } = readPerson();
-	const { TZ: _, ...colours } = terminal;
-	return { onlooker: {
-		name: userNameOf(name),
-		terminal: colours
-	} };
+	const { TZ: _, ...terminal } = readPerson().terminal;
+	return { terminal };
 }
 /** Runs a container to its end, and removes it. */
-async function follow(name, args, { log, signal, inherited, reader }) {
+async function follow$1(name, args, { log, signal, inherited, reader }) {
 	let lastWords = "";
 	const onStderr = (chunk) => {
 		lastWords = (lastWords + chunk).slice(-2e3);
@@ -13632,16 +13830,86 @@ async function spellings(path) {
 	const [own, other] = await Promise.all([all[0], all.at(-1)].map((one) => lstat(one ?? "").catch(() => void 0)));
 	return own && own.ino === other?.ino && own.dev === other.dev ? all : [path];
 }
+// src/image/files.ts
+/** More links than this are a circle, to Linux too. */
+const MOST_LINKS = 40;
+/** Follows an absolute path from an image's root directory, with its links, as the image's own programs would. */
+async function follow({ find }, path, mayEnter = () => true) {
+	let names = [];
+	let left = namesIn$2(path);
+	let end = { kind: "absent" };
+	for (let links = 0; left.length > 0;) {
+		const [name = "", ...rest] = left;
+		left = rest;
+		if (name === "..") {
+			names.pop();
+			continue;
+		}
+		const place = `/${[...names, name].join("/")}`;
+		const found = await find(place);
+		if (!found || links > MOST_LINKS) return { kind: "absent" };
+		if (found.kind === "link") {
+			links++;
+			left = [...namesIn$2(found.target), ...left];
+			if (found.target.startsWith("/")) names = [];
+			continue;
+		}
+		if (left.length > 0 && found.kind !== "folder") return { kind: "absent" };
+		if (left.length > 0 && !mayEnter(found)) return {
+			kind: "closed",
+			folder: place
+		};
+		names.push(name);
+		end = {
+			kind: "there",
+			path: place,
+			found
+		};
+	}
+	return end;
+}
+function namesIn$2(path) {
+	return path.split("/").filter((name) => name !== "" && name !== ".");
+}
+/** Text of a file of an image, by a path that may have links; empty where there is none of at most so many bytes. */
+async function readText(files, path, mostBytes) {
+	const end = await follow(files, path);
+	const bytes = end.kind === "there" ? await files.read(end.path, mostBytes) : void 0;
+	return new TextDecoder().decode(bytes);
+}
+/** Whether somebody without any capability may enter a folder, by its mode. */
+function mayEnter({ mode, uid, gid }, user) {
+	return (mode >> (uid === user.uid ? 6 : gid === user.gid ? 3 : 0) & 1) === 1;
+}
+const KINDS = {
+	0: "file",
+	2: "link",
+	5: "folder"
+};
+/** What an entry of an archive says of the file that it stands for. */
+function foundIn({ header, pax = [], type }) {
+	const text = (key) => new TextDecoder().decode(recordOf(pax, key));
+	const octal = (at) => Number.parseInt(textAt(header, at, 8), 8) || 0;
+	return {
+		kind: KINDS[type] ?? "other",
+		mode: octal(100),
+		uid: Number(text("uid")) || octal(108),
+		gid: Number(text("gid")) || octal(116),
+		target: type === "2" ? text("linkpath") || textAt(header, 157, 100) : ""
+	};
+}
 // src/image/steps/look.ts
 /** For all that is looked for in an image together. */
 const PATIENCE_SECONDS = 10;
 /**
-* Lets an action look into an image, of which nothing is run: its files are read from a container that is never started,
-* and that is removed at the end. What is not found within ten seconds, or before the run is to stop, counts as absent.
+* Lets an action look into an image, of which nothing is run: its files are where `root` says, or else they are read from a
+* container that is never started, and that is removed at the end. What is not found within ten seconds, or before the run
+* is to stop, counts as absent: the signal has aborted then.
 */
-async function lookInto(image, run, action, patienceSeconds = PATIENCE_SECONDS) {
-	const name = ownName(run.id);
+async function lookInto(image, run, action, { root, patienceSeconds = PATIENCE_SECONDS } = {}) {
 	const signal = AbortSignal.any([run.signal, AbortSignal.timeout(patienceSeconds * 1e3)]);
+	if (root) return action(filesIn$1(await realpath(root.folder), signal), signal);
+	const name = ownName(run.id);
 	const ours = [
 		"--name",
 		name,
@@ -13664,23 +13932,120 @@ async function lookInto(image, run, action, patienceSeconds = PATIENCE_SECONDS) 
 			onStderr: ignore,
 			signal
 		});
-		return await action((folder, isWanted) => hasEntry(`${name}:${folder}/.`, isWanted, signal));
+		return await action(filesOf(name, signal), signal);
 	} finally {
 		await removeContainers([name]);
 	}
 }
+/** Files of an image in a folder of this machine, itself a real path. No link of the image is followed on this machine. */
+function filesIn$1(root, signal) {
+	const find = async (path) => {
+		const place = placeIn(root, path);
+		const isBelow = dirname$1(place) !== root && place !== root;
+		if (signal.aborted || isBelow && (await find(dirname$1(path)))?.kind !== "folder") return void 0;
+		try {
+			return await described(await lstat(place), () => readlink(place));
+		} catch (error) {
+			return error.code === "EACCES" ? findAsRoot(place) : void 0;
+		}
+	};
+	return {
+		find,
+		async read(path, mostBytes) {
+			return (await find(path))?.kind === "file" ? readRegularFile(placeIn(root, path), mostBytes).catch(() => void 0) : void 0;
+		},
+		async has(folder, isWanted) {
+			const real = await findWithin(root, folder, "isDirectory");
+			return real !== void 0 && (await readdir(real).catch(() => [])).some(isWanted);
+		}
+	};
+}
+/** Nothing lies above the root directory. */
+function placeIn(root, path) {
+	return join$1(root, join$1("/", path));
+}
+/** The home of root is closed to a runner, as it is to the tests. */
+async function findAsRoot(place) {
+	const { exitCode, stdout } = await runAsRoot([
+		"stat",
+		"--format=%f %u %g",
+		"--",
+		place
+	]);
+	if (exitCode !== 0) return void 0;
+	const [mode = "", uid, gid] = stdout.trim().split(" ");
+	return described({
+		mode: Number.parseInt(mode, 16),
+		uid: Number(uid),
+		gid: Number(gid)
+	}, async () => (await runAsRoot([
+		"readlink",
+		"--no-newline",
+		"--",
+		place
+	])).stdout);
+}
+async function described({ mode, uid, gid }, readTarget) {
+	const type = mode & constants$3.S_IFMT;
+	if (type === constants$3.S_IFLNK) return {
+		kind: "link",
+		mode,
+		uid,
+		gid,
+		target: await readTarget()
+	};
+	return {
+		kind: type === constants$3.S_IFREG ? "file" : type === constants$3.S_IFDIR ? "folder" : "other",
+		mode,
+		uid,
+		gid,
+		target: ""
+	};
+}
+/** Files of a container. Each path is asked for once. */
+function filesOf(container, signal) {
+	const first = (path, use) => firstEntry(`${container}:${path}`, use, signal);
+	const asked = /* @__PURE__ */ new Map();
+	return {
+		find(path) {
+			const answer = asked.get(path) ?? first(path, foundIn);
+			asked.set(path, answer);
+			return answer;
+		},
+		read: (path, mostBytes) => first(path, async (entry) => {
+			if (foundIn(entry).kind !== "file" || entry.size > mostBytes) return void 0;
+			const pieces = [];
+			for await (const piece of contentOf$1(entry)) pieces.push(piece);
+			return joined$2(pieces);
+		}),
+		has: (folder, isWanted) => hasEntry(`${container}:${folder}/.`, isWanted, signal)
+	};
+}
 /** Docker gives a folder with all below it; there is no way to have the names alone. */
 async function hasEntry(place, isWanted, signal) {
-	if (signal.aborted) return false;
 	let isFound = false;
+	await readArchive(place, signal, async (entry) => {
+		const [, name, ...below] = entry.path.replace(/\/$/, "").split("/");
+		isFound = name !== void 0 && below.length === 0 && isWanted(name);
+		if (!isFound) for await (const _ of entry.blocks());
+		return !isFound;
+	});
+	return isFound;
+}
+/** What a place itself is, which comes before all below it. */
+async function firstEntry(place, use, signal) {
+	let result;
+	await readArchive(place, signal, async (entry) => {
+		result = await use(entry);
+		return false;
+	});
+	return result;
+}
+/** Reads the archive that docker makes of a place, entry by entry, as long as `goOn` says so. Never rejects. */
+async function readArchive(place, signal, goOn) {
+	if (signal.aborted) return;
 	const read = async (output) => {
-		for await (const entry of readEntries(output)) {
-			if ("end" in entry) break;
-			const [, name, ...below] = entry.path.replace(/\/$/, "").split("/");
-			isFound = name !== void 0 && below.length === 0 && isWanted(name);
-			if (isFound) break;
-			for await (const _ of entry.blocks());
-		}
+		for await (const entry of readEntries(output)) if ("end" in entry || !await goOn(entry)) break;
 		output.destroy();
 	};
 	await streamDocker([
@@ -13691,7 +14056,6 @@ async function hasEntry(place, isWanted, signal) {
 		read,
 		signal
 	}).catch(() => void 0);
-	return isFound;
 }
 // src/pytest/hidden-modules.ts
 const MOST_MODULES = 5;
@@ -13721,6 +14085,66 @@ function missingModules(failures) {
 function isModule(entry, leaf) {
 	return entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry);
 }
+// src/pytest/obstacles.ts
+/** Environments that nobody names, below the working directory: uv's own choice, and what people call theirs. */
+const ENVIRONMENTS = [
+	".venv",
+	"venv",
+	"env"
+];
+const MOST_PATHS = 5;
+/** A path in a message ends where a quote, a bracket or a blank does. */
+const PATH_ENDS = /[\s'"`()[\]{}<>,;:]/;
+/** Whether a run failed and nothing was heard of pytest. */
+function hasNotBegun(ended) {
+	return hasFailed(ended) && ended.results.pytest === void 0;
+}
+/** Whether a run that failed may have failed for want of a package, or of pytest itself; a terminal keeps its last words. */
+function lacksPackages({ exitCode, lastWords, results }) {
+	if (results.pytest !== void 0) return missingModules(results.failures).length > 0;
+	return exitCode === 127 || exitCode === 1 && (lastWords === "" || lastWords.includes("No module named"));
+}
+/** Absolute paths in an image at which a program may be, in the order in which they are tried, without those that the mounted checkout hides. */
+function placesOf(program, workdir, { PATH = "" }) {
+	return (program.includes("/") ? [program] : foldersOn(PATH).map((folder) => `${folder}/${program}`)).filter((place) => place.startsWith("/") && pathBelow(workdir, place) === void 0);
+}
+/** Folders of an image that the mounted checkout hides, and that may have pytest: those on PATH, and those of environments. */
+function hiddenHomes(workdir, { PATH = "" }) {
+	return [...foldersOn(PATH).flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => ({
+		folder: path.replace(/\/bin$/, ""),
+		place: `${path}/pytest`
+	})), ...ENVIRONMENTS.map((folder) => ({
+		folder,
+		place: `${folder}/bin/pytest`
+	}))].map(({ folder, place }) => ({
+		folder: `${workdir}/${folder}`,
+		place: `${workdir}/${place}`
+	}));
+}
+/** Others depend on where a program is started. */
+function foldersOn(path) {
+	return path.split(":").filter((folder) => folder.startsWith("/"));
+}
+/** Absolute path of the program that a script's first line names; undefined where it names none, or leaves it to PATH. */
+function interpreterOf(start) {
+	const path = /^#! *(\/\S+)/.exec(start)?.[1];
+	return path === void 0 || path.endsWith("/env") ? void 0 : path;
+}
+/** Absolute paths that messages of failures call closed, each once. */
+function deniedIn(failures) {
+	const paths = failures.flatMap(({ message }) => [...plain(message).matchAll(/Permission denied: b?['"](\/[^'"\n]+)['"]/g)].map(([, path = ""]) => path));
+	return [...new Set(paths)].slice(0, MOST_PATHS);
+}
+/** Paths below a home that messages of failures name, relative to it, each once. */
+function wantedFrom(home, failures) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { message } of failures) for (const part of plain(message).split(`${home}/`).slice(1)) {
+		const path = part.split(PATH_ENDS, 1)[0]?.replace(/[./]+$/, "") ?? "";
+		if (path !== "" && !path.split("/").includes("..")) found.add(path);
+		if (found.size >= MOST_PATHS) return [...found];
+	}
+	return [...found];
+}
 // src/pytest/steps/hidden-modules.ts
 /**
 * A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
@@ -13731,23 +14155,193 @@ async function findHiddenModule(context, image, { failures }, run, root) {
 	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join$1(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
 		name,
 		leaf,
+		relative,
 		folder: posix.join(image.workdir, relative)
 	});
 	if (candidates.length === 0) return void 0;
-	if (root) return firstThere$1(candidates, async (folder, isWanted) => {
-		const real = await findWithin(await realpath(root.folder), folder, "isDirectory");
-		return real !== void 0 && (await namesIn$1(real)).some(isWanted);
-	});
-	return lookInto(image.id, run, (has) => firstThere$1(candidates, has)).catch(() => void 0);
-}
-async function firstThere$1(candidates, has) {
-	for (const { name, folder, leaf } of candidates) if (await has(folder, (entry) => isModule(entry, leaf))) return {
-		name,
-		folder
+	const hidden = await lookInto(image.id, run, (files) => firstThere$2(candidates, files), { root }).catch(() => void 0);
+	if (!hidden) return void 0;
+	const deeper = await findDeeper(context, hidden);
+	return {
+		name: hidden.name,
+		folder: hidden.folder,
+		...deeper === void 0 ? {} : { deeper }
 	};
+}
+async function firstThere$2(candidates, { has }) {
+	for (const candidate of candidates) if (await has(candidate.folder, (entry) => isModule(entry, candidate.leaf))) return candidate;
+}
+/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
+async function findDeeper(context, { relative, leaf }) {
+	for (const top of (await namesIn$1(context)).sort()) {
+		const folder = join$1(top, relative);
+		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
+		if ((await namesIn$1(join$1(context, folder))).some((entry) => isModule(entry, leaf))) return top;
+	}
 }
 async function namesIn$1(folder) {
 	return readdir(folder).catch(() => []);
+}
+// src/pytest/steps/reasons.ts
+/** The most that is read of a script to find its interpreter; Linux reads less. */
+const MOST_BYTES$2 = 1 << 20;
+/**
+* Why tests failed, or did not even begin, as far as the files of their image tell. Runs nothing of it, never rejects, and
+* looks nowhere after a green run.
+*/
+async function findReasons(plan, image, { ended, traits }, run, root) {
+	if (!hasFailed(ended)) return {};
+	const look = (action) => lookInto(image.id, run, action, { root }).catch(() => void 0);
+	const { failures } = ended.results;
+	const hiddenModule = await findHiddenModule(plan.context, image, ended.results, run, root);
+	const denied = deniedIn(failures);
+	const isLacking = hasNotBegun(ended) || !hiddenModule && missingModules(failures).length > 0;
+	const wanted = strangerIn(plan)?.isOwner ? wantedFrom(HOME, failures) : [];
+	if (!isLacking && denied.length === 0 && wanted.length === 0) return hiddenModule ? { hiddenModule } : {};
+	const found = await look(async (files) => ({
+		obstacle: isLacking ? await findObstacle(plan, image, {
+			ended,
+			traits
+		}, files) : await firstClosed(plan, denied, files),
+		elsewhere: await findElsewhere(wanted, image, traits, files)
+	}));
+	return {
+		...hiddenModule ? { hiddenModule } : {},
+		...defined(found)
+	};
+}
+function defined({ obstacle, elsewhere } = {}) {
+	return {
+		...obstacle ? { obstacle } : {},
+		...elsewhere ? { elsewhere } : {}
+	};
+}
+/** The first of what a run needs that is not where the tests could reach it. */
+async function findObstacle(plan, { workdir, environment, config }, { ended, traits }, files) {
+	const [program = ""] = plan.command;
+	const isOnPath = async (name) => await firstThere$1(placesOf(name, workdir, environment), files) !== void 0;
+	const own = homesOf(config.User, traits.passwd).map((home) => posix.join(home, ".local/lib"));
+	return await closedAt(plan, "workdir", workdir, files) ?? await findClosedProgram(plan, placesOf(program, workdir, environment), files) ?? (await isOnPath("pytest") ? void 0 : await findHidden(hiddenHomes(workdir, environment), files)) ?? await firstOf(lacksPackages(ended) ? own : [], async (path) => {
+		return (await follow(files, path)).kind === "there" ? closedAt(plan, "packages", path, files) : void 0;
+	});
+}
+/** A program, or its interpreter, that lies where the tests' user may not enter. */
+async function findClosedProgram(plan, places, files) {
+	const place = await firstThere$1(places, files);
+	if (place === void 0) return void 0;
+	const itself = await closedAt(plan, "program", place, files);
+	if (itself) return itself;
+	const interpreter = interpreterOf(await readText(files, place, MOST_BYTES$2));
+	return interpreter === void 0 ? void 0 : closedAt(plan, "interpreter", interpreter, files);
+}
+async function findHidden(homes, files) {
+	return firstOf(homes, async ({ folder, place }) => (await follow(files, place)).kind === "there" ? {
+		kind: "hidden",
+		folder
+	} : void 0);
+}
+async function firstClosed(plan, paths, files) {
+	return firstOf(paths, (path) => closedAt(plan, "file", path, files));
+}
+/** Whether a path of an image lies behind a folder which the tests' user may not enter; a name tells no numbers. */
+async function closedAt(plan, what, path, files) {
+	const user = strangerIn(plan);
+	if (!user) return void 0;
+	const end = await follow(files, path, (folder) => mayEnter(folder, user));
+	return end.kind === "closed" ? {
+		kind: "closed",
+		what,
+		path,
+		folder: end.folder,
+		uid: user.uid
+	} : void 0;
+}
+async function firstThere$1(paths, files) {
+	return firstOf(paths, async (path) => (await follow(files, path)).kind === "there" ? path : void 0);
+}
+async function firstOf(items, find) {
+	for (const item of items) {
+		const found = await find(item);
+		if (found !== void 0) return found;
+	}
+}
+/** What the tests looked for in their home, and who built the image has in theirs. */
+async function findElsewhere(wanted, { config }, { passwd }, files) {
+	return firstOf(homesOf(config.User, passwd), (home) => firstOf(wanted, async (path) => (await follow(files, posix.join(home, path))).kind === "there" ? {
+		path,
+		home
+	} : void 0));
+}
+/** Homes of who built an image: its user, and root, who builds most of it. */
+function homesOf(user = "", passwd) {
+	const homes = [findUser(user.split(":")[0] ?? "", passwd)?.home, findUser("0", passwd)?.home ?? "/root"];
+	return [...new Set(homes)].filter((home) => home?.startsWith("/")).map(String);
+}
+// src/pytest/steps/traits.ts
+const PASSWD = "/etc/passwd";
+const MOST_BYTES$1 = 1 << 20;
+/**
+* The traits of an image, of which nothing is run. On a person's machine they are kept, so that only the first command after
+* a build takes the time to look. Rejects only where docker is missing.
+*/
+async function inspectTraits(image, run, root) {
+	const file = run.reader === "runner" ? void 0 : fileOf(image);
+	const kept = file && await readFile(file, "utf8").then(JSON.parse).catch(() => void 0);
+	if (kept) return kept;
+	return lookInto(image.id, run, async (files, signal) => {
+		const traits = await traitsOf(image, files);
+		if (file && !signal.aborted && traits.passwd !== "") await keep(file, traits, run.id);
+		return traits;
+	}, { root });
+}
+/** Traits of another form have another number. */
+const FORMAT = 1;
+/** Another working directory may be chosen for the same image. */
+function fileOf({ id, workdir }) {
+	return join$1(readPerson().cacheFolder, "images", `${sha256(JSON.stringify([
+		FORMAT,
+		id,
+		workdir
+	]))}.json`);
+}
+async function keep(file, traits, id) {
+	await mkdir(dirname$1(file), { recursive: true });
+	const copy = `${file}.${id}`;
+	await writeFile(copy, JSON.stringify(traits));
+	await rename(copy, file);
+}
+async function traitsOf(image, files) {
+	const [passwd, packages, filled] = await Promise.all([
+		readText(files, PASSWD, MOST_BYTES$1),
+		those(hiddenFolders(image), (folder) => hasPackages(image, folder, files)),
+		those(volumesWithin(image), (folder) => files.has(join$1(image.workdir, folder), () => true))
+	]);
+	const userBase = await findUserBase(image, passwd, files);
+	return {
+		passwd,
+		packages,
+		filled,
+		...userBase === void 0 ? {} : { userBase }
+	};
+}
+async function those(folders, isOne) {
+	const answers = await Promise.all(folders.map(isOne));
+	return folders.filter((_, index) => answers[index]);
+}
+async function hasPackages({ workdir }, folder, files) {
+	return (await Promise.all(marksOf(folder).map(async (mark) => {
+		const end = await follow(files, join$1(workdir, mark));
+		return end.kind === "there" && (end.found.kind !== "folder" || mark === folder);
+	}))).includes(true);
+}
+/** Root's own packages can't be reached by others. */
+async function findUserBase({ config }, passwd, files) {
+	const [name = ""] = typeof config.User === "string" ? config.User.split(":") : [];
+	const user = findUser(name, passwd);
+	if (!user || user.uid === 0 || !user.home.startsWith("/")) return void 0;
+	const base = join$1(user.home, ".local");
+	const end = await follow(files, join$1(base, "lib"));
+	return end.kind === "there" && end.found.kind === "folder" ? base : void 0;
 }
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
@@ -13761,31 +14355,41 @@ function placed(image, { workdir }) {
 * Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
 * if they are not in the engine. Red tests are a value.
 */
-async function runTests(plan, image, run, root) {
-	const hidden = await foldersKeptVisible(plan.context, image);
+async function runTests(plan, image, { traits, visible }, run, root) {
 	const before = takeDown(plan.context);
-	const ended = await runContainer(plan, {
+	const container = {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
 		user: plan.user ?? `${plan.uid}:${plan.gid}`,
 		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [
 			...root?.mounts ?? [],
-			{
-				source: plan.context,
-				target: image.workdir,
-				...plan.isReadOnly ? { isReadOnly: true } : {}
-			},
+			...await checkoutMounts(plan, image, {
+				traits,
+				visible
+			}),
 			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
-			...root ? hidden.map((place) => ({
+			...root ? visible.map((place) => ({
 				source: join$1(root.folder, place),
 				target: place
 			})) : []
 		],
-		volumes: root ? root.volumes : hidden
-	}, run);
+		volumes: root ? root.volumes : visible,
+		traits
+	};
+	const trust = plan.user === void 0 ? {} : gitVariables(image.workdir, {});
+	const ended = await runContainer({
+		...plan,
+		environment: {
+			...trust,
+			...plan.environment
+		}
+	}, container, run);
 	const gitData = plan.isReadOnly ? void 0 : await removeNewGitData(plan.context, before);
-	const hiddenModule = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findHiddenModule(plan.context, image, ended.results, run, root) : void 0;
+	const reasons = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findReasons(plan, image, {
+		ended,
+		traits
+	}, run, root) : {};
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
@@ -13793,29 +14397,72 @@ async function runTests(plan, image, run, root) {
 			...ended.results,
 			failures
 		},
-		...hiddenModule ? { hiddenModule } : {},
+		...reasons,
 		...gitData ? { gitData } : {}
 	};
 }
-/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-async function requireRunnable(plan, image, root) {
+/**
+* Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
+* Looks into the image, once, where that decides anything.
+*/
+async function findPlaces(plan, image, run, root) {
 	requireWorkdir(image);
 	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
-	const hidden = await foldersKeptVisible(plan.context, image);
-	if (!root) return;
+	const traits = strangerIn(plan) !== void 0 || hiddenFolders(image).length + volumesWithin(image).length > 0 ? await inspectTraits(image, run, root) : {
+		passwd: "",
+		packages: [],
+		filled: []
+	};
+	const visible = await foldersKeptVisible(plan.context, image, traits);
+	if (!root) return {
+		traits,
+		visible
+	};
 	const files = await realpath(root.folder);
-	for (const place of hidden) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw hiddenPackages(place);
+	for (const place of visible) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw hiddenPackages(place);
+	return {
+		traits,
+		visible
+	};
 }
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
-async function foldersKeptVisible(context, image) {
+async function foldersKeptVisible(context, { workdir }, { packages }) {
 	const places = [];
-	for (const folder of hiddenFolders(image)) {
+	for (const folder of packages) {
 		const there = await lstat(join$1(context, folder)).catch(() => void 0);
-		const place = posix.join(image.workdir, folder);
+		const place = posix.join(workdir, folder);
 		requireVisible(place, there?.isDirectory() === true);
 		places.push(place);
 	}
 	return places;
+}
+/**
+* The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
+* made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+* checkout has files of its own there; what lies behind a link is left alone.
+*/
+async function checkoutMounts({ context, isReadOnly, uid, gid }, image, { traits, visible }) {
+	const folders = [];
+	for (const folder of volumesWithin(image)) {
+		const isThere = await kindWithin(context, folder) === "folder" || await makeFolder(context, folder, {
+			uid,
+			gid
+		});
+		const isImages = visible.includes(posix.join(image.workdir, folder)) || traits.filled.includes(folder) && (await readdir(join$1(context, folder)).catch(() => [])).length === 0;
+		if (isThere && !isImages) folders.push(folder);
+	}
+	return ["", ...folders].map((folder) => ({
+		source: join$1(context, folder),
+		target: posix.join(image.workdir, folder),
+		...isReadOnly ? { isReadOnly } : {}
+	}));
+}
+/** Whether it could be made where its path says. */
+async function makeFolder(context, folder, owner) {
+	const made = await makeWithin(context, folder).catch(() => void 0);
+	if (made !== join$1(context, folder)) return false;
+	if (process.getuid?.() === 0) await chown(made, owner.uid, owner.gid);
+	return true;
 }
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */
 const MAX_FILES = 1e3;
@@ -17420,8 +18067,8 @@ async function testMounted(plan, server, run, outcome) {
 	const image = placed(mounted.image, plan.test);
 	const signal = AbortSignal.any([run.signal, mounted.unusable]);
 	try {
-		await requireRunnable(plan.test, image, mounted.root);
-		outcome.tests = await runTests(plan.test, image, {
+		const places = await findPlaces(plan.test, image, run, mounted.root);
+		outcome.tests = await runTests(plan.test, image, places, {
 			...run,
 			signal
 		}, mounted.root);
@@ -17468,7 +18115,7 @@ async function buildAndTest(plan, { stage, restored }, run, outcome) {
 	if (!image || signal.aborted) return;
 	const tested = placed(image, plan.test);
 	outcome.image = tested;
-	await requireRunnable(plan.test, tested);
+	const places = await findPlaces(plan.test, tested, run);
 	const built = {
 		dev: {
 			...dev,
@@ -17478,20 +18125,26 @@ async function buildAndTest(plan, { stage, restored }, run, outcome) {
 		restored,
 		found: outcome.mounted?.key
 	};
-	if (!share) return testAndSave(plan, tested, built, run, outcome);
+	if (!share) return testAndSave(plan, {
+		image: tested,
+		places
+	}, built, run, outcome);
 	outcome.share = await buildShare(share, image, run);
-	if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+	if (!signal.aborted) await testAndSave(plan, {
+		image: tested,
+		places
+	}, built, run, outcome);
 	if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
 	outcome.shared = {};
 	await publishShare(share, outcome.share.image, run, outcome.shared);
 }
 /** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
-async function testAndSave(plan, image, { restored, ...built }, run, outcome) {
+async function testAndSave(plan, { image, places }, { restored, ...built }, run, outcome) {
 	const saving = restored && saveEntries(plan, {
 		...built,
 		restored
 	}, run);
-	outcome.tests = await runTests(plan.test, image, run);
+	outcome.tests = await runTests(plan.test, image, places, run);
 	if (!run.signal.aborted) outcome.saved = await saving;
 }
 // src/text/command-line.ts

@@ -163,13 +163,14 @@ function readImage(value) {
 function isConfig(value) {
 	const read = new Map([
 		"Env",
+		"User",
 		"WorkingDir",
 		"Volumes"
 	].map((name) => [name.toLowerCase(), name]));
 	const isOneName = (name) => /^[A-Za-z]+$/.test(name) && (read.get(name.toLowerCase()) ?? name) === name;
 	if (!isRecord(value) || !Object.keys(value).every(isOneName)) return false;
-	const { Env, WorkingDir = "", Volumes } = value;
-	return (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
+	const { Env, User = "", WorkingDir = "", Volumes } = value;
+	return typeof User === "string" && (Env == null || Array.isArray(Env) && Env.every((pair) => isText(pair, /^[^\0]*$/))) && (WorkingDir === "" || typeof WorkingDir === "string" && isMountable(WorkingDir)) && (Volumes == null || isRecord(Volumes) && Object.values(Volumes).every(isRecord));
 }
 function readBases(value) {
 	if (!isRecord(value)) return void 0;

@@ -1,5 +1,5 @@
 import { a as getState } from "./packages.js";
-import { A as finishSaves, Ct as docker, Ft as messageOf, Ht as ownName, Vt as ownLabel, Wt as ownReferences, _ as unmountAll, c as removeContainers, g as removeMountFolder, lt as say, tt as untag } from "./shared.js";
+import { A as finishSaves, Gt as ownReferences, Ht as ownLabel, It as messageOf, Ut as ownName, Y as untag, _ as unmountAll, c as removeContainers, g as removeMountFolder, ut as say, wt as docker } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

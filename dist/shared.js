@@ -494,6 +494,108 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
+// src/engine/container.ts
+/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
+function runArguments({ isLabelled, options, command }, container) {
+	const { mounts, volumes } = onePerTarget(container);
+	return [
+		"run",
+		...[
+			"--init",
+			"--pull",
+			"never",
+			"--name",
+			container.name,
+			"--label",
+			container.label
+		],
+		...container.user === void 0 ? [] : ["--user", container.user],
+		...container.workdir === void 0 ? [] : ["--workdir", container.workdir],
+		...container.isLockedDown ? [
+			"--cap-drop",
+			"ALL",
+			"--security-opt",
+			"no-new-privileges",
+			"--pids-limit",
+			"4096"
+		] : [],
+		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...options,
+		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
+		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
+		...container.options,
+		container.image,
+		...command
+	];
+}
+/**
+* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
+* else, and no program can read it as more than a path.
+*/
+function isMountable(path) {
+	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
+}
+/**
+* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
+* counts, and a mount more than a volume.
+*/
+function onePerTarget({ mounts, volumes }) {
+	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
+	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
+	return {
+		mounts: [...mounted.values()],
+		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
+	};
+}
+/** As docker compares paths: `/app/` and `//app` are `/app`. */
+function withoutSlashes(path) {
+	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
+}
+/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
+function hiddenEnvironment(file, inherited) {
+	return [
+		"--env-file",
+		file,
+		...Object.keys(inherited).flatMap((name) => ["--env", name])
+	];
+}
+/**
+* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
+* shell's history, would wait for the next key. There is no way to have none; these nobody types.
+*/
+const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
+/** Arguments that give a container this process's input, and where there is one its terminal. */
+function attachArguments(isTerminal) {
+	return isTerminal ? [
+		"--interactive",
+		"--tty",
+		"--detach-keys",
+		DETACH_KEYS
+	] : ["--interactive"];
+}
+function bindMount({ source, target, isReadOnly }) {
+	return [
+		"type=bind",
+		csvField(`src=${source}`),
+		csvField(`dst=${target}`),
+		...isReadOnly ? ["readonly"] : []
+	].join(",");
+}
+/** An empty volume, or one that is filled from the image, at an absolute path. */
+function volumeMount(target) {
+	return ["type=volume", csvField(`dst=${target}`)].join(",");
+}
+/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
+function csvField(text) {
+	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+/** Arguments by which root, who is given no capability else, may write where the file system lets only others. */
+const WRITING = ["--cap-add", "DAC_OVERRIDE"];
+/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
+function userNameOf(name) {
+	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
+	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
 // src/image/history.ts
 /** Instructions that change nothing but the configuration. */
 const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
@@ -663,106 +765,6 @@ async function historyOf(image) {
 		image
 	]);
 	return exitCode === 0 ? readHistory(stdout) : void 0;
-}
-// src/engine/container.ts
-/** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-function runArguments({ isLabelled, options, command }, container) {
-	const { mounts, volumes } = onePerTarget(container);
-	return [
-		"run",
-		...[
-			"--init",
-			"--pull",
-			"never",
-			"--name",
-			container.name,
-			"--label",
-			container.label
-		],
-		...container.user === void 0 ? [] : ["--user", container.user],
-		...container.workdir === void 0 ? [] : ["--workdir", container.workdir],
-		...container.isLockedDown ? [
-			"--cap-drop",
-			"ALL",
-			"--security-opt",
-			"no-new-privileges",
-			"--pids-limit",
-			"4096"
-		] : [],
-		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
-		...options,
-		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
-		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
-		...container.options,
-		container.image,
-		...command
-	];
-}
-/**
-* Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
-* else, and no program can read it as more than a path.
-*/
-function isMountable(path) {
-	return path.startsWith("/") && !path.split("/").includes("..") && !/[",\p{Cc}]/u.test(path);
-}
-/**
-* Mounts and volumes without those that lie under another one at the same target, which docker refuses: the later mount
-* counts, and a mount more than a volume.
-*/
-function onePerTarget({ mounts, volumes }) {
-	const mounted = new Map(mounts.map((mount) => [withoutSlashes(mount.target), mount]));
-	const empty = new Map(volumes.map((target) => [withoutSlashes(target), target]));
-	return {
-		mounts: [...mounted.values()],
-		volumes: [...empty].filter(([target]) => !mounted.has(target)).map(([, written]) => written)
-	};
-}
-/** As docker compares paths: `/app/` and `//app` are `/app`. */
-function withoutSlashes(path) {
-	return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
-}
-/** Arguments for an environment that no argument shows: a file with one `NAME=value` a line, and names whose values docker has in its own. */
-function hiddenEnvironment(file, inherited) {
-	return [
-		"--env-file",
-		file,
-		...Object.keys(inherited).flatMap((name) => ["--env", name])
-	];
-}
-/**
-* Docker's own keys, Ctrl-P and Ctrl-Q, would leave the container behind, and each Ctrl-P, which is the way back in a
-* shell's history, would wait for the next key. There is no way to have none; these nobody types.
-*/
-const DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-^,ctrl-@";
-/** Arguments that give a container this process's input, and where there is one its terminal. */
-function attachArguments(isTerminal) {
-	return isTerminal ? [
-		"--interactive",
-		"--tty",
-		"--detach-keys",
-		DETACH_KEYS
-	] : ["--interactive"];
-}
-function bindMount({ source, target, isReadOnly }) {
-	return [
-		"type=bind",
-		csvField(`src=${source}`),
-		csvField(`dst=${target}`),
-		...isReadOnly ? ["readonly"] : []
-	].join(",");
-}
-/** An empty volume, or one that is filled from the image, at an absolute path. */
-function volumeMount(target) {
-	return ["type=volume", csvField(`dst=${target}`)].join(",");
-}
-/** Docker reads mounts as a line of CSV, in which a comma in a path would begin another field, such as a source on this machine. */
-function csvField(text) {
-	return /[",\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-}
-/** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
-function userNameOf(name) {
-	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
-	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
 }
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
@@ -1761,4 +1763,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { inspectImage as $, finishSaves as A, clientFolder as At, baselinePrefix as B, withSource as Bt, joined as C, docker as Ct, tarHeader as D, streamDocker as Dt, setTime as E, runAsRoot as Et, rememberLayers as F, messageOf as Ft, runPrefixes as G, cachePrefixes as H, ownName as Ht, writeDocuments as I, sentenceOf as It, hiddenEnvironment as J, attachArguments as K, blobPath$1 as L, joined$1 as Lt, saveEntry as M, readContext as Mt, readConfig as N, readPerson as Nt, withPadding as O, cacheService as Ot, readManifest as P, UserError as Pt, historyOf as Q, layoutFiles as R, render as Rt, parseJson as S, attachDocker as St, paddedSize as T, git as Tt, keyInstead as U, ownReference as Ut, cacheKey as V, ownLabel as Vt, runKey as W, ownReferences as Wt, runArguments as X, isMountable as Y, userNameOf as Z, unmountAll as _, plain as _t, readerOf as a, keywordOf as at, topLevelOf as b, announceCommands as bt, removeContainers as c, grouped as ct, find as d, withBuildLog as dt, layersOf as et, reserve as f, withForeignLog as ft, removeMountFolder as g, byteLength as gt, mountFolder as h, megabytes as ht, readEntries as i, sha256 as it, restoreCache as j, namedVariables as jt, discardRestored as k, childEnvironment as kt, runToEnd as l, say as lt, send as m, duration as mt, headersOf as n, describeImage as nt, recordOf as o, largestInHistory as ot, STORAGE_HEADERS as p, byteSize as pt, csvField as q, paxHeaders as r, digestingStream as rt, textAt as s, layersInHistory as st, contentOf as t, untag as tt, finalize as u, timed as ut, isDockers as v, quoted as vt, makeTar as w, followDocker as wt, isRecord as x, askBriefly as xt, readTopLevel as y, shortened as yt, withLayers as z, sentence$1 as zt };
+export { keywordOf as $, finishSaves as A, childEnvironment as At, baselinePrefix as B, sentence$1 as Bt, joined as C, attachDocker as Ct, tarHeader as D, runAsRoot as Dt, setTime as E, git as Et, rememberLayers as F, UserError as Ft, runPrefixes as G, ownReferences as Gt, cachePrefixes as H, ownLabel as Ht, writeDocuments as I, messageOf as It, layersOf as J, historyOf as K, blobPath$1 as L, sentenceOf as Lt, saveEntry as M, namedVariables as Mt, readConfig as N, readContext as Nt, withPadding as O, streamDocker as Ot, readManifest as P, readPerson as Pt, sha256 as Q, layoutFiles as R, joined$1 as Rt, parseJson as S, askBriefly as St, paddedSize as T, followDocker as Tt, keyInstead as U, ownName as Ut, cacheKey as V, withSource as Vt, runKey as W, ownReference as Wt, describeImage as X, untag as Y, digestingStream as Z, unmountAll as _, byteLength as _t, readerOf as a, hiddenEnvironment as at, topLevelOf as b, shortened as bt, removeContainers as c, userNameOf as ct, find as d, timed as dt, largestInHistory as et, reserve as f, withBuildLog as ft, removeMountFolder as g, megabytes as gt, mountFolder as h, duration as ht, readEntries as i, csvField as it, restoreCache as j, clientFolder as jt, discardRestored as k, cacheService as kt, runToEnd as l, grouped as lt, send as m, byteSize as mt, headersOf as n, WRITING as nt, recordOf as o, isMountable as ot, STORAGE_HEADERS as p, withForeignLog as pt, inspectImage as q, paxHeaders as r, attachArguments as rt, textAt as s, runArguments as st, contentOf as t, layersInHistory as tt, finalize as u, say as ut, isDockers as v, plain as vt, makeTar as w, docker as wt, isRecord as x, announceCommands as xt, readTopLevel as y, quoted as yt, withLayers as z, render as zt };

@@ -1,4 +1,4 @@
-import { Pt as UserError, _t as plain } from "./shared.js";
+import { Ft as UserError, vt as plain } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -23,7 +23,7 @@ import type { Server } from './mount/steps/serving.ts';
 import { type Plan, withoutSaving } from './plan.ts';
 import { hasFailed } from './pytest/facts.ts';
 import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
-import { placed, requireRunnable, runTests } from './pytest/steps/test.ts';
+import { findPlaces, type Places, placed, runTests } from './pytest/steps/test.ts';
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
 import { findGitInShare } from './share/steps/git-data.ts';
@@ -99,8 +99,8 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
   const image = placed(mounted.image, plan.test);
   const signal = AbortSignal.any([run.signal, mounted.unusable]);
   try {
-    await requireRunnable(plan.test, image, mounted.root);
-    outcome.tests = await runTests(plan.test, image, { ...run, signal }, mounted.root);
+    const places = await findPlaces(plan.test, image, run, mounted.root);
+    outcome.tests = await runTests(plan.test, image, places, { ...run, signal }, mounted.root);
   } finally {
     const hasRun = outcome.tests !== undefined && !run.signal.aborted;
     outcome.mounted = await mounted.release(hasRun && 'save' in cache && cache.save);
@@ -152,12 +152,12 @@ async function buildAndTest(
   const tested = placed(image, plan.test);
   outcome.image = tested;
   // Before a save begins, which an error would leave half done.
-  await requireRunnable(plan.test, tested);
+  const places = await findPlaces(plan.test, tested, run);
 
   const built = { dev: { ...dev, image }, stage, restored, found: outcome.mounted?.key };
-  if (!share) return testAndSave(plan, tested, built, run, outcome);
+  if (!share) return testAndSave(plan, { image: tested, places }, built, run, outcome);
   outcome.share = await buildShare(share, image, run);
-  if (!signal.aborted) await testAndSave(plan, tested, built, run, outcome);
+  if (!signal.aborted) await testAndSave(plan, { image: tested, places }, built, run, outcome);
   if (signal.aborted || !outcome.tests || hasFailed(outcome.tests) || !outcome.share.image) return;
   outcome.shared = {};
   await publishShare(share, outcome.share.image, run, outcome.shared);
@@ -166,12 +166,12 @@ async function buildAndTest(
 /** Runs the tests in the dev image, and saves beside them what was built, where the cache is on. */
 async function testAndSave(
   plan: Plan,
-  image: Image,
+  { image, places }: { image: Image; places: Places },
   { restored, ...built }: Omit<Built, 'restored'> & { restored: Restored | undefined },
   run: Run,
   outcome: Outcome,
 ): Promise<void> {
   const saving = restored && saveEntries(plan, { ...built, restored }, run);
-  outcome.tests = await runTests(plan.test, image, run);
+  outcome.tests = await runTests(plan.test, image, places, run);
   if (!run.signal.aborted) outcome.saved = await saving;
 }

@@ -79,11 +79,12 @@ function readImage(value: unknown): RunEntryHeader['image'] | undefined {
  */
 function isConfig(value: unknown): value is ImageConfig {
   // The engine takes `volumes`, and some letters beside A to Z, for the same name.
-  const read = new Map(['Env', 'WorkingDir', 'Volumes'].map(name => [name.toLowerCase(), name]));
+  const read = new Map(['Env', 'User', 'WorkingDir', 'Volumes'].map(name => [name.toLowerCase(), name]));
   const isOneName = (name: string) => /^[A-Za-z]+$/.test(name) && (read.get(name.toLowerCase()) ?? name) === name;
   if (!isRecord(value) || !Object.keys(value).every(isOneName)) return false;
-  const { Env, WorkingDir = '', Volumes } = value;
+  const { Env, User = '', WorkingDir = '', Volumes } = value;
   return (
+    typeof User === 'string' &&
     (Env == null || (Array.isArray(Env) && Env.every(pair => isText(pair, /^[^\0]*$/)))) &&
     (WorkingDir === '' || (typeof WorkingDir === 'string' && isMountable(WorkingDir))) &&
     (Volumes == null || (isRecord(Volumes) && Object.values(Volumes).every(isRecord)))

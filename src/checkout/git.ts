@@ -32,6 +32,18 @@ export function trustCure(top: string): string {
   return `make it yours ("sudo chown -R $USER ${path}"), or run "git config --global --add safe.directory ${path}"`;
 }
 
+/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
+export function gitVariables(folder: string, identity: Record<string, string>): Record<string, string> {
+  const settings = Object.entries({ 'safe.directory': folder, ...identity });
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([key, value], index) => [
+      [`GIT_CONFIG_KEY_${index}`, key],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ]);
+}
+
 /** What git says of the project that is to be published. */
 export type Origin = {
   sha: string;

@@ -129,6 +129,9 @@ export function csvField(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Arguments by which root, who is given no capability else, may write where the file system lets only others. */
+export const WRITING: string[] = ['--cap-add', 'DAC_OVERRIDE'];
+
 /** A name that every image can have for a user: others' names may have blanks, or a domain before them. */
 export function userNameOf(name: string): string {
   const plain = name

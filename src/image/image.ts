@@ -1,6 +1,7 @@
 /** An image's configuration, as `docker image inspect` shows it under Config; what is not named here is kept as it is. */
 export type ImageConfig = {
   Env?: string[] | null;
+  User?: string;
   WorkingDir?: string;
   Volumes?: Record<string, object> | null;
   [key: string]: unknown;

@@ -75,8 +75,8 @@ export function shellContainer(shell: Shell, project?: ShellProject): Container 
     user: `${inhabitant.uid}:${inhabitant.gid}`,
     workdir,
     mounts: [
-      ...mounts,
       { source: inhabitant.home, target: homeOf(inhabitant) },
+      ...mounts,
       ...(shell.ports.length === 0 ? [] : [{ source: jupyter, target: JUPYTER, isReadOnly: true }]),
       ...(inhabitant.passwd === undefined
         ? []
@@ -90,30 +90,6 @@ export function shellContainer(shell: Shell, project?: ShellProject): Container 
 /** Where somebody's home is in a container. */
 export function homeOf({ name }: Pick<Inhabitant, 'name'>): string {
   return `/home/${name}`;
-}
-
-/** The line of a user database that tells who somebody is. */
-export function passwdLine(person: Pick<Inhabitant, 'name' | 'uid' | 'gid'>): string {
-  return `${person.name}:x:${person.uid}:${person.gid}::${homeOf(person)}:/bin/bash`;
-}
-
-/** An image's user database with somebody added; empty where it knows their number already. */
-export function passwdWith(person: Pick<Inhabitant, 'name' | 'uid' | 'gid'>, own: string): string {
-  const lines = own.split('\n').filter(line => line !== '');
-  const isKnown = lines.some(line => line.split(':')[2] === String(person.uid));
-  return isKnown ? '' : [...lines, passwdLine(person), ''].join('\n');
-}
-
-/** Variables that let git, which distrusts other people's folders, work in the mounted one, as oneself. */
-export function gitVariables(folder: string, identity: Record<string, string>): Record<string, string> {
-  const settings = Object.entries({ 'safe.directory': folder, ...identity });
-  return Object.fromEntries([
-    ['GIT_CONFIG_COUNT', String(settings.length)],
-    ...settings.flatMap(([key, value], index) => [
-      [`GIT_CONFIG_KEY_${index}`, key],
-      [`GIT_CONFIG_VALUE_${index}`, value],
-    ]),
-  ]);
 }
 
 function ownVariables({ inhabitant }: ShellProject, { ports, imageEnvironment }: Shell): Record<string, string> {

@@ -20,35 +20,34 @@ export function splitForDocker(environment: Record<string, string>): {
 /** How the tests are run. */
 export type Circumstances = {
   isReadOnly: boolean;
-  /** Whether they run as the image's own user. */
-  isAtHome: boolean;
-  /** The person who started them, and variables that say what their terminal can show; absent in a job. */
-  onlooker?: { name: string; terminal: Record<string, string> };
+  /** Who runs them, with variables by which they find packages; absent for whom the image knows. */
+  somebody?: { name: string; home: string; packages: Record<string, string> };
+  /** Variables that say what the terminal of the person who started them can show; absent in a job. */
+  terminal?: Record<string, string>;
 };
 
 /**
- * The environment of the tests: the user's variables over defaults that make a numeric user feel at home and output
- * live, and the reporting plugin put before what the image or the user loads already. The image's own user is at home.
- * Only where nobody looks on do programs learn that they are in a job.
+ * The environment of the tests: the user's variables over defaults that make a stranger feel at home and output live, and
+ * the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
+ * that they are in a job.
  */
 export function containerEnvironment(
   users: Record<string, string>,
   images: Record<string, string>,
   folders: { plugin: string; results: string },
-  { isReadOnly, isAtHome, onlooker }: Circumstances = { isReadOnly: false, isAtHome: false },
+  { isReadOnly, somebody, terminal }: Circumstances = { isReadOnly: false },
 ): Record<string, string> {
-  const name = onlooker?.name ?? 'runner';
   const before = (value: string, separator: string, name: string) =>
     [value, users[name] ?? images[name]].filter(part => part !== undefined && part !== '').join(separator);
   return {
-    ...(isAtHome ? {} : { HOME: '/tmp', USER: name, LOGNAME: name }),
+    ...(somebody ? { HOME: somebody.home, USER: somebody.name, LOGNAME: somebody.name, ...somebody.packages } : {}),
     PYTHONUNBUFFERED: '1',
-    ...(onlooker ? onlooker.terminal : { PY_COLORS: '1' }),
+    ...(terminal ?? { PY_COLORS: '1' }),
     ...(isReadOnly ? { PYTHONDONTWRITEBYTECODE: '1' } : {}),
     ...users,
     // pytest would warn that it can't write its cache.
     ...(isReadOnly ? { PYTEST_ADDOPTS: before('-p no:cacheprovider', ' ', 'PYTEST_ADDOPTS') } : {}),
-    ...(onlooker ? {} : { CI: 'true' }),
+    ...(terminal ? {} : { CI: 'true' }),
     PYTHONPATH: before(folders.plugin, ':', 'PYTHONPATH'),
     PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS'),
     DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`,

@@ -19,12 +19,35 @@ export type Ended = {
 /** What became of the test run. */
 export type TestFacts = Ended & {
   /** A module that could not be imported because the mounted checkout hides it. */
-  hiddenModule?: { name: string; folder: string };
+  hiddenModule?: HiddenModule;
+  /** Why pytest could not be started, or did not find what the image has, as far as the image's files tell. */
+  obstacle?: Obstacle;
+  /** What the tests looked for in their home and the image has in another. */
+  elsewhere?: Elsewhere;
   /** Other modules that could not be imported, as far as the checkout tells why. */
   unmetImports?: UnmetImport[];
   /** What they left of git data in the checkout, if anything. */
   gitData?: GitDataFacts;
 };
+
+export type HiddenModule = {
+  name: string;
+  folder: string;
+  /** The folder of the checkout that has it too: the image has its content in place of the checkout's. */
+  deeper?: string;
+};
+
+/** Why the tests don't reach what the image has. */
+export type Obstacle =
+  /** `path` lies behind `folder`, which their user may not enter. */
+  | { kind: 'closed'; what: Closed; path: string; folder: string; uid: number }
+  /** Packages, and what starts pytest, are in a folder that the mounted checkout hides. */
+  | { kind: 'hidden'; folder: string };
+
+export type Closed = 'workdir' | 'program' | 'interpreter' | 'packages' | 'file';
+
+/** A path relative to the home of the tests, and the home that has it. */
+export type Elsewhere = { path: string; home: string };
 
 /**
  * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is

@@ -18,7 +18,14 @@ import {
   verifySentence,
 } from './publishing.ts';
 import { renderSummary } from './summary.ts';
-import { buildSentence, hiddenModuleSentence, mountSentence, testSentence } from './verdict.ts';
+import {
+  buildSentence,
+  elsewhereSentence,
+  hiddenModuleSentence,
+  mountSentence,
+  obstacleSentence,
+  testSentence,
+} from './verdict.ts';
 
 /** Names of the action's outputs, as action.yml has them. */
 export const outputNames = [
@@ -149,7 +156,8 @@ function shareLines({ shared, plan }: Outcome): Sentence[] {
 
 /** Things that the user should know and that need no action. */
 export function findNotices(outcome: Outcome): Sentence[] {
-  const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, isCancelled } = outcome;
+  const { plan, mounted, restored, dev, share, saved, tests, shared, gitInShare, dockerfile, image, isCancelled } =
+    outcome;
   const keptOut = [...new Set([dev, share].flatMap(build => build?.keptOut ?? []))];
   const git = [
     ...(keptOut.length > 0 ? [keptOutSentence(keptOut)] : []),
@@ -162,7 +170,11 @@ export function findNotices(outcome: Outcome): Sentence[] {
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
   const lfs = outcome.pointers && outcome.pointers.length > 0 ? [lfsSentence(outcome.pointers)] : [];
-  const hidden = tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule)] : [];
+  const hidden = [
+    ...(tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : []),
+    ...(tests?.obstacle && tests.results.pytest !== undefined ? [sentence`${obstacleSentence(tests.obstacle)}.`] : []),
+    ...(tests?.elsewhere ? [elsewhereSentence(tests.elsewhere)] : []),
+  ];
   const twice = shared?.layers
     ? [
         ...shared.layers.repeated.map(copy => repeatedSentence(copy, dockerfile)),

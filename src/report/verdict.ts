@@ -2,8 +2,17 @@ import type { BuildFacts } from '../buildkit/facts.ts';
 import type { BuildSecrets } from '../buildkit/secrets.ts';
 import { input } from '../inputs/options.ts';
 import type { MountFacts } from '../mount/facts.ts';
-import { endedEarly, hasFailures, type TestFacts } from '../pytest/facts.ts';
+import {
+  type Closed,
+  type Elsewhere,
+  endedEarly,
+  type HiddenModule,
+  hasFailures,
+  type Obstacle,
+  type TestFacts,
+} from '../pytest/facts.ts';
 import type { Counts, TestResults } from '../pytest/results.ts';
+import { hiddenPackagesSentence } from '../pytest/workdir.ts';
 import { plain, quoted } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
@@ -26,7 +35,7 @@ const DOCKER_FAILED = 'Docker could not start the container';
 const OTHER_ENDINGS: Record<number, Sentence> = {
   125: DOCKER_FAILED,
   126: 'pytest is in the dev image but can not be executed: check the permissions of its file',
-  127: 'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV',
+  127: 'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV',
   132: 'The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one',
   134: sentence`The interpreter gave up (SIGABRT): ${words.seeLog}`,
   135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input('shm-size')}, such as 1 GB`,
@@ -67,6 +76,7 @@ function ending(tests: TestFacts): Sentence {
   if (exitCode === null) return `The test run was ended from outside${during(results)}`;
   if (tests.isOutOfMemory)
     return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
+  if (tests.obstacle && results.pytest === undefined) return obstacleSentence(tests.obstacle);
   if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
   if (exitCode === 0 && hasFailures(tests))
     return `Tests failed, although the exit code is 0: something hides pytest's own`;
@@ -147,7 +157,38 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + plain(text).slice(1);
 }
 
+const CLOSED: Record<Closed, { subject: (path: string) => string; cure: string }> = {
+  workdir: { subject: path => `WORKDIR ${path}`, cure: 'choose one that is open to all, such as /usr/src/app' },
+  program: { subject: path => path, cure: 'install it in a folder that is open to all, such as /opt/venv' },
+  interpreter: {
+    subject: path => `The interpreter of the tests, ${path},`,
+    cure: 'install it in a folder that is open to all, for uv with "ENV UV_PYTHON_INSTALL_DIR=/opt/python"',
+  },
+  packages: {
+    subject: path => `The folder of packages ${path}`,
+    cure: 'install it in a folder that is open to all, such as a virtual environment in /opt/venv',
+  },
+  file: { subject: path => path, cure: 'let the build put it in a folder that is open to all' },
+};
+
+/** Why the tests don't reach what the image has, and the cure, without a full stop. */
+export function obstacleSentence(obstacle: Obstacle): Sentence {
+  if (obstacle.kind === 'hidden') return hiddenPackagesSentence(obstacle.folder);
+  const { subject, cure } = CLOSED[obstacle.what];
+  const closed = plain(obstacle.folder);
+  return `${subject(plain(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+}
+
+/** That the tests looked in their home for what the image has in another, and the cure. */
+export function elsewhereSentence({ path, home }: Elsewhere): Sentence {
+  return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+}
+
 /** What is wrong and how to mend it, in one sentence. */
-export function hiddenModuleSentence({ name, folder }: { name: string; folder: string }): Sentence {
+export function hiddenModuleSentence({ name, folder, deeper }: HiddenModule, workdir = ''): Sentence {
+  if (deeper !== undefined) {
+    const place = `${workdir}/${deeper}`;
+    return sentence`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input('env')} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
+  }
   return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }

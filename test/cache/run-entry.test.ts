@@ -136,6 +136,8 @@ describe('a header whose digest is right, but not what is in it, is refused', ()
     ['a working directory that is relative', config({ WorkingDir: 'work' })],
     ['a working directory that leads out', config({ WorkingDir: '/../work' })],
     ['a working directory with a comma', config({ WorkingDir: '/a,type=bind,src=/' })],
+    ['a user that is a number', config({ User: 0 })],
+    ['a user under another name', config({ USER: 'root' })],
     ['volumes that are a list', config({ Volumes: ['/data'] })],
     ['a volume that is a text', config({ Volumes: { '/data': '/' } })],
     ['volumes under a name that the engine takes for the same', config({ volumes: { '/data': {} } })],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { includedPaths, withoutCredentials } from '../../src/checkout/git.ts';
+import { gitVariables, includedPaths, withoutCredentials } from '../../src/checkout/git.ts';
 
 describe('what gives access is taken away', () => {
   test.each([
@@ -93,6 +93,16 @@ test('long lines take no long time', () => {
     'token-'.repeat(50_000),
   ];
   for (const text of long) expect(withoutCredentials(text).length).toBeLessThanOrEqual(text.length);
+});
+
+test('git is told whom the folder belongs to, and who commits', () => {
+  expect(gitVariables('/work', { 'user.name': 'Ada' })).toEqual({
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: 'safe.directory',
+    GIT_CONFIG_VALUE_0: '/work',
+    GIT_CONFIG_KEY_1: 'user.name',
+    GIT_CONFIG_VALUE_1: 'Ada',
+  });
 });
 
 test.each<[string, string[]]>([

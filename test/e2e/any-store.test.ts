@@ -10,12 +10,14 @@ import { describeInit } from './laptop-init.ts';
 import { describeShareCommand } from './laptop-share.ts';
 import { describeTestCommand } from './laptop-test.ts';
 import { describeOptions } from './options.ts';
+import { describePlaces } from './places.ts';
 import { describePlugin } from './pytest-plugin.ts';
 
 const lab = useLab('classic', 'any-store');
 describePlugin(lab);
 describeBadInput(lab);
 describeOptions(lab);
+describePlaces(lab);
 describeHostileTests(lab);
 describeInit(files => useLaptop(lab, files));
 describeDevCommand(lab, 'all');

@@ -80,7 +80,7 @@ export function describeHostileImages({ lab, job }: TestLab): void {
       'ENV %s with more than a path in it starts nothing, even where the checkout has a folder of that name',
       async start => {
         const files = tiny({
-          Dockerfile: tinyDockerfile(`ENV ${start}${hostile}`),
+          Dockerfile: tinyDockerfile(`RUN mkdir -p '${hostile}' && touch '${hostile}/pytest'\nENV ${start}${hostile}`),
           [`${hostile}/file`]: '',
           'test_reached.py': 'def test_reached():\n    print("it was run")\n',
         });
@@ -145,9 +145,10 @@ export function describeHostileImages({ lab, job }: TestLab): void {
           else expect(Source, Target).toMatch(/^\/tmp\/dev-in-docker-lab-|docker-init$/);
         }
       }
-      // The checkout, its git data, the plugin, the results: no more where the image is in the engine.
+      // The checkout, its git data, and what the tests have of their own: no more where the image is in the engine.
+      const own = ['plugin', 'results', 'home'].map(name => `/opt/dev-in-docker/${name}`);
       expect(seen[0]?.map(({ Target }) => Target).toSorted()).toEqual(
-        ['/opt/dev-in-docker/plugin', '/opt/dev-in-docker/results', '/usr/src/app', '/usr/src/app/.git'].toSorted(),
+        ['/etc/passwd', ...own, '/usr/src/app', '/usr/src/app/.git'].toSorted(),
       );
       expect(seen[1]).toHaveLength(seen[0]?.length ?? 0);
       expect(seen[3]?.map(({ Target }) => Target)).toEqual(

@@ -10,7 +10,7 @@ import { tiny } from './project.ts';
  * Fails with all that it found wrong from inside of the container. It is told backwards what it must not find, or it
  * would find that in its own environment.
  */
-const test_inside = `import base64, contextlib, getpass, os, pathlib, re, stat
+const test_inside = `import base64, contextlib, getpass, os, pathlib, pwd, re, stat
 
 def status(name):
     lines = pathlib.Path("/proc/self/status").read_text().splitlines()
@@ -24,8 +24,9 @@ def test_is_locked_down():
 
 def test_feels_at_home():
     assert os.environ["CI"] == "true"
-    assert getpass.getuser() == "runner"
+    assert getpass.getuser() == pwd.getpwuid(os.getuid()).pw_name == "runner"
     home = pathlib.Path.home()
+    assert str(home) == pwd.getpwuid(os.getuid()).pw_dir
     (home / ".cache" / "numba").mkdir(parents=True)
     assert os.getcwd() == "/usr/src/app"
 
@@ -69,16 +70,16 @@ def test_git_is_read_only():
 
 def test_mounts_are_those_it_should_have():
     allowed = re.compile("|".join([
-        r"/", r"/(proc|sys|dev)(/.*)?", r"/etc/(hosts|hostname|resolv\\.conf)", r"(/usr)?/sbin/docker-init",
+        r"/", r"/(proc|sys|dev)(/.*)?", r"/etc/(hosts|hostname|resolv\\.conf|passwd)", r"(/usr)?/sbin/docker-init",
         r"/usr/src/app", r"/usr/src/app/(\\.git(/config|/modules/data/config)?|data/\\.git)",
-        r"/opt/dev-in-docker/(plugin|results)",
+        r"/opt/dev-in-docker/(plugin|results|home)",
         # Each top-level folder of an image that is mounted.
         r"/[a-z0-9]+",
     ]))
     mounts = [line.split() for line in open("/proc/self/mountinfo")]
     assert [fields[4] for fields in mounts if not allowed.fullmatch(fields[4])] == []
     writable = {fields[4] for fields in mounts if "rw" in fields[5].split(",")}
-    assert writable & {"/usr/src/app/.git", "/usr/src/app/.git/config", "/opt/dev-in-docker/plugin"} == set()
+    assert writable & {"/usr/src/app/.git", "/usr/src/app/.git/config", "/opt/dev-in-docker/plugin", "/etc/passwd"} == set()
 
 def test_writes_to_the_checkout():
     pathlib.Path("figure.png").write_text("plot")

@@ -26,9 +26,11 @@ export function describeDevCommand(
   });
 }
 
-/** The project with git in its image, which slim images lack. */
+/** The project with git in its image, which slim images lack, with a volume, and with a folder of its own on PATH. */
 function withGit(): Files {
-  const install = 'RUN apt-get update && apt-get install --yes --no-install-recommends git';
+  const install = `RUN apt-get update && apt-get install --yes --no-install-recommends git
+VOLUME /usr/src/app/data
+ENV PATH="/usr/src/app/scripts:$PATH"`;
   return tiny({ Dockerfile: tinyDockerfile(install) });
 }
 
@@ -148,6 +150,16 @@ function describeFiles(laptop: Laptop): void {
     expect(await laptop.pipe(['dev', '--', 'sh', '-c', script])).toMatchObject({ stdout: 'from outside\n' });
     expect(await readFile(join(laptop.folder, 'made/here/inside.txt'), 'utf8')).toBe('from inside\n');
     await laptop.outside(['rm', '-r', 'made', 'outside.txt']);
+  });
+
+  test('as they are in a volume of the image, and in a folder that it has on PATH', async () => {
+    await laptop.write({ 'wine/data/outside.txt': 'from outside\n', 'wine/scripts/greet': '#!/bin/sh\necho hello\n' });
+    const script =
+      'cat data/outside.txt; chmod +x scripts/greet; greet; echo inside > data/new; echo inside > scripts/new';
+    expect(await laptop.pipe(['dev', '--', 'sh', '-c', script])).toMatchObject({ stdout: 'from outside\nhello\n' });
+    for (const folder of ['data', 'scripts'])
+      expect(await readFile(join(laptop.folder, folder, 'new'), 'utf8')).toBe('inside\n');
+    await laptop.outside(['rm', '-r', 'data', 'scripts']);
   });
 
   test('git works on either side, as the same person', async () => {

@@ -62,7 +62,7 @@ def status(name):
 
 def test_zoo(capsys):
     paths = ["/opt/zoo/" + name for name in os.listdir("/opt/zoo")] + ["/opt/zoo", "/opt/data", "/opt/data/kept", "/opt/absent", "/absent", "/app/inside",
-        "/top-file", "/top-link", "/top-dir", "/entry", "/bin", "/usr", "/usr/bin/env", "/etc", "/etc/passwd", "/tmp", "/var/tmp"]
+        "/top-file", "/top-link", "/top-dir", "/entry", "/bin", "/usr", "/usr/bin/env", "/etc", "/etc/group", "/tmp", "/var/tmp"]
     seen = {
         "files": {path: look(path) for path in sorted(paths)},
         "root": sorted(name for name in os.listdir("/") if name != ".dockerenv"),

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attachArguments } from '../../src/engine/container.ts';
 import {
-  gitVariables,
   type Inhabitant,
-  passwdLine,
-  passwdWith,
   type Shell,
   type ShellProject,
   shellCommand,
@@ -29,7 +26,8 @@ describe('shellContainer', () => {
     const container = shellContainer(shell, project);
     expect(container).toMatchObject({ name: 'dev-in-docker-42', label: 'dev-in-docker=42', image: 'sha256:1' });
     expect(container).toMatchObject({ user: '1000:1000', workdir: '/usr/src/app/notes', isLockedDown: true });
-    expect(container.mounts).toEqual([...project.mounts, { source: ada.home, target: '/home/ada' }]);
+    // What is mounted later counts, should the project lie where the home is.
+    expect(container.mounts).toEqual([{ source: ada.home, target: '/home/ada' }, ...project.mounts]);
     expect(container.options).toEqual([
       ...['--rm', ...attachArguments(true), '--hostname', 'dev'],
       ...['--env', 'HOME=/home/ada', '--env', 'USER=ada', '--env', 'LOGNAME=ada', '--env', 'TERM=xterm'],
@@ -74,39 +72,4 @@ describe('shellContainer', () => {
 test('a command is run as it is, and none is a shell', () => {
   expect(shellCommand(['python', '-c', 'a b'])).toEqual(['python', '-c', 'a b']);
   expect(shellCommand([]).join(' ')).toContain('bash');
-});
-
-test('the line of the user database has what a shell and git ask for', () => {
-  expect(passwdLine(ada)).toBe('ada:x:1000:1000::/home/ada:/bin/bash');
-});
-
-const others = 'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534::/:/usr/sbin/nologin\n';
-const line = 'ada:x:1000:1000::/home/ada:/bin/bash\n';
-test.each<[string, string, string]>([
-  ["others'", others, others + line],
-  ["others', without a line break at its end", others.trimEnd(), others + line],
-  ['an empty one', '', line],
-  ['one that has that number', `${others}user:x:1000:1000::/home/user:/bin/sh\n`, ''],
-  [
-    'one that has that number as a group only',
-    `${others}user:x:1001:1000::/:\n`,
-    `${others}user:x:1001:1000::/:\n${line}`,
-  ],
-  [
-    'one that has that name under another number',
-    `${others}ada:x:1001:1001::/:\n`,
-    `${others}ada:x:1001:1001::/:\n${line}`,
-  ],
-])('somebody gets a line in a user database: %s', (_, own, expected) => {
-  expect(passwdWith(ada, own)).toBe(expected);
-});
-
-test('git is told whom the folder belongs to, and who commits', () => {
-  expect(gitVariables('/work', { 'user.name': 'Ada' })).toEqual({
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: 'safe.directory',
-    GIT_CONFIG_VALUE_0: '/work',
-    GIT_CONFIG_KEY_1: 'user.name',
-    GIT_CONFIG_VALUE_1: 'Ada',
-  });
 });

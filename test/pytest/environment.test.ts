@@ -3,9 +3,6 @@ import { containerEnvironment, splitForDocker } from '../../src/pytest/environme
 
 const places = { plugin: '/opt/plugin', results: '/opt/results' };
 const defaults = {
-  HOME: '/tmp',
-  USER: 'runner',
-  LOGNAME: 'runner',
   PYTHONUNBUFFERED: '1',
   PY_COLORS: '1',
   CI: 'true',
@@ -47,19 +44,31 @@ describe('containerEnvironment', () => {
     ['of nobody', {}, { PYTEST_ADDOPTS: '-p no:cacheprovider' }],
     ["of the user's", { PYTEST_ADDOPTS: '-x' }, { PYTEST_ADDOPTS: '-p no:cacheprovider -x' }],
   ])('nothing is to be written into the checkout; options %s', (_, users, expected) => {
-    const environment = containerEnvironment(users, {}, places, { isReadOnly: true, isAtHome: false });
+    const environment = containerEnvironment(users, {}, places, { isReadOnly: true });
     expect(environment).toEqual({ ...defaults, PYTHONDONTWRITEBYTECODE: '1', ...expected });
   });
 });
 
+describe('somebody whom the image needs not know', () => {
+  const somebody = { name: 'ada', home: '/opt/home', packages: { PYTHONUSERBASE: '/home/app/.local' } };
+  const theirs = { HOME: '/opt/home', USER: 'ada', LOGNAME: 'ada', PYTHONUSERBASE: '/home/app/.local' };
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['has a name and a home', {}, {}],
+    ['or what was asked for', { HOME: '/home/app', USER: 'me' }, { HOME: '/home/app', USER: 'me' }],
+  ])('%s', (_, users, expected) => {
+    const environment = containerEnvironment(users, { HOME: '/root' }, places, { isReadOnly: false, somebody });
+    expect(environment).toEqual({ ...defaults, ...theirs, ...expected });
+  });
+});
+
 describe('with somebody looking on', () => {
-  const onlooker = { name: 'ada', terminal: { TERM: 'xterm', NO_COLOR: '1' } };
-  const { CI: _, PY_COLORS: __, ...rest } = { ...defaults, USER: 'ada', LOGNAME: 'ada', TERM: 'xterm', NO_COLOR: '1' };
+  const terminal = { TERM: 'xterm', NO_COLOR: '1' };
+  const { CI: _, PY_COLORS: __, ...rest } = { ...defaults, ...terminal };
   test.each<[string, Record<string, string>, Record<string, string>]>([
     ['programs learn what the terminal can, and of no job', {}, {}],
     ['unless they are told to', { CI: 'true', TERM: 'dumb' }, { CI: 'true', TERM: 'dumb' }],
   ])('%s', (_, users, expected) => {
-    const environment = containerEnvironment(users, {}, places, { isReadOnly: false, isAtHome: false, onlooker });
+    const environment = containerEnvironment(users, {}, places, { isReadOnly: false, terminal });
     expect(environment).toEqual({ ...rest, ...expected });
   });
 });

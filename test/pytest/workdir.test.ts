@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir } from '../../src/pytest/workdir.ts';
+import { hiddenFolders, hiddenPackages, marksOf, requireVisible, requireWorkdir } from '../../src/pytest/workdir.ts';
 
 test.each(['/usr/src/app', '/app', '/a b/ü'])('the checkout is mounted at %s', workdir => {
   expect(() => requireWorkdir({ workdir })).not.toThrow();
@@ -11,7 +11,7 @@ test.each(['', '/'])('the checkout is not mounted at %j', workdir => {
   );
 });
 
-describe('folders with packages that a checkout at /app hides', () => {
+describe('folders that may have packages which a checkout at /app hides', () => {
   test.each<[string, Record<string, string>, string[]]>([
     ['no variable', {}, []],
     ['empty variables', { VIRTUAL_ENV: '', PATH: ':' }, []],
@@ -22,7 +22,8 @@ describe('folders with packages that a checkout at /app hides', () => {
     ["uv's, relative to the working directory", { UV_PROJECT_ENVIRONMENT: '.venv' }, ['.venv']],
     ['its programs', { PATH: '/app/.venv/bin:/usr/local/bin:/usr/bin' }, ['.venv']],
     ['programs for administrators', { PATH: '/app/tools/sbin' }, ['tools']],
-    ['programs beside no others', { PATH: '/app/node_modules/.bin' }, ['node_modules/.bin']],
+    ['programs of packages', { PATH: '/app/node_modules/.bin' }, ['node_modules']],
+    ['programs beside no others', { PATH: '/app/scripts' }, ['scripts']],
     [
       'all three name the same',
       { VIRTUAL_ENV: '/app/.venv', UV_PROJECT_ENVIRONMENT: '.venv', PATH: '/app/.venv/bin' },
@@ -64,6 +65,17 @@ test.each<[string, string, boolean, string]>([
   ],
 ])('a hidden folder can not be kept visible: %s', (_, path, isInCheckout, message) => {
   expect(() => requireVisible(path, isInCheckout)).toThrow(message);
+});
+
+test.each([
+  ['node_modules', ['node_modules']],
+  ['vendor/lib/python3.13/site-packages', ['vendor/lib/python3.13/site-packages']],
+  [
+    '.venv',
+    ['pyvenv.cfg', 'conda-meta/history', 'bin/python', 'bin/pytest', 'python', 'pytest'].map(mark => `.venv/${mark}`),
+  ],
+])('the image has packages in %s where it has one of %j', (folder, marks) => {
+  expect(marksOf(folder)).toEqual(marks);
 });
 
 test('who has packages in a hidden folder is told the cure', () => {

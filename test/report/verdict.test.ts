@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { BuildFailure } from '../../src/buildkit/facts.ts';
 import type { BuildSecrets } from '../../src/buildkit/secrets.ts';
 import type { MountFacts } from '../../src/mount/facts.ts';
-import { buildSentence, countsInWords, mountSentence, testSentence } from '../../src/report/verdict.ts';
+import type { Obstacle } from '../../src/pytest/facts.ts';
+import { hiddenPackages } from '../../src/pytest/workdir.ts';
+import {
+  buildSentence,
+  countsInWords,
+  hiddenModuleSentence,
+  mountSentence,
+  testSentence,
+} from '../../src/report/verdict.ts';
 import { render } from '../../src/text/sentence.ts';
 import { builtDev, counts, testFacts } from '../samples.ts';
 
@@ -107,7 +115,7 @@ describe('exit codes without a word from the plugin', () => {
     [
       127,
       '[FATAL tini (7)] exec pytest failed: No such file or directory',
-      'pytest is not on the PATH of the dev image: add a line "pytest" to requirements.txt, or add the folder that has it to PATH with ENV.',
+      'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV.',
     ],
     [
       127,
@@ -143,6 +151,40 @@ test.each([
 ])('pytest ended with %i, and something else then with %i', (exitStatus, exitCode, sentence) => {
   const facts = testFacts(exitCode, { exitStatus, counts: counts({ passed: 2 }) });
   expect(render(testSentence(facts), 'job')).toBe(sentence);
+});
+
+const closed = { kind: 'closed', folder: '/root', uid: 1001 } as const;
+const by = 'can not be reached by the user of the tests (1001), who may not enter /root:';
+const opened = 'or open that folder with "RUN chmod 755 /root" in the dev stage.';
+test.each<[Obstacle, string]>([
+  [
+    { ...closed, what: 'workdir', path: '/root/app' },
+    `WORKDIR /root/app ${by} choose one that is open to all, such as /usr/src/app, ${opened}`,
+  ],
+  [
+    { ...closed, what: 'program', path: '/root/.local/bin/pytest' },
+    `/root/.local/bin/pytest ${by} install it in a folder that is open to all, such as /opt/venv, ${opened}`,
+  ],
+  [
+    { ...closed, what: 'interpreter', path: '/opt/venv/bin/python' },
+    `The interpreter of the tests, /opt/venv/bin/python, ${by} install it in a folder that is open to all, for uv with "ENV UV_PYTHON_INSTALL_DIR=/opt/python", ${opened}`,
+  ],
+  [
+    { ...closed, what: 'packages', path: '/root/.local/lib' },
+    `The folder of packages /root/.local/lib ${by} install it in a folder that is open to all, such as a virtual environment in /opt/venv, ${opened}`,
+  ],
+  [{ kind: 'hidden', folder: '/app/.venv' }, hiddenPackages('/app/.venv').message],
+])('pytest was not started: %j', (obstacle, sentence) => {
+  const facts = testFacts(127);
+  const { pytest: _, ...results } = facts.results;
+  expect(render(testSentence({ ...facts, results, obstacle }), 'job')).toBe(sentence);
+});
+
+test('who has the image one folder deeper than the checkout is told what to set', () => {
+  const hidden = { name: 'src', folder: '/app', deeper: 'app' };
+  expect(render(hiddenModuleSentence(hidden, '/app'), 'job')).toBe(
+    'The tests can\'t import src: the dev image has it in /app, but the checkout that is mounted at /app has it in app, one folder deeper. Set the input env to "PYTHONPATH=/app/app"; or let the image have it there too, with "COPY app app" and "ENV PYTHONPATH=/app/app" in the dev stage.',
+  );
 });
 
 test('why pytest stopped is told in its own words, where no failure shows it', () => {

@@ -1,13 +1,15 @@
 import { cp } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gitVariables } from '../../checkout/git.ts';
 import { gitDataElsewhere, readGitIdentity } from '../../checkout/steps/git.ts';
 import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import type { Image } from '../../image/image.ts';
-import { foldersKeptVisible, placed, requireRunnable } from '../../pytest/steps/test.ts';
+import { checkoutMounts, findPlaces, type Places, placed } from '../../pytest/steps/test.ts';
+import { packageVariables } from '../../pytest/tester.ts';
 import { type Port, readPort, requireNetwork } from '../ports.ts';
-import { gitVariables, shellCommand, shellContainer } from '../shell.ts';
+import { shellCommand, shellContainer } from '../shell.ts';
 import { provideInhabitant, provideMountPoints } from '../steps/identity.ts';
 import { projectName } from '../steps/local-image.ts';
 import { show } from './dry-run.ts';
@@ -35,9 +37,9 @@ export async function dev(options: DevOptions): Promise<number> {
     const built = await provideImage(project, options, options);
     if (!built) return TROUBLE;
     const image = placed(built, project.plan.test);
-    const args = await devArguments(image, project, { ...options, ports });
+    const places = options.isDryRun ? undefined : await findPlaces(project.plan.test, image, project.run);
+    const args = await devArguments(image, project, { ...options, ports, places });
     if (options.isDryRun) return show(args);
-    await requireRunnable(project.plan.test, image);
     return enter(args, ports, project.run, ' (Jupyter does)');
   });
 }
@@ -45,35 +47,41 @@ export async function dev(options: DevOptions): Promise<number> {
 async function devArguments(
   image: Image,
   { checkout, folder, plan, run }: Project,
-  { command, ports, isDryRun }: { command: string[]; ports: Port[]; isDryRun: boolean },
+  { command, ports, places }: { command: string[]; ports: Port[]; places: Places | undefined },
 ): Promise<string[]> {
   const { context } = plan.test;
   const owner = { uid: plan.test.uid, gid: plan.test.gid };
-  // It may fail, so it comes before what makes something.
-  const volumes = isDryRun ? [] : await foldersKeptVisible(context, image);
+  const visible = places?.visible ?? [];
   const [inhabitant, identity, gitData] = await Promise.all([
-    provideInhabitant(image, projectName(checkout.context), owner, isDryRun ? undefined : run.id),
+    provideInhabitant(projectName(checkout.context), owner, places && { passwd: places.traits.passwd, temp: run.temp }),
     readGitIdentity(context),
     gitDataElsewhere(context),
   ]);
   const mounts = [
-    { source: context, target: image.workdir },
+    ...(places
+      ? await checkoutMounts({ ...plan.test, isReadOnly: false }, image, places)
+      : [{ source: context, target: image.workdir }]),
     ...(gitData === undefined ? [] : [{ source: gitData, target: gitData }]),
   ];
-  if (!isDryRun) await provideMountPoints(inhabitant, mounts);
+  if (places) await provideMountPoints(inhabitant, mounts);
   const { terminal } = readPerson();
   const container = shellContainer(
     {
       ...{ id: run.id, image: image.id, stage: plan.dev.stage, command, ports, isTerminal: isAtTerminal() },
       imageEnvironment: image.environment,
-      environment: { ...terminal, ...gitVariables(image.workdir, identity), ...plan.test.environment },
+      environment: {
+        ...terminal,
+        ...gitVariables(image.workdir, identity),
+        ...(places ? packageVariables(places.traits, image.environment) : {}),
+        ...plan.test.environment,
+      },
     },
     {
       inhabitant,
       workdir: posix.join(image.workdir, folder),
       mounts,
-      volumes,
-      jupyter: isDryRun ? JUPYTER : await provideJupyter(run.temp),
+      volumes: visible,
+      jupyter: places ? await provideJupyter(run.temp) : JUPYTER,
     },
   );
   return runArguments({ ...plan.test, command: shellCommand(command) }, container);

@@ -9,8 +9,12 @@ import { examineDocker } from '../../doctor/steps/docker.ts';
 import { examineFiles, findSyntaxError, sizeOf } from '../../doctor/steps/project.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { personsSystem } from '../../engine/steps/system.ts';
+import type { Run } from '../../host/run.ts';
 import { defaultPlatform, proxyVariables, readContext, readPerson } from '../../host/steps/environment.ts';
+import type { Image } from '../../image/image.ts';
 import { foldersKeptVisible, placed } from '../../pytest/steps/test.ts';
+import { inspectTraits } from '../../pytest/steps/traits.ts';
+import { hiddenFolders } from '../../pytest/workdir.ts';
 import { UserError } from '../../text/errors.ts';
 import { render } from '../../text/sentence.ts';
 import { findImage, localImage } from '../steps/local-image.ts';
@@ -117,8 +121,13 @@ function dockerfileFacts({ inputs, context, checkout, stage }: LocalSurvey): Doc
 async function examineImage({ plan, stage, checkout, engine, run }: Project): Promise<ImageFacts> {
   const image = await findImage(localImage(plan.dev, stage), engine.socket);
   if (!image) return { isThere: false };
-  const hidden = await orSentence(run, () => foldersKeptVisible(checkout.context, placed(image, plan.test)));
+  const hidden = await orSentence(run, () => requireNothingHidden(checkout.context, placed(image, plan.test), run));
   return { isThere: true, ...('sentence' in hidden ? { obstacle: hidden.sentence } : {}) };
+}
+
+/** Fails where packages of the image can't be kept visible; looks into it only where there may be such. */
+async function requireNothingHidden(context: string, image: Image, run: Run): Promise<void> {
+  if (hiddenFolders(image).length > 0) await foldersKeptVisible(context, image, await inspectTraits(image, run));
 }
 
 /** As wide as the terminal, but no wider than one likes to read; in a pipe as most terminals. */

@@ -2,12 +2,13 @@
 
 import { posix } from 'node:path';
 import { buildStageArguments } from '../../buildkit/arguments.ts';
-import { attachArguments, environmentArguments, runArguments } from '../../engine/container.ts';
+import { attachArguments, environmentArguments, runArguments, WRITING } from '../../engine/container.ts';
 import { ownLabel, type Run } from '../../host/run.ts';
 import { print } from '../../host/steps/log.ts';
 import type { Image } from '../../image/image.ts';
 import type { Plan } from '../../plan.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
+import { isRoot } from '../../pytest/tester.ts';
 import { retagArguments } from '../../share/registry.ts';
 import { commandLine } from '../../text/command-line.ts';
 import type { ShareTask } from '../share-task.ts';
@@ -67,7 +68,12 @@ function testArguments(
     ...(mounted !== undefined || plan.folder !== '' ? { workdir: posix.join(workdir, plan.folder) } : {}),
     mounts: mounted === undefined ? [] : [{ source: mounted, target: workdir }],
     volumes: [],
-    options: ['--rm', ...options, ...environmentArguments(plan.environment)],
+    options: [
+      '--rm',
+      ...(mounted !== undefined && isRoot(plan.user) ? WRITING : []),
+      ...options,
+      ...environmentArguments(plan.environment),
+    ],
     isLockedDown: true,
   });
 }

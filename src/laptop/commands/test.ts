@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/locate.ts';
 import { hasFailed, type TestFacts } from '../../pytest/facts.ts';
-import { placed, requireRunnable, runTests } from '../../pytest/steps/test.ts';
+import { findPlaces, placed, runTests } from '../../pytest/steps/test.ts';
 import { gitDataSentences } from '../../report/git-data.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { findNotices } from '../../report/report.ts';
@@ -30,9 +30,9 @@ export async function test(options: TestOptions): Promise<number> {
     const image = placed(built, project.plan.test);
     const plan = startedBy(project.plan.test, project.folder, image, options.pytestArguments);
     if (options.isDryRun) return showTests(plan, image, run);
-    await requireRunnable(plan, image);
+    const places = await findPlaces(plan, image, project.run);
     if (run.signal.aborted) return TROUBLE;
-    const tests = await runTests(plan, image, project.run);
+    const tests = await runTests(plan, image, places, project.run);
     const outcome: Outcome = {
       leg: '',
       dockerfile: dockerfileOf(project.inputs),

@@ -1,13 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  attachArguments,
-  type Container,
-  hiddenEnvironment,
-  runArguments,
-  userNameOf,
-} from '../../engine/container.ts';
+import { attachArguments, type Container, hiddenEnvironment, runArguments, WRITING } from '../../engine/container.ts';
 import { removeContainers, runToEnd } from '../../engine/steps/container.ts';
 import { ownLabel, ownName, type Run } from '../../host/run.ts';
 import { readPerson } from '../../host/steps/environment.ts';
@@ -17,14 +11,17 @@ import { type Circumstances, containerEnvironment, splitForDocker } from '../env
 import { type Ended, isTelling } from '../facts.ts';
 import type { TestPlan } from '../plan.ts';
 import { readResults } from '../read-results.ts';
+import { isRoot, type Traits } from '../tester.ts';
+import { settle } from './tester.ts';
 import { readUntrusted } from './untrusted.ts';
 
 /** What the tests are run in, besides the plan. */
 export type TestContainer = Pick<Container, 'image' | 'workdir' | 'mounts' | 'volumes'> & {
   /** Variables that the image sets. */
   environment: Record<string, string>;
-  /** Who runs them; absent for the image's own user. */
+  /** Who runs them, and what of the image decides how they get on; absent for the image's own user. */
   user?: string;
+  traits?: Traits;
 };
 
 /** Exit code of what SIGKILL has ended. */
@@ -37,7 +34,7 @@ const RESULTS = '/opt/dev-in-docker/results';
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 export async function runContainer(
   plan: TestPlan,
-  { environment: images, ...base }: TestContainer,
+  { environment: images, traits, ...base }: TestContainer,
   run: Run,
 ): Promise<Ended> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
@@ -48,11 +45,12 @@ export async function runContainer(
   const plugin = join(folder, 'plugin');
   // Where this package lies may be out of the sight of an engine in a virtual machine.
   await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
+  const { mounts: own, ...who } = traits ? await settle(plan, images, traits, { ...run, folder }) : { mounts: [] };
   const environment = containerEnvironment(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, isAtHome: base.user === undefined, ...onlooker(run) },
+    { isReadOnly: plan.isReadOnly, ...who, ...terminalOf(run) },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
@@ -65,8 +63,10 @@ export async function runContainer(
       ...base.mounts,
       { source: plugin, target: PLUGIN, isReadOnly: true },
       { source: results, target: RESULTS },
+      ...own,
     ],
     options: [
+      ...(base.user !== undefined && isRoot(plan.user) ? WRITING : []),
       ...hiddenEnvironment(environmentFile, inherited),
       ...(run.reader === 'terminal' ? attachArguments(true) : []),
     ],
@@ -92,13 +92,12 @@ export async function runContainer(
   );
 }
 
-/** The person who sees the tests run, with what says which colours they can see; nobody in a job. */
-function onlooker({ reader }: Run): Pick<Circumstances, 'onlooker'> {
+/** What the terminal can show of the person who sees the tests run; nothing in a job. */
+function terminalOf({ reader }: Run): Pick<Circumstances, 'terminal'> {
   if (reader === 'runner') return {};
-  const { name, terminal } = readPerson();
   // The time zone is that of the tests everywhere.
-  const { TZ: _, ...colours } = terminal;
-  return { onlooker: { name: userNameOf(name), terminal: colours } };
+  const { TZ: _, ...terminal } = readPerson().terminal;
+  return { terminal };
 }
 
 type Following = Pick<Run, 'signal' | 'reader'> & { log: ForeignLog; inherited: Record<string, string> };

@@ -1,15 +1,17 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
-import { findWithin } from '../../host/steps/within.ts';
+import { kindWithin } from '../../host/steps/within.ts';
+import type { ImageFiles } from '../../image/files.ts';
 import type { Image } from '../../image/image.ts';
-import { type HasEntry, lookInto } from '../../image/steps/look.ts';
+import { lookInto } from '../../image/steps/look.ts';
+import type { HiddenModule } from '../facts.ts';
 import { isModule, missingModules } from '../hidden-modules.ts';
 import type { TestResults } from '../results.ts';
 
-type HiddenModule = { name: string; folder: string };
-type HiddenCandidate = HiddenModule & { leaf: string };
+/** `relative` is the folder's path below the working directory. */
+type HiddenCandidate = { name: string; leaf: string; folder: string; relative: string };
 
 /**
  * A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
@@ -26,22 +28,32 @@ export async function findHiddenModule(
   for (const { name, folders, leaf } of missingModules(failures)) {
     for (const relative of folders) {
       const isThere = (await namesIn(join(context, relative))).some(entry => isModule(entry, leaf));
-      if (!isThere) candidates.push({ name, leaf, folder: posix.join(image.workdir, relative) });
+      if (!isThere) candidates.push({ name, leaf, relative, folder: posix.join(image.workdir, relative) });
     }
   }
   if (candidates.length === 0) return undefined;
-  if (root) {
-    return firstThere(candidates, async (folder, isWanted) => {
-      const real = await findWithin(await realpath(root.folder), folder, 'isDirectory');
-      return real !== undefined && (await namesIn(real)).some(isWanted);
-    });
-  }
-  return lookInto(image.id, run, has => firstThere(candidates, has)).catch(() => undefined);
+  const hidden = await lookInto(image.id, run, files => firstThere(candidates, files), { root }).catch(() => undefined);
+  if (!hidden) return undefined;
+  const deeper = await findDeeper(context, hidden);
+  return { name: hidden.name, folder: hidden.folder, ...(deeper === undefined ? {} : { deeper }) };
 }
 
-async function firstThere(candidates: HiddenCandidate[], has: HasEntry): Promise<HiddenModule | undefined> {
-  for (const { name, folder, leaf } of candidates)
-    if (await has(folder, entry => isModule(entry, leaf))) return { name, folder };
+async function firstThere(
+  candidates: HiddenCandidate[],
+  { has }: Pick<ImageFiles, 'has'>,
+): Promise<HiddenCandidate | undefined> {
+  for (const candidate of candidates)
+    if (await has(candidate.folder, entry => isModule(entry, candidate.leaf))) return candidate;
+  return undefined;
+}
+
+/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
+async function findDeeper(context: string, { relative, leaf }: HiddenCandidate): Promise<string | undefined> {
+  for (const top of (await namesIn(context)).sort()) {
+    const folder = join(top, relative);
+    if (top.startsWith('.') || (await kindWithin(context, folder)) !== 'folder') continue;
+    if ((await namesIn(join(context, folder))).some(entry => isModule(entry, leaf))) return top;
+  }
   return undefined;
 }
 

@@ -1,10 +1,11 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { chown, lstat, readdir, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { gitVariables } from '../../checkout/git.ts';
 import { takeDown } from '../../checkout/steps/git-marks.ts';
 import { removeNewGitData } from '../../checkout/steps/new-git-data.ts';
-import type { Root } from '../../engine/container.ts';
+import type { Mount, Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
-import { kindWithin } from '../../host/steps/within.ts';
+import { kindWithin, makeWithin } from '../../host/steps/within.ts';
 import type { Image } from '../../image/image.ts';
 import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
@@ -14,11 +15,13 @@ import type { Ended, TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
-import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir } from '../workdir.ts';
+import { strangerIn, type Traits } from '../tester.ts';
+import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir, volumesWithin } from '../workdir.ts';
 import { runContainer } from './container.ts';
 import { gitMountsElsewhere } from './git-elsewhere.ts';
 import { gitMounts } from './git-mounts.ts';
-import { findHiddenModule } from './hidden-modules.ts';
+import { findReasons } from './reasons.ts';
+import { inspectTraits } from './traits.ts';
 import { findUnmetImports } from './unmet-imports.ts';
 
 /** The image as the tests see it: with the working directory that the plan gives it. */
@@ -26,12 +29,20 @@ export function placed(image: Image, { workdir }: TestPlan): Image {
   return workdir === undefined ? image : { ...image, workdir };
 }
 
+/** What was found before the tests are run: the image's traits, and the places in it that the checkout must not hide. */
+export type Places = { traits: Traits; visible: string[] };
+
 /**
  * Runs the tests in the dev image with the checkout mounted at its working directory; `root` is where the image's files are
  * if they are not in the engine. Red tests are a value.
  */
-export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<TestFacts> {
-  const hidden = await foldersKeptVisible(plan.context, image);
+export async function runTests(
+  plan: TestPlan,
+  image: Image,
+  { traits, visible }: Places,
+  run: Run,
+  root?: Root,
+): Promise<TestFacts> {
   const before = takeDown(plan.context);
   const container = {
     image: root?.skeleton ?? image.id,
@@ -40,25 +51,29 @@ export async function runTests(plan: TestPlan, image: Image, run: Run, root?: Ro
     workdir: posix.join(image.workdir, plan.folder),
     mounts: [
       ...(root?.mounts ?? []),
-      { source: plan.context, target: image.workdir, ...(plan.isReadOnly ? { isReadOnly: true } : {}) },
+      ...(await checkoutMounts(plan, image, { traits, visible })),
       ...(await gitMounts(plan.context, image.workdir, run.temp, before.see)),
       // No runner checks out a worktree.
       ...(run.reader === 'runner' ? [] : await gitMountsElsewhere(plan.context, run.temp)),
-      ...(root ? hidden.map(place => ({ source: join(root.folder, place), target: place })) : []),
+      ...(root ? visible.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
-    volumes: root ? root.volumes : hidden,
+    volumes: root ? root.volumes : visible,
+    traits,
   };
-  const ended = await runContainer(plan, container, run);
+  // To another user than who owns the checkout, git says nothing of it unless it is told whom it belongs to.
+  const trust = plan.user === undefined ? {} : gitVariables(image.workdir, {});
+  const ended = await runContainer({ ...plan, environment: { ...trust, ...plan.environment } }, container, run);
   // Also after tests that were stopped: somebody goes on in there.
   const gitData = plan.isReadOnly ? undefined : await removeNewGitData(plan.context, before);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
-  const hiddenModule = isOver ? await findHiddenModule(plan.context, image, ended.results, run, root) : undefined;
-  const unmetImports = isOver && !hiddenModule ? await findUnmetImports(plan.context, importErrors(ended)) : [];
+  const reasons = isOver ? await findReasons(plan, image, { ended, traits }, run, root) : {};
+  const isTold = reasons.hiddenModule !== undefined || reasons.obstacle !== undefined;
+  const unmetImports = isOver && !isTold ? await findUnmetImports(plan.context, importErrors(ended)) : [];
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
   return {
     ...ended,
     results: { ...ended.results, failures },
-    ...(hiddenModule ? { hiddenModule } : {}),
+    ...reasons,
     ...(unmetImports.length > 0 ? { unmetImports } : {}),
     ...(gitData ? { gitData } : {}),
   };
@@ -71,8 +86,11 @@ function importErrors({ exitCode, results, lastWords }: Ended): Pick<Failure, 'm
     : [{ message: `${lastWords}\n${results.stopped ?? ''}` }];
 }
 
-/** Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way. */
-export async function requireRunnable(plan: TestPlan, image: Image, root?: Root): Promise<void> {
+/**
+ * Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
+ * Looks into the image, once, where that decides anything.
+ */
+export async function findPlaces(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<Places> {
   requireWorkdir(image);
   // Docker would make the folder, and it would belong to root.
   const folder = await lstat(join(plan.context, plan.folder)).catch(() => undefined);
@@ -83,14 +101,17 @@ export async function requireRunnable(plan: TestPlan, image: Image, root?: Root)
       sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write ${cure} relative to the context.`,
     );
   }
-  const hidden = await foldersKeptVisible(plan.context, image);
-  if (!root) return;
+  const isTelling = strangerIn(plan) !== undefined || hiddenFolders(image).length + volumesWithin(image).length > 0;
+  const traits: Traits = isTelling ? await inspectTraits(image, run, root) : { passwd: '', packages: [], filled: [] };
+  const visible = await foldersKeptVisible(plan.context, image, traits);
+  if (!root) return { traits, visible };
   const files = await realpath(root.folder);
-  for (const place of hidden) {
+  for (const place of visible) {
     // Docker would follow a link of the image on this machine.
     const real = await realpath(join(files, place)).catch(() => undefined);
     if (real !== join(files, place)) throw hiddenPackages(place);
   }
+  return { traits, visible };
 }
 
 /** The folder that somebody meant who wrote the path of one in the context from further up, if there is one. */
@@ -105,15 +126,53 @@ async function meantFolder({ context, folder }: TestPlan): Promise<string | unde
 }
 
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
-export async function foldersKeptVisible(context: string, image: Image): Promise<string[]> {
+export async function foldersKeptVisible(
+  context: string,
+  { workdir }: Pick<Image, 'workdir'>,
+  { packages }: Pick<Traits, 'packages'>,
+): Promise<string[]> {
   const places: string[] = [];
-  for (const folder of hiddenFolders(image)) {
+  for (const folder of packages) {
     const there = await lstat(join(context, folder)).catch(() => undefined);
-    const place = posix.join(image.workdir, folder);
+    const place = posix.join(workdir, folder);
     requireVisible(place, there?.isDirectory() === true);
     places.push(place);
   }
   return places;
+}
+
+/**
+ * The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
+ * made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+ * checkout has files of its own there; what lies behind a link is left alone.
+ */
+export async function checkoutMounts(
+  { context, isReadOnly, uid, gid }: Pick<TestPlan, 'context' | 'isReadOnly' | 'uid' | 'gid'>,
+  image: Pick<Image, 'workdir' | 'config'>,
+  { traits, visible }: Places,
+): Promise<Mount[]> {
+  const folders: string[] = [];
+  for (const folder of volumesWithin(image)) {
+    const isThere =
+      (await kindWithin(context, folder)) === 'folder' || (await makeFolder(context, folder, { uid, gid }));
+    const isImages =
+      visible.includes(posix.join(image.workdir, folder)) ||
+      (traits.filled.includes(folder) && (await readdir(join(context, folder)).catch(() => [])).length === 0);
+    if (isThere && !isImages) folders.push(folder);
+  }
+  return ['', ...folders].map(folder => ({
+    source: join(context, folder),
+    target: posix.join(image.workdir, folder),
+    ...(isReadOnly ? { isReadOnly } : {}),
+  }));
+}
+
+/** Whether it could be made where its path says. */
+async function makeFolder(context: string, folder: string, owner: { uid: number; gid: number }): Promise<boolean> {
+  const made = await makeWithin(context, folder).catch(() => undefined);
+  if (made !== join(context, folder)) return false;
+  if (process.getuid?.() === 0) await chown(made, owner.uid, owner.gid);
+  return true;
 }
 
 /** Test code names the paths, so that they can be many; where more files than this have failures, the rest get no link. */

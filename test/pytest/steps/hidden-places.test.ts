@@ -1,23 +1,19 @@
+import { mkdir, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeImage } from '../../../src/image/image.ts';
-import { foldersKeptVisible } from '../../../src/pytest/steps/test.ts';
+import { checkoutMounts, foldersKeptVisible, type Places } from '../../../src/pytest/steps/test.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
-const imageWith = (...Env: string[]) =>
-  describeImage({ id: 'sha256:1', contentId: '1', config: { WorkingDir: '/app', Env } });
+const image = { workdir: '/app' };
 
-describe('places that the mounted checkout would hide', () => {
-  test.each([
-    ['the environment', 'VIRTUAL_ENV=/app/.venv', ['/app/.venv']],
-    ["uv's, relative", 'UV_PROJECT_ENVIRONMENT=.venv', ['/app/.venv']],
-    ['programs', 'PATH=/app/.venv/bin:/usr/bin', ['/app/.venv']],
-    ['another place', 'PATH=/opt/venv/bin:/usr/bin', []],
-    ['modules of the project', 'PYTHONPATH=/app/src', []],
-  ])('%s', async (_, variable, expected) => {
-    expect(await foldersKeptVisible(await folderWith({ '.venv/x': '', 'src/x': '' }), imageWith(variable))).toEqual(
-      expected,
-    );
+describe('packages that the mounted checkout would hide', () => {
+  test('are kept visible where the checkout has such folders', async () => {
+    const folder = await folderWith({ '.venv/x': '', 'tools/env/x': '' });
+    expect(await foldersKeptVisible(folder, image, { packages: ['.venv', 'tools/env'] })).toEqual([
+      '/app/.venv',
+      '/app/tools/env',
+    ]);
   });
 
   const hostile = '.venv,type=bind,src=/,dst=/app/.venv';
@@ -25,18 +21,80 @@ describe('places that the mounted checkout would hide', () => {
     ['more fields of a mount', hostile],
     ['a quote', '.v"env'],
     ['a line break', '.v\nenv'],
-  ])('refused even where the checkout has a folder of that name: %s', async (_, name) => {
+  ])('are refused even where the checkout has a folder of that name: %s', async (_, name) => {
     const folder = await folderWith({ [join(name, 'x')]: '' });
-    for (const variable of ['VIRTUAL_ENV', 'UV_PROJECT_ENVIRONMENT', 'PATH']) {
-      await expect(foldersKeptVisible(folder, imageWith(`${variable}=/app/${name}`))).rejects.toThrow(
-        'where nothing can be mounted: a comma, a quote',
-      );
-    }
+    await expect(foldersKeptVisible(folder, image, { packages: [name] })).rejects.toThrow(
+      'where nothing can be mounted: a comma, a quote',
+    );
   });
 
-  test('packages that are nowhere in the checkout', async () => {
-    await expect(foldersKeptVisible(await folderWith({}), imageWith('VIRTUAL_ENV=/app/.venv'))).rejects.toThrow(
+  test('are refused where the checkout has no such folder', async () => {
+    await expect(foldersKeptVisible(await folderWith({}), image, { packages: ['.venv'] })).rejects.toThrow(
       'has its packages in /app/.venv, which the mounted checkout hides',
     );
+  });
+});
+
+describe("folders of the checkout at the image's volumes", () => {
+  const volumes = (...paths: string[]) =>
+    describeImage({
+      id: 'sha256:1',
+      contentId: '1',
+      config: { WorkingDir: '/app', Volumes: Object.fromEntries(paths.map(path => [path, {}])) },
+    });
+  const nothing: Places = { traits: { passwd: '', packages: [], filled: [] }, visible: [] };
+  const owner = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const targets = async (
+    paths: string[],
+    { filled = [], visible = [] }: { filled?: string[]; visible?: string[] } = {},
+  ) => {
+    const files = {
+      'repo/data/a.csv': '',
+      'repo/deep/data/a.csv': '',
+      'repo/.git/hooks/a': '',
+      'repo/file': '',
+      'out/x': '',
+    };
+    const root = await folderWith(files);
+    const context = join(root, 'repo');
+    await symlink('../out', join(context, 'link'));
+    await symlink('nowhere', join(context, 'dangling'));
+    for (const name of ['a,b', 'empty']) await mkdir(join(context, name));
+    const places = { traits: { ...nothing.traits, filled }, visible };
+    const mounts = await checkoutMounts({ context, isReadOnly: false, ...owner }, volumes(...paths), places);
+    for (const { source } of mounts) expect((await stat(source)).isDirectory()).toBe(true);
+    expect(await readdir(join(root, 'out'))).toEqual(['x']);
+    expect(mounts[0]).toEqual({ source: context, target: '/app' });
+    for (const { source, target } of mounts) expect(source).toBe(join(context, target.slice('/app'.length)));
+    return mounts.slice(1).map(({ target }) => target);
+  };
+
+  test.each<[string, string[], string[]]>([
+    ['lie over them', ['/app/data', '/app/deep/data'], ['/app/data', '/app/deep/data']],
+    ['each once', ['/app/data', '/app/data/', '/app//data'], ['/app/data']],
+    ['made where the checkout has none', ['/app/absent/deep'], ['/app/absent/deep']],
+    ['but not elsewhere', ['/opt/data', '/data'], []],
+    ['nor at the working directory', ['/app', '/app/'], []],
+    ['nor in git data', ['/app/.git', '/app/.git/hooks', '/app/sub/.GIT/hooks', '/app/.g\u200cit/hooks'], []],
+    ['nor where it has a file', ['/app/file'], []],
+    ['nor behind a link', ['/app/link', '/app/link/x', '/app/dangling', '/app/dangling/x'], []],
+    ['nor at a path that is more than a path', ['/app/a,b', '/app/../app/data', 'data'], []],
+  ])('%s', async (_, paths, expected) => {
+    expect(await targets(paths)).toEqual(expected);
+  });
+
+  test('but not where the image has packages', async () => {
+    expect(await targets(['/app/data'], { visible: ['/app/data'] })).toEqual([]);
+  });
+
+  test('nor where the image has files and the checkout has none', async () => {
+    const filled = ['data', 'empty', 'absent'];
+    expect(await targets(['/app/data', '/app/empty', '/app/absent'], { filled })).toEqual(['/app/data']);
+  });
+
+  test('and can be written no more than the checkout', async () => {
+    const context = await folderWith({ 'data/a.csv': '' });
+    const mounts = await checkoutMounts({ context, isReadOnly: true, ...owner }, volumes('/app/data'), nothing);
+    expect(mounts.map(({ isReadOnly }) => isReadOnly)).toEqual([true, true]);
   });
 });

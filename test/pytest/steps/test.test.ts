@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { requireRunnable, withPlacesThatExist } from '../../../src/pytest/steps/test.ts';
+import { findPlaces, withPlacesThatExist } from '../../../src/pytest/steps/test.ts';
 import { failure } from '../../report/places.ts';
 import { devImage, mainPlan } from '../../samples.ts';
 import { folderWith } from '../../temporary-folder.ts';
@@ -62,5 +62,12 @@ test.each<[string, string]>([
   ['repo/link.py', '"repo/link.py", but there is no such folder: write its path relative to the context.'],
 ])('a folder to start in that is not there: %s', async (folder, sentence) => {
   const plan = { ...mainPlan.test, context: await checkout(), folder };
-  await expect(requireRunnable(plan, devImage)).rejects.toThrow(`Input working-directory is ${sentence}`);
+  const run = {
+    id: 'a',
+    temp: '/tmp',
+    workspace: '/tmp',
+    signal: new AbortController().signal,
+    reader: 'runner',
+  } as const;
+  await expect(findPlaces(plan, devImage, run)).rejects.toThrow(`Input working-directory is ${sentence}`);
 });
