@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildStage } from './buildkit/steps/build.ts';
 import type { Restored } from './cache/facts.ts';
@@ -5,6 +6,7 @@ import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
 import { dockerfileOf } from './checkout/locate.ts';
 import { readCommit } from './checkout/steps/git.ts';
+import { findRepository } from './checkout/steps/repository.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
 import { refusal } from './engine/trouble.ts';
@@ -26,6 +28,7 @@ import { findPlaces, type Places, placed, runTests } from './pytest/steps/test.t
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
 import { findGitInShare } from './share/steps/git-data.ts';
+import { findAllLfsPointers } from './share/steps/lfs.ts';
 import { buildShare, publishShare, requireFilesThemselves } from './share/steps/share.ts';
 import { planProject, surveyProject, surveyStage } from './survey.ts';
 import { messageOf, UserError } from './text/errors.ts';
@@ -45,7 +48,10 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker, run);
   asked.catch(() => undefined);
-  const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : undefined;
+  outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
+  const commit = mayPublish(inputs, context)
+    ? readCommit(join(context.workspace, outcome.repository ?? ''))
+    : undefined;
   const [survey, machine] = await Promise.all([
     surveyProject(inputs, context, run.workspace),
     inspectMachine(context.programFolders),
@@ -73,7 +79,9 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
     const isAsBefore = !mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
     await testBuilt(isAsBefore && !mounted?.isRefused ? plan : withoutSaving(plan), stage, run, outcome);
   }
-  if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+  if (run.signal.aborted) return;
+  if (outcome.tests && hasFailed(outcome.tests)) outcome.pointers = await findAllLfsPointers(plan.test.context);
+  if (!plan.baseline || !baseline || !outcome.tests) return;
   const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
   if (comparison) outcome.comparison = comparison;
 }

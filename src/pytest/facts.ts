@@ -1,5 +1,6 @@
 import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import { type TestResults, totalOf } from './results.ts';
+import type { UnmetImport } from './unmet-imports.ts';
 
 /** How a test run ended, and what the plugin told of it. */
 export type Ended = {
@@ -25,6 +26,8 @@ export type TestFacts = Ended & {
   obstacle?: Obstacle;
   /** What the tests looked for in their home and the image has in another. */
   elsewhere?: Elsewhere;
+  /** Other modules that could not be imported, as far as the checkout tells why. */
+  unmetImports?: UnmetImport[];
   /** What they left of git data in the checkout, if anything. */
   gitData?: GitDataFacts;
 };

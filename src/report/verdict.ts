@@ -92,7 +92,12 @@ function ending(tests: TestFacts): Sentence {
   if (results.pytest === undefined && program !== undefined && program !== 'pytest') {
     return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? 'can not be executed' : 'is not in it, or what its first line names is not'}: correct the ENTRYPOINT in the dev stage, or remove it`;
   }
+  const { exitStatus } = results;
   const other = OTHER_ENDINGS[exitCode];
+  // pytest was done, and its interpreter did not crash at its end.
+  if (exitStatus !== undefined && exitStatus !== exitCode && (!other || exitCode < 128)) {
+    return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words.seeLogsEnd}`;
+  }
   if (results.pytest === undefined && other) return other;
   // With pytest running, these are no longer docker's to choose.
   if ((exitCode >= 125 && exitCode <= 127) || !other)
