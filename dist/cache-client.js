@@ -1,5 +1,5 @@
 import { i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { At as childEnvironment, C as joined, D as tarHeader, F as rememberLayers, I as writeDocuments, It as messageOf, K as historyOf, L as blobPath, N as readConfig, O as withPadding, P as readManifest, Q as sha256, S as parseJson, a as readerOf, b as topLevelOf, c as removeContainers, d as find, et as largestInHistory, f as reserve, gt as megabytes, i as readEntries, kt as cacheService, m as send, n as headersOf, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, r as paxHeaders, s as textAt, u as finalize, wt as docker, x as isRecord, y as readTopLevel, yt as quoted } from "./shared.js";
+import { At as cacheService, C as joined, D as tarHeader, F as rememberLayers, I as writeDocuments, K as historyOf, L as blobPath, Lt as messageOf, N as readConfig, O as withPadding, P as readManifest, Q as sha256, S as parseJson, Tt as docker, a as readerOf, b as topLevelOf, c as removeContainers, d as find, et as largestInHistory, f as reserve, gt as megabytes, i as readEntries, jt as childEnvironment, m as send, n as headersOf, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, r as paxHeaders, s as textAt, u as finalize, x as isRecord, xt as leave, y as readTopLevel, yt as quoted } from "./shared.js";
 import { mkdir, open, readFile, rename, rm, stat, statfs, truncate, writeFile } from "node:fs/promises";
 import os, { EOL as EOL$1, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
@@ -31616,7 +31616,7 @@ const request = JSON.parse(await readFile("request.json", "utf8"));
 const result = await (request.action === "restore" ? restore(request) : save(request)).catch((error) => ({ trouble: messageOf(error) }));
 await writeFile("result.part", JSON.stringify(result));
 await rename("result.part", "result.json");
-process.exit();
+leave(0);
 async function restore({ keys, lookupOnly }) {
 	const service = cacheService();
 	if (!lookupOnly) return restoreBuildEntry({

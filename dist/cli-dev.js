@@ -1,5 +1,4 @@
-import { K as placed, Mt as userNameOf, Nt as gitVariables, U as checkoutMounts, W as findPlaces, ft as writeDatabase, jt as runArguments, t as openProject, w as projectName, wt as packageVariables } from "./cli-project.js";
-import { a as readGitIdentity, n as gitDataElsewhere } from "./cli-git.js";
+import { Bt as gitVariables, Ft as gitDataElsewhere, G as findPlaces, Mt as runArguments, Nt as userNameOf, Rt as readGitIdentity, T as projectName, Tt as packageVariables, W as checkoutMounts, pt as writeDatabase, q as placed, t as openProject } from "./cli-project.js";
 import { W as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";

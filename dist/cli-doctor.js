@@ -1,7 +1,6 @@
-import { t as examineGit } from "./cli-git.js";
-import { M as kindWithin, y as readStage } from "./cli-pep440.js";
+import { C as localImage, E as askEngine, I as stagesArguments, K as foldersKeptVisible, N as inspectIgnore, O as findSocket, Pt as examineGit, S as findImage, St as hiddenFolders, Vt as trustCure, Y as inspectTraits, _ as personsSystem, k as parse, m as examineEngine, n as planLocal, p as examineClient, q as placed, r as surveyLocal, v as explainEngine, x as require_semver, y as lastWords } from "./cli-project.js";
+import { N as kindWithin, b as readStage } from "./cli-pep440.js";
 import { H as proxyVariables, K as quote, L as defaultPlatform, U as readContext, W as readPerson } from "./cli-settings.js";
-import { D as findSocket, F as stagesArguments, G as foldersKeptVisible, J as inspectTraits, K as placed, M as inspectIgnore, O as parse, Pt as trustCure, S as localImage, T as askEngine, _ as personsSystem, b as require_semver, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as findImage, xt as hiddenFolders, y as lastWords } from "./cli-project.js";
 import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";

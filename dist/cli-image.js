@@ -1,4 +1,4 @@
-import { B as describeImage, C as makeImage, Ct as isRoot, Dt as WRITING, Ot as attachArguments, P as buildStageArguments, S as localImage, St as hiddenPackagesSentence, g as requireBuildx, ht as hasFailures, j as keptOutSentence, jt as runArguments, kt as environmentArguments, pt as endedEarly, x as findImage } from "./cli-project.js";
+import { At as environmentArguments, C as localImage, Ct as hiddenPackagesSentence, F as buildStageArguments, M as keptOutSentence, Mt as runArguments, Ot as WRITING, S as findImage, V as describeImage, b as refusal, g as requireBuildx, gt as hasFailures, kt as attachArguments, mt as endedEarly, w as makeImage, wt as isRoot } from "./cli-project.js";
 import { f as duration, i as commandLine, m as ownLabel, o as print, s as say } from "./cli-session.js";
 import { A as words, j as input } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
@@ -286,7 +286,9 @@ function ending(tests) {
 	if (exitCode === 125 && results.pytest === void 0) return `${DOCKER_FAILED}${reason(lastWords)}`;
 	const program = unstartable(tests);
 	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const { exitStatus } = results;
 	const other = OTHER_ENDINGS[exitCode];
+	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words.seeLogsEnd}`;
 	if (results.pytest === void 0 && other) return other;
 	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
 	return sentence`${other}${during(results)}`;
@@ -300,10 +302,9 @@ function pytestsReason({ exitCode, results, lastWords }) {
 function unstartable({ exitCode, lastWords }) {
 	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
 }
-/** Docker's own words, without the hint at its help that newer versions end with. */
 function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+	const said = refusal(plain(lastWords));
+	return said === "" ? "" : `: ${said}`;
 }
 function during({ lastStarted }) {
 	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;

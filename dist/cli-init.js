@@ -1,5 +1,5 @@
 import { G as join$1, K as quote, R as isStartedByNpx, o as noInputs } from "./cli-settings.js";
-import { A as findWithin, D as readIgnore, f as foldersUpwards, n as validRange, o as DEPENDENCY_FILES, p as completeInputs, t as satisfies, y as readStage } from "./cli-pep440.js";
+import { O as readIgnore, b as readStage, f as foldersUpwards, j as findWithin, n as validRange, o as DEPENDENCY_FILES, p as completeInputs, t as satisfies } from "./cli-pep440.js";
 import { n as plain, o as UserError, r as quoted, s as messageOf } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";

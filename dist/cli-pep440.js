@@ -5969,11 +5969,12 @@ function needsOfMount(mount, line) {
 			...NOTHING,
 			from
 		};
-		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
+		const [, source = "."] = options.findLast(([name]) => name === "source" || name === "src") ?? [];
+		const doubts = isPlainMount(source) ? [] : [`line ${line} mounts files of the build context`];
 		return {
 			...NOTHING,
 			sources: [source],
-			doubts: [`line ${line} mounts files of the build context`]
+			doubts
 		};
 	}
 	if (type === "secret" || type === "ssh") return {
@@ -5982,6 +5983,14 @@ function needsOfMount(mount, line) {
 	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
 	return NOTHING;
+}
+/** Whether a mount names something in the build context: not all of it, nor what only a build can resolve. `*` is itself there. */
+function isPlainMount(source) {
+	return source.split("/").some((name) => ![
+		"",
+		".",
+		".."
+	].includes(name)) && !/["'`\\[\]*?$]/.test(source);
 }
 // src/dockerfile/variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -6361,7 +6370,7 @@ const READERS = {
 /**
 * Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
 * which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
-* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that can only be meant as some; all of them at once.
 */
 function readInputs(typed, settings, variables = []) {
 	const { origin, values: set } = settings ?? {
@@ -6405,13 +6414,30 @@ function attempt(sentences, action) {
 		sentences.push(error.sentence);
 	}
 }
+/**
+* What was typed as an input and is none. Without a dash in its name it may as well be a variable of the job: workflows
+* hand their own inputs to scripts as `INPUT_VERSION` and the like.
+*/
 function unknownInputs(variables) {
-	const known = new Set(inputNames);
-	const typable = inputNames.filter((name) => !filledIn.includes(name));
-	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
-		const meant = nearest(name.slice(0, 40), typable);
+	return unknownNames(variables).filter((name) => name.includes("-")).map((name) => {
+		const meant = meantBy(name);
 		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
 	});
+}
+/** What to tell of variables (`INPUT_…`, without the prefix) that may be misspelled inputs; of others, the runner warns. */
+function inputNotices(variables) {
+	return unknownNames(variables).flatMap((name) => {
+		const meant = name.includes("-") ? void 0 : meantBy(name);
+		return meant === void 0 ? [] : [`There is no input ${name}: did you mean ${meant}? If INPUT_${name.toUpperCase()} is a variable of this job, nothing is wrong.`];
+	});
+}
+const typable = inputNames.filter((name) => !filledIn.includes(name));
+function unknownNames(variables) {
+	const known = new Set(inputNames);
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
+}
+function meantBy(name) {
+	return nearest(name.slice(0, 40), typable);
 }
 function requireOwnIds({ secrets, ...inputs }) {
 	const ids = [
@@ -6592,13 +6618,17 @@ function requireLinux(inputs, { runnerOs }) {
 function requireFiles(checkout, paths) {
 	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words.nothingThere}.`);
 	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`);
+	if (checkout.dockerfile === void 0 && checkout.meantDockerfile !== void 0) throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words.checkout}, but there is ${checkout.meantDockerfile}. Write that path: ${input("file")} is relative to the ${words.checkout}, not to ${input("context")}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
 		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
 	}
 	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
+	const { unmatched, meant } = checkout.dependencies;
+	if (unmatched[0] !== void 0) {
+		const cure = meant === void 0 ? "correct it, or remove it to use requirements.txt" : sentence`write ${quoted(meant)}, as it is relative to ${input("context")}`;
+		throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched[0])}, which matches no file in ${paths.context === "." ? sentence`the ${words.checkout}` : paths.context}: ${cure}.`);
+	}
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile
@@ -6901,4 +6931,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { findWithin as A, globalArguments as C, readIgnore as D, UNKNOWN as E, kindWithin as M, makeWithin as N, asPathPattern as O, readRegularFile as P, splitStages as S, readInstructions as T, cutBefore as _, valid as a, baseOf as b, locate as c, findProject as d, foldersUpwards as f, isImageTag as g, isImageName as h, explain as i, isWithin as j, asPattern as k, requireFiles as l, TAG_RULE as m, validRange as n, DEPENDENCY_FILES as o, completeInputs as p, compare as r, dockerfileOf as s, satisfies as t, requireLinux as u, readCopies as v, Doubt as w, findTarget as x, readStage as y };
+export { asPattern as A, splitStages as C, UNKNOWN as D, readInstructions as E, readRegularFile as F, isWithin as M, kindWithin as N, readIgnore as O, makeWithin as P, findTarget as S, Doubt as T, isImageTag as _, valid as a, readStage as b, locate as c, findProject as d, foldersUpwards as f, isImageName as g, TAG_RULE as h, explain as i, findWithin as j, asPathPattern as k, requireFiles as l, inputNotices as m, validRange as n, DEPENDENCY_FILES as o, completeInputs as p, compare as r, dockerfileOf as s, satisfies as t, requireLinux as u, cutBefore as v, globalArguments as w, baseOf as x, readCopies as y };

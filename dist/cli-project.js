@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
 import { A as words, B as namedVariables, K as quote, L as defaultPlatform$1, U as readContext, W as readPerson, c as secretNotices, f as fitsOnLine, j as input, z as localContext } from "./cli-settings.js";
 import { C as streamDocker, S as runAsRoot, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
-import { A as findWithin, D as readIgnore, E as UNKNOWN, M as kindWithin, N as makeWithin, O as asPathPattern, P as readRegularFile, _ as cutBefore, a as valid, c as locate, d as findProject, g as isImageTag, h as isImageName, i as explain, j as isWithin, k as asPattern, l as requireFiles, m as TAG_RULE, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as readCopies, w as Doubt, y as readStage } from "./cli-pep440.js";
+import { A as asPattern, D as UNKNOWN, F as readRegularFile, M as isWithin, N as kindWithin, O as readIgnore, P as makeWithin, T as Doubt, _ as isImageTag, a as valid, b as readStage, c as locate, d as findProject, g as isImageName, h as TAG_RULE, i as explain, j as findWithin, k as asPathPattern, l as requireFiles, m as inputNotices, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as cutBefore, y as readCopies } from "./cli-pep440.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,6 +50,211 @@ function gitVariables(folder, identity) {
 		...identity
 	});
 	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
+}
+// src/checkout/steps/git.ts
+/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
+async function inspectRepository(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const top = stdout.replace(/\n$/, "");
+	const commit = exitCode === 0 ? await readCommit(top) : void 0;
+	if (!commit) return void 0;
+	const [tags, branch, changed] = await Promise.all([
+		readTags(top),
+		readBranch(top),
+		changedFiles(top)
+	]);
+	return {
+		top,
+		commit,
+		sha: commit.sha,
+		tags,
+		branch,
+		changed
+	};
+}
+/**
+* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
+* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
+*/
+async function withCommit({ top, sha }, temp, action) {
+	const checkout = join(temp, "checkout");
+	try {
+		await requireGit([
+			"-C",
+			top,
+			"-c",
+			"core.hooksPath=/dev/null",
+			"worktree",
+			"add",
+			"--detach",
+			checkout,
+			sha
+		]);
+		await requireGit([
+			"-C",
+			checkout,
+			"submodule",
+			"--quiet",
+			"update",
+			"--init",
+			"--recursive"
+		]);
+		return await action(checkout);
+	} finally {
+		await git([
+			"-C",
+			top,
+			"worktree",
+			"remove",
+			"--force",
+			"--force",
+			checkout
+		]);
+	}
+}
+async function requireGit(args) {
+	const { exitCode, stderr } = await git(args);
+	if (exitCode === 0) return;
+	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
+}
+/** Git tags of the commit that is checked out in a folder; none outside of git. */
+async function readTags(folder) {
+	const { stdout } = await git([
+		"-C",
+		folder,
+		"tag",
+		"--points-at",
+		"HEAD"
+	]);
+	return stdout.split("\n").filter((tag) => tag !== "");
+}
+/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
+async function readBranch(folder) {
+	const branch = await git([
+		"-C",
+		folder,
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	]);
+	return branch.exitCode === 0 ? branch.stdout.trim() : "";
+}
+/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
+async function changedFiles(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"status",
+		"--porcelain",
+		"--no-renames",
+		"-z"
+	]);
+	const entries = stdout.split("\0").filter((entry) => entry !== "");
+	return exitCode === 0 ? entries.map((entry) => entry.slice(3)) : [];
+}
+/**
+* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+* Undefined where git can't tell; never rejects.
+*/
+async function readCommit(folder) {
+	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"cat-file",
+		"--batch"
+	], "HEAD\n");
+	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+	return exitCode === 0 && sha !== void 0 ? {
+		sha,
+		seconds: Number(seconds)
+	} : void 0;
+}
+/** Looks at what git makes of a folder. Never rejects. */
+async function examineGit(folder) {
+	const ask = (...options) => git([
+		...options,
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const [plain, trusting, identity] = await Promise.all([
+		ask(),
+		ask("-c", "safe.directory=*"),
+		readGitIdentity(folder)
+	]);
+	return {
+		state: stateOf(plain.exitCode, trusting.exitCode),
+		top: trusting.stdout.replace(/\n$/, ""),
+		hasIdentity: Object.keys(identity).length === 2
+	};
+}
+function stateOf(exitCode, whenTrusting) {
+	if (exitCode === 0) return "repository";
+	if (exitCode === 127) return "no git";
+	return whenTrusting === 0 ? "distrusted" : "no repository";
+}
+/** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
+async function readGitIdentity(folder) {
+	const { stdout } = await git([
+		"-C",
+		folder,
+		"config",
+		"--null",
+		"--get-regexp",
+		"^user\\.(name|email)$"
+	]);
+	return Object.fromEntries(stdout.split("\0").filter((entry) => entry !== "").map((entry) => [entry.split("\n", 1)[0] ?? "", entry.slice(entry.indexOf("\n") + 1)]));
+}
+const MOST_BYTES$4 = 65536;
+/**
+* Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
+* where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
+*/
+async function gitDataElsewhere(folder) {
+	if (await textOf(join(folder, ".git")) === void 0) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		...[
+			"rev-parse",
+			"--path-format=absolute",
+			"--git-dir",
+			"--git-common-dir"
+		]
+	]);
+	const [own, common] = await Promise.all(stdout.split("\n").slice(0, 2).map(realPathOf));
+	if (exitCode !== 0 || own === void 0 || common === void 0) return void 0;
+	const owner = dirname$1(own) === join(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
+	return owner !== void 0 && owner === await realPathOf(folder) ? common : void 0;
+}
+/** The folder of a worktree, as the repository that it belongs to has written it down. */
+async function worktreeOf(own) {
+	const pointer = (await textOf(join(own, "gitdir")))?.trim();
+	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname$1(resolve(own, pointer)));
+}
+/** The folder of a submodule, as its git data has it. */
+async function submoduleOf(own, common) {
+	if (own !== common) return void 0;
+	const { exitCode, stdout } = await git([
+		"config",
+		"--file",
+		join(own, "config"),
+		"core.worktree"
+	]);
+	return exitCode === 0 ? realPathOf(resolve(own, stdout.replace(/\n$/, ""))) : void 0;
+}
+async function textOf(path) {
+	return readRegularFile(path, MOST_BYTES$4).then((content) => content?.toString(), () => void 0);
+}
+async function realPathOf(path) {
+	return realpath(path).catch(() => void 0);
 }
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
@@ -259,7 +464,7 @@ function lookAgain(top, { folders }) {
 		changed.push(path);
 	}
 	for (const path of changed) try {
-		for (const entry of entriesOf$1(join(top, path))) {
+		for (const entry of entriesOf$2(join(top, path))) {
 			if (Date.now() > end) return {
 				gitData,
 				closed,
@@ -284,7 +489,7 @@ function isGone(path, error) {
 	return error.code === "ENOENT" && !path.includes("�");
 }
 /** Reads a folder entry by entry: there may be more of them than there is time or memory for. */
-function* entriesOf$1(path) {
+function* entriesOf$2(path) {
 	const folder = opendirSync(path, { bufferSize: 256 });
 	try {
 		for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
@@ -1133,6 +1338,12 @@ async function readPart(file, position, length) {
 // src/pytest/steps/container.ts
 /** Exit code of what SIGKILL has ended. */
 const KILLED = 137;
+/** Exit codes with which docker says that it could not start a container; commands may end with them too. */
+const UNSTARTED = [
+	125,
+	126,
+	127
+];
 /** Where the container finds what is ours. */
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
@@ -1227,10 +1438,12 @@ async function follow$1(name, args, { log, signal, inherited, reader }) {
 			isInterruptible: true
 		});
 		const isKilled = exitCode === KILLED && !signal.aborted;
+		const isDoubtful = exitCode !== null && UNSTARTED.includes(exitCode);
 		return {
 			exitCode,
 			lastWords: lastWords.trim(),
-			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
+			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {},
+			...isDoubtful ? { isUnstarted: await wasNeverStarted(name) } : {}
 		};
 	} finally {
 		await removeContainers([name]);
@@ -1244,6 +1457,56 @@ async function wasOutOfMemory(name) {
 		"{{.State.OOMKilled}}",
 		name
 	])).stdout.trim() === "true";
+}
+/** Whether the engine says so: of a container that it could not even make, it knows nothing. */
+async function wasNeverStarted(name) {
+	const answer = await docker([
+		"container",
+		"inspect",
+		"--format",
+		"{{.State.StartedAt}}",
+		name
+	]);
+	return answer.exitCode === 0 ? answer.stdout.startsWith("0001-") : /no such container/i.test(answer.stderr);
+}
+// src/pytest/steps/git-elsewhere.ts
+/**
+* Mounts for the git data that a worktree or a submodule has outside of its folder, where it is on this machine: read-only,
+* and with cleaned copies over the configurations that hold a credential. None where all is in the folder.
+*/
+async function gitMountsElsewhere(folder, temp) {
+	const data = await gitDataElsewhere(folder);
+	if (data === void 0) return [];
+	const mounts = [{
+		source: data,
+		target: data,
+		isReadOnly: true
+	}];
+	const copies = await mkdtemp(join(temp, "git-"));
+	for await (const path of configurationsIn(data)) {
+		const text = await readFile(path, "utf8");
+		const harmless = withoutCredentials(text);
+		if (harmless === text) continue;
+		const copy = join(copies, String(mounts.length));
+		await writeFile(copy, harmless, { mode: 420 });
+		mounts.push({
+			source: copy,
+			target: path,
+			isReadOnly: true
+		});
+	}
+	return mounts;
+}
+/** Paths of the configurations of a git directory, and of the worktrees and submodules in it; links are not followed. */
+async function* configurationsIn(folder) {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const isGitDirectory = entries.some(({ name }) => name === "HEAD");
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		if (entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield path;
+		const isDull = isGitDirectory && !["modules", "worktrees"].includes(entry.name);
+		if (entry.isDirectory() && !isDull) yield* configurationsIn(path);
+	}
 }
 // src/checkout/steps/git-data.ts
 /** What git itself, and those who set it up, call files that credentials are kept in. */
@@ -1814,21 +2077,23 @@ const NO_MODULE = /No module named '([\w.]+)'/;
 const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
 /** The modules that failures say could not be imported, each once. */
 function missingModules(failures) {
-	const names = /* @__PURE__ */ new Set();
+	const names = /* @__PURE__ */ new Map();
 	for (const { message } of failures) {
 		const text = plain(message);
 		const [, name, parent] = NO_NAME.exec(text) ?? [];
-		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
-		if (missing !== void 0) names.add(missing);
+		const whole = NO_MODULE.exec(text)?.[1];
+		const missing = whole ?? (name === void 0 ? void 0 : `${parent}.${name}`);
+		if (missing !== void 0) names.set(missing, whole !== void 0);
 		if (names.size >= MOST_MODULES) break;
 	}
-	return [...names].map((name) => {
+	return [...names].map(([name, isWhole]) => {
 		const parts = name.split(".").filter((part) => part !== "");
 		const folder = parts.slice(0, -1).join("/");
 		return {
 			name,
 			folders: [folder, folder === "" ? "src" : `src/${folder}`],
-			leaf: parts.at(-1) ?? ""
+			leaf: parts.at(-1) ?? "",
+			isWhole
 		};
 	});
 }
@@ -2110,6 +2375,61 @@ async function findUserBase({ config }, passwd, files) {
 	const end = await follow(files, join(base, "lib"));
 	return end.kind === "there" && end.found.kind === "folder" ? base : void 0;
 }
+// src/pytest/unmet-imports.ts
+/** Whether an entry of a folder is what a compiled module of this name is made from. */
+function isSourceOf(entry, leaf) {
+	return entry.startsWith(`${leaf}.`) && /\.(?:pyx|pxd|c|cc|cpp|cxx|f|f90|rs)$/i.test(entry);
+}
+/** Whether a module is called as the file with the version that setuptools-scm, hatch-vcs or versioneer write. */
+function isVersionFile(leaf) {
+	return /^_{0,2}(?:scm_?)?version(?:_?info|_generated)?_{0,2}$/i.test(leaf);
+}
+// src/pytest/steps/unmet-imports.ts
+/** Folders of a checkout that are looked through for a module: the nearest to the top, where it would be. */
+const MOST_FOLDERS = 2e3;
+/** Modules that failures say could not be imported, as far as the checkout in this folder tells why. Never rejects. */
+async function findUnmetImports(context, failures) {
+	return (await Promise.all(missingModules(failures).map((module) => reasonOf(context, module)))).filter((unmet) => unmet !== void 0);
+}
+async function reasonOf(context, module) {
+	const { name, leaf, folders, isWhole } = module;
+	const [top = "", ...below] = name.split(".");
+	const place = await placeInCheckout(context, top);
+	if (place === void 0) return isWhole ? {
+		name,
+		kind: "package"
+	} : void 0;
+	if (below.length === 0) return {
+		name,
+		kind: "elsewhere",
+		folder: place
+	};
+	if ((await Promise.all(folders.map((folder) => entriesOf$1(join(context, folder))))).flat().some((entry) => isSourceOf(entry.name, leaf))) return {
+		name,
+		kind: "compiled"
+	};
+	return isWhole && isVersionFile(leaf) ? {
+		name,
+		kind: "version"
+	} : void 0;
+}
+/** The folder, relative to the checkout, that has a module; links are not followed, nor is what is hidden looked at. */
+async function placeInCheckout(context, name) {
+	const folders = [""];
+	for (const folder of folders) {
+		const entries = await entriesOf$1(join(context, folder));
+		for (const entry of entries.filter((entry) => isModule(entry.name, name))) if (!entry.isDirectory() || await hasModules(join(context, folder, entry.name))) return folder;
+		const below = entries.filter((entry) => entry.isDirectory() && /^[^.]/.test(entry.name));
+		if (folders.length < MOST_FOLDERS) folders.push(...below.map((entry) => join(folder, entry.name)));
+	}
+}
+/** Data for tests of a package often lie in a folder of its name. */
+async function hasModules(folder) {
+	return (await entriesOf$1(folder)).some((entry) => /\.(?:py|so|pyx)$/.test(entry.name));
+}
+async function entriesOf$1(folder) {
+	return readdir(folder, { withFileTypes: true }).catch(() => []);
+}
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
 function placed(image, { workdir }) {
@@ -2136,6 +2456,7 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 				visible
 			}),
 			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
+			...run.reader === "runner" ? [] : await gitMountsElsewhere(plan.context, run.temp),
 			...root ? visible.map((place) => ({
 				source: join(root.folder, place),
 				target: place
@@ -2153,10 +2474,13 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 		}
 	}, container, run);
 	const gitData = plan.isReadOnly ? void 0 : await removeNewGitData(plan.context, before);
-	const reasons = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findReasons(plan, image, {
+	const isOver = !run.signal.aborted && ended.stoppedAfter === void 0;
+	const reasons = isOver ? await findReasons(plan, image, {
 		ended,
 		traits
 	}, run, root) : {};
+	const isTold = reasons.hiddenModule !== void 0 || reasons.obstacle !== void 0;
+	const unmetImports = isOver && !isTold ? await findUnmetImports(plan.context, importErrors(ended)) : [];
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
@@ -2165,16 +2489,26 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 			failures
 		},
 		...reasons,
+		...unmetImports.length > 0 ? { unmetImports } : {},
 		...gitData ? { gitData } : {}
 	};
 }
+/** What may tell of imports: failures, or else what pytest said that could not even start. */
+function importErrors({ exitCode, results, lastWords }) {
+	return results.failures.length > 0 || exitCode === 0 ? results.failures : [{ message: `${lastWords}\n${results.stopped ?? ""}` }];
+}
 /**
-* Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
-* Looks into the image, once, where that decides anything.
+* Looks into the image, once, where that decides anything. Fails where the tests can't be run so: with a UserError for want
+* of a place to mount the checkout, or for packages or variables in the way; with another error where only what is mounted,
+* whose files are at `root`, is in the way.
 */
 async function findPlaces(plan, image, run, root) {
 	requireWorkdir(image);
-	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) {
+		const meant = await meantFolder(plan);
+		const cure = meant === void 0 ? "its path" : `${quoted(meant)},`;
+		throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write ${cure} relative to the context.`);
+	}
 	const traits = strangerIn(plan) !== void 0 || hiddenFolders(image).length + volumesWithin(image).length > 0 ? await inspectTraits(image, run, root) : {
 		passwd: "",
 		packages: [],
@@ -2186,11 +2520,20 @@ async function findPlaces(plan, image, run, root) {
 		visible
 	};
 	const files = await realpath(root.folder);
-	for (const place of visible) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw hiddenPackages(place);
+	for (const place of visible) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
 	return {
 		traits,
 		visible
 	};
+}
+/** The folder that somebody meant who wrote the path of one in the context from further up, if there is one. */
+async function meantFolder({ context, folder }) {
+	const names = folder.split("/");
+	for (let count = 1; count < names.length; count++) {
+		if (!context.endsWith(`/${names.slice(0, count).join("/")}`)) continue;
+		const meant = names.slice(count).join("/");
+		if (await kindWithin(context, meant) === "folder") return meant;
+	}
 }
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
 async function foldersKeptVisible(context, { workdir }, { packages }) {
@@ -2411,11 +2754,11 @@ function secretSources(inputs) {
 	};
 }
 /** All that the builds get as secrets. Fails where there is no such file or variable. */
-function planSecrets(inputs, { files, variables }) {
+function planSecrets(inputs, { files, meant, variables }) {
 	const secrets = [
 		...inputs.secrets.map(([id, value]) => withValue(id, value)),
 		...inputs["secret-files"].map(({ id, from }) => {
-			const { path: file, isEmpty } = files.get(from) ?? missingFile(from);
+			const { path: file, isEmpty } = files.get(from) ?? missingFile(from, meant?.get(from));
 			return {
 				id,
 				isEmpty,
@@ -2450,8 +2793,9 @@ function withValue(id, value) {
 		value
 	};
 }
-function missingFile(path) {
-	throw new UserError(sentence`${input("secret-files")} names ${quoted(path)}, but the ${words.checkout} has no such file that ${words.canRead}: write its path relative to the ${words.checkout}.`);
+function missingFile(path, meant) {
+	const cure = meant === void 0 ? sentence`write its path relative to the ${words.checkout}` : sentence`write ${quoted(meant)}, as it is relative to the ${words.checkout}`;
+	throw new UserError(sentence`${input("secret-files")} names ${quoted(path)}, but the ${words.checkout} has no such file that ${words.canRead}: ${cure}.`);
 }
 function missingVariable(name) {
 	throw new UserError(sentence`${input("secret-envs")} names ${name}, but there is no such variable: ${words.setVariable}.`);
@@ -2513,7 +2857,8 @@ function secretOptions({ secrets, ssh }) {
 	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
 }
 // src/buildkit/progress.ts
-const TAIL_LINES = 20;
+/** Those who pack a package's own build into their words say much after what went wrong. */
+const TAIL_LINES = 200;
 /** A frontend of somebody's own calls its steps as it likes. */
 const MOST_OF_A_NAME = 1e4;
 /** A reader for one build. `decode` turns base64 into text. */
@@ -2612,6 +2957,16 @@ function takeOutput(step, text) {
 	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
 }
 // src/buildkit/facts.ts
+/** How compilers, interpreters, shells and apt begin or end a line that says what is wrong. */
+const ERROR = /^\s*(?:[\w.]{0,100}(?:Error|Exception)|error|fatal|ERROR|E)(?:\[\w{1,20}\])?: \S|: (?:fatal )?error: |\b(?:command|executable) not found\b|: not found$|^\s*CMake Error\b/;
+/** That some package's own build failed, which tells nothing of why. */
+const NO_REASON = /error: (?:subprocess-exited-with-error|metadata-generation-failed|failed-wheel-build|legacy-install-failure)|ERROR: Failed (?:building wheel|to build)/i;
+/** The last lines of an output; above them the first line that says what is wrong, if none of them is it. */
+function lastWords$1(tail) {
+	const last = tail.slice(-20);
+	const reason = tail.find((line) => ERROR.test(plain(line)) && !NO_REASON.test(line));
+	return [...reason !== void 0 && !last.includes(reason) ? [reason.trim(), "…"] : [], ...last].join("\n");
+}
 function failedStep(steps) {
 	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
 }
@@ -2623,7 +2978,7 @@ function describeFailure(steps, errorText) {
 	return {
 		...instruction === void 0 ? {} : { instruction },
 		...line === void 0 ? {} : { line },
-		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
+		output: failed && failed.tail.length > 0 ? lastWords$1(failed.tail) : errorText
 	};
 }
 // src/dockerfile/frontend.ts
@@ -2779,13 +3134,17 @@ async function listCopies(copies, context, dependencies) {
 }
 /** Stops where it is plain that sources are copied: a whole project may be large. */
 async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const isMount = instruction.startsWith("RUN ");
 	const entries = [];
 	const others = /* @__PURE__ */ new Set();
 	for (const source of sources) for await (const entry of entriesOf(context, source)) {
 		entries.push(entry);
+		if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
 		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
 		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
+		if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+		if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
+		return {
 			line,
 			instruction
 		};
@@ -5039,6 +5398,10 @@ function nameOf(origin) {
 function tooOld({ what, version, oldest }) {
 	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
 }
+/** Why docker could not run a container, in its own words; empty where it said nothing. */
+function refusal(said) {
+	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
+}
 /** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
 function lastWords(output) {
 	const lines = output.trim().split("\n");
@@ -5184,7 +5547,10 @@ function requireStage(name, stage, stages) {
 async function inspectSecrets(inputs, workspace) {
 	const { files, variables } = secretSources(inputs);
 	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
+	const absent = found.flatMap(([name, file]) => file ? [] : [name]);
+	const meant = await Promise.all(absent.map(async (name) => [name, await inspectFile(workspace, join(inputs.context, name))]));
 	return {
+		meant: new Map(meant.flatMap(([name, file]) => file ? [[name, join(inputs.context, name)]] : [])),
 		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
 		variables: namedVariables(variables)
 	};
@@ -7504,30 +7870,42 @@ async function inspectCheckout(workspace, paths) {
 	const within = async (path, kind) => root && findWithin(root, path, kind);
 	const context = await within(paths.context, "isDirectory");
 	const dockerfile = await within(paths.dockerfile, "isFile");
+	const meantDockerfile = join(paths.context, paths.dockerfile);
+	const isMeant = !dockerfile && await within(meantDockerfile, "isFile") !== void 0;
 	const owner = context ? await stat(context) : {
 		uid: 0,
 		gid: 0
 	};
-	const dependencies = context ? await findDependencies(context, paths.dependencies) : nothing(paths.dependencies);
+	const dependencies = context ? await findDependencies(context, paths) : nothing(paths.dependencies);
 	return {
 		isEmpty: entries.length === 0,
 		...context ? { context } : {},
 		...dockerfile ? { dockerfile } : {},
+		...isMeant ? { meantDockerfile } : {},
 		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
 		dependencies,
 		uid: owner.uid,
-		gid: owner.gid,
-		notices: substituteNotice(paths, dependencies)
+		gid: owner.gid
 	};
 }
-async function findDependencies(context, patterns) {
+async function findDependencies(context, { dependencies: patterns, context: folder }) {
 	if (patterns.length === 0) {
 		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
 		return nothing([]);
 	}
 	const unmatched = [];
 	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
-	return hashed(context, await glob(context, patterns), unmatched);
+	const meant = await meantBy(unmatched[0], context, folder);
+	return {
+		...await hashed(context, await glob(context, patterns), unmatched),
+		...meant === void 0 ? {} : { meant }
+	};
+}
+/** What somebody meant who wrote a pattern as one below the checkout, of which the context is this folder. */
+async function meantBy(pattern, context, folder) {
+	if (!pattern?.startsWith(`${folder}/`)) return void 0;
+	const meant = pattern.slice(folder.length + 1);
+	return (await glob(context, [meant])).length > 0 ? meant : void 0;
 }
 /** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
 async function glob(folder, patterns) {
@@ -7572,20 +7950,36 @@ async function findDockerfiles(root) {
 		"*/*/"
 	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
-function substituteNotice(paths, { files }) {
-	const [file] = files;
-	if (paths.dependencies.length > 0 || file === "requirements.txt") return [];
-	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
-}
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
-	const hint = sourcesHint(stage, inputs["share-target"]);
-	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
+	const isShared = inputs["cache-dependency-path"].length === 0 && requirementsOf(checkout, stage).from === "";
+	const hint = sourcesHint(stage, inputs);
+	return [...isShared ? [ALL_SHARED] : [], ...hint === void 0 ? [] : [hint]];
+}
+const ALL_SHARED = "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.";
+const MOST_FILES = 3;
+/** What tells builds of one Dockerfile apart: the dependency files, or else all that the dev stage copies, where that is known. */
+function requirementsOf({ dependencies }, stage) {
+	const { files, hash } = dependencies;
+	const left = files.length - MOST_FILES;
+	const from = [...files.slice(0, MOST_FILES), ...left > 0 ? [`${left} more`] : []].join(", ");
+	if (files.length > 0 || !stage || !("hash" in stage.sources)) return {
+		hash,
+		from
+	};
+	return {
+		hash: stage.sources.hash,
+		from: "what the dev stage copies"
+	};
 }
 /** What is restored and saved, where the cache is on; or why nothing is, after all. */
-function decideCache(inputs, context, { engine, checkout }, { extent, isMounted, isPublished }) {
+function decideCache(inputs, context, { engine, checkout, stage }, { extent, isMounted, isPublished }) {
 	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
+	const requirements = isMounted ? {
+		hash: "head",
+		from: ""
+	} : requirementsOf(checkout, stage);
 	const scope = {
 		store: engine.store,
 		architecture: engine.architecture,
@@ -7596,11 +7990,12 @@ function decideCache(inputs, context, { engine, checkout }, { extent, isMounted,
 			inputs.target,
 			...inputs["build-args"].toSorted()
 		],
-		requirements: isMounted ? "head" : checkout.dependencies.hash
+		requirements: requirements.hash
 	};
 	const canRead = context.cacheMode !== "write-only";
 	return {
 		scope,
+		requirementsFrom: requirements.from,
 		extent,
 		maxSize: inputs["cache-max-size"],
 		restore: canRead ? isPublished ? "lookup" : "files" : "no",
@@ -7667,10 +8062,11 @@ function decideExtent(target, stage, isMounted) {
 	};
 }
 /** What a user would gain who moved a line, or nothing. */
-function sourcesHint(stage, shareTarget) {
+function sourcesHint(stage, { target, "share-target": share }) {
 	if (!stage || !("line" in stage.sources)) return void 0;
 	const { line, instruction } = stage.sources;
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+	const hasShare = share !== target && stage.inputs.stages.includes(share);
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
 }
 // src/mount/plan.ts
 /** Whether run entries are used, or why not. */
@@ -7767,24 +8163,39 @@ function registryOf(image) {
 */
 function versionOfTag(gitTag, prefix) {
 	if (!gitTag.startsWith(prefix)) return void 0;
+	if (!fitsImage(gitTag, prefix)) throw new UserError(`${unfitTag(gitTag, prefix)}. ${fittingTag(prefix)}, or set push: false.`);
 	const rest = gitTag.slice(prefix.length);
 	const version = versionIn(rest);
-	const name = version?.replaceAll("+", "_") ?? rest;
-	if (!isImageTag(name)) {
-		const what = prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`;
-		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
-	}
 	const moving = version === void 0 || isPreview(version) ? [] : [...shortened(version), "latest"];
 	return {
 		version: version ?? rest,
 		tags: [{
-			name,
+			name: imageTagOf$1(rest),
 			rule: "fixed"
 		}, ...moving.map((name) => ({
 			name,
 			rule: "forward"
 		}))]
 	};
+}
+/** Whether what a git tag has behind the prefix can be an image tag. */
+function fitsImage(gitTag, prefix) {
+	return isImageTag(imageTagOf$1(gitTag.slice(prefix.length)));
+}
+function imageTagOf$1(rest) {
+	return versionIn(rest)?.replaceAll("+", "_") ?? rest;
+}
+/** That a git tag publishes nothing, since it can't be an image tag, and what to do about it. */
+function unfitTagNotice(gitTag, prefix) {
+	const [, before] = /^(.*[/@])[^/@]*$/.exec(gitTag) ?? [];
+	const cure = before !== void 0 && fitsImage(gitTag, before) ? `To publish ${quoted(gitTag.slice(before.length))}, set tag-prefix: ${quoted(before)}` : fittingTag(prefix);
+	return `Nothing is published. ${unfitTag(gitTag, prefix)}. ${cure}. Without this notice: set push: false.`;
+}
+function unfitTag(gitTag, prefix) {
+	return `${prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`} ${quoted(gitTag)} can't name an image: ${TAG_RULE}`;
+}
+function fittingTag(prefix) {
+	return `Push a tag that fits, such as ${prefix || "v"}1.2.3`;
 }
 /**
 * The image tag of a branch: its name, with what can't stand in a tag replaced by "-". One that is called like a version
@@ -7893,8 +8304,13 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
 		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
 	};
-	const version = "tag" in source ? versionOfTag(source.tag, inputs["tag-prefix"]) : versionOfBranch(source.branch);
-	if (!version) return { reason: `the tag does not begin with ${quoted(inputs["tag-prefix"])}, as tag-prefix wants` };
+	const prefix = inputs["tag-prefix"];
+	if (push !== "true" && "tag" in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) return {
+		reason: "the tag can't name an image",
+		notice: unfitTagNotice(source.tag, prefix)
+	};
+	const version = "tag" in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
+	if (!version) return { reason: `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants` };
 	requireTagsCommit(source, context, commit?.sha);
 	const image = inputs.image ?? defaultImageName(context.repository);
 	return {
@@ -7999,6 +8415,7 @@ function makePlan(inputs, context, facts) {
 		...publication && { share: sharePlan(dev, publication, inputs, context, facts) },
 		unpublished: "reason" in decision ? decision.reason : "",
 		notices: [
+			...inputNotices(context.inputVariables),
 			...secretNotices(inputs["build-args"]),
 			...decision.notice === void 0 ? [] : [decision.notice],
 			..."off" in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)
@@ -8194,4 +8611,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { headersOf as $, buildStage as A, isMountable as At, describeImage as B, makeImage as C, isRoot as Ct, findSocket as D, WRITING as Dt, callEngine as E, repoPath as Et, stagesArguments as F, foldersKeptVisible as G, layersInHistory as H, historyOf as I, inspectTraits as J, placed as K, inspectImage as L, inspectIgnore as M, userNameOf as Mt, reaches as N, gitVariables as Nt, parse$1 as O, attachArguments as Ot, buildStageArguments as P, trustCure as Pt, contentOf$1 as Q, layersOf as R, localImage as S, hiddenPackagesSentence as St, askEngine as T, pathFrom as Tt, checkoutMounts as U, keywordOf as V, findPlaces as W, sha256 as X, digestingStream as Y, missingModules as Z, personsSystem as _, secondsOf as _t, surveyProject as a, makeTar as at, require_semver as b, runToEnd as bt, mayPublish as c, tarHeader as ct, mayMove as d, runContainer as dt, paxHeaders as et, planLookup as f, writeDatabase as ft, requireBuildx as g, wentThrough as gt, inspectEngine as h, hasFailures as ht, planProject as i, joined as it, keptOutSentence as j, runArguments as jt, buildHead as k, environmentArguments as kt, isVersion as l, withPadding as lt, examineEngine as m, hasFailed as mt, planLocal as n, recordOf as nt, surveyStage as o, paddedSize as ot, examineClient as p, endedEarly as pt, runTests as q, surveyLocal as r, textAt as rt, withoutSaving as s, setTime as st, openProject as t, readEntries$1 as tt, latestTag as u, findGitData as ut, explainEngine as v, totalOf as vt, projectName as w, packageVariables as wt, findImage as x, hiddenFolders as xt, lastWords as y, removeContainers as yt, untag as z };
+export { contentOf$1 as $, buildHead as A, environmentArguments as At, untag as B, gitVariables as Bt, localImage as C, hiddenPackagesSentence as Ct, callEngine as D, repoPath as Dt, askEngine as E, pathFrom as Et, buildStageArguments as F, gitDataElsewhere as Ft, findPlaces as G, keywordOf as H, stagesArguments as I, inspectRepository as It, runTests as J, foldersKeptVisible as K, historyOf as L, readCommit as Lt, keptOutSentence as M, runArguments as Mt, inspectIgnore as N, userNameOf as Nt, findSocket as O, WRITING as Ot, reaches as P, examineGit as Pt, missingModules as Q, inspectImage as R, readGitIdentity as Rt, findImage as S, hiddenFolders as St, projectName as T, packageVariables as Tt, layersInHistory as U, describeImage as V, trustCure as Vt, checkoutMounts as W, digestingStream as X, inspectTraits as Y, sha256 as Z, personsSystem as _, wentThrough as _t, surveyProject as a, joined as at, refusal as b, removeContainers as bt, mayPublish as c, setTime as ct, mayMove as d, findGitData as dt, headersOf as et, planLookup as f, runContainer as ft, requireBuildx as g, hasFailures as gt, inspectEngine as h, hasFailed as ht, planProject as i, textAt as it, buildStage as j, isMountable as jt, parse$1 as k, attachArguments as kt, isVersion as l, tarHeader as lt, examineEngine as m, endedEarly as mt, planLocal as n, readEntries$1 as nt, surveyStage as o, makeTar as ot, examineClient as p, writeDatabase as pt, placed as q, surveyLocal as r, recordOf as rt, withoutSaving as s, paddedSize as st, openProject as t, paxHeaders as tt, latestTag as u, withPadding as ut, explainEngine as v, secondsOf as vt, makeImage as w, isRoot as wt, require_semver as x, runToEnd as xt, lastWords as y, totalOf as yt, layersOf as z, withCommit as zt };

@@ -1,18 +1,17 @@
-import { $ as headersOf, A as buildStage, At as isMountable, B as describeImage, E as callEngine, Et as repoPath, I as historyOf, K as placed, L as inspectImage, M as inspectIgnore, N as reaches, Pt as trustCure, Q as contentOf, R as layersOf$1, S as localImage, T as askEngine, W as findPlaces, X as sha256, Y as digestingStream, Z as missingModules, _t as secondsOf, a as surveyProject, at as makeTar, c as mayPublish, ct as tarHeader, d as mayMove, dt as runContainer, et as paxHeaders, f as planLookup, g as requireBuildx, gt as wentThrough, h as inspectEngine, i as planProject, it as joined$1, jt as runArguments, k as buildHead, l as isVersion, lt as withPadding, mt as hasFailed, nt as recordOf, o as surveyStage, ot as paddedSize, q as runTests, rt as textAt, s as withoutSaving, st as setTime, t as openProject, tt as readEntries, u as latestTag, ut as findGitData, y as lastWords, z as untag } from "./cli-project.js";
+import { $ as contentOf, A as buildHead, B as untag, C as localImage, D as callEngine, Dt as repoPath, E as askEngine, G as findPlaces, It as inspectRepository, J as runTests, L as historyOf, Lt as readCommit, Mt as runArguments, N as inspectIgnore, P as reaches, Pt as examineGit, Q as missingModules, R as inspectImage, V as describeImage, Vt as trustCure, X as digestingStream, Z as sha256, _t as wentThrough, a as surveyProject, at as joined$1, b as refusal, c as mayPublish, ct as setTime, d as mayMove, dt as findGitData, et as headersOf, f as planLookup, ft as runContainer, g as requireBuildx, h as inspectEngine, ht as hasFailed, i as planProject, it as textAt, j as buildStage, jt as isMountable, l as isVersion, lt as tarHeader, nt as readEntries, o as surveyStage, ot as makeTar, q as placed, rt as recordOf, s as withoutSaving, st as paddedSize, t as openProject, tt as paxHeaders, u as latestTag, ut as withPadding, vt as secondsOf, y as lastWords, z as layersOf$1, zt as withCommit } from "./cli-project.js";
 import { A as words, D as requireArchive, F as childEnvironment, G as join$1, I as clientFolder, N as cacheEnvironment, P as cacheService, W as readPerson, j as input, z as localContext } from "./cli-settings.js";
-import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, y as docker } from "./cli-session.js";
-import { a as publishSentence, c as gitInShareSentence, i as isInRegistry, l as lfsSentence, n as readLayerSizes, r as checkSentence, s as verifySentence, t as describeLayers } from "./cli-layers.js";
-import { C as globalArguments, M as kindWithin, N as makeWithin, S as splitStages, T as readInstructions, b as baseOf, g as isImageTag, h as isImageName, j as isWithin, k as asPattern, p as completeInputs, s as dockerfileOf, v as readCopies, w as Doubt, x as findTarget } from "./cli-pep440.js";
+import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, x as git, y as docker } from "./cli-session.js";
+import { a as checkSentence, d as lfsSentence, i as readLayerSizes, l as verifySentence, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
+import { A as asPattern, C as splitStages, E as readInstructions, M as isWithin, N as kindWithin, P as makeWithin, S as findTarget, T as Doubt, _ as isImageTag, g as isImageName, p as completeInputs, s as dockerfileOf, w as globalArguments, x as baseOf, y as readCopies } from "./cli-pep440.js";
 import { a as withoutQueries, d as sentence$1, n as plain, o as UserError, r as quoted, s as messageOf, u as render } from "./cli-plain.js";
 import { a as readPort, i as shellContainer, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { C as retagArguments, S as refusalOf, _ as lookUpFailure, b as pushedDigest, c as testSentence, d as showPublishing, g as lookUpArguments, h as logoutArguments, l as show, m as loginRefusal, n as buildSentence, p as loginArguments, t as provideImage, u as showGiving, v as manifestArguments, x as readPublished, y as ownCredentials } from "./cli-image.js";
-import { i as readCommit, o as withCommit, r as inspectRepository, t as examineGit } from "./cli-git.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
-import { closeSync, constants, createReadStream, createWriteStream, lstatSync, openSync, readSync } from "node:fs";
+import { constants, createReadStream, createWriteStream } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
@@ -758,80 +757,6 @@ async function* archiveOf({ files }, layers) {
 	}
 	for (const [name, bytes] of files) yield joined$1([header(name, bytes.length), withPadding(bytes)]);
 	yield /* @__PURE__ */ new Uint8Array(1024);
-}
-// src/share/steps/lfs.ts
-const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
-/** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
-const MOST_BYTES = 1024;
-const LEAST_BYTES = 100;
-/**
-* Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
-* these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
-*/
-async function findLfsPointers(paths, copies) {
-	const ignore = await inspectIgnore(paths);
-	if (!ignore.isKnown) return [];
-	const sources = copies ? copies.flatMap(copiedPaths) : [[]];
-	const pointers = [];
-	for await (const files of filesIn(paths.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join(paths.context, path))));
-	return pointers.sort();
-}
-/**
-* Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
-* what a RUN does not read of the whole context.
-*/
-function copiedPaths({ instruction, sources }) {
-	if (/ --exclude=/.test(instruction)) return [];
-	const paths = sources.map((source) => {
-		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
-	});
-	return instruction.startsWith("RUN ") ? paths.filter(({ length }) => length > 0) : paths;
-}
-/** Files in the places, a folder's at a time. */
-async function* filesIn(context, paths, ignore) {
-	const folders = [{
-		path: "",
-		paths
-	}];
-	for (let folder = folders.pop(); folder; folder = folders.pop()) {
-		const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch(() => []);
-		const files = [];
-		for (const entry of entries) {
-			if (!entry.isFile() && !entry.isDirectory()) continue;
-			const path = posix.join(folder.path, entry.name);
-			const within = pathsBehind(entry.name, folder.paths);
-			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
-			if (entry.isFile()) files.push(path);
-			else folders.push({
-				path,
-				paths: within
-			});
-		}
-		yield files;
-	}
-}
-/** What is left of the places behind a name; a place without any names left is all that comes. */
-function pathsBehind(name, paths) {
-	return paths.filter(([pattern]) => pattern === void 0 || pattern(name)).map((place) => place.slice(1));
-}
-/** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
-function isPointer(path) {
-	try {
-		const { size } = lstatSync(path);
-		return size >= LEAST_BYTES && size < MOST_BYTES && POINTER.test(startOf(path));
-	} catch {
-		return false;
-	}
-}
-/** What has become a link or a pipe since it was listed is neither followed nor waited for. */
-function startOf(path) {
-	const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-	try {
-		const buffer = Buffer.alloc(MOST_BYTES);
-		return buffer.toString("latin1", 0, readSync(file, buffer));
-	} finally {
-		closeSync(file);
-	}
 }
 // src/share/push.ts
 /** Decides what becomes of one tag. */
@@ -1634,6 +1559,33 @@ async function firstLayers(plan, extent, dev, restored, run) {
 	const head = await buildHead(plan.dev, extent.dockerfile, run);
 	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
+// src/checkout/steps/repository.ts
+/**
+* The folder of the workspace that the job's repository is checked out to, as seen from one of its folders: empty for the
+* workspace itself, else relative to it, as `path:` of actions/checkout has it. Undefined where the folder belongs to
+* another repository, such as a submodule. `name` is the job's, `owner/name`; empty where there is no job. Never rejects.
+*/
+async function findRepository(workspace, folder, name) {
+	if (name === "") return "";
+	for (let path = folder; path !== "."; path = posix.dirname(path)) {
+		const top = posix.join(workspace, path);
+		if (!await lstat(posix.join(top, ".git")).catch(() => void 0)) continue;
+		return await isCalled(top, name) ? path : void 0;
+	}
+	return "";
+}
+/** Whether a repository comes from the one of this name; one that comes from nowhere may. */
+async function isCalled(top, name) {
+	const { stdout } = await git([
+		"-C",
+		top,
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	const address = stdout.trim().replace(/\/$/, "").replace(/\.git$/, "").toLowerCase();
+	return address === "" || address.endsWith(`/${name.toLowerCase()}`) || address.endsWith(`:${name.toLowerCase()}`);
+}
 // src/mount/steps/machine.ts
 /** Where Docker's packages put docker-init, besides the PATH. */
 const INIT_FOLDERS = [
@@ -2091,6 +2043,7 @@ function rootMounts(topLevel, folder, init) {
 function watch({ server, bases, references, run }, known) {
 	const controller = new AbortController();
 	let reason;
+	let hasStarted = true;
 	const fail = (trouble, isOutdated) => {
 		reason ??= {
 			trouble,
@@ -2102,6 +2055,14 @@ function watch({ server, bases, references, run }, known) {
 	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
 	return {
 		unusable: controller.signal,
+		refuse(trouble) {
+			hasStarted = false;
+			reason ??= {
+				trouble,
+				isOutdated: false,
+				isRefused: true
+			};
+		},
 		async release(keepPrefetchOrder) {
 			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
 			server.release(keepPrefetchOrder && reason === void 0);
@@ -2110,7 +2071,7 @@ function watch({ server, bases, references, run }, known) {
 				...known,
 				isUsed: reason === void 0,
 				isOutdated: false,
-				hasStarted: true,
+				hasStarted,
 				...reason,
 				...figures ? { figures } : {},
 				notices: baseNotices(answer, references)
@@ -2488,7 +2449,8 @@ async function run(typed, context, run, outcome) {
 	});
 	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
-	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
+	outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
+	const commit = mayPublish(inputs, context) ? readCommit(join(context.workspace, outcome.repository ?? "")) : void 0;
 	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
 	const { checkout, stage } = survey;
 	const lookup = planLookup(inputs, context, {
@@ -2518,9 +2480,12 @@ async function run(typed, context, run, outcome) {
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
 		if (run.signal.aborted) return;
-		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+		const { mounted } = outcome;
+		await testBuilt((!mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage)) && !mounted?.isRefused ? plan : withoutSaving(plan), stage, run, outcome);
 	}
-	if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+	if (run.signal.aborted) return;
+	if (outcome.tests && hasFailed(outcome.tests)) outcome.pointers = await findAllLfsPointers(plan.test.context);
+	if (!plan.baseline || !baseline || !outcome.tests) return;
 	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
 	if (comparison) outcome.comparison = comparison;
 }
@@ -2540,11 +2505,14 @@ async function testMounted(plan, server, run, outcome) {
 	const image = placed(mounted.image, plan.test);
 	const signal = AbortSignal.any([run.signal, mounted.unusable]);
 	try {
-		const places = await findPlaces(plan.test, image, run, mounted.root);
-		outcome.tests = await runTests(plan.test, image, places, {
-			...run,
-			signal
-		}, mounted.root);
+		const places = await startablePlaces(plan, image, mounted, run);
+		if (places) {
+			outcome.tests = await runTests(plan.test, image, places, {
+				...run,
+				signal
+			}, mounted.root);
+			if (outcome.tests.isUnstarted) mounted.refuse(`no container starts in it: ${refusal(outcome.tests.lastWords)}`);
+		}
 	} finally {
 		const hasRun = outcome.tests !== void 0 && !run.signal.aborted;
 		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
@@ -2552,6 +2520,16 @@ async function testMounted(plan, server, run, outcome) {
 	if (outcome.mounted.isUsed) outcome.image = image;
 	else withoutTests(outcome);
 	return outcome.mounted.isUsed;
+}
+/** The places for tests in a mounted image; nothing where they only can't be run because it is mounted, which is refused. */
+async function startablePlaces({ test }, image, { root, refuse }, run) {
+	try {
+		return await findPlaces(test, image, run, root);
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		refuse(messageOf(error));
+		return;
+	}
 }
 /** Forgets what tests did, but not what they left. */
 function withoutTests(outcome) {
@@ -2660,6 +2638,7 @@ async function publishCommit(inputs, { run: run$1 }, { top, ref, sha }, checkout
 		leg: "",
 		dockerfile: "",
 		context: "",
+		repository: "",
 		isCancelled: false
 	};
 	say(run$1, `Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);

@@ -1,9 +1,9 @@
 import { s as dockerfileOf } from "./cli-pep440.js";
-import { Et as repoPath, K as placed, Tt as pathFrom, W as findPlaces, _t as secondsOf, j as keptOutSentence, mt as hasFailed, q as runTests, t as openProject, vt as totalOf } from "./cli-project.js";
-import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
-import { c as gitInShareSentence, d as twinSentence, o as replacedSentences, u as repeatedSentence } from "./cli-layers.js";
-import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
-import { G as join$1, K as quote, d as environment, h as lines, t as builtIn, v as secretValues } from "./cli-settings.js";
+import { Dt as repoPath, Et as pathFrom, G as findPlaces, J as runTests, M as keptOutSentence, ht as hasFailed, q as placed, t as openProject, vt as secondsOf, yt as totalOf } from "./cli-project.js";
+import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
+import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
+import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
+import { A as words, G as join$1, K as quote, d as environment, h as lines, j as input, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
@@ -33,7 +33,7 @@ function pathsInWords(paths) {
 // src/report/annotations.ts
 /** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
 function errorLine({ message }) {
-	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+	return plain$1(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
 }
 /** The file of a place in the container, relative to the checkout, if it is in it. */
 function fileOf({ path }, { image, context }) {
@@ -42,6 +42,278 @@ function fileOf({ path }, { image, context }) {
 		context: context === "." ? "" : context
 	};
 	return path === void 0 ? void 0 : repoPath(path, mapping);
+}
+// src/report/packages.ts
+/**
+* Names that are imported → packages on PyPI, where the two differ by more than case and "_"
+* (https://github.com/bndr/pipreqs/blob/master/pipreqs/mapping has thousands). A name that is no such key says nothing:
+* a package called so may be anybody's.
+*/
+const PYTHON = {
+	Bio: "biopython",
+	Crypto: "pycryptodome",
+	Cryptodome: "pycryptodomex",
+	MySQLdb: "mysqlclient",
+	OpenGL: "PyOpenGL",
+	OpenSSL: "pyOpenSSL",
+	PIL: "pillow",
+	absl: "absl-py",
+	attr: "attrs",
+	bs4: "beautifulsoup4",
+	bson: "pymongo",
+	cairo: "pycairo",
+	community: "python-louvain",
+	corsheaders: "django-cors-headers",
+	crontab: "python-crontab",
+	cv2: "opencv-python-headless",
+	dateutil: "python-dateutil",
+	decouple: "python-decouple",
+	discord: "discord.py",
+	distutils: "setuptools",
+	dns: "dnspython",
+	docx: "python-docx",
+	dotenv: "python-dotenv",
+	environ: "django-environ",
+	faiss: "faiss-cpu",
+	fitz: "PyMuPDF",
+	gi: "PyGObject",
+	git: "GitPython",
+	github: "PyGithub",
+	gitlab: "python-gitlab",
+	"google.protobuf": "protobuf",
+	hydra: "hydra-core",
+	imblearn: "imbalanced-learn",
+	jose: "python-jose",
+	jwt: "PyJWT",
+	kafka: "kafka-python",
+	ldap: "python-ldap",
+	magic: "python-magic",
+	mpl_toolkits: "matplotlib",
+	multipart: "python-multipart",
+	nacl: "PyNaCl",
+	odf: "odfpy",
+	osgeo: "GDAL",
+	pkg_resources: "setuptools",
+	pptx: "python-pptx",
+	psycopg2: "psycopg2-binary",
+	pywt: "PyWavelets",
+	rest_framework: "djangorestframework",
+	ruamel: "ruamel.yaml",
+	"ruamel.yaml": "ruamel.yaml",
+	serial: "pyserial",
+	skbio: "scikit-bio",
+	skimage: "scikit-image",
+	sklearn: "scikit-learn",
+	skopt: "scikit-optimize",
+	slugify: "python-slugify",
+	sksurv: "scikit-survival",
+	socketio: "python-socketio",
+	telegram: "python-telegram-bot",
+	tlz: "toolz",
+	umap: "umap-learn",
+	usb: "pyusb",
+	websocket: "websocket-client",
+	wx: "wxPython",
+	xdist: "pytest-xdist",
+	yaml: "PyYAML",
+	zmq: "pyzmq"
+};
+/** The package on PyPI that brings a module; undefined where that isn't known. */
+function pythonPackage(module) {
+	return Object.hasOwn(PYTHON, module) ? PYTHON[module] : void 0;
+}
+const COMPILER = ["gcc", "libc6-dev"];
+const POSTGRES = {
+	packages: ["libpq-dev", ...COMPILER],
+	instead: "take psycopg2-binary in place of psycopg2"
+};
+const OPENCV = {
+	packages: ["libgl1", "libglib2.0-0"],
+	instead: "take opencv-python-headless in place of opencv-python"
+};
+const MYSQL = { packages: [
+	"default-libmysqlclient-dev",
+	"pkg-config",
+	...COMPILER
+] };
+const RUST = { packages: ["cargo", ...COMPILER] };
+const plain = (...packages) => ({ packages });
+const forCompiling = (...packages) => ({ packages: [...packages, ...COMPILER] });
+/** Shared libraries, programs and headers, by the names under which they are missed. */
+const DEBIAN = {
+	"libGL.so.1": OPENCV,
+	"libgthread-2.0.so.0": OPENCV,
+	"libxcb.so.1": OPENCV,
+	"libSM.so.6": plain("libsm6"),
+	"libX11.so.6": plain("libx11-6"),
+	"libXext.so.6": plain("libxext6"),
+	"libXrender.so.1": plain("libxrender1"),
+	"libcairo.so.2": plain("libcairo2"),
+	"libfontconfig.so.1": plain("libfontconfig1"),
+	"libgfortran.so.5": plain("libgfortran5"),
+	"libglib-2.0.so.0": plain("libglib2.0-0"),
+	"libgobject-2.0.so.0": plain("libglib2.0-0"),
+	"libgomp.so.1": plain("libgomp1"),
+	"libmagic.so.1": plain("libmagic1"),
+	"libodbc.so.2": plain("unixodbc"),
+	"libopenblas.so.0": plain("libopenblas0"),
+	"libpango-1.0.so.0": plain("libpango-1.0-0"),
+	"libpangoft2-1.0.so.0": plain("libpangoft2-1.0-0"),
+	"libportaudio.so.2": plain("libportaudio2"),
+	"libpq.so.5": plain("libpq5"),
+	"libsndfile.so.1": plain("libsndfile1"),
+	"libtk8.6.so": plain("libtk8.6"),
+	"libusb-1.0.so.0": plain("libusb-1.0-0"),
+	cargo: RUST,
+	cc: plain(...COMPILER),
+	cmake: plain("cmake", "make", "g++"),
+	curl: plain("curl"),
+	dot: plain("graphviz"),
+	ffmpeg: plain("ffmpeg"),
+	ffprobe: plain("ffmpeg"),
+	"g++": plain("g++"),
+	gcc: plain(...COMPILER),
+	"gdal-config": plain("libgdal-dev", "g++"),
+	"geos-config": forCompiling("libgeos-dev"),
+	gfortran: plain("gfortran"),
+	git: plain("git"),
+	java: plain("default-jre-headless"),
+	"krb5-config": forCompiling("libkrb5-dev"),
+	latex: plain("texlive-latex-extra", "cm-super", "dvipng"),
+	make: plain("make"),
+	mysql_config: MYSQL,
+	"nc-config": forCompiling("libnetcdf-dev"),
+	pandoc: plain("pandoc"),
+	pg_config: POSTGRES,
+	"pkg-config": plain("pkg-config"),
+	ps: plain("procps"),
+	rsync: plain("rsync"),
+	Rscript: plain("r-base-core"),
+	rustc: RUST,
+	ssh: plain("openssh-client"),
+	swig: plain("swig"),
+	tesseract: plain("tesseract-ocr"),
+	wget: plain("wget"),
+	"xml2-config": forCompiling("libxml2-dev"),
+	"xslt-config": forCompiling("libxml2-dev", "libxslt1-dev"),
+	"Python.h": plain("python3-dev"),
+	"cblas.h": plain("libopenblas-dev"),
+	"curl/curl.h": plain("libcurl4-openssl-dev"),
+	"ffi.h": plain("libffi-dev"),
+	"gdal.h": plain("libgdal-dev"),
+	"geos_c.h": plain("libgeos-dev"),
+	"gssapi/gssapi.h": plain("libkrb5-dev"),
+	"hdf5.h": plain("libhdf5-dev"),
+	"jpeglib.h": plain("libjpeg-dev"),
+	"lber.h": plain("libldap-dev", "libsasl2-dev"),
+	"libpq-fe.h": POSTGRES,
+	"libxml/xmlversion.h": plain("libxml2-dev", "libxslt1-dev"),
+	"libxml/xpath.h": plain("libxml2-dev", "libxslt1-dev"),
+	"mysql.h": MYSQL,
+	"openssl/ssl.h": plain("libssl-dev"),
+	"portaudio.h": plain("portaudio19-dev"),
+	"sql.h": plain("unixodbc-dev"),
+	"sqlite3.h": plain("libsqlite3-dev"),
+	"stdio.h": plain("libc6-dev"),
+	"zlib.h": plain("zlib1g-dev")
+};
+/** Debian's packages that bring a shared library, a program or a header; undefined where that isn't known. */
+function debianPackages(name) {
+	return Object.hasOwn(DEBIAN, name) ? DEBIAN[name] : void 0;
+}
+// src/report/cures.ts
+/** Of many failures, most say the same. */
+const MOST_FAILURES$1 = 100;
+/** How programs, compilers, loaders and shells say that something isn't there. */
+const MISSING = [
+	/\b(lib[\w.+-]{1,60}\.so(?:\.\d{1,9}){0,4}): cannot open shared object file/g,
+	/cannot load library '(lib[\w.+-]{1,60})'/g,
+	/No such file or directory: b?'([\w.+-]{1,60})'/g,
+	/\b([\w+-]{1,60}): (?:command )?not found\b/g,
+	/\b([\w-]{1,60}) executable not found/g,
+	/\bfatal error: ([\w./+-]{1,60}\.h): No such file or directory/g,
+	/\bcommand '(?:\/[\w./-]{1,60}\/)?([\w.+-]{1,60})' failed: No such file or directory/g,
+	/\bunable to execute '([\w.+-]{1,60})'/g,
+	/\bCannot find command '([\w.+-]{1,60})'/g
+];
+/** The same where it is said in more words. */
+const PHRASES = [
+	[/Bad git executable|git executable must be specified/, "git"],
+	[/can't find Rust compiler|Rust not found, installing/, "cargo"],
+	[/Unknown compiler\(s\): \[\['c?c'/, "gcc"],
+	[/No CMAKE_CXX_COMPILER could be found/, "g++"],
+	[/CMake must be installed|Could not find CMake|CMake not found/i, "cmake"],
+	[/Can not find valid pkg-config name/, "mysql_config"],
+	[/make sure the libxml2 and libxslt development packages are installed/, "xslt-config"],
+	[/PortAudio library not found/, "libportaudio.so.2"],
+	[/failed to find libmagic/, "libmagic.so.1"],
+	[/make sure the Graphviz executables are on/, "dot"],
+	[/tesseract is not installed or it's not in your PATH/, "tesseract"],
+	[/No pandoc was found/, "pandoc"],
+	[/latex could not be found/, "latex"],
+	[/JAVA_HOME is not set/, "java"]
+];
+/** What would help against what went wrong in the tests, or in a build; nothing where that isn't known. */
+function findCures({ plan, dev, share, tests, isCancelled }) {
+	if (isCancelled) return [];
+	const failed = [dev, share].find((build) => build?.failure);
+	if (failed?.failure) return debianCures([failed.failure.output], failed.stage);
+	if (!tests || !plan) return [];
+	const { stage } = plan.dev;
+	return [...debianCures(wordsOf(tests), stage), ...(tests.unmetImports ?? []).map((unmet) => ({
+		sentence: importSentence(unmet, stage),
+		lines: []
+	}))];
+}
+function wordsOf({ exitCode, results, lastWords }) {
+	if (exitCode === 0) return [];
+	const { failures } = results;
+	if (failures.length === 0) return [lastWords, results.stopped ?? ""];
+	return failures.slice(0, MOST_FAILURES$1).flatMap(({ message, traceback }) => [message, traceback]);
+}
+/** One cure for all that Debian has: each of its packages belongs into the same line. */
+function debianCures(texts, stage) {
+	const names = [...new Set(texts.map(plain$1).flatMap(missingIn))];
+	const found = names.flatMap((name) => debianPackages(name) ?? []);
+	if (found.length === 0) return [];
+	const packages = [...new Set(found.flatMap(({ packages }) => packages))];
+	const others = [...new Set(found.flatMap(({ instead }) => instead ?? []))];
+	const known = names.filter((name) => debianPackages(name));
+	return [{
+		sentence: `${`${listed(known)} ${known.length === 1 ? "is" : "are"} not in the ${stage} image`}: ${[`install ${listed(packages)} from Debian, with these lines near the top of the ${stage} stage`, ...others].join(", or ")}.`,
+		lines: ["RUN apt-get update && apt-get install --yes --no-install-recommends \\", `    ${packages.join(" ")} && rm -rf /var/lib/apt/lists/*`]
+	}];
+}
+/** Names of what a text says is missing, as far as something is known of them. */
+function missingIn(text) {
+	const named = MISSING.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name));
+	const said = PHRASES.flatMap(([phrase, name]) => phrase.test(text) ? [name] : []);
+	return [...named, ...said].filter((name) => debianPackages(name) !== void 0);
+}
+function importSentence(unmet, stage) {
+	const { name } = unmet;
+	const [top = ""] = name.split(".");
+	switch (unmet.kind) {
+		case "elsewhere": return elsewhereSentence(name, unmet.folder);
+		case "compiled": return sentence`${name} is missing: a compiled part of ${top} isn't built, since the tests see the ${words.checkout} and no ${top} that is installed. Let ${input("test-command")} build it first, such as sh -c "python setup.py build_ext --inplace && exec pytest".`;
+		case "version": return sentence`${name} is missing: that file is written when ${top} is installed, and the tests see the ${words.checkout} and no ${top} that is installed. Let ${input("test-command")} write it first, such as sh -c "python -m setuptools_scm --force-write-version-files && exec pytest".`;
+		case "package": return packageSentence(name, stage);
+	}
+}
+function packageSentence(name, stage) {
+	const known = pythonPackage(name);
+	const [top = ""] = name.split(".");
+	if (known === void 0 && name !== top) return `${name} is not in the ${stage} image, although ${top} is: install the version of ${top} that has it, or the package that adds it.`;
+	return `${name} is not in the ${stage} image: add ${known === void 0 ? "the package that has it" : `the package ${known}`} to requirements.txt, or to what else the ${stage} stage is installed from.`;
+}
+function elsewhereSentence(name, folder) {
+	const place = folder === "" ? "at its top" : `in ${quoted(plain$1(folder))}`;
+	const path = folder === "" ? "." : plain$1(folder);
+	return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings.`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 // src/report/repeat.ts
 /** Inputs that change how tests come out, with one value each, and with one a line. */
@@ -77,7 +349,7 @@ function failingTests({ tests, plan, image }) {
 	return [...new Set(names.map(asPath))];
 }
 function isTypable(name) {
-	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+	return name !== "" && plain$1(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
 }
 /** Tests can forge their names: behind a dash may be an option, and behind an @ pytest looks for a file of them. */
 function asPath(name) {
@@ -93,9 +365,10 @@ function nameIn(folder, nodeId, rootdir) {
 * The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
 * typed. Values of variables are shown only to those who typed them.
 */
-function testLine(pytestArguments, { typed, plan }, showsValues) {
+function testLine(pytestArguments, outcome, showsValues) {
+	const { typed, plan } = outcome;
 	const options = typed ? [
-		...inputOptions(typed),
+		...inputOptions(inClone(typed, outcome)),
 		...secretOptions(typed),
 		...variableOptions(typed, showsValues)
 	] : [];
@@ -106,6 +379,19 @@ function testLine(pytestArguments, { typed, plan }, showsValues) {
 		...command,
 		join$1(pytestArguments)
 	].filter((part) => part !== "").join(" ");
+}
+/** Inputs as one types them in a clone of the job's repository, wherever in the checkout that was. */
+function inClone(typed, outcome) {
+	const { context, file } = typed;
+	return {
+		...typed,
+		context: pathInClone(context || ".", outcome),
+		file: file && pathInClone(file, outcome)
+	};
+}
+/** A path of the checkout as one types it in a clone of the job's repository. */
+function pathInClone(path, { repository }) {
+	return repository ? pathFrom(`/${repository}`, `/${path}`) : path;
 }
 function inputOptions(typed) {
 	const option = (name, value) => `--${name} ${quote(value)}`;
@@ -121,7 +407,7 @@ function secretOptions(typed) {
 }
 function variableOptions(typed, showsValues) {
 	return Object.entries(environment(typed.env)).map(([name, value]) => {
-		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? quote(`${name}=${value}`) : `${name}="$${name}"`}`;
+		return `--env ${showsValues && plain$1(value) === value && !/[\n\t]/.test(value) ? quote(`${name}=${value}`) : `${name}="$${name}"`}`;
 	});
 }
 /** What starts pytest by way of something else, such as make, takes no names of tests. */
@@ -145,15 +431,17 @@ function findNotices(outcome) {
 	const git = [...keptOut.length > 0 ? [keptOutSentence(keptOut)] : [], ...gitInShare ? [gitInShareSentence(gitInShare)] : []];
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
-	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
+	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain$1(troubles.join("; "))}.`] : [];
+	const lfs = outcome.pointers && outcome.pointers.length > 0 ? [lfsSentence(outcome.pointers)] : [];
 	const hidden = [
 		...tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : [],
 		...tests?.obstacle && tests.results.pytest !== void 0 ? [sentence`${obstacleSentence(tests.obstacle)}.`] : [],
-		...tests?.elsewhere ? [elsewhereSentence(tests.elsewhere)] : []
+		...tests?.elsewhere ? [elsewhereSentence$1(tests.elsewhere)] : []
 	];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
+		...lfs,
 		...gitDataSentences(outcome),
 		...hidden,
 		...plan?.notices ?? [],
@@ -187,6 +475,7 @@ function terminalReport(outcome, tests, notices, look) {
 		notices.map(asNotice),
 		failed(outcome, tests, look),
 		repeated(outcome, tests, look),
+		cures(outcome, look),
 		[verdict(outcome, tests, look)]
 	].flatMap((section) => section.length === 0 ? [] : ["", ...section]);
 	return look.isQuiet && !hasFailed(tests) ? lines.slice(1) : lines;
@@ -240,6 +529,9 @@ function repeated(outcome, { results }, { style }) {
 	const which = results.failures.length > MOST_REPEATED && outcome.plan?.test.isReadOnly !== true ? ["--last-failed"] : names.slice(0, MOST_REPEATED);
 	return [style("bold", "Run only these again"), `  ${testLine(which, outcome, true)}`];
 }
+function cures(outcome, { style }) {
+	return findCures(outcome).flatMap(({ sentence, lines }) => [style("yellow", oneSentence(sentence, outcome)), ...lines.map((line) => `  ${line}`)]);
+}
 function left(count) {
 	return count > 0 ? [`  and ${count} more, above`] : [];
 }
@@ -249,7 +541,7 @@ function oneSentence(sentence, { settings }) {
 }
 /** Foreign text on one line, harmless to a terminal, and no longer than anybody reads. */
 function oneLine(text, most = MOST_CHARACTERS) {
-	const flat = plain(text.replace(/\s+/g, " ")).trim();
+	const flat = plain$1(text.replace(/\s+/g, " ")).trim();
 	return flat.length > most ? `${flat.slice(0, most).toWellFormed()}…` : flat;
 }
 // src/laptop/test-run.ts
@@ -297,6 +589,7 @@ async function test(options) {
 			leg: "",
 			dockerfile: dockerfileOf(project.inputs),
 			context: project.inputs.context,
+			repository: "",
 			typed: options.inputs,
 			plan: {
 				...project.plan,
@@ -304,6 +597,7 @@ async function test(options) {
 			},
 			image,
 			tests,
+			...hasFailed(tests) ? { pointers: await findAllLfsPointers(plan.context) } : {},
 			isCancelled: run.signal.aborted,
 			...run.settings ? { settings: run.settings } : {}
 		}, tests, project);

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
-import { $ as keywordOf, At as childEnvironment, B as baselinePrefix, Bt as sentence, C as joined$2, Ct as attachDocker, D as tarHeader, Dt as runAsRoot, E as setTime, Et as git, Ft as UserError, G as runPrefixes, H as cachePrefixes, Ht as ownLabel, It as messageOf, J as layersOf$1, K as historyOf, L as blobPath, Lt as sentenceOf, M as saveEntry, Mt as namedVariables, Nt as readContext, O as withPadding, Ot as streamDocker, Pt as readPerson, Q as sha256, R as layoutFiles, Rt as joined$1, S as parseJson$1, St as askBriefly, T as paddedSize, Tt as followDocker, U as keyInstead, Ut as ownName, V as cacheKey$1, Vt as withSource, W as runKey, Wt as ownReference, X as describeImage, Y as untag, Z as digestingStream, _ as unmountAll, _t as byteLength, at as hiddenEnvironment, bt as shortened$1, c as removeContainers, ct as userNameOf, d as find, dt as timed, f as reserve, ft as withBuildLog, g as removeMountFolder, gt as megabytes, h as mountFolder, ht as duration$1, i as readEntries, it as csvField, j as restoreCache, jt as clientFolder, k as discardRestored, kt as cacheService, l as runToEnd, lt as grouped, m as send, mt as byteSize, n as headersOf, nt as WRITING, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, pt as withForeignLog, q as inspectImage, r as paxHeaders, rt as attachArguments, s as textAt, st as runArguments, t as contentOf$1, tt as layersInHistory, u as finalize, ut as say, v as isDockers, vt as plain, w as makeTar, wt as docker, x as isRecord, xt as announceCommands, yt as quoted, z as withLayers, zt as render } from "./shared.js";
+import { $ as keywordOf, At as cacheService, B as baselinePrefix, Bt as render, C as joined$2, Ct as askBriefly, D as tarHeader, Dt as git, E as setTime, Et as followDocker, Ft as readPerson, G as runPrefixes, Gt as ownReference, H as cachePrefixes, Ht as withSource, It as UserError, J as layersOf$1, K as historyOf, L as blobPath, Lt as messageOf, M as saveEntry, Mt as clientFolder, Nt as namedVariables, O as withPadding, Ot as runAsRoot, Pt as readContext, Q as sha256, R as layoutFiles, Rt as sentenceOf, S as parseJson$1, St as announceCommands, T as paddedSize, Tt as docker, U as keyInstead, Ut as ownLabel, V as cacheKey$1, Vt as sentence, W as runKey, Wt as ownName, X as describeImage, Y as untag, Z as digestingStream, _ as unmountAll, _t as byteLength, at as hiddenEnvironment, bt as shortened$1, c as removeContainers, ct as userNameOf, d as find, dt as timed, f as reserve, ft as withBuildLog, g as removeMountFolder, gt as megabytes, h as mountFolder, ht as duration$1, i as readEntries, it as csvField, j as restoreCache, jt as childEnvironment, k as discardRestored, kt as streamDocker, l as runToEnd, lt as grouped, m as send, mt as byteSize, n as headersOf, nt as WRITING, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, pt as withForeignLog, q as inspectImage, r as paxHeaders, rt as attachArguments, s as textAt, st as runArguments, t as contentOf$1, tt as layersInHistory, u as finalize, ut as say, v as isDockers, vt as plain$1, w as makeTar, wt as attachDocker, x as isRecord, xt as leave, yt as quoted, z as withLayers, zt as joined$1 } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
@@ -20,6 +20,36 @@ import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
+// src/inputs/absolute.ts
+/**
+* The inputs as they were typed, but with paths as they are written here: relative to the checkout, or to the context
+* where the input is. Absolute paths that lead elsewhere stay what they are.
+*/
+function withRelativePaths(typed, workspace) {
+	const context = relativeTo(workspace, typed.context);
+	const contextFolder = `${workspace}/${context}`;
+	return {
+		...typed,
+		context,
+		file: relativeTo(workspace, typed.file),
+		"share-file": relativeTo(workspace, typed["share-file"]),
+		"secret-files": linesRelativeTo(workspace, typed["secret-files"]),
+		"working-directory": relativeTo(contextFolder, typed["working-directory"]),
+		"cache-dependency-path": linesRelativeTo(contextFolder, typed["cache-dependency-path"])
+	};
+}
+/** Lines that are paths, or that have one behind a `!` or an `id=`. */
+function linesRelativeTo(folder, text) {
+	const ofLine = (line) => line.trim().replace(/^(!|[\w.-]+=)?(\/.*)$/, (_, before = "", path) => before + relativeTo(folder, path));
+	return text.split("\n").map(ofLine).join("\n");
+}
+function relativeTo(folder, path) {
+	const [from, to] = [namesOf$2(folder), namesOf$2(path)];
+	return path.startsWith("/") && from.length > 0 && from.every((name, index) => to[index] === name) ? to.slice(from.length).join("/") || "." : path;
+}
+function namesOf$2(path) {
+	return path.split("/").filter((name) => name !== "" && name !== ".");
+}
 // src/inputs/names.ts
 /** Names of the action's inputs, as action.yml has them. */
 const inputNames = [
@@ -162,15 +192,15 @@ function ignoreLine(path) {
 /** That files with a credential were left out of what was built; paths are relative to the context. */
 function keptOutSentence(paths) {
 	const isOne = paths.length === 1;
-	return sentence`No image gets ${listed(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
+	return sentence`No image gets ${listed$1(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
 }
 /** That nothing can be built, since a program which is not known could read files with a credential. */
 function unsafeBuildSentence(paths) {
 	const isOne = paths.length === 1;
-	return sentence`${listed(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+	return sentence`${listed$1(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
 }
-function listed(paths) {
-	const names = paths.slice(0, MOST_NAMES$1).map(plain);
+function listed$1(paths) {
+	const names = paths.slice(0, MOST_NAMES$1).map(plain$1);
 	const left = paths.length - names.length;
 	const all = left > 0 ? [...names, `${left} more`] : names;
 	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
@@ -215,19 +245,19 @@ function noCounts() {
 }
 // src/share/problems.ts
 /** More names than this help nobody. */
-const MOST_NAMES = 20;
-/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+const MOST_NAMES = 3;
+/** That files are not the files themselves; paths are relative to the context. */
 function lfsSentence(paths) {
-	const names = paths.slice(0, MOST_NAMES).map(plain);
+	const names = paths.slice(0, MOST_NAMES).map(plain$1);
 	const left = paths.length - names.length;
 	const list = left > 0 ? [...names, `${left} more`] : names;
-	const what = paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${list.slice(0, -1).join(", ")} and ${list.at(-1)} are Git LFS pointers, not the files themselves`;
+	const what = paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${paths.length} files are Git LFS pointers, not the files themselves (${list.slice(0, -1).join(", ")} and ${list.at(-1)})`;
 	return sentence`${what}: ${words$1.filesThemselves}.`;
 }
 /** That a test wanted a file which the share image lacks. */
 function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
+	const what = `The share image lacks ${plain$1(path)}${isFolder ? "/" : ""}, which ${plain$1(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain$1(path))}" below it.` : `${what}: add "${copyLine(plain$1(path), isFolder)}" to the share stage.`;
 }
 /** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
 function asException(path) {
@@ -253,17 +283,17 @@ function asWord(text) {
 }
 /** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
 function repeatedSentence(copy, dockerfile) {
-	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain$1(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
 	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
 }
 /** That two layers hold the same. */
 function twinSentence({ first, second, bytes }) {
-	const again = first === second ? "once more" : `what ${quoted(plain(first))} has put there already`;
-	return `${quoted(plain(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+	const again = first === second ? "once more" : `what ${quoted(plain$1(first))} has put there already`;
+	return `${quoted(plain$1(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
 }
 /** That the share image has what git keeps beside the files. */
 function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
-	const what = `The share image ${isSure ? "has" : "may have"} ${plain(path)}${others.length > 0 ? ` and ${others.length} more` : ""}`;
+	const what = `The share image ${isSure ? "has" : "may have"} ${plain$1(path)}${others.length > 0 ? ` and ${others.length} more` : ""}`;
 	const line = path === ".git" && others.length === 0 ? ".git" : "**/.git";
 	return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
 }
@@ -331,6 +361,125 @@ function segments(path) {
 		if (name !== "" && name !== "." && name !== "..") names.push(name);
 	}
 	return names;
+}
+// src/engine/trouble.ts
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START$1 = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START$1[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain$1(version)}`}, but ${oldest} or newer is needed`;
+}
+/** Why docker could not run a container, in its own words; empty where it said nothing. */
+function refusal(said) {
+	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords$1(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
 }
 /** Their names. */
 const optionNames = Object.values({
@@ -555,7 +704,7 @@ function hiddenPackages(path) {
 }
 /** The same without a full stop. */
 function hiddenPackagesSentence(path) {
-	return sentence`The dev image has its packages in ${plain(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
+	return sentence`The dev image has its packages in ${plain$1(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
 }
 // src/report/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
@@ -650,33 +799,34 @@ function ending(tests) {
 	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return sentence`${pytests}${pytestsReason(tests)}`;
 	if (exitCode === 125 && results.pytest === void 0) return `${DOCKER_FAILED}${reason(lastWords)}`;
 	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain$1(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+	const { exitStatus } = results;
 	const other = OTHER_ENDINGS[exitCode];
+	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words$1.seeLogsEnd}`;
 	if (results.pytest === void 0 && other) return other;
 	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
 	return sentence`${other}${during(results)}`;
 }
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
 function pytestsReason({ exitCode, results, lastWords }) {
-	const said = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : "";
+	const said = exitCode === 4 ? [...plain$1(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	return said && results.failures.length === 0 ? `; it said ${quoted(plain$1(said))}` : "";
 }
 /** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
 function unstartable({ exitCode, lastWords }) {
 	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
 }
-/** Docker's own words, without the hint at its help that newer versions end with. */
 function reason(lastWords) {
-	const said = plain(lastWords).split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line));
-	return said.length === 0 ? "" : `: ${said.at(-1)?.trim().replace(/\.$/, "")}`;
+	const said = refusal(plain$1(lastWords));
+	return said === "" ? "" : `: ${said}`;
 }
 function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain$1(lastStarted))}`;
 }
 /** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
 function buildSentence({ stage, failure }, dockerfile, secrets) {
 	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	const culprit = failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : "";
+	const culprit = failure?.instruction ? `: ${quoted(plain$1(failure.instruction))} failed` : "";
 	return sentence`The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
 }
 function missingSecrets({ secrets, isAgentMissing }) {
@@ -690,10 +840,10 @@ function missingSecrets({ secrets, isAgentMissing }) {
 function mountSentence({ key, trouble, isOutdated, hasStarted }) {
 	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
 	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain$1(trouble ?? "")}), which costs time only: ${built}.`;
 }
 function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+	return text.charAt(0).toUpperCase() + plain$1(text).slice(1);
 }
 const CLOSED = {
 	workdir: {
@@ -721,12 +871,12 @@ const CLOSED = {
 function obstacleSentence(obstacle) {
 	if (obstacle.kind === "hidden") return hiddenPackagesSentence(obstacle.folder);
 	const { subject, cure } = CLOSED[obstacle.what];
-	const closed = plain(obstacle.folder);
-	return `${subject(plain(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+	const closed = plain$1(obstacle.folder);
+	return `${subject(plain$1(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
 }
 /** That the tests looked in their home for what the image has in another, and the cure. */
-function elsewhereSentence({ path, home }) {
-	return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+function elsewhereSentence$1({ path, home }) {
+	return `The tests look for ${plain$1(path)} in their home; the dev image has it in ${plain$1(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
 }
 /** What is wrong and how to mend it, in one sentence. */
 function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
@@ -746,7 +896,7 @@ const MOST_NAMES_OF_A_GROUP = 20;
 function error(outcome, message, more = {}) {
 	return {
 		level: "error",
-		message: shortened$1(plain(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
+		message: shortened$1(plain$1(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
 		...titled("dev-in-docker", outcome.leg),
 		...more
 	};
@@ -775,7 +925,7 @@ function groupsByError(failures) {
 }
 /** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
 function errorLine({ message }) {
-	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+	return plain$1(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
 }
 function ofGroup(group, outcome) {
 	const [first] = group;
@@ -787,14 +937,19 @@ function ofGroup(group, outcome) {
 	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
 }
 function placeOf$1(failure, outcome) {
-	const file = fileOf$1(failure, outcome);
+	const file = inRepository(fileOf$1(failure, outcome), outcome);
 	return {
-		...titled(plain(failure.nodeId), outcome.leg),
+		...titled(plain$1(failure.nodeId), outcome.leg),
 		...file === void 0 ? {} : {
 			file,
 			...failure.line === void 0 ? {} : { line: failure.line }
 		}
 	};
+}
+/** A path of the checkout as the job's repository has it; undefined where it is not in that. */
+function inRepository(path, { repository }) {
+	if (repository === "" || path === void 0) return path;
+	return repository === void 0 ? void 0 : pathBelow(`/${repository}`, `/${path}`);
 }
 /** The file of a place in the container, relative to the checkout, if it is in it. */
 function fileOf$1({ path }, { image, context }) {
@@ -803,6 +958,278 @@ function fileOf$1({ path }, { image, context }) {
 		context: context === "." ? "" : context
 	};
 	return path === void 0 ? void 0 : repoPath(path, mapping);
+}
+// src/report/packages.ts
+/**
+* Names that are imported → packages on PyPI, where the two differ by more than case and "_"
+* (https://github.com/bndr/pipreqs/blob/master/pipreqs/mapping has thousands). A name that is no such key says nothing:
+* a package called so may be anybody's.
+*/
+const PYTHON = {
+	Bio: "biopython",
+	Crypto: "pycryptodome",
+	Cryptodome: "pycryptodomex",
+	MySQLdb: "mysqlclient",
+	OpenGL: "PyOpenGL",
+	OpenSSL: "pyOpenSSL",
+	PIL: "pillow",
+	absl: "absl-py",
+	attr: "attrs",
+	bs4: "beautifulsoup4",
+	bson: "pymongo",
+	cairo: "pycairo",
+	community: "python-louvain",
+	corsheaders: "django-cors-headers",
+	crontab: "python-crontab",
+	cv2: "opencv-python-headless",
+	dateutil: "python-dateutil",
+	decouple: "python-decouple",
+	discord: "discord.py",
+	distutils: "setuptools",
+	dns: "dnspython",
+	docx: "python-docx",
+	dotenv: "python-dotenv",
+	environ: "django-environ",
+	faiss: "faiss-cpu",
+	fitz: "PyMuPDF",
+	gi: "PyGObject",
+	git: "GitPython",
+	github: "PyGithub",
+	gitlab: "python-gitlab",
+	"google.protobuf": "protobuf",
+	hydra: "hydra-core",
+	imblearn: "imbalanced-learn",
+	jose: "python-jose",
+	jwt: "PyJWT",
+	kafka: "kafka-python",
+	ldap: "python-ldap",
+	magic: "python-magic",
+	mpl_toolkits: "matplotlib",
+	multipart: "python-multipart",
+	nacl: "PyNaCl",
+	odf: "odfpy",
+	osgeo: "GDAL",
+	pkg_resources: "setuptools",
+	pptx: "python-pptx",
+	psycopg2: "psycopg2-binary",
+	pywt: "PyWavelets",
+	rest_framework: "djangorestframework",
+	ruamel: "ruamel.yaml",
+	"ruamel.yaml": "ruamel.yaml",
+	serial: "pyserial",
+	skbio: "scikit-bio",
+	skimage: "scikit-image",
+	sklearn: "scikit-learn",
+	skopt: "scikit-optimize",
+	slugify: "python-slugify",
+	sksurv: "scikit-survival",
+	socketio: "python-socketio",
+	telegram: "python-telegram-bot",
+	tlz: "toolz",
+	umap: "umap-learn",
+	usb: "pyusb",
+	websocket: "websocket-client",
+	wx: "wxPython",
+	xdist: "pytest-xdist",
+	yaml: "PyYAML",
+	zmq: "pyzmq"
+};
+/** The package on PyPI that brings a module; undefined where that isn't known. */
+function pythonPackage(module) {
+	return Object.hasOwn(PYTHON, module) ? PYTHON[module] : void 0;
+}
+const COMPILER = ["gcc", "libc6-dev"];
+const POSTGRES = {
+	packages: ["libpq-dev", ...COMPILER],
+	instead: "take psycopg2-binary in place of psycopg2"
+};
+const OPENCV = {
+	packages: ["libgl1", "libglib2.0-0"],
+	instead: "take opencv-python-headless in place of opencv-python"
+};
+const MYSQL = { packages: [
+	"default-libmysqlclient-dev",
+	"pkg-config",
+	...COMPILER
+] };
+const RUST = { packages: ["cargo", ...COMPILER] };
+const plain = (...packages) => ({ packages });
+const forCompiling = (...packages) => ({ packages: [...packages, ...COMPILER] });
+/** Shared libraries, programs and headers, by the names under which they are missed. */
+const DEBIAN = {
+	"libGL.so.1": OPENCV,
+	"libgthread-2.0.so.0": OPENCV,
+	"libxcb.so.1": OPENCV,
+	"libSM.so.6": plain("libsm6"),
+	"libX11.so.6": plain("libx11-6"),
+	"libXext.so.6": plain("libxext6"),
+	"libXrender.so.1": plain("libxrender1"),
+	"libcairo.so.2": plain("libcairo2"),
+	"libfontconfig.so.1": plain("libfontconfig1"),
+	"libgfortran.so.5": plain("libgfortran5"),
+	"libglib-2.0.so.0": plain("libglib2.0-0"),
+	"libgobject-2.0.so.0": plain("libglib2.0-0"),
+	"libgomp.so.1": plain("libgomp1"),
+	"libmagic.so.1": plain("libmagic1"),
+	"libodbc.so.2": plain("unixodbc"),
+	"libopenblas.so.0": plain("libopenblas0"),
+	"libpango-1.0.so.0": plain("libpango-1.0-0"),
+	"libpangoft2-1.0.so.0": plain("libpangoft2-1.0-0"),
+	"libportaudio.so.2": plain("libportaudio2"),
+	"libpq.so.5": plain("libpq5"),
+	"libsndfile.so.1": plain("libsndfile1"),
+	"libtk8.6.so": plain("libtk8.6"),
+	"libusb-1.0.so.0": plain("libusb-1.0-0"),
+	cargo: RUST,
+	cc: plain(...COMPILER),
+	cmake: plain("cmake", "make", "g++"),
+	curl: plain("curl"),
+	dot: plain("graphviz"),
+	ffmpeg: plain("ffmpeg"),
+	ffprobe: plain("ffmpeg"),
+	"g++": plain("g++"),
+	gcc: plain(...COMPILER),
+	"gdal-config": plain("libgdal-dev", "g++"),
+	"geos-config": forCompiling("libgeos-dev"),
+	gfortran: plain("gfortran"),
+	git: plain("git"),
+	java: plain("default-jre-headless"),
+	"krb5-config": forCompiling("libkrb5-dev"),
+	latex: plain("texlive-latex-extra", "cm-super", "dvipng"),
+	make: plain("make"),
+	mysql_config: MYSQL,
+	"nc-config": forCompiling("libnetcdf-dev"),
+	pandoc: plain("pandoc"),
+	pg_config: POSTGRES,
+	"pkg-config": plain("pkg-config"),
+	ps: plain("procps"),
+	rsync: plain("rsync"),
+	Rscript: plain("r-base-core"),
+	rustc: RUST,
+	ssh: plain("openssh-client"),
+	swig: plain("swig"),
+	tesseract: plain("tesseract-ocr"),
+	wget: plain("wget"),
+	"xml2-config": forCompiling("libxml2-dev"),
+	"xslt-config": forCompiling("libxml2-dev", "libxslt1-dev"),
+	"Python.h": plain("python3-dev"),
+	"cblas.h": plain("libopenblas-dev"),
+	"curl/curl.h": plain("libcurl4-openssl-dev"),
+	"ffi.h": plain("libffi-dev"),
+	"gdal.h": plain("libgdal-dev"),
+	"geos_c.h": plain("libgeos-dev"),
+	"gssapi/gssapi.h": plain("libkrb5-dev"),
+	"hdf5.h": plain("libhdf5-dev"),
+	"jpeglib.h": plain("libjpeg-dev"),
+	"lber.h": plain("libldap-dev", "libsasl2-dev"),
+	"libpq-fe.h": POSTGRES,
+	"libxml/xmlversion.h": plain("libxml2-dev", "libxslt1-dev"),
+	"libxml/xpath.h": plain("libxml2-dev", "libxslt1-dev"),
+	"mysql.h": MYSQL,
+	"openssl/ssl.h": plain("libssl-dev"),
+	"portaudio.h": plain("portaudio19-dev"),
+	"sql.h": plain("unixodbc-dev"),
+	"sqlite3.h": plain("libsqlite3-dev"),
+	"stdio.h": plain("libc6-dev"),
+	"zlib.h": plain("zlib1g-dev")
+};
+/** Debian's packages that bring a shared library, a program or a header; undefined where that isn't known. */
+function debianPackages(name) {
+	return Object.hasOwn(DEBIAN, name) ? DEBIAN[name] : void 0;
+}
+// src/report/cures.ts
+/** Of many failures, most say the same. */
+const MOST_FAILURES = 100;
+/** How programs, compilers, loaders and shells say that something isn't there. */
+const MISSING = [
+	/\b(lib[\w.+-]{1,60}\.so(?:\.\d{1,9}){0,4}): cannot open shared object file/g,
+	/cannot load library '(lib[\w.+-]{1,60})'/g,
+	/No such file or directory: b?'([\w.+-]{1,60})'/g,
+	/\b([\w+-]{1,60}): (?:command )?not found\b/g,
+	/\b([\w-]{1,60}) executable not found/g,
+	/\bfatal error: ([\w./+-]{1,60}\.h): No such file or directory/g,
+	/\bcommand '(?:\/[\w./-]{1,60}\/)?([\w.+-]{1,60})' failed: No such file or directory/g,
+	/\bunable to execute '([\w.+-]{1,60})'/g,
+	/\bCannot find command '([\w.+-]{1,60})'/g
+];
+/** The same where it is said in more words. */
+const PHRASES = [
+	[/Bad git executable|git executable must be specified/, "git"],
+	[/can't find Rust compiler|Rust not found, installing/, "cargo"],
+	[/Unknown compiler\(s\): \[\['c?c'/, "gcc"],
+	[/No CMAKE_CXX_COMPILER could be found/, "g++"],
+	[/CMake must be installed|Could not find CMake|CMake not found/i, "cmake"],
+	[/Can not find valid pkg-config name/, "mysql_config"],
+	[/make sure the libxml2 and libxslt development packages are installed/, "xslt-config"],
+	[/PortAudio library not found/, "libportaudio.so.2"],
+	[/failed to find libmagic/, "libmagic.so.1"],
+	[/make sure the Graphviz executables are on/, "dot"],
+	[/tesseract is not installed or it's not in your PATH/, "tesseract"],
+	[/No pandoc was found/, "pandoc"],
+	[/latex could not be found/, "latex"],
+	[/JAVA_HOME is not set/, "java"]
+];
+/** What would help against what went wrong in the tests, or in a build; nothing where that isn't known. */
+function findCures({ plan, dev, share, tests, isCancelled }) {
+	if (isCancelled) return [];
+	const failed = [dev, share].find((build) => build?.failure);
+	if (failed?.failure) return debianCures([failed.failure.output], failed.stage);
+	if (!tests || !plan) return [];
+	const { stage } = plan.dev;
+	return [...debianCures(wordsOf(tests), stage), ...(tests.unmetImports ?? []).map((unmet) => ({
+		sentence: importSentence(unmet, stage),
+		lines: []
+	}))];
+}
+function wordsOf({ exitCode, results, lastWords }) {
+	if (exitCode === 0) return [];
+	const { failures } = results;
+	if (failures.length === 0) return [lastWords, results.stopped ?? ""];
+	return failures.slice(0, MOST_FAILURES).flatMap(({ message, traceback }) => [message, traceback]);
+}
+/** One cure for all that Debian has: each of its packages belongs into the same line. */
+function debianCures(texts, stage) {
+	const names = [...new Set(texts.map(plain$1).flatMap(missingIn))];
+	const found = names.flatMap((name) => debianPackages(name) ?? []);
+	if (found.length === 0) return [];
+	const packages = [...new Set(found.flatMap(({ packages }) => packages))];
+	const others = [...new Set(found.flatMap(({ instead }) => instead ?? []))];
+	const known = names.filter((name) => debianPackages(name));
+	return [{
+		sentence: `${`${listed(known)} ${known.length === 1 ? "is" : "are"} not in the ${stage} image`}: ${[`install ${listed(packages)} from Debian, with these lines near the top of the ${stage} stage`, ...others].join(", or ")}.`,
+		lines: ["RUN apt-get update && apt-get install --yes --no-install-recommends \\", `    ${packages.join(" ")} && rm -rf /var/lib/apt/lists/*`]
+	}];
+}
+/** Names of what a text says is missing, as far as something is known of them. */
+function missingIn(text) {
+	const named = MISSING.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name));
+	const said = PHRASES.flatMap(([phrase, name]) => phrase.test(text) ? [name] : []);
+	return [...named, ...said].filter((name) => debianPackages(name) !== void 0);
+}
+function importSentence(unmet, stage) {
+	const { name } = unmet;
+	const [top = ""] = name.split(".");
+	switch (unmet.kind) {
+		case "elsewhere": return elsewhereSentence(name, unmet.folder);
+		case "compiled": return sentence`${name} is missing: a compiled part of ${top} isn't built, since the tests see the ${words$1.checkout} and no ${top} that is installed. Let ${input("test-command")} build it first, such as sh -c "python setup.py build_ext --inplace && exec pytest".`;
+		case "version": return sentence`${name} is missing: that file is written when ${top} is installed, and the tests see the ${words$1.checkout} and no ${top} that is installed. Let ${input("test-command")} write it first, such as sh -c "python -m setuptools_scm --force-write-version-files && exec pytest".`;
+		case "package": return packageSentence(name, stage);
+	}
+}
+function packageSentence(name, stage) {
+	const known = pythonPackage(name);
+	const [top = ""] = name.split(".");
+	if (known === void 0 && name !== top) return `${name} is not in the ${stage} image, although ${top} is: install the version of ${top} that has it, or the package that adds it.`;
+	return `${name} is not in the ${stage} image: add ${known === void 0 ? "the package that has it" : `the package ${known}`} to requirements.txt, or to what else the ${stage} stage is installed from.`;
+}
+function elsewhereSentence(name, folder) {
+	const place = folder === "" ? "at its top" : `in ${quoted(plain$1(folder))}`;
+	const path = folder === "" ? "." : plain$1(folder);
+	return sentence`${name} is in the ${words$1.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings.`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 // src/report/git-data.ts
 const MOST_PATHS$1 = 5;
@@ -836,11 +1263,11 @@ function isInRegistry({ outcome }) {
 function publishSentence(facts, plan) {
 	const [first] = plan.version.tags;
 	const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
-	const detail = plain(facts.detail);
+	const detail = plain$1(facts.detail);
 	const host = plan.registry?.host ?? "";
 	const cures = curesOf(host);
-	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
-	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain$1(version)}.`).join("");
+	const other = facts.other?.revision ? `from another commit (${plain$1(facts.other.revision)})` : "from elsewhere";
 	return {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
 		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
@@ -866,7 +1293,7 @@ function checkSentence(stage, tests, missing = [], so = "") {
 	return sentence`The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
 }
 /** Why nothing was published, for the output `reason`; empty if something was. */
-function reasonOf(outcome) {
+function reasonOf$1(outcome) {
 	const { plan, dev, share, tests, shared, error, isCancelled } = outcome;
 	if (shared?.published && plan?.share) return shared.published.outcome === "published" ? "" : publishSentence(shared.published, plan.share);
 	if (isCancelled) return "the run was cancelled";
@@ -877,9 +1304,17 @@ function reasonOf(outcome) {
 	if (tests && hasFailed(tests)) return "the tests failed";
 	return verifySentence(outcome) ?? (plan.share.registry ? "" : "push is false");
 }
+/** That nothing was published although it was to be, where nothing else says so; undefined where something does. */
+function unpublishedSentence(outcome) {
+	const { plan, shared, error } = outcome;
+	if (!plan?.share || shared?.published || shared?.file || verifySentence(outcome)) return void 0;
+	const what = plan.share.registry ? "Not published" : "Not written";
+	const reason = error ? "" : reasonOf$1(outcome);
+	return reason === "" ? error ? `${what}.` : void 0 : sentence`${what}: ${reason}.`;
+}
 /** That tags moved away from images of which nobody knows whether they were newer. */
 function replacedSentences({ replaced, tags }, { image }) {
-	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => sentence`${image}:${tag} named an image without a version before (${plain(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input("tags")}.`);
+	return replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`)).map(({ tag, digest }) => sentence`${image}:${tag} named an image without a version before (${plain$1(digest)}), which something else may have pushed. If the tag is not to move, list those to publish in ${input("tags")}.`);
 }
 /** Who may not write, and the cure of each trouble, without a full stop. In a job, one can change the workflow; a person has Docker's own login. */
 function curesOf(host) {
@@ -952,7 +1387,7 @@ const ENTITIES = {
 	"'": "&#39;"
 };
 function escaped(text) {
-	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+	return plain$1(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 /** Room for so many bytes. */
 function makeRoom(bytes) {
@@ -1537,7 +1972,7 @@ function failingTests({ tests, plan, image }) {
 	return [...new Set(names.map(asPath))];
 }
 function isTypable(name) {
-	return name !== "" && plain(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
+	return name !== "" && plain$1(name) === name && !/[\n\t\u2028\u2029]/.test(name) && name.length < MOST_NAME_CHARACTERS;
 }
 /** Tests can forge their names: behind a dash may be an option, and behind an @ pytest looks for a file of them. */
 function asPath(name) {
@@ -1553,9 +1988,10 @@ function nameIn(folder, nodeId, rootdir) {
 * The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
 * typed. Values of variables are shown only to those who typed them.
 */
-function testLine(pytestArguments, { typed, plan }, showsValues) {
+function testLine(pytestArguments, outcome, showsValues) {
+	const { typed, plan } = outcome;
 	const options = typed ? [
-		...inputOptions(typed),
+		...inputOptions(inClone(typed, outcome)),
 		...secretOptions$1(typed),
 		...variableOptions(typed, showsValues)
 	] : [];
@@ -1566,6 +2002,19 @@ function testLine(pytestArguments, { typed, plan }, showsValues) {
 		...command,
 		join(pytestArguments)
 	].filter((part) => part !== "").join(" ");
+}
+/** Inputs as one types them in a clone of the job's repository, wherever in the checkout that was. */
+function inClone(typed, outcome) {
+	const { context, file } = typed;
+	return {
+		...typed,
+		context: pathInClone(context || ".", outcome),
+		file: file && pathInClone(file, outcome)
+	};
+}
+/** A path of the checkout as one types it in a clone of the job's repository. */
+function pathInClone(path, { repository }) {
+	return repository ? pathFrom(`/${repository}`, `/${path}`) : path;
 }
 function inputOptions(typed) {
 	const option = (name, value) => `--${name} ${quote(value)}`;
@@ -1581,7 +2030,7 @@ function secretOptions$1(typed) {
 }
 function variableOptions(typed, showsValues) {
 	return Object.entries(environment(typed.env)).map(([name, value]) => {
-		return `--env ${showsValues && plain(value) === value && !/[\n\t]/.test(value) ? quote(`${name}=${value}`) : `${name}="$${name}"`}`;
+		return `--env ${showsValues && plain$1(value) === value && !/[\n\t]/.test(value) ? quote(`${name}=${value}`) : `${name}="$${name}"`}`;
 	});
 }
 /** What starts pytest by way of something else, such as make, takes no names of tests. */
@@ -1637,10 +2086,12 @@ function oneFailure(failure, outcome, isOpen) {
 /** The line, linked to the file on the server where that is known. */
 function placeOf(failure, outcome) {
 	if (failure.line === void 0) return "";
-	const file = fileOf$1(failure, outcome);
+	const inCheckout = fileOf$1(failure, outcome);
+	const linked = inRepository(inCheckout, outcome);
+	const file = linked ?? inCheckout;
 	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
-	if (file === void 0 || outcome.source === void 0) return words;
-	const path = file.split("/").map(encodeURIComponent).join("/");
+	if (linked === void 0 || outcome.source === void 0) return words;
+	const path = linked.split("/").map(encodeURIComponent).join("/");
 	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
 }
 /** Tests that failed, and passed when they were repeated. */
@@ -1655,9 +2106,11 @@ function flakyTests({ flaky }) {
 }
 /** What to type to run the first failing test on one's own machine; nothing where none failed. */
 function repeatCommands(outcome) {
-	const { tests, plan, image, context, dockerfile } = outcome;
+	const { tests, plan, image } = outcome;
 	if (!tests || tests.results.failures.length === 0 || !plan || !image) return "";
 	const failing = failingTests(outcome).slice(0, 1);
+	const context = pathInClone(outcome.context, outcome);
+	const dockerfile = pathInClone(outcome.dockerfile, outcome);
 	const file = dockerfile === (context === "." ? "Dockerfile" : `${context}/Dockerfile`) ? "" : `--file ${quote(dockerfile)} `;
 	const values = plan.dev.buildArguments.map((pair) => `--build-arg ${quote(pair)} `).join("");
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
@@ -1956,7 +2409,7 @@ function skippedTests({ reasons, counts }) {
 }
 // src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES$6 = 921600;
+const MOST_BYTES$7 = 921600;
 /**
 * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
 * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
@@ -1967,11 +2420,17 @@ function renderSummary(outcome, problems, notices) {
 	const top = [
 		headline(outcome, problems),
 		comparedWith(outcome),
-		...problems.others.map((problem) => block(problem.message))
+		...problems.others.map((problem) => block(problem.message)),
+		...findCures(outcome).map(({ sentence, lines }) => `<p>💡 ${inline(render(sentence, "job", outcome.settings))}</p>${lines.length > 0 ? block(lines.join("\n")) : "\n\n"}`)
 	].join("");
 	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
-	const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join("");
-	const room = makeRoom(MOST_BYTES$6 - byteLength(top + middle + bottom));
+	const unpublished = unpublishedSentence(outcome);
+	const bottom = [
+		unpublished ? `<p>📦 ${inline(render(unpublished, "job", outcome.settings))}</p>\n\n` : "",
+		publication(outcome),
+		runDetails(outcome, cacheFacts(outcome))
+	].join("");
+	const room = makeRoom(MOST_BYTES$7 - byteLength(top + middle + bottom));
 	return [
 		top,
 		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
@@ -2025,7 +2484,9 @@ function cacheFacts({ plan, mounted, restored, saved }) {
 	const keys = [saved?.run?.key, saved?.build?.key].filter((key) => key !== void 0);
 	const kept = keys.length > 0 ? `; saved as ${keys.map((key) => `<code>${inline(key)}</code>`).join(" and ")}` : "";
 	const why = "off" in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : "";
-	return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
+	const { restore, requirementsFrom } = plan.cache;
+	const from = ["", "requirements.txt"].includes(requirementsFrom) ? "" : ` In its key, ${inline(requirementsFrom)} stands for the requirements.`;
+	return `<p>Cache: ${whatWasFound(restore, restored)}${kept}.${from}${why}</p>\n\n`;
 }
 function whatWasFound(restore, restored) {
 	if (restore === "no") return "not read, as the workflow's cache-mode says";
@@ -2044,12 +2505,13 @@ function makeReport(facts) {
 	const problems = [...others, ...tests];
 	const isShown = outcome.plan?.report.annotations ?? true;
 	const conclusion = problems.length > 0 || outcome.isCancelled ? "failure" : "success";
-	const inWords = (sentence) => plain(render(sentence, "job", outcome.settings));
+	const inWords = (sentence) => plain$1(render(sentence, "job", outcome.settings));
 	const notices = findNotices(outcome).map(inWords);
+	const cures = findCures(outcome);
 	return {
 		conclusion,
 		outputs: makeOutputs(outcome, conclusion),
-		annotations: [...isShown ? problems : others, ...notices.map((message) => ({
+		annotations: [...isShown ? problems : others, ...[...cures.map((cure) => inWords(withLines(cure))), ...notices].map((message) => ({
 			level: "notice",
 			message,
 			...titled("dev-in-docker", outcome.leg)
@@ -2060,10 +2522,15 @@ function makeReport(facts) {
 		}, notices) : "",
 		lines: [
 			...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []).map(inWords),
+			...cures.map((cure) => inWords(withLines(cure))),
 			...shareLines(outcome).map(inWords),
+			...[unpublishedSentence(outcome)].flatMap((line) => line === void 0 ? [] : [inWords(line)]),
 			...notices
 		]
 	};
+}
+function withLines({ sentence: what, lines }) {
+	return lines.length === 0 ? what : sentence`${what}\n\n${lines.join("\n")}`;
 }
 function withNewFailuresFirst(outcome) {
 	const { tests, comparison } = outcome;
@@ -2092,15 +2559,16 @@ function findProblems(outcome) {
 		if (!build?.failure || outcome.isCancelled) continue;
 		const { line, output } = build.failure;
 		const what = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
-		const place = {
-			file: outcome.dockerfile,
+		const file = inRepository(outcome.dockerfile, outcome);
+		const place = file === void 0 ? {} : {
+			file,
 			...line === void 0 ? {} : { line }
 		};
 		problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
 	}
 	const verified = verifySentence(outcome);
 	if (verified && !outcome.isCancelled) {
-		const messages = (outcome.shared?.verified?.results.failures.slice(0, 3) ?? []).map(({ message }) => `\n\n${plain(message)}`).join("");
+		const messages = (outcome.shared?.verified?.results.failures.slice(0, 3) ?? []).map(({ message }) => `\n\n${plain$1(message)}`).join("");
 		problems.push(error(outcome, sentence`${verified}${messages}`));
 	}
 	const { shared, plan } = outcome;
@@ -2122,15 +2590,17 @@ function findNotices(outcome) {
 	const git = [...keptOut.length > 0 ? [keptOutSentence(keptOut)] : [], ...gitInShare ? [gitInShareSentence(gitInShare)] : []];
 	const lost = mounted?.trouble === void 0 ? [] : [mountSentence(mounted)];
 	const troubles = [restored?.trouble, ...isCancelled ? [] : [saved?.run?.trouble, saved?.build?.trouble]].filter((trouble) => trouble !== void 0);
-	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join("; "))}.`] : [];
+	const cache = troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain$1(troubles.join("; "))}.`] : [];
+	const lfs = outcome.pointers && outcome.pointers.length > 0 ? [lfsSentence(outcome.pointers)] : [];
 	const hidden = [
 		...tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : [],
 		...tests?.obstacle && tests.results.pytest !== void 0 ? [sentence`${obstacleSentence(tests.obstacle)}.`] : [],
-		...tests?.elsewhere ? [elsewhereSentence(tests.elsewhere)] : []
+		...tests?.elsewhere ? [elsewhereSentence$1(tests.elsewhere)] : []
 	];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
 	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
 	return [
+		...lfs,
 		...gitDataSentences(outcome),
 		...hidden,
 		...plan?.notices ?? [],
@@ -2158,7 +2628,7 @@ function makeOutputs(outcome, conclusion) {
 		version: share?.version.version ?? "",
 		tags: published?.tags.join("\n") ?? "",
 		digest: published?.digest ?? "",
-		reason: render(reasonOf(outcome), "job", outcome.settings)
+		reason: render(reasonOf$1(outcome), "job", outcome.settings)
 	};
 }
 function countOutputs({ tests }) {
@@ -2198,11 +2668,11 @@ function secretSources(inputs) {
 	};
 }
 /** All that the builds get as secrets. Fails where there is no such file or variable. */
-function planSecrets(inputs, { files, variables }) {
+function planSecrets(inputs, { files, meant, variables }) {
 	const secrets = [
 		...inputs.secrets.map(([id, value]) => withValue(id, value)),
 		...inputs["secret-files"].map(({ id, from }) => {
-			const { path: file, isEmpty } = files.get(from) ?? missingFile(from);
+			const { path: file, isEmpty } = files.get(from) ?? missingFile(from, meant?.get(from));
 			return {
 				id,
 				isEmpty,
@@ -2237,8 +2707,9 @@ function withValue(id, value) {
 		value
 	};
 }
-function missingFile(path) {
-	throw new UserError(sentence`${input("secret-files")} names ${quoted(path)}, but the ${words$1.checkout} has no such file that ${words$1.canRead}: write its path relative to the ${words$1.checkout}.`);
+function missingFile(path, meant) {
+	const cure = meant === void 0 ? sentence`write its path relative to the ${words$1.checkout}` : sentence`write ${quoted(meant)}, as it is relative to the ${words$1.checkout}`;
+	throw new UserError(sentence`${input("secret-files")} names ${quoted(path)}, but the ${words$1.checkout} has no such file that ${words$1.canRead}: ${cure}.`);
 }
 function missingVariable(name) {
 	throw new UserError(sentence`${input("secret-envs")} names ${name}, but there is no such variable: ${words$1.setVariable}.`);
@@ -2300,7 +2771,8 @@ function secretOptions({ secrets, ssh }) {
 	return [...secrets.flatMap(({ id, file }, index) => ["--secret", `id=${id},${source(index, file)}`]), ...ssh.flatMap((agent) => ["--ssh", agent])];
 }
 // src/buildkit/progress.ts
-const TAIL_LINES = 20;
+/** Those who pack a package's own build into their words say much after what went wrong. */
+const TAIL_LINES = 200;
 /** A frontend of somebody's own calls its steps as it likes. */
 const MOST_OF_A_NAME = 1e4;
 /** A reader for one build. `decode` turns base64 into text. */
@@ -2399,6 +2871,16 @@ function takeOutput(step, text) {
 	return step.number === 0 ? [] : shown.map((line) => `#${step.number} ${line}`);
 }
 // src/buildkit/facts.ts
+/** How compilers, interpreters, shells and apt begin or end a line that says what is wrong. */
+const ERROR = /^\s*(?:[\w.]{0,100}(?:Error|Exception)|error|fatal|ERROR|E)(?:\[\w{1,20}\])?: \S|: (?:fatal )?error: |\b(?:command|executable) not found\b|: not found$|^\s*CMake Error\b/;
+/** That some package's own build failed, which tells nothing of why. */
+const NO_REASON = /error: (?:subprocess-exited-with-error|metadata-generation-failed|failed-wheel-build|legacy-install-failure)|ERROR: Failed (?:building wheel|to build)/i;
+/** The last lines of an output; above them the first line that says what is wrong, if none of them is it. */
+function lastWords(tail) {
+	const last = tail.slice(-20);
+	const reason = tail.find((line) => ERROR.test(plain$1(line)) && !NO_REASON.test(line));
+	return [...reason !== void 0 && !last.includes(reason) ? [reason.trim(), "…"] : [], ...last].join("\n");
+}
 function failedStep(steps) {
 	return steps.find((step) => step.error && /did not complete successfully/.test(step.error));
 }
@@ -2410,7 +2892,7 @@ function describeFailure(steps, errorText) {
 	return {
 		...instruction === void 0 ? {} : { instruction },
 		...line === void 0 ? {} : { line },
-		output: failed && failed.tail.length > 0 ? failed.tail.join("\n") : errorText
+		output: failed && failed.tail.length > 0 ? lastWords(failed.tail) : errorText
 	};
 }
 // src/host/steps/read.ts
@@ -2503,7 +2985,7 @@ function gitVariables(folder, identity) {
 /** What git itself, and those who set it up, call files that credentials are kept in. */
 const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
 /** Configurations of real clones, with sections for thousands of branches, stay below it. */
-const MOST_BYTES$5 = 1 << 24;
+const MOST_BYTES$6 = 1 << 24;
 const MOST_BYTES_OF_A_POINTER = 65536;
 /**
 * Finds git's data in a folder, outermost first, and the files in it that hold a credential: actions/checkout before v6
@@ -2554,7 +3036,7 @@ async function dataBehind(path, top) {
 async function* credentialsIn(path, top, told) {
 	if (told.has(path)) return;
 	told.add(path);
-	const text = (await readRegularFile(path, MOST_BYTES$5))?.toString();
+	const text = (await readRegularFile(path, MOST_BYTES$6))?.toString();
 	const harmless = withoutCredentials(text ?? "");
 	if (harmless !== text) yield {
 		kind: "credential",
@@ -8506,11 +8988,12 @@ function needsOfMount(mount, line) {
 			...NOTHING,
 			from
 		};
-		const source = [...valuesOf("source"), ...valuesOf("src")].at(-1) ?? ".";
+		const [, source = "."] = options.findLast(([name]) => name === "source" || name === "src") ?? [];
+		const doubts = isPlainMount(source) ? [] : [`line ${line} mounts files of the build context`];
 		return {
 			...NOTHING,
 			sources: [source],
-			doubts: [`line ${line} mounts files of the build context`]
+			doubts
 		};
 	}
 	if (type === "secret" || type === "ssh") return {
@@ -8519,6 +9002,14 @@ function needsOfMount(mount, line) {
 	};
 	if (type !== "cache" && type !== "tmpfs" || from.length > 0) throw new Doubt(`line ${line} has a mount that is not plain`);
 	return NOTHING;
+}
+/** Whether a mount names something in the build context: not all of it, nor what only a build can resolve. `*` is itself there. */
+function isPlainMount(source) {
+	return source.split("/").some((name) => ![
+		"",
+		".",
+		".."
+	].includes(name)) && !/["'`\\[\]*?$]/.test(source);
 }
 // src/dockerfile/variables.ts
 /** BuildKit sets these by the machine, whatever the Dockerfile says. */
@@ -8770,7 +9261,7 @@ function isHeavy(stage, stages) {
 * Finds what a source of a COPY instruction brings, piece by piece, so that one who has seen enough can stop. Fails with
 * a Doubt at links on the way, special files and names that are not plain; with the system's error where it can't read.
 */
-async function* entriesOf$1(context, source) {
+async function* entriesOf$2(context, source) {
 	yield* matching$2(context, "", posix.normalize(`/${source}`).split("/").filter((name) => name !== ""), false);
 }
 async function* matching$2(context, path, names, isPattern) {
@@ -8828,7 +9319,7 @@ function requirePlainName(bytes, path) {
 /** What COPY of this many files brings is a project rather than what its packages are made from. */
 const MANY_FILES = 20;
 /** Of a Dockerfile or .dockerignore, which tests may have replaced. */
-const MOST_BYTES$4 = 1 << 20;
+const MOST_BYTES$5 = 1 << 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
 async function inspectSources(paths, stage) {
@@ -8869,7 +9360,7 @@ async function readIgnoreFiles({ context, dockerfile }) {
 }
 async function readIgnoreFile(path) {
 	try {
-		const content = await readRegularFile(path, MOST_BYTES$4);
+		const content = await readRegularFile(path, MOST_BYTES$5);
 		if (content) return content;
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
@@ -8884,13 +9375,17 @@ async function listCopies(copies, context, dependencies) {
 }
 /** Stops where it is plain that sources are copied: a whole project may be large. */
 async function listCopy({ sources, line, instruction }, context, dependencies) {
+	const isMount = instruction.startsWith("RUN ");
 	const entries = [];
 	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf$1(context, source)) {
+	for (const source of sources) for await (const entry of entriesOf$2(context, source)) {
 		entries.push(entry);
+		if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
 		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
 		others.add(entry.path);
-		if (isCode(entry.path) || others.size > MANY_FILES) return {
+		if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+		if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
+		return {
 			line,
 			instruction
 		};
@@ -8932,7 +9427,7 @@ function asDoubt(error, context) {
 }
 /** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
 async function readDockerfile(path) {
-	return readRegularFile(path, MOST_BYTES$4).catch(() => void 0);
+	return readRegularFile(path, MOST_BYTES$5).catch(() => void 0);
 }
 /** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
 async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
@@ -9244,7 +9739,7 @@ const DEPENDENCY_FILES = [
 	"pyproject.toml"
 ];
 /** How to get a Dockerfile, up to the end of the sentence. */
-const START$1 = {
+const START = {
 	job: `start with this one:\n\nFROM python:3.14-slim AS dev
 WORKDIR /usr/src/app
 RUN python -m venv /opt/venv
@@ -9277,13 +9772,17 @@ function requireLinux(inputs, { runnerOs }) {
 function requireFiles(checkout, paths) {
 	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
 	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
+	if (checkout.dockerfile === void 0 && checkout.meantDockerfile !== void 0) throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}, but there is ${checkout.meantDockerfile}. Write that path: ${input("file")} is relative to the ${words$1.checkout}, not to ${input("context")}.`);
 	if (checkout.dockerfile === void 0) {
 		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START$1}`);
+		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
 	}
 	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
-	const unmatched = checkout.dependencies.unmatched[0];
-	if (unmatched !== void 0) throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched)}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`);
+	const { unmatched, meant } = checkout.dependencies;
+	if (unmatched[0] !== void 0) {
+		const cure = meant === void 0 ? "correct it, or remove it to use requirements.txt" : sentence`write ${quoted(meant)}, as it is relative to ${input("context")}`;
+		throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched[0])}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: ${cure}.`);
+	}
 	return {
 		context: checkout.context,
 		dockerfile: checkout.dockerfile
@@ -9307,6 +9806,77 @@ async function readCommit(folder) {
 		sha,
 		seconds: Number(seconds)
 	} : void 0;
+}
+const MOST_BYTES$4 = 65536;
+/**
+* Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
+* where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
+*/
+async function gitDataElsewhere(folder) {
+	if (await textOf(join$1(folder, ".git")) === void 0) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		...[
+			"rev-parse",
+			"--path-format=absolute",
+			"--git-dir",
+			"--git-common-dir"
+		]
+	]);
+	const [own, common] = await Promise.all(stdout.split("\n").slice(0, 2).map(realPathOf));
+	if (exitCode !== 0 || own === void 0 || common === void 0) return void 0;
+	const owner = dirname$1(own) === join$1(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
+	return owner !== void 0 && owner === await realPathOf(folder) ? common : void 0;
+}
+/** The folder of a worktree, as the repository that it belongs to has written it down. */
+async function worktreeOf(own) {
+	const pointer = (await textOf(join$1(own, "gitdir")))?.trim();
+	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname$1(resolve$1(own, pointer)));
+}
+/** The folder of a submodule, as its git data has it. */
+async function submoduleOf(own, common) {
+	if (own !== common) return void 0;
+	const { exitCode, stdout } = await git([
+		"config",
+		"--file",
+		join$1(own, "config"),
+		"core.worktree"
+	]);
+	return exitCode === 0 ? realPathOf(resolve$1(own, stdout.replace(/\n$/, ""))) : void 0;
+}
+async function textOf(path) {
+	return readRegularFile(path, MOST_BYTES$4).then((content) => content?.toString(), () => void 0);
+}
+async function realPathOf(path) {
+	return realpath(path).catch(() => void 0);
+}
+// src/checkout/steps/repository.ts
+/**
+* The folder of the workspace that the job's repository is checked out to, as seen from one of its folders: empty for the
+* workspace itself, else relative to it, as `path:` of actions/checkout has it. Undefined where the folder belongs to
+* another repository, such as a submodule. `name` is the job's, `owner/name`; empty where there is no job. Never rejects.
+*/
+async function findRepository(workspace, folder, name) {
+	if (name === "") return "";
+	for (let path = folder; path !== "."; path = posix.dirname(path)) {
+		const top = posix.join(workspace, path);
+		if (!await lstat(posix.join(top, ".git")).catch(() => void 0)) continue;
+		return await isCalled(top, name) ? path : void 0;
+	}
+	return "";
+}
+/** Whether a repository comes from the one of this name; one that comes from nowhere may. */
+async function isCalled(top, name) {
+	const { stdout } = await git([
+		"-C",
+		top,
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	const address = stdout.trim().replace(/\/$/, "").replace(/\.git$/, "").toLowerCase();
+	return address === "" || address.endsWith(`/${name.toLowerCase()}`) || address.endsWith(`:${name.toLowerCase()}`);
 }
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -11039,7 +11609,7 @@ function judgeEngine({ BuildahVersion, host, ServerVersion = "", said, ServerErr
 		kind: "silent",
 		said: said || ServerErrors?.[0] || "it gave no reason"
 	};
-	const trouble = tooOld$1("Docker Engine", ServerVersion, OLDEST_ENGINE);
+	const trouble = tooOld("Docker Engine", ServerVersion, OLDEST_ENGINE);
 	return trouble ? {
 		kind: "unusable",
 		trouble
@@ -11047,13 +11617,13 @@ function judgeEngine({ BuildahVersion, host, ServerVersion = "", said, ServerErr
 }
 /** Why no build can be done with a client; undefined if it can, or where it tells nothing of itself, as one does that knows no context. */
 function buildxTrouble(info) {
-	return info.ClientInfo && tooOld$1("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
+	return info.ClientInfo && tooOld("Docker Buildx", buildxVersion(info), OLDEST_BUILDX);
 }
 /** Version of the client's buildx; empty where it has none. */
 function buildxVersion({ ClientInfo }) {
 	return ClientInfo?.Plugins?.find((plugin) => plugin.Name === "buildx")?.Version ?? "";
 }
-function tooOld$1(what, version, oldest) {
+function tooOld(what, version, oldest) {
 	const found = (0, import_semver.coerce)(version);
 	return found && !(0, import_semver.lt)(found, oldest) ? void 0 : {
 		kind: "too-old",
@@ -11079,121 +11649,6 @@ function describeEngine(info, { socket, contextName }) {
 /** Whether the system's list of groups (`/etc/group`) has a user in the group of that number. */
 function isInGroup(groups, gid, user) {
 	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
-}
-// src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
-}
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
 }
 // src/engine/steps/address.ts
 /** Where the client looks for the engine, found as it does. Never rejects. */
@@ -11530,7 +11985,7 @@ const READERS$1 = {
 /**
 * Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
 * which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
-* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+* can't be read, and on those of some variables (`INPUT_…`, without the prefix) that can only be meant as some; all of them at once.
 */
 function readInputs(typed, settings, variables = []) {
 	const { origin, values: set } = settings ?? {
@@ -11574,13 +12029,30 @@ function attempt(sentences, action) {
 		sentences.push(error.sentence);
 	}
 }
+/**
+* What was typed as an input and is none. Without a dash in its name it may as well be a variable of the job: workflows
+* hand their own inputs to scripts as `INPUT_VERSION` and the like.
+*/
 function unknownInputs(variables) {
-	const known = new Set(inputNames);
-	const typable = inputNames.filter((name) => !filledIn.includes(name));
-	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name)).map((name) => {
-		const meant = nearest(name.slice(0, 40), typable);
+	return unknownNames(variables).filter((name) => name.includes("-")).map((name) => {
+		const meant = meantBy$1(name);
 		return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(", ")}.`}`;
 	});
+}
+/** What to tell of variables (`INPUT_…`, without the prefix) that may be misspelled inputs; of others, the runner warns. */
+function inputNotices(variables) {
+	return unknownNames(variables).flatMap((name) => {
+		const meant = name.includes("-") ? void 0 : meantBy$1(name);
+		return meant === void 0 ? [] : [`There is no input ${name}: did you mean ${meant}? If INPUT_${name.toUpperCase()} is a variable of this job, nothing is wrong.`];
+	});
+}
+const typable = inputNames.filter((name) => !filledIn.includes(name));
+function unknownNames(variables) {
+	const known = new Set(inputNames);
+	return variables.map((name) => name.toLowerCase()).filter((name) => !known.has(name));
+}
+function meantBy$1(name) {
+	return nearest(name.slice(0, 40), typable);
 }
 function requireOwnIds({ secrets, ...inputs }) {
 	requireOnce([
@@ -11678,12 +12150,33 @@ async function readWithin(root, path) {
 // src/cache/plan.ts
 /** What to tell of the files that cache keys are made of. */
 function cacheNotices(inputs, { checkout, stage }) {
-	const hint = sourcesHint(stage, inputs["share-target"]);
-	return [...checkout.notices, ...hint === void 0 ? [] : [hint]];
+	const isShared = inputs["cache-dependency-path"].length === 0 && requirementsOf(checkout, stage).from === "";
+	const hint = sourcesHint(stage, inputs);
+	return [...isShared ? [ALL_SHARED] : [], ...hint === void 0 ? [] : [hint]];
+}
+const ALL_SHARED = "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.";
+const MOST_FILES = 3;
+/** What tells builds of one Dockerfile apart: the dependency files, or else all that the dev stage copies, where that is known. */
+function requirementsOf({ dependencies }, stage) {
+	const { files, hash } = dependencies;
+	const left = files.length - MOST_FILES;
+	const from = [...files.slice(0, MOST_FILES), ...left > 0 ? [`${left} more`] : []].join(", ");
+	if (files.length > 0 || !stage || !("hash" in stage.sources)) return {
+		hash,
+		from
+	};
+	return {
+		hash: stage.sources.hash,
+		from: "what the dev stage copies"
+	};
 }
 /** What is restored and saved, where the cache is on; or why nothing is, after all. */
-function decideCache(inputs, context, { engine, checkout }, { extent, isMounted, isPublished }) {
+function decideCache(inputs, context, { engine, checkout, stage }, { extent, isMounted, isPublished }) {
 	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
+	const requirements = isMounted ? {
+		hash: "head",
+		from: ""
+	} : requirementsOf(checkout, stage);
 	const scope = {
 		store: engine.store,
 		architecture: engine.architecture,
@@ -11694,11 +12187,12 @@ function decideCache(inputs, context, { engine, checkout }, { extent, isMounted,
 			inputs.target,
 			...inputs["build-args"].toSorted()
 		],
-		requirements: isMounted ? "head" : checkout.dependencies.hash
+		requirements: requirements.hash
 	};
 	const canRead = context.cacheMode !== "write-only";
 	return {
 		scope,
+		requirementsFrom: requirements.from,
 		extent,
 		maxSize: inputs["cache-max-size"],
 		restore: canRead ? isPublished ? "lookup" : "files" : "no",
@@ -11765,10 +12259,11 @@ function decideExtent(target, stage, isMounted) {
 	};
 }
 /** What a user would gain who moved a line, or nothing. */
-function sourcesHint(stage, shareTarget) {
+function sourcesHint(stage, { target, "share-target": share }) {
 	if (!stage || !("line" in stage.sources)) return void 0;
 	const { line, instruction } = stage.sources;
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+	const hasShare = share !== target && stage.inputs.stages.includes(share);
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
 }
 // src/mount/plan.ts
 /** Whether run entries are used, or why not. */
@@ -12217,6 +12712,7 @@ function rootMounts(topLevel, folder, init) {
 function watch({ server, bases, references, run }, known) {
 	const controller = new AbortController();
 	let reason;
+	let hasStarted = true;
 	const fail = (trouble, isOutdated) => {
 		reason ??= {
 			trouble,
@@ -12228,6 +12724,14 @@ function watch({ server, bases, references, run }, known) {
 	bases.then((answer) => answer.moved !== void 0 && fail(`the base image ${answer.moved} has changed`, true));
 	return {
 		unusable: controller.signal,
+		refuse(trouble) {
+			hasStarted = false;
+			reason ??= {
+				trouble,
+				isOutdated: false,
+				isRefused: true
+			};
+		},
 		async release(keepPrefetchOrder) {
 			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
 			server.release(keepPrefetchOrder && reason === void 0);
@@ -12236,7 +12740,7 @@ function watch({ server, bases, references, run }, known) {
 				...known,
 				isUsed: reason === void 0,
 				isOutdated: false,
-				hasStarted: true,
+				hasStarted,
 				...reason,
 				...figures ? { figures } : {},
 				notices: baseNotices(answer, references)
@@ -12484,24 +12988,39 @@ new RegExp("^" + RANGE_PATTERN + "$", "i");
 */
 function versionOfTag(gitTag, prefix) {
 	if (!gitTag.startsWith(prefix)) return void 0;
+	if (!fitsImage(gitTag, prefix)) throw new UserError(`${unfitTag(gitTag, prefix)}. ${fittingTag(prefix)}, or set push: false.`);
 	const rest = gitTag.slice(prefix.length);
 	const version = versionIn(rest);
-	const name = version?.replaceAll("+", "_") ?? rest;
-	if (!isImageTag(name)) {
-		const what = prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`;
-		throw new UserError(`${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}. Push a tag that fits, such as ${prefix || "v"}1.2.3, or set push: false.`);
-	}
 	const moving = version === void 0 || isPreview(version) ? [] : [...shortened(version), "latest"];
 	return {
 		version: version ?? rest,
 		tags: [{
-			name,
+			name: imageTagOf$1(rest),
 			rule: "fixed"
 		}, ...moving.map((name) => ({
 			name,
 			rule: "forward"
 		}))]
 	};
+}
+/** Whether what a git tag has behind the prefix can be an image tag. */
+function fitsImage(gitTag, prefix) {
+	return isImageTag(imageTagOf$1(gitTag.slice(prefix.length)));
+}
+function imageTagOf$1(rest) {
+	return versionIn(rest)?.replaceAll("+", "_") ?? rest;
+}
+/** That a git tag publishes nothing, since it can't be an image tag, and what to do about it. */
+function unfitTagNotice(gitTag, prefix) {
+	const [, before] = /^(.*[/@])[^/@]*$/.exec(gitTag) ?? [];
+	const cure = before !== void 0 && fitsImage(gitTag, before) ? `To publish ${quoted(gitTag.slice(before.length))}, set tag-prefix: ${quoted(before)}` : fittingTag(prefix);
+	return `Nothing is published. ${unfitTag(gitTag, prefix)}. ${cure}. Without this notice: set push: false.`;
+}
+function unfitTag(gitTag, prefix) {
+	return `${prefix === "" ? "The git tag" : `What follows ${quoted(prefix)} in the git tag`} ${quoted(gitTag)} can't name an image: ${TAG_RULE}`;
+}
+function fittingTag(prefix) {
+	return `Push a tag that fits, such as ${prefix || "v"}1.2.3`;
 }
 /**
 * The image tag of a branch: its name, with what can't stand in a tag replaced by "-". One that is called like a version
@@ -12604,8 +13123,13 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
 		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
 	};
-	const version = "tag" in source ? versionOfTag(source.tag, inputs["tag-prefix"]) : versionOfBranch(source.branch);
-	if (!version) return { reason: `the tag does not begin with ${quoted(inputs["tag-prefix"])}, as tag-prefix wants` };
+	const prefix = inputs["tag-prefix"];
+	if (push !== "true" && "tag" in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) return {
+		reason: "the tag can't name an image",
+		notice: unfitTagNotice(source.tag, prefix)
+	};
+	const version = "tag" in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
+	if (!version) return { reason: `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants` };
 	requireTagsCommit(source, context, commit?.sha);
 	const image = inputs.image ?? defaultImageName(context.repository);
 	return {
@@ -12710,6 +13234,7 @@ function makePlan(inputs, context, facts) {
 		...publication && { share: sharePlan(dev, publication, inputs, context, facts) },
 		unpublished: "reason" in decision ? decision.reason : "",
 		notices: [
+			...inputNotices(context.inputVariables),
 			...secretNotices(inputs["build-args"]),
 			...decision.notice === void 0 ? [] : [decision.notice],
 			..."off" in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)
@@ -13067,7 +13592,7 @@ function lookAgain(top, { folders }) {
 		changed.push(path);
 	}
 	for (const path of changed) try {
-		for (const entry of entriesOf(join$1(top, path))) {
+		for (const entry of entriesOf$1(join$1(top, path))) {
 			if (Date.now() > end) return {
 				gitData,
 				closed,
@@ -13092,7 +13617,7 @@ function isGone(path, error) {
 	return error.code === "ENOENT" && !path.includes("�");
 }
 /** Reads a folder entry by entry: there may be more of them than there is time or memory for. */
-function* entriesOf(path) {
+function* entriesOf$1(path) {
 	const folder = opendirSync(path, { bufferSize: 256 });
 	try {
 		for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
@@ -13679,6 +14204,12 @@ async function readPart(file, position, length) {
 // src/pytest/steps/container.ts
 /** Exit code of what SIGKILL has ended. */
 const KILLED = 137;
+/** Exit codes with which docker says that it could not start a container; commands may end with them too. */
+const UNSTARTED = [
+	125,
+	126,
+	127
+];
 /** Where the container finds what is ours. */
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
@@ -13773,10 +14304,12 @@ async function follow$1(name, args, { log, signal, inherited, reader }) {
 			isInterruptible: true
 		});
 		const isKilled = exitCode === KILLED && !signal.aborted;
+		const isDoubtful = exitCode !== null && UNSTARTED.includes(exitCode);
 		return {
 			exitCode,
 			lastWords: lastWords.trim(),
-			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}
+			...isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {},
+			...isDoubtful ? { isUnstarted: await wasNeverStarted(name) } : {}
 		};
 	} finally {
 		await removeContainers([name]);
@@ -13790,6 +14323,56 @@ async function wasOutOfMemory(name) {
 		"{{.State.OOMKilled}}",
 		name
 	])).stdout.trim() === "true";
+}
+/** Whether the engine says so: of a container that it could not even make, it knows nothing. */
+async function wasNeverStarted(name) {
+	const answer = await docker([
+		"container",
+		"inspect",
+		"--format",
+		"{{.State.StartedAt}}",
+		name
+	]);
+	return answer.exitCode === 0 ? answer.stdout.startsWith("0001-") : /no such container/i.test(answer.stderr);
+}
+// src/pytest/steps/git-elsewhere.ts
+/**
+* Mounts for the git data that a worktree or a submodule has outside of its folder, where it is on this machine: read-only,
+* and with cleaned copies over the configurations that hold a credential. None where all is in the folder.
+*/
+async function gitMountsElsewhere(folder, temp) {
+	const data = await gitDataElsewhere(folder);
+	if (data === void 0) return [];
+	const mounts = [{
+		source: data,
+		target: data,
+		isReadOnly: true
+	}];
+	const copies = await mkdtemp(join$1(temp, "git-"));
+	for await (const path of configurationsIn(data)) {
+		const text = await readFile(path, "utf8");
+		const harmless = withoutCredentials(text);
+		if (harmless === text) continue;
+		const copy = join$1(copies, String(mounts.length));
+		await writeFile(copy, harmless, { mode: 420 });
+		mounts.push({
+			source: copy,
+			target: path,
+			isReadOnly: true
+		});
+	}
+	return mounts;
+}
+/** Paths of the configurations of a git directory, and of the worktrees and submodules in it; links are not followed. */
+async function* configurationsIn(folder) {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	const isGitDirectory = entries.some(({ name }) => name === "HEAD");
+	for (const entry of entries) {
+		const path = join$1(folder, entry.name);
+		if (entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield path;
+		const isDull = isGitDirectory && !["modules", "worktrees"].includes(entry.name);
+		if (entry.isDirectory() && !isDull) yield* configurationsIn(path);
+	}
 }
 // src/pytest/steps/git-mounts.ts
 /**
@@ -14063,21 +14646,23 @@ const NO_MODULE = /No module named '([\w.]+)'/;
 const NO_NAME = /cannot import name '(\w+)' from (?:partially initialized module )?'([\w.]+)'/;
 /** The modules that failures say could not be imported, each once. */
 function missingModules(failures) {
-	const names = /* @__PURE__ */ new Set();
+	const names = /* @__PURE__ */ new Map();
 	for (const { message } of failures) {
-		const text = plain(message);
+		const text = plain$1(message);
 		const [, name, parent] = NO_NAME.exec(text) ?? [];
-		const missing = NO_MODULE.exec(text)?.[1] ?? (name === void 0 ? void 0 : `${parent}.${name}`);
-		if (missing !== void 0) names.add(missing);
+		const whole = NO_MODULE.exec(text)?.[1];
+		const missing = whole ?? (name === void 0 ? void 0 : `${parent}.${name}`);
+		if (missing !== void 0) names.set(missing, whole !== void 0);
 		if (names.size >= MOST_MODULES) break;
 	}
-	return [...names].map((name) => {
+	return [...names].map(([name, isWhole]) => {
 		const parts = name.split(".").filter((part) => part !== "");
 		const folder = parts.slice(0, -1).join("/");
 		return {
 			name,
 			folders: [folder, folder === "" ? "src" : `src/${folder}`],
-			leaf: parts.at(-1) ?? ""
+			leaf: parts.at(-1) ?? "",
+			isWhole
 		};
 	});
 }
@@ -14132,13 +14717,13 @@ function interpreterOf(start) {
 }
 /** Absolute paths that messages of failures call closed, each once. */
 function deniedIn(failures) {
-	const paths = failures.flatMap(({ message }) => [...plain(message).matchAll(/Permission denied: b?['"](\/[^'"\n]+)['"]/g)].map(([, path = ""]) => path));
+	const paths = failures.flatMap(({ message }) => [...plain$1(message).matchAll(/Permission denied: b?['"](\/[^'"\n]+)['"]/g)].map(([, path = ""]) => path));
 	return [...new Set(paths)].slice(0, MOST_PATHS);
 }
 /** Paths below a home that messages of failures name, relative to it, each once. */
 function wantedFrom(home, failures) {
 	const found = /* @__PURE__ */ new Set();
-	for (const { message } of failures) for (const part of plain(message).split(`${home}/`).slice(1)) {
+	for (const { message } of failures) for (const part of plain$1(message).split(`${home}/`).slice(1)) {
 		const path = part.split(PATH_ENDS, 1)[0]?.replace(/[./]+$/, "") ?? "";
 		if (path !== "" && !path.split("/").includes("..")) found.add(path);
 		if (found.size >= MOST_PATHS) return [...found];
@@ -14343,6 +14928,61 @@ async function findUserBase({ config }, passwd, files) {
 	const end = await follow(files, join$1(base, "lib"));
 	return end.kind === "there" && end.found.kind === "folder" ? base : void 0;
 }
+// src/pytest/unmet-imports.ts
+/** Whether an entry of a folder is what a compiled module of this name is made from. */
+function isSourceOf(entry, leaf) {
+	return entry.startsWith(`${leaf}.`) && /\.(?:pyx|pxd|c|cc|cpp|cxx|f|f90|rs)$/i.test(entry);
+}
+/** Whether a module is called as the file with the version that setuptools-scm, hatch-vcs or versioneer write. */
+function isVersionFile(leaf) {
+	return /^_{0,2}(?:scm_?)?version(?:_?info|_generated)?_{0,2}$/i.test(leaf);
+}
+// src/pytest/steps/unmet-imports.ts
+/** Folders of a checkout that are looked through for a module: the nearest to the top, where it would be. */
+const MOST_FOLDERS = 2e3;
+/** Modules that failures say could not be imported, as far as the checkout in this folder tells why. Never rejects. */
+async function findUnmetImports(context, failures) {
+	return (await Promise.all(missingModules(failures).map((module) => reasonOf(context, module)))).filter((unmet) => unmet !== void 0);
+}
+async function reasonOf(context, module) {
+	const { name, leaf, folders, isWhole } = module;
+	const [top = "", ...below] = name.split(".");
+	const place = await placeInCheckout(context, top);
+	if (place === void 0) return isWhole ? {
+		name,
+		kind: "package"
+	} : void 0;
+	if (below.length === 0) return {
+		name,
+		kind: "elsewhere",
+		folder: place
+	};
+	if ((await Promise.all(folders.map((folder) => entriesOf(join$1(context, folder))))).flat().some((entry) => isSourceOf(entry.name, leaf))) return {
+		name,
+		kind: "compiled"
+	};
+	return isWhole && isVersionFile(leaf) ? {
+		name,
+		kind: "version"
+	} : void 0;
+}
+/** The folder, relative to the checkout, that has a module; links are not followed, nor is what is hidden looked at. */
+async function placeInCheckout(context, name) {
+	const folders = [""];
+	for (const folder of folders) {
+		const entries = await entriesOf(join$1(context, folder));
+		for (const entry of entries.filter((entry) => isModule(entry.name, name))) if (!entry.isDirectory() || await hasModules(join$1(context, folder, entry.name))) return folder;
+		const below = entries.filter((entry) => entry.isDirectory() && /^[^.]/.test(entry.name));
+		if (folders.length < MOST_FOLDERS) folders.push(...below.map((entry) => join$1(folder, entry.name)));
+	}
+}
+/** Data for tests of a package often lie in a folder of its name. */
+async function hasModules(folder) {
+	return (await entriesOf(folder)).some((entry) => /\.(?:py|so|pyx)$/.test(entry.name));
+}
+async function entriesOf(folder) {
+	return readdir(folder, { withFileTypes: true }).catch(() => []);
+}
 // src/pytest/steps/test.ts
 /** The image as the tests see it: with the working directory that the plan gives it. */
 function placed(image, { workdir }) {
@@ -14369,6 +15009,7 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 				visible
 			}),
 			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
+			...run.reader === "runner" ? [] : await gitMountsElsewhere(plan.context, run.temp),
 			...root ? visible.map((place) => ({
 				source: join$1(root.folder, place),
 				target: place
@@ -14386,10 +15027,13 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 		}
 	}, container, run);
 	const gitData = plan.isReadOnly ? void 0 : await removeNewGitData(plan.context, before);
-	const reasons = !run.signal.aborted && ended.stoppedAfter === void 0 ? await findReasons(plan, image, {
+	const isOver = !run.signal.aborted && ended.stoppedAfter === void 0;
+	const reasons = isOver ? await findReasons(plan, image, {
 		ended,
 		traits
 	}, run, root) : {};
+	const isTold = reasons.hiddenModule !== void 0 || reasons.obstacle !== void 0;
+	const unmetImports = isOver && !isTold ? await findUnmetImports(plan.context, importErrors(ended)) : [];
 	const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
 	return {
 		...ended,
@@ -14398,16 +15042,26 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 			failures
 		},
 		...reasons,
+		...unmetImports.length > 0 ? { unmetImports } : {},
 		...gitData ? { gitData } : {}
 	};
 }
+/** What may tell of imports: failures, or else what pytest said that could not even start. */
+function importErrors({ exitCode, results, lastWords }) {
+	return results.failures.length > 0 || exitCode === 0 ? results.failures : [{ message: `${lastWords}\n${results.stopped ?? ""}` }];
+}
 /**
-* Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
-* Looks into the image, once, where that decides anything.
+* Looks into the image, once, where that decides anything. Fails where the tests can't be run so: with a UserError for want
+* of a place to mount the checkout, or for packages or variables in the way; with another error where only what is mounted,
+* whose files are at `root`, is in the way.
 */
 async function findPlaces(plan, image, run, root) {
 	requireWorkdir(image);
-	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`);
+	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) {
+		const meant = await meantFolder(plan);
+		const cure = meant === void 0 ? "its path" : `${quoted(meant)},`;
+		throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write ${cure} relative to the context.`);
+	}
 	const traits = strangerIn(plan) !== void 0 || hiddenFolders(image).length + volumesWithin(image).length > 0 ? await inspectTraits(image, run, root) : {
 		passwd: "",
 		packages: [],
@@ -14419,11 +15073,20 @@ async function findPlaces(plan, image, run, root) {
 		visible
 	};
 	const files = await realpath(root.folder);
-	for (const place of visible) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw hiddenPackages(place);
+	for (const place of visible) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
 	return {
 		traits,
 		visible
 	};
+}
+/** The folder that somebody meant who wrote the path of one in the context from further up, if there is one. */
+async function meantFolder({ context, folder }) {
+	const names = folder.split("/");
+	for (let count = 1; count < names.length; count++) {
+		if (!context.endsWith(`/${names.slice(0, count).join("/")}`)) continue;
+		const meant = names.slice(count).join("/");
+		if (await kindWithin(context, meant) === "folder") return meant;
+	}
 }
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */
 async function foldersKeptVisible(context, { workdir }, { packages }) {
@@ -14622,6 +15285,94 @@ async function weigh(context, folder, takes) {
 	}
 	return sum;
 }
+// src/share/steps/lfs.ts
+const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
+/** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
+const MOST_BYTES = 1024;
+const LEAST_BYTES = 100;
+/**
+* Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
+* these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
+*/
+async function findLfsPointers(paths, copies) {
+	const ignore = await inspectIgnore(paths);
+	if (!ignore.isKnown) return [];
+	return pointersIn(paths.context, copies ? copies.flatMap(copiedPaths) : [[]], ignore);
+}
+/**
+* The same of all files in a folder, as tests see it, whatever an image would have; but for what is hidden, such as git's
+* own files and virtual environments, and for packages of Node, which are many.
+*/
+async function findAllLfsPointers(folder) {
+	const ignores = (path) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path);
+	return pointersIn(folder, [[]], {
+		isKnown: true,
+		ignores,
+		hasExceptions: false
+	});
+}
+async function pointersIn(folder, places, ignore) {
+	const pointers = [];
+	for await (const files of filesIn(folder, places, ignore)) pointers.push(...files.filter((path) => isPointer(join$1(folder, path))));
+	return pointers.sort();
+}
+/**
+* Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
+* what a RUN does not read of the whole context.
+*/
+function copiedPaths({ instruction, sources }) {
+	if (/ --exclude=/.test(instruction)) return [];
+	const paths = sources.map((source) => {
+		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
+	});
+	return instruction.startsWith("RUN ") ? paths.filter(({ length }) => length > 0) : paths;
+}
+/** Files in the places, a folder's at a time. */
+async function* filesIn(context, paths, ignore) {
+	const folders = [{
+		path: "",
+		paths
+	}];
+	for (let folder = folders.pop(); folder; folder = folders.pop()) {
+		const entries = await readdir(join$1(context, folder.path), { withFileTypes: true }).catch(() => []);
+		const files = [];
+		for (const entry of entries) {
+			if (!entry.isFile() && !entry.isDirectory()) continue;
+			const path = posix.join(folder.path, entry.name);
+			const within = pathsBehind(entry.name, folder.paths);
+			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
+			if (entry.isFile()) files.push(path);
+			else folders.push({
+				path,
+				paths: within
+			});
+		}
+		yield files;
+	}
+}
+/** What is left of the places behind a name; a place without any names left is all that comes. */
+function pathsBehind(name, paths) {
+	return paths.filter(([pattern]) => pattern === void 0 || pattern(name)).map((place) => place.slice(1));
+}
+/** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
+function isPointer(path) {
+	try {
+		const { size } = lstatSync(path);
+		return size >= LEAST_BYTES && size < MOST_BYTES && POINTER.test(startOf(path));
+	} catch {
+		return false;
+	}
+}
+/** What has become a link or a pipe since it was listed is neither followed nor waited for. */
+function startOf(path) {
+	const file = openSync(path, constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK);
+	try {
+		const buffer = Buffer.alloc(MOST_BYTES);
+		return buffer.toString("latin1", 0, readSync(file, buffer));
+	} finally {
+		closeSync(file);
+	}
+}
 // src/share/missing-files.ts
 const MOST_COMPLAINTS = 200;
 const MOST_CANDIDATES = 50;
@@ -14638,10 +15389,10 @@ const NO_FILE = [
 /** What the image may lack, by a test run in it that failed: each once, at most 50. */
 function missingCandidates({ results, lastWords, exitCode }, start) {
 	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
-		message: plain(message),
+		message: plain$1(message),
 		wantedBy: nodeId,
 		folder: folderOf(nodeId.split("::", 1)[0] ?? "")
-	})), ofPytest(plain(lastWords), start)];
+	})), ofPytest(plain$1(lastWords), start)];
 	const found = [...exitCode === NO_TESTS_COLLECTED ? [testsThemselves(start)] : [], ...complaints.flatMap((complaint) => [
 		...missingFiles(complaint, start),
 		...missingModulesIn(complaint, start),
@@ -14962,80 +15713,6 @@ async function inspectLayers(image, chain, pushed = {}) {
 		return;
 	}
 }
-// src/share/steps/lfs.ts
-const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
-/** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
-const MOST_BYTES = 1024;
-const LEAST_BYTES = 100;
-/**
-* Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
-* these aren't known, those of the whole context. Follows no links, skips what it can't read, and never rejects.
-*/
-async function findLfsPointers(paths, copies) {
-	const ignore = await inspectIgnore(paths);
-	if (!ignore.isKnown) return [];
-	const sources = copies ? copies.flatMap(copiedPaths) : [[]];
-	const pointers = [];
-	for await (const files of filesIn(paths.context, sources, ignore)) pointers.push(...files.filter((path) => isPointer(join$1(paths.context, path))));
-	return pointers.sort();
-}
-/**
-* Of what is copied only in part, nothing is looked at: what `--exclude` leaves out may well be the pointers, as may be
-* what a RUN does not read of the whole context.
-*/
-function copiedPaths({ instruction, sources }) {
-	if (/ --exclude=/.test(instruction)) return [];
-	const paths = sources.map((source) => {
-		return posix.normalize(`/${source}`).split("/").filter((name) => name !== "").map(asPattern);
-	});
-	return instruction.startsWith("RUN ") ? paths.filter(({ length }) => length > 0) : paths;
-}
-/** Files in the places, a folder's at a time. */
-async function* filesIn(context, paths, ignore) {
-	const folders = [{
-		path: "",
-		paths
-	}];
-	for (let folder = folders.pop(); folder; folder = folders.pop()) {
-		const entries = await readdir(join$1(context, folder.path), { withFileTypes: true }).catch(() => []);
-		const files = [];
-		for (const entry of entries) {
-			if (!entry.isFile() && !entry.isDirectory()) continue;
-			const path = posix.join(folder.path, entry.name);
-			const within = pathsBehind(entry.name, folder.paths);
-			if (!(entry.isFile() ? within.some((place) => place.length === 0) : within.length > 0) || ignore.ignores(path) && (entry.isFile() || !ignore.hasExceptions)) continue;
-			if (entry.isFile()) files.push(path);
-			else folders.push({
-				path,
-				paths: within
-			});
-		}
-		yield files;
-	}
-}
-/** What is left of the places behind a name; a place without any names left is all that comes. */
-function pathsBehind(name, paths) {
-	return paths.filter(([pattern]) => pattern === void 0 || pattern(name)).map((place) => place.slice(1));
-}
-/** Not asynchronous: with a hundred thousand small files, that takes three times as long. */
-function isPointer(path) {
-	try {
-		const { size } = lstatSync(path);
-		return size >= LEAST_BYTES && size < MOST_BYTES && POINTER.test(startOf(path));
-	} catch {
-		return false;
-	}
-}
-/** What has become a link or a pipe since it was listed is neither followed nor waited for. */
-function startOf(path) {
-	const file = openSync(path, constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK);
-	try {
-		const buffer = Buffer.alloc(MOST_BYTES);
-		return buffer.toString("latin1", 0, readSync(file, buffer));
-	} finally {
-		closeSync(file);
-	}
-}
 // src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
 /** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
@@ -15326,7 +16003,7 @@ async function withRegistry({ host, username, password }, run, action) {
 			input: password
 		});
 		if (login.exitCode !== 0) {
-			const said = lastWords(login.stderr);
+			const said = lastWords$1(login.stderr);
 			throw new RegistryError(loginRefusal(said), said);
 		}
 		return await action(registryBy(environment, run));
@@ -15343,7 +16020,7 @@ function registryBy(environment, run) {
 		async lookUp(reference) {
 			const answer = await docker(lookUpArguments(reference), { environment });
 			if (answer.exitCode === 0) return readPublished(answer.stdout);
-			const said = lastWords(answer.stderr);
+			const said = lastWords$1(answer.stderr);
 			const failure = lookUpFailure(said);
 			if (failure === "absent") return void 0;
 			throw new RegistryError(failure, said);
@@ -15373,12 +16050,12 @@ function registryBy(environment, run) {
 			});
 			const digest = pushedDigest(said);
 			if (exitCode === 0 && digest !== void 0) return digest;
-			const last = lastWords(said);
+			const last = lastWords$1(said);
 			throw new RegistryError(refusalOf(last), last);
 		},
 		async retag(reference, published) {
 			const answer = await docker(retagArguments(reference, published), { environment });
-			const said = lastWords(answer.stderr);
+			const said = lastWords$1(answer.stderr);
 			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
 		}
 	};
@@ -15567,7 +16244,10 @@ async function verifyShare(plan, image, run) {
 async function inspectSecrets(inputs, workspace) {
 	const { files, variables } = secretSources(inputs);
 	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
+	const absent = found.flatMap(([name, file]) => file ? [] : [name]);
+	const meant = await Promise.all(absent.map(async (name) => [name, await inspectFile(workspace, join$1(inputs.context, name))]));
 	return {
+		meant: new Map(meant.flatMap(([name, file]) => file ? [[name, join$1(inputs.context, name)]] : [])),
 		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
 		variables: namedVariables(variables)
 	};
@@ -17887,30 +18567,42 @@ async function inspectCheckout(workspace, paths) {
 	const within = async (path, kind) => root && findWithin(root, path, kind);
 	const context = await within(paths.context, "isDirectory");
 	const dockerfile = await within(paths.dockerfile, "isFile");
+	const meantDockerfile = join$1(paths.context, paths.dockerfile);
+	const isMeant = !dockerfile && await within(meantDockerfile, "isFile") !== void 0;
 	const owner = context ? await stat(context) : {
 		uid: 0,
 		gid: 0
 	};
-	const dependencies = context ? await findDependencies(context, paths.dependencies) : nothing(paths.dependencies);
+	const dependencies = context ? await findDependencies(context, paths) : nothing(paths.dependencies);
 	return {
 		isEmpty: entries.length === 0,
 		...context ? { context } : {},
 		...dockerfile ? { dockerfile } : {},
+		...isMeant ? { meantDockerfile } : {},
 		otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
 		dependencies,
 		uid: owner.uid,
-		gid: owner.gid,
-		notices: substituteNotice(paths, dependencies)
+		gid: owner.gid
 	};
 }
-async function findDependencies(context, patterns) {
+async function findDependencies(context, { dependencies: patterns, context: folder }) {
 	if (patterns.length === 0) {
 		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join$1(context, name)], []);
 		return nothing([]);
 	}
 	const unmatched = [];
 	for (const pattern of patterns.filter((pattern) => !pattern.startsWith("!"))) if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
-	return hashed(context, await glob(context, patterns), unmatched);
+	const meant = await meantBy(unmatched[0], context, folder);
+	return {
+		...await hashed(context, await glob(context, patterns), unmatched),
+		...meant === void 0 ? {} : { meant }
+	};
+}
+/** What somebody meant who wrote a pattern as one below the checkout, of which the context is this folder. */
+async function meantBy(pattern, context, folder) {
+	if (!pattern?.startsWith(`${folder}/`)) return void 0;
+	const meant = pattern.slice(folder.length + 1);
+	return (await glob(context, [meant])).length > 0 ? meant : void 0;
 }
 /** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
 async function glob(folder, patterns) {
@@ -17954,11 +18646,6 @@ async function findDockerfiles(root) {
 		"*/",
 		"*/*/"
 	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
-}
-function substituteNotice(paths, { files }) {
-	const [file] = files;
-	if (paths.dependencies.length > 0 || file === "requirements.txt") return [];
-	return [file === void 0 ? "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements." : `There is no requirements.txt: ${file} makes the cache key.`];
 }
 // src/survey.ts
 /**
@@ -18015,7 +18702,8 @@ async function run(typed, context, run, outcome) {
 	});
 	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
-	const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : void 0;
+	outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
+	const commit = mayPublish(inputs, context) ? readCommit(join$1(context.workspace, outcome.repository ?? "")) : void 0;
 	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
 	const { checkout, stage } = survey;
 	const lookup = planLookup(inputs, context, {
@@ -18045,9 +18733,12 @@ async function run(typed, context, run, outcome) {
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
 		if (run.signal.aborted) return;
-		await testBuilt(!outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage) ? plan : withoutSaving(plan), stage, run, outcome);
+		const { mounted } = outcome;
+		await testBuilt((!mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage)) && !mounted?.isRefused ? plan : withoutSaving(plan), stage, run, outcome);
 	}
-	if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+	if (run.signal.aborted) return;
+	if (outcome.tests && hasFailed(outcome.tests)) outcome.pointers = await findAllLfsPointers(plan.test.context);
+	if (!plan.baseline || !baseline || !outcome.tests) return;
 	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
 	if (comparison) outcome.comparison = comparison;
 }
@@ -18067,11 +18758,14 @@ async function testMounted(plan, server, run, outcome) {
 	const image = placed(mounted.image, plan.test);
 	const signal = AbortSignal.any([run.signal, mounted.unusable]);
 	try {
-		const places = await findPlaces(plan.test, image, run, mounted.root);
-		outcome.tests = await runTests(plan.test, image, places, {
-			...run,
-			signal
-		}, mounted.root);
+		const places = await startablePlaces(plan, image, mounted, run);
+		if (places) {
+			outcome.tests = await runTests(plan.test, image, places, {
+				...run,
+				signal
+			}, mounted.root);
+			if (outcome.tests.isUnstarted) mounted.refuse(`no container starts in it: ${refusal(outcome.tests.lastWords)}`);
+		}
 	} finally {
 		const hasRun = outcome.tests !== void 0 && !run.signal.aborted;
 		outcome.mounted = await mounted.release(hasRun && "save" in cache && cache.save);
@@ -18079,6 +18773,16 @@ async function testMounted(plan, server, run, outcome) {
 	if (outcome.mounted.isUsed) outcome.image = image;
 	else withoutTests(outcome);
 	return outcome.mounted.isUsed;
+}
+/** The places for tests in a mounted image; nothing where they only can't be run because it is mounted, which is refused. */
+async function startablePlaces({ test }, image, { root, refuse }, run) {
+	try {
+		return await findPlaces(test, image, run, root);
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		refuse(messageOf(error));
+		return;
+	}
 }
 /** Forgets what tests did, but not what they left. */
 function withoutTests(outcome) {
@@ -18165,8 +18869,8 @@ function escapeOf(code) {
 	return `\\u${code.toString(16).padStart(4, "0")}`;
 }
 // src/main.ts
-const inputs = typedInputs();
 const context = readContext();
+const inputs = withRelativePaths(typedInputs(), context.workspace);
 const { id, workspace } = context;
 const temp = join$1(context.temp || tmpdir(), ownName(id));
 await mkdir(temp, { mode: 448 });
@@ -18186,6 +18890,7 @@ const outcome = {
 	leg: legName(inputs.matrix),
 	dockerfile: inputs.file || "Dockerfile",
 	context: inputs.context,
+	repository: "",
 	typed: inputs,
 	...sourceAddress(context),
 	isCancelled: false
@@ -18206,7 +18911,7 @@ if (!outcome.isCancelled) {
 	}).catch(() => void 0);
 	saveState("done", "true");
 }
-process.stdout.write("", () => process.exit(report.conclusion === "success" ? 0 : 1));
+process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
 async function show({ annotations, outputs, summary: markdown, lines }) {
 	for (const line of lines) say(ours, line);
 	for (const { level, message, title, file, line } of annotations) {

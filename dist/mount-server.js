@@ -976,7 +976,7 @@ let isMounted = false;
 let isLost = false;
 process.on("message", (message) => {
 	if (message.type === "release") release(message.keepPrefetchOrder);
-	else serve(message).then(() => process.exit(), fail);
+	else serve(message).then(end, fail);
 });
 process.on("disconnect", () => release(false));
 process.on("SIGTERM", end);
@@ -1010,7 +1010,10 @@ async function fail(error) {
 	}
 	await end();
 }
-/** Ends this process. A mount that is under way runs as root, and would be done after main had looked for it. */
+/**
+* Ends this process, which has told main all it had to say. A mount that is under way runs as root, and would be done after
+* main had looked for it.
+*/
 async function end() {
 	await mounting.catch(() => void 0);
 	process.kill(process.pid, "SIGKILL");

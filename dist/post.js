@@ -1,5 +1,5 @@
 import { a as getState } from "./packages.js";
-import { A as finishSaves, Gt as ownReferences, Ht as ownLabel, It as messageOf, Ut as ownName, Y as untag, _ as unmountAll, c as removeContainers, g as removeMountFolder, ut as say, wt as docker } from "./shared.js";
+import { A as finishSaves, Kt as ownReferences, Lt as messageOf, Tt as docker, Ut as ownLabel, Wt as ownName, Y as untag, _ as unmountAll, c as removeContainers, g as removeMountFolder, ut as say, xt as leave } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */
@@ -24,5 +24,5 @@ async function cleanUp(id, temp) {
 }
 const id = getState("id");
 if (id !== "" && getState("done") === "") await cleanUp(id, getState("temp")).catch((error) => say({ reader: "runner" }, `Cleaning up: ${messageOf(error)}`));
-process.exit();
+leave(0);
 export {};

@@ -379,6 +379,20 @@ function untilEnded(child, signal) {
 		});
 	});
 }
+// src/host/steps/leave.ts
+/**
+* Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
+* V8's threads, one of which may wait for a garbage collection of the main thread, which does none any more, for ever
+* (https://github.com/nodejs/node/issues/54918). The kernel ends all threads of a process that becomes another program.
+*/
+function leave(exitCode) {
+	process.execve?.("/bin/sh", [
+		"sh",
+		"-c",
+		`exit ${exitCode}`
+	], {});
+	return process.exit(exitCode);
+}
 // src/text/plain.ts
 /** Bytes of a text in UTF-8. */
 function byteLength(text) {
@@ -1763,4 +1777,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { keywordOf as $, finishSaves as A, childEnvironment as At, baselinePrefix as B, sentence$1 as Bt, joined as C, attachDocker as Ct, tarHeader as D, runAsRoot as Dt, setTime as E, git as Et, rememberLayers as F, UserError as Ft, runPrefixes as G, ownReferences as Gt, cachePrefixes as H, ownLabel as Ht, writeDocuments as I, messageOf as It, layersOf as J, historyOf as K, blobPath$1 as L, sentenceOf as Lt, saveEntry as M, namedVariables as Mt, readConfig as N, readContext as Nt, withPadding as O, streamDocker as Ot, readManifest as P, readPerson as Pt, sha256 as Q, layoutFiles as R, joined$1 as Rt, parseJson as S, askBriefly as St, paddedSize as T, followDocker as Tt, keyInstead as U, ownName as Ut, cacheKey as V, withSource as Vt, runKey as W, ownReference as Wt, describeImage as X, untag as Y, digestingStream as Z, unmountAll as _, byteLength as _t, readerOf as a, hiddenEnvironment as at, topLevelOf as b, shortened as bt, removeContainers as c, userNameOf as ct, find as d, timed as dt, largestInHistory as et, reserve as f, withBuildLog as ft, removeMountFolder as g, megabytes as gt, mountFolder as h, duration as ht, readEntries as i, csvField as it, restoreCache as j, clientFolder as jt, discardRestored as k, cacheService as kt, runToEnd as l, grouped as lt, send as m, byteSize as mt, headersOf as n, WRITING as nt, recordOf as o, isMountable as ot, STORAGE_HEADERS as p, withForeignLog as pt, inspectImage as q, paxHeaders as r, attachArguments as rt, textAt as s, runArguments as st, contentOf as t, layersInHistory as tt, finalize as u, say as ut, isDockers as v, plain as vt, makeTar as w, docker as wt, isRecord as x, announceCommands as xt, readTopLevel as y, quoted as yt, withLayers as z, render as zt };
+export { keywordOf as $, finishSaves as A, cacheService as At, baselinePrefix as B, render as Bt, joined as C, askBriefly as Ct, tarHeader as D, git as Dt, setTime as E, followDocker as Et, rememberLayers as F, readPerson as Ft, runPrefixes as G, ownReference as Gt, cachePrefixes as H, withSource as Ht, writeDocuments as I, UserError as It, layersOf as J, historyOf as K, ownReferences as Kt, blobPath$1 as L, messageOf as Lt, saveEntry as M, clientFolder as Mt, readConfig as N, namedVariables as Nt, withPadding as O, runAsRoot as Ot, readManifest as P, readContext as Pt, sha256 as Q, layoutFiles as R, sentenceOf as Rt, parseJson as S, announceCommands as St, paddedSize as T, docker as Tt, keyInstead as U, ownLabel as Ut, cacheKey as V, sentence$1 as Vt, runKey as W, ownName as Wt, describeImage as X, untag as Y, digestingStream as Z, unmountAll as _, byteLength as _t, readerOf as a, hiddenEnvironment as at, topLevelOf as b, shortened as bt, removeContainers as c, userNameOf as ct, find as d, timed as dt, largestInHistory as et, reserve as f, withBuildLog as ft, removeMountFolder as g, megabytes as gt, mountFolder as h, duration as ht, readEntries as i, csvField as it, restoreCache as j, childEnvironment as jt, discardRestored as k, streamDocker as kt, runToEnd as l, grouped as lt, send as m, byteSize as mt, headersOf as n, WRITING as nt, recordOf as o, isMountable as ot, STORAGE_HEADERS as p, withForeignLog as pt, inspectImage as q, paxHeaders as r, attachArguments as rt, textAt as s, runArguments as st, contentOf as t, layersInHistory as tt, finalize as u, say as ut, isDockers as v, plain as vt, makeTar as w, attachDocker as wt, isRecord as x, leave as xt, readTopLevel as y, quoted as yt, withLayers as z, joined$1 as zt };
