@@ -5,7 +5,9 @@ import { error, isDebug, notice, saveState, setOutput, summary } from '@actions/
 import { ownName, type Run } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { announceCommands } from './host/steps/exec.ts';
+import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
+import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report } from './report/report.ts';
@@ -13,8 +15,8 @@ import { run } from './run.ts';
 import { commandLine } from './text/command-line.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
 
-const inputs = typedInputs();
 const context = readContext();
+const inputs = withRelativePaths(typedInputs(), context.workspace);
 const { id, workspace } = context;
 const temp = join(context.temp || tmpdir(), ownName(id));
 await mkdir(temp, { mode: 0o700 });
@@ -31,6 +33,7 @@ const outcome: Outcome = {
   leg: legName(inputs.matrix),
   dockerfile: inputs.file || 'Dockerfile',
   context: inputs.context,
+  repository: '',
   typed: inputs,
   ...sourceAddress(context),
   isCancelled: false,
@@ -51,7 +54,7 @@ if (!outcome.isCancelled) {
   saveState('done', 'true');
 }
 // Sockets and a save that goes on would keep the process; what was written must be out first.
-process.stdout.write('', () => process.exit(report.conclusion === 'success' ? 0 : 1));
+process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
 
 async function show({ annotations, outputs, summary: markdown, lines }: Report): Promise<void> {
   for (const line of lines) say(ours, line);

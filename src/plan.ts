@@ -17,7 +17,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Context } from './host/context.ts';
 import { ownReference } from './host/run.ts';
 import { secretNotices } from './inputs/exposed.ts';
-import type { Inputs } from './inputs/inputs.ts';
+import { type Inputs, inputNotices } from './inputs/inputs.ts';
 import { decideMount, type Machine, type MountPlan } from './mount/plan.ts';
 import { planTests, type TestPlan } from './pytest/plan.ts';
 import { decidePublication, type Publication, type SharePlan } from './share/plan.ts';
@@ -85,6 +85,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: PlanFacts): Pl
     ...(publication && { share: sharePlan(dev, publication, inputs, context, facts) }),
     unpublished: 'reason' in decision ? decision.reason : '',
     notices: [
+      ...inputNotices(context.inputVariables),
       ...secretNotices(inputs['build-args']),
       ...(decision.notice === undefined ? [] : [decision.notice]),
       ...('off' in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)),

@@ -4,6 +4,7 @@ import { finishSaves } from './cache/steps/entries.ts';
 import { removeContainers } from './engine/steps/container.ts';
 import { ownLabel, ownName, ownReferences } from './host/run.ts';
 import { docker } from './host/steps/exec.ts';
+import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
 import { untag } from './image/steps/inspect.ts';
 import { removeMountFolder, unmountAll } from './mount/steps/unmount.ts';
@@ -27,4 +28,4 @@ if (id !== '' && getState('done') === '') {
   // The job is over: what goes wrong here must not change its result.
   await cleanUp(id, getState('temp')).catch(error => say({ reader: 'runner' }, `Cleaning up: ${messageOf(error)}`));
 }
-process.exit();
+leave(0);

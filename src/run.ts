@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildStage } from './buildkit/steps/build.ts';
 import type { Restored } from './cache/facts.ts';
@@ -5,8 +6,10 @@ import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
 import { dockerfileOf } from './checkout/locate.ts';
 import { readCommit } from './checkout/steps/git.ts';
+import { findRepository } from './checkout/steps/repository.ts';
 import type { StageFacts } from './dockerfile/stage.ts';
 import { inspectEngine, requireBuildx } from './engine/steps/inspect.ts';
+import { refusal } from './engine/trouble.ts';
 import type { Context } from './host/context.ts';
 import { ownReference, type Run } from './host/run.ts';
 import { grouped, say } from './host/steps/log.ts';
@@ -16,7 +19,7 @@ import type { InputTexts } from './inputs/names.ts';
 import { completeInputs } from './inputs/steps/settings.ts';
 import { planLookup } from './mount/plan.ts';
 import { inspectMachine } from './mount/steps/machine.ts';
-import { abandon, mountImage, serveRunEntry } from './mount/steps/mount.ts';
+import { abandon, type MountedImage, mountImage, serveRunEntry } from './mount/steps/mount.ts';
 import type { Server } from './mount/steps/serving.ts';
 import { type Plan, withoutSaving } from './plan.ts';
 import { hasFailed } from './pytest/facts.ts';
@@ -25,8 +28,10 @@ import { findPlaces, type Places, placed, runTests } from './pytest/steps/test.t
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
 import { findGitInShare } from './share/steps/git-data.ts';
+import { findAllLfsPointers } from './share/steps/lfs.ts';
 import { buildShare, publishShare, requireFilesThemselves } from './share/steps/share.ts';
 import { planProject, surveyProject, surveyStage } from './survey.ts';
+import { messageOf, UserError } from './text/errors.ts';
 
 /**
  * The whole job: settings and plan; then the tests, in the dev image that is mounted while it downloads, or else in the one that is
@@ -43,7 +48,10 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker, run);
   asked.catch(() => undefined);
-  const commit = mayPublish(inputs, context) ? readCommit(context.workspace) : undefined;
+  outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
+  const commit = mayPublish(inputs, context)
+    ? readCommit(join(context.workspace, outcome.repository ?? ''))
+    : undefined;
   const [survey, machine] = await Promise.all([
     surveyProject(inputs, context, run.workspace),
     inspectMachine(context.programFolders),
@@ -66,11 +74,14 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
 
   if (!(await testMounted(plan, server, run, outcome))) {
     if (run.signal.aborted) return;
+    const { mounted } = outcome;
     // Tests that ran before, and don't count, may have changed the files that a key stands for.
-    const isAsBefore = !outcome.mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
-    await testBuilt(isAsBefore ? plan : withoutSaving(plan), stage, run, outcome);
+    const isAsBefore = !mounted?.hasStarted || isDeepStrictEqual(await surveyStage(inputs, checkout), stage);
+    await testBuilt(isAsBefore && !mounted?.isRefused ? plan : withoutSaving(plan), stage, run, outcome);
   }
-  if (run.signal.aborted || !plan.baseline || !baseline || !outcome.tests) return;
+  if (run.signal.aborted) return;
+  if (outcome.tests && hasFailed(outcome.tests)) outcome.pointers = await findAllLfsPointers(plan.test.context);
+  if (!plan.baseline || !baseline || !outcome.tests) return;
   const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
   if (comparison) outcome.comparison = comparison;
 }
@@ -91,8 +102,11 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
   const image = placed(mounted.image, plan.test);
   const signal = AbortSignal.any([run.signal, mounted.unusable]);
   try {
-    const places = await findPlaces(plan.test, image, run, mounted.root);
-    outcome.tests = await runTests(plan.test, image, places, { ...run, signal }, mounted.root);
+    const places = await startablePlaces(plan, image, mounted, run);
+    if (places) {
+      outcome.tests = await runTests(plan.test, image, places, { ...run, signal }, mounted.root);
+      if (outcome.tests.isUnstarted) mounted.refuse(`no container starts in it: ${refusal(outcome.tests.lastWords)}`);
+    }
   } finally {
     const hasRun = outcome.tests !== undefined && !run.signal.aborted;
     outcome.mounted = await mounted.release(hasRun && 'save' in cache && cache.save);
@@ -100,6 +114,23 @@ async function testMounted(plan: Plan, server: Server | undefined, run: Run, out
   if (outcome.mounted.isUsed) outcome.image = image;
   else withoutTests(outcome);
   return outcome.mounted.isUsed;
+}
+
+/** The places for tests in a mounted image; nothing where they only can't be run because it is mounted, which is refused. */
+async function startablePlaces(
+  { test }: Plan,
+  image: Image,
+  { root, refuse }: MountedImage,
+  run: Run,
+): Promise<Places | undefined> {
+  try {
+    return await findPlaces(test, image, run, root);
+  } catch (error) {
+    // Wrong however the image is had.
+    if (error instanceof UserError) throw error;
+    refuse(messageOf(error));
+    return undefined;
+  }
 }
 
 /** Forgets what tests did, but not what they left. */

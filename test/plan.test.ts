@@ -36,6 +36,7 @@ type Change = {
   checkout?: Partial<Checkout>;
   absent?: 'context' | 'dockerfile';
   stages?: string[];
+  stage?: PlanFacts['stage'];
   engine?: Engine;
 };
 
@@ -101,6 +102,7 @@ describe('whole plans', () => {
           build: ['docker/Dockerfile.test', 'analysis', 'test', 'A=1', 'B=2'],
           requirements: 'feed',
         },
+        requirementsFrom: 'requirements.txt',
         extent: { kind: 'whole' },
         maxSize: 5e9,
         restore: 'files',
@@ -240,13 +242,42 @@ describe('names of the dev image', () => {
   });
 });
 
+const dependencies = (files: string[]) => ({ files, hash: 'feed', unmatched: [] });
+const unread = { inputs: { text: '', stages: [], copies: [], bases: [], steps: {} }, dockerfile: '' };
+
+describe('what the key of a build entry is made from', () => {
+  test.each<[string, Change, string, string]>([
+    ['requirements.txt', {}, 'feed', 'requirements.txt'],
+    ['another file', { checkout: { dependencies: dependencies(['uv.lock']) } }, 'feed', 'uv.lock'],
+    ['many files', { checkout: { dependencies: dependencies(['a', 'b', 'c', 'd', 'e']) } }, 'feed', 'a, b, c, 2 more'],
+    ['nothing', { checkout: { dependencies: dependencies([]) } }, 'feed', ''],
+    [
+      'what dev copies',
+      { checkout: { dependencies: dependencies([]) }, stage: { ...unread, sources: { hash: 'ba5e' } } },
+      'ba5e',
+      'what the dev stage copies',
+    ],
+  ])('%s', (_, change, requirements, requirementsFrom) => {
+    const { cache } = plan({ ...change, inputs: { mount: 'false' } });
+    expect(cache).toMatchObject({ scope: { requirements }, requirementsFrom });
+  });
+});
+
 describe('notices', () => {
   test.each<[string, Change, string[]]>([
     ['nothing to say', {}, []],
+    ['another file than requirements.txt', { checkout: { dependencies: dependencies(['uv.lock']) } }, []],
     [
-      'what the checkout says',
-      { checkout: { notices: ['There is no requirements.txt.'] } },
-      ['There is no requirements.txt.'],
+      'no file that names the requirements',
+      { checkout: { dependencies: dependencies([]) } },
+      [
+        'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.',
+      ],
+    ],
+    [
+      'no such file, but what dev copies is known',
+      { checkout: { dependencies: dependencies([]) }, stage: { ...unread, sources: { hash: 'ba5e' } } },
+      [],
     ],
     [
       'a matrix',
@@ -264,6 +295,40 @@ describe('notices', () => {
       ],
     ],
     ['no share stage on a branch', { stages: ['dev'] }, []],
+    [
+      'variables that may be misspelled inputs',
+      { context: { inputVariables: ['DATASET', 'VERSION', 'BUILD_ARGS', 'TAG', 'CONTEXT'] } },
+      [
+        'There is no input build_args: did you mean build-args? If INPUT_BUILD_ARGS is a variable of this job, nothing is wrong.',
+        'There is no input tag: did you mean tags? If INPUT_TAG is a variable of this job, nothing is wrong.',
+      ],
+    ],
+    [
+      'a tag with a slash',
+      { context: pushOf('refs/tags/release/2024-05') },
+      [
+        'Nothing is published. The git tag "release/2024-05" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". To publish "2024-05", set tag-prefix: "release/". Without this notice: set push: false.',
+      ],
+    ],
+    [
+      'a tag of a package in a scope',
+      { context: { ...release('published'), ref: 'refs/tags/@scope/pkg@1.2.3' } },
+      [
+        'Nothing is published. The git tag "@scope/pkg@1.2.3" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". To publish "1.2.3", set tag-prefix: "@scope/pkg@". Without this notice: set push: false.',
+      ],
+    ],
+    [
+      'a tag that names no image, with a prefix',
+      { context: pushOf('refs/tags/wine/größe'), inputs: { 'tag-prefix': 'wine/', 'share-file': 'a.tar' } },
+      [
+        'Nothing is published. What follows "wine/" in the git tag "wine/größe" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as wine/1.2.3. Without this notice: set push: false.',
+      ],
+    ],
+    [
+      'a tag with a slash of another project',
+      { context: pushOf('refs/tags/beer/1.2.3'), inputs: { 'tag-prefix': 'wine/' } },
+      [],
+    ],
     [
       'a cache service of old',
       { context: { cacheService: 'older' } },
@@ -334,9 +399,9 @@ COPY . .`;
       'There is no input cache-sufix: did you mean cache-suffix?',
     ],
     [
-      'unknown inputs, one with an underscore',
-      { context: { inputVariables: ['BUILD_ARGS', 'X'] } },
-      `There is no input build_args: did you mean build-args?\nThere is no input x. Inputs are: ${documented}.`,
+      'unknown inputs, and variables of the job',
+      { context: { inputVariables: ['BUILD-ARG', 'MY-DATA', 'BUILD_ARGS', 'X'] } },
+      `There is no input build-arg: did you mean build-args?\nThere is no input my-data. Inputs are: ${documented}.`,
     ],
     [
       'Windows',
@@ -368,6 +433,23 @@ COPY . .`;
       'no such folder',
       { inputs: { context: 'analysis' }, absent: 'context' },
       'Input context is "analysis", but the checkout has no such folder: write its path relative to the checkout.',
+    ],
+    [
+      'a Dockerfile as seen from the context',
+      {
+        inputs: { context: 'sub', file: 'Dockerfile.dev' },
+        absent: 'dockerfile',
+        checkout: { meantDockerfile: 'sub/Dockerfile.dev' },
+      },
+      'There is no Dockerfile.dev in the checkout, but there is sub/Dockerfile.dev. Write that path: the input file is relative to the checkout, not to the input context.',
+    ],
+    [
+      'a pattern as seen from the checkout',
+      {
+        inputs: { context: 'sub' },
+        checkout: { dependencies: { ...dependencies([]), unmatched: ['sub/*.lock'], meant: '*.lock' } },
+      },
+      'Input cache-dependency-path has "sub/*.lock", which matches no file in sub: write "*.lock", as it is relative to the input context.',
     ],
     [
       'no Dockerfile',
@@ -451,8 +533,8 @@ COPY . .`;
       'Input image is "ghcr.io/octo/wine:1": leave the tag out; tags come from the git tag.',
     ],
     [
-      'a tag that can name no image',
-      { context: pushOf('refs/tags/release/2024') },
+      'a tag that can name no image, although it must',
+      { context: pushOf('refs/tags/release/2024'), inputs: { push: 'true' } },
       'The git tag "release/2024" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as v1.2.3, or set push: false.',
     ],
   ])('%s', (_, change, message) => {

@@ -110,7 +110,6 @@ export const checkout: Checkout = {
   dependencies: { files: ['requirements.txt'], hash: 'feed', unmatched: [] },
   uid: 500,
   gid: 501,
-  notices: [],
 };
 
 export const facts: PlanFacts = {
@@ -209,6 +208,7 @@ export const mainPlan: Plan = {
       build: ['Dockerfile', '.', 'dev'],
       requirements: 'feed',
     },
+    requirementsFrom: 'requirements.txt',
     extent: { kind: 'whole' },
     maxSize: 5e9,
     restore: 'files',
@@ -292,6 +292,7 @@ export const green: Outcome = {
   leg: '',
   dockerfile: 'Dockerfile',
   context: '.',
+  repository: '',
   plan: mainPlan,
   restored,
   dev: builtDev,

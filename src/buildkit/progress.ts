@@ -24,7 +24,8 @@ type Vertex = { digest: string; name: string; started?: string; completed?: stri
 type Status = { vertexes?: Vertex[]; logs?: { vertex: string; data: string }[] };
 type Known = BuildStep & { number: number; completed?: string; said?: string; rest: string };
 
-const TAIL_LINES = 20;
+/** Those who pack a package's own build into their words say much after what went wrong. */
+const TAIL_LINES = 200;
 /** A frontend of somebody's own calls its steps as it likes. */
 const MOST_OF_A_NAME = 10_000;
 const MAX_ERROR_TEXT = 20_000;

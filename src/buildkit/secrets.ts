@@ -32,6 +32,8 @@ export type SecretFile = { path: string; isEmpty: boolean };
 /** What the places hold that secrets come from, by the names that the inputs give them; absent where there is nothing. */
 export type SecretFacts = {
   files: Map<string, SecretFile>;
+  /** Of those that are absent, where they are if their paths are taken for ones below the context. */
+  meant?: Map<string, string>;
   variables: Map<string, string>;
 };
 
@@ -49,11 +51,11 @@ export function secretSources(inputs: SecretInputs): { files: string[]; variable
 }
 
 /** All that the builds get as secrets. Fails where there is no such file or variable. */
-export function planSecrets(inputs: SecretInputs, { files, variables }: SecretFacts): BuildSecrets {
+export function planSecrets(inputs: SecretInputs, { files, meant, variables }: SecretFacts): BuildSecrets {
   const secrets: Secret[] = [
     ...inputs.secrets.map(([id, value]) => withValue(id, value)),
     ...inputs['secret-files'].map(({ id, from }) => {
-      const { path: file, isEmpty } = files.get(from) ?? missingFile(from);
+      const { path: file, isEmpty } = files.get(from) ?? missingFile(from, meant?.get(from));
       return { id, isEmpty, file };
     }),
     ...inputs['secret-envs'].map(({ id, from }) => withValue(id, variables.get(from) ?? missingVariable(from))),
@@ -85,9 +87,13 @@ function withValue(id: string, value: string): Secret {
   return { id, isEmpty: value.trim() === '', value };
 }
 
-function missingFile(path: string): never {
+function missingFile(path: string, meant: string | undefined): never {
+  const cure =
+    meant === undefined
+      ? sentence`write its path relative to the ${words.checkout}`
+      : sentence`write ${quoted(meant)}, as it is relative to the ${words.checkout}`;
   throw new UserError(
-    sentence`${input('secret-files')} names ${quoted(path)}, but the ${words.checkout} has no such file that ${words.canRead}: write its path relative to the ${words.checkout}.`,
+    sentence`${input('secret-files')} names ${quoted(path)}, but the ${words.checkout} has no such file that ${words.canRead}: ${cure}.`,
   );
 }
 

@@ -14,6 +14,8 @@ export type Extent = { kind: 'whole' } | { kind: 'head'; dockerfile: string } | 
 /** What is restored and saved. */
 export type CachePlan = {
   scope: CacheScope;
+  /** What stands for the requirements in the keys of build entries, as a part of a sentence; empty where nothing does. */
+  requirementsFrom: string;
   /** What build entries hold. */
   extent: Extent;
   /** Bytes above which no entry is saved. */
@@ -40,30 +42,47 @@ export function cacheNotices(
   inputs: Inputs,
   { checkout, stage }: { checkout: Checkout; stage: StageFacts | undefined },
 ): string[] {
-  const hint = sourcesHint(stage, inputs['share-target']);
-  return [...checkout.notices, ...(hint === undefined ? [] : [hint])];
+  const isShared = inputs['cache-dependency-path'].length === 0 && requirementsOf(checkout, stage).from === '';
+  const hint = sourcesHint(stage, inputs);
+  return [...(isShared ? [ALL_SHARED] : []), ...(hint === undefined ? [] : [hint])];
+}
+
+const ALL_SHARED =
+  'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.';
+
+const MOST_FILES = 3;
+
+/** What tells builds of one Dockerfile apart: the dependency files, or else all that the dev stage copies, where that is known. */
+function requirementsOf({ dependencies }: Checkout, stage: StageFacts | undefined): { hash: string; from: string } {
+  const { files, hash } = dependencies;
+  const left = files.length - MOST_FILES;
+  const from = [...files.slice(0, MOST_FILES), ...(left > 0 ? [`${left} more`] : [])].join(', ');
+  if (files.length > 0 || !stage || !('hash' in stage.sources)) return { hash, from };
+  return { hash: stage.sources.hash, from: 'what the dev stage copies' };
 }
 
 /** What is restored and saved, where the cache is on; or why nothing is, after all. */
 export function decideCache(
   inputs: Inputs,
   context: Context,
-  { engine, checkout }: { engine: Engine; checkout: Checkout },
+  { engine, checkout, stage }: { engine: Engine; checkout: Checkout; stage: StageFacts | undefined },
   { extent, isMounted, isPublished }: { extent: Extent; isMounted: boolean; isPublished: boolean },
 ): CachePlan | { off: string } {
   if (isPublished && context.ref.startsWith('refs/tags/'))
     return { off: 'what is published is built from the commit, never from a cache' };
+  // What comes before the requirements is the same whatever they are; the run entry has the rest.
+  const requirements = isMounted ? { hash: 'head', from: '' } : requirementsOf(checkout, stage);
   const scope: CacheScope = {
     store: engine.store,
     architecture: engine.architecture,
     suffix: inputs['cache-suffix'],
     build: [dockerfileOf(inputs), inputs.context, inputs.target, ...inputs['build-args'].toSorted()],
-    // What comes before the requirements is the same whatever they are; the run entry has the rest.
-    requirements: isMounted ? 'head' : checkout.dependencies.hash,
+    requirements: requirements.hash,
   };
   const canRead = context.cacheMode !== 'write-only';
   return {
     scope,
+    requirementsFrom: requirements.from,
     extent,
     maxSize: inputs['cache-max-size'],
     restore: canRead ? (isPublished ? 'lookup' : 'files') : 'no',
@@ -129,8 +148,15 @@ export function decideExtent(target: string, stage: StageFacts | undefined, isMo
 }
 
 /** What a user would gain who moved a line, or nothing. */
-export function sourcesHint(stage: StageFacts | undefined, shareTarget: string): string | undefined {
+export function sourcesHint(
+  stage: StageFacts | undefined,
+  { target, 'share-target': share }: Pick<Inputs, 'target' | 'share-target'>,
+): string | undefined {
   if (!stage || !('line' in stage.sources)) return undefined;
   const { line, instruction } = stage.sources;
-  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage ${shareTarget}, and they start within seconds.`;
+  const hasShare = share !== target && stage.inputs.stages.includes(share);
+  const cure = hasShare
+    ? `move that line to the stage ${share}`
+    : `without that line, or with it in a stage after that ("FROM ${target} AS …")`;
+  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${cure}${hasShare ? ', and' : ','} they start within seconds.`;
 }

@@ -5,13 +5,14 @@ export type Checkout = {
   context?: string;
   /** Absolute path of the Dockerfile, likewise. */
   dockerfile?: string;
+  /** Where the Dockerfile would be if its path were one below the context, relative to the checkout; absent where it isn't. */
+  meantDockerfile?: string;
   /** Other files that look like Dockerfiles, relative to the checkout. */
   otherDockerfiles: string[];
   dependencies: Dependencies;
   /** Whom the context belongs to. */
   uid: number;
   gid: number;
-  notices: string[];
 };
 
 /** A commit's full hash, and its committer's time in seconds since 1970. */
@@ -25,4 +26,6 @@ export type Dependencies = {
   hash: string;
   /** Patterns that somebody wrote and that match nothing. */
   unmatched: string[];
+  /** What the first of them would be if it were one below the checkout, written as one below the context; absent where that matches nothing either. */
+  meant?: string;
 };

@@ -81,6 +81,11 @@ export function requireFiles(checkout: Checkout, paths: ProjectPaths): { context
       sentence`${input('context')} is ${quoted(paths.context)}, but the ${words.checkout} has no such folder: write its path relative to the ${words.checkout}.`,
     );
   }
+  if (checkout.dockerfile === undefined && checkout.meantDockerfile !== undefined) {
+    throw new UserError(
+      sentence`There is no ${paths.dockerfile} in the ${words.checkout}, but there is ${checkout.meantDockerfile}. Write that path: ${input('file')} is relative to the ${words.checkout}, not to ${input('context')}.`,
+    );
+  }
   if (checkout.dockerfile === undefined) {
     const others = checkout.otherDockerfiles.slice(0, 5).join(', ');
     throw new UserError(
@@ -92,10 +97,14 @@ export function requireFiles(checkout: Checkout, paths: ProjectPaths): { context
       sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words.plainerFolder}.`,
     );
   }
-  const unmatched = checkout.dependencies.unmatched[0];
-  if (unmatched !== undefined) {
+  const { unmatched, meant } = checkout.dependencies;
+  if (unmatched[0] !== undefined) {
+    const cure =
+      meant === undefined
+        ? 'correct it, or remove it to use requirements.txt'
+        : sentence`write ${quoted(meant)}, as it is relative to ${input('context')}`;
     throw new UserError(
-      sentence`${input('cache-dependency-path')} has ${quoted(unmatched)}, which matches no file in ${paths.context === '.' ? sentence`the ${words.checkout}` : paths.context}: correct it, or remove it to use requirements.txt.`,
+      sentence`${input('cache-dependency-path')} has ${quoted(unmatched[0])}, which matches no file in ${paths.context === '.' ? sentence`the ${words.checkout}` : paths.context}: ${cure}.`,
     );
   }
   return { context: checkout.context, dockerfile: checkout.dockerfile };

@@ -84,12 +84,19 @@ function needsOfMount(mount: string, line: number): Needs {
   if (type === 'bind') {
     // Unlike COPY, a mount can't name a stage by its number.
     if (from[0]) return { ...NOTHING, from };
-    const source = [...valuesOf('source'), ...valuesOf('src')].at(-1) ?? '.';
-    return { ...NOTHING, sources: [source], doubts: [`line ${line} mounts files of the build context`] };
+    const [, source = '.'] = options.findLast(([name]) => name === 'source' || name === 'src') ?? [];
+    const doubts = isPlainMount(source) ? [] : [`line ${line} mounts files of the build context`];
+    return { ...NOTHING, sources: [source], doubts };
   }
   if (type === 'secret' || type === 'ssh') return { ...NOTHING, doubts: [`line ${line} uses a secret`] };
   if ((type !== 'cache' && type !== 'tmpfs') || from.length > 0) {
     throw new Doubt(`line ${line} has a mount that is not plain`);
   }
   return NOTHING;
+}
+
+/** Whether a mount names something in the build context: not all of it, nor what only a build can resolve. `*` is itself there. */
+function isPlainMount(source: string): boolean {
+  const isNamed = source.split('/').some(name => !['', '.', '..'].includes(name));
+  return isNamed && !/["'`\\[\]*?$]/.test(source);
 }

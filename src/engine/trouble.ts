@@ -153,6 +153,15 @@ function tooOld({ what, version, oldest }: Extract<EngineTrouble, { kind: 'too-o
   return `${has}, but ${oldest} or newer is needed`;
 }
 
+/** Why docker could not run a container, in its own words; empty where it said nothing. */
+export function refusal(said: string): string {
+  const lines = said
+    .split('\n')
+    // Newer versions end with a hint at their help.
+    .filter(line => line.trim() !== '' && !/^(?:Run|See) 'docker run --help'/.test(line));
+  return (lines.at(-1) ?? '').trim().replace(/\.$/, '');
+}
+
 /** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
 export function lastWords(output: string): string {
   const lines = output.trim().split('\n');

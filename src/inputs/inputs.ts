@@ -91,7 +91,7 @@ export type Inputs = { readonly [Name in InputName]: ReturnType<(typeof READERS)
 /**
  * Reads what was typed, completed by a project's settings and then by what is built in, and says where that comes from
  * which was not typed. Of build arguments and variables, each is taken by itself. Fails with a sentence on each input that
- * can't be read, and on those of some variables (`INPUT_…`, without the prefix) that are none; all of them at once.
+ * can't be read, and on those of some variables (`INPUT_…`, without the prefix) that can only be meant as some; all of them at once.
  */
 export function readInputs(
   typed: InputTexts,
@@ -132,14 +132,40 @@ function attempt(sentences: Sentence[], action: () => void): void {
   }
 }
 
+/**
+ * What was typed as an input and is none. Without a dash in its name it may as well be a variable of the job: workflows
+ * hand their own inputs to scripts as `INPUT_VERSION` and the like.
+ */
 function unknownInputs(variables: string[]): Sentence[] {
-  const known = new Set<string>(inputNames);
-  const typable = inputNames.filter(name => !filledIn.includes(name));
-  const unknown = variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
-  return unknown.map(name => {
-    const meant = nearest(name.slice(0, 40), typable);
-    return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(', ')}.`}`;
+  return unknownNames(variables)
+    .filter(name => name.includes('-'))
+    .map(name => {
+      const meant = meantBy(name);
+      return `There is no input ${name}${meant ? `: did you mean ${meant}?` : `. Inputs are: ${typable.join(', ')}.`}`;
+    });
+}
+
+/** What to tell of variables (`INPUT_…`, without the prefix) that may be misspelled inputs; of others, the runner warns. */
+export function inputNotices(variables: string[]): Sentence[] {
+  return unknownNames(variables).flatMap(name => {
+    const meant = name.includes('-') ? undefined : meantBy(name);
+    return meant === undefined
+      ? []
+      : [
+          `There is no input ${name}: did you mean ${meant}? If INPUT_${name.toUpperCase()} is a variable of this job, nothing is wrong.`,
+        ];
   });
+}
+
+const typable = inputNames.filter(name => !filledIn.includes(name));
+
+function unknownNames(variables: string[]): string[] {
+  const known = new Set<string>(inputNames);
+  return variables.map(name => name.toLowerCase()).filter(name => !known.has(name));
+}
+
+function meantBy(name: string): string | undefined {
+  return nearest(name.slice(0, 40), typable);
 }
 
 function requireOwnIds({ secrets, ...inputs }: Inputs): void {

@@ -12,6 +12,8 @@ export type MountFacts = {
   isOutdated: boolean;
   /** Whether a container was started in it. */
   hasStarted: boolean;
+  /** Whether the engine refused to start one, whatever the entry: a new one is not worth a save. */
+  isRefused?: boolean;
   /** Seconds until a container could be started in it. */
   seconds: number;
   figures?: ServingFigures;

@@ -1,6 +1,7 @@
 import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import { type TestResults, totalOf } from './results.ts';
 import type { Sign } from './signs.ts';
+import type { UnmetImport } from './unmet-imports.ts';
 
 /** How a test run ended, and what the plugin told of it. */
 export type Ended = {
@@ -21,6 +22,8 @@ export type Ended = {
   stoppedAfter?: number;
   /** Whether the kernel killed something in the container for want of memory. */
   isOutOfMemory?: boolean;
+  /** Whether the engine could not start the container, so that nothing was run in it. */
+  isUnstarted?: boolean;
 };
 
 /** What became of the test run. */
@@ -31,6 +34,8 @@ export type TestFacts = Ended & {
   obstacle?: Obstacle;
   /** What the tests looked for in their home and the image has in another. */
   elsewhere?: Elsewhere;
+  /** Other modules that could not be imported, as far as the checkout tells why. */
+  unmetImports?: UnmetImport[];
   /** What they left of git data in the checkout, if anything. */
   gitData?: GitDataFacts;
 };

@@ -1,5 +1,5 @@
 import { hasFailed, type TestFacts } from '../pytest/facts.ts';
-import { repoPath } from '../pytest/paths.ts';
+import { pathBelow, repoPath } from '../pytest/paths.ts';
 import type { Failure } from '../pytest/results.ts';
 import { plain, shortened } from '../text/plain.ts';
 import { render, type Sentence } from '../text/sentence.ts';
@@ -72,11 +72,20 @@ function ofGroup(group: Failure[], outcome: Outcome): Annotation {
 }
 
 function placeOf(failure: Failure, outcome: Outcome): Partial<Annotation> {
-  const file = fileOf(failure, outcome);
+  const file = inRepository(fileOf(failure, outcome), outcome);
   return {
     ...titled(plain(failure.nodeId), outcome.leg),
     ...(file === undefined ? {} : { file, ...(failure.line === undefined ? {} : { line: failure.line }) }),
   };
+}
+
+/** A path of the checkout as the job's repository has it; undefined where it is not in that. */
+export function inRepository(
+  path: string | undefined,
+  { repository }: Pick<Outcome, 'repository'>,
+): string | undefined {
+  if (repository === '' || path === undefined) return path;
+  return repository === undefined ? undefined : pathBelow(`/${repository}`, `/${path}`);
 }
 
 /** The file of a place in the container, relative to the checkout, if it is in it. */

@@ -1,5 +1,6 @@
 // What ended where pytest never began: it is not pytest's exit code then, whatever it is.
 
+import { refusal } from '../engine/trouble.ts';
 import { input } from '../inputs/options.ts';
 import type { TestFacts } from '../pytest/facts.ts';
 import { commandLine } from '../text/command-line.ts';
@@ -27,19 +28,16 @@ const ROOTS = /permission denied|operation not permitted|not permitted to|must b
 /** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
 export function notRunSentence(tests: TestFacts): Sentence {
   const { exitCode, lastWords } = tests;
-  if (exitCode === 125) return `Docker could not start the container${dockersReason(lastWords)}`;
+  if (exitCode === 125) {
+    const said = refusal(plain(lastWords));
+    return `Docker could not start the container${said === '' ? '' : `: ${said}`}`;
+  }
   const program = wasStopped(tests) || exitCode === 0 ? undefined : unstartable(lastWords);
   return (program !== undefined && ofProgram(program, tests)) || ofEnd(tests);
 }
 
 function wasStopped({ exitCode, stoppedAfter }: TestFacts): boolean {
   return exitCode === null || stoppedAfter !== undefined;
-}
-
-/** Docker's own words, without the hint at its help that newer versions end with. */
-function dockersReason(lastWords: string): string {
-  const said = wordsOf(lastWords).filter(line => !/^(?:Run|See) 'docker run --help'/.test(line));
-  return said.length === 0 ? '' : `: ${said.at(-1)?.trim().replace(/\.$/, '')}`;
 }
 
 function unstartable(lastWords: string): string | undefined {

@@ -18,6 +18,8 @@ export type Outcome = {
   /** The Dockerfile and the context, relative to the checkout. */
   dockerfile: string;
   context: string;
+  /** The folder of the checkout that has the job's repository, empty for all of it; undefined where the context is in another one. */
+  repository: string | undefined;
   /** Address of the commit's files on the server, such as `https://github.com/o/r/blob/c0ffee`. */
   source?: string;
   /** The inputs as they were typed. */
@@ -32,6 +34,8 @@ export type Outcome = {
   /** The dev image that the tests ran in. */
   image?: Image;
   tests?: TestFacts;
+  /** Git LFS pointers in the place of files, where tests are red; relative to the context. */
+  pointers?: string[];
   /** Git data that tests left which ran before and don't count. */
   earlierGitData?: GitDataFacts;
   /** How the tests differ from those of the default branch, if that is known. */

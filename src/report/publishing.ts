@@ -71,6 +71,16 @@ export function reasonOf(outcome: Outcome): Sentence {
   return verifySentence(outcome) ?? (plan.share.registry ? '' : 'push is false');
 }
 
+/** That nothing was published although it was to be, where nothing else says so; undefined where something does. */
+export function unpublishedSentence(outcome: Outcome): Sentence | undefined {
+  const { plan, shared, error } = outcome;
+  if (!plan?.share || shared?.published || shared?.file || verifySentence(outcome)) return undefined;
+  const what = plan.share.registry ? 'Not published' : 'Not written';
+  // An error says itself what it is.
+  const reason = error ? '' : reasonOf(outcome);
+  return reason === '' ? (error ? `${what}.` : undefined) : sentence`${what}: ${reason}.`;
+}
+
 /** That tags moved away from images of which nobody knows whether they were newer. */
 export function replacedSentences({ replaced, tags }: PublishFacts, { image }: SharePlan): Sentence[] {
   const moved = replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`));

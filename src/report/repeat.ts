@@ -55,14 +55,26 @@ function nameIn(folder: string, nodeId: string, rootdir: string | undefined): st
  * The line that gives pytest some arguments by the laptop command, with the options that stand for the inputs that were
  * typed. Values of variables are shown only to those who typed them.
  */
-export function testLine(pytestArguments: string[], { typed, plan }: Outcome, showsValues: boolean): string {
+export function testLine(pytestArguments: string[], outcome: Outcome, showsValues: boolean): string {
+  const { typed, plan } = outcome;
   const options = typed
-    ? [...inputOptions(typed), ...secretOptions(typed), ...variableOptions(typed, showsValues)]
+    ? [...inputOptions(inClone(typed, outcome)), ...secretOptions(typed), ...variableOptions(typed, showsValues)]
     : [];
   const command = commandOption(plan?.test.command ?? [], typed?.['test-command'] ?? '');
   return ['dev-in-docker test', ...options, ...command, shellLine(pytestArguments)]
     .filter(part => part !== '')
     .join(' ');
+}
+
+/** Inputs as one types them in a clone of the job's repository, wherever in the checkout that was. */
+function inClone(typed: InputTexts, outcome: Outcome): InputTexts {
+  const { context, file } = typed;
+  return { ...typed, context: pathInClone(context || '.', outcome), file: file && pathInClone(file, outcome) };
+}
+
+/** A path of the checkout as one types it in a clone of the job's repository. */
+export function pathInClone(path: string, { repository }: Pick<Outcome, 'repository'>): string {
+  return repository ? pathFrom(`/${repository}`, `/${path}`) : path;
 }
 
 function inputOptions(typed: InputTexts): string[] {

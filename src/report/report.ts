@@ -2,14 +2,22 @@ import { keptOutSentence } from '../buildkit/credentials.ts';
 import { hasFailed, hasPytest } from '../pytest/facts.ts';
 import { NO_COUNTS, totalOf } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
-import { gitInShareSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
+import { gitInShareSentence, lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
-import { error, testAnnotations, titled } from './annotations.ts';
+import { error, inRepository, testAnnotations, titled } from './annotations.ts';
+import { type Cure, findCures } from './cures.ts';
 import { gitDataSentences } from './git-data.ts';
 import type { Annotation, Outcome } from './outcome.ts';
-import { isInRegistry, publishSentence, reasonOf, replacedSentences, verifySentence } from './publishing.ts';
+import {
+  isInRegistry,
+  publishSentence,
+  reasonOf,
+  replacedSentences,
+  unpublishedSentence,
+  verifySentence,
+} from './publishing.ts';
 import { renderSummary } from './summary.ts';
 import {
   buildSentence,
@@ -67,20 +75,29 @@ export function makeReport(facts: Outcome): Report {
   const conclusion = problems.length > 0 || outcome.isCancelled ? 'failure' : 'success';
   const inWords = (sentence: Sentence) => plain(render(sentence, 'job', outcome.settings));
   const notices = findNotices(outcome).map(inWords);
+  const cures = findCures(outcome);
   return {
     conclusion,
     outputs: makeOutputs(outcome, conclusion),
     annotations: [
       ...(isShown ? problems : others),
-      ...notices.map((message): Annotation => ({ level: 'notice', message, ...titled('dev-in-docker', outcome.leg) })),
+      ...[...cures.map(cure => inWords(withLines(cure))), ...notices].map(
+        (message): Annotation => ({ level: 'notice', message, ...titled('dev-in-docker', outcome.leg) }),
+      ),
     ],
     summary: isWanted(outcome, problems.length > 0) ? renderSummary(outcome, { others, tests }, notices) : '',
     lines: [
       ...(outcome.tests && !outcome.isCancelled ? [testSentence(outcome.tests)] : []).map(inWords),
+      ...cures.map(cure => inWords(withLines(cure))),
       ...shareLines(outcome).map(inWords),
+      ...[unpublishedSentence(outcome)].flatMap(line => (line === undefined ? [] : [inWords(line)])),
       ...notices,
     ],
   };
+}
+
+function withLines({ sentence: what, lines }: Cure): Sentence {
+  return lines.length === 0 ? what : sentence`${what}\n\n${lines.join('\n')}`;
 }
 
 function withNewFailuresFirst(outcome: Outcome): Outcome {
@@ -108,7 +125,8 @@ function findProblems(outcome: Outcome): Annotation[] {
     if (!build?.failure || outcome.isCancelled) continue;
     const { line, output } = build.failure;
     const what = buildSentence(build, outcome.dockerfile, outcome.plan?.dev.secrets);
-    const place = { file: outcome.dockerfile, ...(line === undefined ? {} : { line }) };
+    const file = inRepository(outcome.dockerfile, outcome);
+    const place = file === undefined ? {} : { file, ...(line === undefined ? {} : { line }) };
     problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
   }
   const verified = verifySentence(outcome);
@@ -155,6 +173,7 @@ export function findNotices(outcome: Outcome): Sentence[] {
   );
   const cache =
     troubles.length > 0 ? [`The cache did not work, which costs time only: ${plain(troubles.join('; '))}.`] : [];
+  const lfs = outcome.pointers && outcome.pointers.length > 0 ? [lfsSentence(outcome.pointers)] : [];
   const hidden = [
     ...(tests?.hiddenModule ? [hiddenModuleSentence(tests.hiddenModule, image?.workdir)] : []),
     ...(tests?.obstacle && tests.results.pytest !== undefined ? [sentence`${obstacleSentence(tests.obstacle)}.`] : []),
@@ -168,6 +187,7 @@ export function findNotices(outcome: Outcome): Sentence[] {
     : [];
   const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
   return [
+    ...lfs,
     ...gitDataSentences(outcome),
     ...hidden,
     ...(plan?.notices ?? []),

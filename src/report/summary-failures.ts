@@ -6,10 +6,10 @@ import type { Failure, TestResults } from '../pytest/results.ts';
 import { byteLength, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
-import { errorLine, fileOf } from './annotations.ts';
+import { errorLine, fileOf, inRepository } from './annotations.ts';
 import { block, folded, inline, inlineWithin, type Room, table } from './html.ts';
 import type { Outcome } from './outcome.ts';
-import { failingTests, testLine } from './repeat.ts';
+import { failingTests, pathInClone, testLine } from './repeat.ts';
 import { testSentence } from './verdict.ts';
 
 const MOST_TRACEBACK_CHARACTERS = 8000;
@@ -65,12 +65,14 @@ function oneFailure(failure: Failure, outcome: Outcome, isOpen: boolean): string
 /** The line, linked to the file on the server where that is known. */
 function placeOf(failure: Failure, outcome: Outcome): string {
   if (failure.line === undefined) return '';
-  const file = fileOf(failure, outcome);
+  const inCheckout = fileOf(failure, outcome);
+  const linked = inRepository(inCheckout, outcome);
+  const file = linked ?? inCheckout;
   const isOfTest =
     file === undefined || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split('::')[0] ?? '');
   const words = isOfTest ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
-  if (file === undefined || outcome.source === undefined) return words;
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  if (linked === undefined || outcome.source === undefined) return words;
+  const path = linked.split('/').map(encodeURIComponent).join('/');
   return `<a href="${inline(outcome.source)}/${path.replaceAll("'", '%27')}#L${failure.line}">${words}</a>`;
 }
 
@@ -87,9 +89,11 @@ export function flakyTests({ flaky }: TestResults): string {
 
 /** What to type to run the first failing test on one's own machine; nothing where none failed. */
 export function repeatCommands(outcome: Outcome): string {
-  const { tests, plan, image, context, dockerfile } = outcome;
+  const { tests, plan, image } = outcome;
   if (!tests || tests.results.failures.length === 0 || !plan || !image) return '';
   const failing = failingTests(outcome).slice(0, 1);
+  const context = pathInClone(outcome.context, outcome);
+  const dockerfile = pathInClone(outcome.dockerfile, outcome);
   const standard = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
   const file = dockerfile === standard ? '' : `--file ${shellWord(dockerfile)} `;
   const values = plan.dev.buildArguments.map(pair => `--build-arg ${shellWord(pair)} `).join('');

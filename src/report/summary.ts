@@ -3,8 +3,10 @@ import { hasFailed, hasPytest, hiddenStatus, type TestFacts } from '../pytest/fa
 import { byteLength } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
+import { findCures } from './cures.ts';
 import { block, inline, makeRoom } from './html.ts';
 import type { Annotation, Outcome } from './outcome.ts';
+import { unpublishedSentence } from './publishing.ts';
 import { failureBlocks, flakyTests, repeatCommands } from './summary-failures.ts';
 import { runDetails } from './summary-run.ts';
 import { publication } from './summary-share.ts';
@@ -28,6 +30,10 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
     headline(outcome, problems),
     comparedWith(outcome),
     ...problems.others.map(problem => block(problem.message)),
+    ...findCures(outcome).map(
+      ({ sentence, lines }) =>
+        `<p>💡 ${inline(render(sentence, 'job', outcome.settings))}</p>${lines.length > 0 ? block(lines.join('\n')) : '\n\n'}`,
+    ),
   ].join('');
   const isLimited = tests?.results.isUnknown && !hasFailed(tests) && !outcome.isCancelled;
   const limit = isLimited ? [render(testSentence(tests), 'job', outcome.settings)] : [];
@@ -35,7 +41,9 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
     repeatCommands(outcome),
     ...[...limit, ...notices].map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`),
   ].join('');
-  const bottom = [publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');
+  const unpublished = unpublishedSentence(outcome);
+  const outlook = unpublished ? `<p>📦 ${inline(render(unpublished, 'job', outcome.settings))}</p>\n\n` : '';
+  const bottom = [outlook, publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');
   const room = makeRoom(MOST_BYTES - byteLength(top + middle + bottom));
   const failures =
     tests && tests.results.failures.length > 0
@@ -119,7 +127,10 @@ function cacheFacts({ plan, mounted, restored, saved }: Outcome): string {
   const keys = [saved?.run?.key, saved?.build?.key].filter(key => key !== undefined);
   const kept = keys.length > 0 ? `; saved as ${keys.map(key => `<code>${inline(key)}</code>`).join(' and ')}` : '';
   const why = 'off' in plan.mount ? ` The image was not mounted: ${inline(plan.mount.off)}.` : '';
-  return `<p>Cache: ${whatWasFound(plan.cache.restore, restored)}${kept}.${why}</p>\n\n`;
+  const { restore, requirementsFrom } = plan.cache;
+  const isUsual = ['', 'requirements.txt'].includes(requirementsFrom);
+  const from = isUsual ? '' : ` In its key, ${inline(requirementsFrom)} stands for the requirements.`;
+  return `<p>Cache: ${whatWasFound(restore, restored)}${kept}.${from}${why}</p>\n\n`;
 }
 
 function whatWasFound(restore: CachePlan['restore'], restored: Outcome['restored']): string {

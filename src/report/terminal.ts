@@ -6,6 +6,7 @@ import { plain } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render, type Sentence } from '../text/sentence.ts';
 import { errorLine, fileOf } from './annotations.ts';
+import { findCures } from './cures.ts';
 import { gitDataSentences } from './git-data.ts';
 import type { Outcome } from './outcome.ts';
 import { failingTests, testLine } from './repeat.ts';
@@ -45,6 +46,7 @@ export function terminalReport(outcome: Outcome, tests: TestFacts, notices: Sent
     notices.map(asNotice),
     failed(outcome, tests, look),
     repeated(outcome, tests, look),
+    cures(outcome, look),
     [verdict(outcome, tests, look)],
   ].flatMap(section => (section.length === 0 ? [] : ['', ...section]));
   // What is above of a quiet run is the prompt.
@@ -124,6 +126,13 @@ function repeated(outcome: Outcome, { results }: TestFacts, { style }: Look): st
   const knowsLast = results.failures.length > MOST_REPEATED && results.remembers === true;
   const which = knowsLast ? ['--last-failed'] : names.slice(0, MOST_REPEATED);
   return [style('bold', 'Run only these again'), `  ${testLine(which, outcome, true)}`];
+}
+
+function cures(outcome: Outcome, { style }: Look): string[] {
+  return findCures(outcome).flatMap(({ sentence, lines }) => [
+    style('yellow', oneSentence(sentence, outcome)),
+    ...lines.map(line => `  ${line}`),
+  ]);
 }
 
 function left(count: number): string[] {

@@ -114,7 +114,13 @@ function ofPytest(exitCode: number, tests: TestFacts): Sentence {
   const isIts =
     results.pytest === undefined || results.exitStatus === exitCode || (isStart && (exitCode === 1 || exitCode === 4));
   if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
-  return sentence`${OTHER_ENDINGS[exitCode] ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+  const other = OTHER_ENDINGS[exitCode];
+  const { exitStatus } = results;
+  // pytest was done, and its interpreter did not crash at its end.
+  if (exitStatus !== undefined && exitStatus !== exitCode && (!other || exitCode < 128)) {
+    return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words.seeLogsEnd}`;
+  }
+  return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
 }
 
 /** An exit code of 0 does not mean that all is well. */

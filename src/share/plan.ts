@@ -12,7 +12,15 @@ import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
 import { sentence } from '../text/sentence.ts';
 import { defaultImageName, registryOf } from './image-name.ts';
-import { provenanceLabels, type Version, versionOfBranch, versionOfTag, withTags } from './version.ts';
+import {
+  fitsImage,
+  provenanceLabels,
+  unfitTagNotice,
+  type Version,
+  versionOfBranch,
+  versionOfTag,
+  withTags,
+} from './version.ts';
 
 /** What of a share plan the event and the inputs decide; how it is built is up to the plan. */
 export type Publication = Omit<SharePlan, 'build'> & { labels: string[] };
@@ -87,10 +95,12 @@ export function decidePublication(
       notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`,
     };
   }
-  const version = 'tag' in source ? versionOfTag(source.tag, inputs['tag-prefix']) : versionOfBranch(source.branch);
-  if (!version) {
-    return { reason: `the tag does not begin with ${quoted(inputs['tag-prefix'])}, as tag-prefix wants` };
+  const prefix = inputs['tag-prefix'];
+  if (push !== 'true' && 'tag' in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) {
+    return { reason: "the tag can't name an image", notice: unfitTagNotice(source.tag, prefix) };
   }
+  const version = 'tag' in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
+  if (!version) return { reason: `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants` };
   requireTagsCommit(source, context, commit?.sha);
   const image = inputs.image ?? defaultImageName(context.repository);
   const publication: Publication = {

@@ -9,9 +9,9 @@ import type { Layers } from './layers.ts';
 import type { MissingFile } from './missing-files.ts';
 
 /** More names than this help nobody. */
-const MOST_NAMES = 20;
+const MOST_NAMES = 3;
 
-/** That files which the share stage copies are not the files themselves; paths are relative to the context. */
+/** That files are not the files themselves; paths are relative to the context. */
 export function lfsSentence(paths: string[]): Sentence {
   const names = paths.slice(0, MOST_NAMES).map(plain);
   const left = paths.length - names.length;
@@ -19,7 +19,7 @@ export function lfsSentence(paths: string[]): Sentence {
   const what =
     paths.length === 1
       ? `${list[0]} is a Git LFS pointer, not the file itself`
-      : `${list.slice(0, -1).join(', ')} and ${list.at(-1)} are Git LFS pointers, not the files themselves`;
+      : `${paths.length} files are Git LFS pointers, not the files themselves (${list.slice(0, -1).join(', ')} and ${list.at(-1)})`;
   return sentence`${what}: ${words.filesThemselves}.`;
 }
 

@@ -22,20 +22,45 @@ export type Version = { version: string; tags: ImageTag[] };
  */
 export function versionOfTag(gitTag: string, prefix: string): Version | undefined {
   if (!gitTag.startsWith(prefix)) return undefined;
+  if (!fitsImage(gitTag, prefix)) {
+    throw new UserError(`${unfitTag(gitTag, prefix)}. ${fittingTag(prefix)}, or set push: false.`);
+  }
   const rest = gitTag.slice(prefix.length);
   const version = versionIn(rest);
-  const name = version?.replaceAll('+', '_') ?? rest;
-  if (!isImageTag(name)) {
-    const what = prefix === '' ? 'The git tag' : `What follows ${quoted(prefix)} in the git tag`;
-    throw new UserError(
-      `${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}. Push a tag that fits, such as ${prefix || 'v'}1.2.3, or set push: false.`,
-    );
-  }
   const moving = version === undefined || isPreview(version) ? [] : [...shortened(version), 'latest'];
   return {
     version: version ?? rest,
-    tags: [{ name, rule: 'fixed' }, ...moving.map((name): ImageTag => ({ name, rule: 'forward' }))],
+    tags: [{ name: imageTagOf(rest), rule: 'fixed' }, ...moving.map((name): ImageTag => ({ name, rule: 'forward' }))],
   };
+}
+
+/** Whether what a git tag has behind the prefix can be an image tag. */
+export function fitsImage(gitTag: string, prefix: string): boolean {
+  return isImageTag(imageTagOf(gitTag.slice(prefix.length)));
+}
+
+function imageTagOf(rest: string): string {
+  return versionIn(rest)?.replaceAll('+', '_') ?? rest;
+}
+
+/** That a git tag publishes nothing, since it can't be an image tag, and what to do about it. */
+export function unfitTagNotice(gitTag: string, prefix: string): string {
+  // Some tools write `release/1.2` or `@scope/name@1.2`.
+  const [, before] = /^(.*[/@])[^/@]*$/.exec(gitTag) ?? [];
+  const cure =
+    before !== undefined && fitsImage(gitTag, before)
+      ? `To publish ${quoted(gitTag.slice(before.length))}, set tag-prefix: ${quoted(before)}`
+      : fittingTag(prefix);
+  return `Nothing is published. ${unfitTag(gitTag, prefix)}. ${cure}. Without this notice: set push: false.`;
+}
+
+function unfitTag(gitTag: string, prefix: string): string {
+  const what = prefix === '' ? 'The git tag' : `What follows ${quoted(prefix)} in the git tag`;
+  return `${what} ${quoted(gitTag)} can't name an image: ${TAG_RULE}`;
+}
+
+function fittingTag(prefix: string): string {
+  return `Push a tag that fits, such as ${prefix || 'v'}1.2.3`;
 }
 
 /**

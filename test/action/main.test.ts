@@ -53,6 +53,12 @@ function engine(version: string, plugins: { Name: string; Version: string }[]): 
 const inputs =
   'context, file, target, share-target, build-args, secrets, secret-files, secret-envs, ssh, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, test-command, pytest-args, env, working-directory, workdir, entrypoint, user, network, shm-size, gpus, read-only, timeout-minutes, summary, annotations, slowest, image, username, password, github-token, push, tags, tag-prefix, overwrite, labels, verify-share, share-file';
 
+test('an absolute path is told as one of the checkout', async () => {
+  const context = `${checkout.workspace}/../elsewhere`;
+  const sentence = 'Input context is "../elsewhere", which leads out of the checkout: write a path within it.';
+  await expectRefusal(await job({ inputs: { context } }), sentence);
+});
+
 test.each<[string, Partial<JobOptions>, string]>([
   [
     'a runner with macOS',
@@ -69,11 +75,11 @@ test.each<[string, Partial<JobOptions>, string]>([
     { container: 'f00dcafe' },
     'This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.',
   ],
-  ['an unknown input', { inputs: { imagee: 'x' } }, 'There is no input imagee: did you mean image?'],
+  ['an unknown input', { inputs: { 'cache-sufix': 'x' } }, 'There is no input cache-sufix: did you mean cache-suffix?'],
   [
     'several unknown inputs',
-    { inputs: { Python: '3.13', cache_suffix: 'x' } },
-    `There is no input python. Inputs are: ${inputs}.\nThere is no input cache_suffix: did you mean cache-suffix?`,
+    { inputs: { 'Python-version': '3.13', 'test-comand': 'x' } },
+    `There is no input python-version. Inputs are: ${inputs}.\nThere is no input test-comand: did you mean test-command?`,
   ],
   [
     'a context that leads out of the checkout',

@@ -39,6 +39,51 @@ describe('what failed in a recorded build', () => {
   });
 });
 
+describe('the output of what failed', () => {
+  const outputOf = (tail: string[]) => {
+    const error = 'process "/bin/sh -c x" did not complete successfully: exit code: 1';
+    return describeFailure([{ name: '[dev 1/1] RUN x', isCached: false, seconds: 1, error, tail }], '').output;
+  };
+  const many = (count: number, text = 'line') => Array.from({ length: count }, (_, number) => `${text} ${number}`);
+
+  test.each<[string, string[], string | undefined]>([
+    ['is its last twenty lines', many(30), undefined],
+    [
+      'has the first error above them',
+      ['E: Unable to locate package x', ...many(30), 'x'],
+      'E: Unable to locate package x',
+    ],
+    ['of Python', ['Traceback:', '  ValueError: bad', ...many(30)], 'ValueError: bad'],
+    [
+      'of a compiler',
+      ['a.c:1:10: fatal error: Python.h: No such file', ...many(30)],
+      'a.c:1:10: fatal error: Python.h: No such file',
+    ],
+    ['of a shell', ['/bin/sh: 1: git: not found', ...many(30)], '/bin/sh: 1: git: not found'],
+    [
+      'of Rust, in colour',
+      ['\u001b[31merror[E0425]: cannot find value\u001b[0m', ...many(30)],
+      '\u001b[31merror[E0425]: cannot find value\u001b[0m',
+    ],
+    ['the first of several', ['error: a', 'error: b', ...many(30)], 'error: a'],
+    [
+      'that says more than that another build failed',
+      ['error: subprocess-exited-with-error', 'Error: why', ...many(30)],
+      'Error: why',
+    ],
+    ['not where it is among them', [...many(30), 'ERROR: No matching distribution', ...many(9)], undefined],
+    ['not what is no error', ['-- Looking for a.h - not found', 'no errors: 0', ...many(30)], undefined],
+  ])('%s', (_, tail, above) => {
+    const last = tail.slice(-20).join('\n');
+    expect(outputOf(tail)).toBe(above === undefined ? last : `${above}\n…\n${last}`);
+  });
+
+  test("has the reason of pip's, which is above all that it says after that", () => {
+    const text = readFileSync(join(import.meta.dirname, '../fixtures/results/output-psycopg2.txt'), 'utf8');
+    expect(outputOf(text.trimEnd().split('\n'))).toMatch(/^Error: pg_config executable not found\.\n…\n/);
+  });
+});
+
 describe('what failed in a build', () => {
   const step = (name: string, more: Partial<BuildStep> = {}): BuildStep => ({
     ...{ name, isCached: false, seconds: 1, tail: [] },

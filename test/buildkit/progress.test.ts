@@ -149,10 +149,10 @@ describe('details', () => {
     expect(follow({ vertexes: [vertex('1')] }, output(...texts)).shown.slice(1)).toEqual(expected);
   });
 
-  test('the last twenty lines of a step are kept', () => {
-    const lines = Array.from({ length: 30 }, (_, number) => `line ${number}`);
+  test('the last two hundred lines of a step are kept', () => {
+    const lines = Array.from({ length: 230 }, (_, number) => `line ${number}`);
     const { progress } = follow({ vertexes: [vertex('1')] }, output(`${lines.join('\n')}\n`));
-    expect(progress.steps()[0]?.tail).toEqual(lines.slice(-20));
+    expect(progress.steps()[0]?.tail).toEqual(lines.slice(-200));
   });
 
   test.each([

@@ -15,6 +15,7 @@ const found: SecretFacts = {
     ['pip.conf', { path: '/work/wine/pip.conf', isEmpty: false }],
     ['ci/netrc', { path: '/work/wine/ci/netrc', isEmpty: true }],
   ]),
+  meant: new Map([['.netrc', 'sub/.netrc']]),
   variables: new Map([
     ['GITHUB_TOKEN', 's3cret'],
     ['EMPTY', ''],
@@ -86,6 +87,11 @@ test.each<[string, Partial<InputTexts>, string]>([
     'no such file',
     { 'secret-files': 'a=netrc' },
     'Input secret-files names "netrc", but the checkout has no such file that this job can read: write its path relative to the checkout.',
+  ],
+  [
+    'a file as seen from the context',
+    { 'secret-files': 'a=.netrc' },
+    'Input secret-files names ".netrc", but the checkout has no such file that this job can read: write "sub/.netrc", as it is relative to the checkout.',
   ],
   [
     'no path',

@@ -31,9 +31,34 @@ describe('what a build entry holds', () => {
   });
 });
 
-test('whoever copies sources into dev is told the line to move', () => {
-  expect(sourcesHint(stage({ line: 6, instruction: 'COPY . .' }), 'share')).toBe(
-    "Line 6 of the Dockerfile (COPY . .) copies your code into the dev stage, so its image changes with every commit and can't be kept. The tests see your files anyway: move that line to the stage share, and they start within seconds.",
-  );
-  expect(sourcesHint(known, 'share')).toBeUndefined();
+describe('whoever copies sources into dev is told the line', () => {
+  const hint = (stages: string[], target = 'dev', share = 'share') => {
+    const facts = stage({ line: 6, instruction: 'COPY . .' });
+    return sourcesHint({ ...facts, inputs: { ...inputs, stages } }, { target, 'share-target': share });
+  };
+  const start = (target: string) =>
+    `Line 6 of the Dockerfile (COPY . .) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: `;
+  test.each<[string, string | undefined, string]>([
+    [
+      'to move it where it belongs',
+      hint(['dev', 'share']),
+      `${start('dev')}move that line to the stage share, and they start within seconds.`,
+    ],
+    [
+      'to do without it where there is no such stage',
+      hint(['dev']),
+      `${start('dev')}without that line, or with it in a stage after that ("FROM dev AS …"), they start within seconds.`,
+    ],
+    [
+      'to do without it where that is the same stage',
+      hint(['prod'], 'prod', 'prod'),
+      `${start('prod')}without that line, or with it in a stage after that ("FROM prod AS …"), they start within seconds.`,
+    ],
+  ])('%s', (_, told, expected) => {
+    expect(told).toBe(expected);
+  });
+
+  test('and nobody else', () => {
+    expect(sourcesHint(known, { target: 'dev', 'share-target': 'share' })).toBeUndefined();
+  });
 });

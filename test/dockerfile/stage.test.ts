@@ -99,6 +99,13 @@ describe('sources', () => {
     ['everything else', 'USER x\nEXPOSE 1\nVOLUME /v\nSHELL ["sh", "-c"]\nCMD ["x"]\nCOPY c /', ['c']],
     ['RUN with a network', 'RUN --network=none true\nCOPY c /', ['c']],
     ['mounts of a cache', 'RUN --mount=type=cache,id=$x,target=/c --mount=type=tmpfs,target=/t true\nCOPY c /', ['c']],
+    ['a mount of a file', 'RUN --mount=type=bind,source=a,target=a true', ['a']],
+    [
+      'mounts of files',
+      'RUN --mount=TYPE=BIND,SRC=a/b.txt,target=/x \\\n  --mount=source=/c,dst=c,rw true',
+      ['a/b.txt /c'],
+    ],
+    ['the later name of a mount', 'RUN --mount=source=a,src=b,source=c,target=/x true', ['c']],
     ['mounts from a stage', 'RUN --mount=from=other,target=/c --mount=type=bind,from=Other,target=/t true', []],
   ])('%s', (_, text, expected) => {
     const dockerfile = `FROM python AS other\nFROM python AS dev\n${text}`;
@@ -204,8 +211,10 @@ describe('doubts', () => {
     ['RUN --mount=target=/x true', 'line 2 mounts files of the build context'],
     ['RUN --mount=type=bind,target=/x true', 'line 2 mounts files of the build context'],
     ['RUN --mount=type=bind,from=,target=/x true', 'line 2 mounts files of the build context'],
-    ['RUN --mount=TYPE=BIND,source=a,target=/x true', 'line 2 mounts files of the build context'],
-    ['RUN --mount=type=cache,target=/x --mount=source=a,target=/y true', 'line 2 mounts files of the build context'],
+    ['RUN --mount=TYPE=BIND,source=.,target=/x true', 'line 2 mounts files of the build context'],
+    ['RUN --mount=type=cache,target=/x --mount=source=$A,target=/y true', 'line 2 mounts files of the build context'],
+    ['RUN --mount=source=a,source=/,target=/y true', 'line 2 mounts files of the build context'],
+    ['RUN --mount=source=a*,target=/y true', 'line 2 mounts files of the build context'],
     ['RUN --network=none \\\n  --mount=type=bind,target=/x \\\n true', 'line 2 mounts files of the build context'],
     ['RUN --mount=type=cache,from=python,target=/x true', 'line 2 has a mount that is not plain'],
     ['RUN --mount=type=cache,type=bind,target=/x true', 'line 2 has a mount that is not plain'],

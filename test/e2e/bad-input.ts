@@ -92,7 +92,7 @@ function describeValues(lab: TestLab): void {
   test.each<[string, ProjectJob, string]>([
     [
       'a tag that names no image',
-      { event: sha => tagEvent(sha, 'größe') },
+      { event: sha => tagEvent(sha, 'größe'), inputs: { push: 'true' } },
       'The git tag "größe" can\'t name an image: an image tag is 1 to 128 letters, digits, "_", "." and "-", and begins with neither "." nor "-". Push a tag that fits, such as v1.2.3, or set push: false.',
     ],
     [

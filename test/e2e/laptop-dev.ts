@@ -178,6 +178,14 @@ function describeFiles(laptop: Laptop): void {
     const ended = await laptop.pipe(['dev', '--quiet', '--', 'sh', '-c', script], { folder });
     expect(ended).toEqual({ exitCode: 0, stdout: '', stderr: '' });
     expect(await laptop.outside(['git', 'log', '-1', '--format=%s', 'tree'])).toBe('From a worktree');
+    // The tests may read it only.
+    const test_git = `import subprocess
+def test_git():
+    assert "mean.py" in subprocess.run(["git", "ls-files"], check=True, capture_output=True, text=True).stdout
+    assert subprocess.run(["git", "tag", "x"]).returncode != 0
+`;
+    await laptop.write({ 'tree/test_git.py': test_git });
+    expect(await laptop.pipe(['test', '--quiet', 'test_git.py'], { folder })).toMatchObject({ exitCode: 0 });
     await laptop.outside(['git', 'worktree', 'remove', '--force', '../tree']);
   });
 

@@ -11,12 +11,19 @@ import { tiny } from './project.ts';
 import { pytestBase } from './pytest-base.ts';
 import { seenIn, zoo } from './zoo.ts';
 
-/** 24 MB that no compression makes smaller, so that most of the image is still to come when the tests start. */
+/**
+ * 24 MB that no compression makes smaller, so that most of the image is still to come when the tests start. Its place for
+ * the checkout, its user, its packages and its ENTRYPOINT are others than the tiny project's.
+ */
 const dockerfile = `FROM python:3.11-slim AS dev
-WORKDIR /usr/src/app
+WORKDIR /app
 RUN head --bytes 24000000 /dev/urandom > /opt/big
+RUN python -m venv --without-pip /opt/venv
 COPY requirements.txt .
-RUN pip install --no-cache-dir --requirement requirements.txt
+RUN pip --python /opt/venv/bin/python install --no-cache-dir --requirement requirements.txt
+ENV PATH=/opt/venv/bin:$PATH
+USER 4711
+ENTRYPOINT ["/usr/bin/env", "BY_ENTRYPOINT=yes"]
 
 FROM dev AS share
 COPY . .
@@ -29,6 +36,7 @@ def test_big(capsys):
     with capsys.disabled():
         print("reading soon", flush=True)
     time.sleep(1)
+    assert os.environ["BY_ENTRYPOINT"] == "yes"
     with open("/opt/big", "rb") as file:
         assert len(file.read()) == 24_000_000
 `;
@@ -210,6 +218,21 @@ RUN python -m compileall -q .
         }));
         expectBuilt(await job(files(), { keepEngine: true }), /its root directory is not what its header says/);
         expectMounted(await job(files()));
+      });
+
+      test('an image in which the engine starts no container is built, and the entry is left as it is', async () => {
+        const from = keys('run-').at(-1) ?? '';
+        await saveForged(lab().cache, { from, to: `${from}-refused` }, ({ image, ...header }) => ({
+          ...header,
+          // A place below a file, where nothing can be mounted.
+          image: { ...image, config: { ...image.config, WorkingDir: '/opt/big/below' } },
+        }));
+        const before = keys();
+        const result = await job(files(), { keepEngine: true });
+        expectBuilt(result, /no container starts in it: .*not a directory.*: the image was built/);
+        expect(result.log.match(/test session starts/g)).toHaveLength(1);
+        expect(keys()).toEqual(before);
+        await lab().cache.remove(`${from}-refused`);
       });
 
       /** Nothing is saved: that a new entry replaces a bad one is seen above. */

@@ -94,12 +94,20 @@ export function describeOptions({ lab, job }: TestLab): void {
 
     test('another command, another place, no network, by settings; nothing to write, shared memory, by inputs', async () => {
       const project = tiny({ 'sub/test_placed.py': test_placed, 'dev-in-docker.toml': settings });
-      const placed = await job(project, { keepEngine: true, inputs: { 'read-only': 'true', 'shm-size': '200 MB' } });
+      const placed = await job(project, {
+        keepEngine: true,
+        // Beside other repositories, in a job with variables of its own.
+        checkout: { path: 'code' },
+        environment: { INPUT_DATASET: 'wine' },
+        inputs: { context: 'code', 'read-only': 'true', 'shm-size': '200 MB' },
+      });
       expect(placed.outputs, placed.log).toMatchObject({ total: '5', passed: '4', failed: '1' });
       expect(placed.annotations).toMatchObject([{ file: 'sub/test_placed.py', line: 22, message: 'assert 1 == 2' }]);
       expect(placed.log).not.toMatch(/PytestCacheWarning/);
+      // Of the repository, wherever it is checked out to.
+      expect(placed.summary).toMatch(/href="[^"]*\/blob\/[0-9a-f]{40}\/sub\/test_placed\.py#L22"/);
       expect(placed.log).toContain(
-        'Settings from dev-in-docker.toml: test-command, working-directory, workdir, network',
+        'Settings from code/dev-in-docker.toml: test-command, working-directory, workdir, network',
       );
     });
 

@@ -4,7 +4,7 @@ import { pullRequestEvent } from '../lab/events.ts';
 import type { JobResult } from '../lab/runner.ts';
 import { describeInside } from './inside.ts';
 import { imageKeys, type TestLab } from './lab.ts';
-import { tiny, tinyDockerfile } from './project.ts';
+import { tiny } from './project.ts';
 
 const test_red = `import os, pathlib, pytest
 
@@ -28,6 +28,16 @@ def test_generated():
     from generated import fail
     os.remove(generated)
     fail()
+`;
+
+/** Another place for the checkout, a user with a name, the shell form of ENTRYPOINT; the packages are the system's. */
+const elsewhere = `FROM python:3.11-slim AS dev
+WORKDIR /home/analyst/wine-tests
+COPY requirements.txt .
+RUN pip install --no-cache-dir --requirement requirements.txt && useradd analyst
+RUN mkdir wine && touch wine/__init__.py wine/_fast.so
+USER analyst
+ENTRYPOINT umask 022 && exec "$0" "$@"
 `;
 
 const test_slow = `import time
@@ -108,7 +118,7 @@ def test_kill(name):
 
     test('what the image built into its WORKDIR is recognised as hidden', async () => {
       const files = {
-        Dockerfile: tinyDockerfile('RUN mkdir wine && touch wine/__init__.py wine/_fast.so'),
+        Dockerfile: elsewhere,
         'wine/__init__.py': '',
         'test_wine.py': 'from wine import _fast\n',
       };
@@ -118,7 +128,9 @@ def test_kill(name):
         expect(hidden.annotations).toContainEqual(
           expect.objectContaining({
             level: 'notice',
-            message: expect.stringContaining("can't import wine._fast: the dev image has it in /usr/src/app/wine,"),
+            message: expect.stringContaining(
+              "can't import wine._fast: the dev image has it in /home/analyst/wine-tests/wine,",
+            ),
           }),
         );
       }

@@ -28,6 +28,8 @@ export type CheckoutOptions = {
   token?: string;
   /** A folder of the project that is a submodule, as `submodules: true` leaves it: the token is persisted for it too. */
   submodule?: string;
+  /** The folder of the workspace that it is checked out to, if not all of it. */
+  path?: string;
 };
 
 // What a clone holds besides the repository.
@@ -40,12 +42,13 @@ export async function checkOut(
 ): Promise<Checkout> {
   const user = await jobUser(options.user ?? 'runner');
   const { work, workspace } = await newWorkspace();
-  if (typeof files === 'string') await copyFolder(files, workspace);
-  else await writeFiles(files, workspace);
+  const top = join(workspace, options.path ?? '');
+  if (typeof files === 'string') await copyFolder(files, top);
+  else await writeFiles(files, top);
   await giveTo(user, work);
-  const sha = await commit(workspace, user, options.submodule);
+  const sha = await commit(top, user, options.submodule);
   const token = options.persistToken ? (options.token ?? `ghs_${randomBytes(18).toString('hex')}`) : '';
-  const repositories = [workspace, ...(options.submodule === undefined ? [] : [join(workspace, options.submodule)])];
+  const repositories = [top, ...(options.submodule === undefined ? [] : [join(top, options.submodule)])];
   if (options.persistToken === 'config') await keepTokenInConfig(repositories, user, token);
   if (options.persistToken === 'include') await keepTokenInInclude(repositories, user, token);
   return { workspace, sha, token, release: () => removeFolder(dirname(work)) };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isModule, missingModules } from '../../src/pytest/hidden-modules.ts';
+import { isModule, type MissingModule, missingModules } from '../../src/pytest/hidden-modules.ts';
 import { failure } from '../report/places.ts';
 
 describe('modules that could not be imported', () => {
-  test.each<[string, string, { name: string; folders: string[]; leaf: string } | undefined]>([
+  test.each<[string, string, Omit<MissingModule, 'isWhole'> | undefined]>([
     ['another error', 'assert 0', undefined],
     [
       'a compiled part of a package',
@@ -27,7 +27,9 @@ describe('modules that could not be imported', () => {
     ],
     ['a path instead of a module', "No module named '../../etc'", undefined],
   ])('%s', (_, message, module) => {
-    expect(missingModules([failure({ message })])).toEqual(module ? [module] : []);
+    expect(missingModules([failure({ message })])).toEqual(
+      module ? [{ isWhole: /No module/.test(message), ...module }] : [],
+    );
   });
 
   test('each once, five at most', () => {

@@ -49,6 +49,10 @@ export const places: Record<string, (text: string) => Outcome> = {
   notice: text => ({ ...green, plan: { ...mainPlan, notices: [text] } }),
   'reason for no cache': text => ({ ...green, plan: { ...mainPlan, cache: { off: text } } }),
   'what the cache said': text => ({ ...green, restored: { isExact: false, bytes: 0, seconds: 0, trouble: text } }),
+  'folder of a module': text => ({
+    ...green,
+    tests: { ...testFacts(2), unmetImports: [{ name: 'a', kind: 'elsewhere', folder: text }] },
+  }),
   'last test': text => ({ ...green, tests: testFacts(139, { exitStatus: 1, lastStarted: text }) }),
   "docker's words": text => ({ ...green, tests: testFacts(125, {}, text) }),
   'output of a build': text => ({

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/report/outcome.ts';
-import { publishSentence, reasonOf, replacedSentences, verifySentence } from '../../src/report/publishing.ts';
+import {
+  publishSentence,
+  reasonOf,
+  replacedSentences,
+  unpublishedSentence,
+  verifySentence,
+} from '../../src/report/publishing.ts';
 import type { PublishFacts } from '../../src/share/facts.ts';
 import { render } from '../../src/text/sentence.ts';
 import { builtDev, counts, green, mainPlan, publishFacts, sharePlan, testFacts } from '../samples.ts';
@@ -88,6 +94,31 @@ test('tests that fail in the share image', () => {
     'The tests do not pass in the share image, as a colleague would run it, so it is not published: Tests failed (1 failed).',
   );
   expect(verifySentence({ ...publishing, shared: { verified: testFacts(0) } })).toBeUndefined();
+});
+
+describe('that nothing was published', () => {
+  const onlyWritten: Outcome = { ...green, plan: { ...mainPlan, share: { ...sharePlan, file: 'a.tar' } } };
+  delete onlyWritten.plan?.share?.registry;
+  test.each<[string, Outcome, string | undefined]>([
+    ['a push to main', green, undefined],
+    ['red', { ...publishing, tests: red }, 'Not published: the tests failed.'],
+    ['red, only written to a file', { ...onlyWritten, tests: red }, 'Not written: the tests failed.'],
+    [
+      'a build',
+      { ...publishing, dev: { ...builtDev, failure: { output: '' } } },
+      'Not published: the dev stage does not build.',
+    ],
+    ['an error, which says why', { ...publishing, error: 'No Docker.' }, 'Not published.'],
+    ['cancelled', { ...publishing, isCancelled: true }, 'Not published: the run was cancelled.'],
+    // These say it themselves.
+    ['red in the share image', { ...publishing, shared: { verified: red } }, undefined],
+    ['refused', { ...publishing, shared: { published: publishFacts('denied') } }, undefined],
+    ['published', { ...publishing, shared: { published: publishFacts('published') } }, undefined],
+    ['written', { ...onlyWritten, shared: { file: { path: 'a.tar', bytes: 1, seconds: 1 } } }, undefined],
+  ])('%s', (_, outcome, told) => {
+    const found = unpublishedSentence(outcome);
+    expect(found && render(found, 'job')).toBe(told);
+  });
 });
 
 describe('why nothing was published', () => {

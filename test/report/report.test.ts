@@ -55,7 +55,33 @@ const failedBuild: Outcome = {
   },
 };
 const { tests: _, image: __, ...failedBuildWithoutTests } = failedBuild;
-const early: Outcome = { leg: '', dockerfile: 'Dockerfile', context: '.', isCancelled: false, error: 'No Docker.' };
+const early: Outcome = {
+  leg: '',
+  dockerfile: 'Dockerfile',
+  context: '.',
+  repository: '',
+  isCancelled: false,
+  error: 'No Docker.',
+};
+
+test('red tests that may have wanted files instead of pointers', () => {
+  const { annotations } = makeReport({ ...red(1), pointers: ['data/a.csv'] });
+  const message =
+    'data/a.csv is a Git LFS pointer, not the file itself: write "lfs: true" under "with:" of actions/checkout.';
+  expect(annotations.slice(1)).toEqual([{ level: 'notice', message, title: 'dev-in-docker' }]);
+});
+
+test('what to do about what is missing is a notice, and stands in the log', () => {
+  const tests = testFacts(1, {
+    counts: counts({ failed: 1 }),
+    failures: [failure(1, { message: 'sh: git: not found' })],
+  });
+  const { annotations, lines } = makeReport({ ...green, tests });
+  const message =
+    'git is not in the dev image: install git from Debian, with these lines near the top of the dev stage.\n\nRUN apt-get update && apt-get install --yes --no-install-recommends \\\n    git && rm -rf /var/lib/apt/lists/*';
+  expect(annotations.slice(1)).toEqual([{ level: 'notice', message, title: 'dev-in-docker' }]);
+  expect(lines).toContain(message);
+});
 
 describe('annotations', () => {
   test.each<[string, Outcome, Annotation[]]>([
@@ -124,6 +150,26 @@ describe('annotations', () => {
       [single(1, { title: 'tests/test_wine.py::test_1 (3.12, numpy)' })],
     ],
     ['a context below the checkout', red(1, { context: 'sub' }), [single(1, { file: 'sub/tests/test_wine.py' })]],
+    [
+      'a repository that is checked out to a folder',
+      red(1, { context: 'code/sub', repository: 'code' }),
+      [single(1, { file: 'sub/tests/test_wine.py' })],
+    ],
+    [
+      'a context of another repository',
+      red(1, { context: 'data', repository: undefined }),
+      [{ level: 'error', message: 'assert 1 == 0', title: 'tests/test_wine.py::test_1' }],
+    ],
+    [
+      'a build that fails in a repository that is checked out to a folder',
+      { ...failedBuildWithoutTests, repository: 'sub' },
+      [
+        ours(
+          'The dev stage does not build: "RUN pip install numpi" failed (sub/Dockerfile, line 7).\n\nNo matching distribution\nfor numpi',
+          { file: 'Dockerfile', line: 7 },
+        ),
+      ],
+    ],
     [
       'a failure in a library',
       {

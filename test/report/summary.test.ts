@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan.ts';
 import type { TestFacts } from '../../src/pytest/facts.ts';
 import { readResults } from '../../src/pytest/read-results.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
@@ -113,12 +114,29 @@ describe('headlines', () => {
     ],
     [
       'an early error',
-      { leg: '', dockerfile: '', context: '.', isCancelled: false, error: 'x' },
+      { leg: '', dockerfile: '', context: '.', repository: '', isCancelled: false, error: 'x' },
       '<h3>❌ pytest: nothing was run</h3>',
     ],
   ])('%s', (_, outcome, headline) => {
     expect(summary(outcome).split('\n')[0]).toBe(headline);
   });
+});
+
+test('what to do about what is missing comes first, with lines to copy', () => {
+  const message = 'ImportError: libGL.so.1: cannot open shared object file: No such file or directory';
+  expect(summary(red([failure({ message })]))).toContain(`<h3>❌ pytest: 1 failed · 3.0 s</h3>
+
+<p>💡 libGL.so.1 is not in the dev image: install libgl1 and libglib2.0-0 from Debian, with these lines near the top of the dev stage, or take opencv-python-headless in place of opencv-python.</p>
+
+<pre>RUN apt-get update &amp;&amp; apt-get install --yes --no-install-recommends \\
+    libgl1 libglib2.0-0 &amp;&amp; rm -rf /var/lib/apt/lists/*</pre>
+
+<details open>`);
+});
+
+test('that a red tag publishes nothing is told', () => {
+  const text = summary({ ...red([failure()]), plan: { ...mainPlan, share: sharePlan } });
+  expect(text).toContain('<p>📦 Not published: the tests failed.</p>');
 });
 
 describe('what else went wrong is shown beside red tests', () => {
@@ -155,6 +173,11 @@ describe('the cache', () => {
         saved: { run: { key: 'n', bytes: 1, seconds: 1 }, build: { key: 'm', bytes: 1, seconds: 1 } },
       },
       'Cache: no entry was there; saved as <code>n</code> and <code>m</code>.',
+    ],
+    [
+      'made from other files',
+      { plan: { ...mainPlan, cache: { ...mainPlan.cache, requirementsFrom: 'uv.lock' } as Plan['cache'] } },
+      'Cache: <code>the-key</code> restored. In its key, uv.lock stands for the requirements.',
     ],
     ['mounted', { mounted }, 'Cache: <code>the-run-key</code>, mounted while it was downloaded.</p>'],
     [
@@ -244,6 +267,16 @@ describe('a failure links to its line', () => {
   test('in a folder of the checkout', () => {
     expect(linked('/usr/src/app/a.py', { context: 'sub' })).toContain(`${source}/sub/a.py#L7`);
   });
+
+  test.each<[string, string, string | undefined, string | undefined]>([
+    ['all of the checkout', 'sub', '', 'sub/a.py'],
+    ['a folder of it', 'code', 'code', 'a.py'],
+    ['a folder above', 'code/sub', 'code', 'sub/a.py'],
+    ['another one', 'data', undefined, undefined],
+  ])('of the job’s repository, which is %s', (_, context, repository, path) => {
+    const link = linked('/usr/src/app/a.py', { context, repository });
+    expect(link?.match(/href="([^"]*)"/)?.[1]).toBe(path && `${source}/${path}#L7`);
+  });
 });
 
 describe('what to type on one’s own machine', () => {
@@ -281,6 +314,28 @@ describe('what to type on one’s own machine', () => {
         typed: { ...defaultInputs, context: 'sub', file: 'docker/My File' },
       },
       'dev-in-docker test --context sub --file &#39;docker/My File&#39; a.py\n\n# or, with Docker alone:\ndocker build --file &#39;docker/My File&#39; --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
+    ],
+    [
+      'a checkout to a folder of the workspace',
+      'a.py',
+      {
+        context: 'code/sub',
+        dockerfile: 'code/Dockerfile.ci',
+        repository: 'code',
+        typed: { ...defaultInputs, context: './code/sub', file: 'code/Dockerfile.ci' },
+      },
+      'dev-in-docker test --context sub --file Dockerfile.ci a.py\n\n# or, with Docker alone:\ndocker build --file Dockerfile.ci --target dev --tag dev sub\ndocker run --rm --volume &quot;$PWD&quot;/sub:/usr/src/app dev pytest a.py',
+    ],
+    [
+      'a checkout to a folder that is the context',
+      'a.py',
+      {
+        context: 'code',
+        dockerfile: 'code/Dockerfile',
+        repository: 'code',
+        typed: { ...defaultInputs, context: 'code' },
+      },
+      'dev-in-docker test a.py\n\n# or, with Docker alone:\ndocker build --target dev --tag dev .\ndocker run --rm --volume &quot;$PWD&quot;:/usr/src/app dev pytest a.py',
     ],
     [
       'a folder that the tests are started in',

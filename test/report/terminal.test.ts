@@ -39,6 +39,19 @@ describe('what a person reads', () => {
     ]);
   });
 
+  test('what to do comes last but for the verdict, in lines to copy', () => {
+    const facts = red([failure({ message: 'sh: 1: git: not found' })]);
+    const told = lines({ ...facts, unmetImports: [{ name: 'wine', kind: 'elsewhere', folder: 'src' }] });
+    expect(told.slice(-6)).toEqual([
+      '<yellow>git is not in the dev image: install git from Debian, with these lines near the top of the dev stage.</>',
+      '  RUN apt-get update && apt-get install --yes --no-install-recommends \\',
+      '      git && rm -rf /var/lib/apt/lists/*',
+      '<yellow>wine is in the project, in "src", where Python does not look: write "pythonpath = src" into pytest\'s settings.</>',
+      '',
+      '<red>✗ 1 failed, 3 passed in 3.0 s</>',
+    ]);
+  });
+
   test('all at once', () => {
     const setup = failure({
       nodeId: 'tests/a.py::T::test_setup[x y]',

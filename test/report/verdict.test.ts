@@ -212,6 +212,16 @@ describe('exit codes where nothing came from pytest', () => {
   });
 });
 
+test.each([
+  [0, 3, 'All tests passed, but what ran after pytest ended with exit code 3; see the end of the log (2 passed).'],
+  [1, 2, 'Tests failed, but what ran after pytest ended with exit code 2; see the end of the log (2 passed).'],
+  [0, 127, 'All tests passed, but what ran after pytest ended with exit code 127; see the end of the log (2 passed).'],
+  [0, 139, 'The interpreter crashed (segmentation fault) in native code (2 passed).'],
+])('pytest ended with %i, and something else then with %i', (exitStatus, exitCode, sentence) => {
+  const facts = testFacts(exitCode, { exitStatus, counts: counts({ passed: 2 }) });
+  expect(render(testSentence(facts), 'job')).toBe(sentence);
+});
+
 const closed = { kind: 'closed', folder: '/root', uid: 1001 } as const;
 const by = 'can not be reached by the user of the tests (1001), who may not enter /root:';
 const opened = 'or open that folder with "RUN chmod 755 /root" in the dev stage.';

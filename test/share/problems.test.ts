@@ -12,14 +12,14 @@ const cure = 'write "lfs: true" under "with:" of actions/checkout.';
 
 test.each([
   [['a.csv'], `a.csv is a Git LFS pointer, not the file itself: ${cure}`],
-  [['a.csv', 'b.csv'], `a.csv and b.csv are Git LFS pointers, not the files themselves: ${cure}`],
+  [['a.csv', 'b.csv'], `2 files are Git LFS pointers, not the files themselves (a.csv and b.csv): ${cure}`],
 ])('%j', (paths, sentence) => {
   expect(render(lfsSentence(paths), 'job')).toBe(sentence);
 });
 
 test('many pointers', () => {
-  expect(render(lfsSentence(Array.from({ length: 100 }, (_, number) => `${number}.csv`)), 'job')).toContain(
-    '19.csv and 80 more are',
+  expect(render(lfsSentence(Array.from({ length: 100 }, (_, number) => `${number}.csv`)), 'job')).toBe(
+    `100 files are Git LFS pointers, not the files themselves (0.csv, 1.csv, 2.csv and 97 more): ${cure}`,
   );
 });
 

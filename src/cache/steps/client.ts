@@ -4,6 +4,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { cacheService } from '../../host/steps/environment.ts';
+import { leave } from '../../host/steps/leave.ts';
 import { messageOf } from '../../text/errors.ts';
 import type { CacheRequest, CacheResult, RestoreRequest, SaveRequest } from '../request.ts';
 import { saveBuildEntry } from './build-entry.ts';
@@ -20,7 +21,7 @@ const result = await (request.action === 'restore' ? restore(request) : save(req
 );
 await writeFile('result.part', JSON.stringify(result));
 await rename('result.part', 'result.json');
-process.exit();
+leave(0);
 
 async function restore({ keys, lookupOnly }: RestoreRequest): Promise<CacheResult> {
   const service = cacheService();

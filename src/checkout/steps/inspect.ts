@@ -13,21 +13,26 @@ export async function inspectCheckout(workspace: string, paths: ProjectPaths): P
   const within = async (path: string, kind: 'isFile' | 'isDirectory') => root && findWithin(root, path, kind);
   const context = await within(paths.context, 'isDirectory');
   const dockerfile = await within(paths.dockerfile, 'isFile');
+  const meantDockerfile = join(paths.context, paths.dockerfile);
+  const isMeant = !dockerfile && (await within(meantDockerfile, 'isFile')) !== undefined;
   const owner = context ? await stat(context) : { uid: 0, gid: 0 };
-  const dependencies = context ? await findDependencies(context, paths.dependencies) : nothing(paths.dependencies);
+  const dependencies = context ? await findDependencies(context, paths) : nothing(paths.dependencies);
   return {
     isEmpty: entries.length === 0,
     ...(context ? { context } : {}),
     ...(dockerfile ? { dockerfile } : {}),
+    ...(isMeant ? { meantDockerfile } : {}),
     otherDockerfiles: root && !dockerfile ? await findDockerfiles(root) : [],
     dependencies,
     uid: owner.uid,
     gid: owner.gid,
-    notices: substituteNotice(paths, dependencies),
   };
 }
 
-async function findDependencies(context: string, patterns: string[]): Promise<Dependencies> {
+async function findDependencies(
+  context: string,
+  { dependencies: patterns, context: folder }: ProjectPaths,
+): Promise<Dependencies> {
   if (patterns.length === 0) {
     for (const name of DEPENDENCY_FILES) {
       if (await findWithin(context, name, 'isFile')) return hashed(context, [join(context, name)], []);
@@ -38,7 +43,18 @@ async function findDependencies(context: string, patterns: string[]): Promise<De
   for (const pattern of patterns.filter(pattern => !pattern.startsWith('!'))) {
     if ((await glob(context, [pattern])).length === 0) unmatched.push(pattern);
   }
-  return hashed(context, await glob(context, patterns), unmatched);
+  const meant = await meantBy(unmatched[0], context, folder);
+  return {
+    ...(await hashed(context, await glob(context, patterns), unmatched)),
+    ...(meant === undefined ? {} : { meant }),
+  };
+}
+
+/** What somebody meant who wrote a pattern as one below the checkout, of which the context is this folder. */
+async function meantBy(pattern: string | undefined, context: string, folder: string): Promise<string | undefined> {
+  if (!pattern?.startsWith(`${folder}/`)) return undefined;
+  const meant = pattern.slice(folder.length + 1);
+  return (await glob(context, [meant])).length > 0 ? meant : undefined;
 }
 
 /** Files in a folder that match, sorted; a link that leads out of the folder, or to no file, counts as absent. */
@@ -78,14 +94,4 @@ async function findDockerfiles(root: string): Promise<string[]> {
   const files = (await glob(root, patterns)).map(file => relative(root, file));
   // A folder that matches brings all its files, and Dockerfile.dockerignore is none.
   return files.filter(file => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
-}
-
-function substituteNotice(paths: ProjectPaths, { files }: Dependencies): string[] {
-  const [file] = files;
-  if (paths.dependencies.length > 0 || file === 'requirements.txt') return [];
-  return [
-    file === undefined
-      ? 'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.'
-      : `There is no requirements.txt: ${file} makes the cache key.`,
-  ];
 }

@@ -95,14 +95,19 @@ async function listCopy(
   context: BuildContext,
   dependencies: Set<string>,
 ): Promise<Listing> {
+  const isMount = instruction.startsWith('RUN ');
   const entries: ContextEntry[] = [];
   const others = new Set<string>();
   for (const source of sources) {
     for await (const entry of entriesOf(context, source)) {
       entries.push(entry);
+      if (isMount && entry.kind === 'folder') throw new Doubt(`line ${line} mounts a folder of the build context`);
       if (entry.kind === 'folder' || dependencies.has(entry.path)) continue;
       others.add(entry.path);
-      if (isCode(entry.path) || others.size > MANY_FILES) return { line, instruction };
+      if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+      // Nothing of it stays in the image, so that it can't be moved to another stage.
+      if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
+      return { line, instruction };
     }
   }
   return { entries };

@@ -57,7 +57,7 @@ async function publishCommit(
     context: join(folder, inputs.context || '.'),
     file: inputs.file === '' ? '' : join(folder, inputs.file),
   };
-  const outcome: Outcome = { leg: '', dockerfile: '', context: '', isCancelled: false };
+  const outcome: Outcome = { leg: '', dockerfile: '', context: '', repository: '', isCancelled: false };
   say(run, `Publishing the commit ${sha.slice(0, 7)}, which is built anew in a checkout of its own:`);
   try {
     await runAll(placed, localContext(checkout, run, ref), run, outcome);

@@ -1,12 +1,13 @@
 import { join, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { dockerfileOf } from '../../checkout/locate.ts';
-import type { TestFacts } from '../../pytest/facts.ts';
+import { hasFailed, type TestFacts } from '../../pytest/facts.ts';
 import { findPlaces, placed, runTests } from '../../pytest/steps/test.ts';
 import { gitDataSentences } from '../../report/git-data.ts';
 import type { Outcome } from '../../report/outcome.ts';
 import { findNotices } from '../../report/report.ts';
 import { terminalReport } from '../../report/terminal.ts';
+import { findAllLfsPointers } from '../../share/steps/lfs.ts';
 import { endOf, startedBy } from '../test-run.ts';
 import { showTests } from './dry-run.ts';
 import { provideImage } from './image.ts';
@@ -36,10 +37,12 @@ export async function test(options: TestOptions): Promise<number> {
       leg: '',
       dockerfile: dockerfileOf(project.inputs),
       context: project.inputs.context,
+      repository: '',
       typed: options.inputs,
       plan: { ...project.plan, test: plan },
       image,
       tests,
+      ...(hasFailed(tests) ? { pointers: await findAllLfsPointers(plan.context) } : {}),
       isCancelled: run.signal.aborted,
       ...(run.settings ? { settings: run.settings } : {}),
     };

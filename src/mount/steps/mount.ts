@@ -25,6 +25,8 @@ export type MountedImage = {
   root: Root;
   /** Aborts when what runs in it can't be relied on any more. */
   unusable: AbortSignal;
+  /** Takes note that no container can be started in it, and why: part of a sentence. */
+  refuse(trouble: string): void;
   /** Takes it down and says whether what ran in it counts; to be called once, in every case. */
   release(keepPrefetchOrder: boolean): Promise<MountFacts>;
 };
@@ -123,9 +125,10 @@ type Watched = { server: Server; bases: Promise<BaseAnswer>; references: string[
 function watch(
   { server, bases, references, run }: Watched,
   known: { key: string; seconds: number },
-): Pick<MountedImage, 'unusable' | 'release'> {
+): Pick<MountedImage, 'unusable' | 'refuse' | 'release'> {
   const controller = new AbortController();
-  let reason: Pick<MountFacts, 'trouble' | 'isOutdated'> | undefined;
+  let reason: Pick<MountFacts, 'trouble' | 'isOutdated' | 'isRefused'> | undefined;
+  let hasStarted = true;
   const fail = (trouble: string, isOutdated: boolean) => {
     reason ??= { trouble, isOutdated };
     controller.abort();
@@ -134,6 +137,10 @@ function watch(
   void bases.then(answer => answer.moved !== undefined && fail(`the base image ${answer.moved} has changed`, true));
   return {
     unusable: controller.signal,
+    refuse(trouble) {
+      hasStarted = false;
+      reason ??= { trouble, isOutdated: false, isRefused: true };
+    },
     async release(keepPrefetchOrder) {
       const answer = await Promise.race([bases, wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
       server.release(keepPrefetchOrder && reason === undefined);
@@ -142,7 +149,7 @@ function watch(
         ...known,
         isUsed: reason === undefined,
         isOutdated: false,
-        hasStarted: true,
+        hasStarted,
         ...reason,
         ...(figures ? { figures } : {}),
         notices: baseNotices(answer, references),

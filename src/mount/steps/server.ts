@@ -35,7 +35,7 @@ let isLost = false;
 
 process.on('message', (message: ServeRequest | ReleaseRequest) => {
   if (message.type === 'release') release(message.keepPrefetchOrder);
-  else serve(message).then(() => process.exit(), fail);
+  else serve(message).then(end, fail);
 });
 // Without main nobody says that the run went well. What is mounted is served on until it is unmounted.
 process.on('disconnect', () => release(false));
@@ -68,10 +68,15 @@ async function fail(error: unknown): Promise<void> {
   await end();
 }
 
-/** Ends this process. A mount that is under way runs as root, and would be done after main had looked for it. */
+/**
+ * Ends this process, which has told main all it had to say. A mount that is under way runs as root, and would be done after
+ * main had looked for it.
+ */
 async function end(): Promise<void> {
   await mounting.catch(() => undefined);
-  // An exit would wait for the pending read from the kernel, and whoever reads from the file for an answer.
+  // An exit would wait for threads: for the read from the kernel that is pending as long as the file is mounted, and for
+  // V8's, one of which may wait for the garbage collection of a main thread that does none any more
+  // (https://github.com/nodejs/node/issues/54918).
   process.kill(process.pid, 'SIGKILL');
 }
 

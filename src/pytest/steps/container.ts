@@ -33,6 +33,8 @@ export type TestContainer = Pick<Container, 'image' | 'workdir' | 'mounts' | 'vo
 
 /** Exit code of what SIGKILL has ended. */
 const KILLED = 137;
+/** Exit codes with which docker says that it could not start a container; commands may end with them too. */
+const UNSTARTED = [125, 126, 127];
 
 /** Where the container finds what is ours. */
 const PLUGIN = '/opt/dev-in-docker/plugin';
@@ -151,7 +153,7 @@ async function follow(
   name: string,
   args: string[],
   { log, signs, hasReport, signal, inherited, reader }: Following,
-): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory'>> {
+): Promise<Pick<Ended, 'exitCode' | 'lastWords' | 'isOutOfMemory' | 'isUnstarted'>> {
   let lastWords = '';
   const onStdout = (chunk: Buffer) => {
     signs.read(chunk);
@@ -174,10 +176,12 @@ async function follow(
       signs.read(lastWords);
     }
     const isKilled = exitCode === KILLED && !signal.aborted;
+    const isDoubtful = exitCode !== null && UNSTARTED.includes(exitCode);
     return {
       exitCode,
       lastWords: lastWords.trim(),
       ...(isKilled ? { isOutOfMemory: await wasOutOfMemory(name) } : {}),
+      ...(isDoubtful ? { isUnstarted: await wasNeverStarted(name) } : {}),
     };
   } finally {
     await removeContainers([name]);
@@ -193,4 +197,11 @@ async function loggedBy(name: string): Promise<string> {
 async function wasOutOfMemory(name: string): Promise<boolean> {
   const answer = await docker(['container', 'inspect', '--format', '{{.State.OOMKilled}}', name]);
   return answer.stdout.trim() === 'true';
+}
+
+/** Whether the engine says so: of a container that it could not even make, it knows nothing. */
+async function wasNeverStarted(name: string): Promise<boolean> {
+  const answer = await docker(['container', 'inspect', '--format', '{{.State.StartedAt}}', name]);
+  // The time that Go has where it has none.
+  return answer.exitCode === 0 ? answer.stdout.startsWith('0001-') : /no such container/i.test(answer.stderr);
 }

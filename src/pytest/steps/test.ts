@@ -11,16 +11,18 @@ import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
 import { sentence } from '../../text/sentence.ts';
-import type { TestFacts } from '../facts.ts';
+import type { Ended, TestFacts } from '../facts.ts';
 import { repoPath } from '../paths.ts';
 import type { TestPlan } from '../plan.ts';
 import type { Failure } from '../results.ts';
 import { strangerIn, type Traits } from '../tester.ts';
-import { hiddenFolders, hiddenPackages, requireVisible, requireWorkdir, volumesWithin } from '../workdir.ts';
+import { hiddenFolders, requireVisible, requireWorkdir, volumesWithin } from '../workdir.ts';
 import { runContainer } from './container.ts';
+import { gitMountsElsewhere } from './git-elsewhere.ts';
 import { gitMounts } from './git-mounts.ts';
 import { findReasons } from './reasons.ts';
 import { inspectTraits } from './traits.ts';
+import { findUnmetImports } from './unmet-imports.ts';
 
 /** The image as the tests see it: with the working directory that the plan gives it. */
 export function placed(image: Image, { workdir }: TestPlan): Image {
@@ -52,6 +54,8 @@ export async function runTests(
       ...(root?.mounts ?? []),
       ...(await checkoutMounts(plan, image, { traits, visible })),
       ...(await gitMounts(plan.context, image.workdir, run.temp, before.see)),
+      // No runner checks out a worktree.
+      ...(run.reader === 'runner' ? [] : await gitMountsElsewhere(plan.context, run.temp)),
       ...(root ? visible.map(place => ({ source: join(root.folder, place), target: place })) : []),
     ],
     volumes: root ? root.volumes : visible,
@@ -64,21 +68,39 @@ export async function runTests(
   const gitData = plan.isReadOnly ? undefined : await removeNewGitData(plan.context, before);
   const isOver = !run.signal.aborted && ended.stoppedAfter === undefined;
   const reasons = isOver ? await findReasons(plan, image, { ended, traits }, run, root) : {};
+  const isTold = reasons.hiddenModule !== undefined || reasons.obstacle !== undefined;
+  const unmetImports = isOver && !isTold ? await findUnmetImports(plan.context, importErrors(ended)) : [];
   const failures = await withPlacesThatExist(ended.results.failures, plan.context, image.workdir);
-  return { ...ended, results: { ...ended.results, failures }, ...reasons, ...(gitData ? { gitData } : {}) };
+  return {
+    ...ended,
+    results: { ...ended.results, failures },
+    ...reasons,
+    ...(unmetImports.length > 0 ? { unmetImports } : {}),
+    ...(gitData ? { gitData } : {}),
+  };
+}
+
+/** What may tell of imports: failures, or else what pytest said that could not even start. */
+function importErrors({ exitCode, results, lastWords }: Ended): Pick<Failure, 'message'>[] {
+  return results.failures.length > 0 || exitCode === 0
+    ? results.failures
+    : [{ message: `${lastWords}\n${results.stopped ?? ''}` }];
 }
 
 /**
- * Fails where the tests can't be run so: for want of a place to mount the checkout, or for packages or variables in the way.
- * Looks into the image, once, where that decides anything.
+ * Looks into the image, once, where that decides anything. Fails where the tests can't be run so: with a UserError for want
+ * of a place to mount the checkout, or for packages or variables in the way; with another error where only what is mounted,
+ * whose files are at `root`, is in the way.
  */
 export async function findPlaces(plan: TestPlan, image: Image, run: Run, root?: Root): Promise<Places> {
   requireWorkdir(image);
   // Docker would make the folder, and it would belong to root.
   const folder = await lstat(join(plan.context, plan.folder)).catch(() => undefined);
   if (!folder?.isDirectory()) {
+    const meant = await meantFolder(plan);
+    const cure = meant === undefined ? 'its path' : `${quoted(meant)},`;
     throw new UserError(
-      sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write its path relative to the context.`,
+      sentence`${input('working-directory')} is ${quoted(plan.folder)}, but there is no such folder: write ${cure} relative to the context.`,
     );
   }
   const isTelling = strangerIn(plan) !== undefined || hiddenFolders(image).length + volumesWithin(image).length > 0;
@@ -89,9 +111,20 @@ export async function findPlaces(plan: TestPlan, image: Image, run: Run, root?: 
   for (const place of visible) {
     // Docker would follow a link of the image on this machine.
     const real = await realpath(join(files, place)).catch(() => undefined);
-    if (real !== join(files, place)) throw hiddenPackages(place);
+    if (real !== join(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
   }
   return { traits, visible };
+}
+
+/** The folder that somebody meant who wrote the path of one in the context from further up, if there is one. */
+async function meantFolder({ context, folder }: TestPlan): Promise<string | undefined> {
+  const names = folder.split('/');
+  for (let count = 1; count < names.length; count++) {
+    if (!context.endsWith(`/${names.slice(0, count).join('/')}`)) continue;
+    const meant = names.slice(count).join('/');
+    if ((await kindWithin(context, meant)) === 'folder') return meant;
+  }
+  return undefined;
 }
 
 /** The places in an image that are kept visible beside the mounted checkout. Fails where one can't be. */

@@ -24,10 +24,22 @@ export async function findLfsPointers(
   const ignore = await inspectIgnore(paths);
   // It may leave out just these.
   if (!ignore.isKnown) return [];
-  const sources = copies ? copies.flatMap(copiedPaths) : [[]];
+  return pointersIn(paths.context, copies ? copies.flatMap(copiedPaths) : [[]], ignore);
+}
+
+/**
+ * The same of all files in a folder, as tests see it, whatever an image would have; but for what is hidden, such as git's
+ * own files and virtual environments, and for packages of Node, which are many.
+ */
+export async function findAllLfsPointers(folder: string): Promise<string[]> {
+  const ignores = (path: string) => /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path);
+  return pointersIn(folder, [[]], { isKnown: true, ignores, hasExceptions: false });
+}
+
+async function pointersIn(folder: string, places: PathPattern[], ignore: Ignore): Promise<string[]> {
   const pointers: string[] = [];
-  for await (const files of filesIn(paths.context, sources, ignore)) {
-    pointers.push(...files.filter(path => isPointer(join(paths.context, path))));
+  for await (const files of filesIn(folder, places, ignore)) {
+    pointers.push(...files.filter(path => isPointer(join(folder, path))));
   }
   return pointers.sort();
 }

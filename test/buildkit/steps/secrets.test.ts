@@ -11,9 +11,10 @@ test('files and variables: what is there, what is empty, what leads out', async 
   await symlink('../outside', join(workspace, 'link'));
   vi.stubEnv('GITHUB_SOMETHING', 's3cret');
   vi.stubEnv('SSH_AUTH_SOCK', undefined);
-  const names = ['full', 'blank', 'link', 'sub', 'absent'];
+  const names = ['full', 'blank', 'link', 'sub', 'absent', 'x'];
   const facts = await inspectSecrets(
     inputsWith({
+      context: 'sub',
       'secret-files': names.map(name => `${name}=${name}`).join('\n'),
       'secret-envs': 'a=GITHUB_SOMETHING\nb=NOT_SET_ANYWHERE',
     }),
@@ -24,5 +25,6 @@ test('files and variables: what is there, what is empty, what leads out', async 
     ['full', { path: join(workspace, 'full'), isEmpty: false }],
     ['blank', { path: join(workspace, 'blank'), isEmpty: true }],
   ]);
+  expect([...(facts.meant ?? [])]).toEqual([['x', 'sub/x']]);
   expect([...facts.variables]).toEqual([['GITHUB_SOMETHING', 's3cret']]);
 });

@@ -31,7 +31,6 @@ describe('what is there', () => {
       },
       uid,
       gid,
-      notices: [],
     });
   });
 
@@ -117,30 +116,34 @@ describe('what leads out of the checkout, or is of another kind, counts as absen
   });
 });
 
+test('paths from the wrong folder are answered with those that are meant', async () => {
+  const folder = await folderWith({ 'sub/Dockerfile.dev': '', 'sub/a.lock': '', 'b.lock': '' });
+  const at = (dockerfile: string, ...dependencies: string[]) =>
+    inspectCheckout(folder, { context: 'sub', dockerfile, dependencies });
+  expect(await at('Dockerfile.dev', 'sub/*.lock')).toMatchObject({
+    meantDockerfile: 'sub/Dockerfile.dev',
+    dependencies: { unmatched: ['sub/*.lock'], meant: '*.lock' },
+  });
+  const others = await at('sub/Dockerfile.dev', 'b.lock', 'sub/b.lock');
+  expect(others).toMatchObject({ dockerfile: join(folder, 'sub/Dockerfile.dev') });
+  expect([others.meantDockerfile, others.dependencies.meant]).toEqual([undefined, undefined]);
+});
+
 describe('files that make the key, where nobody named them', () => {
-  const substitute = (file: string) => [`There is no requirements.txt: ${file} makes the cache key.`];
-  test.each<[string, string[], string[], string[]]>([
-    ['requirements.txt before all', ['requirements.txt', 'uv.lock', 'pyproject.toml'], ['requirements.txt'], []],
-    ['uv.lock', ['uv.lock', 'poetry.lock', 'pyproject.toml'], ['uv.lock'], substitute('uv.lock')],
-    ['poetry.lock', ['poetry.lock', 'pdm.lock'], ['poetry.lock'], substitute('poetry.lock')],
-    ['pdm.lock', ['pdm.lock', 'environment.yml'], ['pdm.lock'], substitute('pdm.lock')],
-    ['environment.yml', ['environment.yml', 'pyproject.toml'], ['environment.yml'], substitute('environment.yml')],
-    ['pyproject.toml', ['pyproject.toml', 'setup.py'], ['pyproject.toml'], substitute('pyproject.toml')],
-    [
-      'none',
-      ['setup.py', 'docs/requirements.txt'],
-      [],
-      [
-        'There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.',
-      ],
-    ],
-  ])('%s', async (_, names, files, notices) => {
+  test.each<[string, string[], string[]]>([
+    ['requirements.txt before all', ['requirements.txt', 'uv.lock', 'pyproject.toml'], ['requirements.txt']],
+    ['uv.lock', ['uv.lock', 'poetry.lock', 'pyproject.toml'], ['uv.lock']],
+    ['poetry.lock', ['poetry.lock', 'pdm.lock'], ['poetry.lock']],
+    ['pdm.lock', ['pdm.lock', 'environment.yml'], ['pdm.lock']],
+    ['environment.yml', ['environment.yml', 'pyproject.toml'], ['environment.yml']],
+    ['pyproject.toml', ['pyproject.toml', 'setup.py'], ['pyproject.toml']],
+    ['none', ['setup.py', 'docs/requirements.txt'], []],
+  ])('%s', async (_, names, files) => {
     const folder = await folderWith(Object.fromEntries(names.map(name => [name, name])));
     const checkout = await inspectCheckout(folder, atRoot);
     expect(checkout.dependencies.files).toEqual(files);
     expect(checkout.dependencies.unmatched).toEqual([]);
     expect(checkout.dependencies.hash === empty).toBe(files.length === 0);
-    expect(checkout.notices).toEqual(notices);
   });
 
   test('they are those of the context', async () => {
@@ -193,10 +196,9 @@ describe('files that make the key, where patterns name them', () => {
     ['an absolute path', ['/etc/passwd'], [], ['/etc/passwd']],
     ['home', ['~/.bashrc'], [], ['~/.bashrc']],
   ])('%s', async (_, patterns, expected, unmatched) => {
-    const { dependencies, notices } = await inspectCheckout(await folderWith(files), depending(...patterns));
+    const { dependencies } = await inspectCheckout(await folderWith(files), depending(...patterns));
     expect(dependencies.files).toEqual(expected);
     expect(dependencies.unmatched).toEqual(unmatched);
-    expect(notices).toEqual([]);
   });
 
   test('links that lead out, lead nowhere, never end or are folders are no matches', async () => {

@@ -180,6 +180,9 @@ describe('what a source brings', () => {
     ['aab.txt', 'COPY a+*.txt /x', false],
     ['😀.txt', 'COPY ?.txt /x', true],
     ['a b.txt', 'COPY ["a b.txt", "/x"]', true],
+    ['uv.lock', 'RUN --mount=type=bind,source=uv.lock,target=uv.lock uv sync', true],
+    ['a/b.txt', 'RUN --mount=type=cache,target=/c --mount=src=./a/b.txt,dst=/b.txt,rw true', true],
+    ['a.txt', 'RUN --mount=type=bind,source=b.txt,target=a.txt true', false],
   ])('a change of %s is seen by %s: %s', async (path, instruction, isSeen) => {
     const folder = await folderWith({ ...dev(instruction), [path]: 'before' });
     const before = await inspect(folder);
@@ -217,6 +220,11 @@ describe('sources', () => {
     ['code that is ignored', 'COPY work /', { 'work/a.py': '', '.dockerignore': '**/*.py' }],
     ['nothing', 'COPY absent.py /', {}],
     ['what a pattern does not match', 'COPY ?.txt a*.py /', { 'ab.txt': '', 'b.py': '', 'x/a.py': '' }],
+    [
+      'a requirements file that is mounted',
+      'RUN --mount=source=requirements.txt,target=/r x',
+      { 'requirements.txt': '' },
+    ],
     ['dots in a pattern', 'COPY *.txt /', { 'axtxt.py': '', 'a.txt.py': '' }],
   ])('are not %s', async (_, instruction, files) => {
     const folder = await folderWith({ ...dev(instruction), ...files });
@@ -236,6 +244,18 @@ describe('sources', () => {
 describe('doubts', () => {
   test.each<[string, string, Change, string]>([
     ['what the Dockerfile says', 'ADD http://x /', async () => {}, 'line 2 adds a file from the network'],
+    [
+      'a folder that is mounted',
+      'RUN --mount=type=bind,source=.git,target=.git pip install .',
+      folder => mkdir(join(folder, '.git')),
+      'line 2 mounts a folder of the build context',
+    ],
+    [
+      'code that is mounted',
+      'RUN --mount=source=x.py,target=x.py python x.py',
+      async () => {},
+      'line 2 mounts code of the build context',
+    ],
     ['a link', 'COPY a /', folder => symlink('b', join(folder, 'a')), 'a is a link, and the dev stage copies it'],
     [
       'a link on the way',

@@ -50,8 +50,30 @@ test('a file is served as it is, whatever is read first', async () => {
     partsRead: 24,
     knewPrefetchOrder: false,
   });
-  expect(serving.process.exitCode).toBe(0);
   expect(await serving.isMounted()).toBe(false);
+});
+
+/**
+ * V8 compiles in threads, and one that needs room waits for the main thread to collect garbage, which an exit does no
+ * more. This has such a thread at all times, with little room.
+ */
+const busyThreads = ['--stress-concurrent-allocation', '--max-old-space-size=64'];
+
+test('it ends at once, whatever its threads are waiting for', { timeout: 60_000 }, async () => {
+  const data = squashfsLike(8);
+  await save(service, KEY, runEntry(data));
+  // About every other one stays where it is left to Node how it ends.
+  for (let round = 0; round < 6; round++) {
+    const serving = await serve(service, { nodeOptions: busyThreads });
+    await serving.told('mounted');
+    expect((await serving.read(0, data.length)).equals(data)).toBe(true);
+    serving.send({ type: 'release', keepPrefetchOrder: true });
+    await serving.unmount();
+    await waitFor('the serving process ends', 10, () => serving.hasEnded());
+    // What it had to say and to keep is out.
+    await serving.told('stopped');
+  }
+  expect(service.entries().filter(({ key }) => key.startsWith(PREFETCH_PREFIX))).toHaveLength(1);
 });
 
 test('a squashfs in it is mounted by a loop device', async () => {
@@ -209,7 +231,7 @@ describe('main wants it no more', () => {
   test('while it is being mounted: it ends when nothing more will be', async () => {
     await save(service, KEY, runEntry(squashfsLike(2)));
     const { path, hasStarted } = await slowProgram(asRoot(['mount'])[0] ?? '');
-    const serving = await serve(service, path);
+    const serving = await serve(service, { path });
     await waitFor('it is being mounted', 20, hasStarted);
     serving.process.kill();
     await serving.ended;
@@ -242,7 +264,6 @@ describe('main is gone', () => {
     const serving = await serve(service);
     serving.process.once('message', () => serving.process.disconnect());
     await serving.ended;
-    expect(serving.process.exitCode).toBe(0);
     expect(await serving.isMounted()).toBe(false);
   });
 
@@ -263,7 +284,6 @@ describe('main is gone', () => {
     expect(serving.hasEnded()).toBe(false);
     await serving.unmount();
     await serving.ended;
-    expect(serving.process.exitCode).toBe(0);
     expect(service.entries().length).toBe(1);
   });
 });

@@ -55,6 +55,13 @@ export async function save(service: CacheService, key: string, blob: Buffer | st
   await finalize(access, key, Buffer.byteLength(blob));
 }
 
+export type ServingOptions = {
+  /** Where the process finds programs. */
+  path?: string;
+  /** How Node runs it. */
+  nodeOptions?: string[];
+};
+
 /** A serving process that was asked to serve the entry. */
 export class Serving {
   readonly folder: string;
@@ -63,10 +70,10 @@ export class Serving {
   readonly ended: Promise<unknown>;
   #file: Promise<FileHandle> | undefined;
 
-  constructor(folder: string, path: string) {
+  constructor(folder: string, { path = process.env.PATH ?? '', nodeOptions = [] }: ServingOptions) {
     this.folder = folder;
     const env = { PATH: path };
-    this.process = fork(SCRIPT, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.process = fork(SCRIPT, { env, execArgv: nodeOptions, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.process.on('message', (message: ServerMessage) => this.messages.push(message));
     this.ended = once(this.process, 'exit');
     let log = '';
@@ -152,13 +159,10 @@ export class Serving {
   }
 }
 
-/**
- * Starts a serving process, which finds programs in `path`, in a folder of its own; when the test has finished all of it
- * is gone.
- */
-export async function serve(service: CacheService, path = process.env.PATH ?? ''): Promise<Serving> {
+/** Starts a serving process in a folder of its own; when the test has finished all of it is gone. */
+export async function serve(service: CacheService, options: ServingOptions = {}): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'serve-test-'));
-  const serving = new Serving(folder, path);
+  const serving = new Serving(folder, options);
   onTestFinished(async () => {
     serving.process.kill();
     const patience = setTimeout(() => serving.process.kill('SIGKILL'), 5000);

@@ -1,8 +1,10 @@
 import { mkdir, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Run } from '../../../src/host/run.ts';
 import { describeImage } from '../../../src/image/image.ts';
-import { checkoutMounts, foldersKeptVisible, type Places } from '../../../src/pytest/steps/test.ts';
+import { checkoutMounts, findPlaces, foldersKeptVisible, type Places } from '../../../src/pytest/steps/test.ts';
+import { UserError } from '../../../src/text/errors.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 const image = { workdir: '/app' };
@@ -32,6 +34,24 @@ describe('packages that the mounted checkout would hide', () => {
     await expect(foldersKeptVisible(await folderWith({}), image, { packages: ['.venv'] })).rejects.toThrow(
       'has its packages in /app/.venv, which the mounted checkout hides',
     );
+  });
+
+  test('packages behind a link: only a mounted image is in the way, and is no mistake of the user', async () => {
+    const [context, folder] = [await folderWith({ '.venv/x': '' }), await folderWith({ 'opt/venv/pyvenv.cfg': '' })];
+    await mkdir(join(folder, 'app'));
+    await symlink('/opt/venv', join(folder, 'app/.venv'));
+    const plan = { context, folder: '', command: ['pytest'], environment: {}, uid: 1, gid: 1, options: [] };
+    const image = describeImage({
+      id: 'sha256:1',
+      contentId: '1',
+      config: { WorkingDir: '/app', Env: ['VIRTUAL_ENV=/app/.venv'] },
+    });
+    const test = { ...plan, isReadOnly: false, isLabelled: false };
+    const run: Run = { id: '1', temp: '', workspace: '', reader: 'runner', signal: new AbortController().signal };
+    const root = { skeleton: 's', mounts: [], volumes: [], folder };
+    const refused = await findPlaces(test, image, run, root).catch((error: unknown) => error);
+    expect(refused).toEqual(new Error('the packages in /app/.venv lie behind a link'));
+    expect(refused).not.toBeInstanceOf(UserError);
   });
 });
 

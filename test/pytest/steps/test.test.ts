@@ -1,8 +1,9 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withPlacesThatExist } from '../../../src/pytest/steps/test.ts';
+import { findPlaces, withPlacesThatExist } from '../../../src/pytest/steps/test.ts';
 import { failure } from '../../report/places.ts';
+import { devImage, mainPlan } from '../../samples.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 /** A checkout with files, folders and links, beside a folder that is none of its business. */
@@ -52,4 +53,21 @@ describe('a failure keeps its path where the checkout has such a file', () => {
     const failures = [...names, '/app/tests/test_a.py'].map(path => failure({ path }));
     expect((await withPlacesThatExist(failures, await checkout(), '/app')).at(-1)).not.toHaveProperty('path');
   });
+});
+
+test.each<[string, string]>([
+  ['repo/tests', '"repo/tests", but there is no such folder: write "tests", relative to the context.'],
+  ['absent', '"absent", but there is no such folder: write its path relative to the context.'],
+  ['other/tests', '"other/tests", but there is no such folder: write its path relative to the context.'],
+  ['repo/link.py', '"repo/link.py", but there is no such folder: write its path relative to the context.'],
+])('a folder to start in that is not there: %s', async (folder, sentence) => {
+  const plan = { ...mainPlan.test, context: await checkout(), folder };
+  const run = {
+    id: 'a',
+    temp: '/tmp',
+    workspace: '/tmp',
+    signal: new AbortController().signal,
+    reader: 'runner',
+  } as const;
+  await expect(findPlaces(plan, devImage, run)).rejects.toThrow(`Input working-directory is ${sentence}`);
 });

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCopies } from '../../../src/dockerfile/stage.ts';
-import { findLfsPointers } from '../../../src/share/steps/lfs.ts';
+import { findAllLfsPointers, findLfsPointers } from '../../../src/share/steps/lfs.ts';
 import { findMissingFiles } from '../../../src/share/steps/missing-files.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
@@ -25,6 +25,13 @@ describe('pointers of Git LFS', () => {
     'docs/about.md': `${pointer}${'x'.repeat(2000)}`,
     'docs/quote.md': ` ${pointer}`,
   };
+
+  test('all that tests see, also what an image would not have, but nothing that is hidden', async () => {
+    const hidden = { '.git/x': pointer, 'sub/.venv/x': pointer, 'sub/node_modules/x': pointer };
+    const folder = await folderWith({ ...files, ...hidden, '.dockerignore': '*' });
+    expect(await findAllLfsPointers(folder)).toEqual(['a.csv', 'data/b.csv', 'data/deep/größe und.csv']);
+    expect(await findAllLfsPointers(join(folder, 'absent'))).toEqual([]);
+  });
 
   test.each<[string, string[], string[]]>([
     ['all', ['COPY . .'], ['a.csv', 'data/b.csv', 'data/deep/größe und.csv']],
