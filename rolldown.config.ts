@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { OutputOptions, Plugin, RolldownOptions, TreeshakingOptions } from 'rolldown';
 
 const root = import.meta.dirname;
@@ -20,7 +20,7 @@ const actions: RolldownOptions & { output: OutputOptions } = {
   },
   platform: 'node',
   treeshake,
-  plugins: [licences(), mounted('src/pytest', '.py'), moduleType()],
+  plugins: [licences(), mounted('src/pytest', /\.py$|\.dist-info\//), moduleType()],
   output: {
     dir: join(root, 'dist'),
     cleanDir: true,
@@ -56,7 +56,7 @@ const command: RolldownOptions & { output: OutputOptions } = {
     // What @actions/glob tells a runner's debug log would be in a person's output.
     manualPureFunctions: ['core.debug'],
   },
-  plugins: [licences('licenses-cli.txt'), mounted('src/laptop/jupyter', '.json'), executable('cli.js')],
+  plugins: [licences('licenses-cli.txt'), mounted('src/laptop/jupyter', /\.json$/), executable('cli.js')],
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
@@ -97,13 +97,17 @@ function licence(folder: string): string {
   return `${name} ${version}\n\n${text.replaceAll('\r\n', '\n').trim()}\n\n${'-'.repeat(80)}\n`;
 }
 
-/** Copies what is mounted into containers, a folder's files with one ending, which are looked for beside what is bundled. */
-function mounted(folder: string, ending: string): Plugin {
+/** Copies what is mounted into containers, some of a folder's files, which are looked for beside what is bundled. */
+function mounted(folder: string, which: RegExp): Plugin {
   const name = basename(folder);
   return {
     name,
     generateBundle() {
-      for (const file of readdirSync(join(root, folder)).filter(file => file.endsWith(ending))) {
+      const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+      const files = entries.flatMap(entry =>
+        entry.isFile() ? [relative(join(root, folder), join(entry.parentPath, entry.name))] : [],
+      );
+      for (const file of files.filter(file => which.test(file))) {
         this.emitFile({ type: 'asset', fileName: `${name}/${file}`, source: readFileSync(join(root, folder, file)) });
       }
     },

@@ -38,7 +38,7 @@ try {
 
 /** One round; who is first takes turns, so that neither gains from a machine that grows quicker or slower. */
 function runBoth(index: number): { bare: Cost; seen: Cost } {
-  const withPlugin = { PYTHONPATH: plugin, PYTEST_PLUGINS: 'dev_in_docker_report', DEV_IN_DOCKER_RESULTS: results };
+  const withPlugin = { PYTHONPATH: plugin, DEV_IN_DOCKER_RESULTS: results };
   const first = index % 2 ? run(withPlugin) : undefined;
   const bare = run({});
   const seen = first ?? run(withPlugin);

@@ -41,6 +41,7 @@ export const defaultInputs: InputTexts = {
   env: '',
   'working-directory': '',
   workdir: '',
+  entrypoint: '',
   user: '',
   network: '',
   'shm-size': '',
@@ -258,7 +259,9 @@ export function testFacts(
   const told = exitCode === null ? {} : { exitStatus: exitCode };
   return {
     exitCode,
-    results: { ...readResults(''), pytest: '9.0.0', ...told, ...results },
+    results: { ...readResults(''), pytest: '9.0.0', hasRun: true, isCounted: true, ...told, ...results },
+    command: ['pytest'],
+    entrypoint: [],
     seconds: 3,
     lastWords,
   };

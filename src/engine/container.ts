@@ -39,10 +39,12 @@ export type Command = {
   /** More arguments for docker run: network, shared memory, graphics cards. */
   options: string[];
   command: string[];
+  /** Whether the command is started without the image's ENTRYPOINT. */
+  isBare?: boolean;
 };
 
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-export function runArguments({ isLabelled, options, command }: Command, container: Container): string[] {
+export function runArguments({ isLabelled, options, command, isBare }: Command, container: Container): string[] {
   const { mounts, volumes } = onePerTarget(container);
   return [
     'run',
@@ -54,6 +56,7 @@ export function runArguments({ isLabelled, options, command }: Command, containe
       : []),
     // The other way would label the user's own files anew, and for good.
     ...(isLabelled && mounts.length > 0 ? ['--security-opt', 'label=disable'] : []),
+    ...(isBare ? ['--entrypoint', ''] : []),
     ...options,
     ...mounts.flatMap(mount => ['--mount', bindMount(mount)]),
     ...volumes.flatMap(target => ['--mount', volumeMount(target)]),

@@ -3,6 +3,7 @@ export type ImageConfig = {
   Env?: string[] | null;
   User?: string;
   WorkingDir?: string;
+  Entrypoint?: string[] | null;
   Volumes?: Record<string, object> | null;
   [key: string]: unknown;
 };
@@ -25,6 +26,11 @@ export type Image = {
 
 /** An image as the engine's API describes it. */
 export type InspectedImage = { Id: string; Config: ImageConfig | null; RootFS: unknown };
+
+/** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
+export function entrypointOf({ config }: Pick<Image, 'config'>): string[] {
+  return config.Entrypoint ?? [];
+}
 
 /** What is of interest in an image's configuration, beside all of it. */
 export function describeImage(image: Pick<Image, 'id' | 'contentId' | 'config'>): Image {

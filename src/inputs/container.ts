@@ -21,6 +21,14 @@ export function workdir(name: InputName, text: string): string {
   return matching(name, text, WORKDIR, 'an absolute path, such as /usr/src/app');
 }
 
+/** `none`, for a start without the image's ENTRYPOINT. Fails on anything else. */
+export function entrypoint(name: InputName, text: string): 'none' {
+  if (text.toLowerCase() === 'none') return 'none';
+  throw new UserError(
+    sentence`${input(name)} is ${quoted(text)}: write none, which leaves the image's ENTRYPOINT out, or leave it empty; what is to be started instead goes into ${input('test-command')}.`,
+  );
+}
+
 /** A network's name. Fails on anything else. */
 export function network(name: InputName, text: string): string {
   return matching(name, text, NETWORK, "bridge, none, host or a network's name");

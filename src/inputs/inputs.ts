@@ -1,7 +1,16 @@
 // What is asked for: each input in the form in which it is used.
 import { UserError } from '../text/errors.ts';
 import { joined, type Sentence, type Source, withSource } from '../text/sentence.ts';
-import { graphicsCards, minutes, network, networkOfServices, sharedMemory, user, workdir } from './container.ts';
+import {
+  entrypoint,
+  graphicsCards,
+  minutes,
+  network,
+  networkOfServices,
+  sharedMemory,
+  user,
+  workdir,
+} from './container.ts';
 import { refuseSecrets } from './exposed.ts';
 import { imageName, imageTags } from './image-names.ts';
 import {
@@ -18,6 +27,7 @@ import {
 import { filledIn, type InputName, type InputTexts, inputNames } from './names.ts';
 import { nearest } from './nearest.ts';
 import { builtIn, type Settings } from './settings.ts';
+import { startCommand } from './start-command.ts';
 import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
 
 type InputReader<Value> = (name: InputName, text: string) => Value;
@@ -40,11 +50,12 @@ const READERS = {
   'cache-max-size': orElse('5 GB', size),
   mount: choice,
   load: orElse('false', flag),
-  'test-command': shellWords,
+  'test-command': startCommand,
   'pytest-args': shellWords,
   env: (_, text) => environment(text),
   'working-directory': orElse('.', relative),
   workdir: optional(workdir),
+  entrypoint: optional(entrypoint),
   user: optional(user),
   network: optional(network),
   'shm-size': optional(sharedMemory),

@@ -21,6 +21,7 @@ export const inputNames = [
   'env',
   'working-directory',
   'workdir',
+  'entrypoint',
   'user',
   'network',
   'shm-size',

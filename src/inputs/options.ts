@@ -23,6 +23,7 @@ const CONTAINER: InputOption[] = [
   ['env', '<name=value…>', 'variables in the container'],
   ['working-directory', '<folder>', 'folder to start in, relative to the context'],
   ['workdir', '<path>', "where the project is mounted (default: the stage's WORKDIR)"],
+  ['entrypoint', '<none>', "none: start without the image's ENTRYPOINT"],
   ['network', '<name>', 'bridge, none, host or the name of a network (default: "bridge")'],
   ['shm-size', '<size>', 'shared memory, such as "1 GB"'],
   ['gpus', '<which>', 'graphics cards, as for docker run, such as "all"'],

@@ -40,6 +40,7 @@ const READERS: Partial<Record<InputName, (name: InputName, value: unknown) => st
   env: (name, value) => checkedEnvironment(named(name, value)),
   'working-directory': text,
   workdir: text,
+  entrypoint: text,
   network: noNetwork,
   'shm-size': text,
   'timeout-minutes': number,

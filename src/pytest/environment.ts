@@ -17,6 +17,9 @@ export function splitForDocker(environment: Record<string, string>): {
   return { file, inherited };
 }
 
+/** By which pytest is told to load no plugin but those that are named. */
+const NO_AUTOLOAD = 'PYTEST_DISABLE_PLUGIN_AUTOLOAD';
+
 /** How the tests are run. */
 export type Circumstances = {
   isReadOnly: boolean;
@@ -49,7 +52,10 @@ export function containerEnvironment(
     ...(isReadOnly ? { PYTEST_ADDOPTS: before('-p no:cacheprovider', ' ', 'PYTEST_ADDOPTS') } : {}),
     ...(terminal ? {} : { CI: 'true' }),
     PYTHONPATH: before(folders.plugin, ':', 'PYTHONPATH'),
-    PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS'),
+    // Else pytest finds it in that folder, or doesn't where Python may not look there; by its name it would have to.
+    ...((users[NO_AUTOLOAD] ?? images[NO_AUTOLOAD])
+      ? { PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS') }
+      : {}),
     DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`,
   };
 }

@@ -1,5 +1,6 @@
 import type { GitDataFacts } from '../checkout/new-git-data.ts';
 import { type TestResults, totalOf } from './results.ts';
+import type { Sign } from './signs.ts';
 import type { UnmetImport } from './unmet-imports.ts';
 
 /** How a test run ended, and what the plugin told of it. */
@@ -7,6 +8,13 @@ export type Ended = {
   /** Of pytest as seen through Docker; null where a signal ended docker. */
   exitCode: number | null;
   results: TestResults;
+  /** What the output has of pytest's own. */
+  sign?: Sign | undefined;
+  /** What was started, and the words of the image's ENTRYPOINT that came before it; none where it has none. */
+  command: string[];
+  entrypoint: string[];
+  /** The words of an ENTRYPOINT that did not start pytest, so that this was run without it. */
+  leftOut?: string[];
   seconds: number;
   /** The end of what was written to standard error: docker's own words where it could not start the container. */
   lastWords: string;
@@ -51,12 +59,27 @@ export type Closed = 'workdir' | 'program' | 'interpreter' | 'packages' | 'file'
 /** A path relative to the home of the tests, and the home that has it. */
 export type Elsewhere = { path: string; home: string };
 
+/** Whether it was pytest that ran: only then is an exit code its own. */
+export function hasPytest({ results, sign }: Pick<Ended, 'results' | 'sign'>): boolean {
+  return results.pytest !== undefined || sign !== undefined;
+}
+
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = ['-h', '--help', '-V', '-VV', '--version', '--markers'];
+
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }: Ended): boolean {
+  if (results.hasRun || sign === 'run') return true;
+  return hasPytest({ results, sign }) && command.some(word => QUESTIONS.includes(word));
+}
+
 /**
- * Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
- * one in which tests failed.
+ * Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+ * came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
  */
 export function hasFailed(tests: TestFacts): boolean {
-  return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+  if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+  return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== undefined;
 }
 
 export function hasFailures({ results }: TestFacts): boolean {
@@ -65,7 +88,13 @@ export function hasFailures({ results }: TestFacts): boolean {
 
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
 export function endedEarly({ exitCode, results }: TestFacts): boolean {
-  return exitCode === 0 && results.pytest !== undefined && results.exitStatus !== 0;
+  return exitCode === 0 && results.pytest !== undefined && results.exitStatus === undefined;
+}
+
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+export function hiddenStatus({ exitCode, results }: TestFacts): number | undefined {
+  const { exitStatus } = results;
+  return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : undefined;
 }
 
 /**
@@ -75,7 +104,9 @@ export function endedEarly({ exitCode, results }: TestFacts): boolean {
 export function wentThrough(tests: TestFacts): boolean {
   const { exitCode, results } = tests;
   return (
-    (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests)
+    (exitCode === 0 || exitCode === 1) &&
+    (results.exitStatus === 0 || results.exitStatus === 1) &&
+    hiddenStatus(tests) === undefined
   );
 }
 

@@ -17,6 +17,8 @@ export type TestPlan = Command & {
   isReadOnly: boolean;
   /** After so many seconds the tests are stopped. */
   timeoutSeconds?: number;
+  /** Whether they are started without the image's ENTRYPOINT. */
+  isBare?: boolean;
 };
 
 /** How the tests are run. */
@@ -31,6 +33,7 @@ export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid
     ...(workdir === undefined ? {} : { workdir }),
     isReadOnly: inputs['read-only'],
     options: containerOptions(inputs),
+    ...(inputs.entrypoint === undefined ? {} : { isBare: true }),
     ...(minutes === undefined ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }),
   };
 }

@@ -1,9 +1,10 @@
 // What the tests did, read from the lines that src/pytest/dev_in_docker_report.py wrote. Code under test runs beside
-// that plugin and can write to the same file, so every line is checked, and the results are for showing only:
-// whether the tests passed is pytest's exit status to say.
+// that plugin and can write to the same file, so every line is checked. They can make a run red, or be the sign that it was
+// pytest that ended, but not more: whether the tests passed is its exit code to say.
 
 import {
   type Counts,
+  type Failure,
   type Flaky,
   noCounts,
   type Phase,
@@ -14,6 +15,7 @@ import {
   type Warning,
   WORDS,
 } from './results.ts';
+import { failuresToRepeat, type PytestSession, statusOfAll, takeBack } from './sessions.ts';
 
 const COUNT_NAMES = Object.keys(WORDS).filter((name): name is keyof Counts => Object.hasOwn(WORDS, name));
 
@@ -23,6 +25,9 @@ const MAX_MESSAGE = 4000;
 const MAX_TRACEBACK = 20_000;
 const MAX_FAILURES = 5000;
 const MAX_SLOWEST = 50;
+
+/** Stands for all failures that were too many to keep; no test has its name, so none takes it back. */
+const FORGOTTEN: Failure = { nodeId: '', phase: 'call', message: '', traceback: '' };
 
 /** Of flaky tests, of reasons, of warnings. */
 const MAX_LISTED = 200;
@@ -38,7 +43,10 @@ type Field =
   | 'event'
   | 'pytest'
   | 'python'
+  | 'known'
   | 'rootdir'
+  | 'repeats'
+  | 'remembers'
   | 'test'
   | 'phase'
   | 'outcome'
@@ -59,8 +67,13 @@ type Field =
   | 'status'
   | 'seconds';
 
-/** What is known so far. A run may hold several pytest sessions, one after the other: `make test` can start many. */
-type Reading = Omit<TestResults, 'counts' | 'slowest' | 'ran' | 'reasons' | 'warnings'> & {
+/** What is known so far. A run may hold several pytest sessions, one after the other. */
+type Reading = Omit<TestResults, 'counts' | 'isCounted' | 'slowest' | 'ran' | 'reasons' | 'warnings'> & {
+  /** No test took longer than these seconds; where somebody stops the clock, it would seem so. */
+  mostSeconds: number;
+  sessions: PytestSession[];
+  /** What the present session repeats of earlier ones. */
+  toRepeat: Map<string, Failure[]>;
   earlier: Counts;
   /** Counted by us, in case the session does not live to tell. */
   counted: Counts;
@@ -75,9 +88,16 @@ type Reading = Omit<TestResults, 'counts' | 'slowest' | 'ran' | 'reasons' | 'war
   warnings: Map<string, Warning>;
 };
 
-/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
-export function readResults(text: string): TestResults {
+/**
+ * Reads the text of a results file, of a run that took so many seconds; what is broken, unknown or out of bounds in it is
+ * left out. Never throws.
+ */
+export function readResults(text: string, mostSeconds: number = MAX_SECONDS): TestResults {
   const reading: Reading = {
+    mostSeconds,
+    sessions: [],
+    toRepeat: new Map(),
+    hasRun: false,
     earlier: noCounts(),
     counted: noCounts(),
     told: undefined,
@@ -111,6 +131,7 @@ function parseEvent(line: string): Event | undefined {
 
 const READERS = new Map<unknown, (reading: Reading, event: Event) => void>([
   ['session', readSession],
+  ['run', readRun],
   ['started', readStarted],
   ['report', readReport],
   ['finished', readFinished],
@@ -125,12 +146,35 @@ function readSession(reading: Reading, event: Event): void {
   reading.counted = noCounts();
   reading.told = undefined;
   reading.repeated.clear();
+  reading.toRepeat.clear();
+  reading.sessions.push({ hasRun: false, failures: new Set(), hadFailures: false });
   const pytest = string(event.pytest, 50);
   const python = string(event.python, 50);
   if (pytest) reading.pytest = pytest;
   if (python) reading.python = python;
+  if (event.known === false) reading.isUnknown = true;
+}
+
+/** The session has begun to collect tests. */
+function readRun(reading: Reading, event: Event): void {
   const rootdir = string(event.rootdir, MAX_ID);
-  if (rootdir) reading.rootdir = rootdir;
+  if (event.repeats === true) reading.toRepeat = failuresToRepeat(reading.sessions, rootdir);
+  const session = sessionOf(reading);
+  session.hasRun = true;
+  reading.hasRun = true;
+  if (event.remembers === true) reading.remembers = true;
+  if (!rootdir) return;
+  session.rootdir = rootdir;
+  reading.rootdir = rootdir;
+}
+
+/** The present session; of one that did not say that it began, the first that it says. */
+function sessionOf(reading: Reading): PytestSession {
+  const last = reading.sessions.at(-1);
+  if (last) return last;
+  const session = { hasRun: false, failures: new Set<Failure>(), hadFailures: false };
+  reading.sessions.push(session);
+  return session;
 }
 
 function readStarted(reading: Reading, event: Event): void {
@@ -166,18 +210,22 @@ function countedAs({ outcome, phase, xfail, subtest }: Event): keyof Counts | un
 }
 
 function addFailure(reading: Reading, nodeId: string, event: Event): void {
-  if (reading.failures.length >= MAX_FAILURES) return;
   const subtest = string(event.subtest, 500);
   const message = string(event.message, MAX_MESSAGE) ?? '';
-  const seconds = duration(event.seconds);
-  reading.failures.push({
+  const seconds = duration(event.seconds, reading);
+  const failure: Failure = {
     nodeId,
     phase: phaseOf(event.phase),
     message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
     traceback: string(event.traceback, MAX_TRACEBACK) ?? '',
     ...placeIn(event),
     ...(seconds === undefined ? {} : { seconds }),
-  });
+  };
+  const session = sessionOf(reading);
+  const isKept = reading.failures.length < MAX_FAILURES;
+  if (isKept) reading.failures.push(failure);
+  session.failures.add(isKept ? failure : FORGOTTEN);
+  session.hadFailures = true;
 }
 
 function placeIn(event: Event): { path?: string; line?: number } {
@@ -205,6 +253,7 @@ function forgetFailedSubtests(reading: Reading, nodeId: string): void {
   let last = reading.failures.at(-1);
   while (last && last.nodeId === nodeId && last.phase === 'call') {
     reading.failures.pop();
+    sessionOf(reading).failures.delete(last);
     reading.counted.failed = Math.max(0, reading.counted.failed - 1);
     last = reading.failures.at(-1);
   }
@@ -220,17 +269,32 @@ function readFinished(reading: Reading, event: Event): void {
   }
   const timing = {
     nodeId,
-    setup: duration(event.setup) ?? 0,
-    call: duration(event.call) ?? 0,
-    teardown: duration(event.teardown) ?? 0,
+    setup: duration(event.setup, reading) ?? 0,
+    call: duration(event.call, reading) ?? 0,
+    teardown: duration(event.teardown, reading) ?? 0,
   };
   reading.timings.set(nodeId, timing);
   reading.testSeconds += secondsOf(timing);
-  const flaky = reading.repeated.get(nodeId);
   // A failed attempt is finished, too.
-  if (!flaky || event.passed !== true) return;
+  if (event.passed !== true) return;
+  const flaky = reading.repeated.get(nodeId) ?? passedWhenRepeated(reading, nodeId);
   reading.repeated.delete(nodeId);
-  if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+  if (flaky && reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+
+/** A test that failed in an earlier session, and that pytest was told to repeat (--last-failed). */
+function passedWhenRepeated(reading: Reading, nodeId: string): Flaky | undefined {
+  const failures = reading.toRepeat.get(nodeId);
+  const last = failures?.at(-1);
+  if (!failures || !last) return undefined;
+  reading.toRepeat.delete(nodeId);
+  const reruns = takeBack(reading.sessions, failures);
+  reading.failures = reading.failures.filter(failure => !failures.includes(failure));
+  for (const { phase } of failures) {
+    const name = phase === 'call' ? 'failed' : 'errors';
+    reading.earlier[name] = Math.max(0, reading.earlier[name] - 1);
+  }
+  return { nodeId, reruns, message: last.message };
 }
 
 /** The plugin tells a warning once at first, and at its end how often it was. */
@@ -255,12 +319,10 @@ function readStopped(reading: Reading, event: Event): void {
   if (message) reading.stopped = message;
 }
 
+/** A session may say it twice: other plugins can change their mind. */
 function readEnd(reading: Reading, event: Event): void {
   const status = integer(event.status, 255);
-  const seconds = duration(event.seconds);
-  // Of several sessions, one that went wrong is the one to tell about.
-  if (status !== undefined) reading.exitStatus = status || (reading.exitStatus ?? 0);
-  if (seconds !== undefined) reading.seconds = seconds;
+  if (status !== undefined) sessionOf(reading).status = status;
   if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
 }
 
@@ -271,13 +333,18 @@ function toldCounts(told: object): Counts {
   return counts;
 }
 
-function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }: Reading): TestResults {
+function results(reading: Reading): TestResults {
+  const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
+  const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+  const exitStatus = statusOfAll(sessions);
   const lastStarted = [...underWay].at(-1);
   const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
   const all = [...timings.values()];
   return {
     ...rest,
+    ...(exitStatus === undefined ? {} : { exitStatus }),
     counts: sum(earlier, told ?? counted),
+    isCounted: rest.hasRun && (!rest.isUnknown || told !== undefined),
     ran: all
       .filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId))
       .map(test => ({ ...test, isFailed: failed.has(test.nodeId) })),
@@ -314,6 +381,6 @@ function integer(value: unknown, limit: number): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= limit ? value : undefined;
 }
 
-function duration(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= MAX_SECONDS ? value : undefined;
+function duration(value: unknown, { mostSeconds }: Reading): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= mostSeconds ? value : undefined;
 }

@@ -49,11 +49,20 @@ export type Phase = 'collect' | 'setup' | 'call' | 'teardown';
 export type Counts = Record<keyof typeof WORDS, number>;
 
 export type TestResults = {
+  /** Version of the pytest that began; absent where none did, as far as the plugin tells. */
   pytest?: string;
   python?: string;
+  /** Whether the plugin doesn't know this pytest, and tells no more than its counts. */
+  isUnknown?: boolean;
+  /** Whether a pytest got as far as to collect tests. */
+  hasRun: boolean;
   /** Folder in the container that the names of tests begin at. */
   rootdir?: string;
   counts: Counts;
+  /** Whether the counts are known. */
+  isCounted: boolean;
+  /** Whether pytest can repeat what failed last. */
+  remembers?: boolean;
   /** In the order they happened, at most 5,000; `counts` has them all. */
   failures: Failure[];
   /** At most 200. */
@@ -72,10 +81,8 @@ export type TestResults = {
   lastStarted?: string;
   /** Why pytest gave up before the end, in its words: an interrupt, `pytest.exit`, an internal error. */
   stopped?: string;
-  /** As pytest meant it; absent if it did not live to say so. */
+  /** As pytest meant it; absent if it did not live to say so. Of several, of one that went wrong if any did. */
   exitStatus?: number;
-  /** Duration of the whole session. */
-  seconds?: number;
 };
 
 /** Our names for the words of pytest's last line. */

@@ -36,7 +36,8 @@ export function testAnnotations(outcome: Outcome, tests: TestFacts, taken: numbe
   const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
   const groups = failures.length > room ? groupsByError(failures) : failures.map(failure => [failure]);
   const shown = groups.slice(0, Math.max(0, room));
-  const left = counts.failed + counts.errors - shown.flat().length;
+  // The plugin tells none of those of a pytest that it doesn't know.
+  const left = tests.results.isUnknown ? 0 : counts.failed + counts.errors - shown.flat().length;
   return [
     ...sentence,
     ...shown.map(group => ofGroup(group, outcome)),

@@ -15,6 +15,7 @@ const SINGLE: InputName[] = [
   'target',
   'working-directory',
   'workdir',
+  'entrypoint',
   'network',
   'shm-size',
   'gpus',

@@ -1,4 +1,5 @@
 import { keptOutSentence } from '../buildkit/credentials.ts';
+import { hasFailed, hasPytest } from '../pytest/facts.ts';
 import { NO_COUNTS, totalOf } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
 import { gitInShareSentence, lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
@@ -148,7 +149,10 @@ function isFine(published: PublishFacts): boolean {
 
 function shareLines({ shared, plan }: Outcome): Sentence[] {
   if (!shared || !plan?.share) return [];
+  const { verified } = shared;
+  const isWithout = verified?.leftOut !== undefined && !hasFailed(verified);
   return [
+    ...(isWithout ? [sentence`In the ${plan.share.build.stage} image: ${testSentence(verified)}`] : []),
     ...(shared.published ? [publishSentence(shared.published, plan.share)] : []),
     ...(shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []),
   ];
@@ -202,7 +206,7 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
   const share = published && plan?.share;
   return {
     conclusion,
-    'exit-code': String(tests?.exitCode ?? ''),
+    'exit-code': tests && hasPytest(tests) ? String(tests.exitCode ?? '') : '',
     ...countOutputs(outcome),
     'image-id': image?.id ?? '',
     'cache-hit': mounted?.isUsed
@@ -221,9 +225,9 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
 }
 
 function countOutputs({ tests }: Outcome): Pick<Outputs, CountOutput> {
-  const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
-  const all = { ...counts, total: totalOf(counts), flaky: flaky.length, duration: tests?.seconds.toFixed(1) };
-  const text = (name: CountOutput): string => (tests ? String(all[name]) : '');
+  const { counts = NO_COUNTS, flaky = [], isCounted, isUnknown } = tests?.results ?? {};
+  const all = { ...counts, total: totalOf(counts) };
+  const text = (name: keyof typeof all): string => (isCounted ? String(all[name]) : '');
   return {
     total: text('total'),
     passed: text('passed'),
@@ -232,8 +236,8 @@ function countOutputs({ tests }: Outcome): Pick<Outputs, CountOutput> {
     skipped: text('skipped'),
     xfailed: text('xfailed'),
     xpassed: text('xpassed'),
-    flaky: text('flaky'),
-    duration: text('duration'),
+    flaky: isCounted && !isUnknown ? String(flaky.length) : '',
+    duration: tests && hasPytest(tests) ? tests.seconds.toFixed(1) : '',
   };
 }
 

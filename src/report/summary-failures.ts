@@ -106,7 +106,7 @@ export function repeatCommands(outcome: Outcome): string {
     '',
     '# or, with Docker alone:',
     `docker build ${file}${values}${ids}--target ${shellWord(plan.dev.stage)} --tag dev ${shellWord(context)}`,
-    `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}dev ${shellLine(['pytest', ...failing])}`,
+    `docker run --rm --volume ${folder}:${shellWord(image.workdir)} ${inside}${plan.test.isBare ? "--entrypoint '' " : ''}dev ${shellLine(['pytest', ...failing])}`,
   ];
   return folded('💻 Run it on your machine', block(commands.join('\n')));
 }

@@ -1,12 +1,15 @@
 // The part of the summary that tells what the share image weighs.
 
+import { hasFailed } from '../pytest/facts.ts';
 import type { PublishFacts } from '../share/facts.ts';
 import { type Layer, type Layers, together } from '../share/layers.ts';
 import type { SharePlan } from '../share/plan.ts';
 import { byteSize, megabytes } from '../text/quantities.ts';
+import { render } from '../text/sentence.ts';
 import { block, folded, inline, inlineWithin, table } from './html.ts';
 import type { Outcome } from './outcome.ts';
 import { isInRegistry } from './publishing.ts';
+import { testSentence } from './verdict.ts';
 
 const MOST_ROWS = 40;
 const MOST_INSTRUCTION_BYTES = 300;
@@ -40,10 +43,13 @@ function bar(share: number): string {
 }
 
 /** What was published, how to get it, and what stays as it was. */
-export function publication({ shared, plan }: Outcome): string {
+export function publication({ shared, plan, settings }: Outcome): string {
   if (!shared || !plan?.share) return '';
-  const { published, file, layers } = shared;
+  const { published, file, layers, verified } = shared;
   return [
+    verified?.leftOut && !hasFailed(verified)
+      ? `<p>ℹ️ In the ${inline(plan.share.build.stage)} image: ${inline(render(testSentence(verified), 'job', settings))}</p>\n\n`
+      : '',
     published && isInRegistry(published) ? pushed(published, plan.share) : '',
     file
       ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n`

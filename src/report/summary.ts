@@ -1,5 +1,5 @@
 import type { CachePlan } from '../cache/plan.ts';
-import { hasFailed, type TestFacts } from '../pytest/facts.ts';
+import { hasFailed, hasPytest, hiddenStatus, type TestFacts } from '../pytest/facts.ts';
 import { byteLength } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
@@ -35,7 +35,12 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
         `<p>💡 ${inline(render(sentence, 'job', outcome.settings))}</p>${lines.length > 0 ? block(lines.join('\n')) : '\n\n'}`,
     ),
   ].join('');
-  const middle = [repeatCommands(outcome), ...notices.map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join('');
+  const isLimited = tests?.results.isUnknown && !hasFailed(tests) && !outcome.isCancelled;
+  const limit = isLimited ? [render(testSentence(tests), 'job', outcome.settings)] : [];
+  const middle = [
+    repeatCommands(outcome),
+    ...[...limit, ...notices].map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`),
+  ].join('');
   const unpublished = unpublishedSentence(outcome);
   const outlook = unpublished ? `<p>📦 ${inline(render(unpublished, 'job', outcome.settings))}</p>\n\n` : '';
   const bottom = [outlook, publication(outcome), runDetails(outcome, cacheFacts(outcome))].join('');
@@ -63,12 +68,13 @@ function headline({ leg, tests, isCancelled, plan, image, settings }: Outcome, p
     ? [countsInWords(tests.results.counts), ...(flaky > 0 ? [`${flaky} flaky`] : [])].join(', ')
     : '';
   // Of a run that crashed, or that a plugin made red, the numbers alone would look green.
-  const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : '';
+  const exit =
+    tests && hasFailed(tests) && tests.results.failures.length === 0 ? [exitInWords(tests)].filter(part => part) : [];
   const result = isCancelled
     ? 'cancelled'
     : tests
-      ? counts
-        ? `${exit}${counts}`
+      ? counts || exit.length > 0
+        ? [...exit, ...(counts ? [counts] : [])].join(', ')
         : inline(render(testSentence(tests), 'job', settings))
       : image
         ? 'the tests were not run'
@@ -103,9 +109,14 @@ function some(count: number, noun: string): string {
   return `${count || 'no'} ${noun}${count > 1 ? 's' : ''}`;
 }
 
-function exitInWords({ exitCode, stoppedAfter }: TestFacts): string {
-  if (stoppedAfter !== undefined) return 'out of time, ';
-  return exitCode === null || exitCode === 0 ? 'not finished, ' : `exit code ${exitCode}, `;
+/** The sentence about it stands below. */
+function exitInWords(tests: TestFacts): string {
+  const { exitCode, stoppedAfter } = tests;
+  if (stoppedAfter !== undefined) return 'out of time';
+  if (!hasPytest(tests)) return 'did not run';
+  if (tests.results.isUnknown && exitCode === 1) return '';
+  const code = hiddenStatus(tests) ?? exitCode;
+  return code === null || code === 0 ? 'not finished' : `exit code ${code}`;
 }
 
 function cacheFacts({ plan, mounted, restored, saved }: Outcome): string {

@@ -37,7 +37,9 @@ const SLOW = 0.1;
  */
 export function terminalReport(outcome: Outcome, tests: TestFacts, notices: Sentence[], look: Look): string[] {
   const asNotice = (notice: Sentence) => look.style('yellow', oneSentence(notice, outcome));
-  if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return gitDataSentences(outcome).map(asNotice);
+  const { pytest, isCounted, hasRun, counts } = tests.results;
+  const isRun = pytest === undefined ? tests.sign === 'run' : hasRun && !isCounted;
+  if (!hasFailed(tests) && totalOf(counts) === 0 && !isRun) return gitDataSentences(outcome).map(asNotice);
   const lines = [
     look.isQuiet ? [] : slowest(outcome, tests, look),
     flaky(tests, look),
@@ -53,17 +55,20 @@ export function terminalReport(outcome: Outcome, tests: TestFacts, notices: Sent
 
 /** What came out, in one line; of a run that went wrong in another way than by red tests, how. */
 function verdict(outcome: Outcome, tests: TestFacts, { style }: Look): string {
-  const { counts, failures, flaky } = tests.results;
-  const isInterrupted =
-    outcome.isCancelled || (tests.exitCode === 2 && failures.every(({ phase }) => phase !== 'collect'));
-  const isTold = isInterrupted || !hasFailed(tests) || (tests.exitCode === 1 && failures.length > 0);
+  const { results } = tests;
+  const { counts, failures, flaky } = results;
+  const isWhole = results.pytest !== undefined && !results.isUnknown;
+  const isPytests = isWhole && tests.exitCode === 2 && failures.every(({ phase }) => phase !== 'collect');
+  const isInterrupted = outcome.isCancelled || isPytests;
+  const isRed = hasFailed(tests);
+  const isTold = isInterrupted || (isWhole && (!isRed || (tests.exitCode === 1 && failures.length > 0)));
   const numbers = [countsInWords(counts), ...(flaky.length > 0 ? [`${flaky.length} flaky`] : [])].filter(
     part => part !== '',
   );
   const result = isTold
     ? `${isInterrupted ? 'Interrupted: ' : ''}${numbers.join(', ') || 'nothing was tested'} in ${duration(tests.seconds)}`
     : oneSentence(testSentence(tests), outcome);
-  return hasFailed(tests) ? style('red', `✗ ${result}`) : style('green', `✓ ${result}`);
+  return isRed ? style('red', `✗ ${result}`) : style('green', `✓ ${result}`);
 }
 
 function slowest({ plan }: Outcome, { results }: TestFacts, { style }: Look): string[] {
@@ -118,7 +123,7 @@ function ofFailure(failure: Failure, outcome: Outcome, { style, place }: Look): 
 function repeated(outcome: Outcome, { results }: TestFacts, { style }: Look): string[] {
   const names = failingTests(outcome);
   if (names.length === 0) return [];
-  const knowsLast = results.failures.length > MOST_REPEATED && outcome.plan?.test.isReadOnly !== true;
+  const knowsLast = results.failures.length > MOST_REPEATED && results.remembers === true;
   const which = knowsLast ? ['--last-failed'] : names.slice(0, MOST_REPEATED);
   return [style('bold', 'Run only these again'), `  ${testLine(which, outcome, true)}`];
 }

@@ -1,6 +1,5 @@
 import type { BuildFacts } from '../buildkit/facts.ts';
 import type { BuildSecrets } from '../buildkit/secrets.ts';
-import { refusal } from '../engine/trouble.ts';
 import { input } from '../inputs/options.ts';
 import type { MountFacts } from '../mount/facts.ts';
 import {
@@ -9,15 +8,19 @@ import {
   endedEarly,
   type HiddenModule,
   hasFailures,
+  hasPytest,
+  hiddenStatus,
   type Obstacle,
   type TestFacts,
 } from '../pytest/facts.ts';
-import type { Counts, TestResults } from '../pytest/results.ts';
+import { type Counts, type TestResults, totalOf } from '../pytest/results.ts';
 import { hiddenPackagesSentence } from '../pytest/workdir.ts';
+import { commandLine } from '../text/command-line.ts';
 import { plain, quoted } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { words } from '../text/words.ts';
+import { notRunSentence } from './not-run.ts';
 
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
 const PYTEST_ENDINGS: Record<number, Sentence> = {
@@ -30,13 +33,10 @@ const PYTEST_ENDINGS: Record<number, Sentence> = {
   6: 'There were more warnings than --max-warnings allows',
 };
 
-const DOCKER_FAILED = 'Docker could not start the container';
+const COULD_NOT_START = 4;
 
-/** What it means when not pytest chose the exit code. */
+/** What it means when a signal chose the exit code. */
 const OTHER_ENDINGS: Record<number, Sentence> = {
-  125: DOCKER_FAILED,
-  126: 'pytest is in the dev image but can not be executed: check the permissions of its file',
-  127: 'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV',
   132: 'The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one',
   134: sentence`The interpreter gave up (SIGABRT): ${words.seeLog}`,
   135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input('shm-size')}, such as 1 GB`,
@@ -60,7 +60,10 @@ const COUNT_WORDS: [keyof Counts, string, string][] = [
 /** How the tests went, in one sentence. */
 export function testSentence(tests: TestFacts): Sentence {
   const counts = countsInWords(tests.results.counts);
-  return sentence`${ending(tests)}${counts ? ` (${counts})` : ''}.`;
+  const without = tests.leftOut
+    ? `; its ENTRYPOINT ${quoted(commandLine(tests.leftOut))} did not start pytest, so they were run without it`
+    : '';
+  return sentence`${ending(tests)}${limit(tests)}${without}${counts ? ` (${counts})` : ''}.`;
 }
 
 /** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
@@ -70,56 +73,78 @@ export function countsInWords(counts: Counts): string {
     .join(', ');
 }
 
+/** The plugin knows none before that. */
+const OLDEST_PYTEST = 7;
+
+/** Why there is less to tell than of others' runs; nothing where there isn't. */
+function limit({ results, sign, exitCode }: TestFacts): string {
+  if (results.isUnknown) {
+    const isOld = Number.parseInt(results.pytest ?? '', 10) < OLDEST_PYTEST;
+    const what = isOld ? `too old for a report, which needs ${OLDEST_PYTEST} or newer` : 'newer than the report knows';
+    return `; pytest ${plain(results.pytest ?? '')} is ${what}, so there are its numbers alone`;
+  }
+  if (results.pytest !== undefined || sign !== 'run' || exitCode === null) return '';
+  return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
+}
+
 function ending(tests: TestFacts): Sentence {
-  const { exitCode, results, lastWords } = tests;
+  const { exitCode, results } = tests;
+  const then = hasPytest(tests) ? during(results) : sentence`; ${notRunSentence(tests)}`;
   if (tests.stoppedAfter !== undefined)
-    return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-  if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+    return sentence`The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${then}`;
+  if (exitCode === null) return sentence`The test run was ended from outside${then}`;
   if (tests.isOutOfMemory)
     return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
-  if (tests.obstacle && results.pytest === undefined) return obstacleSentence(tests.obstacle);
-  if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-  if (exitCode === 0 && hasFailures(tests))
-    return `Tests failed, although the exit code is 0: something hides pytest's own`;
-  if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests))
-    return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
-  const pytests = PYTEST_ENDINGS[exitCode];
-  // pytest says at its end which code it means: another code, or none, was somebody else's.
-  if (pytests && (results.pytest === undefined || results.exitStatus === exitCode))
-    return sentence`${pytests}${pytestsReason(tests)}`;
-  if (exitCode === 125 && results.pytest === undefined) return `${DOCKER_FAILED}${reason(lastWords)}`;
-  const program = unstartable(tests);
-  if (results.pytest === undefined && program !== undefined && program !== 'pytest') {
-    return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? 'can not be executed' : 'is not in it, or what its first line names is not'}: correct the ENTRYPOINT in the dev stage, or remove it`;
-  }
-  const { exitStatus } = results;
+  if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
   const other = OTHER_ENDINGS[exitCode];
+  // What a signal ended may have been anything that the ENTRYPOINT started.
+  if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
+  return exitCode === 0 ? ofZero(tests) : ofPytest(exitCode, tests);
+}
+
+/** Of a pytest that is not content, or did not live to tell. */
+function ofPytest(exitCode: number, tests: TestFacts): Sentence {
+  const { results } = tests;
+  if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted)
+    return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
+  // Before it runs anything, pytest has 4 for what it can't do, and Python has 1 for what goes wrong.
+  const isStart = results.pytest !== undefined && !results.hasRun && results.exitStatus === undefined;
+  const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
+  // pytest says at its end which code it means: another code, or none, was somebody else's.
+  const isIts =
+    results.pytest === undefined || results.exitStatus === exitCode || (isStart && (exitCode === 1 || exitCode === 4));
+  if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
+  const other = OTHER_ENDINGS[exitCode];
+  const { exitStatus } = results;
   // pytest was done, and its interpreter did not crash at its end.
   if (exitStatus !== undefined && exitStatus !== exitCode && (!other || exitCode < 128)) {
     return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words.seeLogsEnd}`;
   }
-  if (results.pytest === undefined && other) return other;
-  // With pytest running, these are no longer docker's to choose.
-  if ((exitCode >= 125 && exitCode <= 127) || !other)
-    return `pytest ended with exit code ${exitCode}${during(results)}`;
-  return sentence`${other}${during(results)}`;
+  return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+}
+
+/** An exit code of 0 does not mean that all is well. */
+function ofZero(tests: TestFacts): Sentence {
+  const { results } = tests;
+  if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+  if (hasFailures(tests))
+    return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words.letFailuresPass}`;
+  const hidden = hiddenStatus(tests);
+  if (hidden !== undefined)
+    return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+  const isNone = results.pytest === undefined ? tests.sign !== 'run' : results.isCounted || !results.hasRun;
+  return isNone && totalOf(results.counts) === 0 ? 'No tests were run' : 'All tests passed';
 }
 
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }: TestFacts): string {
-  const usage = /^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm;
-  const said = exitCode === 4 ? [...plain(lastWords).matchAll(usage)].at(-1)?.[1] : results.stopped;
-  return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : '';
-}
-
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }: TestFacts): string | undefined {
-  return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : undefined;
-}
-
-function reason(lastWords: string): string {
-  const said = refusal(plain(lastWords));
-  return said === '' ? '' : `: ${said}`;
+function pytestsReason({ exitCode, results, lastWords, command, entrypoint }: TestFacts): Sentence {
+  const usage = /^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm;
+  const isStart = exitCode === COULD_NOT_START || !results.hasRun;
+  const said = isStart ? [...plain(lastWords).matchAll(usage)].at(-1)?.[1] : results.stopped;
+  if (!said || results.failures.length > 0) return '';
+  const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
+  const mistake = sentence`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words.noEntrypoint}`;
+  return sentence`; it said ${quoted(plain(said))}${isMistaken ? mistake : ''}`;
 }
 
 function during({ lastStarted }: TestResults): string {

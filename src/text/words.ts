@@ -35,6 +35,11 @@ export const words = {
     person: 'start one, which sets SSH_AUTH_SOCK',
   },
   moreMemory: { job: 'use a larger runner', person: 'give Docker more memory' },
+  noEntrypoint: { job: 'set entrypoint: none', person: 'add --entrypoint none' },
+  letFailuresPass: {
+    job: 'If that is meant, mark them with xfail, or set continue-on-error: true on this step',
+    person: 'If that is meant, mark them with xfail',
+  },
   seeLog: { job: 'see the log', person: 'see above' },
   seeLogsEnd: { job: 'see the end of the log', person: 'see above' },
 } satisfies Record<string, Words>;

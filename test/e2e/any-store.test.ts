@@ -12,11 +12,13 @@ import { describeTestCommand } from './laptop-test.ts';
 import { describeOptions } from './options.ts';
 import { describePlaces } from './places.ts';
 import { describePlugin } from './pytest-plugin.ts';
+import { describeSigns } from './signs.ts';
 
 const lab = useLab('classic', 'any-store');
 describePlugin(lab);
 describeBadInput(lab);
 describeOptions(lab);
+describeSigns(lab);
 describePlaces(lab);
 describeHostileTests(lab);
 describeInit(files => useLaptop(lab, files));

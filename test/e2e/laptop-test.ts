@@ -72,6 +72,12 @@ export function describeTestCommand(lab: TestLab): void {
       expect(await laptop.run(['test', '--quiet', '--', '--version'])).toEqual({ exitCode: 0, screen: 'pytest 9.2.0' });
     });
 
+    test('a pytest that the plugin can not reach is known by what it wrote to the terminal', async () => {
+      const isolated = await laptop.run(['test', '--test-command', 'python3 -Im pytest', 'test_mean.py']);
+      expect(isolated.screen).toMatch(/3 passed in .*\n\n✓ All tests passed; pytest ran without the/);
+      expect(isolated.exitCode).toBe(0);
+    });
+
     test('git data that tests leave is told, however little else is', async () => {
       await laptop.write({ 'wine/hostile/test_leaving.py': test_leaving });
       const { stdout, exitCode } = await laptop.pipe(['test', '--quiet', 'hostile']);

@@ -190,11 +190,149 @@ def test_fork(request):
     expect(run.results).toMatchObject({ counts: { failed: 2 }, failures: [failure, failure], exitStatus: 1 });
   });
 
-  test('a pytest that the plugin does not know is left alone', async () => {
+  test('of a pytest that the plugin does not know, it tells the counts and the end', async () => {
     const run = await runPytest({ 'test_x.py': 'def test_a(): pass\ndef test_b(): assert 0\n' }, { version: 6 });
     expect(run.lastLine).toContain('1 failed, 1 passed');
     expect(run.status).toBe(1);
-    expect(run.text).toBe('');
+    expect(run.results).toMatchObject({
+      pytest: '6.2.5',
+      isUnknown: true,
+      isCounted: true,
+      exitStatus: 1,
+      failures: [],
+    });
+    expect(run.results.counts).toEqual(countsOf(run.lastLine));
+  });
+
+  test('an isolated Python does without the plugin', async () => {
+    const command = ['python', '-Im', 'pytest', '-p', 'no:cacheprovider'];
+    const run = await runPytest({ 'test_x.py': 'def test_a(): pass\n' }, { command });
+    expect(run).toMatchObject({ status: 0, text: '', lastLine: expect.stringContaining('1 passed') });
+  });
+
+  test.each([
+    ['--help', true],
+    ['--nonsense', false],
+  ])('asked something else, pytest says that it began, and how it ended if it did: %s', async (argument, isEnded) => {
+    const { results } = await runPytest({}, { args: [argument] });
+    expect(results).toMatchObject({ pytest: expect.stringMatching(/^9\./), hasRun: false, isCounted: false });
+    expect(results.exitStatus).toBe(isEnded ? 0 : undefined);
+  });
+
+  test('a conftest.py that leaves the interpreter', async () => {
+    const run = await runPytest({ 'conftest.py': 'import sys\nsys.exit(0)\n' });
+    expect(run).toMatchObject({ status: 0, results: { pytest: expect.any(String), hasRun: false } });
+    expect(run.results.exitStatus).toBeUndefined();
+  });
+
+  test('no test can take from the plugin what it needs, nor find it', async () => {
+    const tests = `
+import builtins, json, os, subprocess, sys, time
+import pytest
+def refuse(*_, **__): raise OSError("not yours")
+@pytest.mark.parametrize("place, name", [(os, "write"), (json, "dumps"), (os.path, "join"), (os.path, "normpath"), (time, "time")])
+def test_patched(monkeypatch, place, name):
+    monkeypatch.setattr(place, name, refuse)
+    assert 1 == 2
+def test_files(fs): assert 1 == 2
+def test_frozen(freezer): assert 1 == 2
+def test_trace():
+    assert not [name for name in os.environ if "DEV_IN_DOCKER" in name or name in ("PYTHONPATH", "PYTEST_PLUGINS")]
+    assert not [folder for folder in sys.path if "dev-in-docker" in folder]
+def test_for_good(): time.time = os.write = json.dumps = refuse
+`;
+    const conftest = `
+import os, pytest
+from freezegun import freeze_time
+@pytest.fixture
+def freezer():
+    with freeze_time("2020-01-01"): yield
+`;
+    const { results, output } = await runPytest({ 'test_x.py': tests, 'conftest.py': conftest });
+    expect(results, output).toMatchObject({ counts: { failed: 7, passed: 2 }, exitStatus: 1 });
+    expect(results.failures.map(({ path, line }) => [path, line])).toEqual(
+      [8, 8, 8, 8, 8, 9, 10].map(line => ['/usr/src/app/test_x.py', line]),
+    );
+  });
+
+  test('a pytest inside gets nothing of it, whatever it is given', async () => {
+    const tests = `
+import os, subprocess, sys
+from conftest import ENVIRONMENT
+def run(tmp_path, environment):
+    (tmp_path / "test_inner.py").write_text("def test_inner(): assert 0")
+    return subprocess.run([sys.executable, "-m", "pytest", str(tmp_path)], env=environment).returncode
+def test_kept(tmp_path): assert run(tmp_path, ENVIRONMENT) == 1
+def test_some(tmp_path):
+    assert run(tmp_path, {name: value for name, value in os.environ.items() if name.startswith("PYTEST_")}) == 1
+`;
+    const files = { 'test_x.py': tests, 'conftest.py': 'import os\nENVIRONMENT = dict(os.environ)\n' };
+    for (const environment of [{}, { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1' }]) {
+      const run = await runPytest(files, { environment });
+      expect(run.results, run.output).toMatchObject({ counts: { failed: 0, passed: 2 }, exitStatus: 0 });
+      expect(run.text).not.toContain('test_inner');
+    }
+  });
+
+  test('what failed and passes when pytest repeats it is flaky; who repeats nothing remembers nothing', async () => {
+    const tests = `
+import pathlib
+def test_twice():
+    mark = pathlib.Path("tried")
+    tried = mark.exists()
+    mark.touch()
+    assert tried
+def test_a(): pass
+`;
+    const run = await runPytest({ 'test_x.py': tests }, { command: ['sh', '-c', 'pytest || pytest --lf'] });
+    expect(run.results, run.output).toMatchObject({
+      ...{ counts: { ...countsOf(''), passed: 2 }, exitStatus: 0, remembers: true, failures: [] },
+      flaky: [{ nodeId: 'test_x.py::test_twice', reruns: 1 }],
+    });
+    const forgetful = await runPytest({ 'test_x.py': tests });
+    expect(forgetful.results).toMatchObject({ exitStatus: 1 });
+    expect(forgetful.results.remembers).toBeUndefined();
+  });
+
+  test('the names of tests have no group of pytest-xdist', async () => {
+    const tests = `
+import pytest
+@pytest.mark.xdist_group("data base")
+class TestGroup:
+    @pytest.mark.parametrize("x", ["a@b", "c::d"])
+    def test_a(self, x): assert 0
+    def test_b(self): assert 0
+@pytest.mark.parametrize("x", ["a@b"])
+def test_c(x): assert 0
+`;
+    const run = await runPytest({ 'test_x.py': tests }, { version: 8, args: ['-n', '2', '--dist', 'loadgroup'] });
+    expect(run.output).toContain('@data base');
+    const names = run.results.failures.map(({ nodeId }) => nodeId).sort();
+    expect(names, run.output).toEqual([
+      'test_x.py::TestGroup::test_a[a@b]',
+      'test_x.py::TestGroup::test_a[c::d]',
+      'test_x.py::TestGroup::test_b',
+      'test_x.py::test_c[a@b]',
+    ]);
+  });
+
+  test('byte code from another folder, and a doctest that raises, have their lines here', async () => {
+    const files = {
+      'old/pkg/test_x.py': 'from pkg.help import broken\ndef test_a():\n    broken()\n',
+      'old/pkg/help.py': '"""\n>>> 1 / 0\n"""\ndef broken():\n    assert 0\n',
+      'old/pkg/__init__.py': '',
+      'old/conftest.py': 'import pytest\npytest.register_assert_rewrite("pkg.help")\n',
+      'old/pytest.ini': '[pytest]\n',
+    };
+    const first = 'cd old && DEV_IN_DOCKER_RESULTS= pytest -q > /dev/null; cd ..';
+    const second = 'mv old new && cd new && pytest --doctest-modules -p no:cacheprovider';
+    const command = ['sh', '-c', `${first}; ${second}`];
+    const run = await runPytest(files, { version: 8, command, environment: { PYTHONDONTWRITEBYTECODE: '' } });
+    expect(run.output).toContain('old/pkg/');
+    expect(run.results.failures, run.output).toMatchObject([
+      { message: 'ZeroDivisionError: division by zero', path: '/usr/src/app/new/pkg/help.py', line: 2 },
+      { nodeId: 'pkg/test_x.py::test_a', path: '/usr/src/app/new/pkg/help.py', line: 5 },
+    ]);
   });
 
   test('keeps to the grammar of Python 3.7', async () => {

@@ -11,13 +11,15 @@ import type { Engine } from '../lab/client.ts';
 import type { Files } from './project.ts';
 
 const plugins = ['pytest-xdist', 'pytest-rerunfailures', 'pytest-asyncio'];
+/** What stops the clock, and what takes the file system away, while tests run. */
+const fakes = ['freezegun', 'pyfakefs'];
 
 /** What is installed beside each pytest. 6 stands for a version that the plugin doesn't know; 9 has subtests itself. */
 const packages = {
   6: ['pytest==6.2.5'],
   7: ['pytest==7.*', 'pytest-subtests', ...plugins],
   8: ['pytest==8.*', 'pytest-subtests', ...plugins],
-  9: ['pytest==9.*', ...plugins],
+  9: ['pytest==9.*', ...plugins, ...fakes],
 } as const;
 type Version = keyof typeof packages;
 const versions = [6, 7, 8, 9] as const;
@@ -126,7 +128,11 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
 async function argumentsFor(folder: string, options: RunOptions): Promise<string[]> {
   const { version = 9, args = [], command = ['pytest', '-p', 'no:cacheprovider', '--color=no', ...args] } = options;
   const users = { PATH: `${venv(version)}/bin:/usr/local/bin:/usr/bin:/bin`, PYTHONDONTWRITEBYTECODE: '1' };
-  const environment = { ...containerEnvironment(users, {}, places), ...quiet(version), ...options.environment };
+  const environment = {
+    ...containerEnvironment({ ...users, ...options.environment }, {}, places),
+    ...quiet(version),
+    ...options.environment,
+  };
   const environmentFile = join(folder, 'environment');
   await writeFile(environmentFile, splitForDocker(environment).file);
   const plan = {

@@ -39,6 +39,12 @@ describe('run', () => {
     expect(runArguments(mainPlan.test, container)).toEqual(expected);
   });
 
+  test("without the image's ENTRYPOINT", () => {
+    const args = runArguments({ ...mainPlan.test, isBare: true }, container);
+    expect(args.slice(lockedDown.indexOf('--mount'), lockedDown.indexOf('--mount') + 2)).toEqual(['--entrypoint', '']);
+    expect(args.slice(-2)).toEqual(['sha256:1dea', 'pytest']);
+  });
+
   test('git data, hidden packages, values of several lines, arguments', () => {
     const full = {
       ...container,

@@ -92,6 +92,11 @@ const MISTAKES: [keyof InputTexts, string, string][] = [
   ],
   ['working-directory', '..', path('working-directory', '..')],
   ['workdir', 'app', 'Input workdir is "app": write an absolute path, such as /usr/src/app.'],
+  [
+    'entrypoint',
+    'bash',
+    'Input entrypoint is "bash": write none, which leaves the image\'s ENTRYPOINT out, or leave it empty; what is to be started instead goes into the input test-command.',
+  ],
   ['user', 'a b', 'Input user is "a b": write a name or a number, such as 1000 or 1000:1000.'],
   ['network', '-v', 'Input network is "-v": write bridge, none, host or a network\'s name.'],
   ['shm-size', '64m', size('shm-size', '64m')],

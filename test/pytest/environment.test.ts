@@ -7,7 +7,6 @@ const defaults = {
   PY_COLORS: '1',
   CI: 'true',
   PYTHONPATH: '/opt/plugin',
-  PYTEST_PLUGINS: 'dev_in_docker_report',
   DEV_IN_DOCKER_RESULTS: '/opt/results/results.jsonl',
 };
 
@@ -27,13 +26,26 @@ describe('containerEnvironment', () => {
       "the plugin comes before the image's",
       {},
       { PYTHONPATH: '/src:/lib', PYTEST_PLUGINS: 'theirs' },
-      { PYTHONPATH: '/opt/plugin:/src:/lib', PYTEST_PLUGINS: 'dev_in_docker_report,theirs' },
+      { PYTHONPATH: '/opt/plugin:/src:/lib' },
     ],
     [
       "and before the user's, which replace the image's",
       { PYTHONPATH: 'src', PYTEST_PLUGINS: 'mine' },
       { PYTHONPATH: '/lib', PYTEST_PLUGINS: 'theirs' },
-      { PYTHONPATH: '/opt/plugin:src', PYTEST_PLUGINS: 'dev_in_docker_report,mine' },
+      { PYTHONPATH: '/opt/plugin:src', PYTEST_PLUGINS: 'mine' },
+    ],
+    [
+      'where pytest loads only what is named, the plugin is',
+      { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1', PYTEST_PLUGINS: 'mine' },
+      { PYTEST_PLUGINS: 'theirs' },
+      { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1', PYTEST_PLUGINS: 'dev_in_docker_report,mine' },
+    ],
+    ['in the image as well', {}, { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1' }, { PYTEST_PLUGINS: 'dev_in_docker_report' }],
+    [
+      'but not where the user has that again',
+      { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '' },
+      { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1' },
+      { PYTEST_DISABLE_PLUGIN_AUTOLOAD: '' },
     ],
     ['empty ones leave no separator', { PYTHONPATH: '' }, { PYTHONPATH: '/lib', PYTEST_PLUGINS: '' }, {}],
   ])('%s', (_, users, images, expected) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endedEarly, hasFailed, isTelling, wentThrough } from '../../src/pytest/facts.ts';
+import { readResults } from '../../src/pytest/read-results.ts';
 import type { TestResults } from '../../src/pytest/results.ts';
 import { counts, testFacts } from '../samples.ts';
 
@@ -12,9 +13,33 @@ describe('the step fails', () => {
   });
 
   test.each(CODES)('by an exit code without a word from the plugin: %s', exitCode => {
-    const facts = testFacts(exitCode);
-    const { pytest: _, exitStatus: __, ...results } = facts.results;
-    expect(hasFailed({ ...facts, results })).toBe(exitCode !== 0);
+    const facts = { ...testFacts(exitCode), results: readResults('') };
+    expect(hasFailed({ ...facts, sign: 'run' })).toBe(exitCode !== 0);
+  });
+
+  test.each(CODES)('by any exit code of something that is not pytest: %s', exitCode => {
+    expect(hasFailed({ ...testFacts(exitCode), results: readResults('') })).toBe(true);
+  });
+
+  test.each([1, 2, 3, 4, 6, 42])('by a status of pytest that something hides: %s', exitStatus => {
+    expect(hasFailed(testFacts(0, { exitStatus }))).toBe(true);
+  });
+
+  test.each<[string, Partial<ReturnType<typeof testFacts>>, boolean]>([
+    [
+      'asked for its version, which it told without a plugin',
+      { results: readResults(''), sign: 'word', command: ['pytest', '--version'] },
+      false,
+    ],
+    ['asked by an ENTRYPOINT', { results: readResults(''), sign: 'word' }, true],
+    ['asked for its help', { results: { ...testFacts(0).results, hasRun: false }, command: ['pytest', '-h'] }, false],
+    ['started by an ENTRYPOINT for its help', { results: { ...testFacts(0).results, hasRun: false } }, true],
+  ])('by a pytest that looked for no tests, if it was to: %s', (_, more, expected) => {
+    expect(hasFailed({ ...testFacts(0), ...more })).toBe(expected);
+  });
+
+  test('by no empty suite that somebody lets pass', () => {
+    expect(hasFailed(testFacts(0, { exitStatus: 5 }))).toBe(false);
   });
 
   // The plugin was loaded, so pytest was running, and somebody ended the interpreter.
@@ -46,7 +71,8 @@ describe('the step fails', () => {
 
 test.each<[string, number | null, Partial<TestResults>, boolean]>([
   ['pytest said that all is well', 0, { exitStatus: 0 }, false],
-  ['pytest meant another code', 0, { exitStatus: 1 }, true],
+  ['pytest meant another code', 0, { exitStatus: 1 }, false],
+  ['pytest said nothing', 0, { exitStatus: undefined } as object, true],
   ['a red run is red anyway', 1, {}, false],
   ['a signal', null, {}, false],
 ])('endedEarly: %s', (_, exitCode, results, expected) => {

@@ -22,6 +22,7 @@ test.each<[string, Partial<InputTexts>, Partial<TestPlan>]>([
   ['a user by name', { user: 'app' }, { user: 'app' }],
   ['a user by number', { user: '0:0' }, { user: '0:0' }],
   ['a place for the checkout', { workdir: '/src' }, { workdir: '/src' }],
+  ['no ENTRYPOINT', { entrypoint: 'None' }, { isBare: true }],
   ['nothing to be written', { 'read-only': 'True' }, { isReadOnly: true }],
   ['a time limit in whole seconds', { 'timeout-minutes': '0.06' }, { timeoutSeconds: 4 }],
   ['a time limit', { 'timeout-minutes': '2.5' }, { timeoutSeconds: 150 }],

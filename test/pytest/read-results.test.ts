@@ -58,12 +58,140 @@ describe('counts', () => {
     expect(results).toMatchObject({ exitStatus: 1, counts: { failed: 1, passed: 2 } });
   });
 
+  test.each<[string, (number | 'begins' | undefined)[], number | undefined]>([
+    ['none', [], undefined],
+    ['one that did not live to tell', [undefined], undefined],
+    ['one that could not start', ['begins'], undefined],
+    ['one that could not start, and then another', ['begins', 0], 0],
+    ['one that crashed, and then another', [undefined, 0], undefined],
+    ['an empty suite', [5], 5],
+    ['an empty suite among others', [0, 5, 0], 5],
+    ['one that went wrong beside an empty suite', [1, 5], 1],
+    ['the last of those that went wrong', [2, 3, 0], 3],
+  ])('the exit status of several sessions: %s', (_, statuses, expected) => {
+    const events = statuses.flatMap(status => [
+      { event: 'session' },
+      ...(status === 'begins' ? [] : [{ event: 'run' }]),
+      ...(typeof status === 'number' ? [{ event: 'end', status }] : []),
+    ]);
+    expect(readResults(lines(...events)).exitStatus).toBe(expected);
+  });
+
+  test('a session that changes its mind means what it says last', () => {
+    const ends = [1, 0].map(status => ({ event: 'end', status }));
+    expect(readResults(lines({ event: 'session' }, { event: 'run' }, ...ends)).exitStatus).toBe(0);
+  });
+
+  test('of a pytest that the plugin does not know, its own counts are all', () => {
+    const begun = [{ event: 'session', pytest: '6.2.5', known: false }, { event: 'run' }];
+    expect(readResults(lines(...begun))).toMatchObject({ isUnknown: true, isCounted: false });
+    const end = { event: 'end', status: 0, counts: { passed: 2 } };
+    expect(readResults(lines(...begun, end))).toMatchObject({ isCounted: true, counts: { passed: 2 } });
+  });
+
   test('failed subtests of a repeated attempt are taken back', () => {
     const subtest = report('failed', 'call', { subtest: 'i=1' });
     const results = readResults(lines(subtest, subtest, report('rerun'), subtest));
     expect(results).toMatchObject({ counts: { failed: 1, reruns: 1 } });
     expect(results.failures).toHaveLength(1);
   });
+});
+
+describe('what failed and passed when pytest repeated it', () => {
+  const fails = (test: string, phase = 'call') => ({
+    event: 'report',
+    test,
+    phase,
+    outcome: 'failed',
+    message: 'once',
+  });
+  const passes = (test: string) => ({ event: 'finished', test, passed: true });
+  const begin = (more = {}) => [{ event: 'session' }, { event: 'run', rootdir: '/app', repeats: false, ...more }];
+  const repeat = begin({ repeats: true });
+  const end = (status: number, counts?: object) => ({ event: 'end', status, ...(counts ? { counts } : {}) });
+  test.each<[string, object[], Partial<ReturnType<typeof readResults>['counts']>, number | undefined, number[]]>([
+    [
+      'the one test',
+      [
+        ...begin(),
+        passes('a'),
+        fails('b'),
+        end(1, { passed: 1, failed: 1 }),
+        ...repeat,
+        passes('b'),
+        end(0, { passed: 1 }),
+      ],
+      { passed: 2 },
+      0,
+      [1],
+    ],
+    [
+      'at the third try',
+      [...begin(), fails('b'), end(1), ...repeat, fails('b'), end(1), ...repeat, passes('b'), end(0)],
+      { passed: 1 },
+      0,
+      [2],
+    ],
+    [
+      'both errors of a test',
+      [...begin(), fails('b', 'setup'), fails('b', 'teardown'), end(1), ...repeat, passes('b'), end(0)],
+      { passed: 1 },
+      0,
+      [1],
+    ],
+    [
+      'one of two',
+      [...begin(), fails('a'), fails('b'), end(1), ...repeat, passes('b'), end(0)],
+      { failed: 1, passed: 1 },
+      1,
+      [1],
+    ],
+    [
+      'in a run that is not a repetition',
+      [...begin(), fails('b'), end(1), ...begin(), passes('b'), end(0)],
+      { failed: 1, passed: 1 },
+      1,
+      [],
+    ],
+    [
+      'in another folder',
+      [...begin(), fails('b'), end(1), ...begin({ repeats: true, rootdir: '/lib' }), passes('b'), end(0)],
+      { failed: 1, passed: 1 },
+      1,
+      [],
+    ],
+    [
+      'its teardown failed',
+      [...begin(), fails('b'), end(1), ...repeat, fails('b', 'teardown'), passes('b'), end(1)],
+      { errors: 1, passed: 1 },
+      1,
+      [1],
+    ],
+    ['after a crash', [...begin(), fails('b'), ...repeat, passes('b'), end(0)], { passed: 1 }, undefined, [1]],
+    ['after an interrupt', [...begin(), fails('b'), end(2), ...repeat, passes('b'), end(0)], { passed: 1 }, 2, [1]],
+  ])('%s', (_, events, counts, exitStatus, reruns) => {
+    const results = readResults(lines(...events));
+    expect(results.counts).toEqual({ ...nothing, ...counts });
+    expect(results.exitStatus).toBe(exitStatus);
+    expect(results.flaky).toEqual(reruns.map(count => ({ nodeId: 'b', reruns: count, message: 'once' })));
+    expect(results.failures).toHaveLength((counts.failed ?? 0) + (counts.errors ?? 0));
+  });
+
+  test('of more failures than are kept, the rest stays', () => {
+    const names = Array.from({ length: 5001 }, (_, number) => `t${number}`);
+    const events = [...begin(), ...names.map(name => fails(name)), end(1), ...repeat, ...names.map(passes), end(0)];
+    expect(readResults(lines(...events))).toMatchObject({ counts: { failed: 1 }, exitStatus: 1 });
+  });
+});
+
+test('no phase takes longer than the run: where a test stops the clock, its seconds are unknown', () => {
+  const frozen = { event: 'finished', test: 'frozen', passed: true, setup: 1.6e9, call: 0.25, teardown: -1.6e9 };
+  const failed = report('failed', 'setup', { seconds: 1.6e9 });
+  const { slowest, ran, testSeconds, failures } = readResults(lines(frozen, failed), 30);
+  expect(slowest).toEqual([{ nodeId: 'frozen', setup: 0, call: 0.25, teardown: 0 }]);
+  expect(ran).toMatchObject([{ setup: 0 }]);
+  expect(testSeconds).toBe(0.25);
+  expect(failures[0]).not.toHaveProperty('seconds');
 });
 
 describe('failures', () => {
@@ -96,17 +224,20 @@ describe('failures', () => {
 });
 
 describe('the course of the run', () => {
-  test('versions, exit status, seconds, why it stopped', () => {
-    const session = { event: 'session', pytest: '9.0.0', python: '3.13.0', rootdir: '/usr/src/app' };
+  test('versions, exit status, why it stopped', () => {
+    const session = { event: 'session', pytest: '9.0.0', python: '3.13.0', known: true };
+    const run = { event: 'run', rootdir: '/usr/src/app', repeats: false, remembers: true };
     const stopped = { event: 'stopped', message: 'KeyboardInterrupt' };
-    const end = { event: 'end', status: 2, seconds: 1.5, counts: {} };
-    expect(readResults(lines(session, stopped, end))).toEqual({
+    const end = { event: 'end', status: 2, counts: {} };
+    expect(readResults(lines(session, run, stopped, end))).toEqual({
       pytest: '9.0.0',
       python: '3.13.0',
       rootdir: '/usr/src/app',
       stopped: 'KeyboardInterrupt',
       exitStatus: 2,
-      seconds: 1.5,
+      hasRun: true,
+      isCounted: true,
+      remembers: true,
       counts: nothing,
       failures: [],
       flaky: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readResults } from '../../src/pytest/read-results.ts';
 import type { Failure } from '../../src/pytest/results.ts';
 import type { Annotation, Outcome } from '../../src/report/outcome.ts';
 import { makeReport, type Outputs, outputNames } from '../../src/report/report.ts';
@@ -288,6 +289,8 @@ describe('outputs', () => {
     // test/report/publishing.test.ts has all of them.
     reason: expect.any(String),
   };
+  const unknown = { total: '', passed: '', failed: '', errors: '', skipped: '', xfailed: '', xpassed: '', flaky: '' };
+  const notRun = { ...unknown, 'exit-code': '', duration: '' };
   const hit = { 'cache-hit': 'true', 'cache-key': 'the-key' };
   const image = {
     image: 'ghcr.io/octo/wine@sha256:d1',
@@ -346,8 +349,33 @@ describe('outputs', () => {
     ],
     [
       'ended with exit code 0 before pytest was done',
-      { ...green, tests: testFacts(0, { exitStatus: 1 }) },
+      { ...green, tests: { ...testFacts(null), exitCode: 0 } },
       { ...built, ...noTests, ...hit, conclusion: 'failure' },
+    ],
+    [
+      'an ENTRYPOINT that swallows pytest',
+      { ...green, tests: { ...testFacts(0), results: readResults(''), entrypoint: ['app'] } },
+      { ...built, ...hit, ...notRun, conclusion: 'failure' },
+    ],
+    [
+      'no pytest in the image',
+      { ...green, tests: { ...testFacts(127), results: readResults('') } },
+      { ...built, ...hit, ...notRun, conclusion: 'failure' },
+    ],
+    [
+      'a pytest that the plugin did not reach',
+      { ...green, tests: { ...testFacts(0), results: readResults(''), sign: 'run' } },
+      { ...built, ...hit, ...notRun, 'exit-code': '0', duration: '3.0' },
+    ],
+    [
+      'a pytest that could not start',
+      { ...green, tests: testFacts(4, { hasRun: false, isCounted: false }) },
+      { ...built, ...hit, ...notRun, conclusion: 'failure', 'exit-code': '4', duration: '3.0' },
+    ],
+    [
+      'a pytest that is too old for a report',
+      { ...green, tests: testFacts(0, { isUnknown: true, counts: counts({ passed: 3 }) }) },
+      { ...built, ...hit, flaky: '' },
     ],
     [
       'ended by a signal',

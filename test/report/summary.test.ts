@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.ts';
+import type { TestFacts } from '../../src/pytest/facts.ts';
+import { readResults } from '../../src/pytest/read-results.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { makeReport } from '../../src/report/report.ts';
 import type { PublishFacts } from '../../src/share/facts.ts';
@@ -58,14 +60,26 @@ test('red: the first failure open, the others folded', () => {
 `);
 });
 
+/** What an ENTRYPOINT did in place of pytest. */
+const swallowed: TestFacts = { ...testFacts(0), results: readResults(''), entrypoint: ['python', 'app.py'] };
+
+test('the sentence about it stands below the headline, once', () => {
+  const text = summary({ ...green, tests: swallowed });
+  expect(text.match(/pytest did not run/g)).toHaveLength(1);
+  expect(text).toContain('<p>pytest did not run: ');
+});
+
+test('of a pytest that is too old there are numbers, and why there is no more', () => {
+  const old = testFacts(0, { pytest: '6.2.5', isUnknown: true, counts: counts({ passed: 3 }) });
+  const text = summary({ ...green, tests: old });
+  expect(text).toContain('<h3>✅ pytest: 3 passed · 3.0 s</h3>');
+  expect(text).toContain('pytest 6.2.5 is too old for a report, which needs 7 or newer');
+});
+
 describe('headlines', () => {
   test.each<[string, Outcome, string]>([
     ['a leg', { ...green, leg: '3.12 <b>' }, '<h3>✅ pytest (3.12 &lt;b&gt;): 3 passed · 3.0 s</h3>'],
-    [
-      'no tests',
-      { ...green, tests: testFacts(5) },
-      '<h3>❌ pytest: No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args. · 3.0 s</h3>',
-    ],
+    ['no tests', { ...green, tests: testFacts(5) }, '<h3>❌ pytest: exit code 5 · 3.0 s</h3>'],
     [
       'a crash',
       { ...green, tests: testFacts(139, { counts: counts({ passed: 3 }) }) },
@@ -78,9 +92,15 @@ describe('headlines', () => {
     ],
     [
       'an end in mid-test',
-      { ...green, tests: testFacts(0, { counts: counts({ passed: 3 }), exitStatus: 1 }) },
+      { ...green, tests: { ...testFacts(null, { counts: counts({ passed: 3 }) }), exitCode: 0 } },
       '<h3>❌ pytest: not finished, 3 passed · 3.0 s</h3>',
     ],
+    [
+      'a hidden exit code',
+      { ...green, tests: testFacts(0, { counts: counts({ passed: 3 }), exitStatus: 2 }) },
+      '<h3>❌ pytest: exit code 2, 3 passed · 3.0 s</h3>',
+    ],
+    ['no pytest', { ...green, tests: swallowed }, '<h3>❌ pytest: did not run · 3.0 s</h3>'],
     ['cancelled', { ...green, isCancelled: true }, '<h3>🚫 pytest: cancelled · 3.0 s</h3>'],
     [
       'a build that fails',

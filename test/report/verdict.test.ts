@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { BuildFailure } from '../../src/buildkit/facts.ts';
 import type { BuildSecrets } from '../../src/buildkit/secrets.ts';
 import type { MountFacts } from '../../src/mount/facts.ts';
-import type { Obstacle } from '../../src/pytest/facts.ts';
+import type { Obstacle, TestFacts } from '../../src/pytest/facts.ts';
+import { readResults } from '../../src/pytest/read-results.ts';
 import { hiddenPackages } from '../../src/pytest/workdir.ts';
 import {
   buildSentence,
@@ -16,7 +17,7 @@ import { builtDev, counts, testFacts } from '../samples.ts';
 
 describe('exit codes that pytest says are its own', () => {
   test.each([
-    [0, 'All tests passed.'],
+    [0, 'No tests were run.'],
     [
       1,
       'No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; see the end of the log.',
@@ -36,7 +37,21 @@ describe('what the report and the exit code say does not agree', () => {
   test('the worse counts', () => {
     const facts = testFacts(0, { counts: counts({ passed: 2, failed: 1 }) });
     expect(render(testSentence(facts), 'job')).toBe(
-      "Tests failed, although the exit code is 0: something hides pytest's own (1 failed, 2 passed).",
+      "Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. If that is meant, mark them with xfail, or set continue-on-error: true on this step (1 failed, 2 passed).",
+    );
+  });
+
+  test.each<[number, string]>([
+    [5, 'No tests were run (2 deselected).'],
+    [2, "The exit code is 0, but pytest's own was 2, which something hides: see its output (2 deselected)."],
+  ])('pytest meant %i', (exitStatus, sentence) => {
+    const facts = testFacts(0, { exitStatus, counts: counts({ deselected: 2 }) });
+    expect(render(testSentence(facts), 'job')).toBe(sentence);
+  });
+
+  test('pytest said nothing', () => {
+    expect(render(testSentence({ ...testFacts(null), exitCode: 0 }), 'job')).toBe(
+      'The interpreter ended before pytest was done.',
     );
   });
 });
@@ -91,15 +106,67 @@ describe('exit codes of an interpreter that pytest was not done with', () => {
   });
 });
 
-describe('exit codes without a word from the plugin', () => {
-  test.each([
-    [0, '', 'All tests passed.'],
-    [1, '', 'Tests failed.'],
+const REPORTLESS =
+  "pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
+
+describe('exit codes of a pytest that the plugin did not reach', () => {
+  test.each<[number | null, string, string]>([
+    [0, '', `All tests passed; ${REPORTLESS}.`],
+    [1, '', `Tests failed; ${REPORTLESS}.`],
+    [139, '', `The interpreter crashed (segmentation fault) in native code; ${REPORTLESS}.`],
+    [255, '', `pytest ended with exit code 255; ${REPORTLESS}.`],
+    [null, '', 'The test run was ended from outside.'],
+  ])('%s %s', (exitCode, lastWords, sentence) => {
+    const facts: TestFacts = { ...testFacts(exitCode, {}, lastWords), results: readResults(''), sign: 'run' };
+    expect(render(testSentence(facts), 'job')).toBe(sentence);
+  });
+
+  test.each<[number, string, string]>([
+    [0, '', 'No tests were run.'],
     [
       4,
       'ERROR: usage: pytest [options]\npytest: error: unrecognized arguments: --x\n  inifile: None',
       'pytest could not start: check pytest-args, the pytest configuration and conftest.py; it said "unrecognized arguments: --x".',
     ],
+  ])('that was asked something else: %s', (exitCode, lastWords, sentence) => {
+    const facts: TestFacts = { ...testFacts(exitCode, {}, lastWords), results: readResults(''), sign: 'word' };
+    expect(render(testSentence(facts), 'job')).toBe(sentence);
+  });
+});
+
+test.each<[number, string, string]>([
+  [
+    4,
+    "ImportError while loading conftest '/app/conftest.py'.\nE   ModuleNotFoundError: No module named 'absent'",
+    'absent',
+  ],
+  [1, 'Traceback (most recent call last):\n  File "x"\nRuntimeError: no settings', 'no settings'],
+])('a pytest that began and could not start, exit code %i', (exitCode, lastWords, said) => {
+  const { exitStatus: _, ...results } = { ...testFacts(exitCode).results, hasRun: false, isCounted: false };
+  expect(render(testSentence({ ...testFacts(exitCode, {}, lastWords), results }), 'job')).toMatch(
+    new RegExp(`^pytest could not start: check .*; it said ".*${said}.*"\\.$`),
+  );
+});
+
+test('an ENTRYPOINT that is pytest itself', () => {
+  const facts = { ...testFacts(4, {}, 'ERROR: file or directory not found: pytest\n'), entrypoint: ['pytest'] };
+  expect(render(testSentence(facts), 'job')).toMatch(
+    /it said "file or directory not found: pytest"; the dev image's ENTRYPOINT "pytest" gets "pytest" as its arguments: set entrypoint: none\.$/,
+  );
+});
+
+test.each<[string, string]>([
+  ['6.2.5', 'too old for a report, which needs 7 or newer'],
+  ['10.0.0', 'newer than the report knows'],
+])('pytest %s', (pytest, what) => {
+  const facts = testFacts(0, { pytest, isUnknown: true, counts: counts({ passed: 2 }) });
+  expect(render(testSentence(facts), 'job')).toBe(
+    `All tests passed; pytest ${pytest} is ${what}, so there are its numbers alone (2 passed).`,
+  );
+});
+
+describe('exit codes where nothing came from pytest', () => {
+  test.each([
     [
       125,
       "docker: Error response from daemon: no such image: sha256:1dea.\nSee 'docker run --help'.",
@@ -111,7 +178,11 @@ describe('exit codes without a word from the plugin', () => {
       'Docker could not start the container: docker: Error response from daemon: no space left.',
     ],
     [125, '', 'Docker could not start the container.'],
-    [126, '', 'pytest is in the dev image but can not be executed: check the permissions of its file.'],
+    [
+      126,
+      '[FATAL tini (7)] exec pytest failed: Permission denied',
+      'pytest is in the dev image but can not be executed: check the permissions of its file.',
+    ],
     [
       127,
       '[FATAL tini (7)] exec pytest failed: No such file or directory',
@@ -134,12 +205,10 @@ describe('exit codes without a word from the plugin', () => {
     ],
     [139, '', 'The interpreter crashed (segmentation fault) in native code.'],
     [143, '', 'The test run was ended from outside (SIGTERM).'],
-    [255, '', 'pytest ended with exit code 255.'],
-    [null, '', 'The test run was ended from outside.'],
   ])('%s %s', (exitCode, lastWords, sentence) => {
-    const facts = testFacts(exitCode, {}, lastWords);
-    const { pytest: _, exitStatus: __, ...results } = facts.results;
-    expect(render(testSentence({ ...facts, results }), 'job')).toBe(sentence);
+    const entrypoint = lastWords.includes('/entry.sh') ? ['/entry.sh'] : [];
+    const facts = { ...testFacts(exitCode, {}, lastWords), results: readResults(''), entrypoint };
+    expect(render(testSentence(facts), 'job')).toBe(sentence);
   });
 });
 

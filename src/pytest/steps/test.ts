@@ -6,7 +6,7 @@ import { removeNewGitData } from '../../checkout/steps/new-git-data.ts';
 import type { Mount, Root } from '../../engine/container.ts';
 import type { Run } from '../../host/run.ts';
 import { kindWithin, makeWithin } from '../../host/steps/within.ts';
-import type { Image } from '../../image/image.ts';
+import { entrypointOf, type Image } from '../../image/image.ts';
 import { input } from '../../inputs/options.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
@@ -47,6 +47,7 @@ export async function runTests(
   const container = {
     image: root?.skeleton ?? image.id,
     environment: image.environment,
+    entrypoint: entrypointOf(image),
     user: plan.user ?? `${plan.uid}:${plan.gid}`,
     workdir: posix.join(image.workdir, plan.folder),
     mounts: [

@@ -6,8 +6,8 @@ import { readCopies } from '../../dockerfile/stage.ts';
 import type { Run } from '../../host/run.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { grouped, say } from '../../host/steps/log.ts';
-import type { Image } from '../../image/image.ts';
-import { type Ended, hasFailed } from '../../pytest/facts.ts';
+import { entrypointOf, type Image } from '../../image/image.ts';
+import { type Ended, hasFailed, hasPytest } from '../../pytest/facts.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { runContainer } from '../../pytest/steps/container.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
@@ -76,16 +76,26 @@ export async function publishShare(plan: SharePlan, image: Image, run: Run, fact
   if (layers) facts.layers = layers;
 }
 
-/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+/**
+ * Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. Where its ENTRYPOINT does
+ * not start pytest, as that of a service, once more without it.
+ */
 export async function verifyShare(plan: TestPlan, image: Image, run: Run): Promise<Ended> {
   const { environment, id, workdir } = image;
   // Nothing of it is kept anyway.
   const container = {
     image: id,
     environment,
+    entrypoint: entrypointOf(image),
+    isTrial: true,
     workdir: posix.join(workdir || '/', plan.folder),
     mounts: [],
     volumes: [],
   };
-  return runContainer({ ...plan, isReadOnly: false }, container, run);
+  const tests = { ...plan, isReadOnly: false };
+  const ended = await runContainer(tests, container, run);
+  const { entrypoint } = ended;
+  if (hasPytest(ended) || entrypoint.length === 0 || ended.stoppedAfter !== undefined || run.signal.aborted)
+    return ended;
+  return { ...(await runContainer({ ...tests, isBare: true }, container, run)), leftOut: entrypoint };
 }

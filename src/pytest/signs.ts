@@ -1,0 +1,65 @@
+// By which lines of its output one knows pytest, where its plugin tells nothing.
+
+import { plain } from '../text/plain.ts';
+
+/** That tests were run or looked for, or that pytest was asked something, such as its version, or could not be told what to do. */
+export type Sign = 'run' | 'word';
+
+const HEADERS = [
+  /^=+ test session starts =+$/i,
+  /^platform \S+ -- Python \S+, pytest-\d/,
+  // pytest-sugar's
+  /^test session starts \(platform: /i,
+];
+
+/** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
+const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
+
+const DURATION = / in \d+(?:\.\d+)?(?:s| seconds)(?: \(\d+:\d\d:\d\d\))?$/;
+const NUMBER =
+  /^(?:\d+|no|\d+\/\d+) (?:failed|passed|skipped|deselected|xfailed|xpassed|errors?|tests? ran|tests? collected)\b/;
+
+/** Longer lines are none of these. */
+const MOST_CHARACTERS = 500;
+
+/** What a line is a sign of; undefined for any other line. */
+export function signIn(line: string): Sign | undefined {
+  if (line.length > MOST_CHARACTERS) return undefined;
+  const text = plain(line).trim();
+  if (HEADERS.some(header => header.test(text)) || isClosing(text)) return 'run';
+  return WORDS.some(word => word.test(text)) ? 'word' : undefined;
+}
+
+/** `== 1 failed, 2 passed in 0.12s ==`; with -q without the rule around it. */
+function isClosing(text: string): boolean {
+  const told = text.replace(/^=+ | =+$/g, '');
+  return (
+    DURATION.test(told) &&
+    told
+      .replace(DURATION, '')
+      .split(', ')
+      .some(part => NUMBER.test(part))
+  );
+}
+
+/** Looks for signs in an output as it comes, and keeps the strongest. */
+export function watchForSigns(): { read: (chunk: Buffer | string) => void; found: () => Sign | undefined } {
+  let found: Sign | undefined;
+  let begun = '';
+  const look = (line: string) => {
+    const sign = signIn(line);
+    if (sign === 'run' || found === undefined) found = sign;
+  };
+  return {
+    read(chunk) {
+      if (found === 'run') return;
+      const lines = (begun + chunk).split('\n');
+      begun = (lines.pop() ?? '').slice(-MOST_CHARACTERS * 2);
+      for (const line of lines) look(line);
+    },
+    found() {
+      if (found !== 'run') look(begun);
+      return found;
+    },
+  };
+}
