@@ -1,4 +1,4 @@
-import { Bt as gitVariables, Ft as gitDataElsewhere, G as findPlaces, Mt as runArguments, Nt as userNameOf, Rt as readGitIdentity, T as projectName, Tt as packageVariables, W as checkoutMounts, pt as writeDatabase, q as placed, t as openProject } from "./cli-project.js";
+import { Et as packageVariables, Ft as runArguments, It as userNameOf, K as placed, Rt as gitDataElsewhere, T as projectName, U as checkoutMounts, Ut as gitVariables, Vt as readGitIdentity, W as findPlaces, ft as writeDatabase, t as openProject } from "./cli-project.js";
 import { W as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";

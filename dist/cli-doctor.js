@@ -1,4 +1,4 @@
-import { C as localImage, E as askEngine, I as stagesArguments, K as foldersKeptVisible, N as inspectIgnore, O as findSocket, Pt as examineGit, S as findImage, St as hiddenFolders, Vt as trustCure, Y as inspectTraits, _ as personsSystem, k as parse, m as examineEngine, n as planLocal, p as examineClient, q as placed, r as surveyLocal, v as explainEngine, x as require_semver, y as lastWords } from "./cli-project.js";
+import { C as localImage, Ct as hiddenFolders, E as askEngine, G as foldersKeptVisible, I as stagesArguments, J as inspectTraits, K as placed, Lt as examineGit, N as inspectIgnore, O as findSocket, S as findImage, Wt as trustCure, _ as personsSystem, k as parse, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as require_semver, y as lastWords } from "./cli-project.js";
 import { N as kindWithin, b as readStage } from "./cli-pep440.js";
 import { H as proxyVariables, K as quote, L as defaultPlatform, U as readContext, W as readPerson } from "./cli-settings.js";
 import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";

@@ -1,6 +1,6 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
 import { j as input } from "./cli-settings.js";
-import { At as environmentArguments, bt as removeContainers, kt as attachArguments, xt as runToEnd } from "./cli-project.js";
+import { Mt as attachArguments, Nt as environmentArguments, St as runToEnd, xt as removeContainers } from "./cli-project.js";
 import { h as ownName, m as ownLabel, r as isAtTerminal, s as say, v as attachDocker } from "./cli-session.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts

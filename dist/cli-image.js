@@ -1,4 +1,4 @@
-import { At as environmentArguments, C as localImage, Ct as hiddenPackagesSentence, F as buildStageArguments, M as keptOutSentence, Mt as runArguments, Ot as WRITING, S as findImage, V as describeImage, b as refusal, g as requireBuildx, gt as hasFailures, kt as attachArguments, mt as endedEarly, w as makeImage, wt as isRoot } from "./cli-project.js";
+import { C as localImage, F as buildStageArguments, Ft as runArguments, M as keptOutSentence, Mt as attachArguments, Nt as environmentArguments, S as findImage, Tt as isRoot, _t as hiddenStatus, b as refusal, bt as totalOf, g as requireBuildx, gt as hasPytest, ht as hasFailures, jt as WRITING, kt as describeImage, pt as endedEarly, w as makeImage, wt as hiddenPackagesSentence } from "./cli-project.js";
 import { f as duration, i as commandLine, m as ownLabel, o as print, s as say } from "./cli-session.js";
 import { A as words, j as input } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
@@ -192,6 +192,75 @@ function into(path) {
 	if (path === void 0) return "";
 	return `${[[".gz", " | gzip"], [".zst", " | zstd"]].find(([ending]) => path.endsWith(ending))?.[1] ?? ""} > ${commandLine([path])}`;
 }
+// src/report/not-run.ts
+/** How docker's init process, shells and other programs say that they could not start one. */
+const UNSTARTABLE = [
+	/\bexec (\S+) failed: /,
+	/\bexec: "?([^\s":]+)"?: (?:not found|permission denied|cannot execute|executable file not found)/i,
+	/\bexec: line \d+: ([^\s:]+): (?:not found|permission denied)/i,
+	/: (?:line )?\d+: ([^\s:]+): (?:command )?(?:not found|permission denied)/i,
+	/\bFailed to spawn: `([^\s`]+)`/,
+	/\bCommand not found: (\S+)/,
+	/\bNo module named '?(pytest)\b/,
+	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
+];
+const MOST_CHARACTERS = 300;
+/** What only root may do. */
+const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13/i;
+/** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
+function notRunSentence(tests) {
+	const { exitCode, lastWords } = tests;
+	if (exitCode === 125) {
+		const said = refusal(plain(lastWords));
+		return `Docker could not start the container${said === "" ? "" : `: ${said}`}`;
+	}
+	const program = wasStopped(tests) || exitCode === 0 ? void 0 : unstartable(lastWords);
+	return program !== void 0 && ofProgram(program, tests) || ofEnd(tests);
+}
+function wasStopped({ exitCode, stoppedAfter }) {
+	return exitCode === null || stoppedAfter !== void 0;
+}
+function unstartable(lastWords) {
+	const said = plain(lastWords);
+	return UNSTARTABLE.map((pattern) => pattern.exec(said)?.[1]).find((program) => program !== void 0);
+}
+/** Of a program that could not be started; undefined where it is none that we know of. */
+function ofProgram(program, { exitCode, command, entrypoint }) {
+	const isThere = exitCode === 126;
+	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
+	if (program === command[0]) {
+		const how = isThere ? "can not be executed there" : "is not in the dev image, or what its first line names is not";
+		return sentence`${quoted(plain(program))}, which ${input("test-command")} starts, ${how}: install it in the dev stage, or let pytest be started itself`;
+	}
+	if (program !== entrypoint[0]) return void 0;
+	return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+}
+/** Of a program that ended, or was still there when the time was over. */
+function ofEnd(tests) {
+	const { exitCode, lastWords, command, entrypoint } = tests;
+	const said = wordsOf(lastWords).at(-1)?.trim();
+	const how = `${wasStopped(tests) ? "was still running" : `ended with exit code ${exitCode}`}${said ? `; it said "${lastOf(said)}"` : ""}`;
+	const started = quoted(commandLine(command));
+	if (entrypoint.length > 0) {
+		const name = quoted(commandLine(entrypoint));
+		const cure = ROOTS.test(lastWords) ? "The tests do not run as root: let it do only as root what only root may" : "Let it end in exec \"$@\"";
+		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, set it in the share stage only, or ${words.noEntrypoint}`;
+	}
+	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
+	return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+/** The reason stands at the end of a long line. */
+function lastOf(line) {
+	const flat = line.replace(/\s+/g, " ");
+	return flat.length > MOST_CHARACTERS ? `…${flat.slice(-300)}` : flat;
+}
+function cureOf([program = "", ...rest]) {
+	if (/(?:^|\/)uv$/.test(program) && rest.includes("run")) return sentence`Set "ENV UV_NO_SYNC=1" in the dev stage, so that uv leaves the packages there as they are, or let ${input("test-command")} be pytest`;
+	return sentence`Let it start pytest and show pytest's output, or let ${input("test-command")} be pytest`;
+}
+function wordsOf(text) {
+	return plain(text).split("\n").filter((line) => line.trim() !== "");
+}
 // src/report/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
 const PYTEST_ENDINGS = {
@@ -203,12 +272,9 @@ const PYTEST_ENDINGS = {
 	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
 	6: "There were more warnings than --max-warnings allows"
 };
-const DOCKER_FAILED = "Docker could not start the container";
-/** What it means when not pytest chose the exit code. */
+const COULD_NOT_START = 4;
+/** What it means when a signal chose the exit code. */
 const OTHER_ENDINGS = {
-	125: DOCKER_FAILED,
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
 	134: sentence`The interpreter gave up (SIGABRT): ${words.seeLog}`,
 	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
@@ -266,45 +332,64 @@ const COUNT_WORDS = [
 /** How the tests went, in one sentence. */
 function testSentence(tests) {
 	const counts = countsInWords(tests.results.counts);
-	return sentence`${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+	const without = tests.leftOut ? `; its ENTRYPOINT ${quoted(commandLine(tests.leftOut))} did not start pytest, so they were run without it` : "";
+	return sentence`${ending(tests)}${limit(tests)}${without}${counts ? ` (${counts})` : ""}.`;
 }
 /** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
 function countsInWords(counts) {
 	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
 }
+/** The plugin knows none before that. */
+const OLDEST_PYTEST = 7;
+/** Why there is less to tell than of others' runs; nothing where there isn't. */
+function limit({ results, sign, exitCode }) {
+	if (results.isUnknown) {
+		const what = Number.parseInt(results.pytest ?? "", 10) < OLDEST_PYTEST ? `too old for a report, which needs ${OLDEST_PYTEST} or newer` : "newer than the report knows";
+		return `; pytest ${plain(results.pytest ?? "")} is ${what}, so there are its numbers alone`;
+	}
+	if (results.pytest !== void 0 || sign !== "run" || exitCode === null) return "";
+	return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
+}
 function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	const { exitCode, results } = tests;
+	const then = hasPytest(tests) ? during(results) : sentence`; ${notRunSentence(tests)}`;
+	if (tests.stoppedAfter !== void 0) return sentence`The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${then}`;
+	if (exitCode === null) return sentence`The test run was ended from outside${then}`;
 	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
-	if (tests.obstacle && results.pytest === void 0) return obstacleSentence(tests.obstacle);
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return sentence`${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${DOCKER_FAILED}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const { exitStatus } = results;
+	if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
 	const other = OTHER_ENDINGS[exitCode];
+	if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
+	return exitCode === 0 ? ofZero(tests) : ofPytest(exitCode, tests);
+}
+/** Of a pytest that is not content, or did not live to tell. */
+function ofPytest(exitCode, tests) {
+	const { results } = tests;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
+	const isStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0;
+	const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
+	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || isStart && (exitCode === 1 || exitCode === 4);
+	if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
+	const other = OTHER_ENDINGS[exitCode];
+	const { exitStatus } = results;
 	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words.seeLogsEnd}`;
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return sentence`${other}${during(results)}`;
+	return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+}
+/** An exit code of 0 does not mean that all is well. */
+function ofZero(tests) {
+	const { results } = tests;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (hasFailures(tests)) return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words.letFailuresPass}`;
+	const hidden = hiddenStatus(tests);
+	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
 }
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const said = exitCode === 4 ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return said && results.failures.length === 0 ? `; it said ${quoted(plain(said))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-function reason(lastWords) {
-	const said = refusal(plain(lastWords));
-	return said === "" ? "" : `: ${said}`;
+function pytestsReason({ exitCode, results, lastWords, command, entrypoint }) {
+	const said = exitCode === COULD_NOT_START || !results.hasRun ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	if (!said || results.failures.length > 0) return "";
+	const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
+	const mistake = sentence`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words.noEntrypoint}`;
+	return sentence`; it said ${quoted(plain(said))}${isMistaken ? mistake : ""}`;
 }
 function during({ lastStarted }) {
 	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;

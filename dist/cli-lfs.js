@@ -1,6 +1,6 @@
 import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
 import { A as words, j as input } from "./cli-settings.js";
-import { H as keywordOf, N as inspectIgnore, U as layersInHistory, ht as hasFailed } from "./cli-project.js";
+import { H as layersInHistory, N as inspectIgnore, V as keywordOf, mt as hasFailed } from "./cli-project.js";
 import { d as byteSize } from "./cli-session.js";
 import { A as asPattern } from "./cli-pep440.js";
 import { c as testSentence } from "./cli-image.js";

@@ -6250,6 +6250,11 @@ function user(name, text) {
 function workdir(name, text) {
 	return matching(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
 }
+/** `none`, for a start without the image's ENTRYPOINT. Fails on anything else. */
+function entrypoint(name, text) {
+	if (text.toLowerCase() === "none") return "none";
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write none, which leaves the image's ENTRYPOINT out, or leave it empty; what is to be started instead goes into ${input("test-command")}.`);
+}
 /** A network's name. Fails on anything else. */
 function network(name, text) {
 	return matching(name, text, NETWORK, "bridge, none, host or a network's name");
@@ -6314,6 +6319,36 @@ function isImageName(name) {
 	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
 }
+// src/inputs/start-command.ts
+/** What only a shell would understand, as words of their own. */
+const OPERATORS = [
+	"&&",
+	"||",
+	"|",
+	";",
+	"&",
+	">",
+	"2>&1"
+];
+const BUILTINS = [
+	"cd",
+	"export",
+	"source",
+	".",
+	"set",
+	"exec",
+	"ulimit",
+	"umask"
+];
+/** A program and its arguments, split as a shell would. Fails on a line that only a shell could run. */
+function startCommand(name, text) {
+	const words = shellWords(name, text);
+	const [program = ""] = words;
+	if (/^[A-Za-z_]\w*=/.test(program)) throw new UserError(sentence`${input(name)} is ${quoted(text)}, which sets a variable as only a shell can: write ${quoted(program)} into ${input("env")}.`);
+	const sign = BUILTINS.includes(program) ? program : words.find((word) => OPERATORS.includes(word) || /^[^\s;]+;$/.test(word));
+	if (sign === void 0) return words;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}, but no shell runs it, which ${quoted(sign)} would need: write sh -c "…" around it${program === "cd" ? sentence`, or name the folder in ${input("working-directory")}` : ""}.`);
+}
 // src/inputs/inputs.ts
 /** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
 const READERS = {
@@ -6333,11 +6368,12 @@ const READERS = {
 	"cache-max-size": orElse("5 GB", size),
 	mount: choice,
 	load: orElse("false", flag),
-	"test-command": shellWords,
+	"test-command": startCommand,
 	"pytest-args": shellWords,
 	env: (_, text) => environment(text),
 	"working-directory": orElse(".", relative$1),
 	workdir: optional(workdir),
+	entrypoint: optional(entrypoint),
 	user: optional(user),
 	network: optional(network),
 	"shm-size": optional(sharedMemory),

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { d as sentence, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
+import { d as sentence, n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { A as words, B as namedVariables, K as quote, L as defaultPlatform$1, U as readContext, W as readPerson, c as secretNotices, f as fitsOnLine, j as input, z as localContext } from "./cli-settings.js";
-import { C as streamDocker, S as runAsRoot, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, l as withBuildLog, m as ownLabel, p as setSecret, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
+import { C as streamDocker, S as runAsRoot, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, i as commandLine, l as withBuildLog, m as ownLabel, p as setSecret, s as say, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
 import { A as asPattern, D as UNKNOWN, F as readRegularFile, M as isWithin, N as kindWithin, O as readIgnore, P as makeWithin, T as Doubt, _ as isImageTag, a as valid, b as readStage, c as locate, d as findProject, g as isImageName, h as TAG_RULE, i as explain, j as findWithin, k as asPathPattern, l as requireFiles, m as inputNotices, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as cutBefore, y as readCopies } from "./cli-pep440.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
@@ -13,7 +13,7 @@ import * as fs from "fs";
 import { createHash } from "node:crypto";
 import { constants, lstatSync, opendirSync, readlinkSync } from "node:fs";
 import { release, userInfo } from "node:os";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { connect } from "node:net";
 import { request } from "node:http";
 import { Transform } from "node:stream";
@@ -258,7 +258,7 @@ async function realPathOf(path) {
 }
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-function runArguments({ isLabelled, options, command }, container) {
+function runArguments({ isLabelled, options, command, isBare }, container) {
 	const { mounts, volumes } = onePerTarget(container);
 	return [
 		"run",
@@ -282,6 +282,7 @@ function runArguments({ isLabelled, options, command }, container) {
 			"4096"
 		] : [],
 		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...isBare ? ["--entrypoint", ""] : [],
 		...options,
 		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
@@ -640,6 +641,20 @@ async function unlock(path) {
 	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
 	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join(path, name));
 }
+// src/image/image.ts
+/** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
+function entrypointOf({ config }) {
+	return config.Entrypoint ?? [];
+}
+/** What is of interest in an image's configuration, beside all of it. */
+function describeImage(image) {
+	const pairs = image.config.Env ?? [];
+	return {
+		...image,
+		workdir: image.config.WorkingDir ?? "",
+		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
+	};
+}
 // src/pytest/paths.ts
 const MAX_PATH = 1024;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -899,7 +914,7 @@ async function stopInTime(run, signal, seconds) {
 	];
 	while (!run.hasEnded) {
 		await docker(args);
-		await setTimeout(100);
+		await setTimeout$1(100);
 	}
 }
 // src/pytest/environment.ts
@@ -917,6 +932,8 @@ function splitForDocker(environment) {
 		inherited
 	};
 }
+/** By which pytest is told to load no plugin but those that are named. */
+const NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD";
 /**
 * The environment of the tests: the user's variables over defaults that make a stranger feel at home and output live, and
 * the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
@@ -938,13 +955,13 @@ function containerEnvironment(users, images, folders, { isReadOnly, somebody, te
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
 		...terminal ? {} : { CI: "true" },
 		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
-		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
+		...users[NO_AUTOLOAD] ?? images[NO_AUTOLOAD] ? { PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS") } : {},
 		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
 	};
 }
 // src/pytest/results.ts
 /** Our names for the words of pytest's last line. */
-const WORDS = {
+const WORDS$1 = {
 	failed: "failed",
 	passed: "passed",
 	skipped: "skipped",
@@ -979,19 +996,46 @@ function noCounts() {
 	};
 }
 // src/pytest/facts.ts
+/** Whether it was pytest that ran: only then is an exit code its own. */
+function hasPytest({ results, sign }) {
+	return results.pytest !== void 0 || sign !== void 0;
+}
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = [
+	"-h",
+	"--help",
+	"-V",
+	"-VV",
+	"--version",
+	"--markers"
+];
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }) {
+	if (results.hasRun || sign === "run") return true;
+	return hasPytest({
+		results,
+		sign
+	}) && command.some((word) => QUESTIONS.includes(word));
+}
 /**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
+* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
 */
 function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
+	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+	return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
 }
 function hasFailures({ results }) {
 	return results.counts.failed + results.counts.errors > 0;
 }
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
 function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus === void 0;
+}
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+function hiddenStatus({ exitCode, results }) {
+	const { exitStatus } = results;
+	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
 }
 /**
 * Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
@@ -999,20 +1043,55 @@ function endedEarly({ exitCode, results }) {
 */
 function wentThrough(tests) {
 	const { exitCode, results } = tests;
-	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests);
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
 }
 /** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
 function isTelling(tests) {
 	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
 }
+// src/pytest/sessions.ts
+/** No test may be hidden by these: all went well, or there was none. */
+const HARMLESS = [0, 5];
+/**
+* The exit status of them all: that of one that went wrong, where there is any. Undefined where the last one did not
+* live to tell it, or one before that was running tests; who only failed to start one, and then started another, knows it.
+*/
+function statusOfAll(sessions) {
+	const last = sessions.at(-1);
+	if (sessions.some((session) => session.status === void 0 && (session.hasRun || session === last))) return void 0;
+	const statuses = sessions.map(statusOf).filter((status) => status !== void 0);
+	return statuses.findLast((status) => !HARMLESS.includes(status)) ?? statuses.findLast((status) => status !== 0) ?? statuses[0];
+}
+/** A session that was red by nothing but what passed when it was repeated was as good as green. */
+function statusOf({ status, failures, hadFailures }) {
+	return status === 1 && hadFailures && failures.size === 0 ? 0 : status;
+}
+/** What failed in some sessions and may be repeated by one that begins in the same folder: by the names of tests. */
+function failuresToRepeat(sessions, rootdir) {
+	const failures = sessions.filter((session) => session.rootdir === rootdir).flatMap((session) => [...session.failures]);
+	return Map.groupBy(failures, ({ nodeId }) => nodeId);
+}
+/** Takes failures back, and returns in how many sessions they were. */
+function takeBack(sessions, failures) {
+	const concerned = sessions.filter((session) => failures.some((failure) => session.failures.has(failure)));
+	for (const session of concerned) for (const failure of failures) session.failures.delete(failure);
+	return concerned.length;
+}
 // src/pytest/read-results.ts
-const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
+const COUNT_NAMES = Object.keys(WORDS$1).filter((name) => Object.hasOwn(WORDS$1, name));
 const MAX_LINE = 25e4;
 const MAX_ID = 2e3;
 const MAX_MESSAGE = 4e3;
 const MAX_TRACEBACK = 2e4;
 const MAX_FAILURES = 5e3;
 const MAX_SLOWEST = 50;
+/** Stands for all failures that were too many to keep; no test has its name, so none takes it back. */
+const FORGOTTEN = {
+	nodeId: "",
+	phase: "call",
+	message: "",
+	traceback: ""
+};
 /** Of flaky tests, of reasons, of warnings. */
 const MAX_LISTED = 200;
 const MAX_REASON = 500;
@@ -1020,9 +1099,16 @@ const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
 /** Sums of it stay numbers. */
 const MAX_SECONDS = 1e9;
-/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
-function readResults(text) {
+/**
+* Reads the text of a results file, of a run that took so many seconds; what is broken, unknown or out of bounds in it is
+* left out. Never throws.
+*/
+function readResults(text, mostSeconds = MAX_SECONDS) {
 	const reading = {
+		mostSeconds,
+		sessions: [],
+		toRepeat: /* @__PURE__ */ new Map(),
+		hasRun: false,
 		earlier: noCounts(),
 		counted: noCounts(),
 		told: void 0,
@@ -1054,6 +1140,7 @@ function parseEvent(line) {
 }
 const READERS = /* @__PURE__ */ new Map([
 	["session", readSession],
+	["run", readRun],
 	["started", readStarted],
 	["report", readReport],
 	["finished", readFinished],
@@ -1067,12 +1154,41 @@ function readSession(reading, event) {
 	reading.counted = noCounts();
 	reading.told = void 0;
 	reading.repeated.clear();
+	reading.toRepeat.clear();
+	reading.sessions.push({
+		hasRun: false,
+		failures: /* @__PURE__ */ new Set(),
+		hadFailures: false
+	});
 	const pytest = string(event.pytest, 50);
 	const python = string(event.python, 50);
 	if (pytest) reading.pytest = pytest;
 	if (python) reading.python = python;
+	if (event.known === false) reading.isUnknown = true;
+}
+/** The session has begun to collect tests. */
+function readRun(reading, event) {
 	const rootdir = string(event.rootdir, MAX_ID);
-	if (rootdir) reading.rootdir = rootdir;
+	if (event.repeats === true) reading.toRepeat = failuresToRepeat(reading.sessions, rootdir);
+	const session = sessionOf(reading);
+	session.hasRun = true;
+	reading.hasRun = true;
+	if (event.remembers === true) reading.remembers = true;
+	if (!rootdir) return;
+	session.rootdir = rootdir;
+	reading.rootdir = rootdir;
+}
+/** The present session; of one that did not say that it began, the first that it says. */
+function sessionOf(reading) {
+	const last = reading.sessions.at(-1);
+	if (last) return last;
+	const session = {
+		hasRun: false,
+		failures: /* @__PURE__ */ new Set(),
+		hadFailures: false
+	};
+	reading.sessions.push(session);
+	return session;
 }
 function readStarted(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
@@ -1103,18 +1219,22 @@ function countedAs({ outcome, phase, xfail, subtest }) {
 	return phase === "call" && !isSubtest ? "passed" : void 0;
 }
 function addFailure(reading, nodeId, event) {
-	if (reading.failures.length >= MAX_FAILURES) return;
 	const subtest = string(event.subtest, 500);
 	const message = string(event.message, MAX_MESSAGE) ?? "";
-	const seconds = duration(event.seconds);
-	reading.failures.push({
+	const seconds = duration(event.seconds, reading);
+	const failure = {
 		nodeId,
 		phase: phaseOf(event.phase),
 		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
 		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
 		...placeIn$1(event),
 		...seconds === void 0 ? {} : { seconds }
-	});
+	};
+	const session = sessionOf(reading);
+	const isKept = reading.failures.length < MAX_FAILURES;
+	if (isKept) reading.failures.push(failure);
+	session.failures.add(isKept ? failure : FORGOTTEN);
+	session.hadFailures = true;
 }
 function placeIn$1(event) {
 	const path = string(event.path, MAX_ID);
@@ -1149,6 +1269,7 @@ function forgetFailedSubtests(reading, nodeId) {
 	let last = reading.failures.at(-1);
 	while (last && last.nodeId === nodeId && last.phase === "call") {
 		reading.failures.pop();
+		sessionOf(reading).failures.delete(last);
 		reading.counted.failed = Math.max(0, reading.counted.failed - 1);
 		last = reading.failures.at(-1);
 	}
@@ -1163,16 +1284,34 @@ function readFinished(reading, event) {
 	}
 	const timing = {
 		nodeId,
-		setup: duration(event.setup) ?? 0,
-		call: duration(event.call) ?? 0,
-		teardown: duration(event.teardown) ?? 0
+		setup: duration(event.setup, reading) ?? 0,
+		call: duration(event.call, reading) ?? 0,
+		teardown: duration(event.teardown, reading) ?? 0
 	};
 	reading.timings.set(nodeId, timing);
 	reading.testSeconds += secondsOf(timing);
-	const flaky = reading.repeated.get(nodeId);
-	if (!flaky || event.passed !== true) return;
+	if (event.passed !== true) return;
+	const flaky = reading.repeated.get(nodeId) ?? passedWhenRepeated(reading, nodeId);
 	reading.repeated.delete(nodeId);
-	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+	if (flaky && reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+/** A test that failed in an earlier session, and that pytest was told to repeat (--last-failed). */
+function passedWhenRepeated(reading, nodeId) {
+	const failures = reading.toRepeat.get(nodeId);
+	const last = failures?.at(-1);
+	if (!failures || !last) return void 0;
+	reading.toRepeat.delete(nodeId);
+	const reruns = takeBack(reading.sessions, failures);
+	reading.failures = reading.failures.filter((failure) => !failures.includes(failure));
+	for (const { phase } of failures) {
+		const name = phase === "call" ? "failed" : "errors";
+		reading.earlier[name] = Math.max(0, reading.earlier[name] - 1);
+	}
+	return {
+		nodeId,
+		reruns,
+		message: last.message
+	};
 }
 /** The plugin tells a warning once at first, and at its end how often it was. */
 function readWarning(reading, event) {
@@ -1202,26 +1341,30 @@ function readStopped(reading, event) {
 	const message = string(event.message, MAX_MESSAGE);
 	if (message) reading.stopped = message;
 }
+/** A session may say it twice: other plugins can change their mind. */
 function readEnd(reading, event) {
 	const status = integer(event.status, 255);
-	const seconds = duration(event.seconds);
-	if (status !== void 0) reading.exitStatus = status || (reading.exitStatus ?? 0);
-	if (seconds !== void 0) reading.seconds = seconds;
+	if (status !== void 0) sessionOf(reading).status = status;
 	if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
 }
 function toldCounts(told) {
 	const words = new Map(Object.entries(told));
 	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
+	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS$1[name]), MAX_COUNT) ?? 0;
 	return counts;
 }
-function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
+function results(reading) {
+	const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
+	const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+	const exitStatus = statusOfAll(sessions);
 	const lastStarted = [...underWay].at(-1);
 	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
 	const all = [...timings.values()];
 	return {
 		...rest,
+		...exitStatus === void 0 ? {} : { exitStatus },
 		counts: sum(earlier, told ?? counted),
+		isCounted: rest.hasRun && (!rest.isUnknown || told !== void 0),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
 			...test,
 			isFailed: failed.has(test.nodeId)
@@ -1252,8 +1395,58 @@ function string(value, limit) {
 function integer(value, limit) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
 }
-function duration(value) {
-	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
+function duration(value, { mostSeconds }) {
+	return typeof value === "number" && value >= 0 && value <= mostSeconds ? value : void 0;
+}
+// src/pytest/signs.ts
+const HEADERS = [
+	/^=+ test session starts =+$/i,
+	/^platform \S+ -- Python \S+, pytest-\d/,
+	/^test session starts \(platform: /i
+];
+/** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
+const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
+const DURATION = / in \d+(?:\.\d+)?(?:s| seconds)(?: \(\d+:\d\d:\d\d\))?$/;
+const NUMBER = /^(?:\d+|no|\d+\/\d+) (?:failed|passed|skipped|deselected|xfailed|xpassed|errors?|tests? ran|tests? collected)\b/;
+/** Longer lines are none of these. */
+const MOST_CHARACTERS = 500;
+/** What a line is a sign of; undefined for any other line. */
+function signIn(line) {
+	if (line.length > MOST_CHARACTERS) return void 0;
+	const text = plain(line).trim();
+	if (HEADERS.some((header) => header.test(text)) || isClosing(text)) return "run";
+	return WORDS.some((word) => word.test(text)) ? "word" : void 0;
+}
+/** `== 1 failed, 2 passed in 0.12s ==`; with -q without the rule around it. */
+function isClosing(text) {
+	const told = text.replace(/^=+ | =+$/g, "");
+	return DURATION.test(told) && told.replace(DURATION, "").split(", ").some((part) => NUMBER.test(part));
+}
+/** Looks for signs in an output as it comes, and keeps the strongest. */
+function watchForSigns() {
+	let found;
+	let begun = "";
+	const look = (line) => {
+		const sign = signIn(line);
+		if (sign === "run" || found === void 0) found = sign;
+	};
+	return {
+		read(chunk) {
+			if (found === "run") return;
+			const lines = (begun + chunk).split("\n");
+			begun = (lines.pop() ?? "").slice(-1e3);
+			for (const line of lines) look(line);
+		},
+		found() {
+			if (found !== "run") look(begun);
+			return found;
+		}
+	};
+}
+/** That there is no sign of pytest so far, and who has its command. */
+function silentSentence(command, entrypoint, isGivenUp) {
+	const so = isGivenUp ? "The tests are started once more, without it." : sentence`It has to end in exec "$@"; to start the tests without it, ${words.noEntrypoint}.`;
+	return sentence`There is no sign of pytest after ${30} s: the image's ENTRYPOINT ${quoted(commandLine(entrypoint))} has ${quoted(commandLine(command))} as its arguments, and may do something else with them. ${so}`;
 }
 // src/pytest/steps/tester.ts
 /** The home of the tests in their container. */
@@ -1348,7 +1541,50 @@ const UNSTARTED = [
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, traits, ...base }, run) {
+async function runContainer(plan, tests, run) {
+	const { container, inherited, report } = await prepare(plan, tests, run);
+	const entrypoint = plan.isBare ? [] : tests.entrypoint;
+	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
+	const silence = new AbortController();
+	const signal = AbortSignal.any([
+		run.signal,
+		silence.signal,
+		...timeout ? [timeout] : []
+	]);
+	const onSilence = () => {
+		const told = silentSentence(plan.command, entrypoint, tests.isTrial === true);
+		say(run, render(told, run.reader === "runner" ? "job" : "person"));
+		if (tests.isTrial) silence.abort();
+	};
+	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+	return withForeignLog(run, async (log) => {
+		const signs = watchForSigns();
+		const hears = {
+			signs,
+			hasReport: () => isWritten(report),
+			reader: run.reader
+		};
+		const clock = entrypoint.length > 0 ? whenSilent(container.name, hears, onSilence) : void 0;
+		const [ended, seconds] = await timed(() => follow$1(container.name, runArguments(plan, container), {
+			...hears,
+			log,
+			signal,
+			inherited
+		}));
+		clearTimeout(clock);
+		return {
+			...ended,
+			results: readResults(await readUntrusted(report), seconds),
+			sign: signs.found(),
+			command: plan.command,
+			entrypoint,
+			seconds,
+			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		};
+	}, isTelling);
+}
+/** Makes what a container finds of ours, and says where its report will be. */
+async function prepare(plan, { environment: images, traits, entrypoint: _, isTrial: __, ...base }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = join(folder, "results");
 	await mkdir(results);
@@ -1369,47 +1605,34 @@ async function runContainer(plan, { environment: images, traits, ...base }, run)
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
-	const container = {
-		...base,
-		name: ownName(run.id),
-		label: ownLabel(run.id),
-		mounts: [
-			...base.mounts,
-			{
-				source: plugin,
-				target: PLUGIN,
-				isReadOnly: true
-			},
-			{
-				source: results,
-				target: RESULTS
-			},
-			...own
-		],
-		options: [
-			...base.user !== void 0 && isRoot(plan.user) ? WRITING : [],
-			...hiddenEnvironment(environmentFile, inherited),
-			...run.reader === "terminal" ? attachArguments(true) : []
-		],
-		isLockedDown: true
+	return {
+		container: {
+			...base,
+			name: ownName(run.id),
+			label: ownLabel(run.id),
+			mounts: [
+				...base.mounts,
+				{
+					source: plugin,
+					target: PLUGIN,
+					isReadOnly: true
+				},
+				{
+					source: results,
+					target: RESULTS
+				},
+				...own
+			],
+			options: [
+				...base.user !== void 0 && isRoot(plan.user) ? WRITING : [],
+				...hiddenEnvironment(environmentFile, inherited),
+				...run.reader === "terminal" ? attachArguments(true) : []
+			],
+			isLockedDown: true
+		},
+		inherited,
+		report: join(results, "results.jsonl")
 	};
-	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
-	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-	return withForeignLog(run, async (log) => {
-		const [ended, seconds] = await timed(() => follow$1(container.name, runArguments(plan, container), {
-			log,
-			signal,
-			inherited,
-			reader: run.reader
-		}));
-		return {
-			...ended,
-			results: readResults(await readUntrusted(join(results, "results.jsonl"))),
-			seconds,
-			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
-		};
-	}, isTelling);
 }
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */
 function terminalOf({ reader }) {
@@ -1417,15 +1640,30 @@ function terminalOf({ reader }) {
 	const { TZ: _, ...terminal } = readPerson().terminal;
 	return { terminal };
 }
+/** Calls back where there is no sign of pytest after a while. */
+function whenSilent(name, { signs, hasReport, reader }, onSilence) {
+	return setTimeout(async () => {
+		if (await hasReport()) return;
+		if (reader === "terminal") signs.read(await loggedBy(name));
+		if (signs.found() === void 0) onSilence();
+	}, 3e4);
+}
+async function isWritten(file) {
+	return ((await stat(file).catch(() => void 0))?.size ?? 0) > 0;
+}
 /** Runs a container to its end, and removes it. */
-async function follow$1(name, args, { log, signal, inherited, reader }) {
+async function follow$1(name, args, { log, signs, hasReport, signal, inherited, reader }) {
 	let lastWords = "";
-	const onStderr = (chunk) => {
-		lastWords = (lastWords + chunk).slice(-2e3);
+	const onStdout = (chunk) => {
+		signs.read(chunk);
 		log(chunk);
 	};
+	const onStderr = (chunk) => {
+		lastWords = (lastWords + chunk).slice(-2e3);
+		onStdout(chunk);
+	};
 	const attach = (signal) => reader === "terminal" ? attachDocker(args, signal, { environment: inherited }) : followDocker(args, {
-		onStdout: log,
+		onStdout,
 		onStderr,
 		signal
 	}, {
@@ -1437,6 +1675,10 @@ async function follow$1(name, args, { log, signal, inherited, reader }) {
 			signal,
 			isInterruptible: true
 		});
+		if (reader === "terminal" && !await hasReport()) {
+			lastWords = await loggedBy(name);
+			signs.read(lastWords);
+		}
 		const isKilled = exitCode === KILLED && !signal.aborted;
 		const isDoubtful = exitCode !== null && UNSTARTED.includes(exitCode);
 		return {
@@ -1448,6 +1690,16 @@ async function follow$1(name, args, { log, signal, inherited, reader }) {
 	} finally {
 		await removeContainers([name]);
 	}
+}
+/** The end of what a container wrote, as far as the engine keeps it: a terminal shows it to a person alone. */
+async function loggedBy(name) {
+	const { stdout, stderr } = await docker([
+		"logs",
+		"--tail",
+		"1000",
+		name
+	]);
+	return (stdout + stderr).slice(-65536);
 }
 async function wasOutOfMemory(name) {
 	return (await docker([
@@ -2447,6 +2699,7 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 	const container = {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
+		entrypoint: entrypointOf(image),
 		user: plan.user ?? `${plan.uid}:${plan.gid}`,
 		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [
@@ -2677,16 +2930,6 @@ function withoutArguments(text, pairs) {
 		left = left.slice(pair.length + 1);
 	}
 	return left;
-}
-// src/image/image.ts
-/** What is of interest in an image's configuration, beside all of it. */
-function describeImage(image) {
-	const pairs = image.config.Env ?? [];
-	return {
-		...image,
-		workdir: image.config.WorkingDir ?? "",
-		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
-	};
 }
 // src/image/steps/inspect.ts
 /** Takes references away, as far as they are there. An image goes with its last one, but what it was built on stays. */
@@ -8130,6 +8373,7 @@ function planTests(inputs, given) {
 		...workdir === void 0 ? {} : { workdir },
 		isReadOnly: inputs["read-only"],
 		options: containerOptions(inputs),
+		...inputs.entrypoint === void 0 ? {} : { isBare: true },
 		...minutes === void 0 ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }
 	};
 }
@@ -8611,4 +8855,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { contentOf$1 as $, buildHead as A, environmentArguments as At, untag as B, gitVariables as Bt, localImage as C, hiddenPackagesSentence as Ct, callEngine as D, repoPath as Dt, askEngine as E, pathFrom as Et, buildStageArguments as F, gitDataElsewhere as Ft, findPlaces as G, keywordOf as H, stagesArguments as I, inspectRepository as It, runTests as J, foldersKeptVisible as K, historyOf as L, readCommit as Lt, keptOutSentence as M, runArguments as Mt, inspectIgnore as N, userNameOf as Nt, findSocket as O, WRITING as Ot, reaches as P, examineGit as Pt, missingModules as Q, inspectImage as R, readGitIdentity as Rt, findImage as S, hiddenFolders as St, projectName as T, packageVariables as Tt, layersInHistory as U, describeImage as V, trustCure as Vt, checkoutMounts as W, digestingStream as X, inspectTraits as Y, sha256 as Z, personsSystem as _, wentThrough as _t, surveyProject as a, joined as at, refusal as b, removeContainers as bt, mayPublish as c, setTime as ct, mayMove as d, findGitData as dt, headersOf as et, planLookup as f, runContainer as ft, requireBuildx as g, hasFailures as gt, inspectEngine as h, hasFailed as ht, planProject as i, textAt as it, buildStage as j, isMountable as jt, parse$1 as k, attachArguments as kt, isVersion as l, tarHeader as lt, examineEngine as m, endedEarly as mt, planLocal as n, readEntries$1 as nt, surveyStage as o, makeTar as ot, examineClient as p, writeDatabase as pt, placed as q, surveyLocal as r, recordOf as rt, withoutSaving as s, paddedSize as st, openProject as t, paxHeaders as tt, latestTag as u, withPadding as ut, explainEngine as v, secondsOf as vt, makeImage as w, isRoot as wt, require_semver as x, runToEnd as xt, lastWords as y, totalOf as yt, layersOf as z, withCommit as zt };
+export { headersOf as $, buildHead as A, entrypointOf as At, untag as B, readCommit as Bt, localImage as C, hiddenFolders as Ct, callEngine as D, pathFrom as Dt, askEngine as E, packageVariables as Et, buildStageArguments as F, runArguments as Ft, foldersKeptVisible as G, layersInHistory as H, withCommit as Ht, stagesArguments as I, userNameOf as It, inspectTraits as J, placed as K, historyOf as L, examineGit as Lt, keptOutSentence as M, attachArguments as Mt, inspectIgnore as N, environmentArguments as Nt, findSocket as O, repoPath as Ot, reaches as P, isMountable as Pt, contentOf$1 as Q, inspectImage as R, gitDataElsewhere as Rt, findImage as S, runToEnd as St, projectName as T, isRoot as Tt, checkoutMounts as U, gitVariables as Ut, keywordOf as V, readGitIdentity as Vt, findPlaces as W, trustCure as Wt, sha256 as X, digestingStream as Y, missingModules as Z, personsSystem as _, hiddenStatus as _t, surveyProject as a, makeTar as at, refusal as b, totalOf as bt, mayPublish as c, tarHeader as ct, mayMove as d, runContainer as dt, paxHeaders as et, planLookup as f, writeDatabase as ft, requireBuildx as g, hasPytest as gt, inspectEngine as h, hasFailures as ht, planProject as i, joined as it, buildStage as j, WRITING as jt, parse$1 as k, describeImage as kt, isVersion as l, withPadding as lt, examineEngine as m, hasFailed as mt, planLocal as n, recordOf as nt, surveyStage as o, paddedSize as ot, examineClient as p, endedEarly as pt, runTests as q, surveyLocal as r, textAt as rt, withoutSaving as s, setTime as st, openProject as t, readEntries$1 as tt, latestTag as u, findGitData as ut, explainEngine as v, wentThrough as vt, makeImage as w, hiddenPackagesSentence as wt, require_semver as x, removeContainers as xt, lastWords as y, secondsOf as yt, layersOf as z, inspectRepository as zt };

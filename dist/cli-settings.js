@@ -440,6 +440,11 @@ const optionGroups = {
 			"where the project is mounted (default: the stage's WORKDIR)"
 		],
 		[
+			"entrypoint",
+			"<none>",
+			"none: start without the image's ENTRYPOINT"
+		],
+		[
 			"network",
 			"<name>",
 			"bridge, none, host or the name of a network (default: \"bridge\")"
@@ -566,6 +571,14 @@ const words$1 = {
 	moreMemory: {
 		job: "use a larger runner",
 		person: "give Docker more memory"
+	},
+	noEntrypoint: {
+		job: "set entrypoint: none",
+		person: "add --entrypoint none"
+	},
+	letFailuresPass: {
+		job: "If that is meant, mark them with xfail, or set continue-on-error: true on this step",
+		person: "If that is meant, mark them with xfail"
 	},
 	seeLog: {
 		job: "see the log",
@@ -837,6 +850,7 @@ const inputNames = [
 	"env",
 	"working-directory",
 	"workdir",
+	"entrypoint",
 	"user",
 	"network",
 	"shm-size",
@@ -913,6 +927,7 @@ const READERS = {
 	env: (name, value) => checkedEnvironment(named(name, value)),
 	"working-directory": text,
 	workdir: text,
+	entrypoint: text,
 	network: noNetwork,
 	"shm-size": text,
 	"timeout-minutes": number,

@@ -1,4 +1,4 @@
-import { $ as contentOf, A as buildHead, B as untag, C as localImage, D as callEngine, Dt as repoPath, E as askEngine, G as findPlaces, It as inspectRepository, J as runTests, L as historyOf, Lt as readCommit, Mt as runArguments, N as inspectIgnore, P as reaches, Pt as examineGit, Q as missingModules, R as inspectImage, V as describeImage, Vt as trustCure, X as digestingStream, Z as sha256, _t as wentThrough, a as surveyProject, at as joined$1, b as refusal, c as mayPublish, ct as setTime, d as mayMove, dt as findGitData, et as headersOf, f as planLookup, ft as runContainer, g as requireBuildx, h as inspectEngine, ht as hasFailed, i as planProject, it as textAt, j as buildStage, jt as isMountable, l as isVersion, lt as tarHeader, nt as readEntries, o as surveyStage, ot as makeTar, q as placed, rt as recordOf, s as withoutSaving, st as paddedSize, t as openProject, tt as paxHeaders, u as latestTag, ut as withPadding, vt as secondsOf, y as lastWords, z as layersOf$1, zt as withCommit } from "./cli-project.js";
+import { $ as headersOf, A as buildHead, At as entrypointOf, B as untag, Bt as readCommit, C as localImage, D as callEngine, E as askEngine, Ft as runArguments, Ht as withCommit, K as placed, L as historyOf, Lt as examineGit, N as inspectIgnore, Ot as repoPath, P as reaches, Pt as isMountable, Q as contentOf, R as inspectImage, W as findPlaces, Wt as trustCure, X as sha256, Y as digestingStream, Z as missingModules, a as surveyProject, at as makeTar, b as refusal, c as mayPublish, ct as tarHeader, d as mayMove, dt as runContainer, et as paxHeaders, f as planLookup, g as requireBuildx, gt as hasPytest, h as inspectEngine, i as planProject, it as joined$1, j as buildStage, kt as describeImage, l as isVersion, lt as withPadding, mt as hasFailed, nt as recordOf, o as surveyStage, ot as paddedSize, q as runTests, rt as textAt, s as withoutSaving, st as setTime, t as openProject, tt as readEntries, u as latestTag, ut as findGitData, vt as wentThrough, y as lastWords, yt as secondsOf, z as layersOf$1, zt as inspectRepository } from "./cli-project.js";
 import { A as words, D as requireArchive, F as childEnvironment, G as join$1, I as clientFolder, N as cacheEnvironment, P as cacheService, W as readPerson, j as input, z as localContext } from "./cli-settings.js";
 import { C as streamDocker, S as runAsRoot, a as grouped, b as followDocker, c as timed, d as byteSize, g as ownReference, l as withBuildLog, m as ownLabel, n as inSession, o as print, r as isAtTerminal, s as say, x as git, y as docker } from "./cli-session.js";
 import { a as checkSentence, d as lfsSentence, i as readLayerSizes, l as verifySentence, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
@@ -1126,20 +1126,35 @@ async function publishShare(plan, image, run, facts) {
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
 }
-/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+/**
+* Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. Where its ENTRYPOINT does
+* not start pytest, as that of a service, once more without it.
+*/
 async function verifyShare(plan, image, run) {
 	const { environment, id, workdir } = image;
 	const container = {
 		image: id,
 		environment,
+		entrypoint: entrypointOf(image),
+		isTrial: true,
 		workdir: posix.join(workdir || "/", plan.folder),
 		mounts: [],
 		volumes: []
 	};
-	return runContainer({
+	const tests = {
 		...plan,
 		isReadOnly: false
-	}, container, run);
+	};
+	const ended = await runContainer(tests, container, run);
+	const { entrypoint } = ended;
+	if (hasPytest(ended) || entrypoint.length === 0 || ended.stoppedAfter !== void 0 || run.signal.aborted) return ended;
+	return {
+		...await runContainer({
+			...tests,
+			isBare: true
+		}, container, run),
+		leftOut: entrypoint
+	};
 }
 // src/laptop/commands/give.ts
 /** Runs the share image's own tests, if they are asked for; if they pass, names it and writes it to a file, likewise. */

@@ -1,5 +1,5 @@
 import { s as dockerfileOf } from "./cli-pep440.js";
-import { Dt as repoPath, Et as pathFrom, G as findPlaces, J as runTests, M as keptOutSentence, ht as hasFailed, q as placed, t as openProject, vt as secondsOf, yt as totalOf } from "./cli-project.js";
+import { Dt as pathFrom, K as placed, M as keptOutSentence, Ot as repoPath, W as findPlaces, bt as totalOf, mt as hasFailed, q as runTests, t as openProject, yt as secondsOf } from "./cli-project.js";
 import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
 import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
@@ -323,6 +323,7 @@ const SINGLE = [
 	"target",
 	"working-directory",
 	"workdir",
+	"entrypoint",
 	"network",
 	"shm-size",
 	"gpus"
@@ -468,7 +469,9 @@ const SLOW = .1;
 */
 function terminalReport(outcome, tests, notices, look) {
 	const asNotice = (notice) => look.style("yellow", oneSentence(notice, outcome));
-	if (!hasFailed(tests) && totalOf(tests.results.counts) === 0) return gitDataSentences(outcome).map(asNotice);
+	const { pytest, isCounted, hasRun, counts } = tests.results;
+	const isRun = pytest === void 0 ? tests.sign === "run" : hasRun && !isCounted;
+	if (!hasFailed(tests) && totalOf(counts) === 0 && !isRun) return gitDataSentences(outcome).map(asNotice);
 	const lines = [
 		look.isQuiet ? [] : slowest(outcome, tests, look),
 		flaky(tests, look),
@@ -482,12 +485,16 @@ function terminalReport(outcome, tests, notices, look) {
 }
 /** What came out, in one line; of a run that went wrong in another way than by red tests, how. */
 function verdict(outcome, tests, { style }) {
-	const { counts, failures, flaky } = tests.results;
-	const isInterrupted = outcome.isCancelled || tests.exitCode === 2 && failures.every(({ phase }) => phase !== "collect");
-	const isTold = isInterrupted || !hasFailed(tests) || tests.exitCode === 1 && failures.length > 0;
+	const { results } = tests;
+	const { counts, failures, flaky } = results;
+	const isWhole = results.pytest !== void 0 && !results.isUnknown;
+	const isPytests = isWhole && tests.exitCode === 2 && failures.every(({ phase }) => phase !== "collect");
+	const isInterrupted = outcome.isCancelled || isPytests;
+	const isRed = hasFailed(tests);
+	const isTold = isInterrupted || isWhole && (!isRed || tests.exitCode === 1 && failures.length > 0);
 	const numbers = [countsInWords(counts), ...flaky.length > 0 ? [`${flaky.length} flaky`] : []].filter((part) => part !== "");
 	const result = isTold ? `${isInterrupted ? "Interrupted: " : ""}${numbers.join(", ") || "nothing was tested"} in ${duration(tests.seconds)}` : oneSentence(testSentence(tests), outcome);
-	return hasFailed(tests) ? style("red", `✗ ${result}`) : style("green", `✓ ${result}`);
+	return isRed ? style("red", `✗ ${result}`) : style("green", `✓ ${result}`);
 }
 function slowest({ plan }, { results }, { style }) {
 	const shown = results.slowest.slice(0, plan?.report.slowest ?? 0).filter((test) => secondsOf(test) >= SLOW);
@@ -526,7 +533,7 @@ function ofFailure(failure, outcome, { style, place }) {
 function repeated(outcome, { results }, { style }) {
 	const names = failingTests(outcome);
 	if (names.length === 0) return [];
-	const which = results.failures.length > MOST_REPEATED && outcome.plan?.test.isReadOnly !== true ? ["--last-failed"] : names.slice(0, MOST_REPEATED);
+	const which = results.failures.length > MOST_REPEATED && results.remembers === true ? ["--last-failed"] : names.slice(0, MOST_REPEATED);
 	return [style("bold", "Run only these again"), `  ${testLine(which, outcome, true)}`];
 }
 function cures(outcome, { style }) {

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
-import { $ as keywordOf, At as cacheService, B as baselinePrefix, Bt as render, C as joined$2, Ct as askBriefly, D as tarHeader, Dt as git, E as setTime, Et as followDocker, Ft as readPerson, G as runPrefixes, Gt as ownReference, H as cachePrefixes, Ht as withSource, It as UserError, J as layersOf$1, K as historyOf, L as blobPath, Lt as messageOf, M as saveEntry, Mt as clientFolder, Nt as namedVariables, O as withPadding, Ot as runAsRoot, Pt as readContext, Q as sha256, R as layoutFiles, Rt as sentenceOf, S as parseJson$1, St as announceCommands, T as paddedSize, Tt as docker, U as keyInstead, Ut as ownLabel, V as cacheKey$1, Vt as sentence, W as runKey, Wt as ownName, X as describeImage, Y as untag, Z as digestingStream, _ as unmountAll, _t as byteLength, at as hiddenEnvironment, bt as shortened$1, c as removeContainers, ct as userNameOf, d as find, dt as timed, f as reserve, ft as withBuildLog, g as removeMountFolder, gt as megabytes, h as mountFolder, ht as duration$1, i as readEntries, it as csvField, j as restoreCache, jt as childEnvironment, k as discardRestored, kt as streamDocker, l as runToEnd, lt as grouped, m as send, mt as byteSize, n as headersOf, nt as WRITING, o as recordOf, ot as isMountable, p as STORAGE_HEADERS, pt as withForeignLog, q as inspectImage, r as paxHeaders, rt as attachArguments, s as textAt, st as runArguments, t as contentOf$1, tt as layersInHistory, u as finalize, ut as say, v as isDockers, vt as plain$1, w as makeTar, wt as attachDocker, x as isRecord, xt as leave, yt as quoted, z as withLayers, zt as joined$1 } from "./shared.js";
+import { $ as sha256, At as streamDocker, B as baselinePrefix, Bt as joined$1, C as joined$2, Ct as announceCommands, D as tarHeader, Dt as followDocker, E as setTime, Et as docker, Ft as readContext, G as runPrefixes, Gt as ownName, H as cachePrefixes, Ht as sentence, It as readPerson, J as layersOf$1, K as historyOf, Kt as ownReference, L as blobPath, Lt as UserError, M as saveEntry, Mt as childEnvironment, Nt as clientFolder, O as withPadding, Ot as git, Pt as namedVariables, Q as digestingStream, R as layoutFiles, Rt as messageOf, S as parseJson$1, St as leave, T as paddedSize, Tt as attachDocker, U as keyInstead, Ut as withSource, V as cacheKey$1, Vt as render, W as runKey, Wt as ownLabel, X as describeImage, Y as untag, Z as entrypointOf, _ as unmountAll, _t as megabytes, at as csvField, bt as quoted, c as removeContainers, ct as runArguments, d as find, dt as say, et as keywordOf, f as reserve, ft as timed, g as removeMountFolder, gt as duration$1, h as mountFolder, ht as byteSize, i as readEntries, it as attachArguments, j as restoreCache, jt as cacheService, k as discardRestored, kt as runAsRoot, l as runToEnd, lt as userNameOf, m as send, mt as withForeignLog, n as headersOf, nt as layersInHistory, o as recordOf, ot as hiddenEnvironment, p as STORAGE_HEADERS, pt as withBuildLog, q as inspectImage, r as paxHeaders, rt as WRITING, s as textAt, st as isMountable, t as contentOf$1, u as finalize, ut as grouped, v as isDockers, vt as byteLength, w as makeTar, wt as askBriefly, x as isRecord, xt as shortened$1, yt as plain$1, z as withLayers, zt as sentenceOf } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
@@ -18,7 +18,7 @@ import { closeSync, constants as constants$3, createReadStream, createWriteStrea
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
 // src/inputs/absolute.ts
 /**
@@ -74,6 +74,7 @@ const inputNames = [
 	"env",
 	"working-directory",
 	"workdir",
+	"entrypoint",
 	"user",
 	"network",
 	"shm-size",
@@ -174,6 +175,14 @@ const words$1 = {
 		job: "use a larger runner",
 		person: "give Docker more memory"
 	},
+	noEntrypoint: {
+		job: "set entrypoint: none",
+		person: "add --entrypoint none"
+	},
+	letFailuresPass: {
+		job: "If that is meant, mark them with xfail, or set continue-on-error: true on this step",
+		person: "If that is meant, mark them with xfail"
+	},
 	seeLog: {
 		job: "see the log",
 		person: "see above"
@@ -207,7 +216,7 @@ function listed$1(paths) {
 }
 // src/pytest/results.ts
 /** Our names for the words of pytest's last line. */
-const WORDS = {
+const WORDS$1 = {
 	failed: "failed",
 	passed: "passed",
 	skipped: "skipped",
@@ -242,6 +251,60 @@ function noCounts() {
 		warnings: 0,
 		subtestsPassed: 0
 	};
+}
+// src/pytest/facts.ts
+/** Whether it was pytest that ran: only then is an exit code its own. */
+function hasPytest({ results, sign }) {
+	return results.pytest !== void 0 || sign !== void 0;
+}
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = [
+	"-h",
+	"--help",
+	"-V",
+	"-VV",
+	"--version",
+	"--markers"
+];
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }) {
+	if (results.hasRun || sign === "run") return true;
+	return hasPytest({
+		results,
+		sign
+	}) && command.some((word) => QUESTIONS.includes(word));
+}
+/**
+* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
+*/
+function hasFailed(tests) {
+	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+	return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results }) {
+	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus === void 0;
+}
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+function hiddenStatus({ exitCode, results }) {
+	const { exitStatus } = results;
+	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
+}
+/**
+* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+*/
+function wentThrough(tests) {
+	const { exitCode, results } = tests;
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(tests) {
+	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
 }
 // src/share/problems.ts
 /** More names than this help nobody. */
@@ -297,33 +360,6 @@ function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
 	const line = path === ".git" && others.length === 0 ? ".git" : "**/.git";
 	return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
 }
-// src/pytest/facts.ts
-/**
-* Whether the tests make the step fail: the exit code decides, but a run that never came to its end is no success, nor is
-* one in which tests failed.
-*/
-function hasFailed(tests) {
-	return tests.exitCode !== 0 || endedEarly(tests) || hasFailures(tests);
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus !== 0;
-}
-/**
-* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
-* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
-*/
-function wentThrough(tests) {
-	const { exitCode, results } = tests;
-	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && !endedEarly(tests);
-}
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(tests) {
-	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
-}
 // src/pytest/paths.ts
 const MAX_PATH = 1024;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -361,125 +397,6 @@ function segments(path) {
 		if (name !== "" && name !== "." && name !== "..") names.push(name);
 	}
 	return names;
-}
-// src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START$1 = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START$1[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld$1({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain$1(version)}`}, but ${oldest} or newer is needed`;
-}
-/** Why docker could not run a container, in its own words; empty where it said nothing. */
-function refusal(said) {
-	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
-}
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords$1(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
 }
 /** Their names. */
 const optionNames = Object.values({
@@ -545,6 +462,11 @@ const optionNames = Object.values({
 			"workdir",
 			"<path>",
 			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"entrypoint",
+			"<none>",
+			"none: start without the image's ENTRYPOINT"
 		],
 		[
 			"network",
@@ -706,6 +628,386 @@ function hiddenPackages(path) {
 function hiddenPackagesSentence(path) {
 	return sentence`The dev image has its packages in ${plain$1(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
 }
+// node_modules/shlex/shlex.js
+var Shlexer = class {
+	constructor(string) {
+		this.i = 0;
+		this.string = string;
+		/**
+		* Characters that will be considered whitespace and skipped. Whitespace
+		* bounds tokens. By default, includes space, tab, linefeed and carriage
+		* return.
+		*/
+		this.whitespace = " 	\r\n";
+		/**
+		* Characters that will be considered string quotes. The token accumulates
+		* until the same quote is encountered again (thus, different quote types
+		* protect each other as in the shell.) By default, includes ASCII single
+		* and double quotes.
+		*/
+		this.quotes = `'"`;
+		/**
+		* Characters that will be considered as escape. Just `\` by default.
+		*/
+		this.escapes = "\\";
+		/**
+		* The subset of quote types that allow escaped characters. Just `"` by default.
+		*/
+		this.escapedQuotes = "\"";
+		/**
+		* Whether to support ANSI C-style $'' quotes
+		* https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
+		*/
+		this.ansiCQuotes = true;
+		/**
+		* Whether to support localized $"" quotes
+		* https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
+		*
+		* The behavior is as if the current locale is set to C or POSIX, i.e., the
+		* contents are not translated.
+		*/
+		this.localeQuotes = true;
+		this.debug = false;
+	}
+	readChar() {
+		return this.string.charAt(this.i++);
+	}
+	processEscapes(string, quote, isAnsiCQuote) {
+		if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) return string;
+		const anyEscape = "[" + this.escapes.replace(/(.)/g, "\\$1") + "]";
+		if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
+			const re = new RegExp(anyEscape + "(" + anyEscape + "|\\" + quote + ")", "g");
+			return string.replace(re, "$1");
+		}
+		if (isAnsiCQuote) {
+			const patterns = {
+				"([\\\\'\"?])": (x) => x,
+				"a": () => "\x07",
+				"b": () => "\b",
+				"e|E": () => "\x1B",
+				"f": () => "\f",
+				"n": () => "\n",
+				"r": () => "\r",
+				"t": () => "	",
+				"v": () => "\v",
+				"([0-7]{1,3})": (x) => String.fromCharCode(parseInt(x, 8)),
+				"x([0-9a-fA-F]{1,2})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"u([0-9a-fA-F]{1,4})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"U([0-9a-fA-F]{1,8})": (x) => String.fromCharCode(parseInt(x, 16)),
+				"c(.)": (x) => {
+					if (x === "?") return "";
+					else if (x === "@") return "\0";
+					else return String.fromCharCode(x.charCodeAt(0) & 31);
+				}
+			};
+			const re = new RegExp(anyEscape + "(" + Object.keys(patterns).join("|") + ")", "g");
+			return string.replace(re, function(m, p1) {
+				for (const matched in patterns) {
+					const mm = new RegExp("^" + matched + "$").exec(p1);
+					if (mm === null) continue;
+					return patterns[matched].apply(null, mm.slice(1));
+				}
+			});
+		}
+	}
+	*[Symbol.iterator]() {
+		let inQuote = false;
+		let inDollarQuote = false;
+		let escaped = false;
+		let lastDollar = -2;
+		let token;
+		if (this.debug) console.log("full input:", ">" + this.string + "<");
+		while (true) {
+			const pos = this.i;
+			const char = this.readChar();
+			if (this.debug) console.log("position:", pos, "input:", ">" + char + "<", "accumulated:", token, "inQuote:", inQuote, "inDollarQuote:", inDollarQuote, "lastDollar:", lastDollar, "escaped:", escaped);
+			if (char === "") {
+				if (inQuote) throw new Error("Got EOF while in a quoted string");
+				if (escaped) throw new Error("Got EOF while in an escape sequence");
+				if (token !== void 0) yield token;
+				return;
+			}
+			if (escaped) {
+				if (char === "\n") {} else if (inQuote) token = (token || "") + escaped + char;
+				else token = (token || "") + char;
+				escaped = false;
+				continue;
+			}
+			if (this.escapes.includes(char)) {
+				if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
+					escaped = char;
+					continue;
+				}
+			}
+			if (inQuote !== false) {
+				if (char === inQuote) {
+					token = this.processEscapes(token, inQuote, inDollarQuote === "'");
+					inQuote = false;
+					inDollarQuote = false;
+					continue;
+				}
+				token = (token || "") + char;
+				continue;
+			}
+			if (this.quotes.includes(char)) {
+				inQuote = char;
+				if (lastDollar === pos - 1) {
+					if (char === "'" && !this.ansiCQuotes) {} else if (char === "\"" && !this.localeQuotes) {} else inDollarQuote = char;
+				}
+				token = token || "";
+				if (inDollarQuote !== false) token = token.slice(0, -1);
+				continue;
+			}
+			if (inQuote === false && char === "$") lastDollar = pos;
+			if (this.whitespace.includes(char)) {
+				if (token !== void 0) yield token;
+				token = void 0;
+				continue;
+			}
+			token = (token || "") + char;
+		}
+	}
+};
+/**
+* Splits a given string using shell-like syntax. This function is the inverse
+* of shlex.join().
+*
+* @param {String} s String to split.
+* @returns {String[]}
+*/
+function split(s) {
+	return Array.from(new Shlexer(s));
+}
+/**
+* Escapes a potentially shell-unsafe string using quotes.
+*
+* @param {String} s String to quote
+* @returns {String}
+*/
+function quote(s) {
+	if (s === "") return "''";
+	if (!/[^\w@%\-+=:,./]/.test(s)) return s;
+	return ("'" + s.replace(/('+)/g, "'\"$1\"'") + "'").replace(/^''|''$/g, "");
+}
+/**
+* Concatenate the tokens of the list args and return a string. This function
+* is the inverse of shlex.split().
+*
+* The returned value is shell-escaped to protect against injection
+* vulnerabilities (see shlex.quote()).
+*
+* @param {String[]} args List of args to join
+* @returns {String}
+*/
+function join(args) {
+	if (!Array.isArray(args)) throw new TypeError("args should be an array");
+	return args.map(quote).join(" ");
+}
+// src/text/command-line.ts
+/** What steers or misleads a terminal, line breaks among it. */
+const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
+* bash has it, `$'\u001b'`.
+*/
+function commandLine(words) {
+	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
+}
+function inEscapes(word) {
+	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
+}
+/** Bash takes as many digits as there are, up to these. */
+function escapeOf(code) {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
+// src/engine/trouble.ts
+/** What is wrong with the engine and how to mend it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START$1 = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START$1[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain$1(version)}`}, but ${oldest} or newer is needed`;
+}
+/** Why docker could not run a container, in its own words; empty where it said nothing. */
+function refusal(said) {
+	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords$1(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+// src/report/not-run.ts
+/** How docker's init process, shells and other programs say that they could not start one. */
+const UNSTARTABLE = [
+	/\bexec (\S+) failed: /,
+	/\bexec: "?([^\s":]+)"?: (?:not found|permission denied|cannot execute|executable file not found)/i,
+	/\bexec: line \d+: ([^\s:]+): (?:not found|permission denied)/i,
+	/: (?:line )?\d+: ([^\s:]+): (?:command )?(?:not found|permission denied)/i,
+	/\bFailed to spawn: `([^\s`]+)`/,
+	/\bCommand not found: (\S+)/,
+	/\bNo module named '?(pytest)\b/,
+	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
+];
+const MOST_CHARACTERS$5 = 300;
+/** What only root may do. */
+const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13/i;
+/** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
+function notRunSentence(tests) {
+	const { exitCode, lastWords } = tests;
+	if (exitCode === 125) {
+		const said = refusal(plain$1(lastWords));
+		return `Docker could not start the container${said === "" ? "" : `: ${said}`}`;
+	}
+	const program = wasStopped(tests) || exitCode === 0 ? void 0 : unstartable(lastWords);
+	return program !== void 0 && ofProgram(program, tests) || ofEnd(tests);
+}
+function wasStopped({ exitCode, stoppedAfter }) {
+	return exitCode === null || stoppedAfter !== void 0;
+}
+function unstartable(lastWords) {
+	const said = plain$1(lastWords);
+	return UNSTARTABLE.map((pattern) => pattern.exec(said)?.[1]).find((program) => program !== void 0);
+}
+/** Of a program that could not be started; undefined where it is none that we know of. */
+function ofProgram(program, { exitCode, command, entrypoint }) {
+	const isThere = exitCode === 126;
+	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
+	if (program === command[0]) {
+		const how = isThere ? "can not be executed there" : "is not in the dev image, or what its first line names is not";
+		return sentence`${quoted(plain$1(program))}, which ${input("test-command")} starts, ${how}: install it in the dev stage, or let pytest be started itself`;
+	}
+	if (program !== entrypoint[0]) return void 0;
+	return `The dev image's ENTRYPOINT ${quoted(plain$1(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+}
+/** Of a program that ended, or was still there when the time was over. */
+function ofEnd(tests) {
+	const { exitCode, lastWords, command, entrypoint } = tests;
+	const said = wordsOf$1(lastWords).at(-1)?.trim();
+	const how = `${wasStopped(tests) ? "was still running" : `ended with exit code ${exitCode}`}${said ? `; it said "${lastOf(said)}"` : ""}`;
+	const started = quoted(commandLine(command));
+	if (entrypoint.length > 0) {
+		const name = quoted(commandLine(entrypoint));
+		const cure = ROOTS.test(lastWords) ? "The tests do not run as root: let it do only as root what only root may" : "Let it end in exec \"$@\"";
+		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, set it in the share stage only, or ${words$1.noEntrypoint}`;
+	}
+	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
+	return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+/** The reason stands at the end of a long line. */
+function lastOf(line) {
+	const flat = line.replace(/\s+/g, " ");
+	return flat.length > MOST_CHARACTERS$5 ? `…${flat.slice(-300)}` : flat;
+}
+function cureOf([program = "", ...rest]) {
+	if (/(?:^|\/)uv$/.test(program) && rest.includes("run")) return sentence`Set "ENV UV_NO_SYNC=1" in the dev stage, so that uv leaves the packages there as they are, or let ${input("test-command")} be pytest`;
+	return sentence`Let it start pytest and show pytest's output, or let ${input("test-command")} be pytest`;
+}
+function wordsOf$1(text) {
+	return plain$1(text).split("\n").filter((line) => line.trim() !== "");
+}
 // src/report/verdict.ts
 /** What pytest's own exit codes mean (pytest: `ExitCode`). */
 const PYTEST_ENDINGS = {
@@ -717,12 +1019,9 @@ const PYTEST_ENDINGS = {
 	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
 	6: "There were more warnings than --max-warnings allows"
 };
-const DOCKER_FAILED = "Docker could not start the container";
-/** What it means when not pytest chose the exit code. */
+const COULD_NOT_START = 4;
+/** What it means when a signal chose the exit code. */
 const OTHER_ENDINGS = {
-	125: DOCKER_FAILED,
-	126: "pytest is in the dev image but can not be executed: check the permissions of its file",
-	127: "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV",
 	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
 	134: sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`,
 	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
@@ -780,45 +1079,64 @@ const COUNT_WORDS = [
 /** How the tests went, in one sentence. */
 function testSentence(tests) {
 	const counts = countsInWords(tests.results.counts);
-	return sentence`${ending(tests)}${counts ? ` (${counts})` : ""}.`;
+	const without = tests.leftOut ? `; its ENTRYPOINT ${quoted(commandLine(tests.leftOut))} did not start pytest, so they were run without it` : "";
+	return sentence`${ending(tests)}${limit(tests)}${without}${counts ? ` (${counts})` : ""}.`;
 }
 /** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
 function countsInWords(counts) {
 	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
 }
+/** The plugin knows none before that. */
+const OLDEST_PYTEST = 7;
+/** Why there is less to tell than of others' runs; nothing where there isn't. */
+function limit({ results, sign, exitCode }) {
+	if (results.isUnknown) {
+		const what = Number.parseInt(results.pytest ?? "", 10) < OLDEST_PYTEST ? `too old for a report, which needs ${OLDEST_PYTEST} or newer` : "newer than the report knows";
+		return `; pytest ${plain$1(results.pytest ?? "")} is ${what}, so there are its numbers alone`;
+	}
+	if (results.pytest !== void 0 || sign !== "run" || exitCode === null) return "";
+	return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
+}
 function ending(tests) {
-	const { exitCode, results, lastWords } = tests;
-	if (tests.stoppedAfter !== void 0) return `The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${during(results)}`;
-	if (exitCode === null) return `The test run was ended from outside${during(results)}`;
+	const { exitCode, results } = tests;
+	const then = hasPytest(tests) ? during(results) : sentence`; ${notRunSentence(tests)}`;
+	if (tests.stoppedAfter !== void 0) return sentence`The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${then}`;
+	if (exitCode === null) return sentence`The test run was ended from outside${then}`;
 	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words$1.moreMemory}${during(results)}`;
-	if (tests.obstacle && results.pytest === void 0) return obstacleSentence(tests.obstacle);
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (exitCode === 0 && hasFailures(tests)) return `Tests failed, although the exit code is 0: something hides pytest's own`;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests)) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words$1.seeLogsEnd}`;
-	const pytests = PYTEST_ENDINGS[exitCode];
-	if (pytests && (results.pytest === void 0 || results.exitStatus === exitCode)) return sentence`${pytests}${pytestsReason(tests)}`;
-	if (exitCode === 125 && results.pytest === void 0) return `${DOCKER_FAILED}${reason(lastWords)}`;
-	const program = unstartable(tests);
-	if (results.pytest === void 0 && program !== void 0 && program !== "pytest") return `The dev image's ENTRYPOINT ${quoted(plain$1(program))} ${exitCode === 126 ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-	const { exitStatus } = results;
+	if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
 	const other = OTHER_ENDINGS[exitCode];
+	if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
+	return exitCode === 0 ? ofZero(tests) : ofPytest$1(exitCode, tests);
+}
+/** Of a pytest that is not content, or did not live to tell. */
+function ofPytest$1(exitCode, tests) {
+	const { results } = tests;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words$1.seeLogsEnd}`;
+	const isStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0;
+	const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
+	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || isStart && (exitCode === 1 || exitCode === 4);
+	if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
+	const other = OTHER_ENDINGS[exitCode];
+	const { exitStatus } = results;
 	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words$1.seeLogsEnd}`;
-	if (results.pytest === void 0 && other) return other;
-	if (exitCode >= 125 && exitCode <= 127 || !other) return `pytest ended with exit code ${exitCode}${during(results)}`;
-	return sentence`${other}${during(results)}`;
+	return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+}
+/** An exit code of 0 does not mean that all is well. */
+function ofZero(tests) {
+	const { results } = tests;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (hasFailures(tests)) return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words$1.letFailuresPass}`;
+	const hidden = hiddenStatus(tests);
+	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
 }
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords }) {
-	const said = exitCode === 4 ? [...plain$1(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,})(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	return said && results.failures.length === 0 ? `; it said ${quoted(plain$1(said))}` : "";
-}
-/** What the container's init process could not start; the image's ENTRYPOINT comes before pytest. */
-function unstartable({ exitCode, lastWords }) {
-	return exitCode === 126 || exitCode === 127 ? /\bexec (\S+) failed: /.exec(lastWords)?.[1] : void 0;
-}
-function reason(lastWords) {
-	const said = refusal(plain$1(lastWords));
-	return said === "" ? "" : `: ${said}`;
+function pytestsReason({ exitCode, results, lastWords, command, entrypoint }) {
+	const said = exitCode === COULD_NOT_START || !results.hasRun ? [...plain$1(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	if (!said || results.failures.length > 0) return "";
+	const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
+	const mistake = sentence`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words$1.noEntrypoint}`;
+	return sentence`; it said ${quoted(plain$1(said))}${isMistaken ? mistake : ""}`;
 }
 function during({ lastStarted }) {
 	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain$1(lastStarted))}`;
@@ -912,7 +1230,7 @@ function testAnnotations(outcome, tests, taken) {
 	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
 	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
 	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
-	const left = counts.failed + counts.errors - shown.flat().length;
+	const left = tests.results.isUnknown ? 0 : counts.failed + counts.errors - shown.flat().length;
 	return [
 		...sentence,
 		...shown.map((group) => ofGroup(group, outcome)),
@@ -1398,181 +1716,6 @@ function makeRoom(bytes) {
 		return true;
 	} };
 }
-// node_modules/shlex/shlex.js
-var Shlexer = class {
-	constructor(string) {
-		this.i = 0;
-		this.string = string;
-		/**
-		* Characters that will be considered whitespace and skipped. Whitespace
-		* bounds tokens. By default, includes space, tab, linefeed and carriage
-		* return.
-		*/
-		this.whitespace = " 	\r\n";
-		/**
-		* Characters that will be considered string quotes. The token accumulates
-		* until the same quote is encountered again (thus, different quote types
-		* protect each other as in the shell.) By default, includes ASCII single
-		* and double quotes.
-		*/
-		this.quotes = `'"`;
-		/**
-		* Characters that will be considered as escape. Just `\` by default.
-		*/
-		this.escapes = "\\";
-		/**
-		* The subset of quote types that allow escaped characters. Just `"` by default.
-		*/
-		this.escapedQuotes = "\"";
-		/**
-		* Whether to support ANSI C-style $'' quotes
-		* https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
-		*/
-		this.ansiCQuotes = true;
-		/**
-		* Whether to support localized $"" quotes
-		* https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
-		*
-		* The behavior is as if the current locale is set to C or POSIX, i.e., the
-		* contents are not translated.
-		*/
-		this.localeQuotes = true;
-		this.debug = false;
-	}
-	readChar() {
-		return this.string.charAt(this.i++);
-	}
-	processEscapes(string, quote, isAnsiCQuote) {
-		if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) return string;
-		const anyEscape = "[" + this.escapes.replace(/(.)/g, "\\$1") + "]";
-		if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
-			const re = new RegExp(anyEscape + "(" + anyEscape + "|\\" + quote + ")", "g");
-			return string.replace(re, "$1");
-		}
-		if (isAnsiCQuote) {
-			const patterns = {
-				"([\\\\'\"?])": (x) => x,
-				"a": () => "\x07",
-				"b": () => "\b",
-				"e|E": () => "\x1B",
-				"f": () => "\f",
-				"n": () => "\n",
-				"r": () => "\r",
-				"t": () => "	",
-				"v": () => "\v",
-				"([0-7]{1,3})": (x) => String.fromCharCode(parseInt(x, 8)),
-				"x([0-9a-fA-F]{1,2})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"u([0-9a-fA-F]{1,4})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"U([0-9a-fA-F]{1,8})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"c(.)": (x) => {
-					if (x === "?") return "";
-					else if (x === "@") return "\0";
-					else return String.fromCharCode(x.charCodeAt(0) & 31);
-				}
-			};
-			const re = new RegExp(anyEscape + "(" + Object.keys(patterns).join("|") + ")", "g");
-			return string.replace(re, function(m, p1) {
-				for (const matched in patterns) {
-					const mm = new RegExp("^" + matched + "$").exec(p1);
-					if (mm === null) continue;
-					return patterns[matched].apply(null, mm.slice(1));
-				}
-			});
-		}
-	}
-	*[Symbol.iterator]() {
-		let inQuote = false;
-		let inDollarQuote = false;
-		let escaped = false;
-		let lastDollar = -2;
-		let token;
-		if (this.debug) console.log("full input:", ">" + this.string + "<");
-		while (true) {
-			const pos = this.i;
-			const char = this.readChar();
-			if (this.debug) console.log("position:", pos, "input:", ">" + char + "<", "accumulated:", token, "inQuote:", inQuote, "inDollarQuote:", inDollarQuote, "lastDollar:", lastDollar, "escaped:", escaped);
-			if (char === "") {
-				if (inQuote) throw new Error("Got EOF while in a quoted string");
-				if (escaped) throw new Error("Got EOF while in an escape sequence");
-				if (token !== void 0) yield token;
-				return;
-			}
-			if (escaped) {
-				if (char === "\n") {} else if (inQuote) token = (token || "") + escaped + char;
-				else token = (token || "") + char;
-				escaped = false;
-				continue;
-			}
-			if (this.escapes.includes(char)) {
-				if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
-					escaped = char;
-					continue;
-				}
-			}
-			if (inQuote !== false) {
-				if (char === inQuote) {
-					token = this.processEscapes(token, inQuote, inDollarQuote === "'");
-					inQuote = false;
-					inDollarQuote = false;
-					continue;
-				}
-				token = (token || "") + char;
-				continue;
-			}
-			if (this.quotes.includes(char)) {
-				inQuote = char;
-				if (lastDollar === pos - 1) {
-					if (char === "'" && !this.ansiCQuotes) {} else if (char === "\"" && !this.localeQuotes) {} else inDollarQuote = char;
-				}
-				token = token || "";
-				if (inDollarQuote !== false) token = token.slice(0, -1);
-				continue;
-			}
-			if (inQuote === false && char === "$") lastDollar = pos;
-			if (this.whitespace.includes(char)) {
-				if (token !== void 0) yield token;
-				token = void 0;
-				continue;
-			}
-			token = (token || "") + char;
-		}
-	}
-};
-/**
-* Splits a given string using shell-like syntax. This function is the inverse
-* of shlex.join().
-*
-* @param {String} s String to split.
-* @returns {String[]}
-*/
-function split(s) {
-	return Array.from(new Shlexer(s));
-}
-/**
-* Escapes a potentially shell-unsafe string using quotes.
-*
-* @param {String} s String to quote
-* @returns {String}
-*/
-function quote(s) {
-	if (s === "") return "''";
-	if (!/[^\w@%\-+=:,./]/.test(s)) return s;
-	return ("'" + s.replace(/('+)/g, "'\"$1\"'") + "'").replace(/^''|''$/g, "");
-}
-/**
-* Concatenate the tokens of the list args and return a string. This function
-* is the inverse of shlex.split().
-*
-* The returned value is shell-escaped to protect against injection
-* vulnerabilities (see shlex.quote()).
-*
-* @param {String[]} args List of args to join
-* @returns {String}
-*/
-function join(args) {
-	if (!Array.isArray(args)) throw new TypeError("args should be an array");
-	return args.map(quote).join(" ");
-}
 // src/inputs/values.ts
 /** Reads `auto`, `true` or `false`. Fails on anything else. */
 function choice(name, text) {
@@ -1602,10 +1745,10 @@ function size(name, text) {
 	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
 }
 /** Of a command line: what splits it goes over a word again at each of its quotes. */
-const MOST_CHARACTERS$3 = 3e4;
+const MOST_CHARACTERS$4 = 3e4;
 /** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
 function shellWords(name, text) {
-	if (text.length > MOST_CHARACTERS$3) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS$3} characters: write them into a file, such as pytest.ini or a script.`);
+	if (text.length > MOST_CHARACTERS$4) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS$4} characters: write them into a file, such as pytest.ini or a script.`);
 	try {
 		return split(text);
 	} catch {
@@ -1852,6 +1995,7 @@ const READERS$2 = {
 	env: (name, value) => checkedEnvironment(named$1(name, value)),
 	"working-directory": text,
 	workdir: text,
+	entrypoint: text,
 	network: noNetwork,
 	"shm-size": text,
 	"timeout-minutes": number,
@@ -1946,6 +2090,7 @@ const SINGLE = [
 	"target",
 	"working-directory",
 	"workdir",
+	"entrypoint",
 	"network",
 	"shm-size",
 	"gpus"
@@ -2121,7 +2266,7 @@ function repeatCommands(outcome) {
 		"",
 		"# or, with Docker alone:",
 		`docker build ${file}${values}${ids}--target ${quote(plan.dev.stage)} --tag dev ${quote(context)}`,
-		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}dev ${join(["pytest", ...failing])}`
+		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}${plan.test.isBare ? "--entrypoint '' " : ""}dev ${join(["pytest", ...failing])}`
 	].join("\n")));
 }
 // src/report/summary-run.ts
@@ -2328,10 +2473,11 @@ function bar(share) {
 	return `${"█".repeat(length)}${"░".repeat(BAR_CELLS - length)}`;
 }
 /** What was published, how to get it, and what stays as it was. */
-function publication({ shared, plan }) {
+function publication({ shared, plan, settings }) {
 	if (!shared || !plan?.share) return "";
-	const { published, file, layers } = shared;
+	const { published, file, layers, verified } = shared;
 	return [
+		verified?.leftOut && !hasFailed(verified) ? `<p>ℹ️ In the ${inline(plan.share.build.stage)} image: ${inline(render(testSentence(verified), "job", settings))}</p>\n\n` : "",
 		published && isInRegistry(published) ? pushed(published, plan.share) : "",
 		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
 		layers ? shareLayers(layers) : ""
@@ -2423,7 +2569,8 @@ function renderSummary(outcome, problems, notices) {
 		...problems.others.map((problem) => block(problem.message)),
 		...findCures(outcome).map(({ sentence, lines }) => `<p>💡 ${inline(render(sentence, "job", outcome.settings))}</p>${lines.length > 0 ? block(lines.join("\n")) : "\n\n"}`)
 	].join("");
-	const middle = [repeatCommands(outcome), ...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
+	const limit = tests?.results.isUnknown && !hasFailed(tests) && !outcome.isCancelled ? [render(testSentence(tests), "job", outcome.settings)] : [];
+	const middle = [repeatCommands(outcome), ...[...limit, ...notices].map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)].join("");
 	const unpublished = unpublishedSentence(outcome);
 	const bottom = [
 		unpublished ? `<p>📦 ${inline(render(unpublished, "job", outcome.settings))}</p>\n\n` : "",
@@ -2449,8 +2596,8 @@ function headline({ leg, tests, isCancelled, plan, image, settings }, problems) 
 	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
 	const flaky = tests?.results.flaky.length ?? 0;
 	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
-	const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? exitInWords(tests) : "";
-	const result = isCancelled ? "cancelled" : tests ? counts ? `${exit}${counts}` : inline(render(testSentence(tests), "job", settings)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
+	const exit = tests && hasFailed(tests) && tests.results.failures.length === 0 ? [exitInWords(tests)].filter((part) => part) : [];
+	const result = isCancelled ? "cancelled" : tests ? counts || exit.length > 0 ? [...exit, ...counts ? [counts] : []].join(", ") : inline(render(testSentence(tests), "job", settings)) : image ? "the tests were not run" : plan ? "the image was not built" : "nothing was run";
 	const time = tests ? ` · ${duration$1(tests.seconds)}` : "";
 	return `<h3>${mark} pytest${leg === "" ? "" : ` (${inline(leg)})`}: ${result}${time}</h3>\n\n`;
 }
@@ -2473,9 +2620,14 @@ function comparedWith({ comparison, plan, tests }) {
 function some(count, noun) {
 	return `${count || "no"} ${noun}${count > 1 ? "s" : ""}`;
 }
-function exitInWords({ exitCode, stoppedAfter }) {
-	if (stoppedAfter !== void 0) return "out of time, ";
-	return exitCode === null || exitCode === 0 ? "not finished, " : `exit code ${exitCode}, `;
+/** The sentence about it stands below. */
+function exitInWords(tests) {
+	const { exitCode, stoppedAfter } = tests;
+	if (stoppedAfter !== void 0) return "out of time";
+	if (!hasPytest(tests)) return "did not run";
+	if (tests.results.isUnknown && exitCode === 1) return "";
+	const code = hiddenStatus(tests) ?? exitCode;
+	return code === null || code === 0 ? "not finished" : `exit code ${code}`;
 }
 function cacheFacts({ plan, mounted, restored, saved }) {
 	if (!plan) return "";
@@ -2581,7 +2733,12 @@ function isFine(published) {
 }
 function shareLines({ shared, plan }) {
 	if (!shared || !plan?.share) return [];
-	return [...shared.published ? [publishSentence(shared.published, plan.share)] : [], ...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []];
+	const { verified } = shared;
+	return [
+		...verified?.leftOut !== void 0 && !hasFailed(verified) ? [sentence`In the ${plan.share.build.stage} image: ${testSentence(verified)}`] : [],
+		...shared.published ? [publishSentence(shared.published, plan.share)] : [],
+		...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []
+	];
 }
 /** Things that the user should know and that need no action. */
 function findNotices(outcome) {
@@ -2618,7 +2775,7 @@ function makeOutputs(outcome, conclusion) {
 	const share = published && plan?.share;
 	return {
 		conclusion,
-		"exit-code": String(tests?.exitCode ?? ""),
+		"exit-code": tests && hasPytest(tests) ? String(tests.exitCode ?? "") : "",
 		...countOutputs(outcome),
 		"image-id": image?.id ?? "",
 		"cache-hit": mounted?.isUsed ? "true" : restored ? String(restored.isExact && plan !== void 0 && "off" in plan.mount) : "",
@@ -2632,14 +2789,12 @@ function makeOutputs(outcome, conclusion) {
 	};
 }
 function countOutputs({ tests }) {
-	const { counts = NO_COUNTS, flaky = [] } = tests?.results ?? {};
+	const { counts = NO_COUNTS, flaky = [], isCounted, isUnknown } = tests?.results ?? {};
 	const all = {
 		...counts,
-		total: totalOf(counts),
-		flaky: flaky.length,
-		duration: tests?.seconds.toFixed(1)
+		total: totalOf(counts)
 	};
-	const text = (name) => tests ? String(all[name]) : "";
+	const text = (name) => isCounted ? String(all[name]) : "";
 	return {
 		total: text("total"),
 		passed: text("passed"),
@@ -2648,8 +2803,8 @@ function countOutputs({ tests }) {
 		skipped: text("skipped"),
 		xfailed: text("xfailed"),
 		xpassed: text("xpassed"),
-		flaky: text("flaky"),
-		duration: text("duration")
+		flaky: isCounted && !isUnknown ? String(flaky.length) : "",
+		duration: tests && hasPytest(tests) ? tests.seconds.toFixed(1) : ""
 	};
 }
 /** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
@@ -3118,7 +3273,7 @@ function withSkipped(parts, places) {
 }
 // src/dockerfile/ignore.ts
 /** Of patterns, comments aside: each may be compared with each file. */
-const MOST_CHARACTERS$2 = 16e3;
+const MOST_CHARACTERS$3 = 16e3;
 const NOTHING$1 = {
 	isKnown: true,
 	ignores: () => false,
@@ -3135,7 +3290,7 @@ const UNKNOWN = {
 */
 function readIgnore(text) {
 	const lines = text.split(/\r?\n/).filter((line) => !line.startsWith("#"));
-	if (lines.join("").length > MOST_CHARACTERS$2) return UNKNOWN;
+	if (lines.join("").length > MOST_CHARACTERS$3) return UNKNOWN;
 	const patterns = lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, "")).filter((line) => line !== "");
 	const plain = patterns.filter(isPlain);
 	if (patterns.some((pattern) => pattern.includes("!") && !isPlain(pattern))) return NOTHING$1;
@@ -8714,10 +8869,10 @@ var import_main = require_main();
 var Doubt = class extends Error {};
 const KEYWORDS = new Set(`ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR`.split(" "));
 /** As BuildKit takes them on one line. Of longer files, a build tells. */
-const MOST_CHARACTERS$1 = 65536;
+const MOST_CHARACTERS$2 = 65536;
 /** Reads the instructions of a Dockerfile. Fails with a Doubt where BuildKit might read anything else. */
 function readInstructions(dockerfile) {
-	if (dockerfile.length > MOST_CHARACTERS$1) throw new Doubt("the Dockerfile is unusually long");
+	if (dockerfile.length > MOST_CHARACTERS$2) throw new Doubt("the Dockerfile is unusually long");
 	if (dockerfile.includes("�")) throw new Doubt("the Dockerfile is not in UTF-8");
 	const lines = splitLines(dockerfile).map((text, index) => ({
 		number: index + 1,
@@ -9043,7 +9198,7 @@ function splitPair(pair) {
 	return [name, value];
 }
 /** No image has a longer name; values that name each other double with every line. */
-const MOST_CHARACTERS = 4096;
+const MOST_CHARACTERS$1 = 4096;
 /** Knows `$NAME`, `${NAME}` and `${NAME:-default}`; anything beyond these, or too long, makes the whole undefined. */
 function substitute(text, variables) {
 	let isPlain = true;
@@ -9053,7 +9208,7 @@ function substitute(text, variables) {
 		if (value === void 0) isPlain = false;
 		return value || (otherwise ?? "");
 	});
-	if (replaced.length > MOST_CHARACTERS) return void 0;
+	if (replaced.length > MOST_CHARACTERS$1) return void 0;
 	return isPlain && !/["'`\\${}]/.test(replaced) ? replaced : void 0;
 }
 // src/dockerfile/stages.ts
@@ -11865,6 +12020,11 @@ function user(name, text) {
 function workdir(name, text) {
 	return matching$1(name, text, WORKDIR, "an absolute path, such as /usr/src/app");
 }
+/** `none`, for a start without the image's ENTRYPOINT. Fails on anything else. */
+function entrypoint(name, text) {
+	if (text.toLowerCase() === "none") return "none";
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write none, which leaves the image's ENTRYPOINT out, or leave it empty; what is to be started instead goes into ${input("test-command")}.`);
+}
 /** A network's name. Fails on anything else. */
 function network(name, text) {
 	return matching$1(name, text, NETWORK, "bridge, none, host or a network's name");
@@ -11929,6 +12089,36 @@ function isImageName(name) {
 	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
 }
+// src/inputs/start-command.ts
+/** What only a shell would understand, as words of their own. */
+const OPERATORS = [
+	"&&",
+	"||",
+	"|",
+	";",
+	"&",
+	">",
+	"2>&1"
+];
+const BUILTINS = [
+	"cd",
+	"export",
+	"source",
+	".",
+	"set",
+	"exec",
+	"ulimit",
+	"umask"
+];
+/** A program and its arguments, split as a shell would. Fails on a line that only a shell could run. */
+function startCommand(name, text) {
+	const words = shellWords(name, text);
+	const [program = ""] = words;
+	if (/^[A-Za-z_]\w*=/.test(program)) throw new UserError(sentence`${input(name)} is ${quoted(text)}, which sets a variable as only a shell can: write ${quoted(program)} into ${input("env")}.`);
+	const sign = BUILTINS.includes(program) ? program : words.find((word) => OPERATORS.includes(word) || /^[^\s;]+;$/.test(word));
+	if (sign === void 0) return words;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}, but no shell runs it, which ${quoted(sign)} would need: write sh -c "…" around it${program === "cd" ? sentence`, or name the folder in ${input("working-directory")}` : ""}.`);
+}
 // src/inputs/inputs.ts
 /** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
 const READERS$1 = {
@@ -11948,11 +12138,12 @@ const READERS$1 = {
 	"cache-max-size": orElse("5 GB", size),
 	mount: choice,
 	load: orElse("false", flag),
-	"test-command": shellWords,
+	"test-command": startCommand,
 	"pytest-args": shellWords,
 	env: (_, text) => environment(text),
 	"working-directory": orElse(".", relative),
 	workdir: optional(workdir),
+	entrypoint: optional(entrypoint),
 	user: optional(user),
 	network: optional(network),
 	"shm-size": optional(sharedMemory),
@@ -12733,7 +12924,7 @@ function watch({ server, bases, references, run }, known) {
 			};
 		},
 		async release(keepPrefetchOrder) {
-			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
+			const answer = await Promise.race([bases, setTimeout$1(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
 			server.release(keepPrefetchOrder && reason === void 0);
 			const figures = await takeDown$1(server, run);
 			return {
@@ -12755,7 +12946,7 @@ async function abandon(server, run, mounting) {
 	await takeDown$1(server, run);
 }
 async function endOf(server) {
-	return Promise.race([server.ended, setTimeout(END_MILLISECONDS, void 0, { ref: false })]);
+	return Promise.race([server.ended, setTimeout$1(END_MILLISECONDS, void 0, { ref: false })]);
 }
 /** Unmounts all and waits for the serving process, which ends with its file. */
 async function takeDown$1(server, { id, temp }) {
@@ -12785,6 +12976,7 @@ function planTests(inputs, given) {
 		...workdir === void 0 ? {} : { workdir },
 		isReadOnly: inputs["read-only"],
 		options: containerOptions(inputs),
+		...inputs.entrypoint === void 0 ? {} : { isBare: true },
 		...minutes === void 0 ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }
 	};
 }
@@ -13482,7 +13674,7 @@ async function compareTests(plan, fetching, tests) {
 	return baseline && compare(baseline, ran, shorten);
 }
 function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+	return Promise.race([promise, setTimeout$1(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
 }
 function prefixOf({ scope, suffix }) {
 	return baselinePrefix(scope, suffix, sha256);
@@ -13846,6 +14038,8 @@ function splitForDocker(environment) {
 		inherited
 	};
 }
+/** By which pytest is told to load no plugin but those that are named. */
+const NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD";
 /**
 * The environment of the tests: the user's variables over defaults that make a stranger feel at home and output live, and
 * the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
@@ -13867,18 +14061,53 @@ function containerEnvironment(users, images, folders, { isReadOnly, somebody, te
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
 		...terminal ? {} : { CI: "true" },
 		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
-		PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS"),
+		...users[NO_AUTOLOAD] ?? images[NO_AUTOLOAD] ? { PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS") } : {},
 		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
 	};
 }
+// src/pytest/sessions.ts
+/** No test may be hidden by these: all went well, or there was none. */
+const HARMLESS = [0, 5];
+/**
+* The exit status of them all: that of one that went wrong, where there is any. Undefined where the last one did not
+* live to tell it, or one before that was running tests; who only failed to start one, and then started another, knows it.
+*/
+function statusOfAll(sessions) {
+	const last = sessions.at(-1);
+	if (sessions.some((session) => session.status === void 0 && (session.hasRun || session === last))) return void 0;
+	const statuses = sessions.map(statusOf).filter((status) => status !== void 0);
+	return statuses.findLast((status) => !HARMLESS.includes(status)) ?? statuses.findLast((status) => status !== 0) ?? statuses[0];
+}
+/** A session that was red by nothing but what passed when it was repeated was as good as green. */
+function statusOf({ status, failures, hadFailures }) {
+	return status === 1 && hadFailures && failures.size === 0 ? 0 : status;
+}
+/** What failed in some sessions and may be repeated by one that begins in the same folder: by the names of tests. */
+function failuresToRepeat(sessions, rootdir) {
+	const failures = sessions.filter((session) => session.rootdir === rootdir).flatMap((session) => [...session.failures]);
+	return Map.groupBy(failures, ({ nodeId }) => nodeId);
+}
+/** Takes failures back, and returns in how many sessions they were. */
+function takeBack(sessions, failures) {
+	const concerned = sessions.filter((session) => failures.some((failure) => session.failures.has(failure)));
+	for (const session of concerned) for (const failure of failures) session.failures.delete(failure);
+	return concerned.length;
+}
 // src/pytest/read-results.ts
-const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
+const COUNT_NAMES = Object.keys(WORDS$1).filter((name) => Object.hasOwn(WORDS$1, name));
 const MAX_LINE = 25e4;
 const MAX_ID = 2e3;
 const MAX_MESSAGE = 4e3;
 const MAX_TRACEBACK = 2e4;
 const MAX_FAILURES = 5e3;
 const MAX_SLOWEST = 50;
+/** Stands for all failures that were too many to keep; no test has its name, so none takes it back. */
+const FORGOTTEN = {
+	nodeId: "",
+	phase: "call",
+	message: "",
+	traceback: ""
+};
 /** Of flaky tests, of reasons, of warnings. */
 const MAX_LISTED = 200;
 const MAX_REASON = 500;
@@ -13886,9 +14115,16 @@ const MAX_COUNT = 1e9;
 const MAX_LINE_NUMBER = 1e6;
 /** Sums of it stay numbers. */
 const MAX_SECONDS = 1e9;
-/** Reads the text of a results file; what is broken, unknown or out of bounds in it is left out. Never throws. */
-function readResults(text) {
+/**
+* Reads the text of a results file, of a run that took so many seconds; what is broken, unknown or out of bounds in it is
+* left out. Never throws.
+*/
+function readResults(text, mostSeconds = MAX_SECONDS) {
 	const reading = {
+		mostSeconds,
+		sessions: [],
+		toRepeat: /* @__PURE__ */ new Map(),
+		hasRun: false,
 		earlier: noCounts(),
 		counted: noCounts(),
 		told: void 0,
@@ -13920,6 +14156,7 @@ function parseEvent(line) {
 }
 const READERS = /* @__PURE__ */ new Map([
 	["session", readSession],
+	["run", readRun],
 	["started", readStarted],
 	["report", readReport],
 	["finished", readFinished],
@@ -13933,12 +14170,41 @@ function readSession(reading, event) {
 	reading.counted = noCounts();
 	reading.told = void 0;
 	reading.repeated.clear();
+	reading.toRepeat.clear();
+	reading.sessions.push({
+		hasRun: false,
+		failures: /* @__PURE__ */ new Set(),
+		hadFailures: false
+	});
 	const pytest = string(event.pytest, 50);
 	const python = string(event.python, 50);
 	if (pytest) reading.pytest = pytest;
 	if (python) reading.python = python;
+	if (event.known === false) reading.isUnknown = true;
+}
+/** The session has begun to collect tests. */
+function readRun(reading, event) {
 	const rootdir = string(event.rootdir, MAX_ID);
-	if (rootdir) reading.rootdir = rootdir;
+	if (event.repeats === true) reading.toRepeat = failuresToRepeat(reading.sessions, rootdir);
+	const session = sessionOf(reading);
+	session.hasRun = true;
+	reading.hasRun = true;
+	if (event.remembers === true) reading.remembers = true;
+	if (!rootdir) return;
+	session.rootdir = rootdir;
+	reading.rootdir = rootdir;
+}
+/** The present session; of one that did not say that it began, the first that it says. */
+function sessionOf(reading) {
+	const last = reading.sessions.at(-1);
+	if (last) return last;
+	const session = {
+		hasRun: false,
+		failures: /* @__PURE__ */ new Set(),
+		hadFailures: false
+	};
+	reading.sessions.push(session);
+	return session;
 }
 function readStarted(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
@@ -13969,18 +14235,22 @@ function countedAs({ outcome, phase, xfail, subtest }) {
 	return phase === "call" && !isSubtest ? "passed" : void 0;
 }
 function addFailure(reading, nodeId, event) {
-	if (reading.failures.length >= MAX_FAILURES) return;
 	const subtest = string(event.subtest, 500);
 	const message = string(event.message, MAX_MESSAGE) ?? "";
-	const seconds = duration(event.seconds);
-	reading.failures.push({
+	const seconds = duration(event.seconds, reading);
+	const failure = {
 		nodeId,
 		phase: phaseOf(event.phase),
 		message: subtest ? `[${subtest}] ${message}`.slice(0, MAX_MESSAGE) : message,
 		traceback: string(event.traceback, MAX_TRACEBACK) ?? "",
 		...placeIn$1(event),
 		...seconds === void 0 ? {} : { seconds }
-	});
+	};
+	const session = sessionOf(reading);
+	const isKept = reading.failures.length < MAX_FAILURES;
+	if (isKept) reading.failures.push(failure);
+	session.failures.add(isKept ? failure : FORGOTTEN);
+	session.hadFailures = true;
 }
 function placeIn$1(event) {
 	const path = string(event.path, MAX_ID);
@@ -14015,6 +14285,7 @@ function forgetFailedSubtests(reading, nodeId) {
 	let last = reading.failures.at(-1);
 	while (last && last.nodeId === nodeId && last.phase === "call") {
 		reading.failures.pop();
+		sessionOf(reading).failures.delete(last);
 		reading.counted.failed = Math.max(0, reading.counted.failed - 1);
 		last = reading.failures.at(-1);
 	}
@@ -14029,16 +14300,34 @@ function readFinished(reading, event) {
 	}
 	const timing = {
 		nodeId,
-		setup: duration(event.setup) ?? 0,
-		call: duration(event.call) ?? 0,
-		teardown: duration(event.teardown) ?? 0
+		setup: duration(event.setup, reading) ?? 0,
+		call: duration(event.call, reading) ?? 0,
+		teardown: duration(event.teardown, reading) ?? 0
 	};
 	reading.timings.set(nodeId, timing);
 	reading.testSeconds += secondsOf(timing);
-	const flaky = reading.repeated.get(nodeId);
-	if (!flaky || event.passed !== true) return;
+	if (event.passed !== true) return;
+	const flaky = reading.repeated.get(nodeId) ?? passedWhenRepeated(reading, nodeId);
 	reading.repeated.delete(nodeId);
-	if (reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+	if (flaky && reading.flaky.length < MAX_LISTED) reading.flaky.push(flaky);
+}
+/** A test that failed in an earlier session, and that pytest was told to repeat (--last-failed). */
+function passedWhenRepeated(reading, nodeId) {
+	const failures = reading.toRepeat.get(nodeId);
+	const last = failures?.at(-1);
+	if (!failures || !last) return void 0;
+	reading.toRepeat.delete(nodeId);
+	const reruns = takeBack(reading.sessions, failures);
+	reading.failures = reading.failures.filter((failure) => !failures.includes(failure));
+	for (const { phase } of failures) {
+		const name = phase === "call" ? "failed" : "errors";
+		reading.earlier[name] = Math.max(0, reading.earlier[name] - 1);
+	}
+	return {
+		nodeId,
+		reruns,
+		message: last.message
+	};
 }
 /** The plugin tells a warning once at first, and at its end how often it was. */
 function readWarning(reading, event) {
@@ -14068,26 +14357,30 @@ function readStopped(reading, event) {
 	const message = string(event.message, MAX_MESSAGE);
 	if (message) reading.stopped = message;
 }
+/** A session may say it twice: other plugins can change their mind. */
 function readEnd(reading, event) {
 	const status = integer(event.status, 255);
-	const seconds = duration(event.seconds);
-	if (status !== void 0) reading.exitStatus = status || (reading.exitStatus ?? 0);
-	if (seconds !== void 0) reading.seconds = seconds;
+	if (status !== void 0) sessionOf(reading).status = status;
 	if (isEvent(event.counts)) reading.told = toldCounts(event.counts);
 }
 function toldCounts(told) {
 	const words = new Map(Object.entries(told));
 	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS[name]), MAX_COUNT) ?? 0;
+	for (const name of COUNT_NAMES) counts[name] = integer(words.get(WORDS$1[name]), MAX_COUNT) ?? 0;
 	return counts;
 }
-function results({ earlier, counted, told, timings, passed, underWay, repeated: _, ...rest }) {
+function results(reading) {
+	const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
+	const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+	const exitStatus = statusOfAll(sessions);
 	const lastStarted = [...underWay].at(-1);
 	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
 	const all = [...timings.values()];
 	return {
 		...rest,
+		...exitStatus === void 0 ? {} : { exitStatus },
 		counts: sum(earlier, told ?? counted),
+		isCounted: rest.hasRun && (!rest.isUnknown || told !== void 0),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
 			...test,
 			isFailed: failed.has(test.nodeId)
@@ -14118,8 +14411,58 @@ function string(value, limit) {
 function integer(value, limit) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= limit ? value : void 0;
 }
-function duration(value) {
-	return typeof value === "number" && value >= 0 && value <= MAX_SECONDS ? value : void 0;
+function duration(value, { mostSeconds }) {
+	return typeof value === "number" && value >= 0 && value <= mostSeconds ? value : void 0;
+}
+// src/pytest/signs.ts
+const HEADERS = [
+	/^=+ test session starts =+$/i,
+	/^platform \S+ -- Python \S+, pytest-\d/,
+	/^test session starts \(platform: /i
+];
+/** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
+const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
+const DURATION = / in \d+(?:\.\d+)?(?:s| seconds)(?: \(\d+:\d\d:\d\d\))?$/;
+const NUMBER = /^(?:\d+|no|\d+\/\d+) (?:failed|passed|skipped|deselected|xfailed|xpassed|errors?|tests? ran|tests? collected)\b/;
+/** Longer lines are none of these. */
+const MOST_CHARACTERS = 500;
+/** What a line is a sign of; undefined for any other line. */
+function signIn(line) {
+	if (line.length > MOST_CHARACTERS) return void 0;
+	const text = plain$1(line).trim();
+	if (HEADERS.some((header) => header.test(text)) || isClosing(text)) return "run";
+	return WORDS.some((word) => word.test(text)) ? "word" : void 0;
+}
+/** `== 1 failed, 2 passed in 0.12s ==`; with -q without the rule around it. */
+function isClosing(text) {
+	const told = text.replace(/^=+ | =+$/g, "");
+	return DURATION.test(told) && told.replace(DURATION, "").split(", ").some((part) => NUMBER.test(part));
+}
+/** Looks for signs in an output as it comes, and keeps the strongest. */
+function watchForSigns() {
+	let found;
+	let begun = "";
+	const look = (line) => {
+		const sign = signIn(line);
+		if (sign === "run" || found === void 0) found = sign;
+	};
+	return {
+		read(chunk) {
+			if (found === "run") return;
+			const lines = (begun + chunk).split("\n");
+			begun = (lines.pop() ?? "").slice(-1e3);
+			for (const line of lines) look(line);
+		},
+		found() {
+			if (found !== "run") look(begun);
+			return found;
+		}
+	};
+}
+/** That there is no sign of pytest so far, and who has its command. */
+function silentSentence(command, entrypoint, isGivenUp) {
+	const so = isGivenUp ? "The tests are started once more, without it." : sentence`It has to end in exec "$@"; to start the tests without it, ${words$1.noEntrypoint}.`;
+	return sentence`There is no sign of pytest after ${30} s: the image's ENTRYPOINT ${quoted(commandLine(entrypoint))} has ${quoted(commandLine(command))} as its arguments, and may do something else with them. ${so}`;
 }
 // src/pytest/steps/tester.ts
 /** The home of the tests in their container. */
@@ -14214,7 +14557,50 @@ const UNSTARTED = [
 const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
-async function runContainer(plan, { environment: images, traits, ...base }, run) {
+async function runContainer(plan, tests, run) {
+	const { container, inherited, report } = await prepare(plan, tests, run);
+	const entrypoint = plan.isBare ? [] : tests.entrypoint;
+	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
+	const silence = new AbortController();
+	const signal = AbortSignal.any([
+		run.signal,
+		silence.signal,
+		...timeout ? [timeout] : []
+	]);
+	const onSilence = () => {
+		const told = silentSentence(plan.command, entrypoint, tests.isTrial === true);
+		say(run, render(told, run.reader === "runner" ? "job" : "person"));
+		if (tests.isTrial) silence.abort();
+	};
+	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
+	return withForeignLog(run, async (log) => {
+		const signs = watchForSigns();
+		const hears = {
+			signs,
+			hasReport: () => isWritten(report),
+			reader: run.reader
+		};
+		const clock = entrypoint.length > 0 ? whenSilent(container.name, hears, onSilence) : void 0;
+		const [ended, seconds] = await timed(() => follow$1(container.name, runArguments(plan, container), {
+			...hears,
+			log,
+			signal,
+			inherited
+		}));
+		clearTimeout(clock);
+		return {
+			...ended,
+			results: readResults(await readUntrusted(report), seconds),
+			sign: signs.found(),
+			command: plan.command,
+			entrypoint,
+			seconds,
+			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
+		};
+	}, isTelling);
+}
+/** Makes what a container finds of ours, and says where its report will be. */
+async function prepare(plan, { environment: images, traits, entrypoint: _, isTrial: __, ...base }, run) {
 	const folder = await mkdtemp(join$1(run.temp, "container-"));
 	const results = join$1(folder, "results");
 	await mkdir(results);
@@ -14235,47 +14621,34 @@ async function runContainer(plan, { environment: images, traits, ...base }, run)
 	}));
 	const environmentFile = join$1(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
-	const container = {
-		...base,
-		name: ownName(run.id),
-		label: ownLabel(run.id),
-		mounts: [
-			...base.mounts,
-			{
-				source: plugin,
-				target: PLUGIN,
-				isReadOnly: true
-			},
-			{
-				source: results,
-				target: RESULTS
-			},
-			...own
-		],
-		options: [
-			...base.user !== void 0 && isRoot(plan.user) ? WRITING : [],
-			...hiddenEnvironment(environmentFile, inherited),
-			...run.reader === "terminal" ? attachArguments(true) : []
-		],
-		isLockedDown: true
+	return {
+		container: {
+			...base,
+			name: ownName(run.id),
+			label: ownLabel(run.id),
+			mounts: [
+				...base.mounts,
+				{
+					source: plugin,
+					target: PLUGIN,
+					isReadOnly: true
+				},
+				{
+					source: results,
+					target: RESULTS
+				},
+				...own
+			],
+			options: [
+				...base.user !== void 0 && isRoot(plan.user) ? WRITING : [],
+				...hiddenEnvironment(environmentFile, inherited),
+				...run.reader === "terminal" ? attachArguments(true) : []
+			],
+			isLockedDown: true
+		},
+		inherited,
+		report: join$1(results, "results.jsonl")
 	};
-	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
-	const signal = timeout ? AbortSignal.any([run.signal, timeout]) : run.signal;
-	const isOver = () => timeout?.aborted === true && !run.signal.aborted;
-	return withForeignLog(run, async (log) => {
-		const [ended, seconds] = await timed(() => follow$1(container.name, runArguments(plan, container), {
-			log,
-			signal,
-			inherited,
-			reader: run.reader
-		}));
-		return {
-			...ended,
-			results: readResults(await readUntrusted(join$1(results, "results.jsonl"))),
-			seconds,
-			...isOver() && plan.timeoutSeconds !== void 0 ? { stoppedAfter: plan.timeoutSeconds } : {}
-		};
-	}, isTelling);
 }
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */
 function terminalOf({ reader }) {
@@ -14283,15 +14656,30 @@ function terminalOf({ reader }) {
 	const { TZ: _, ...terminal } = readPerson().terminal;
 	return { terminal };
 }
+/** Calls back where there is no sign of pytest after a while. */
+function whenSilent(name, { signs, hasReport, reader }, onSilence) {
+	return setTimeout(async () => {
+		if (await hasReport()) return;
+		if (reader === "terminal") signs.read(await loggedBy(name));
+		if (signs.found() === void 0) onSilence();
+	}, 3e4);
+}
+async function isWritten(file) {
+	return ((await stat(file).catch(() => void 0))?.size ?? 0) > 0;
+}
 /** Runs a container to its end, and removes it. */
-async function follow$1(name, args, { log, signal, inherited, reader }) {
+async function follow$1(name, args, { log, signs, hasReport, signal, inherited, reader }) {
 	let lastWords = "";
-	const onStderr = (chunk) => {
-		lastWords = (lastWords + chunk).slice(-2e3);
+	const onStdout = (chunk) => {
+		signs.read(chunk);
 		log(chunk);
 	};
+	const onStderr = (chunk) => {
+		lastWords = (lastWords + chunk).slice(-2e3);
+		onStdout(chunk);
+	};
 	const attach = (signal) => reader === "terminal" ? attachDocker(args, signal, { environment: inherited }) : followDocker(args, {
-		onStdout: log,
+		onStdout,
 		onStderr,
 		signal
 	}, {
@@ -14303,6 +14691,10 @@ async function follow$1(name, args, { log, signal, inherited, reader }) {
 			signal,
 			isInterruptible: true
 		});
+		if (reader === "terminal" && !await hasReport()) {
+			lastWords = await loggedBy(name);
+			signs.read(lastWords);
+		}
 		const isKilled = exitCode === KILLED && !signal.aborted;
 		const isDoubtful = exitCode !== null && UNSTARTED.includes(exitCode);
 		return {
@@ -14314,6 +14706,16 @@ async function follow$1(name, args, { log, signal, inherited, reader }) {
 	} finally {
 		await removeContainers([name]);
 	}
+}
+/** The end of what a container wrote, as far as the engine keeps it: a terminal shows it to a person alone. */
+async function loggedBy(name) {
+	const { stdout, stderr } = await docker([
+		"logs",
+		"--tail",
+		"1000",
+		name
+	]);
+	return (stdout + stderr).slice(-65536);
 }
 async function wasOutOfMemory(name) {
 	return (await docker([
@@ -15000,6 +15402,7 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 	const container = {
 		image: root?.skeleton ?? image.id,
 		environment: image.environment,
+		entrypoint: entrypointOf(image),
 		user: plan.user ?? `${plan.uid}:${plan.gid}`,
 		workdir: posix.join(image.workdir, plan.folder),
 		mounts: [
@@ -16224,20 +16627,35 @@ async function publishShare(plan, image, run, facts) {
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;
 }
-/** Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. */
+/**
+* Runs the tests in the share image as a colleague would: as its own user, with nothing mounted. Where its ENTRYPOINT does
+* not start pytest, as that of a service, once more without it.
+*/
 async function verifyShare(plan, image, run) {
 	const { environment, id, workdir } = image;
 	const container = {
 		image: id,
 		environment,
+		entrypoint: entrypointOf(image),
+		isTrial: true,
 		workdir: posix.join(workdir || "/", plan.folder),
 		mounts: [],
 		volumes: []
 	};
-	return runContainer({
+	const tests = {
 		...plan,
 		isReadOnly: false
-	}, container, run);
+	};
+	const ended = await runContainer(tests, container, run);
+	const { entrypoint } = ended;
+	if (hasPytest(ended) || entrypoint.length === 0 || ended.stoppedAfter !== void 0 || run.signal.aborted) return ended;
+	return {
+		...await runContainer({
+			...tests,
+			isBare: true
+		}, container, run),
+		leftOut: entrypoint
+	};
 }
 // src/buildkit/steps/secrets.ts
 /** Looks at the files and variables that the builds' secrets come from. Never rejects. */
@@ -18850,23 +19268,6 @@ async function testAndSave(plan, { image, places }, { restored, ...built }, run,
 	}, run);
 	outcome.tests = await runTests(plan.test, image, places, run);
 	if (!run.signal.aborted) outcome.saved = await saving;
-}
-// src/text/command-line.ts
-/** What steers or misleads a terminal, line breaks among it. */
-const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-/**
-* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
-* bash has it, `$'\u001b'`.
-*/
-function commandLine(words) {
-	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
-}
-function inEscapes(word) {
-	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
-}
-/** Bash takes as many digits as there are, up to these. */
-function escapeOf(code) {
-	return `\\u${code.toString(16).padStart(4, "0")}`;
 }
 // src/main.ts
 const context = readContext();

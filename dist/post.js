@@ -1,5 +1,5 @@
 import { a as getState } from "./packages.js";
-import { A as finishSaves, Kt as ownReferences, Lt as messageOf, Tt as docker, Ut as ownLabel, Wt as ownName, Y as untag, _ as unmountAll, c as removeContainers, g as removeMountFolder, ut as say, xt as leave } from "./shared.js";
+import { A as finishSaves, Et as docker, Gt as ownName, Rt as messageOf, St as leave, Wt as ownLabel, Y as untag, _ as unmountAll, c as removeContainers, dt as say, g as removeMountFolder, qt as ownReferences } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

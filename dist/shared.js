@@ -510,7 +510,7 @@ async function timed(action) {
 }
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
-function runArguments({ isLabelled, options, command }, container) {
+function runArguments({ isLabelled, options, command, isBare }, container) {
 	const { mounts, volumes } = onePerTarget(container);
 	return [
 		"run",
@@ -534,6 +534,7 @@ function runArguments({ isLabelled, options, command }, container) {
 			"4096"
 		] : [],
 		...isLabelled && mounts.length > 0 ? ["--security-opt", "label=disable"] : [],
+		...isBare ? ["--entrypoint", ""] : [],
 		...options,
 		...mounts.flatMap((mount) => ["--mount", bindMount(mount)]),
 		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
@@ -716,6 +717,10 @@ function digestingStream() {
 	};
 }
 // src/image/image.ts
+/** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
+function entrypointOf({ config }) {
+	return config.Entrypoint ?? [];
+}
 /** What is of interest in an image's configuration, beside all of it. */
 function describeImage(image) {
 	const pairs = image.config.Env ?? [];
@@ -1777,4 +1782,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { keywordOf as $, finishSaves as A, cacheService as At, baselinePrefix as B, render as Bt, joined as C, askBriefly as Ct, tarHeader as D, git as Dt, setTime as E, followDocker as Et, rememberLayers as F, readPerson as Ft, runPrefixes as G, ownReference as Gt, cachePrefixes as H, withSource as Ht, writeDocuments as I, UserError as It, layersOf as J, historyOf as K, ownReferences as Kt, blobPath$1 as L, messageOf as Lt, saveEntry as M, clientFolder as Mt, readConfig as N, namedVariables as Nt, withPadding as O, runAsRoot as Ot, readManifest as P, readContext as Pt, sha256 as Q, layoutFiles as R, sentenceOf as Rt, parseJson as S, announceCommands as St, paddedSize as T, docker as Tt, keyInstead as U, ownLabel as Ut, cacheKey as V, sentence$1 as Vt, runKey as W, ownName as Wt, describeImage as X, untag as Y, digestingStream as Z, unmountAll as _, byteLength as _t, readerOf as a, hiddenEnvironment as at, topLevelOf as b, shortened as bt, removeContainers as c, userNameOf as ct, find as d, timed as dt, largestInHistory as et, reserve as f, withBuildLog as ft, removeMountFolder as g, megabytes as gt, mountFolder as h, duration as ht, readEntries as i, csvField as it, restoreCache as j, childEnvironment as jt, discardRestored as k, streamDocker as kt, runToEnd as l, grouped as lt, send as m, byteSize as mt, headersOf as n, WRITING as nt, recordOf as o, isMountable as ot, STORAGE_HEADERS as p, withForeignLog as pt, inspectImage as q, paxHeaders as r, attachArguments as rt, textAt as s, runArguments as st, contentOf as t, layersInHistory as tt, finalize as u, say as ut, isDockers as v, plain as vt, makeTar as w, attachDocker as wt, isRecord as x, leave as xt, readTopLevel as y, quoted as yt, withLayers as z, joined$1 as zt };
+export { sha256 as $, finishSaves as A, streamDocker as At, baselinePrefix as B, joined$1 as Bt, joined as C, announceCommands as Ct, tarHeader as D, followDocker as Dt, setTime as E, docker as Et, rememberLayers as F, readContext as Ft, runPrefixes as G, ownName as Gt, cachePrefixes as H, sentence$1 as Ht, writeDocuments as I, readPerson as It, layersOf as J, historyOf as K, ownReference as Kt, blobPath$1 as L, UserError as Lt, saveEntry as M, childEnvironment as Mt, readConfig as N, clientFolder as Nt, withPadding as O, git as Ot, readManifest as P, namedVariables as Pt, digestingStream as Q, layoutFiles as R, messageOf as Rt, parseJson as S, leave as St, paddedSize as T, attachDocker as Tt, keyInstead as U, withSource as Ut, cacheKey as V, render as Vt, runKey as W, ownLabel as Wt, describeImage as X, untag as Y, entrypointOf as Z, unmountAll as _, megabytes as _t, readerOf as a, csvField as at, topLevelOf as b, quoted as bt, removeContainers as c, runArguments as ct, find as d, say as dt, keywordOf as et, reserve as f, timed as ft, removeMountFolder as g, duration as gt, mountFolder as h, byteSize as ht, readEntries as i, attachArguments as it, restoreCache as j, cacheService as jt, discardRestored as k, runAsRoot as kt, runToEnd as l, userNameOf as lt, send as m, withForeignLog as mt, headersOf as n, layersInHistory as nt, recordOf as o, hiddenEnvironment as ot, STORAGE_HEADERS as p, withBuildLog as pt, inspectImage as q, ownReferences as qt, paxHeaders as r, WRITING as rt, textAt as s, isMountable as st, contentOf as t, largestInHistory as tt, finalize as u, grouped as ut, isDockers as v, byteLength as vt, makeTar as w, askBriefly as wt, isRecord as x, shortened as xt, readTopLevel as y, plain as yt, withLayers as z, sentenceOf as zt };

@@ -1,23 +1,23 @@
 """Streams what pytest does to a file, one JSON object a line, for dev-in-docker's report.
 
-It is loaded through the environment, so that it works however pytest is started:
+pytest finds it by the entry point in the folder beside this file, however pytest is started, as long as Python looks there:
 
-    PYTHONPATH=<folder of this file>  PYTEST_PLUGINS=dev_in_docker_report
-    DEV_IN_DOCKER_RESULTS=<file to write>
+    PYTHONPATH=<folder of this file>  DEV_IN_DOCKER_RESULTS=<file to write>
 
-Without the last one, or with a pytest that is not known to work, it does nothing. It only looks on:
-every hook swallows its own errors, returns nothing and leaves the reports as they are.
+Where Python is told not to, as by `python -I`, it is simply absent; without the second one it does nothing. It only looks
+on: every hook swallows its own errors, returns nothing and leaves the reports as they are.
 
-Grammar of Python 3.7 and the standard library only: it runs in whatever image a user has.
+Grammar of Python 3.7 and the standard library only: it runs in whatever image a user has. Older ones, down to 2.7, and a
+pytest that is not known to work, get as far as `Totals`.
 (PYTEST_DONT_REWRITE: no asserts here, so pytest need not rewrite this module.)
 """
 
 import json
 import os
-import platform
 import re
-import time
-from contextlib import suppress
+import stat
+import sys
+from contextlib import contextmanager
 
 import pytest
 
@@ -40,67 +40,186 @@ FINISHED_LINE = '\n{"event": "finished", "test": %s, "passed": %s, "setup": %.6f
 PASSED = 1  # its place in that line, and those of the seconds that each phase took
 PLACES = {"setup": 2, "call": 3, "teardown": 4}
 
+FOLDER = os.path.dirname(os.path.abspath(__file__))
 STANDARD_LIBRARY = os.path.dirname(os.__file__) + os.sep
-SHORT_ENTRY = re.compile(r"(.{1,1000}?):(\d{1,7}): (?:in |DocTestFailure$)")
+SHORT_ENTRY = re.compile(r"(.{1,1000}?):(\d{1,7}): (?:in |DocTestFailure$|UnexpectedException$)")
 COLOUR = re.compile(r"\x1b\[[0-9;]{0,20}m")
 SYNTAX_ERROR_ENTRY = re.compile(r'E {1,20}File "([^"]{1,1000})", line (\d{1,7})')
 
 
+class Real(object):
+    """Functions as they are before any test. A test may replace them where they come from, and what fakes a file system
+    looks through all modules for copies; it does not look in here."""
+
+    write = staticmethod(os.write)
+    close = staticmethod(os.close)
+    stat = staticmethod(os.stat)
+    join = staticmethod(os.path.join)
+    normpath = staticmethod(os.path.normpath)
+
+
+@contextmanager
+def quietly():
+    try:
+        yield
+    except Exception:
+        pass
+
+
+def leave():
+    """Takes what brought this plugin here out of what the tests see: a pytest that they start is none of its business,
+    whatever of the environment gets there. Returns the file to write."""
+    for name, separator, own in (("PYTHONPATH", os.pathsep, FOLDER), ("PYTEST_PLUGINS", ",", __name__)):
+        parts = os.environ.get(name, "").split(separator)
+        if own in parts:
+            del os.environ[name]
+            others = [part for part in parts if part != own]
+            if others:
+                os.environ[name] = separator.join(others)
+    sys.path[:] = [folder for folder in sys.path if folder != FOLDER]
+    return os.environ.pop("DEV_IN_DOCKER_RESULTS", "")
+
+
+# At once: a conftest.py, and plugins that are loaded later, may keep a copy of the environment.
+RESULTS = leave()
+recorders = []
+
+
+# The first hook of all, called before pytest reads its arguments.
+def pytest_addoption(parser):
+    with quietly():
+        if RESULTS:
+            is_known = int(pytest.__version__.split(".")[0]) in KNOWN_PYTEST_VERSIONS
+            recorders.append((Recorder if is_known else Totals)(RESULTS, is_known))
+
+
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_cmdline_main(config):
+    outcome = yield
+    with quietly():
+        if outcome.excinfo is None:
+            for recorder in recorders:
+                recorder.finish(outcome.get_result())
+
+
 def pytest_configure(config):
-    with suppress(Exception):
-        # Taken out of the environment, so that neither a worker of pytest-xdist nor a pytest started by a test writes
-        # here too: the reports of workers arrive in this process.
-        path = os.environ.pop("DEV_IN_DOCKER_RESULTS", "")
-        if path and is_known_pytest():
-            config.pluginmanager.register(Recorder(config, path), "dev_in_docker_recorder")
+    with quietly():
+        for recorder in recorders:
+            recorder.config = config
+            config.pluginmanager.register(recorder, "dev_in_docker_recorder")
 
 
-def is_known_pytest():
-    return int(pytest.__version__.split(".")[0]) in KNOWN_PYTEST_VERSIONS
+class Totals(object):
+    """Writes that pytest began, how it ended, and its own counts, by what every pytest has."""
 
-
-class Recorder:
-    """Turns pytest's hooks into lines. `trylast`: what other plugins change in a report is seen, never caused."""
-
-    def __init__(self, config, path):
-        self.config = config
-        self.rootdir = str(config.rootpath)
-        self.startdir = str(config.invocation_params.dir)
-        self.file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
+    def __init__(self, path, is_known):
+        self.config = None
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0)
+        self.file = os.open(path, flags, 0o644)
+        self.put = Real.write
         self.session = None
-        self.began = time.time()
-        self.tests = {}  # node id of a test under way -> what its "finished" line will say
-        self.warnings = {}  # fields of a warning -> how often it came
-        self.detailed_failures = 0
-        self.detailed_bytes = 0
         self.last_end = None
         # A test may fork: the parent goes on writing, the child must not.
-        os.register_at_fork(after_in_child=self.fall_silent)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.fall_silent)
+        self.write("session", pytest=pytest.__version__, python=sys.version.split()[0], known=is_known)
 
     def fall_silent(self):
         self.file = None
 
     def write(self, event, **fields):
         fields["event"] = event
-        return self.append(json.dumps(fields))
+        return self.append(quoted(fields))
 
     def append(self, line):
         """Appends a line in one system call, so that it is there even if the interpreter dies in the next moment."""
         if self.file is None:
             return 0
         # On a line of its own even if something else left half a line behind. JSON in ASCII holds lone surrogates too.
-        return os.write(self.file, ("\n" + line + "\n").encode("ascii"))
+        return self.put(self.file, ("\n" + line + "\n").encode("ascii"))
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionstart(self, session):
-        with suppress(Exception):
+        with quietly():
             self.session = session
-            versions = {"pytest": pytest.__version__, "python": platform.python_version()}
-            self.write("session", rootdir=self.rootdir, **versions)
+            self.write("run", **self.circumstances())
+
+    def circumstances(self):
+        return {}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self):
+        with quietly():
+            self.write_end()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_unconfigure(self):
+        with quietly():
+            # Other plugins may have changed their mind since: pytest's --max-warnings does, after sessionfinish.
+            if self.session is not None:
+                self.write_end()
+                self.close()
+        # What is registered for a fork lives as long as the interpreter. Were all tests kept with it, the interpreter
+        # would take long to exit.
+        self.config = self.session = None
+
+    def close(self):
+        file, self.file = self.file, None
+        Real.close(file)
+
+    def finish(self, status):
+        """pytest is done, maybe without a session: it was asked for its help, for instance."""
+        if self.last_end is None:
+            self.write("end", status=int(status or 0))
+
+    def write_end(self):
+        end = {"status": int(self.session.exitstatus)}
+        with quietly():
+            end["counts"] = self.counts_of_last_line()
+        if end != self.last_end:
+            self.last_end = end
+            self.write("end", **end)
+
+    def counts_of_last_line(self):
+        """pytest's own words and counts, as it prints them; fails where its terminal output is switched off."""
+        stats = self.config.pluginmanager.get_plugin("terminalreporter").stats
+        counts = {}
+        for word, reports in stats.items():
+            # Without a word: the setups and teardowns that passed, two for each test.
+            count = sum(1 for report in reports if getattr(report, "count_towards_summary", True)) if word else 0
+            if count:
+                counts[str(word)] = count
+        return counts
+
+
+class Recorder(Totals):
+    """Turns pytest's hooks into lines. `trylast`: what other plugins change in a report is seen, never caused."""
+
+    def __init__(self, path, is_known):
+        super(Recorder, self).__init__(path, is_known)
+        self.tests = {}  # node id of a test under way -> what its "finished" line will say
+        self.warnings = {}  # fields of a warning -> how often it came
+        self.detailed_failures = 0
+        self.detailed_bytes = 0
+        self.has_groups = False
+
+    def circumstances(self):
+        option = self.config.option
+        self.rootdir = str(self.config.rootpath)
+        self.startdir = str(self.config.invocation_params.dir)
+        self.has_groups = getattr(option, "dist", None) == "loadgroup"
+        return {
+            "rootdir": self.rootdir,
+            "repeats": bool(getattr(option, "lf", False)),
+            "remembers": self.config.pluginmanager.hasplugin("cacheprovider"),
+        }
+
+    def name_of(self, nodeid):
+        return clip(without_group(nodeid) if self.has_groups else nodeid, MAX_ID)
 
     @pytest.hookimpl(trylast=True)
     def pytest_collectreport(self, report):
-        with suppress(Exception):
+        with quietly():
             if report.failed:
                 self.write_failure(report, "collect", {})
             elif report.skipped:
@@ -108,18 +227,18 @@ class Recorder:
 
     @pytest.hookimpl(trylast=True)
     def pytest_deselected(self, items):
-        with suppress(Exception):
+        with quietly():
             self.write("deselected", count=len(items))
 
     # A suite may have tens of thousands of small tests that pass, so what such a test comes by does without what costs
-    # microseconds: `suppress`, objects of our own, `append`.
+    # microseconds: `quietly`, objects of our own, `append`.
 
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logstart(self, nodeid):
         try:
-            name = quoted(clip(nodeid, MAX_ID))
+            name = quoted(self.name_of(nodeid))
             self.tests[nodeid] = [name, "false", 0, 0, 0]
-            os.write(self.file, ('\n{"event": "started", "test": ' + name + "}\n").encode("ascii"))
+            self.put(self.file, ('\n{"event": "started", "test": ' + name + "}\n").encode("ascii"))
         except Exception:
             pass
 
@@ -142,13 +261,13 @@ class Recorder:
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logfinish(self, nodeid):
         try:
-            os.write(self.file, (FINISHED_LINE % tuple(self.tests.pop(nodeid))).encode("ascii"))
+            self.put(self.file, (FINISHED_LINE % tuple(self.tests.pop(nodeid))).encode("ascii"))
         except Exception:
             pass
 
     @pytest.hookimpl(trylast=True)
     def pytest_warning_recorded(self, warning_message):
-        with suppress(Exception):
+        with quietly():
             text = clip(str(warning_message.message), MAX_REASON)
             path = clip(self.absolute(str(warning_message.filename)), MAX_ID)
             warning = (warning_message.category.__name__, text, path, warning_message.lineno)
@@ -164,54 +283,21 @@ class Recorder:
 
     @pytest.hookimpl(trylast=True)
     def pytest_internalerror(self, excrepr):
-        with suppress(Exception):
+        with quietly():
             self.write("stopped", message=clip(telling_line(str(excrepr)), MAX_MESSAGE))
 
     @pytest.hookimpl(trylast=True)
     def pytest_keyboard_interrupt(self, excinfo):
-        with suppress(Exception):
+        with quietly():
             self.write("stopped", message=clip(excinfo.exconly(), MAX_MESSAGE))
 
     @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self):
-        with suppress(Exception):
-            self.write_end()
-
-    @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self):
-        with suppress(Exception):
+        with quietly():
             for warning, count in self.warnings.items():
                 if count > 1:
                     self.write_warning(warning, count)
-        with suppress(Exception):
-            # Other plugins may have changed their mind since: pytest's --max-warnings does, after sessionfinish.
-            if self.session is not None:
-                self.write_end()
-        with suppress(Exception):
-            file, self.file = self.file, None
-            os.close(file)
-        # What is registered for a fork lives as long as the interpreter. Were all tests kept with it, the interpreter
-        # would take long to exit.
-        self.config = self.session = None
-
-    def write_end(self):
-        end = {"status": int(self.session.exitstatus)}
-        with suppress(Exception):
-            end["counts"] = self.counts_of_last_line()
-        if end != self.last_end:
-            self.last_end = end
-            self.write("end", seconds=round(time.time() - self.began, 3), **end)
-
-    def counts_of_last_line(self):
-        """pytest's own words and counts, as it prints them; fails where its terminal output is switched off."""
-        stats = self.config.pluginmanager.get_plugin("terminalreporter").stats
-        counts = {}
-        for word, reports in stats.items():
-            # Without a word: the setups and teardowns that passed, two for each test.
-            count = sum(1 for report in reports if getattr(report, "count_towards_summary", True)) if word else 0
-            if count:
-                counts[str(word)] = count
-        return counts
+        super(Recorder, self).pytest_unconfigure()
 
     def write_report(self, report, subtest):
         fields = {"seconds": round(report.duration, 6)}
@@ -228,22 +314,22 @@ class Recorder:
             self.write_failure(report, report.when, fields)
 
     def write_outcome(self, report, phase, fields):
-        return self.write("report", test=clip(report.nodeid, MAX_ID), phase=phase, outcome=report.outcome, **fields)
+        return self.write("report", test=self.name_of(report.nodeid), phase=phase, outcome=report.outcome, **fields)
 
     def write_failure(self, report, phase, fields):
         detailed = self.detailed_failures < MAX_DETAILED_FAILURES and self.detailed_bytes < MAX_DETAILED_BYTES
-        with suppress(Exception):
+        with quietly():
             fields["message"] = clip(failure_message(report), MAX_MESSAGE if detailed else MAX_SHORT_MESSAGE)
-        with suppress(Exception):
+        with quietly():
             fields["traceback"] = clip(plain(report.longreprtext), MAX_TRACEBACK) if detailed else ""
-        with suppress(Exception):
+        with quietly():
             fields["path"], fields["line"] = self.place_of_failure(report)
         self.detailed_failures += 1
         self.detailed_bytes += self.write_outcome(report, phase, fields)
 
     def place_of_failure(self, report):
         """Path and line of the innermost frame in the user's own code, else where the test is defined."""
-        places = [(self.absolute(path), line) for path, line in frames(report.longrepr)]
+        places = [(self.present(self.absolute(path)), line) for path, line in frames(report.longrepr)]
         for path, line in reversed(places):
             if self.is_own(path):
                 return clip(path, MAX_ID), line
@@ -252,16 +338,40 @@ class Recorder:
     def place_of_test(self, report):
         location = getattr(report, "location", None) or (report.nodeid.split("::")[0], None)
         path, line = location[0], location[1]
-        return clip(os.path.normpath(os.path.join(self.rootdir, path)), MAX_ID), None if line is None else line + 1
+        place = self.present(Real.normpath(Real.join(self.rootdir, path)))
+        return clip(place, MAX_ID), None if line is None else line + 1
 
     def absolute(self, path):
-        return os.path.normpath(os.path.join(self.startdir, path))
+        return Real.normpath(Real.join(self.startdir, path))
+
+    def present(self, path):
+        """Where a file is now: byte code of pytest's names the folder that it was made in, outside of the container maybe."""
+        if self.is_below(path) or is_file(path):
+            return path
+        parts = path.split(os.sep)
+        here = (os.sep.join([self.rootdir] + parts[count:]) for count in range(1, len(parts)))
+        return next((place for place in here if is_file(place)), path)
+
+    def is_below(self, path):
+        return any(path.startswith(folder.rstrip(os.sep) + os.sep) for folder in (self.rootdir, self.startdir))
 
     def is_own(self, path):
-        below = any(path.startswith(folder.rstrip(os.sep) + os.sep) for folder in (self.rootdir, self.startdir))
         parts = path.split(os.sep)
         installed = "site-packages" in parts or "dist-packages" in parts or path.startswith(STANDARD_LIBRARY)
-        return below and not installed
+        return self.is_below(path) and not installed
+
+
+def is_file(path):
+    try:
+        return stat.S_ISREG(Real.stat(path).st_mode)
+    except Exception:
+        return False
+
+
+def without_group(nodeid):
+    """pytest-xdist puts `@` and a group behind the names of tests that have one: as such, no test can be asked for."""
+    end = nodeid.find("@", max(nodeid.rfind("]"), nodeid.rfind("::")))
+    return nodeid if end < 0 else nodeid[:end]
 
 
 def frames(longrepr):
@@ -295,6 +405,8 @@ def telling_line(text):
     marked = [line[1:] for line in lines if line.startswith("E ")]
     if not marked and "Expected:" in lines:
         return "\n".join(lines[lines.index("Expected:"):-1])
+    if not marked and lines and lines[-1].endswith(": UnexpectedException"):
+        lines.pop()
     return (marked or lines or [""])[-1].strip()
 
 
