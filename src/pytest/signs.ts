@@ -12,6 +12,9 @@ const HEADERS = [
   /^test session starts \(platform: /i,
 ];
 
+/** All that it shows with -qq: how far it has come, and what went wrong. */
+const QUIET = [/^[.FEsxXR,u-]+ +\[ *(?:\d+%|\d+\/\d+)\]$/, /^=+ (?:ERRORS|FAILURES|short test summary info) =+$/];
+
 /** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
 const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
 
@@ -26,7 +29,7 @@ const MOST_CHARACTERS = 500;
 export function signIn(line: string): Sign | undefined {
   if (line.length > MOST_CHARACTERS) return undefined;
   const text = plain(line).trim();
-  if (HEADERS.some(header => header.test(text)) || isClosing(text)) return 'run';
+  if ([...HEADERS, ...QUIET].some(line => line.test(text)) || isClosing(text)) return 'run';
   return WORDS.some(word => word.test(text)) ? 'word' : undefined;
 }
 

@@ -37,6 +37,7 @@ const PHRASES: [phrase: RegExp, name: string][] = [
   [/Can not find valid pkg-config name/, 'mysql_config'],
   [/make sure the libxml2 and libxslt development packages are installed/, 'xslt-config'],
   [/PortAudio library not found/, 'libportaudio.so.2'],
+  [/libpq library not found/, 'libpq.so.5'],
   [/failed to find libmagic/, 'libmagic.so.1'],
   [/make sure the Graphviz executables are on/, 'dot'],
   [/tesseract is not installed or it's not in your PATH/, 'tesseract'],
