@@ -20,6 +20,7 @@ const MISSING = [
   /cannot load library '(lib[\w.+-]{1,60})'/g,
   /No such file or directory: b?'([\w.+-]{1,60})'/g,
   /\b([\w+-]{1,60}): (?:command )?not found\b/g,
+  /\bexec ([\w.+-]{1,60}) failed: No such file or directory/g,
   /\b([\w-]{1,60}) executable not found/g,
   /\bfatal error: ([\w./+-]{1,60}\.h): No such file or directory/g,
   /\bcommand '(?:\/[\w./-]{1,60}\/)?([\w.+-]{1,60})' failed: No such file or directory/g,

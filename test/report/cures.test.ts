@@ -28,6 +28,7 @@ describe('what Debian has', () => {
     ],
     ["FileNotFoundError: [Errno 2] No such file or directory: 'git'", 'git', 'git', 'git'],
     ["FileNotFoundError: [Errno 2] No such file or directory: b'make'", 'make', 'make', 'make'],
+    ['[FATAL tini (7)] exec make failed: No such file or directory', 'make', 'make', 'make'],
     ['/bin/sh: 1: cmake: not found', 'cmake', 'cmake, make and g++', 'cmake make g++'],
     ['bash: line 1: pandoc: command not found', 'pandoc', 'pandoc', 'pandoc'],
     ["error: command 'gcc' failed: No such file or directory", 'gcc', 'gcc and libc6-dev', 'gcc libc6-dev'],
