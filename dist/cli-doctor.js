@@ -265,7 +265,7 @@ function credentialFindings(facts, { proxies }) {
 	const { folder, file, state, registries, helpers, missingHelpers, unwritable, hasProxies } = facts;
 	const subject = "Configuration";
 	const findings = [];
-	if (state === "no JSON") findings.push(wrong(subject, `${file} is no JSON`, "mend it, or remove it and log in anew"));
+	if (state === "no JSON") findings.push(wrong(subject, `${file} is no JSON`, "fix it, or remove it and log in anew"));
 	const closed = state === "unreadable" ? file : unwritable;
 	if (closed !== void 0) {
 		const cure = `run "sudo chown -R $USER ${quote(folder)}": most likely "sudo docker" made it root's`;

@@ -3193,7 +3193,7 @@ Examples:
 	});
 }
 function addDoctor(program, end) {
-	addOptions(program.command("doctor"), ["project"]).description("look at the engine, the project and the logins, and say what is wrong and how to mend it").addHelpText("after", `
+	addOptions(program.command("doctor"), ["project"]).description("look at the engine, the project and the logins, and say what is wrong and how to fix it").addHelpText("after", `
 Changes nothing, and asks the network nothing. Exit code 1 where something is wrong, else 0.
 
 Examples:

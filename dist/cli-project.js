@@ -5533,7 +5533,7 @@ function isInGroup(groups, gid, user) {
 	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
 }
 // src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
+/** What is wrong with the engine and how to fix it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
 	return `${problem}: ${cure}.`;
