@@ -51,16 +51,18 @@ function isPackage(files: Texts, pyproject: Pyproject | undefined): boolean {
 }
 
 /** Of projects in folders below this one. */
-function elsewhereNotes(files: Texts, { files: read, source }: Packages): string[] {
+function elsewhereNotes(files: Texts, { kind, files: read, source }: Packages): string[] {
   const others = requirementsFiles(Object.keys(files)).filter(
     ({ path, root, purpose }) => root !== '' && purpose === 'base' && !read.includes(path),
   );
   const own = requirementsFiles([source]).find(({ root }) => root !== '');
+  const projects = kind !== 'nothing' ? [] : Object.keys(files).filter(path => path.endsWith('/pyproject.toml'));
+  const unread = [...others, ...projects.map(path => ({ path, root: path.slice(0, path.lastIndexOf('/')) }))];
   return [
     ...(own
       ? [`${own.path} is taken for this project's: for one of its own, write "dev-in-docker init ${own.root}".`]
       : []),
-    ...others
+    ...unread
       .slice(0, 3)
       .map(({ path, root }) => `${path} is not read: for a project of its own, write "dev-in-docker init ${root}".`),
   ];

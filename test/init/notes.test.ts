@@ -186,6 +186,11 @@ test.each<[string, InitFacts, RegExp]>([
   ],
   ['requirements in a folder below', project({ 'backend/requirements.txt': 'pytest' }), /"dev-in-docker init backend"/],
   [
+    'a project in a folder below',
+    project({ 'a/b/pyproject.toml': '' }),
+    /^a\/b\/pyproject.toml is not read: .*"dev-in-docker init a\/b"/,
+  ],
+  [
     'requirements in several folders below',
     project({ 'a/requirements.txt': 'pytest', 'b/requirements.txt': 'pytest' }),
     /^b\/requirements\.txt is not read: .*"dev-in-docker init b"/,
