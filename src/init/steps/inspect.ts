@@ -154,7 +154,11 @@ async function readTexts(project: string, dockerfile: string, requirements: stri
   const paths = new Set([...requirements, ...(environment === undefined ? [] : readEnvironment(environment).includes)]);
   // A set hands out what is added to it meanwhile, too.
   for (const path of paths) {
-    await read(path, false);
+    // Nothing is installed from those for documentation and the like, so they may be what they want.
+    const isOther = requirementsFile(path)?.purpose === 'other';
+    await read(path, false).catch(error => {
+      if (!isOther) throw error;
+    });
     const { includes, constraints } = readRequirements(files[path] ?? '');
     for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
   }

@@ -220,6 +220,11 @@ describe('a project', () => {
     await expect(inspect(folder)).rejects.toThrow('"requirements.txt" is not in UTF-8');
   });
 
+  test('whose requirements for documentation are not in UTF-8', async () => {
+    const folder = await folderWith({ 'docs/requirements.txt': '\0', 'requirements.txt': 'six' });
+    expect(Object.keys((await inspect(folder)).files)).toEqual(['requirements.txt']);
+  });
+
   test('whose requirements are elsewhere', async () => {
     const top = await folderWith({ 'project/x': '', 'requirements.txt': '' });
     await symlink('../requirements.txt', join(top, 'project/requirements.txt'));
