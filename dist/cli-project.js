@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
-import { A as words, B as namedVariables, K as quote, L as defaultPlatform$1, U as readContext, W as readPerson, c as secretNotices, f as fitsOnLine, j as input, z as localContext } from "./cli-settings.js";
-import { C as streamDocker, S as runAsRoot, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, i as commandLine, l as withBuildLog, m as ownLabel, p as setSecret, s as say, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
-import { A as asPattern, D as UNKNOWN, F as readRegularFile, M as isWithin, N as kindWithin, O as readIgnore, P as makeWithin, T as Doubt, _ as isImageTag, a as valid, b as readStage, c as locate, d as findProject, g as isImageName, h as TAG_RULE, i as explain, j as findWithin, k as asPathPattern, l as requireFiles, m as inputNotices, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as cutBefore, y as readCopies } from "./cli-pep440.js";
+import { G as readContext, H as namedVariables, J as quote, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, z as defaultPlatform$1 } from "./cli-settings.js";
+import { _ as docker, b as runAsRoot, c as timed, d as setSecret, f as ownLabel, g as attachDocker, h as askBriefly, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog, v as followDocker, x as streamDocker, y as git } from "./cli-session.js";
+import { A as readIgnore, D as Doubt, F as kindWithin, I as makeWithin, L as readRegularFile, M as asPattern, N as findWithin, P as isWithin, S as readStage, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -5533,7 +5533,7 @@ function isInGroup(groups, gid, user) {
 	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
 }
 // src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
+/** What is wrong with the engine and how to fix it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
 	return `${problem}: ${cure}.`;

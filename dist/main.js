@@ -821,7 +821,7 @@ function escapeOf(code) {
 	return `\\u${code.toString(16).padStart(4, "0")}`;
 }
 // src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
+/** What is wrong with the engine and how to fix it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
 	return `${problem}: ${cure}.`;
@@ -1196,7 +1196,7 @@ function obstacleSentence(obstacle) {
 function elsewhereSentence$1({ path, home }) {
 	return `The tests look for ${plain$1(path)} in their home; the dev image has it in ${plain$1(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
 }
-/** What is wrong and how to mend it, in one sentence. */
+/** What is wrong and how to fix it, in one sentence. */
 function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
 	if (deeper !== void 0) {
 		const place = `${workdir}/${deeper}`;

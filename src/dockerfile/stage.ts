@@ -95,6 +95,16 @@ export function readCopies(dockerfile: string, target: string, buildArguments: s
   }
 }
 
+/** The same of all stages, whoever needs them. */
+export function readAllCopies(dockerfile: string): Copy[] | undefined {
+  try {
+    return splitStages(readInstructions(dockerfile)).flatMap(stage => copiesOf(stage, false));
+  } catch (error) {
+    if (error instanceof Doubt) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The Dockerfile's text before the instruction on a line of the target stage, which is then its last stage; undefined
  * where no RUN, COPY or ADD of that stage, or of those it is based on, comes before it.

@@ -45,6 +45,21 @@ build-backend = "hatchling.build"
 testpaths = ["checks"]
 `;
 
+const DJANGO_SETTINGS = `SECRET_KEY = "x"
+INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+`;
+
+const DJANGO_TEST = `from django.contrib.auth.models import User
+from django.test import TestCase
+
+
+class Cart(TestCase):
+    def test_owner(self):
+        User.objects.create(username="me")
+        self.assertEqual(User.objects.count(), 1)
+`;
+
 /** What `init` writes builds and is green; `useMachine` gives each `describe` a machine with a project of its own. */
 export function describeInit(useMachine: (files: Files) => Machine): void {
   describe('init', () => {
@@ -84,6 +99,25 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
       test('the packages are those of the lock file', async () => {
         expect(await machine.run(['init'])).toMatchObject({ exitCode: 0 });
         const { exitCode, screen } = await machine.run(['test', '-v']);
+        expect(screen).toContain('✓ 1 passed in ');
+        expect(exitCode).toBe(0);
+      });
+    });
+
+    describe("in a project of Django's with a setup.cfg", () => {
+      const machine = useMachine({
+        'setup.cfg': '[options]\ninstall_requires = django<6\n',
+        'manage.py': 'import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n',
+        'shop/settings.py': DJANGO_SETTINGS,
+        'cart/tests.py': DJANGO_TEST,
+      });
+
+      test('its tests are found, with a database', async () => {
+        expect(await machine.run(['init'])).toMatchObject({
+          exitCode: 0,
+          screen: expect.stringMatching(/kept +cart\/tests\.py +a test/),
+        });
+        const { exitCode, screen } = await machine.run(['test']);
         expect(screen).toContain('✓ 1 passed in ');
         expect(exitCode).toBe(0);
       });

@@ -12,6 +12,15 @@ export function project(files: Record<string, string>, more: Partial<InitFacts> 
     dockerfile: { path: 'Dockerfile', target: 'dev', shareTarget: 'share' },
     ...(toml === undefined ? {} : { pyproject: parseToml(toml) }),
     ...{ tests: [], environments: [], hasSourceFolder: false, context: '', workflows: [] },
+    ...{
+      startsGit: false,
+      packageFolders: [],
+      members: [],
+      notebooks: [],
+      hasLfs: false,
+      hasCompiled: false,
+      sizes: {},
+    },
     ...more,
   };
 }
