@@ -43,9 +43,11 @@ function asPatternOfKind(path: string): string {
 /** Packages of Debian that compile a package with these files, whose build says this. */
 export function compilersOf({ paths, backend, text }: { paths: Set<string>; backend: string; text: string }): string[] {
   const has = (pattern: RegExp) => [...paths].some(path => pattern.test(path));
+  // Cython's sources may ask for either, and so does CMake where it is told nothing.
+  const needsCpp = has(/\.(?:cc|cpp|cxx|hpp|hxx|cu|pyx)$|CMakeLists\.txt$/) || /pybind11|nanobind|\bc\+\+/.test(text);
   const isRust = has(/(?:^|\/)Cargo\.toml$/);
   return [
-    ...['g++', 'libc6-dev'],
+    ...[needsCpp ? 'g++' : 'gcc', 'libc6-dev'],
     ...(has(/\.(?:f|for|f90|f95|F90)$/) ? ['gfortran'] : []),
     ...(isRust ? ['cargo'] : []),
     ...(backend === 'mesonpy' || /\bpkg-?config\b/.test(text) ? ['pkg-config'] : []),

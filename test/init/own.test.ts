@@ -105,9 +105,11 @@ test.each<[string, Record<string, string>, string[], string[]]>([
 });
 
 test.each([
-  [['shop/_fast.c'], 'g++ libc6-dev'],
-  [['shop/_fast.f90'], 'g++ libc6-dev gfortran'],
-  [['Cargo.toml', 'src/lib.rs'], 'g++ libc6-dev cargo'],
+  [['shop/_fast.c'], 'gcc libc6-dev'],
+  [['CMakeLists.txt', 'shop/_fast.c'], 'g++ libc6-dev'],
+  [['shop/_fast.pyx'], 'g++ libc6-dev'],
+  [['shop/_fast.f90'], 'gcc libc6-dev gfortran'],
+  [['Cargo.toml', 'src/lib.rs'], 'gcc libc6-dev cargo'],
 ])('has a compiler for %j', (paths, expected) => {
   const toml = builtBy('scikit_build_core.build', ['scikit-build-core']);
   const dockerfile = dockerfileOf(packageOf({ 'pyproject.toml': toml }, ['shop/__init__.py', ...paths]));
