@@ -13,6 +13,8 @@ export type OwnPackage = {
   copies: string[];
   /** Files that must be there, whatever is in them. */
   touched: string[];
+  /** Folders that its packages are in, besides the project's own. */
+  folders: string[];
   /** Packages of Debian that compile it. */
   compilers: string[];
   /** The variable that tells a version which otherwise git tells. */
@@ -70,6 +72,9 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
   return {
     copies: [...new Set(copies)],
     touched: [...new Set(neededFiles(project, build))].filter(path => !isCovered(path)),
+    folders: ROOTS.map(root => root.slice(0, -1)).filter(
+      root => root !== '' && packages.some(folder => folder.startsWith(`${root}/`)),
+    ),
     compilers: isCompiled ? compilersOf(build) : [],
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],

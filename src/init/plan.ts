@@ -145,9 +145,11 @@ function decide(facts: InitFacts, isForced: boolean): Decided {
   const smoke = smokeFile(settings?.testpaths ?? [], packages, python);
   const tests = runTests(facts.tests, settings?.patterns).filter(path => path !== smoke.path);
   const testing = planTesting({ ...facts, tests }, settings, packages);
-  const folders = codeFolders(facts, pyproject, packages, members, settings);
-  const isUntold = testing.isTheirs && settings?.hasDjango === false;
   const own = findOwnPackage(facts);
+  const folders = [
+    ...new Set([...codeFolders(facts, pyproject, packages, members, settings), ...(own?.folders ?? [])]),
+  ];
+  const isUntold = testing.isTheirs && settings?.hasDjango === false;
   const dockerfile = dockerfileText({
     ...{ packages, python, folders, startsGit: facts.startsGit },
     // The requirements.txt that is written lists them.

@@ -128,6 +128,12 @@ test.each([
   );
 });
 
+test('finds the code where the build of parts in Rust has it', () => {
+  const files = { 'pyproject.toml': builtBy('maturin', ['maturin']) };
+  const dockerfile = dockerfileOf(packageOf(files, ['Cargo.toml', 'src/lib.rs', 'python/shop/__init__.py']));
+  expect(dockerfile).toContain('ENV PYTHONPATH=/usr/src/app:/usr/src/app/python\n');
+});
+
 test('brings along what a setup.py without a build system imports', () => {
   const setup = 'from Cython.Build import cythonize\nsetup(name="shop", ext_modules=cythonize("shop/*.pyx"))';
   const dockerfile = dockerfileOf(packageOf({ 'setup.py': setup }, ['shop/__init__.py', 'shop/a.pyx']));
