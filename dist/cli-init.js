@@ -4775,13 +4775,70 @@ function narrowed(path, sizes) {
 	const inside = Object.keys(sizes).find((other) => other.startsWith(`${path}/`) && !other.slice(path.length + 1).includes("/") && (sizes[other] ?? 0) > .9 * (sizes[path] ?? 0));
 	return inside === void 0 ? path : narrowed(inside, sizes);
 }
+// src/init/own-lines.ts
+/** What is copied is kept, to be told from what the build makes of a second copy. */
+const [COPIED, BUILT] = ["/opt/own", "/tmp/own"];
+/**
+* Leaves of the package what the build has made: the code is mounted elsewhere, and what is no longer there must not be
+* found here. A package whose folder is there is asked for its parts only there, so that the others need a finder, as
+* editable installations of compiled packages have one.
+*/
+const KEEP_WHAT_IS_BUILT = `import csv, pathlib, shutil, sysconfig
+
+site = pathlib.Path(sysconfig.get_path("platlib"))
+copied = ["/" + path.relative_to("${COPIED}").as_posix() for path in pathlib.Path("${COPIED}").rglob("*") if path.is_file()]
+[origin] = [path for path in site.glob("*.dist-info/direct_url.json") if "file://${BUILT}" in path.read_text()]
+for name, *_ in csv.reader(origin.with_name("RECORD").read_text().splitlines()):
+    if any(path.endswith("/" + name) for path in copied):
+        (site / name).unlink()
+        shutil.rmtree((site / name).parent / "__pycache__", ignore_errors=True)
+        for folder in (site / name).parents:
+            if any(folder.iterdir()):
+                break
+            folder.rmdir()
+(site / "built_parts.pth").write_text("import built_parts")
+(site / "built_parts.py").write_text('''
+import importlib.machinery, os, sys
+
+class BuiltParts:
+    """Finds what was built of a package whose code is elsewhere."""
+    def find_spec(name, path=None, target=None):
+        folder = os.path.join(os.path.dirname(__file__), *name.split(".")[:-1])
+        spec = path and importlib.machinery.PathFinder.find_spec(name, [folder])
+        return spec if spec and spec.origin else None
+
+sys.meta_path.append(BuiltParts)
+''')`;
+/** Lines that install what the build makes; `install` is a RUN that installs what follows, `copy` makes lines that copy. */
+function ownLines({ copies, touched, versionVariable, needs }, install, copy) {
+	const folders = [...new Set(touched.map((path) => path.split("/").slice(0, -1).join("/")))].filter((path) => path !== "");
+	const made = [...folders.length > 0 ? [`mkdir -p ${folders.join(" ")}`] : [], ...touched.length > 0 ? [`touch ${touched.join(" ")}`] : []];
+	return [
+		"# What the build of your own package makes: metadata, commands, plugins, a version file, compiled parts. Only files",
+		"# that the build reads are copied. The code is not kept here: it is found where it is mounted.",
+		...copy(copies, COPIED),
+		...made.length > 0 ? [`RUN cd ${COPIED} && ${made.join(" && ")}`] : [],
+		...versionVariable === void 0 ? [] : ["# git, which has the version, is not there.", `ARG ${versionVariable}=0.1.dev0`],
+		...needs.length > 0 ? [`${install} ${needs.join(" ")}`] : [],
+		[
+			install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `),
+			"--no-deps",
+			.../uv pip/.test(install) ? [] : ["--use-pep517"],
+			...needs.length > 0 ? ["--no-build-isolation"] : [],
+			`${BUILT} && rm -r ${BUILT}`
+		].join(" "),
+		"RUN python <<'END'",
+		KEEP_WHAT_IS_BUILT,
+		"END"
+	];
+}
 // src/init/dockerfile.ts
 const WORKDIR = "/usr/src/app";
 const PIP_CACHE = "--mount=type=cache,target=/root/.cache/pip";
 const UV_CACHE = "--mount=type=cache,target=/root/.cache/uv";
 /** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
 function dockerfileText(facts) {
-	const { packages, python, added, djangoSettings } = facts;
+	const { packages, python, added, own, djangoSettings } = facts;
 	const { before, after, add } = RECIPES[packages.kind](packages);
 	const isConda = packages.kind === "environment";
 	const lines = [
@@ -4800,6 +4857,7 @@ function dockerfileText(facts) {
 		...copyLines(packages.files),
 		...after,
 		...added.length === 0 ? [] : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(" ")}`],
+		...own ? ownLines(own, isConda ? PIP_INSTALL : add, copyLines) : [],
 		"",
 		"# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.",
 		"FROM dev AS share",
@@ -4808,6 +4866,7 @@ function dockerfileText(facts) {
 	lines.splice(lines.findIndex((line) => line.startsWith("RUN --mount=type=cache")), 0, "# The cache mount keeps what was downloaded from one build to the next, outside of the image.");
 	return `${lines.join("\n")}\n`;
 }
+const PIP_INSTALL = `RUN ${PIP_CACHE} pip install`;
 const VENV = ["# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.", "RUN python -m venv /opt/venv"];
 const VENV_PATH = "ENV PATH=\"/opt/venv/bin:$PATH\"";
 const VENV_VARIABLES = "ENV VIRTUAL_ENV=/opt/venv PATH=\"/opt/venv/bin:$PATH\"";
@@ -4819,13 +4878,18 @@ const UV = [
 /** The base images empty apt's own cache after each install, so that only its lists are kept. */
 const apt = (system) => ["RUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\", `    apt-get update && apt-get install --yes --no-install-recommends ${system.join(" ")}`];
 /** What is no package of Python, and why it is there. */
-function systemLines({ packages: { takesGit }, system: { system, needing }, startsGit }) {
+function systemLines({ packages: { takesGit }, system: { system, needing }, startsGit, own }) {
 	const reasons = [
 		...needing.length > 0 ? [`${listOf(needing)} ${needing.length === 1 ? "needs" : "need"} what slim images lack.`] : [],
 		...takesGit ? ["Some packages come from git repositories."] : [],
-		...startsGit && !takesGit ? ["Some tests start git."] : []
+		...startsGit && !takesGit ? ["Some tests start git."] : [],
+		...own && own.compilers.length > 0 ? ["Your own package has parts that are compiled."] : []
 	];
-	const all = [.../* @__PURE__ */ new Set([...takesGit || startsGit ? ["git"] : [], ...system])];
+	const all = [.../* @__PURE__ */ new Set([
+		...takesGit || startsGit ? ["git"] : [],
+		...system,
+		...own?.compilers ?? []
+	])];
 	if (all.length > 0) return [`# ${reasons.join(" ")}`, ...apt(all)];
 	return ["# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:", ...apt(["git"]).map((line) => `# ${line}`)];
 }
@@ -4894,11 +4958,11 @@ function words(command, groupOption, groups, extraOption, extras) {
 function codeLines({ folders }) {
 	return ["# Your own code is found where it is mounted, instead of being installed.", `ENV PYTHONPATH=${folders.map((folder) => folder === "" ? WORKDIR : `${WORKDIR}/${folder}`).join(":")}`];
 }
-/** One COPY for each folder. */
-function copyLines(files) {
+/** One COPY for each folder, to the same place in another one. */
+function copyLines(files, to = ".") {
 	const folders = /* @__PURE__ */ new Map();
 	for (const file of files) {
-		const folder = `${file.split("/").slice(0, -1).join("/")}/`.replace(/^\/$/, "./");
+		const folder = `${to}/${file.endsWith("/") ? file : file.split("/").slice(0, -1).join("/")}/`.replace(/\/+$/, "/").replace(/^\.\/(?=.)/, "");
 		folders.set(folder, [...folders.get(folder) ?? [], file]);
 	}
 	return [...folders].map(([folder, paths]) => {
@@ -5507,7 +5571,7 @@ function splitNote(path) {
 	return `${path} gives the right to publish to the tests of pull requests: remove it and call init again, which writes two workflows, one that tests and one that publishes.`;
 }
 /** Of where the packages come from. */
-function packageNotes(files, pyproject, packages) {
+function packageNotes(files, pyproject, packages, own) {
 	const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
 	const unused = unusedSources(files, pyproject, packages);
 	const unread = kind === "uv" || kind === "poetry" ? [] : unreadSources(files, pyproject, packages);
@@ -5518,12 +5582,12 @@ function packageNotes(files, pyproject, packages) {
 		...unread.map((name) => `${name} is not read: see that ${place} lists the packages which it names.`),
 		...hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`],
 		...pyproject && kind === "uv" ? staleNotes(files, pyproject, packages) : [],
-		...hasOwnCode || isPackage(files, pyproject) ? ["The project's own code is not installed in dev, but found through PYTHONPATH: it has no version and no commands of its own there, and what it needs must be listed."] : [],
+		...!own && (hasOwnCode || isPackage$1(files, pyproject)) ? ["The project's own code is not installed in dev, but found through PYTHONPATH: it has no version and no commands of its own there, and what it needs must be listed."] : [],
 		...ownPackages.length > 0 ? [`The code of ${ownPackages.join(" and ")} is not installed in dev: add the folders that it is in to PYTHONPATH in the Dockerfile.`] : []
 	];
 }
 /** A project whose installation brings along more than its files. */
-function isPackage(files, pyproject) {
+function isPackage$1(files, pyproject) {
 	return pyproject?.isPackage === true || readSetuptools(files) !== void 0;
 }
 /** Of projects in folders below this one. */
@@ -5544,6 +5608,10 @@ function staleNotes(files, { packages, groups, defaultGroups }, { names, source 
 	const missing = [...new Set(asked)].filter((name) => names.includes(name) && !locked.has(name));
 	if (missing.length === 0 || locked.size === 0) return [];
 	return [`${source} lacks ${missing.join(", ")}, which pyproject.toml names: renew it with "uv lock".`];
+}
+/** Of a package of the project's own, whose build is asked. */
+function ownNotes({ versionVariable, takesCode }) {
+	return [...versionVariable === void 0 ? [] : [`The project's version is 0.1.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${versionVariable}.`], ...takesCode ? ["The code of your package is copied for its build, so that every change of the code builds it anew."] : []];
 }
 /** Of code that has to be built or generated before it can be imported. */
 function codeNotes({ files, hasCompiled }, pyproject) {
@@ -5609,9 +5677,227 @@ function stageNotes(dockerfile, target, shareTarget) {
 	return [`The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end, and call init again.`];
 }
 /** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
-function ignoreNotes(dockerignore, { files }) {
+function ignoreNotes(dockerignore, files) {
 	const ignore = readIgnore(dockerignore);
 	return files.filter((file) => ignore.ignores(file)).map((file) => `.dockerignore leaves out ${quoted(file)}, which the Dockerfile copies: add the line "!${file}".`);
+}
+// src/init/own-native.ts
+/** Folders that are no part of a package. */
+const ASIDE = /^(?:tests?|testing|docs?|doc|examples?|samples?|bench(?:mark)?s?|scripts|tools|ci|notebooks|tutorials?)$/;
+/** What makes parts that are compiled. */
+const NATIVE = /\.(?:pyx|pxd|pxi|tp|c|cc|cpp|cxx|cu|h|hh|hpp|hxx|inc|tpp|def|S|asm|i|f|for|f90|f95|F90|rs|cmake|in)$/;
+const BUILD_FILES = /^(?:CMakeLists\.txt|meson\.build|meson[._]options(?:\.txt)?|Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?)$/;
+/** Each one is a layer of the image, which has 127 at most. */
+const MOST_FOLDERS$1 = 20;
+/** Sources of compiled parts: folders without Python as a whole, and of the others what has to do with it. */
+function nativeFiles(paths, takesCode) {
+	return [...Map.groupBy([...paths].filter((path) => takesCode || !ASIDE.test(path.split("/")[0] ?? "")), (path) => path.includes("/") ? `${path.split("/")[0]}/` : "")].flatMap(([top, inside]) => {
+		const native = inside.filter((path) => isNative(path, paths));
+		if (native.length === 0) return [];
+		const folders = new Set(native.map((path) => path.split("/").slice(0, -1).join("/")));
+		const isWhole = takesCode || folders.size > MOST_FOLDERS$1 || !inside.some((path) => path.endsWith(".py"));
+		return top !== "" && isWhole ? [top] : native.map(asPatternOfKind);
+	});
+}
+/** Whether a file has to do with compiled parts. Cython's own C files are made from what lies beside them. */
+function isNative(path, paths) {
+	const name = path.split("/").at(-1) ?? "";
+	const isMade = /\.(?:c|cpp)$/.test(name) && paths.has(path.replace(/\.\w+$/, ".pyx"));
+	return NATIVE.test(name) && !isMade && name !== "MANIFEST.in" || BUILD_FILES.test(name);
+}
+/** Files that come to be later count too. */
+function asPatternOfKind(path) {
+	const name = path.split("/").at(-1) ?? "";
+	return BUILD_FILES.test(name) ? path : path.replace(/[^/]*(?=\.\w+$)/, "*");
+}
+/** Packages of Debian that compile a package with these files, whose build says this. */
+function compilersOf({ paths, backend, text }) {
+	const has = (pattern) => [...paths].some((path) => pattern.test(path));
+	const needsCpp = has(/\.(?:cc|cpp|cxx|hpp|hxx|cu|pyx)$|CMakeLists\.txt$/) || /pybind11|nanobind|\bc\+\+/.test(text);
+	const isRust = has(/(?:^|\/)Cargo\.toml$/);
+	return [
+		...[needsCpp ? "g++" : "gcc", "libc6-dev"],
+		...has(/\.(?:f|for|f90|f95|F90)$/) ? ["gfortran"] : [],
+		...isRust ? ["cargo"] : [],
+		...backend === "mesonpy" || /\bpkg-?config\b/.test(text) ? ["pkg-config"] : []
+	];
+}
+/** What a setup.py imports that pip would not bring along for it. */
+function importsOf(setupPy) {
+	const known = [
+		"numpy",
+		"Cython",
+		"pybind11",
+		"nanobind",
+		"cffi",
+		"setuptools_scm",
+		"setuptools_rust",
+		"skbuild"
+	];
+	const names = { skbuild: "scikit-build" };
+	const found = known.filter((name) => new RegExp(`^[ \\t]*(?:import|from)[ \\t]+${name}\\b`, "m").test(setupPy));
+	return found.length === 0 ? [] : [
+		"setuptools",
+		"wheel",
+		...found.map((name) => names[name] ?? name)
+	];
+}
+// src/init/own.ts
+const ROOTS = [
+	"",
+	"src/",
+	"lib/",
+	"python/"
+];
+const COMPILED_BY = /^(?:maturin|mesonpy|scikit_build_core|py_build_cmake|sipbuild)\b/;
+const COMPILED_WITH = /\b(?:cython|pybind11|nanobind|setuptools-rust|cffi|scikit-build|mypy\[mypyc\]|hatch-cython)\b/i;
+const COMPILED_IN = /\b(?:ext_modules|cythonize|rust_extensions|cffi_modules|mypycify|CMakeExtension)\b/;
+/** What asks git for the version → what tells it instead. */
+const VERSIONS = [
+	[/setuptools[_-]scm|hatch[_-]vcs|use_scm_version/, "SETUPTOOLS_SCM_PRETEND_VERSION"],
+	[/poetry-dynamic-versioning/, "POETRY_DYNAMIC_VERSIONING_BYPASS"],
+	[/uv-dynamic-versioning/, "UV_DYNAMIC_VERSIONING_BYPASS"],
+	[/"source":"scm"/, "PDM_BUILD_SCM_VERSION"],
+	[/\bpbr\b/, "PBR_VERSION"]
+];
+/** What the build of the project's own package takes; undefined where it is none, or where its build would find nothing. */
+function findOwnPackage(project) {
+	if (!isPackage(project)) return void 0;
+	const build = readBuild(project);
+	const { backend, setupPy, text, packages, modules, isCompiled } = build;
+	if (packages.length + modules.length === 0 && !isCompiled) return void 0;
+	if (isAmbiguous(project, build)) return void 0;
+	const native = isCompiled ? nativeFiles(build.paths, backend === "mesonpy") : [];
+	const copies = [...plainFiles(build), ...native];
+	const isCovered = (path) => copies.some((copy) => copy === path || copy.endsWith("/") && path.startsWith(copy));
+	const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
+	return {
+		copies: [...new Set(copies)],
+		touched: [...new Set(neededFiles(project, build))].filter((path) => !isCovered(path)),
+		folders: ROOTS.map((root) => root.slice(0, -1)).filter((root) => root !== "" && packages.some((folder) => folder.startsWith(`${root}/`))),
+		compilers: isCompiled ? compilersOf(build) : [],
+		...versionVariable === void 0 ? {} : { versionVariable },
+		needs: table(project.pyproject?.["build-system"]).requires === void 0 ? importsOf(setupPy) : [],
+		takesCode: packages.some((folder) => native.some((path) => path.endsWith("/") && `${folder}/`.startsWith(path)))
+	};
+}
+function isPackage({ files, pyproject = {} }) {
+	const tool = table(pyproject.tool);
+	if (table(tool.poetry)["package-mode"] === false || table(tool.uv).package === false) return false;
+	if (("project" in pyproject || "poetry" in tool) && ("build-system" in pyproject || table(tool.uv).package === true)) return true;
+	const setupCfg = sectionOf(files["setup.cfg"] ?? "", "metadata") ?? "";
+	return /\bsetup\(/.test(files["setup.py"] ?? "") || valueIn(setupCfg, "name") !== void 0;
+}
+function readBuild({ files, pyproject = {}, paths: all }) {
+	const { "build-system": system, project, tool } = pyproject;
+	const setupPy = files["setup.py"] ?? "";
+	const parts = (files["setup.cfg"] ?? "").split(/^\[/m);
+	const { envs: _, ...hatch } = table(table(tool).hatch);
+	const builders = Object.entries(table(tool)).filter(([name]) => BUILDERS.test(name));
+	const toml = JSON.stringify({
+		system,
+		project,
+		...Object.fromEntries(builders),
+		hatch
+	});
+	const text = [
+		toml,
+		setupPy,
+		...parts.filter((part) => /^(?:metadata|options|versioneer|pbr|build)/.test(part))
+	].join("\n");
+	const paths = new Set(all.filter((path) => /^[\w.][\w@%+=,./~-]*$/.test(path)));
+	const name = nameOf$1(pyproject, files);
+	const packages = topPackages(paths, name);
+	const requires = texts(table(system).requires).join("\n");
+	const backend = String(table(system)["build-backend"] ?? "setuptools.build_meta");
+	return {
+		paths,
+		backend,
+		setupPy,
+		text,
+		packages,
+		words: new Set((text.match(/[\w@+./~-]+/g) ?? []).map((word) => word.replace(/^(?:\.\/)+/, ""))),
+		modules: packages.length > 0 ? [] : ROOTS.map((root) => `${root}${name}.py`).filter((path) => paths.has(path)),
+		isCompiled: COMPILED_BY.test(backend) || COMPILED_WITH.test(requires) || COMPILED_IN.test(setupPy) || toml.includes("\"ext-modules\"")
+	};
+}
+const BUILDERS = /^(?:setuptools|setuptools_scm|setuptools-git-versioning|flit|poetry|poetry-dynamic-versioning|pdm|maturin|scikit-build|meson-python|uv|uv-dynamic-versioning|versioneer|versioningit)$/;
+/** The name under which it is imported, mostly. */
+function nameOf$1(pyproject, files) {
+	const { project, tool } = pyproject;
+	const name = table(project).name ?? table(table(tool).poetry).name ?? readSetuptools(files)?.name ?? "";
+	return String(name).replace(/[-.]/g, "_");
+}
+/** Folders of packages that lie in no other one; a folder without __init__.py counts if it has the project's name. */
+function topPackages(paths, name) {
+	const folders = [...paths].flatMap((path) => /^(.+)\/__init__\.py$/.exec(path)?.[1] ?? []);
+	const tops = folders.filter((folder) => {
+		const names = folder.split("/");
+		return !names.some((_, at) => at > 0 && folders.includes(names.slice(0, at).join("/"))) && names.length < 4 && !names.some((one) => ASIDE.test(one));
+	});
+	const inSource = tops.filter((folder) => folder.startsWith("src/"));
+	if (tops.length > 0) return inSource.length > 0 ? inSource : tops;
+	const named = ROOTS.map((root) => `${root}${name}`).filter((folder) => [...paths].some((path) => path.startsWith(`${folder}/`) && path.endsWith(".py")));
+	return name === "" ? [] : named;
+}
+/** setuptools refuses to choose among several packages that nobody has named. */
+function isAmbiguous({ pyproject = {} }, { backend, packages, text }) {
+	const setuptools = table(table(pyproject.tool).setuptools);
+	const isNamed = "packages" in setuptools || "py-modules" in setuptools || /\b(?:packages|py_modules)\s*=/.test(text);
+	const isElsewhere = packages.some((folder) => folder.includes("/"));
+	return backend.startsWith("setuptools") && !isNamed && !isElsewhere && packages.length > 1;
+}
+/** What is read, beside the sources of compiled parts. */
+function plainFiles({ paths, backend, setupPy, text, words, packages, modules, isCompiled }) {
+	const generated = [...text.matchAll(/\b(?:version[_-]file|write_to)["']?\s*[=:]\s*["']([^"'\n]+)["']/g)].map(([, path]) => path);
+	const attributes = [...text.matchAll(/\battr["']?\s*:\s*["']?([\w.]+)/g)].flatMap(([, name = ""]) => {
+		const module = name.split(".").slice(0, -1).join("/");
+		return ROOTS.flatMap((root) => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
+	});
+	const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
+	return [...paths].filter((path) => {
+		const [, folder, name = ""] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
+		if (generated.includes(path) || isProse(path) || isCompiled && isNative(path, paths)) return false;
+		if ([
+			"pyproject.toml",
+			"setup.py",
+			"setup.cfg"
+		].includes(path) || words.has(path)) return true;
+		if (attributes.includes(path)) return true;
+		if (folder === void 0) {
+			const [, module] = /^(\w+)\.py$/.exec(name) ?? [];
+			return modules.includes(path) || module !== void 0 && new RegExp(`\\bimport ${module}\\b|\\bfrom ${module} import\\b`).test(setupPy);
+		}
+		if (modules.includes(path)) return /^flit/.test(backend);
+		if (!packages.includes(folder)) return false;
+		return name === "__init__.py" ? readsInit : /^_*(?:version|about|meta|release)_*\.py$/i.test(name);
+	});
+}
+/** Texts for people: a build wants them to be there, and would be done again for each word that changes. */
+function isProse(path) {
+	return /^(?:.*\/)?(?:README|LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGE|CHANGES|CHANGELOG|HISTORY|NEWS)[^/]*$/i.test(path) && !path.endsWith(".py");
+}
+/** What only must be there. */
+function neededFiles({ files, pyproject = {} }, build) {
+	const { paths, words, packages, modules, setupPy } = build;
+	const prose = [...paths].filter((path) => isProse(path) && (!path.includes("/") || words.has(path)));
+	const options = sectionOf(files["setup.cfg"] ?? "", "options") ?? "";
+	const named = [
+		...literals(readSetupScript(setupPy).packages),
+		...texts(table(table(pyproject.tool).setuptools).packages),
+		...valueIn(options, "packages") ?? []
+	].filter((name) => /^\w+(?:\.\w+)*$/.test(name)).flatMap((name) => {
+		const path = name.replaceAll(".", "/");
+		return ROOTS.map((root) => `${root}${path}`).filter((folder) => [...paths].some((one) => one.startsWith(`${folder}/`)));
+	});
+	return [
+		...prose,
+		...modules,
+		...[...packages, ...named].map((folder) => `${folder}/__init__.py`)
+	];
+}
+function literals(value) {
+	return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 // src/init/pins.ts
 /** A package → the newest Python (3.x) that versions below one have wheels for; the oldest first. */
@@ -6087,7 +6373,7 @@ function planInit(facts, isForced = false) {
 			...projectNotes(facts, decided),
 			...testingNotes(testing, needsSmoke ? smoke.path : void 0, theirs === void 0),
 			...ofStages,
-			...isForced ? [] : ignoreNotes(facts.files[".dockerignore"] ?? "", packages),
+			...isForced ? [] : ignoreNotes(facts.files[".dockerignore"] ?? "", copiedFiles(decided)),
 			...copyingNotes(facts, decided),
 			...both === void 0 ? [] : [splitNote(both)],
 			...facts.context === "" ? [] : [WORKFLOW_NOTE]
@@ -6107,7 +6393,8 @@ function decide(facts, isForced) {
 		...facts,
 		tests
 	}, settings, packages);
-	const folders = codeFolders(facts, pyproject, packages, members, settings);
+	const own = findOwnPackage(facts);
+	const folders = [.../* @__PURE__ */ new Set([...codeFolders(facts, pyproject, packages, members, settings), ...own?.folders ?? []])];
 	const isUntold = testing.isTheirs && settings?.hasDjango === false;
 	const dockerfile = dockerfileText({
 		packages,
@@ -6116,6 +6403,7 @@ function decide(facts, isForced) {
 		startsGit: facts.startsGit,
 		added: packages.kind === "nothing" ? [] : testing.added,
 		system: systemPackages(packages.kind === "environment" ? [] : packages.names),
+		...own ? { own } : {},
 		...isUntold && facts.django ? { djangoSettings: facts.django.settings } : {}
 	});
 	const there = facts.files[facts.dockerfile.path];
@@ -6131,6 +6419,7 @@ function decide(facts, isForced) {
 		dockerfile,
 		theirs,
 		dockerignore,
+		own,
 		ignoredCopies: theirs === void 0 ? [] : ignoredCopies(theirs, dockerignore)
 	};
 }
@@ -6150,13 +6439,18 @@ function projectParts({ files, dockerfile: { path } }, decided, needsSmoke) {
 	].flat();
 }
 /** Of the packages and the code, where the Dockerfile is the one that is written. */
-function projectNotes(facts, { pyproject, packages, python, theirs }) {
+function projectNotes(facts, { pyproject, packages, python, theirs, own }) {
 	if (theirs !== void 0) return [];
 	return [
-		...packageNotes(facts.files, pyproject, packages),
-		...codeNotes(facts, pyproject),
+		...packageNotes(facts.files, pyproject, packages, own),
+		...own ? ownNotes(own) : codeNotes(facts, pyproject),
 		...pythonNotes(facts.files, packages, python)
 	];
+}
+/** What the Dockerfile that is written copies by name. */
+function copiedFiles({ packages, own, theirs }) {
+	const forOwn = theirs === void 0 ? (own?.copies ?? []).filter((path) => !path.includes("*")) : [];
+	return [.../* @__PURE__ */ new Set([...packages.files, ...forOwn.map((path) => path.replace(/\/$/, ""))])];
 }
 /** Of what is copied, or isn't. */
 function copyingNotes({ files, sizes, dockerfile: { shareTarget } }, decided) {
@@ -6308,6 +6602,7 @@ async function walkThrough(project) {
 		projectFolders: [],
 		requirements: [],
 		notebooks: [],
+		paths: [],
 		hasLfs: false,
 		hasCompiled: false,
 		sizes: {}
@@ -6330,7 +6625,10 @@ async function walkThrough(project) {
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 			if (entry.isFile()) {
 				await lookAt(path, walk, read);
-				if (left.sizes-- > 0) addSize(sizes, path, (await lstat(join(project, path)).catch(() => void 0))?.size ?? 0);
+				if (left.sizes-- > 0) {
+					walk.paths.push(path);
+					addSize(sizes, path, (await lstat(join(project, path)).catch(() => void 0))?.size ?? 0);
+				}
 			}
 			if (entry.isDirectory() && !PASSED.test(entry.name) && folders.length < MOST_FOLDERS) {
 				if (entry.name === "src") walk.sourceFolders.push(path);

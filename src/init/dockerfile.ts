@@ -1,6 +1,8 @@
 // The Dockerfile that a project without one gets.
 
 import { join as shellLine, quote as shellWord } from 'shlex';
+import type { OwnPackage } from './own.ts';
+import { ownLines } from './own-lines.ts';
 import type { Packages } from './packages.ts';
 import type { Python } from './python.ts';
 import { ADDRESS, OWN_CODE } from './requirements.ts';
@@ -16,6 +18,8 @@ export type DockerfileContent = {
   /** What packages need of Debian, and whether tests start git. */
   system: { system: string[]; needing: string[] };
   startsGit: boolean;
+  /** What the build of the project's own package takes, if it is one. */
+  own?: OwnPackage;
   /** Django's settings, where pytest's don't name them. */
   djangoSettings?: string;
 };
@@ -29,7 +33,7 @@ type Recipe = { before: string[]; after: string[]; add: string };
 
 /** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
 export function dockerfileText(facts: DockerfileContent): string {
-  const { packages, python, added, djangoSettings } = facts;
+  const { packages, python, added, own, djangoSettings } = facts;
   const { before, after, add } = RECIPES[packages.kind](packages);
   const isConda = packages.kind === 'environment';
   const lines = [
@@ -50,6 +54,7 @@ export function dockerfileText(facts: DockerfileContent): string {
     ...(added.length === 0
       ? []
       : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(' ')}`]),
+    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, copyLines) : []),
     '',
     '# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.',
     'FROM dev AS share',
@@ -63,6 +68,7 @@ export function dockerfileText(facts: DockerfileContent): string {
   return `${lines.join('\n')}\n`;
 }
 
+const PIP_INSTALL = `RUN ${PIP_CACHE} pip install`;
 const VENV = [
   '# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.',
   'RUN python -m venv /opt/venv',
@@ -82,15 +88,21 @@ const apt = (system: string[]) => [
 ];
 
 /** What is no package of Python, and why it is there. */
-function systemLines({ packages: { takesGit }, system: { system, needing }, startsGit }: DockerfileContent): string[] {
+function systemLines({
+  packages: { takesGit },
+  system: { system, needing },
+  startsGit,
+  own,
+}: DockerfileContent): string[] {
   const reasons = [
     ...(needing.length > 0
       ? [`${listOf(needing)} ${needing.length === 1 ? 'needs' : 'need'} what slim images lack.`]
       : []),
     ...(takesGit ? ['Some packages come from git repositories.'] : []),
     ...(startsGit && !takesGit ? ['Some tests start git.'] : []),
+    ...(own && own.compilers.length > 0 ? ['Your own package has parts that are compiled.'] : []),
   ];
-  const all = [...new Set([...(takesGit || startsGit ? ['git'] : []), ...system])];
+  const all = [...new Set([...(takesGit || startsGit ? ['git'] : []), ...system, ...(own?.compilers ?? [])])];
   if (all.length > 0) return [`# ${reasons.join(' ')}`, ...apt(all)];
   return [
     '# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:',
@@ -188,11 +200,13 @@ function codeLines({ folders }: DockerfileContent): string[] {
   ];
 }
 
-/** One COPY for each folder. */
-function copyLines(files: string[]): string[] {
+/** One COPY for each folder, to the same place in another one. */
+function copyLines(files: string[], to = '.'): string[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {
-    const folder = `${file.split('/').slice(0, -1).join('/')}/`.replace(/^\/$/, './');
+    const folder = `${to}/${file.endsWith('/') ? file : file.split('/').slice(0, -1).join('/')}/`
+      .replace(/\/+$/, '/')
+      .replace(/^\.\/(?=.)/, '');
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   return [...folders].map(([folder, paths]) => {

@@ -4,6 +4,7 @@ import { readIgnore } from '../dockerfile/ignore.ts';
 import { readStage } from '../dockerfile/stage.ts';
 import { quoted } from '../text/plain.ts';
 import { readSetuptools } from './declared.ts';
+import type { OwnPackage } from './own.ts';
 import { type Packages, type Texts, UNREAD_FILES } from './packages.ts';
 import type { Pyproject } from './pyproject.ts';
 import { namedEnvironment, type Python } from './python.ts';
@@ -20,7 +21,12 @@ export function splitNote(path: string): string {
 }
 
 /** Of where the packages come from. */
-export function packageNotes(files: Texts, pyproject: Pyproject | undefined, packages: Packages): string[] {
+export function packageNotes(
+  files: Texts,
+  pyproject: Pyproject | undefined,
+  packages: Packages,
+  own?: OwnPackage,
+): string[] {
   const { kind, source, hasPytest, hasOwnCode, ownPackages } = packages;
   const unused = unusedSources(files, pyproject, packages);
   const isLocked = kind === 'uv' || kind === 'poetry';
@@ -32,7 +38,7 @@ export function packageNotes(files: Texts, pyproject: Pyproject | undefined, pac
     ...unread.map(name => `${name} is not read: see that ${place} lists the packages which it names.`),
     ...(hasPytest ? [] : [`${source} does not name pytest, so the Dockerfile installs it: better name it there.`]),
     ...(pyproject && kind === 'uv' ? staleNotes(files, pyproject, packages) : []),
-    ...(hasOwnCode || isPackage(files, pyproject)
+    ...(!own && (hasOwnCode || isPackage(files, pyproject))
       ? [
           "The project's own code is not installed in dev, but found through PYTHONPATH: it has no version and no commands of its own there, and what it needs must be listed.",
         ]
@@ -79,6 +85,20 @@ function staleNotes(
   const missing = [...new Set(asked)].filter(name => names.includes(name) && !locked.has(name));
   if (missing.length === 0 || locked.size === 0) return [];
   return [`${source} lacks ${missing.join(', ')}, which pyproject.toml names: renew it with "uv lock".`];
+}
+
+/** Of a package of the project's own, whose build is asked. */
+export function ownNotes({ versionVariable, takesCode }: OwnPackage): string[] {
+  return [
+    ...(versionVariable === undefined
+      ? []
+      : [
+          `The project's version is 0.1.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${versionVariable}.`,
+        ]),
+    ...(takesCode
+      ? ['The code of your package is copied for its build, so that every change of the code builds it anew.']
+      : []),
+  ];
 }
 
 /** Of code that has to be built or generated before it can be imported. */
@@ -197,7 +217,7 @@ export function stageNotes(dockerfile: string, target: string, shareTarget: stri
 }
 
 /** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
-export function ignoreNotes(dockerignore: string, { files }: Packages): string[] {
+export function ignoreNotes(dockerignore: string, files: string[]): string[] {
   const ignore = readIgnore(dockerignore);
   return files
     .filter(file => ignore.ignores(file))

@@ -13,6 +13,7 @@ import type { Notebook } from './notebooks.ts';
 import {
   codeNotes,
   ignoreNotes,
+  ownNotes,
   packageNotes,
   pythonNotes,
   splitNote,
@@ -20,6 +21,7 @@ import {
   testingNotes,
   WORKFLOW_NOTE,
 } from './notes.ts';
+import { findOwnPackage, type OwnPackage } from './own.ts';
 import { findPackages, type Packages, type Texts } from './packages.ts';
 import { oldestPin } from './pins.ts';
 import { type Pyproject, readPyproject, type Table } from './pyproject.ts';
@@ -53,6 +55,8 @@ export type InitFacts = {
   /** Whether some files are in Git LFS; whether some are to be compiled. */
   hasLfs: boolean;
   hasCompiled: boolean;
+  /** All files, as far as that goes. */
+  paths: string[];
   /** Folders and files of 50 MB or more: path → bytes. */
   sizes: Record<string, number>;
   /** The folder's path in its git repository; empty for the repository itself, and without one. */
@@ -95,6 +99,8 @@ type Decided = {
   /** A Dockerfile that is there, and stays. */
   theirs: string | undefined;
   dockerignore: string;
+  /** What the build of the project's own package takes, if it is one. */
+  own: OwnPackage | undefined;
   /** What that Dockerfile copies, though this .dockerignore leaves it out; undefined where that can't be told. */
   ignoredCopies: string[] | undefined;
 };
@@ -121,7 +127,7 @@ export function planInit(facts: InitFacts, isForced = false): InitPlan {
       ...projectNotes(facts, decided),
       ...testingNotes(testing, needsSmoke ? smoke.path : undefined, theirs === undefined),
       ...ofStages,
-      ...(isForced ? [] : ignoreNotes(facts.files['.dockerignore'] ?? '', packages)),
+      ...(isForced ? [] : ignoreNotes(facts.files['.dockerignore'] ?? '', copiedFiles(decided))),
       ...copyingNotes(facts, decided),
       ...(both === undefined ? [] : [splitNote(both)]),
       ...(facts.context === '' ? [] : [WORKFLOW_NOTE]),
@@ -139,7 +145,10 @@ function decide(facts: InitFacts, isForced: boolean): Decided {
   const smoke = smokeFile(settings?.testpaths ?? [], packages, python);
   const tests = runTests(facts.tests, settings?.patterns).filter(path => path !== smoke.path);
   const testing = planTesting({ ...facts, tests }, settings, packages);
-  const folders = codeFolders(facts, pyproject, packages, members, settings);
+  const own = findOwnPackage(facts);
+  const folders = [
+    ...new Set([...codeFolders(facts, pyproject, packages, members, settings), ...(own?.folders ?? [])]),
+  ];
   const isUntold = testing.isTheirs && settings?.hasDjango === false;
   const dockerfile = dockerfileText({
     ...{ packages, python, folders, startsGit: facts.startsGit },
@@ -147,13 +156,14 @@ function decide(facts: InitFacts, isForced: boolean): Decided {
     added: packages.kind === 'nothing' ? [] : testing.added,
     // Conda brings libraries along.
     system: systemPackages(packages.kind === 'environment' ? [] : packages.names),
+    ...(own ? { own } : {}),
     ...(isUntold && facts.django ? { djangoSettings: facts.django.settings } : {}),
   });
   const there = facts.files[facts.dockerfile.path];
   const theirs = isForced || there === dockerfile ? undefined : there;
   const dockerignore = dockerignoreText(facts.environments);
   return {
-    ...{ pyproject, packages, python, testing, folders, smoke, dockerfile, theirs, dockerignore },
+    ...{ pyproject, packages, python, testing, folders, smoke, dockerfile, theirs, dockerignore, own },
     ignoredCopies: theirs === undefined ? [] : ignoredCopies(theirs, dockerignore),
   };
 }
@@ -175,13 +185,19 @@ function projectParts({ files, dockerfile: { path } }: InitFacts, decided: Decid
 }
 
 /** Of the packages and the code, where the Dockerfile is the one that is written. */
-function projectNotes(facts: InitFacts, { pyproject, packages, python, theirs }: Decided): string[] {
+function projectNotes(facts: InitFacts, { pyproject, packages, python, theirs, own }: Decided): string[] {
   if (theirs !== undefined) return [];
   return [
-    ...packageNotes(facts.files, pyproject, packages),
-    ...codeNotes(facts, pyproject),
+    ...packageNotes(facts.files, pyproject, packages, own),
+    ...(own ? ownNotes(own) : codeNotes(facts, pyproject)),
     ...pythonNotes(facts.files, packages, python),
   ];
+}
+
+/** What the Dockerfile that is written copies by name. */
+function copiedFiles({ packages, own, theirs }: Decided): string[] {
+  const forOwn = theirs === undefined ? (own?.copies ?? []).filter(path => !path.includes('*')) : [];
+  return [...new Set([...packages.files, ...forOwn.map(path => path.replace(/\/$/, ''))])];
 }
 
 /** Of what is copied, or isn't. */

@@ -163,12 +163,7 @@ test.each<[string, Partial<InitFacts>, Record<string, string>, string[]]>([
 });
 
 test.each<[string, InitFacts, RegExp]>([
-  [
-    'compiled parts',
-    project({ ...requirements, 'setup.py': 'setup(ext_modules=[x])' }),
-    /compiled parts, which are not built/,
-  ],
-  ['a module of Cython', project(requirements, { hasCompiled: true }), /compiled parts/],
+  ['a module of Cython', project(requirements, { hasCompiled: true }), /compiled parts, which are not built/],
   [
     'a backend that compiles',
     project({ ...requirements, 'pyproject.toml': '[build-system]\nbuild-backend = "maturin"' }),

@@ -20,6 +20,8 @@ export type Walk = {
   requirements: string[];
   notebooks: Notebook[];
   django?: Django;
+  /** All files, as far as that goes. */
+  paths: string[];
   hasLfs: boolean;
   hasCompiled: boolean;
   /** Folders and files of 50 MB or more: path → bytes. */
@@ -42,7 +44,7 @@ const PASSED = /^\.|^(?:node_modules|site-packages|__pycache__|build|dist|_darcs
 export async function walkThrough(project: string): Promise<Walk> {
   const walk: Walk = {
     ...{ tests: [], startsGit: false, environments: [], packageFolders: [], sourceFolders: [], projectFolders: [] },
-    ...{ requirements: [], notebooks: [], hasLfs: false, hasCompiled: false, sizes: {} },
+    ...{ requirements: [], notebooks: [], paths: [], hasLfs: false, hasCompiled: false, sizes: {} },
   };
   const sizes = new Map<string, number>();
   const left = { sizes: MOST_SIZES, read: MOST_READ };
@@ -60,8 +62,10 @@ export async function walkThrough(project: string): Promise<Walk> {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile()) {
         await lookAt(path, walk, read);
-        if (left.sizes-- > 0)
+        if (left.sizes-- > 0) {
+          walk.paths.push(path);
           addSize(sizes, path, (await lstat(join(project, path)).catch(() => undefined))?.size ?? 0);
+        }
       }
       if (entry.isDirectory() && !PASSED.test(entry.name) && folders.length < MOST_FOLDERS) {
         if (entry.name === 'src') walk.sourceFolders.push(path);
