@@ -1,3 +1,5 @@
+import { quote } from 'shlex';
+
 /** A bind mount; paths are absolute. */
 export type Mount = { source: string; target: string; isReadOnly?: boolean };
 
@@ -7,6 +9,8 @@ export type Container = {
   label: string;
   /** ID or reference of the image to start. */
   image: string;
+  /** Words of the image's ENTRYPOINT, where it may matter how they take a command. */
+  entrypoint?: string[];
   /** Absent for the image's own. */
   user?: string;
   /** Absent for the image's own. */
@@ -62,8 +66,15 @@ export function runArguments({ isLabelled, options, command, isBare }: Command, 
     ...volumes.flatMap(target => ['--mount', volumeMount(target)]),
     ...container.options,
     container.image,
-    ...command,
+    ...(isBare ? command : givenTo(container.entrypoint ?? [], command)),
   ];
+}
+
+/** A command as an ENTRYPOINT takes it: `sh -c` and the like run their first word alone, so that all of it is one. */
+function givenTo(entrypoint: string[], command: string[]): string[] {
+  const program = entrypoint.slice(0, -1).findLast(word => !word.startsWith('-')) ?? '';
+  const takesLine = /^-[a-z]*c$/.test(entrypoint.at(-1) ?? '') && /(?:^|\/)(?:ba|da|k|z)?sh$/.test(program);
+  return takesLine ? [command.map(quote).join(' ')] : command;
 }
 
 /**

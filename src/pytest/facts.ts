@@ -65,7 +65,7 @@ export function hasPytest({ results, sign }: Pick<Ended, 'results' | 'sign'>): b
 }
 
 /** What one can ask pytest for besides a run. */
-const QUESTIONS = ['-h', '--help', '-V', '-VV', '--version', '--markers'];
+const QUESTIONS = ['-h', '--help', '-V', '-VV', '--version', '--markers', '--cache-show'];
 
 /** Whether pytest looked for tests, or answered what it was asked besides. */
 function didItsWork({ results, sign, command }: Ended): boolean {
@@ -87,8 +87,9 @@ export function hasFailures({ results }: TestFacts): boolean {
 }
 
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
-export function endedEarly({ exitCode, results }: TestFacts): boolean {
-  return exitCode === 0 && results.pytest !== undefined && results.exitStatus === undefined;
+export function endedEarly({ exitCode, results, sign, command }: TestFacts): boolean {
+  if (results.pytest !== undefined) return exitCode === 0 && results.exitStatus === undefined;
+  return exitCode === 0 && sign === 'begun' && !command.some(word => QUESTIONS.includes(word));
 }
 
 /** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */

@@ -2,8 +2,14 @@
 
 import { plain } from '../text/plain.ts';
 
-/** That tests were run or looked for, or that pytest was asked something, such as its version, or could not be told what to do. */
-export type Sign = 'run' | 'word';
+/**
+ * That tests were run or looked for, to the end; that pytest has begun to; or that it was asked something, such as its
+ * version, or could not be told what to do.
+ */
+export type Sign = 'run' | 'begun' | 'word';
+
+/** From the weakest on. */
+const STRENGTH: (Sign | undefined)[] = [undefined, 'word', 'begun', 'run'];
 
 const HEADERS = [
   /^=+ test session starts =+$/i,
@@ -11,6 +17,13 @@ const HEADERS = [
   // pytest-sugar's
   /^test session starts \(platform: /i,
 ];
+
+/** All that it shows with -qq: how far it has come, and what went wrong. */
+const PROGRESS = /^[.FEsxXR,u-]+ +\[ *(?:(?<percent>\d+)%|(?<done>\d+)\/(?<all>\d+))\]$/;
+const HEADINGS = /^=+ (?:ERRORS|FAILURES|short test summary info) =+$/;
+
+/** pytest-sugar and pytest-pretty have the numbers on lines of their own, below this one. */
+const RESULTS = /^Results \(\d+(?:\.\d+)?s\):$/;
 
 /** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
 const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
@@ -26,8 +39,14 @@ const MOST_CHARACTERS = 500;
 export function signIn(line: string): Sign | undefined {
   if (line.length > MOST_CHARACTERS) return undefined;
   const text = plain(line).trim();
-  if (HEADERS.some(header => header.test(text)) || isClosing(text)) return 'run';
+  if (isClosing(text) || isLastProgress(text) || RESULTS.test(text)) return 'run';
+  if ([...HEADERS, PROGRESS, HEADINGS].some(line => line.test(text))) return 'begun';
   return WORDS.some(word => word.test(text)) ? 'word' : undefined;
+}
+
+function isLastProgress(text: string): boolean {
+  const { percent, done, all } = PROGRESS.exec(text)?.groups ?? {};
+  return percent === '100' || (done !== undefined && done === all);
 }
 
 /** `== 1 failed, 2 passed in 0.12s ==`; with -q without the rule around it. */
@@ -48,7 +67,7 @@ export function watchForSigns(): { read: (chunk: Buffer | string) => void; found
   let begun = '';
   const look = (line: string) => {
     const sign = signIn(line);
-    if (sign === 'run' || found === undefined) found = sign;
+    if (STRENGTH.indexOf(sign) > STRENGTH.indexOf(found)) found = sign;
   };
   return {
     read(chunk) {

@@ -55,6 +55,11 @@ export function marksOf(folder: string): string[] {
   return PACKAGES.some(name => folder.split('/').includes(name)) ? [folder] : MARKS.map(mark => `${folder}/${mark}`);
 }
 
+/** Whether a file that begins so is run by a shell, as a project's own wrapper around Python or pytest is. */
+export function isShellScript(start: string): boolean {
+  return /^#!.*\b(?:ba|da|k|z)?sh\b/.test(start);
+}
+
 /**
  * Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
  * of the checkout that is mounted there could be written, and git runs what it finds in it.

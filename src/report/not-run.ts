@@ -22,8 +22,9 @@ const UNSTARTABLE = [
 
 const MOST_CHARACTERS = 300;
 
-/** What only root may do. */
-const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13/i;
+/** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
+const ROOTS =
+  /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
 
 /** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
 export function notRunSentence(tests: TestFacts): Sentence {
@@ -54,8 +55,10 @@ function ofProgram(program: string, { exitCode, command, entrypoint }: TestFacts
       : 'pytest is not on the PATH of the dev image: add it to your packages, with a line "pytest" in requirements.txt, with "uv add --dev pytest" or "poetry add --group dev pytest", or add the folder that has it to PATH with ENV';
   }
   if (program === command[0]) {
-    const how = isThere ? 'can not be executed there' : 'is not in the dev image, or what its first line names is not';
-    return sentence`${quoted(plain(program))}, which ${input('test-command')} starts, ${how}: install it in the dev stage, or let pytest be started itself`;
+    const how = isThere
+      ? 'can not be executed there: let its file be executable, with "chmod +x"'
+      : 'is not in the dev image, or what its first line names is not: install it in the dev stage';
+    return sentence`${quoted(plain(program))}, which ${input('test-command')} starts, ${how}, or let pytest be started itself`;
   }
   if (program !== entrypoint[0]) return undefined;
   return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${isThere ? 'can not be executed' : 'is not in it, or what its first line names is not'}: correct the ENTRYPOINT in the dev stage, or remove it`;
@@ -70,13 +73,19 @@ function ofEnd(tests: TestFacts): Sentence {
   const started = quoted(commandLine(command));
   if (entrypoint.length > 0) {
     const name = quoted(commandLine(entrypoint));
-    const cure = ROOTS.test(lastWords)
-      ? 'The tests do not run as root: let it do only as root what only root may'
-      : 'Let it end in exec "$@"';
-    return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, set it in the share stage only, or ${words.noEntrypoint}`;
+    return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cureOfEntrypoint(tests)}, set it in the share stage only, or ${words.noEntrypoint}`;
   }
   if (command[0] === 'pytest') return `pytest did not run: what has its name in the dev image ${how}`;
   return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+
+function cureOfEntrypoint({ entrypoint, lastWords }: TestFacts): string {
+  if (ROOTS.test(lastWords)) return 'The tests do not run as root: let it do only as root what only root may';
+  const [shell, option, line = ''] = entrypoint;
+  const isIgnoring = shell === '/bin/sh' && option === '-c' && entrypoint.length === 3 && !/\$[@*\d]/.test(line);
+  return isIgnoring
+    ? 'Its shell form ignores them: write it as a list, with a program that ends in exec "$@"'
+    : 'Let it end in exec "$@"';
 }
 
 /** The reason stands at the end of a long line. */

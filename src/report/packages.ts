@@ -52,6 +52,9 @@ const PYTHON: Record<string, string> = {
   pkg_resources: 'setuptools',
   pptx: 'python-pptx',
   psycopg2: 'psycopg2-binary',
+  // Which psycopg looks for by itself, and can do without one of.
+  psycopg_binary: 'psycopg[binary]',
+  psycopg_c: 'psycopg[binary]',
   pywt: 'PyWavelets',
   rest_framework: 'djangorestframework',
   ruamel: 'ruamel.yaml',

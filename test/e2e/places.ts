@@ -7,18 +7,20 @@ import { runnerUser } from '../lab/user.ts';
 import type { TestLab } from './lab.ts';
 import { tiny, tinyDockerfile } from './project.ts';
 
-/** A folder of scripts on PATH, a volume, packages and downloads of other users. */
+/** A folder of scripts on PATH, volumes, packages and downloads of other users, and an ENTRYPOINT that takes one line. */
 const Dockerfile = tinyDockerfile(`RUN useradd --create-home --uid 4711 app && chmod 755 /home/app
 RUN mkdir -p ~/.cache/models && echo weights > ~/.cache/models/tiny.bin
-VOLUME /usr/src/app/data
+VOLUME /usr/src/app/data /usr/src/app/limits.csv
 ENV PATH="/usr/src/app/scripts:$PATH"
 USER app
-RUN python -c "import os, site; place = site.getusersitepackages(); os.makedirs(place); open(place + '/cellar.py', 'w').write('bottles = 3')"`);
+RUN python -c "import os, site; place = site.getusersitepackages(); os.makedirs(place); open(place + '/cellar.py', 'w').write('bottles = 3')"
+ENTRYPOINT ["/bin/sh", "-c"]`);
 
 const test_places = `import getpass, os, pathlib, pwd, subprocess
 
 def test_checkout_counts():
     assert pathlib.Path("data/table.csv").read_text() == "1,2\\n"
+    assert pathlib.Path("limits.csv").read_text() == "8,15\\n"
     pathlib.Path("data/new").write_text("3,4")
     os.chmod("scripts/greet", 0o755)
     assert subprocess.check_output(["greet"]) == b"hello\\n"
@@ -32,6 +34,9 @@ def test_is_known_and_at_home():
 def test_packages_of_another_user():
     import cellar
     assert cellar.bottles == 3
+
+def test_slow_or_odd():
+    assert "left out by the arguments" == ""
 
 def test_download():
     assert pathlib.Path.home().joinpath(".cache/models/tiny.bin").read_text() == "weights\\n"
@@ -48,10 +53,12 @@ export function describePlaces({ lab, job }: TestLab): void {
 
     test('the checkout counts, and whoever runs the tests is at home; what lies in another home is named', async () => {
       const scripts = { 'scripts/greet': '#!/bin/sh\necho hello\n' };
-      const project = tiny({ Dockerfile, 'test_places.py': test_places, 'data/table.csv': '1,2\n', ...scripts });
+      const data = { 'data/table.csv': '1,2\n', 'limits.csv': '8,15\n' };
+      const project = tiny({ Dockerfile, 'test_places.py': test_places, ...data, ...scripts });
+      const inputs = { 'pytest-args': '-k "not slow_or_odd"' };
       // The second run has its image mounted.
       for (const keepEngine of [true, false]) {
-        const tested = await job(project, { keepEngine });
+        const tested = await job(project, { inputs, keepEngine });
         expect(tested.outputs, tested.log).toMatchObject({
           passed: '6',
           failed: '1',

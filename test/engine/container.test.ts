@@ -45,6 +45,22 @@ describe('run', () => {
     expect(args.slice(-2)).toEqual(['sha256:1dea', 'pytest']);
   });
 
+  test.each<[string, string[], string[]]>([
+    ['a shell that runs one line', ['/bin/sh', '-c'], ["pytest -k 'a or b'"]],
+    ['with options', ['/usr/bin/tini', '--', 'bash', '--login', '-ec'], ["pytest -k 'a or b'"]],
+    ['a shell with a line of its own', ['sh', '-c', 'exec "$@"', 'sh'], ['pytest', '-k', 'a or b']],
+    ['a shell with a script', ['sh', '/entry.sh'], ['pytest', '-k', 'a or b']],
+    ['another program', ['python', '-c'], ['pytest', '-k', 'a or b']],
+    ['nothing', [], ['pytest', '-k', 'a or b']],
+  ])('the command as an ENTRYPOINT takes it: %s', (_, entrypoint, expected) => {
+    const plan = { ...mainPlan.test, command: ['pytest', '-k', 'a or b'] };
+    expect(runArguments(plan, { ...container, entrypoint }).slice(-expected.length - 1)).toEqual([
+      'sha256:1dea',
+      ...expected,
+    ]);
+    expect(runArguments({ ...plan, isBare: true }, { ...container, entrypoint }).at(-1)).toBe('a or b');
+  });
+
   test('git data, hidden packages, values of several lines, arguments', () => {
     const full = {
       ...container,

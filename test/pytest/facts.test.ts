@@ -31,6 +31,12 @@ describe('the step fails', () => {
       { results: readResults(''), sign: 'word', command: ['pytest', '--version'] },
       false,
     ],
+    ['ended before it was done, by its output', { results: readResults(''), sign: 'begun' }, true],
+    [
+      'asked for its cache, without a plugin',
+      { results: readResults(''), sign: 'begun', command: ['pytest', '--cache-show'] },
+      false,
+    ],
     ['asked by an ENTRYPOINT', { results: readResults(''), sign: 'word' }, true],
     ['asked for its help', { results: { ...testFacts(0).results, hasRun: false }, command: ['pytest', '-h'] }, false],
     ['started by an ENTRYPOINT for its help', { results: { ...testFacts(0).results, hasRun: false } }, true],

@@ -28,6 +28,7 @@ describe('what Debian has', () => {
     ],
     ["FileNotFoundError: [Errno 2] No such file or directory: 'git'", 'git', 'git', 'git'],
     ["FileNotFoundError: [Errno 2] No such file or directory: b'make'", 'make', 'make', 'make'],
+    ['[FATAL tini (7)] exec make failed: No such file or directory', 'make', 'make', 'make'],
     ['/bin/sh: 1: cmake: not found', 'cmake', 'cmake, make and g++', 'cmake make g++'],
     ['bash: line 1: pandoc: command not found', 'pandoc', 'pandoc', 'pandoc'],
     ["error: command 'gcc' failed: No such file or directory", 'gcc', 'gcc and libc6-dev', 'gcc libc6-dev'],
@@ -41,6 +42,7 @@ describe('what Debian has', () => {
     ['a.c:1:10: fatal error: ffi.h: No such file or directory', 'ffi.h', 'libffi-dev', 'libffi-dev'],
     ["ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?", 'git', 'git', 'git'],
     ['ImportError: Bad git executable.', 'git', 'git', 'git'],
+    ["- couldn't import psycopg 'python' implementation: libpq library not found", 'libpq.so.5', 'libpq5', 'libpq5'],
     ["../meson.build:1:0: ERROR: Unknown compiler(s): [['cc'], ['gcc']]", 'gcc', 'gcc and libc6-dev', 'gcc libc6-dev'],
   ])('%s', (message, name, packages, arguments_) => {
     const sentence = `${name} is not in the dev image: install ${packages} from Debian, with these lines near the top of the dev stage.\n${install(arguments_)}`;
@@ -82,6 +84,10 @@ describe('what an import lacks', () => {
   test.each<[UnmetImport, string]>([
     [{ name: 'cv2', kind: 'package' }, `cv2 is not in the dev image: add the package opencv-python-headless ${SOURCE}`],
     [{ name: 'yaml', kind: 'package' }, `yaml is not in the dev image: add the package PyYAML ${SOURCE}`],
+    [
+      { name: 'psycopg_c', kind: 'package' },
+      `psycopg_c is not in the dev image: add the package psycopg[binary] ${SOURCE}`,
+    ],
     [{ name: 'numpy', kind: 'package' }, `numpy is not in the dev image: add the package that has it ${SOURCE}`],
     [
       { name: 'google.protobuf', kind: 'package' },

@@ -32,6 +32,16 @@ describe('what ended where pytest never began', () => {
       'pytest did not run: the dev image\'s ENTRYPOINT "/entrypoint.sh", which gets "pytest" as its arguments, ended with exit code 1; it said "mkdir: cannot create directory \'/var/lib/app\': Permission denied". The tests do not run as root: let it do only as root what only root may, set it in the share stage only, or set entrypoint: none.',
     ],
     [
+      'one that changes its user',
+      silent(1, 'runuser: may not be used by non-root users', { entrypoint: ['/entrypoint.sh'] }),
+      'pytest did not run: the dev image\'s ENTRYPOINT "/entrypoint.sh", which gets "pytest" as its arguments, ended with exit code 1; it said "runuser: may not be used by non-root users". The tests do not run as root: let it do only as root what only root may, set it in the share stage only, or set entrypoint: none.',
+    ],
+    [
+      'one in shell form',
+      silent(0, '', { entrypoint: ['/bin/sh', '-c', 'python app.py'] }),
+      'pytest did not run: the dev image\'s ENTRYPOINT "/bin/sh -c \'python app.py\'", which gets "pytest" as its arguments, ended with exit code 0. Its shell form ignores them: write it as a list, with a program that ends in exec "$@", set it in the share stage only, or set entrypoint: none.',
+    ],
+    [
       'one that a signal ended',
       silent(143, '', app),
       'pytest did not run: the dev image\'s ENTRYPOINT "python app.py", which gets "pytest" as its arguments, ended with exit code 143. Let it end in exec "$@", set it in the share stage only, or set entrypoint: none.',
@@ -60,7 +70,7 @@ describe('what ended where pytest never began', () => {
     [
       'a program that may not be started',
       silent(126, '[FATAL tini (7)] exec ./run.sh failed: Permission denied', { command: ['./run.sh'] }),
-      '"./run.sh", which the input test-command starts, can not be executed there: install it in the dev stage, or let pytest be started itself.',
+      '"./run.sh", which the input test-command starts, can not be executed there: let its file be executable, with "chmod +x", or let pytest be started itself.',
     ],
     [
       'uv',

@@ -134,6 +134,11 @@ describe('exit codes of a pytest that the plugin did not reach', () => {
   });
 });
 
+test('a pytest without the plugin that did not come to its end, although the exit code is 0', () => {
+  const facts: TestFacts = { ...testFacts(0), results: readResults(''), sign: 'begun' };
+  expect(render(testSentence(facts), 'job')).toBe('The interpreter ended before pytest was done.');
+});
+
 test.each<[number, string, string]>([
   [
     4,

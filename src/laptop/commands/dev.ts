@@ -5,7 +5,7 @@ import { gitVariables } from '../../checkout/git.ts';
 import { gitDataElsewhere, readGitIdentity } from '../../checkout/steps/git.ts';
 import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
-import type { Image } from '../../image/image.ts';
+import { entrypointOf, type Image } from '../../image/image.ts';
 import { checkoutMounts, findPlaces, type Places, placed } from '../../pytest/steps/test.ts';
 import { packageVariables } from '../../pytest/tester.ts';
 import { type Port, readPort, requireNetwork } from '../ports.ts';
@@ -84,7 +84,10 @@ async function devArguments(
       jupyter: places ? await provideJupyter(run.temp) : JUPYTER,
     },
   );
-  return runArguments({ ...plan.test, command: shellCommand(command) }, container);
+  return runArguments(
+    { ...plan.test, command: shellCommand(command) },
+    { ...container, entrypoint: entrypointOf(image) },
+  );
 }
 
 /** A copy of Jupyter's settings where every engine can mount it; returns its path. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { runArguments } from '../../engine/container.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { say } from '../../host/steps/log.ts';
-import type { Image } from '../../image/image.ts';
+import { entrypointOf, type Image } from '../../image/image.ts';
 import { gitInShareSentence } from '../../share/problems.ts';
 import { requireWritable } from '../../share/steps/archive.ts';
 import { findGitInShare } from '../../share/steps/git-data.ts';
@@ -61,6 +61,7 @@ async function work(
     environment: { ...readPerson().terminal, ...environment },
   });
   const place = folder === '' ? {} : { workdir: posix.join(image.workdir || '/', folder) };
-  const args = runArguments({ ...plan.test, command: shellCommand(command) }, { ...container, ...place });
+  const own = { ...container, ...place, entrypoint: entrypointOf(image) };
+  const args = runArguments({ ...plan.test, command: shellCommand(command) }, own);
   return isDryRun ? show(args) : enter(args, ports, run);
 }

@@ -77,7 +77,7 @@ export async function runContainer(plan: TestPlan, tests: TestContainer, run: Ru
 /** Makes what a container finds of ours, and says where its report will be. */
 async function prepare(
   plan: TestPlan,
-  { environment: images, traits, entrypoint: _, isTrial: __, ...base }: TestContainer,
+  { environment: images, traits, isTrial: _, ...base }: TestContainer,
   run: Run,
 ): Promise<{ container: Container; inherited: Record<string, string>; report: string }> {
   const folder = await mkdtemp(join(run.temp, 'container-'));

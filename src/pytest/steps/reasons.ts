@@ -64,14 +64,15 @@ function defined({ obstacle, elsewhere }: { obstacle?: Obstacle | undefined; els
 /** The first of what a run needs that is not where the tests could reach it. */
 async function findObstacle(
   plan: TestPlan,
-  { workdir, environment, config }: Image,
+  image: Image,
   { ended, traits }: Past,
   files: ImageFiles,
 ): Promise<Obstacle | undefined> {
+  const { workdir, environment } = image;
   const [program = ''] = plan.command;
   const isOnPath = async (name: string) =>
     (await firstThere(placesOf(name, workdir, environment), files)) !== undefined;
-  const own = homesOf(config.User, traits.passwd).map(home => posix.join(home, '.local/lib'));
+  const own = homesOf(image, traits.passwd).map(home => posix.join(home, '.local/lib'));
   return (
     (await closedAt(plan, 'workdir', workdir, files)) ??
     (await findClosedProgram(plan, placesOf(program, workdir, environment), files)) ??
@@ -132,19 +133,20 @@ async function firstOf<Item, Result>(
 /** What the tests looked for in their home, and who built the image has in theirs. */
 async function findElsewhere(
   wanted: string[],
-  { config }: Image,
+  image: Image,
   { passwd }: Traits,
   files: ImageFiles,
 ): Promise<Elsewhere | undefined> {
-  return firstOf(homesOf(config.User, passwd), home =>
+  return firstOf(homesOf(image, passwd), home =>
     firstOf(wanted, async path =>
       (await follow(files, posix.join(home, path))).kind === 'there' ? { path, home } : undefined,
     ),
   );
 }
 
-/** Homes of who built an image: its user, and root, who builds most of it. */
-function homesOf(user = '', passwd: string): string[] {
-  const homes = [findUser(user.split(':')[0] ?? '', passwd)?.home, findUser('0', passwd)?.home ?? '/root'];
+/** Homes of who built an image: the one that ENV gives, its user's, and that of root, who builds most of it. */
+function homesOf({ config, environment }: Image, passwd: string): string[] {
+  const [user = ''] = (config.User ?? '').split(':');
+  const homes = [environment.HOME, findUser(user, passwd)?.home, findUser('0', passwd)?.home ?? '/root'];
   return [...new Set(homes)].filter(home => home?.startsWith('/')).map(String);
 }

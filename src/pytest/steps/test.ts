@@ -144,8 +144,8 @@ export async function foldersKeptVisible(
 }
 
 /**
- * The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
- * made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+ * The checkout, and its folders and files at volumes of the image, which would lie over them. Where there is nothing a folder
+ * is made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
  * checkout has files of its own there; what lies behind a link is left alone.
  */
 export async function checkoutMounts(
@@ -153,20 +153,24 @@ export async function checkoutMounts(
   image: Pick<Image, 'workdir' | 'config'>,
   { traits, visible }: Places,
 ): Promise<Mount[]> {
-  const folders: string[] = [];
-  for (const folder of volumesWithin(image)) {
-    const isThere =
-      (await kindWithin(context, folder)) === 'folder' || (await makeFolder(context, folder, { uid, gid }));
+  const own: string[] = [];
+  for (const path of volumesWithin(image)) {
+    const kind = await kindWithin(context, path);
+    const isThere = kind !== undefined || (await makeFolder(context, path, { uid, gid }));
     const isImages =
-      visible.includes(posix.join(image.workdir, folder)) ||
-      (traits.filled.includes(folder) && (await readdir(join(context, folder)).catch(() => [])).length === 0);
-    if (isThere && !isImages) folders.push(folder);
+      visible.includes(posix.join(image.workdir, path)) ||
+      (kind !== 'file' && traits.filled.includes(path) && (await namesIn(join(context, path))).length === 0);
+    if (isThere && !isImages) own.push(path);
   }
-  return ['', ...folders].map(folder => ({
-    source: join(context, folder),
-    target: posix.join(image.workdir, folder),
+  return ['', ...own].map(path => ({
+    source: join(context, path),
+    target: posix.join(image.workdir, path),
     ...(isReadOnly ? { isReadOnly } : {}),
   }));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }
 
 /** Whether it could be made where its path says. */

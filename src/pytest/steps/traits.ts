@@ -9,7 +9,7 @@ import type { Image } from '../../image/image.ts';
 import { findUser } from '../../image/passwd.ts';
 import { lookInto } from '../../image/steps/look.ts';
 import type { Traits } from '../tester.ts';
-import { hiddenFolders, marksOf, volumesWithin } from '../workdir.ts';
+import { hiddenFolders, isShellScript, marksOf, volumesWithin } from '../workdir.ts';
 
 const PASSWD = '/etc/passwd';
 const MOST_BYTES = 1 << 20;
@@ -73,19 +73,25 @@ async function hasPackages({ workdir }: Image, folder: string, files: ImageFiles
   const found = await Promise.all(
     marksOf(folder).map(async mark => {
       const end = await follow(files, join(workdir, mark));
-      // A folder of scripts may have one that is called "python".
-      return end.kind === 'there' && (end.found.kind !== 'folder' || mark === folder);
+      if (end.kind !== 'there' || mark === folder) return end.kind === 'there';
+      // A folder of scripts may have a folder, or a script, that is called "python".
+      return end.found.kind !== 'folder' && !isShellScript(await readText(files, end.path, MOST_BYTES));
     }),
   );
   return found.includes(true);
 }
 
-/** Root's own packages can't be reached by others. */
-async function findUserBase({ config }: Image, passwd: string, files: ImageFiles): Promise<string | undefined> {
+/** The packages in root's own home can't be reached by others; ENV can give the build another home. */
+async function findUserBase(
+  { config, environment }: Image,
+  passwd: string,
+  files: ImageFiles,
+): Promise<string | undefined> {
   const [name = ''] = typeof config.User === 'string' ? config.User.split(':') : [];
   const user = findUser(name, passwd);
-  if (!user || user.uid === 0 || !user.home.startsWith('/')) return undefined;
-  const base = join(user.home, '.local');
+  const home = environment.HOME ?? (user?.uid === 0 ? undefined : user?.home);
+  if (!home?.startsWith('/')) return undefined;
+  const base = join(home, '.local');
   const end = await follow(files, join(base, 'lib'));
   return end.kind === 'there' && end.found.kind === 'folder' ? base : undefined;
 }

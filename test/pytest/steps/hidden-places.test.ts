@@ -55,7 +55,7 @@ describe('packages that the mounted checkout would hide', () => {
   });
 });
 
-describe("folders of the checkout at the image's volumes", () => {
+describe("folders and files of the checkout at the image's volumes", () => {
   const volumes = (...paths: string[]) =>
     describeImage({
       id: 'sha256:1',
@@ -82,7 +82,7 @@ describe("folders of the checkout at the image's volumes", () => {
     for (const name of ['a,b', 'empty']) await mkdir(join(context, name));
     const places = { traits: { ...nothing.traits, filled }, visible };
     const mounts = await checkoutMounts({ context, isReadOnly: false, ...owner }, volumes(...paths), places);
-    for (const { source } of mounts) expect((await stat(source)).isDirectory()).toBe(true);
+    for (const { source } of mounts) expect((await stat(source)).isFile()).toBe(source.endsWith('/file'));
     expect(await readdir(join(root, 'out'))).toEqual(['x']);
     expect(mounts[0]).toEqual({ source: context, target: '/app' });
     for (const { source, target } of mounts) expect(source).toBe(join(context, target.slice('/app'.length)));
@@ -92,11 +92,12 @@ describe("folders of the checkout at the image's volumes", () => {
   test.each<[string, string[], string[]]>([
     ['lie over them', ['/app/data', '/app/deep/data'], ['/app/data', '/app/deep/data']],
     ['each once', ['/app/data', '/app/data/', '/app//data'], ['/app/data']],
+    ['over a file too, which docker could put no folder in place of', ['/app/file'], ['/app/file']],
     ['made where the checkout has none', ['/app/absent/deep'], ['/app/absent/deep']],
     ['but not elsewhere', ['/opt/data', '/data'], []],
     ['nor at the working directory', ['/app', '/app/'], []],
     ['nor in git data', ['/app/.git', '/app/.git/hooks', '/app/sub/.GIT/hooks', '/app/.g\u200cit/hooks'], []],
-    ['nor where it has a file', ['/app/file'], []],
+    ['nor below a file', ['/app/file/x'], []],
     ['nor behind a link', ['/app/link', '/app/link/x', '/app/dangling', '/app/dangling/x'], []],
     ['nor at a path that is more than a path', ['/app/a,b', '/app/../app/data', 'data'], []],
   ])('%s', async (_, paths, expected) => {

@@ -18,6 +18,7 @@ async function reasonsIn(
   files: Record<string, string>,
   {
     PATH = '/opt/venv/bin:/usr/bin',
+    home,
     workdir = '/app',
     links = {},
     results = {},
@@ -28,7 +29,8 @@ async function reasonsIn(
   const folder = await folderWith({ 'root/.bashrc': '', 'app/requirements.txt': '', 'opt/venv/bin/x': '', ...files });
   for (const [path, target] of Object.entries(links)) await symlink(target, join(folder, path));
   await chmod(join(folder, 'root'), 0o700);
-  const config = { User: 'app', WorkingDir: workdir, Env: [`PATH=${PATH}`] };
+  const Env = [`PATH=${PATH}`, ...(home === undefined ? [] : [`HOME=${home}`])];
+  const config = { User: 'app', WorkingDir: workdir, Env };
   const image = describeImage({ id: 'sha256:1', contentId: '1', config });
   const facts = testFacts(exitCode);
   const { pytest: _, exitStatus: __, ...silent } = facts.results;
@@ -44,6 +46,8 @@ async function reasonsIn(
 
 type Scene = {
   PATH?: string;
+  /** As ENV gives it. */
+  home?: string;
   workdir?: string;
   links?: Record<string, string>;
   results?: Partial<TestResults>;
@@ -137,6 +141,13 @@ test.each([
   const failures = [failure({ message: `FileNotFoundError: [Errno 2] No such file or directory: '${path}'` })];
   const { elsewhere } = await reasonsIn(files, { exitCode: 1, results: { ...ran, failures } });
   expect(elsewhere?.home).toBe(home);
+});
+
+test('and in the home that ENV gave to who built the image', async () => {
+  const message = 'No such file: /opt/dev-in-docker/home/models/a.bin';
+  const results = { ...ran, failures: [failure({ message })] };
+  const { elsewhere } = await reasonsIn({ 'srv/home/models/a.bin': '' }, { home: '/srv/home', exitCode: 1, results });
+  expect(elsewhere).toEqual({ path: 'models/a.bin', home: '/srv/home' });
 });
 
 test('a module is in the checkout, one folder deeper', async () => {

@@ -21,6 +21,8 @@ test.each<[string, ImageConfig, Record<string, string>, string[]]>([
   ["the project's scripts, which the image has not", onPath('/app/scripts', '/usr/bin'), {}, []],
   ["the project's scripts, which the image has too", onPath('/app/scripts'), { 'app/scripts/greet': '' }, []],
   ['scripts beside a folder for Python', onPath('/app/scripts'), { 'app/scripts/python/x': '' }, []],
+  ['a wrapper', onPath('/app/scripts'), { 'app/scripts/python': '#!/bin/sh\nexec python3 "$@"\n' }, []],
+  ['another', onPath('/app/tools/bin'), { 'app/tools/bin/pytest': '#!/usr/bin/env bash\n' }, []],
   ['an environment', onPath('/app/.venv/bin'), { 'app/.venv/pyvenv.cfg': '' }, ['.venv']],
   ['an environment that is nowhere', { Env: ['VIRTUAL_ENV=/app/.venv'] }, {}, []],
   ["Conda's", onPath('/app/env/bin'), { 'app/env/conda-meta/history': '' }, ['env']],
@@ -46,6 +48,16 @@ test.each<[string | undefined, string | undefined]>([
 ])('what the user %s has installed is in %s', async (User, userBase) => {
   const files = { 'home/app/.local/lib/x': '', 'root/.local/lib/x': '', 'relative/.local/lib/x': '' };
   expect((await traitsOf(User === undefined ? {} : { User }, files)).userBase).toBe(userBase);
+});
+
+test.each<[string | undefined, string, string | undefined]>([
+  [undefined, '/srv/home', '/srv/home/.local'],
+  ['app', '/srv/home', '/srv/home/.local'],
+  ['app', 'relative', undefined],
+])('what the user %s has installed where ENV makes %s their home', async (User, home, userBase) => {
+  const config = { Env: [`HOME=${home}`], ...(User === undefined ? {} : { User }) };
+  const files = { 'srv/home/.local/lib/x': '', 'home/app/.local/lib/x': '' };
+  expect((await traitsOf(config, files)).userBase).toBe(userBase);
 });
 
 test('a user without packages of their own', async () => {
