@@ -1,4 +1,4 @@
-import { Et as packageVariables, Ft as runArguments, It as userNameOf, K as placed, Rt as gitDataElsewhere, T as projectName, U as checkoutMounts, Ut as gitVariables, Vt as readGitIdentity, W as findPlaces, ft as writeDatabase, t as openProject } from "./cli-project.js";
+import { At as entrypointOf, Et as packageVariables, Ft as runArguments, It as userNameOf, K as placed, Rt as gitDataElsewhere, T as projectName, U as checkoutMounts, Ut as gitVariables, Vt as readGitIdentity, W as findPlaces, ft as writeDatabase, t as openProject } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";
@@ -121,7 +121,10 @@ async function devArguments(image, { checkout, folder, plan, run }, { command, p
 	return runArguments({
 		...plan.test,
 		command: shellCommand(command)
-	}, container);
+	}, {
+		...container,
+		entrypoint: entrypointOf(image)
+	});
 }
 /** A copy of Jupyter's settings where every engine can mount it; returns its path. */
 async function provideJupyter(temp) {

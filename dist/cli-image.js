@@ -205,8 +205,8 @@ const UNSTARTABLE = [
 	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
 ];
 const MOST_CHARACTERS = 300;
-/** What only root may do. */
-const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13/i;
+/** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
+const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
 /** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
 function notRunSentence(tests) {
 	const { exitCode, lastWords } = tests;
@@ -229,8 +229,8 @@ function ofProgram(program, { exitCode, command, entrypoint }) {
 	const isThere = exitCode === 126;
 	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
 	if (program === command[0]) {
-		const how = isThere ? "can not be executed there" : "is not in the dev image, or what its first line names is not";
-		return sentence`${quoted(plain(program))}, which ${input("test-command")} starts, ${how}: install it in the dev stage, or let pytest be started itself`;
+		const how = isThere ? "can not be executed there: let its file be executable, with \"chmod +x\"" : "is not in the dev image, or what its first line names is not: install it in the dev stage";
+		return sentence`${quoted(plain(program))}, which ${input("test-command")} starts, ${how}, or let pytest be started itself`;
 	}
 	if (program !== entrypoint[0]) return void 0;
 	return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
@@ -243,11 +243,15 @@ function ofEnd(tests) {
 	const started = quoted(commandLine(command));
 	if (entrypoint.length > 0) {
 		const name = quoted(commandLine(entrypoint));
-		const cure = ROOTS.test(lastWords) ? "The tests do not run as root: let it do only as root what only root may" : "Let it end in exec \"$@\"";
-		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, set it in the share stage only, or ${words.noEntrypoint}`;
+		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cureOfEntrypoint(tests)}, set it in the share stage only, or ${words.noEntrypoint}`;
 	}
 	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
 	return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+function cureOfEntrypoint({ entrypoint, lastWords }) {
+	if (ROOTS.test(lastWords)) return "The tests do not run as root: let it do only as root what only root may";
+	const [shell, option, line = ""] = entrypoint;
+	return shell === "/bin/sh" && option === "-c" && entrypoint.length === 3 && !/\$[@*\d]/.test(line) ? "Its shell form ignores them: write it as a list, with a program that ends in exec \"$@\"" : "Let it end in exec \"$@\"";
 }
 /** The reason stands at the end of a long line. */
 function lastOf(line) {

@@ -288,8 +288,13 @@ function runArguments({ isLabelled, options, command, isBare }, container) {
 		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
-		...command
+		...isBare ? command : givenTo(container.entrypoint ?? [], command)
 	];
+}
+/** A command as an ENTRYPOINT takes it: `sh -c` and the like run their first word alone, so that all of it is one. */
+function givenTo(entrypoint, command) {
+	const program = entrypoint.slice(0, -1).findLast((word) => !word.startsWith("-")) ?? "";
+	return /^-[a-z]*c$/.test(entrypoint.at(-1) ?? "") && /(?:^|\/)(?:ba|da|k|z)?sh$/.test(program) ? [command.map(quote).join(" ")] : command;
 }
 /**
 * Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
@@ -362,6 +367,20 @@ const WRITING = ["--cap-add", "DAC_OVERRIDE"];
 function userNameOf(name) {
 	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
 	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
+}
+// src/image/image.ts
+/** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
+function entrypointOf({ config }) {
+	return config.Entrypoint ?? [];
+}
+/** What is of interest in an image's configuration, beside all of it. */
+function describeImage(image) {
+	const pairs = image.config.Env ?? [];
+	return {
+		...image,
+		workdir: image.config.WorkingDir ?? "",
+		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
+	};
 }
 // src/checkout/new-git-data.ts
 /** What git needs to find in a folder to take it for a bare repository; the last one may stand for the two before it. */
@@ -641,20 +660,6 @@ async function unlock(path) {
 	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
 	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join(path, name));
 }
-// src/image/image.ts
-/** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
-function entrypointOf({ config }) {
-	return config.Entrypoint ?? [];
-}
-/** What is of interest in an image's configuration, beside all of it. */
-function describeImage(image) {
-	const pairs = image.config.Env ?? [];
-	return {
-		...image,
-		workdir: image.config.WorkingDir ?? "",
-		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
-	};
-}
 // src/pytest/paths.ts
 const MAX_PATH = 1024;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -807,6 +812,10 @@ const MARKS = [
 */
 function marksOf(folder) {
 	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
+}
+/** Whether a file that begins so is run by a shell, as a project's own wrapper around Python or pytest is. */
+function isShellScript(start) {
+	return /^#!.*\b(?:ba|da|k|z)?sh\b/.test(start);
 }
 /**
 * Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
@@ -1007,7 +1016,8 @@ const QUESTIONS = [
 	"-V",
 	"-VV",
 	"--version",
-	"--markers"
+	"--markers",
+	"--cache-show"
 ];
 /** Whether pytest looked for tests, or answered what it was asked besides. */
 function didItsWork({ results, sign, command }) {
@@ -1029,8 +1039,9 @@ function hasFailures({ results }) {
 	return results.counts.failed + results.counts.errors > 0;
 }
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus === void 0;
+function endedEarly({ exitCode, results, sign, command }) {
+	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
+	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
 }
 /** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
 function hiddenStatus({ exitCode, results }) {
@@ -1399,11 +1410,23 @@ function duration(value, { mostSeconds }) {
 	return typeof value === "number" && value >= 0 && value <= mostSeconds ? value : void 0;
 }
 // src/pytest/signs.ts
+/** From the weakest on. */
+const STRENGTH = [
+	void 0,
+	"word",
+	"begun",
+	"run"
+];
 const HEADERS = [
 	/^=+ test session starts =+$/i,
 	/^platform \S+ -- Python \S+, pytest-\d/,
 	/^test session starts \(platform: /i
 ];
+/** All that it shows with -qq: how far it has come, and what went wrong. */
+const PROGRESS = /^[.FEsxXR,u-]+ +\[ *(?:(?<percent>\d+)%|(?<done>\d+)\/(?<all>\d+))\]$/;
+const HEADINGS = /^=+ (?:ERRORS|FAILURES|short test summary info) =+$/;
+/** pytest-sugar and pytest-pretty have the numbers on lines of their own, below this one. */
+const RESULTS$1 = /^Results \(\d+(?:\.\d+)?s\):$/;
 /** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
 const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
 const DURATION = / in \d+(?:\.\d+)?(?:s| seconds)(?: \(\d+:\d\d:\d\d\))?$/;
@@ -1414,8 +1437,17 @@ const MOST_CHARACTERS = 500;
 function signIn(line) {
 	if (line.length > MOST_CHARACTERS) return void 0;
 	const text = plain(line).trim();
-	if (HEADERS.some((header) => header.test(text)) || isClosing(text)) return "run";
+	if (isClosing(text) || isLastProgress(text) || RESULTS$1.test(text)) return "run";
+	if ([
+		...HEADERS,
+		PROGRESS,
+		HEADINGS
+	].some((line) => line.test(text))) return "begun";
 	return WORDS.some((word) => word.test(text)) ? "word" : void 0;
+}
+function isLastProgress(text) {
+	const { percent, done, all } = PROGRESS.exec(text)?.groups ?? {};
+	return percent === "100" || done !== void 0 && done === all;
 }
 /** `== 1 failed, 2 passed in 0.12s ==`; with -q without the rule around it. */
 function isClosing(text) {
@@ -1428,7 +1460,7 @@ function watchForSigns() {
 	let begun = "";
 	const look = (line) => {
 		const sign = signIn(line);
-		if (sign === "run" || found === void 0) found = sign;
+		if (STRENGTH.indexOf(sign) > STRENGTH.indexOf(found)) found = sign;
 	};
 	return {
 		read(chunk) {
@@ -1584,7 +1616,7 @@ async function runContainer(plan, tests, run) {
 	}, isTelling);
 }
 /** Makes what a container finds of ours, and says where its report will be. */
-async function prepare(plan, { environment: images, traits, entrypoint: _, isTrial: __, ...base }, run) {
+async function prepare(plan, { environment: images, traits, isTrial: _, ...base }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = join(folder, "results");
 	await mkdir(results);
@@ -2102,7 +2134,7 @@ const MOST_LINKS = 40;
 /** Follows an absolute path from an image's root directory, with its links, as the image's own programs would. */
 async function follow({ find }, path, mayEnter = () => true) {
 	let names = [];
-	let left = namesIn$2(path);
+	let left = namesIn$3(path);
 	let end = { kind: "absent" };
 	for (let links = 0; left.length > 0;) {
 		const [name = "", ...rest] = left;
@@ -2116,7 +2148,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 		if (!found || links > MOST_LINKS) return { kind: "absent" };
 		if (found.kind === "link") {
 			links++;
-			left = [...namesIn$2(found.target), ...left];
+			left = [...namesIn$3(found.target), ...left];
 			if (found.target.startsWith("/")) names = [];
 			continue;
 		}
@@ -2134,7 +2166,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 	}
 	return end;
 }
-function namesIn$2(path) {
+function namesIn$3(path) {
 	return path.split("/").filter((name) => name !== "" && name !== ".");
 }
 /** Text of a file of an image, by a path that may have links; empty where there is none of at most so many bytes. */
@@ -2420,7 +2452,7 @@ function wantedFrom(home, failures) {
 */
 async function findHiddenModule(context, image, { failures }, run, root) {
 	const candidates = [];
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$2(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
 		name,
 		leaf,
 		relative,
@@ -2441,13 +2473,13 @@ async function firstThere$1(candidates, { has }) {
 }
 /** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
 async function findDeeper(context, { relative, leaf }) {
-	for (const top of (await namesIn$1(context)).sort()) {
+	for (const top of (await namesIn$2(context)).sort()) {
 		const folder = join(top, relative);
 		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
-		if ((await namesIn$1(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
+		if ((await namesIn$2(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
 	}
 }
-async function namesIn$1(folder) {
+async function namesIn$2(folder) {
 	return readdir(folder).catch(() => []);
 }
 // src/pytest/steps/reasons.ts
@@ -2485,10 +2517,11 @@ function defined({ obstacle, elsewhere } = {}) {
 	};
 }
 /** The first of what a run needs that is not where the tests could reach it. */
-async function findObstacle(plan, { workdir, environment, config }, { ended, traits }, files) {
+async function findObstacle(plan, image, { ended, traits }, files) {
+	const { workdir, environment } = image;
 	const [program = ""] = plan.command;
 	const isOnPath = async (name) => await firstThere(placesOf(name, workdir, environment), files) !== void 0;
-	const own = homesOf(config.User, traits.passwd).map((home) => posix.join(home, ".local/lib"));
+	const own = homesOf(image, traits.passwd).map((home) => posix.join(home, ".local/lib"));
 	return await closedAt(plan, "workdir", workdir, files) ?? await findClosedProgram(plan, placesOf(program, workdir, environment), files) ?? (await isOnPath("pytest") ? void 0 : await findHidden(hiddenHomes(workdir, environment), files)) ?? await firstOf(lacksPackages(ended) ? own : [], async (path) => {
 		return (await follow(files, path)).kind === "there" ? closedAt(plan, "packages", path, files) : void 0;
 	});
@@ -2534,15 +2567,20 @@ async function firstOf(items, find) {
 	}
 }
 /** What the tests looked for in their home, and who built the image has in theirs. */
-async function findElsewhere(wanted, { config }, { passwd }, files) {
-	return firstOf(homesOf(config.User, passwd), (home) => firstOf(wanted, async (path) => (await follow(files, posix.join(home, path))).kind === "there" ? {
+async function findElsewhere(wanted, image, { passwd }, files) {
+	return firstOf(homesOf(image, passwd), (home) => firstOf(wanted, async (path) => (await follow(files, posix.join(home, path))).kind === "there" ? {
 		path,
 		home
 	} : void 0));
 }
-/** Homes of who built an image: its user, and root, who builds most of it. */
-function homesOf(user = "", passwd) {
-	const homes = [findUser(user.split(":")[0] ?? "", passwd)?.home, findUser("0", passwd)?.home ?? "/root"];
+/** Homes of who built an image: the one that ENV gives, its user's, and that of root, who builds most of it. */
+function homesOf({ config, environment }, passwd) {
+	const [user = ""] = (config.User ?? "").split(":");
+	const homes = [
+		environment.HOME,
+		findUser(user, passwd)?.home,
+		findUser("0", passwd)?.home ?? "/root"
+	];
 	return [...new Set(homes)].filter((home) => home?.startsWith("/")).map(String);
 }
 // src/host/steps/hash.ts
@@ -2615,15 +2653,17 @@ async function those(folders, isOne) {
 async function hasPackages({ workdir }, folder, files) {
 	return (await Promise.all(marksOf(folder).map(async (mark) => {
 		const end = await follow(files, join(workdir, mark));
-		return end.kind === "there" && (end.found.kind !== "folder" || mark === folder);
+		if (end.kind !== "there" || mark === folder) return end.kind === "there";
+		return end.found.kind !== "folder" && !isShellScript(await readText(files, end.path, MOST_BYTES$1));
 	}))).includes(true);
 }
-/** Root's own packages can't be reached by others. */
-async function findUserBase({ config }, passwd, files) {
+/** The packages in root's own home can't be reached by others; ENV can give the build another home. */
+async function findUserBase({ config, environment }, passwd, files) {
 	const [name = ""] = typeof config.User === "string" ? config.User.split(":") : [];
 	const user = findUser(name, passwd);
-	if (!user || user.uid === 0 || !user.home.startsWith("/")) return void 0;
-	const base = join(user.home, ".local");
+	const home = environment.HOME ?? (user?.uid === 0 ? void 0 : user?.home);
+	if (!home?.startsWith("/")) return void 0;
+	const base = join(home, ".local");
 	const end = await follow(files, join(base, "lib"));
 	return end.kind === "there" && end.found.kind === "folder" ? base : void 0;
 }
@@ -2800,25 +2840,29 @@ async function foldersKeptVisible(context, { workdir }, { packages }) {
 	return places;
 }
 /**
-* The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
-* made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+* The checkout, and its folders and files at volumes of the image, which would lie over them. Where there is nothing a folder
+* is made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
 * checkout has files of its own there; what lies behind a link is left alone.
 */
 async function checkoutMounts({ context, isReadOnly, uid, gid }, image, { traits, visible }) {
-	const folders = [];
-	for (const folder of volumesWithin(image)) {
-		const isThere = await kindWithin(context, folder) === "folder" || await makeFolder(context, folder, {
+	const own = [];
+	for (const path of volumesWithin(image)) {
+		const kind = await kindWithin(context, path);
+		const isThere = kind !== void 0 || await makeFolder(context, path, {
 			uid,
 			gid
 		});
-		const isImages = visible.includes(posix.join(image.workdir, folder)) || traits.filled.includes(folder) && (await readdir(join(context, folder)).catch(() => [])).length === 0;
-		if (isThere && !isImages) folders.push(folder);
+		const isImages = visible.includes(posix.join(image.workdir, path)) || kind !== "file" && traits.filled.includes(path) && (await namesIn$1(join(context, path))).length === 0;
+		if (isThere && !isImages) own.push(path);
 	}
-	return ["", ...folders].map((folder) => ({
-		source: join(context, folder),
-		target: posix.join(image.workdir, folder),
+	return ["", ...own].map((path) => ({
+		source: join(context, path),
+		target: posix.join(image.workdir, path),
 		...isReadOnly ? { isReadOnly } : {}
 	}));
+}
+async function namesIn$1(folder) {
+	return readdir(folder).catch(() => []);
 }
 /** Whether it could be made where its path says. */
 async function makeFolder(context, folder, owner) {

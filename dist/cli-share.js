@@ -2739,13 +2739,15 @@ async function work({ command, ports }, image, { plan, run }, { isDryRun }) {
 		}
 	});
 	const place = folder === "" ? {} : { workdir: posix.join(image.workdir || "/", folder) };
+	const own = {
+		...container,
+		...place,
+		entrypoint: entrypointOf(image)
+	};
 	const args = runArguments({
 		...plan.test,
 		command: shellCommand(command)
-	}, {
-		...container,
-		...place
-	});
+	}, own);
 	return isDryRun ? show(args) : enter(args, ports, run);
 }
 export { share };

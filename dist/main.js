@@ -1,9 +1,9 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as saveState, i as getInput, l as setOutput, o as isDebug, p as summary, r as error$1, s as notice, t as debug, u as setSecret } from "./packages.js";
+import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
 import { $ as sha256, At as streamDocker, B as baselinePrefix, Bt as joined$1, C as joined$2, Ct as announceCommands, D as tarHeader, Dt as followDocker, E as setTime, Et as docker, Ft as readContext, G as runPrefixes, Gt as ownName, H as cachePrefixes, Ht as sentence, It as readPerson, J as layersOf$1, K as historyOf, Kt as ownReference, L as blobPath, Lt as UserError, M as saveEntry, Mt as childEnvironment, Nt as clientFolder, O as withPadding, Ot as git, Pt as namedVariables, Q as digestingStream, R as layoutFiles, Rt as messageOf, S as parseJson$1, St as leave, T as paddedSize, Tt as attachDocker, U as keyInstead, Ut as withSource, V as cacheKey$1, Vt as render, W as runKey, Wt as ownLabel, X as describeImage, Y as untag, Z as entrypointOf, _ as unmountAll, _t as megabytes, at as csvField, bt as quoted, c as removeContainers, ct as runArguments, d as find, dt as say, et as keywordOf, f as reserve, ft as timed, g as removeMountFolder, gt as duration$1, h as mountFolder, ht as byteSize, i as readEntries, it as attachArguments, j as restoreCache, jt as cacheService, k as discardRestored, kt as runAsRoot, l as runToEnd, lt as userNameOf, m as send, mt as withForeignLog, n as headersOf, nt as layersInHistory, o as recordOf, ot as hiddenEnvironment, p as STORAGE_HEADERS, pt as withBuildLog, q as inspectImage, r as paxHeaders, rt as WRITING, s as textAt, st as isMountable, t as contentOf$1, u as finalize, ut as grouped, v as isDockers, vt as byteLength, w as makeTar, wt as askBriefly, x as isRecord, xt as shortened$1, yt as plain$1, z as withLayers, zt as sentenceOf } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
-import { basename, dirname as dirname$1, extname, join as join$1, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
+import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
 import * as os from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
@@ -264,7 +264,8 @@ const QUESTIONS = [
 	"-V",
 	"-VV",
 	"--version",
-	"--markers"
+	"--markers",
+	"--cache-show"
 ];
 /** Whether pytest looked for tests, or answered what it was asked besides. */
 function didItsWork({ results, sign, command }) {
@@ -286,8 +287,9 @@ function hasFailures({ results }) {
 	return results.counts.failed + results.counts.errors > 0;
 }
 /** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results }) {
-	return exitCode === 0 && results.pytest !== void 0 && results.exitStatus === void 0;
+function endedEarly({ exitCode, results, sign, command }) {
+	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
+	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
 }
 /** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
 function hiddenStatus({ exitCode, results }) {
@@ -599,6 +601,10 @@ const MARKS = [
 function marksOf(folder) {
 	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
 }
+/** Whether a file that begins so is run by a shell, as a project's own wrapper around Python or pytest is. */
+function isShellScript(start) {
+	return /^#!.*\b(?:ba|da|k|z)?sh\b/.test(start);
+}
 /**
 * Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
 * of the checkout that is mounted there could be written, and git runs what it finds in it.
@@ -627,181 +633,6 @@ function hiddenPackages(path) {
 /** The same without a full stop. */
 function hiddenPackagesSentence(path) {
 	return sentence`The dev image has its packages in ${plain$1(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
-}
-// node_modules/shlex/shlex.js
-var Shlexer = class {
-	constructor(string) {
-		this.i = 0;
-		this.string = string;
-		/**
-		* Characters that will be considered whitespace and skipped. Whitespace
-		* bounds tokens. By default, includes space, tab, linefeed and carriage
-		* return.
-		*/
-		this.whitespace = " 	\r\n";
-		/**
-		* Characters that will be considered string quotes. The token accumulates
-		* until the same quote is encountered again (thus, different quote types
-		* protect each other as in the shell.) By default, includes ASCII single
-		* and double quotes.
-		*/
-		this.quotes = `'"`;
-		/**
-		* Characters that will be considered as escape. Just `\` by default.
-		*/
-		this.escapes = "\\";
-		/**
-		* The subset of quote types that allow escaped characters. Just `"` by default.
-		*/
-		this.escapedQuotes = "\"";
-		/**
-		* Whether to support ANSI C-style $'' quotes
-		* https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html
-		*/
-		this.ansiCQuotes = true;
-		/**
-		* Whether to support localized $"" quotes
-		* https://www.gnu.org/software/bash/manual/html_node/Locale-Translation.html
-		*
-		* The behavior is as if the current locale is set to C or POSIX, i.e., the
-		* contents are not translated.
-		*/
-		this.localeQuotes = true;
-		this.debug = false;
-	}
-	readChar() {
-		return this.string.charAt(this.i++);
-	}
-	processEscapes(string, quote, isAnsiCQuote) {
-		if (!isAnsiCQuote && !this.escapedQuotes.includes(quote)) return string;
-		const anyEscape = "[" + this.escapes.replace(/(.)/g, "\\$1") + "]";
-		if (!isAnsiCQuote && this.escapedQuotes.includes(quote)) {
-			const re = new RegExp(anyEscape + "(" + anyEscape + "|\\" + quote + ")", "g");
-			return string.replace(re, "$1");
-		}
-		if (isAnsiCQuote) {
-			const patterns = {
-				"([\\\\'\"?])": (x) => x,
-				"a": () => "\x07",
-				"b": () => "\b",
-				"e|E": () => "\x1B",
-				"f": () => "\f",
-				"n": () => "\n",
-				"r": () => "\r",
-				"t": () => "	",
-				"v": () => "\v",
-				"([0-7]{1,3})": (x) => String.fromCharCode(parseInt(x, 8)),
-				"x([0-9a-fA-F]{1,2})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"u([0-9a-fA-F]{1,4})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"U([0-9a-fA-F]{1,8})": (x) => String.fromCharCode(parseInt(x, 16)),
-				"c(.)": (x) => {
-					if (x === "?") return "";
-					else if (x === "@") return "\0";
-					else return String.fromCharCode(x.charCodeAt(0) & 31);
-				}
-			};
-			const re = new RegExp(anyEscape + "(" + Object.keys(patterns).join("|") + ")", "g");
-			return string.replace(re, function(m, p1) {
-				for (const matched in patterns) {
-					const mm = new RegExp("^" + matched + "$").exec(p1);
-					if (mm === null) continue;
-					return patterns[matched].apply(null, mm.slice(1));
-				}
-			});
-		}
-	}
-	*[Symbol.iterator]() {
-		let inQuote = false;
-		let inDollarQuote = false;
-		let escaped = false;
-		let lastDollar = -2;
-		let token;
-		if (this.debug) console.log("full input:", ">" + this.string + "<");
-		while (true) {
-			const pos = this.i;
-			const char = this.readChar();
-			if (this.debug) console.log("position:", pos, "input:", ">" + char + "<", "accumulated:", token, "inQuote:", inQuote, "inDollarQuote:", inDollarQuote, "lastDollar:", lastDollar, "escaped:", escaped);
-			if (char === "") {
-				if (inQuote) throw new Error("Got EOF while in a quoted string");
-				if (escaped) throw new Error("Got EOF while in an escape sequence");
-				if (token !== void 0) yield token;
-				return;
-			}
-			if (escaped) {
-				if (char === "\n") {} else if (inQuote) token = (token || "") + escaped + char;
-				else token = (token || "") + char;
-				escaped = false;
-				continue;
-			}
-			if (this.escapes.includes(char)) {
-				if (!inQuote || inDollarQuote !== false || this.escapedQuotes.includes(inQuote)) {
-					escaped = char;
-					continue;
-				}
-			}
-			if (inQuote !== false) {
-				if (char === inQuote) {
-					token = this.processEscapes(token, inQuote, inDollarQuote === "'");
-					inQuote = false;
-					inDollarQuote = false;
-					continue;
-				}
-				token = (token || "") + char;
-				continue;
-			}
-			if (this.quotes.includes(char)) {
-				inQuote = char;
-				if (lastDollar === pos - 1) {
-					if (char === "'" && !this.ansiCQuotes) {} else if (char === "\"" && !this.localeQuotes) {} else inDollarQuote = char;
-				}
-				token = token || "";
-				if (inDollarQuote !== false) token = token.slice(0, -1);
-				continue;
-			}
-			if (inQuote === false && char === "$") lastDollar = pos;
-			if (this.whitespace.includes(char)) {
-				if (token !== void 0) yield token;
-				token = void 0;
-				continue;
-			}
-			token = (token || "") + char;
-		}
-	}
-};
-/**
-* Splits a given string using shell-like syntax. This function is the inverse
-* of shlex.join().
-*
-* @param {String} s String to split.
-* @returns {String[]}
-*/
-function split(s) {
-	return Array.from(new Shlexer(s));
-}
-/**
-* Escapes a potentially shell-unsafe string using quotes.
-*
-* @param {String} s String to quote
-* @returns {String}
-*/
-function quote(s) {
-	if (s === "") return "''";
-	if (!/[^\w@%\-+=:,./]/.test(s)) return s;
-	return ("'" + s.replace(/('+)/g, "'\"$1\"'") + "'").replace(/^''|''$/g, "");
-}
-/**
-* Concatenate the tokens of the list args and return a string. This function
-* is the inverse of shlex.split().
-*
-* The returned value is shell-escaped to protect against injection
-* vulnerabilities (see shlex.quote()).
-*
-* @param {String[]} args List of args to join
-* @returns {String}
-*/
-function join(args) {
-	if (!Array.isArray(args)) throw new TypeError("args should be an array");
-	return args.map(quote).join(" ");
 }
 // src/text/command-line.ts
 /** What steers or misleads a terminal, line breaks among it. */
@@ -952,8 +783,8 @@ const UNSTARTABLE = [
 	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
 ];
 const MOST_CHARACTERS$5 = 300;
-/** What only root may do. */
-const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13/i;
+/** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
+const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
 /** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
 function notRunSentence(tests) {
 	const { exitCode, lastWords } = tests;
@@ -976,8 +807,8 @@ function ofProgram(program, { exitCode, command, entrypoint }) {
 	const isThere = exitCode === 126;
 	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
 	if (program === command[0]) {
-		const how = isThere ? "can not be executed there" : "is not in the dev image, or what its first line names is not";
-		return sentence`${quoted(plain$1(program))}, which ${input("test-command")} starts, ${how}: install it in the dev stage, or let pytest be started itself`;
+		const how = isThere ? "can not be executed there: let its file be executable, with \"chmod +x\"" : "is not in the dev image, or what its first line names is not: install it in the dev stage";
+		return sentence`${quoted(plain$1(program))}, which ${input("test-command")} starts, ${how}, or let pytest be started itself`;
 	}
 	if (program !== entrypoint[0]) return void 0;
 	return `The dev image's ENTRYPOINT ${quoted(plain$1(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
@@ -990,11 +821,15 @@ function ofEnd(tests) {
 	const started = quoted(commandLine(command));
 	if (entrypoint.length > 0) {
 		const name = quoted(commandLine(entrypoint));
-		const cure = ROOTS.test(lastWords) ? "The tests do not run as root: let it do only as root what only root may" : "Let it end in exec \"$@\"";
-		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cure}, set it in the share stage only, or ${words$1.noEntrypoint}`;
+		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cureOfEntrypoint(tests)}, set it in the share stage only, or ${words$1.noEntrypoint}`;
 	}
 	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
 	return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+function cureOfEntrypoint({ entrypoint, lastWords }) {
+	if (ROOTS.test(lastWords)) return "The tests do not run as root: let it do only as root what only root may";
+	const [shell, option, line = ""] = entrypoint;
+	return shell === "/bin/sh" && option === "-c" && entrypoint.length === 3 && !/\$[@*\d]/.test(line) ? "Its shell form ignores them: write it as a list, with a program that ends in exec \"$@\"" : "Let it end in exec \"$@\"";
 }
 /** The reason stands at the end of a long line. */
 function lastOf(line) {
@@ -1330,6 +1165,8 @@ const PYTHON = {
 	pkg_resources: "setuptools",
 	pptx: "python-pptx",
 	psycopg2: "psycopg2-binary",
+	psycopg_binary: "psycopg[binary]",
+	psycopg_c: "psycopg[binary]",
 	pywt: "PyWavelets",
 	rest_framework: "djangorestframework",
 	ruamel: "ruamel.yaml",
@@ -1464,6 +1301,7 @@ const MISSING = [
 	/cannot load library '(lib[\w.+-]{1,60})'/g,
 	/No such file or directory: b?'([\w.+-]{1,60})'/g,
 	/\b([\w+-]{1,60}): (?:command )?not found\b/g,
+	/\bexec ([\w.+-]{1,60}) failed: No such file or directory/g,
 	/\b([\w-]{1,60}) executable not found/g,
 	/\bfatal error: ([\w./+-]{1,60}\.h): No such file or directory/g,
 	/\bcommand '(?:\/[\w./-]{1,60}\/)?([\w.+-]{1,60})' failed: No such file or directory/g,
@@ -1480,6 +1318,7 @@ const PHRASES = [
 	[/Can not find valid pkg-config name/, "mysql_config"],
 	[/make sure the libxml2 and libxslt development packages are installed/, "xslt-config"],
 	[/PortAudio library not found/, "libportaudio.so.2"],
+	[/libpq library not found/, "libpq.so.5"],
 	[/failed to find libmagic/, "libmagic.so.1"],
 	[/make sure the Graphviz executables are on/, "dot"],
 	[/tesseract is not installed or it's not in your PATH/, "tesseract"],
@@ -2055,7 +1894,7 @@ function list(name, value) {
 }
 /** A list of words is what comes out when a shell has split the line. */
 function words(name, value) {
-	return typeof value === "string" ? value : join(texts(name, value));
+	return typeof value === "string" ? value : join$1(texts(name, value));
 }
 function texts(name, value) {
 	if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
@@ -2145,7 +1984,7 @@ function testLine(pytestArguments, outcome, showsValues) {
 		"dev-in-docker test",
 		...options,
 		...command,
-		join(pytestArguments)
+		join$1(pytestArguments)
 	].filter((part) => part !== "").join(" ");
 }
 /** Inputs as one types them in a clone of the job's repository, wherever in the checkout that was. */
@@ -2266,7 +2105,7 @@ function repeatCommands(outcome) {
 		"",
 		"# or, with Docker alone:",
 		`docker build ${file}${values}${ids}--target ${quote(plan.dev.stage)} --tag dev ${quote(context)}`,
-		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}${plan.test.isBare ? "--entrypoint '' " : ""}dev ${join(["pytest", ...failing])}`
+		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}${plan.test.isBare ? "--entrypoint '' " : ""}dev ${join$1(["pytest", ...failing])}`
 	].join("\n")));
 }
 // src/report/summary-run.ts
@@ -3078,7 +2917,7 @@ async function readRegularFile(path, mostBytes) {
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
 async function findWithin(root, path, kind) {
 	try {
-		const found = await realpath(join$1(root, path));
+		const found = await realpath(join(root, path));
 		if (!isWithin(root, found)) return void 0;
 		return (await stat(found))[kind]() ? found : void 0;
 	} catch {
@@ -3093,7 +2932,7 @@ function isWithin(root, path) {
 async function kindWithin(folder, path) {
 	const parent = dirname$1(path);
 	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join$1(folder, path)).catch(() => void 0);
+	const stats = await lstat(join(folder, path)).catch(() => void 0);
 	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
 }
 /**
@@ -3101,12 +2940,12 @@ async function kindWithin(folder, path) {
 * where it can't be made.
 */
 async function makeWithin(root, folder) {
-	for (let part = join$1(root, folder); isWithin(root, part); part = dirname$1(part)) {
+	for (let part = join(root, folder); isWithin(root, part); part = dirname$1(part)) {
 		const real = await realpath(part).catch(() => void 0);
 		if (real === void 0) continue;
 		if (!isWithin(root, real)) return void 0;
-		await mkdir(join$1(root, folder), { recursive: true });
-		return realpath(join$1(root, folder));
+		await mkdir(join(root, folder), { recursive: true });
+		return realpath(join(root, folder));
 	}
 }
 // src/checkout/git.ts
@@ -3162,7 +3001,7 @@ async function* walk(folder, search, isGit = false) {
 	if (!isGit) search.see?.(folder, entries);
 	const isGitDirectory = isGit && entries.some((entry) => entry.name === "HEAD");
 	for (const entry of entries) {
-		const path = join$1(folder, entry.name);
+		const path = join(folder, entry.name);
 		const isRoot = !isGit && entry.name === ".git";
 		if (isRoot && !entry.isSymbolicLink()) yield {
 			kind: "data",
@@ -9426,7 +9265,7 @@ async function* matching$2(context, path, names, isPattern) {
 	const [name, ...rest] = names;
 	if (name === void 0) yield* whole(context, entry, !isPattern);
 	else if (!/[*?]/.test(name)) yield* matching$2(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") for (const found of (await namesIn$3(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
+	else if (entry.kind === "folder") for (const found of (await namesIn$4(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
 }
 /** An entry with all that it holds, less what is ignored. */
 async function* whole(context, entry, isNamed) {
@@ -9434,7 +9273,7 @@ async function* whole(context, entry, isNamed) {
 	let isKept = isNamed || !ignore.ignores(entry.path);
 	if (isKept) yield entry;
 	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$3(context, entry.path)) {
+	for (const name of await namesIn$4(context, entry.path)) {
 		const within = await entryAt(context, posix.join(entry.path, name));
 		if (!within) continue;
 		for await (const found of whole(context, within, false)) {
@@ -9445,7 +9284,7 @@ async function* whole(context, entry, isNamed) {
 	}
 }
 async function entryAt({ folder }, path) {
-	const stats = await lstat(join$1(folder, path)).catch((error) => {
+	const stats = await lstat(join(folder, path)).catch((error) => {
 		if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
 		throw error;
 	});
@@ -9461,8 +9300,8 @@ function kindOf$1(stats, path) {
 	if (stats.isSymbolicLink()) return "link";
 	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
 }
-async function namesIn$3({ folder }, path) {
-	return (await readdir(join$1(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
+async function namesIn$4({ folder }, path) {
+	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
 }
 /** Names are compared as text here, but as bytes by BuildKit. */
 function requirePlainName(bytes, path) {
@@ -9507,7 +9346,7 @@ async function ignoreContent(paths) {
 /** The file beside the Dockerfile counts, or else the one in the context. */
 async function readIgnoreFiles({ context, dockerfile }) {
 	const own = await readIgnoreFile(`${dockerfile}.dockerignore`);
-	const common = await readIgnoreFile(join$1(context, ".dockerignore"));
+	const common = await readIgnoreFile(join(context, ".dockerignore"));
 	return {
 		content: own ?? common ?? Buffer.alloc(0),
 		contents: [own, common].map((content) => content ? `=${content.toString("base64")}` : "")
@@ -9574,7 +9413,7 @@ async function hashAll(texts, entries, context) {
 		path,
 		kind,
 		mode,
-		await contentOf(join$1(context.folder, path), kind)
+		await contentOf(join(context.folder, path), kind)
 	]));
 	return hash.digest("hex");
 }
@@ -9631,7 +9470,7 @@ async function withoutGitCredentials(plan, temp) {
 	const ignored = await ignoreContent(plan).catch((error) => {
 		throw error instanceof Doubt ? new UserError(`${error.message}: make it one.`) : error;
 	});
-	const copy = join$1(await mkdtemp(join$1(temp, "build-")), basename(plan.dockerfile));
+	const copy = join(await mkdtemp(join(temp, "build-")), basename(plan.dockerfile));
 	await writeFile(copy, dockerfile);
 	await writeFile(`${copy}.dockerignore`, Buffer.concat([ignored, Buffer.from(`\n${files.map(ignoreLine).join("\n")}\n`)]));
 	const copies = readCopies(dockerfile.toString(), plan.stage, plan.buildArguments);
@@ -9684,7 +9523,7 @@ async function buildStage(plan, run, entry) {
 * this run has it, until its reference is taken away.
 */
 async function buildHead(plan, dockerfile, run) {
-	const file = join$1(run.temp, "head.Dockerfile");
+	const file = join(run.temp, "head.Dockerfile");
 	await writeFile(file, dockerfile);
 	await copyFile(`${plan.dockerfile}.dockerignore`, `${file}.dockerignore`).catch(() => void 0);
 	return build((await withoutGitCredentials({
@@ -9732,7 +9571,7 @@ async function buildOnTerminal(plan, run) {
 	};
 }
 function metadataFileOf({ dockerfile, stage }, { temp }) {
-	return join$1(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, "_")}.json`);
+	return join(temp, `${basename(dockerfile)}-${stage.replace(/\W/g, "_")}.json`);
 }
 async function builtImage(metadataFile) {
 	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
@@ -9961,7 +9800,7 @@ function requireFiles(checkout, paths) {
 * Undefined where git can't tell; never rejects.
 */
 async function readCommit(folder) {
-	if (!await lstat(join$1(folder, ".git")).catch(() => void 0)) return void 0;
+	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
 	const { exitCode, stdout } = await git([
 		"-C",
 		folder,
@@ -9980,7 +9819,7 @@ const MOST_BYTES$4 = 65536;
 * where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
 */
 async function gitDataElsewhere(folder) {
-	if (await textOf(join$1(folder, ".git")) === void 0) return void 0;
+	if (await textOf(join(folder, ".git")) === void 0) return void 0;
 	const { exitCode, stdout } = await git([
 		"-C",
 		folder,
@@ -9993,12 +9832,12 @@ async function gitDataElsewhere(folder) {
 	]);
 	const [own, common] = await Promise.all(stdout.split("\n").slice(0, 2).map(realPathOf));
 	if (exitCode !== 0 || own === void 0 || common === void 0) return void 0;
-	const owner = dirname$1(own) === join$1(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
+	const owner = dirname$1(own) === join(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
 	return owner !== void 0 && owner === await realPathOf(folder) ? common : void 0;
 }
 /** The folder of a worktree, as the repository that it belongs to has written it down. */
 async function worktreeOf(own) {
-	const pointer = (await textOf(join$1(own, "gitdir")))?.trim();
+	const pointer = (await textOf(join(own, "gitdir")))?.trim();
 	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname$1(resolve$1(own, pointer)));
 }
 /** The folder of a submodule, as its git data has it. */
@@ -10007,7 +9846,7 @@ async function submoduleOf(own, common) {
 	const { exitCode, stdout } = await git([
 		"config",
 		"--file",
-		join$1(own, "config"),
+		join(own, "config"),
 		"core.worktree"
 	]);
 	return exitCode === 0 ? realPathOf(resolve$1(own, stdout.replace(/\n$/, ""))) : void 0;
@@ -11833,14 +11672,14 @@ async function findSocket(client) {
 		contextName: "default",
 		origin: "DOCKER_HOST"
 	};
-	const configured = parse$3(await readFile(join$1(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const configured = parse$3(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
 	const contextName = client.contextName || configured || "default";
 	if (contextName === "default") return {
 		...at("unix:///var/run/docker.sock"),
 		contextName,
 		origin: "default"
 	};
-	const meta = join$1(configFolder, "contexts/meta", sha256(contextName), "meta.json");
+	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
 	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
 	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
@@ -12312,8 +12151,8 @@ async function findSettings(workspace, folder) {
 	return own ?? project;
 }
 async function ownSettings(root, folder) {
-	const path = join$1(folder, OWN_FILE);
-	if (!await lstat(join$1(root, path)).catch(() => void 0)) return void 0;
+	const path = join(folder, OWN_FILE);
+	if (!await lstat(join(root, path)).catch(() => void 0)) return void 0;
 	const text = await readWithin(root, path);
 	if (text === void 0) throw new UserError(sentence`${path} is no file of at most 1 MiB within the ${words$1.checkout}: write the settings into such a file.`);
 	return {
@@ -12323,7 +12162,7 @@ async function ownSettings(root, folder) {
 }
 /** Most projects have this file, and few of them settings in it: those that don't need not wait for a parser. */
 async function projectSettings(root, folder) {
-	const path = join$1(folder, PROJECT_FILE);
+	const path = join(folder, PROJECT_FILE);
 	const text = await readWithin(root, path);
 	if (text === void 0 || !/dev[-_]in[-_]docker/i.test(text)) return void 0;
 	const parsed = (await import("./toml.js")).parseToml(text, path);
@@ -12538,7 +12377,7 @@ async function inspectMachine(folders) {
 }
 async function findInit(folders) {
 	for (const folder of [...folders, ...INIT_FOLDERS]) {
-		const path = join$1(folder, "docker-init");
+		const path = join(folder, "docker-init");
 		if (await isThere$1(path, constants$3.X_OK)) return path;
 	}
 }
@@ -12603,7 +12442,7 @@ var UnusableEntry = class extends Error {
 };
 /** Starts the serving process; its log goes to `folder`. */
 async function startServer(folder, request) {
-	const log = await open(join$1(folder, "log"), "w");
+	const log = await open(join(folder, "log"), "w");
 	const script = fileURLToPath(new URL("./mount-server.js", import.meta.url));
 	const child = spawn(process.execPath, [script], {
 		detached: true,
@@ -12739,7 +12578,7 @@ async function loadSkeleton(reference, { image, topLevel }, engineSocket) {
 async function requireRoot(topLevel, folder) {
 	const names = (await readdir(folder)).filter((name) => !isDockers(name));
 	const described = new Map(topLevel.map(({ name, kind }) => [name, kind]));
-	const isAsDescribed = async (name) => kindOf(await lstat(join$1(folder, name))) === described.get(name);
+	const isAsDescribed = async (name) => kindOf(await lstat(join(folder, name))) === described.get(name);
 	if ((names.length === described.size ? await Promise.all(names.map(isAsDescribed)) : [false]).includes(false)) throw new Error("its root directory is not what its header says");
 }
 function kindOf(found) {
@@ -12756,8 +12595,8 @@ async function placeVolumes(config, folder) {
 	const mounts = [];
 	const volumes = [];
 	for (const target of volumesOf(config)) {
-		const source = join$1(folder, target);
-		const decision = decideVolume(target, await isThere(source, join$1(await realpath(folder), target)));
+		const source = join(folder, target);
+		const decision = decideVolume(target, await isThere(source, join(await realpath(folder), target)));
 		if (decision.kind === "mount") mounts.push({
 			source,
 			target
@@ -12819,7 +12658,7 @@ async function mountImage(plan, server, run) {
 		const skeleton = ownReference(run.id, "skeleton");
 		mounting = server.mounted.then(() => mountFileSystem(mountFolder(run.temp)));
 		await Promise.all([loadSkeleton(skeleton, header, plan.engineSocket), mounting]);
-		const folder = join$1(mountFolder(run.temp), "merged");
+		const folder = join(mountFolder(run.temp), "merged");
 		await requireRoot(header.topLevel, folder);
 		const { mounts, volumes } = await placeVolumes(header.image.config, folder);
 		return {
@@ -12862,23 +12701,23 @@ async function serveRunEntry(plan, temp) {
 		"merged",
 		"upper",
 		"work"
-	]) await mkdir(join$1(folder, name), { recursive: true });
-	const file = join$1(folder, "image");
+	]) await mkdir(join(folder, name), { recursive: true });
+	const file = join(folder, "image");
 	await writeFile(file, "");
 	const { run, prefetch } = runPrefixes(plan.scope, sha256);
 	return startServer(folder, {
 		keyPrefix: run,
 		prefetchPrefix: prefetch,
 		mountpoint: file,
-		store: join$1(folder, "store")
+		store: join(folder, "store")
 	});
 }
 /** The squashfs, and over it an overlay that takes what the tests write. */
 async function mountFileSystem(folder) {
 	const [image, lower, merged] = [
-		join$1(folder, "image"),
-		join$1(folder, "lower"),
-		join$1(folder, "merged")
+		join(folder, "image"),
+		join(folder, "lower"),
+		join(folder, "merged")
 	];
 	await mount([
 		"--types",
@@ -12892,7 +12731,7 @@ async function mountFileSystem(folder) {
 		"--types",
 		"overlay",
 		"--options",
-		`nosuid,nodev,${`lowerdir=${lower},upperdir=${join$1(folder, "upper")},workdir=${join$1(folder, "work")}`}`,
+		`nosuid,nodev,${`lowerdir=${lower},upperdir=${join(folder, "upper")},workdir=${join(folder, "work")}`}`,
 		"overlay",
 		merged
 	]);
@@ -12903,7 +12742,7 @@ async function mount(args) {
 }
 function rootMounts(topLevel, folder, init) {
 	return [...topLevel.filter((entry) => entry.kind !== "link").map((entry) => entry.name).map((name) => ({
-		source: join$1(folder, name),
+		source: join(folder, name),
 		target: `/${name}`
 	})), {
 		source: init,
@@ -13758,7 +13597,7 @@ function takeDown(top) {
 		const isSettled = stats !== void 0 && stats.ctimeMs < start - SLOWEST_TICK_MILLISECONDS;
 		folders.set(place, {
 			stamp: isSettled ? stampOf(stats) : void 0,
-			folders: entries.filter(isFolder).map(({ name }) => join$1(place, name)),
+			folders: entries.filter(isFolder).map(({ name }) => join(place, name)),
 			isClosed: entries.length === 0 && !canRead(path)
 		});
 		if (entries.length === 0 || entries.some(({ name }) => mayMark(name))) mark(gitData, top, place);
@@ -13787,7 +13626,7 @@ function lookAgain(top, { folders }) {
 			closed,
 			isComplete: false
 		};
-		const stats = statsOf(join$1(top, path));
+		const stats = statsOf(join(top, path));
 		if (!stats?.isDirectory()) continue;
 		const folder = folders.get(path);
 		for (const inside of folder?.folders ?? []) queue.push(inside);
@@ -13796,13 +13635,13 @@ function lookAgain(top, { folders }) {
 		changed.push(path);
 	}
 	for (const path of changed) try {
-		for (const entry of entriesOf$1(join$1(top, path))) {
+		for (const entry of entriesOf$1(join(top, path))) {
 			if (Date.now() > end) return {
 				gitData,
 				closed,
 				isComplete: false
 			};
-			const inside = join$1(path, entry.name);
+			const inside = join(path, entry.name);
 			if (!isFolder(entry) || folders.has(inside)) continue;
 			mark(gitData, top, inside);
 			changed.push(inside);
@@ -13863,9 +13702,9 @@ function mayMark(name) {
 }
 /** Asks the file system itself for the names that git looks for, as git does. */
 function mark(gitData, top, path) {
-	const has = (name) => statsOf(join$1(top, path, name)) !== void 0;
+	const has = (name) => statsOf(join(top, path, name)) !== void 0;
 	const parts = has("HEAD") ? BARE_PARTS.filter(has) : [];
-	const identity = identityOf(join$1(top, path, ".git"));
+	const identity = identityOf(join(top, path, ".git"));
 	if (identity !== void 0 || parts.length > 0) gitData.set(path, {
 		...identity === void 0 ? {} : { git: identity },
 		parts
@@ -13906,11 +13745,11 @@ async function removeNewGitData(top, before) {
 		const root = repositoryOf(top, folder, before.gitData);
 		const index = root === void 0 ? void 0 : indexes.get(root) ?? await readIndex(root);
 		if (root !== void 0 && index) indexes.set(root, index);
-		const gone = root !== void 0 && index ? removable(found, relative$1(root, join$1(top, folder)), index) : [];
-		if (root !== void 0 && gone.includes(".git") && await isOfRepository(join$1(top, folder), root)) continue;
-		if (names.every((name) => !statsOf(join$1(top, folder, name)))) continue;
-		for (const name of gone) await remove(join$1(top, folder, name));
-		facts[gone.length > 0 && gone.every((name) => !statsOf(join$1(top, folder, name))) ? "removed" : "left"].push(names[0] === ".git" ? join$1(folder, ".git") : folder || ".");
+		const gone = root !== void 0 && index ? removable(found, relative$1(root, join(top, folder)), index) : [];
+		if (root !== void 0 && gone.includes(".git") && await isOfRepository(join(top, folder), root)) continue;
+		if (names.every((name) => !statsOf(join(top, folder, name)))) continue;
+		for (const name of gone) await remove(join(top, folder, name));
+		facts[gone.length > 0 && gone.every((name) => !statsOf(join(top, folder, name))) ? "removed" : "left"].push(names[0] === ".git" ? join(folder, ".git") : folder || ".");
 	}
 	return isComplete && [
 		facts.removed,
@@ -13920,21 +13759,21 @@ async function removeNewGitData(top, before) {
 }
 /** The folder of the repository that another one belongs to, of those that tests could not make or change. */
 function repositoryOf(top, folder, before) {
-	for (let path = join$1(top, folder); isWithin(top, path); path = dirname$1(path)) {
+	for (let path = join(top, folder); isWithin(top, path); path = dirname$1(path)) {
 		const earlier = before.get(relative$1(top, path))?.git;
-		if (earlier !== void 0 && identityOf(join$1(path, ".git")) === earlier) return path;
+		if (earlier !== void 0 && identityOf(join(path, ".git")) === earlier) return path;
 	}
-	for (let path = dirname$1(top); path !== dirname$1(path); path = dirname$1(path)) if (statsOf(join$1(path, ".git"))) return path;
+	for (let path = dirname$1(top); path !== dirname$1(path); path = dirname$1(path)) if (statsOf(join(path, ".git"))) return path;
 }
 /** Whether a folder's .git is a file that leads into its repository's own data, as that of a submodule or worktree. */
 async function isOfRepository(folder, root) {
 	const [own, data] = await Promise.all([leadsTo(folder), leadsTo(root)]);
-	const all = data ?? await realpath(join$1(root, ".git")).catch(() => void 0);
+	const all = data ?? await realpath(join(root, ".git")).catch(() => void 0);
 	return own !== void 0 && all !== void 0 && isWithin(all, own);
 }
 const MOST_LINK_BYTES = 65536;
 async function leadsTo(folder) {
-	const content = await readRegularFile(join$1(folder, ".git"), MOST_LINK_BYTES).catch(() => void 0);
+	const content = await readRegularFile(join(folder, ".git"), MOST_LINK_BYTES).catch(() => void 0);
 	const [, path] = /^gitdir: ([^\r\n]+)/.exec(content?.toString() ?? "") ?? [];
 	return path === void 0 ? void 0 : realpath(resolve$1(folder, path)).catch(() => void 0);
 }
@@ -13943,7 +13782,7 @@ async function readIndex(root) {
 	const repository = [
 		"-C",
 		root,
-		`--git-dir=${join$1(root, ".git")}`,
+		`--git-dir=${join(root, ".git")}`,
 		`--work-tree=${root}`
 	];
 	const { exitCode, stdout } = await git([
@@ -13970,7 +13809,7 @@ async function unlock(path) {
 	if (!statsOf(path)?.isDirectory()) return;
 	await chmod(path, 448).catch(() => void 0);
 	const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join$1(path, name));
+	for (const { name } of entries.filter((entry) => entry.isDirectory())) await unlock(join(path, name));
 }
 // src/image/passwd.ts
 /** A user database in which somebody comes first, and so has the number whoever else has it too. */
@@ -14427,11 +14266,23 @@ function duration(value, { mostSeconds }) {
 	return typeof value === "number" && value >= 0 && value <= mostSeconds ? value : void 0;
 }
 // src/pytest/signs.ts
+/** From the weakest on. */
+const STRENGTH = [
+	void 0,
+	"word",
+	"begun",
+	"run"
+];
 const HEADERS = [
 	/^=+ test session starts =+$/i,
 	/^platform \S+ -- Python \S+, pytest-\d/,
 	/^test session starts \(platform: /i
 ];
+/** All that it shows with -qq: how far it has come, and what went wrong. */
+const PROGRESS = /^[.FEsxXR,u-]+ +\[ *(?:(?<percent>\d+)%|(?<done>\d+)\/(?<all>\d+))\]$/;
+const HEADINGS = /^=+ (?:ERRORS|FAILURES|short test summary info) =+$/;
+/** pytest-sugar and pytest-pretty have the numbers on lines of their own, below this one. */
+const RESULTS$1 = /^Results \(\d+(?:\.\d+)?s\):$/;
 /** Its version, and how it is called: pytest shows that with its help, and where it does not know an option. */
 const WORDS = [/^pytest \d+(?:\.\d+)+\S*$/, /^(?:ERROR: )?usage: .{0,200}\[file_or_dir\]/];
 const DURATION = / in \d+(?:\.\d+)?(?:s| seconds)(?: \(\d+:\d\d:\d\d\))?$/;
@@ -14442,8 +14293,17 @@ const MOST_CHARACTERS = 500;
 function signIn(line) {
 	if (line.length > MOST_CHARACTERS) return void 0;
 	const text = plain$1(line).trim();
-	if (HEADERS.some((header) => header.test(text)) || isClosing(text)) return "run";
+	if (isClosing(text) || isLastProgress(text) || RESULTS$1.test(text)) return "run";
+	if ([
+		...HEADERS,
+		PROGRESS,
+		HEADINGS
+	].some((line) => line.test(text))) return "begun";
 	return WORDS.some((word) => word.test(text)) ? "word" : void 0;
+}
+function isLastProgress(text) {
+	const { percent, done, all } = PROGRESS.exec(text)?.groups ?? {};
+	return percent === "100" || done !== void 0 && done === all;
 }
 /** `== 1 failed, 2 passed in 0.12s ==`; with -q without the rule around it. */
 function isClosing(text) {
@@ -14456,7 +14316,7 @@ function watchForSigns() {
 	let begun = "";
 	const look = (line) => {
 		const sign = signIn(line);
-		if (sign === "run" || found === void 0) found = sign;
+		if (STRENGTH.indexOf(sign) > STRENGTH.indexOf(found)) found = sign;
 	};
 	return {
 		read(chunk) {
@@ -14508,7 +14368,7 @@ async function settle(plan, images, traits, { folder, reader }) {
 	};
 }
 async function makeHome(folder) {
-	const home = join$1(folder, "home");
+	const home = join(folder, "home");
 	await mkdir(home);
 	await chmod(home, 511);
 	return home;
@@ -14516,7 +14376,7 @@ async function makeHome(folder) {
 /** Writes a user database that knows somebody into a folder, and returns its path; undefined where the image has none to begin with. */
 async function writeDatabase(folder, somebody, { passwd }) {
 	if (passwd === "") return void 0;
-	const file = join$1(folder, "passwd");
+	const file = join(folder, "passwd");
 	await writeFile(file, passwdWith(somebody, passwd), { mode: 420 });
 	return file;
 }
@@ -14612,12 +14472,12 @@ async function runContainer(plan, tests, run) {
 	}, isTelling);
 }
 /** Makes what a container finds of ours, and says where its report will be. */
-async function prepare(plan, { environment: images, traits, entrypoint: _, isTrial: __, ...base }, run) {
-	const folder = await mkdtemp(join$1(run.temp, "container-"));
-	const results = join$1(folder, "results");
+async function prepare(plan, { environment: images, traits, isTrial: _, ...base }, run) {
+	const folder = await mkdtemp(join(run.temp, "container-"));
+	const results = join(folder, "results");
 	await mkdir(results);
 	await chmod(results, 511);
-	const plugin = join$1(folder, "plugin");
+	const plugin = join(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
 	const { mounts: own, ...who } = traits ? await settle(plan, images, traits, {
 		...run,
@@ -14631,7 +14491,7 @@ async function prepare(plan, { environment: images, traits, entrypoint: _, isTri
 		...who,
 		...terminalOf(run)
 	}));
-	const environmentFile = join$1(folder, "environment");
+	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
 	return {
 		container: {
@@ -14659,7 +14519,7 @@ async function prepare(plan, { environment: images, traits, entrypoint: _, isTri
 			isLockedDown: true
 		},
 		inherited,
-		report: join$1(results, "results.jsonl")
+		report: join(results, "results.jsonl")
 	};
 }
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */
@@ -14762,12 +14622,12 @@ async function gitMountsElsewhere(folder, temp) {
 		target: data,
 		isReadOnly: true
 	}];
-	const copies = await mkdtemp(join$1(temp, "git-"));
+	const copies = await mkdtemp(join(temp, "git-"));
 	for await (const path of configurationsIn(data)) {
 		const text = await readFile(path, "utf8");
 		const harmless = withoutCredentials(text);
 		if (harmless === text) continue;
-		const copy = join$1(copies, String(mounts.length));
+		const copy = join(copies, String(mounts.length));
 		await writeFile(copy, harmless, { mode: 420 });
 		mounts.push({
 			source: copy,
@@ -14782,7 +14642,7 @@ async function* configurationsIn(folder) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	const isGitDirectory = entries.some(({ name }) => name === "HEAD");
 	for (const entry of entries) {
-		const path = join$1(folder, entry.name);
+		const path = join(folder, entry.name);
 		if (entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield path;
 		const isDull = isGitDirectory && !["modules", "worktrees"].includes(entry.name);
 		if (entry.isDirectory() && !isDull) yield* configurationsIn(path);
@@ -14795,14 +14655,14 @@ async function* configurationsIn(folder) {
 */
 async function gitMounts(folder, workdir, temp, see) {
 	const mounts = [];
-	const copies = await mkdtemp(join$1(temp, "git-"));
+	const copies = await mkdtemp(join(temp, "git-"));
 	for await (const found of findGitData(folder, { see })) {
-		const copy = join$1(copies, String(mounts.length));
+		const copy = join(copies, String(mounts.length));
 		if (found.kind === "credential") await writeFile(copy, found.harmless, { mode: 420 });
 		const source = found.kind === "credential" ? copy : found.path;
 		for (const path of found.kind === "data" ? await spellings(found.path) : [found.path]) mounts.push({
 			source,
-			target: join$1(workdir, relative$1(folder, path)),
+			target: join(workdir, relative$1(folder, path)),
 			isReadOnly: true
 		});
 	}
@@ -14823,7 +14683,7 @@ const SPELLINGS = [
 * virtual machine doesn't: a mount over one spelling leaves the others open (tried with a file system of that kind).
 */
 async function spellings(path) {
-	const all = SPELLINGS.map((name) => join$1(dirname$1(path), name));
+	const all = SPELLINGS.map((name) => join(dirname$1(path), name));
 	const [own, other] = await Promise.all([all[0], all.at(-1)].map((one) => lstat(one ?? "").catch(() => void 0)));
 	return own && own.ino === other?.ino && own.dev === other.dev ? all : [path];
 }
@@ -14833,7 +14693,7 @@ const MOST_LINKS = 40;
 /** Follows an absolute path from an image's root directory, with its links, as the image's own programs would. */
 async function follow({ find }, path, mayEnter = () => true) {
 	let names = [];
-	let left = namesIn$2(path);
+	let left = namesIn$3(path);
 	let end = { kind: "absent" };
 	for (let links = 0; left.length > 0;) {
 		const [name = "", ...rest] = left;
@@ -14847,7 +14707,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 		if (!found || links > MOST_LINKS) return { kind: "absent" };
 		if (found.kind === "link") {
 			links++;
-			left = [...namesIn$2(found.target), ...left];
+			left = [...namesIn$3(found.target), ...left];
 			if (found.target.startsWith("/")) names = [];
 			continue;
 		}
@@ -14865,7 +14725,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 	}
 	return end;
 }
-function namesIn$2(path) {
+function namesIn$3(path) {
 	return path.split("/").filter((name) => name !== "" && name !== ".");
 }
 /** Text of a file of an image, by a path that may have links; empty where there is none of at most so many bytes. */
@@ -14959,7 +14819,7 @@ function filesIn$1(root, signal) {
 }
 /** Nothing lies above the root directory. */
 function placeIn(root, path) {
-	return join$1(root, join$1("/", path));
+	return join(root, join("/", path));
 }
 /** The home of root is closed to a runner, as it is to the tests. */
 async function findAsRoot(place) {
@@ -15151,7 +15011,7 @@ function wantedFrom(home, failures) {
 */
 async function findHiddenModule(context, image, { failures }, run, root) {
 	const candidates = [];
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join$1(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$2(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
 		name,
 		leaf,
 		relative,
@@ -15172,13 +15032,13 @@ async function firstThere$2(candidates, { has }) {
 }
 /** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
 async function findDeeper(context, { relative, leaf }) {
-	for (const top of (await namesIn$1(context)).sort()) {
-		const folder = join$1(top, relative);
+	for (const top of (await namesIn$2(context)).sort()) {
+		const folder = join(top, relative);
 		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
-		if ((await namesIn$1(join$1(context, folder))).some((entry) => isModule(entry, leaf))) return top;
+		if ((await namesIn$2(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
 	}
 }
-async function namesIn$1(folder) {
+async function namesIn$2(folder) {
 	return readdir(folder).catch(() => []);
 }
 // src/pytest/steps/reasons.ts
@@ -15216,10 +15076,11 @@ function defined({ obstacle, elsewhere } = {}) {
 	};
 }
 /** The first of what a run needs that is not where the tests could reach it. */
-async function findObstacle(plan, { workdir, environment, config }, { ended, traits }, files) {
+async function findObstacle(plan, image, { ended, traits }, files) {
+	const { workdir, environment } = image;
 	const [program = ""] = plan.command;
 	const isOnPath = async (name) => await firstThere$1(placesOf(name, workdir, environment), files) !== void 0;
-	const own = homesOf(config.User, traits.passwd).map((home) => posix.join(home, ".local/lib"));
+	const own = homesOf(image, traits.passwd).map((home) => posix.join(home, ".local/lib"));
 	return await closedAt(plan, "workdir", workdir, files) ?? await findClosedProgram(plan, placesOf(program, workdir, environment), files) ?? (await isOnPath("pytest") ? void 0 : await findHidden(hiddenHomes(workdir, environment), files)) ?? await firstOf(lacksPackages(ended) ? own : [], async (path) => {
 		return (await follow(files, path)).kind === "there" ? closedAt(plan, "packages", path, files) : void 0;
 	});
@@ -15265,15 +15126,20 @@ async function firstOf(items, find) {
 	}
 }
 /** What the tests looked for in their home, and who built the image has in theirs. */
-async function findElsewhere(wanted, { config }, { passwd }, files) {
-	return firstOf(homesOf(config.User, passwd), (home) => firstOf(wanted, async (path) => (await follow(files, posix.join(home, path))).kind === "there" ? {
+async function findElsewhere(wanted, image, { passwd }, files) {
+	return firstOf(homesOf(image, passwd), (home) => firstOf(wanted, async (path) => (await follow(files, posix.join(home, path))).kind === "there" ? {
 		path,
 		home
 	} : void 0));
 }
-/** Homes of who built an image: its user, and root, who builds most of it. */
-function homesOf(user = "", passwd) {
-	const homes = [findUser(user.split(":")[0] ?? "", passwd)?.home, findUser("0", passwd)?.home ?? "/root"];
+/** Homes of who built an image: the one that ENV gives, its user's, and that of root, who builds most of it. */
+function homesOf({ config, environment }, passwd) {
+	const [user = ""] = (config.User ?? "").split(":");
+	const homes = [
+		environment.HOME,
+		findUser(user, passwd)?.home,
+		findUser("0", passwd)?.home ?? "/root"
+	];
 	return [...new Set(homes)].filter((home) => home?.startsWith("/")).map(String);
 }
 // src/pytest/steps/traits.ts
@@ -15297,7 +15163,7 @@ async function inspectTraits(image, run, root) {
 const FORMAT = 1;
 /** Another working directory may be chosen for the same image. */
 function fileOf({ id, workdir }) {
-	return join$1(readPerson().cacheFolder, "images", `${sha256(JSON.stringify([
+	return join(readPerson().cacheFolder, "images", `${sha256(JSON.stringify([
 		FORMAT,
 		id,
 		workdir
@@ -15313,7 +15179,7 @@ async function traitsOf(image, files) {
 	const [passwd, packages, filled] = await Promise.all([
 		readText(files, PASSWD, MOST_BYTES$1),
 		those(hiddenFolders(image), (folder) => hasPackages(image, folder, files)),
-		those(volumesWithin(image), (folder) => files.has(join$1(image.workdir, folder), () => true))
+		those(volumesWithin(image), (folder) => files.has(join(image.workdir, folder), () => true))
 	]);
 	const userBase = await findUserBase(image, passwd, files);
 	return {
@@ -15329,17 +15195,19 @@ async function those(folders, isOne) {
 }
 async function hasPackages({ workdir }, folder, files) {
 	return (await Promise.all(marksOf(folder).map(async (mark) => {
-		const end = await follow(files, join$1(workdir, mark));
-		return end.kind === "there" && (end.found.kind !== "folder" || mark === folder);
+		const end = await follow(files, join(workdir, mark));
+		if (end.kind !== "there" || mark === folder) return end.kind === "there";
+		return end.found.kind !== "folder" && !isShellScript(await readText(files, end.path, MOST_BYTES$1));
 	}))).includes(true);
 }
-/** Root's own packages can't be reached by others. */
-async function findUserBase({ config }, passwd, files) {
+/** The packages in root's own home can't be reached by others; ENV can give the build another home. */
+async function findUserBase({ config, environment }, passwd, files) {
 	const [name = ""] = typeof config.User === "string" ? config.User.split(":") : [];
 	const user = findUser(name, passwd);
-	if (!user || user.uid === 0 || !user.home.startsWith("/")) return void 0;
-	const base = join$1(user.home, ".local");
-	const end = await follow(files, join$1(base, "lib"));
+	const home = environment.HOME ?? (user?.uid === 0 ? void 0 : user?.home);
+	if (!home?.startsWith("/")) return void 0;
+	const base = join(home, ".local");
+	const end = await follow(files, join(base, "lib"));
 	return end.kind === "there" && end.found.kind === "folder" ? base : void 0;
 }
 // src/pytest/unmet-imports.ts
@@ -15371,7 +15239,7 @@ async function reasonOf(context, module) {
 		kind: "elsewhere",
 		folder: place
 	};
-	if ((await Promise.all(folders.map((folder) => entriesOf(join$1(context, folder))))).flat().some((entry) => isSourceOf(entry.name, leaf))) return {
+	if ((await Promise.all(folders.map((folder) => entriesOf(join(context, folder))))).flat().some((entry) => isSourceOf(entry.name, leaf))) return {
 		name,
 		kind: "compiled"
 	};
@@ -15384,10 +15252,10 @@ async function reasonOf(context, module) {
 async function placeInCheckout(context, name) {
 	const folders = [""];
 	for (const folder of folders) {
-		const entries = await entriesOf(join$1(context, folder));
-		for (const entry of entries.filter((entry) => isModule(entry.name, name))) if (!entry.isDirectory() || await hasModules(join$1(context, folder, entry.name))) return folder;
+		const entries = await entriesOf(join(context, folder));
+		for (const entry of entries.filter((entry) => isModule(entry.name, name))) if (!entry.isDirectory() || await hasModules(join(context, folder, entry.name))) return folder;
 		const below = entries.filter((entry) => entry.isDirectory() && /^[^.]/.test(entry.name));
-		if (folders.length < MOST_FOLDERS) folders.push(...below.map((entry) => join$1(folder, entry.name)));
+		if (folders.length < MOST_FOLDERS) folders.push(...below.map((entry) => join(folder, entry.name)));
 	}
 }
 /** Data for tests of a package often lie in a folder of its name. */
@@ -15426,7 +15294,7 @@ async function runTests(plan, image, { traits, visible }, run, root) {
 			...await gitMounts(plan.context, image.workdir, run.temp, before.see),
 			...run.reader === "runner" ? [] : await gitMountsElsewhere(plan.context, run.temp),
 			...root ? visible.map((place) => ({
-				source: join$1(root.folder, place),
+				source: join(root.folder, place),
 				target: place
 			})) : []
 		],
@@ -15472,7 +15340,7 @@ function importErrors({ exitCode, results, lastWords }) {
 */
 async function findPlaces(plan, image, run, root) {
 	requireWorkdir(image);
-	if (!(await lstat(join$1(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) {
+	if (!(await lstat(join(plan.context, plan.folder)).catch(() => void 0))?.isDirectory()) {
 		const meant = await meantFolder(plan);
 		const cure = meant === void 0 ? "its path" : `${quoted(meant)},`;
 		throw new UserError(sentence`${input("working-directory")} is ${quoted(plan.folder)}, but there is no such folder: write ${cure} relative to the context.`);
@@ -15488,7 +15356,7 @@ async function findPlaces(plan, image, run, root) {
 		visible
 	};
 	const files = await realpath(root.folder);
-	for (const place of visible) if (await realpath(join$1(files, place)).catch(() => void 0) !== join$1(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
+	for (const place of visible) if (await realpath(join(files, place)).catch(() => void 0) !== join(files, place)) throw new Error(`the packages in ${place} lie behind a link`);
 	return {
 		traits,
 		visible
@@ -15507,7 +15375,7 @@ async function meantFolder({ context, folder }) {
 async function foldersKeptVisible(context, { workdir }, { packages }) {
 	const places = [];
 	for (const folder of packages) {
-		const there = await lstat(join$1(context, folder)).catch(() => void 0);
+		const there = await lstat(join(context, folder)).catch(() => void 0);
 		const place = posix.join(workdir, folder);
 		requireVisible(place, there?.isDirectory() === true);
 		places.push(place);
@@ -15515,30 +15383,34 @@ async function foldersKeptVisible(context, { workdir }, { packages }) {
 	return places;
 }
 /**
-* The checkout, and its folders at volumes of the image, which would lie over them. Where there is no such folder it is
-* made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
+* The checkout, and its folders and files at volumes of the image, which would lie over them. Where there is nothing a folder
+* is made, as Docker would make it, but for the checkout's owner. What the image has in a volume stays visible unless the
 * checkout has files of its own there; what lies behind a link is left alone.
 */
 async function checkoutMounts({ context, isReadOnly, uid, gid }, image, { traits, visible }) {
-	const folders = [];
-	for (const folder of volumesWithin(image)) {
-		const isThere = await kindWithin(context, folder) === "folder" || await makeFolder(context, folder, {
+	const own = [];
+	for (const path of volumesWithin(image)) {
+		const kind = await kindWithin(context, path);
+		const isThere = kind !== void 0 || await makeFolder(context, path, {
 			uid,
 			gid
 		});
-		const isImages = visible.includes(posix.join(image.workdir, folder)) || traits.filled.includes(folder) && (await readdir(join$1(context, folder)).catch(() => [])).length === 0;
-		if (isThere && !isImages) folders.push(folder);
+		const isImages = visible.includes(posix.join(image.workdir, path)) || kind !== "file" && traits.filled.includes(path) && (await namesIn$1(join(context, path))).length === 0;
+		if (isThere && !isImages) own.push(path);
 	}
-	return ["", ...folders].map((folder) => ({
-		source: join$1(context, folder),
-		target: posix.join(image.workdir, folder),
+	return ["", ...own].map((path) => ({
+		source: join(context, path),
+		target: posix.join(image.workdir, path),
 		...isReadOnly ? { isReadOnly } : {}
 	}));
+}
+async function namesIn$1(folder) {
+	return readdir(folder).catch(() => []);
 }
 /** Whether it could be made where its path says. */
 async function makeFolder(context, folder, owner) {
 	const made = await makeWithin(context, folder).catch(() => void 0);
-	if (made !== join$1(context, folder)) return false;
+	if (made !== join(context, folder)) return false;
 	if (process.getuid?.() === 0) await chown(made, owner.uid, owner.gid);
 	return true;
 }
@@ -15691,11 +15563,11 @@ function ownCopies(dockerfile, { target, buildArguments }) {
 }
 /** Bytes of a folder's files that are taken; undefined where none is. */
 async function weigh(context, folder, takes) {
-	const entries = await readdir(join$1(context, folder), { withFileTypes: true }).catch(() => []);
+	const entries = await readdir(join(context, folder), { withFileTypes: true }).catch(() => []);
 	let sum;
 	for (const entry of entries) {
-		const path = join$1(folder, entry.name);
-		const bytes = entry.isDirectory() ? await weigh(context, path, takes) : takes(path) ? await lstat(join$1(context, path)).then(({ size }) => size, () => void 0) : void 0;
+		const path = join(folder, entry.name);
+		const bytes = entry.isDirectory() ? await weigh(context, path, takes) : takes(path) ? await lstat(join(context, path)).then(({ size }) => size, () => void 0) : void 0;
 		if (bytes !== void 0) sum = (sum ?? 0) + bytes;
 	}
 	return sum;
@@ -15728,7 +15600,7 @@ async function findAllLfsPointers(folder) {
 }
 async function pointersIn(folder, places, ignore) {
 	const pointers = [];
-	for await (const files of filesIn(folder, places, ignore)) pointers.push(...files.filter((path) => isPointer(join$1(folder, path))));
+	for await (const files of filesIn(folder, places, ignore)) pointers.push(...files.filter((path) => isPointer(join(folder, path))));
 	return pointers.sort();
 }
 /**
@@ -15749,7 +15621,7 @@ async function* filesIn(context, paths, ignore) {
 		paths
 	}];
 	for (let folder = folders.pop(); folder; folder = folders.pop()) {
-		const entries = await readdir(join$1(context, folder.path), { withFileTypes: true }).catch(() => []);
+		const entries = await readdir(join(context, folder.path), { withFileTypes: true }).catch(() => []);
 		const files = [];
 		for (const entry of entries) {
 			if (!entry.isFile() && !entry.isDirectory()) continue;
@@ -15901,10 +15773,10 @@ async function writeShareFile(path, reference, { workspace, signal }) {
 	};
 }
 async function write(path, reference, { root, signal }) {
-	const target = join$1(root, path);
+	const target = join(root, path);
 	const folder = await makeWithin(root, dirname$1(path));
 	if (folder === void 0) throw new UserError(sentence`${input("share-file")} leads out of the ${words$1.checkout} by way of ${quoted(dirname$1(target))}: write a path within it.`);
-	const unfinished = join$1(folder, `.${basename(target)}.unfinished`);
+	const unfinished = join(folder, `.${basename(target)}.unfinished`);
 	try {
 		await rm(unfinished, {
 			recursive: true,
@@ -15919,8 +15791,8 @@ async function write(path, reference, { root, signal }) {
 			},
 			signal
 		});
-		await rename(unfinished, join$1(folder, basename(target)));
-		return (await stat(join$1(folder, basename(target)))).size;
+		await rename(unfinished, join(folder, basename(target)));
+		return (await stat(join(folder, basename(target)))).size;
 	} finally {
 		await rm(unfinished, { force: true });
 	}
@@ -15975,7 +15847,7 @@ const BRACE = 123;
 */
 async function giveCommitTime(settlement, temp, signal) {
 	const { image, base, reference, seconds, store } = settlement;
-	const folder = join$1(temp, "layers");
+	const folder = join(temp, "layers");
 	await mkdir(folder);
 	try {
 		const own = ownLayers(await layersOf$1(image.id), await layersOf$1(base.id));
@@ -16019,7 +15891,7 @@ async function readSaved(output, writer, saved) {
 		if ("end" in entry) return drain(entry.end);
 		const digest = /^blobs\/(sha256)\/([0-9a-f]{64})$/.exec(entry.path)?.slice(1).join(":");
 		if (digest !== void 0 && writer.own.has(digest)) {
-			const path = join$1(writer.folder, String(saved.layers.size));
+			const path = join(writer.folder, String(saved.layers.size));
 			saved.layers.set(digest, {
 				...await writeLayer(entry, writer, path),
 				path
@@ -16160,17 +16032,17 @@ async function firstThere(context, paths, ignore) {
 async function matching(context, path) {
 	if (!basename(path).includes("*")) return await kindWithin(context, path) === void 0 ? [] : [path];
 	const folder = dirname$1(path);
-	return (await namesIn(context, folder)).filter(asPattern(basename(path))).map((name) => join$1(folder, name));
+	return (await namesIn(context, folder)).filter(asPattern(basename(path))).map((name) => join(folder, name));
 }
 async function namesIn(context, folder) {
 	if (folder !== "." && await kindWithin(context, folder) !== "folder") return [];
-	return (await readdir(join$1(context, folder)).catch(() => [])).sort();
+	return (await readdir(join(context, folder)).catch(() => [])).sort();
 }
 /** A folder of which nothing is left is as good as left out. */
 async function isLeftOut(context, path, isFolder, ignore) {
 	if (!isFolder) return ignore.ignores(path);
 	const names = await namesIn(context, path);
-	return names.every((name) => ignore.ignores(join$1(path, name))) && (names.length > 0 || ignore.ignores(path));
+	return names.every((name) => ignore.ignores(join(path, name))) && (names.length > 0 || ignore.ignores(path));
 }
 // src/share/push.ts
 /** Decides what becomes of one tag. */
@@ -16404,15 +16276,15 @@ var RegistryError = class extends Error {
 */
 async function withRegistry({ host, username, password }, run, action) {
 	if (password === "") return action(registryBy({}, run));
-	const folder = join$1(run.temp, "docker");
+	const folder = join(run.temp, "docker");
 	await mkdir(folder, { mode: 448 });
 	const environment = {
 		DOCKER_CONFIG: folder,
 		...await engineAddress()
 	};
 	try {
-		await writeFile(join$1(folder, "config.json"), ownCredentials(host), { mode: 384 });
-		await symlink(join$1(clientFolder(), "cli-plugins"), join$1(folder, "cli-plugins"));
+		await writeFile(join(folder, "config.json"), ownCredentials(host), { mode: 384 });
+		await symlink(join(clientFolder(), "cli-plugins"), join(folder, "cli-plugins"));
 		const login = await docker(loginArguments(host, username), {
 			environment,
 			input: password
@@ -16675,9 +16547,9 @@ async function inspectSecrets(inputs, workspace) {
 	const { files, variables } = secretSources(inputs);
 	const found = await Promise.all(files.map(async (name) => [name, await inspectFile(workspace, name)]));
 	const absent = found.flatMap(([name, file]) => file ? [] : [name]);
-	const meant = await Promise.all(absent.map(async (name) => [name, await inspectFile(workspace, join$1(inputs.context, name))]));
+	const meant = await Promise.all(absent.map(async (name) => [name, await inspectFile(workspace, join(inputs.context, name))]));
 	return {
-		meant: new Map(meant.flatMap(([name, file]) => file ? [[name, join$1(inputs.context, name)]] : [])),
+		meant: new Map(meant.flatMap(([name, file]) => file ? [[name, join(inputs.context, name)]] : [])),
 		files: new Map(found.flatMap(([name, file]) => file ? [[name, file]] : [])),
 		variables: namedVariables(variables)
 	};
@@ -18997,7 +18869,7 @@ async function inspectCheckout(workspace, paths) {
 	const within = async (path, kind) => root && findWithin(root, path, kind);
 	const context = await within(paths.context, "isDirectory");
 	const dockerfile = await within(paths.dockerfile, "isFile");
-	const meantDockerfile = join$1(paths.context, paths.dockerfile);
+	const meantDockerfile = join(paths.context, paths.dockerfile);
 	const isMeant = !dockerfile && await within(meantDockerfile, "isFile") !== void 0;
 	const owner = context ? await stat(context) : {
 		uid: 0,
@@ -19017,7 +18889,7 @@ async function inspectCheckout(workspace, paths) {
 }
 async function findDependencies(context, { dependencies: patterns, context: folder }) {
 	if (patterns.length === 0) {
-		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join$1(context, name)], []);
+		for (const name of DEPENDENCY_FILES) if (await findWithin(context, name, "isFile")) return hashed(context, [join(context, name)], []);
 		return nothing([]);
 	}
 	const unmatched = [];
@@ -19133,7 +19005,7 @@ async function run(typed, context, run, outcome) {
 	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
 	outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
-	const commit = mayPublish(inputs, context) ? readCommit(join$1(context.workspace, outcome.repository ?? "")) : void 0;
+	const commit = mayPublish(inputs, context) ? readCommit(join(context.workspace, outcome.repository ?? "")) : void 0;
 	const [survey, machine] = await Promise.all([surveyProject(inputs, context, run.workspace), inspectMachine(context.programFolders)]);
 	const { checkout, stage } = survey;
 	const lookup = planLookup(inputs, context, {
@@ -19285,7 +19157,7 @@ async function testAndSave(plan, { image, places }, { restored, ...built }, run,
 const context = readContext();
 const inputs = withRelativePaths(typedInputs(), context.workspace);
 const { id, workspace } = context;
-const temp = join$1(context.temp || tmpdir(), ownName(id));
+const temp = join(context.temp || tmpdir(), ownName(id));
 await mkdir(temp, { mode: 448 });
 saveState("id", id);
 saveState("temp", temp);

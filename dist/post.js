@@ -1,4 +1,4 @@
-import { a as getState } from "./packages.js";
+import { c as getState } from "./packages.js";
 import { A as finishSaves, Et as docker, Gt as ownName, Rt as messageOf, St as leave, Wt as ownLabel, Y as untag, _ as unmountAll, c as removeContainers, dt as say, g as removeMountFolder, qt as ownReferences } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts

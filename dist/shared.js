@@ -1,4 +1,4 @@
-import { d as startGroup, f as getExecOutput, n as endGroup } from "./packages.js";
+import { a as endGroup, h as getExecOutput, m as startGroup, n as quote } from "./packages.js";
 import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -540,8 +540,13 @@ function runArguments({ isLabelled, options, command, isBare }, container) {
 		...volumes.flatMap((target) => ["--mount", volumeMount(target)]),
 		...container.options,
 		container.image,
-		...command
+		...isBare ? command : givenTo(container.entrypoint ?? [], command)
 	];
+}
+/** A command as an ENTRYPOINT takes it: `sh -c` and the like run their first word alone, so that all of it is one. */
+function givenTo(entrypoint, command) {
+	const program = entrypoint.slice(0, -1).findLast((word) => !word.startsWith("-")) ?? "";
+	return /^-[a-z]*c$/.test(entrypoint.at(-1) ?? "") && /(?:^|\/)(?:ba|da|k|z)?sh$/.test(program) ? [command.map(quote).join(" ")] : command;
 }
 /**
 * Whether something may be mounted at a path that an image names, which may be anybody's: it is absolute, leads nowhere
