@@ -1,5 +1,5 @@
 import { Et as packageVariables, Ft as runArguments, It as userNameOf, K as placed, Rt as gitDataElsewhere, T as projectName, U as checkoutMounts, Ut as gitVariables, Vt as readGitIdentity, W as findPlaces, ft as writeDatabase, t as openProject } from "./cli-project.js";
-import { W as readPerson } from "./cli-settings.js";
+import { K as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";
 import { l as show, t as provideImage } from "./cli-image.js";

@@ -1,8 +1,8 @@
 import { C as localImage, Ct as hiddenFolders, E as askEngine, G as foldersKeptVisible, I as stagesArguments, J as inspectTraits, K as placed, Lt as examineGit, N as inspectIgnore, O as findSocket, S as findImage, Wt as trustCure, _ as personsSystem, k as parse, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as require_semver, y as lastWords } from "./cli-project.js";
-import { N as kindWithin, b as readStage } from "./cli-pep440.js";
-import { H as proxyVariables, K as quote, L as defaultPlatform, U as readContext, W as readPerson } from "./cli-settings.js";
-import { _ as askBriefly, d as byteSize, n as inSession } from "./cli-session.js";
+import { F as kindWithin, S as readStage } from "./cli-pep440.js";
+import { A as byteSize, G as readContext, J as quote, K as readPerson, W as proxyVariables, z as defaultPlatform } from "./cli-settings.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
+import { h as askBriefly, n as inSession } from "./cli-session.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";
@@ -186,6 +186,11 @@ function stageFindings({ path, stages, target, shareTarget }) {
 	const cure = `add one, with your code in it: FROM ${target} AS ${shareTarget}`;
 	return [file, note("Dockerfile", `no stage to share: there is no ${quoted(shareTarget)}`, cure)];
 }
+/** Files of packages, by their names, among what a stage copies; relative to the context. */
+function copiedPackageFiles(copies) {
+	const names = /(?:^|\/)(?:[^/]*requirements?[^/]*|reqs?[^/]*\.txt|pyproject\.toml|[^/]*\.lock|Pipfile|env[^/]*\.ya?ml|setup\.(?:py|cfg))$/i;
+	return copies.flatMap(({ sources }) => sources.filter((source) => names.test(source)));
+}
 function packagesFinding({ dependencies }) {
 	if (dependencies.length > 0) return ok("Packages", `named by ${dependencies.join(", ")}`);
 	return note("Packages", "no file names them", "list them in a requirements.txt, and install from that in the Dockerfile");
@@ -265,7 +270,7 @@ function credentialFindings(facts, { proxies }) {
 	const { folder, file, state, registries, helpers, missingHelpers, unwritable, hasProxies } = facts;
 	const subject = "Configuration";
 	const findings = [];
-	if (state === "no JSON") findings.push(wrong(subject, `${file} is no JSON`, "mend it, or remove it and log in anew"));
+	if (state === "no JSON") findings.push(wrong(subject, `${file} is no JSON`, "fix it, or remove it and log in anew"));
 	const closed = state === "unreadable" ? file : unwritable;
 	if (closed !== void 0) {
 		const cure = `run "sudo chown -R $USER ${quote(folder)}": most likely "sudo docker" made it root's`;
@@ -602,6 +607,7 @@ function dockerfileFacts({ inputs, context, checkout, stage }) {
 	if (!stage || checkout.dockerfile === void 0) return void 0;
 	const shareTarget = inputs["share-target"];
 	const shared = readStage(stage.dockerfile, shareTarget, inputs["build-args"]);
+	const { files } = checkout.dependencies;
 	return {
 		path: checkout.dockerfile.slice(context.workspace.length + 1),
 		stages: stage.inputs.stages,
@@ -609,7 +615,7 @@ function dockerfileFacts({ inputs, context, checkout, stage }) {
 		shareTarget,
 		sources: stage.sources,
 		sharesAll: shared.copies.some(({ sources }) => sources.some((source) => /^(?:\.|\/)\/?$/.test(source))),
-		dependencies: checkout.dependencies.files
+		dependencies: files.length > 0 ? files : copiedPackageFiles(stage.inputs.copies)
 	};
 }
 async function examineImage({ plan, stage, checkout, engine, run }) {

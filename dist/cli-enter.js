@@ -1,7 +1,7 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
-import { j as input } from "./cli-settings.js";
+import { N as input } from "./cli-settings.js";
 import { Mt as attachArguments, Nt as environmentArguments, St as runToEnd, xt as removeContainers } from "./cli-project.js";
-import { h as ownName, m as ownLabel, r as isAtTerminal, s as say, v as attachDocker } from "./cli-session.js";
+import { f as ownLabel, g as attachDocker, p as ownName, r as isAtTerminal, s as say } from "./cli-session.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */

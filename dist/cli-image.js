@@ -1,6 +1,6 @@
 import { C as localImage, F as buildStageArguments, Ft as runArguments, M as keptOutSentence, Mt as attachArguments, Nt as environmentArguments, S as findImage, Tt as isRoot, _t as hiddenStatus, b as refusal, bt as totalOf, g as requireBuildx, gt as hasPytest, ht as hasFailures, jt as WRITING, kt as describeImage, pt as endedEarly, w as makeImage, wt as hiddenPackagesSentence } from "./cli-project.js";
-import { f as duration, i as commandLine, m as ownLabel, o as print, s as say } from "./cli-session.js";
-import { A as words, j as input } from "./cli-settings.js";
+import { f as ownLabel, i as commandLine, o as print, s as say } from "./cli-session.js";
+import { M as words, N as input, j as duration } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
 // src/text/json.ts
@@ -449,7 +449,7 @@ function obstacleSentence(obstacle) {
 function elsewhereSentence({ path, home }) {
 	return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
 }
-/** What is wrong and how to mend it, in one sentence. */
+/** What is wrong and how to fix it, in one sentence. */
 function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
 	if (deeper !== void 0) {
 		const place = `${workdir}/${deeper}`;

@@ -1,8 +1,7 @@
 import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { A as words, j as input } from "./cli-settings.js";
+import { A as byteSize, M as words, N as input } from "./cli-settings.js";
 import { H as layersInHistory, N as inspectIgnore, V as keywordOf, mt as hasFailed } from "./cli-project.js";
-import { d as byteSize } from "./cli-session.js";
-import { A as asPattern } from "./cli-pep440.js";
+import { M as asPattern } from "./cli-pep440.js";
 import { c as testSentence } from "./cli-image.js";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";

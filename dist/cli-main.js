@@ -1,5 +1,5 @@
 import { c as sentenceOf, n as plain, o as UserError, u as render } from "./cli-plain.js";
-import { M as optionGroups, a as inputNames, l as asLines, o as noInputs, t as builtIn } from "./cli-settings.js";
+import { P as optionGroups, a as inputNames, l as asLines, o as noInputs, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import childProcess from "node:child_process";
 import fs from "node:fs";
@@ -3193,7 +3193,7 @@ Examples:
 	});
 }
 function addDoctor(program, end) {
-	addOptions(program.command("doctor"), ["project"]).description("look at the engine, the project and the logins, and say what is wrong and how to mend it").addHelpText("after", `
+	addOptions(program.command("doctor"), ["project"]).description("look at the engine, the project and the logins, and say what is wrong and how to fix it").addHelpText("after", `
 Changes nothing, and asks the network nothing. Exit code 1 where something is wrong, else 0.
 
 Examples:

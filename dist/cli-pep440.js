@@ -1,6 +1,6 @@
 import { i as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, f as withSource, l as joined, o as UserError, r as quoted } from "./cli-plain.js";
-import { A as words, C as count, E as relative$1, O as shellWords, S as choice, T as oneOf, W as readPerson, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, j as input, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
+import { C as count, E as relative$1, K as readPerson, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
 import { lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -6144,6 +6144,15 @@ function readCopies(dockerfile, target, buildArguments) {
 		throw error;
 	}
 }
+/** The same of all stages, whoever needs them. */
+function readAllCopies(dockerfile) {
+	try {
+		return splitStages(readInstructions(dockerfile)).flatMap((stage) => copiesOf(stage, false));
+	} catch (error) {
+		if (error instanceof Doubt) return void 0;
+		throw error;
+	}
+}
 /**
 * The Dockerfile's text before the instruction on a line of the target stage, which is then its last stage; undefined
 * where no RUN, COPY or ADD of that stage, or of those it is based on, comes before it.
@@ -6967,4 +6976,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { asPattern as A, splitStages as C, UNKNOWN as D, readInstructions as E, readRegularFile as F, isWithin as M, kindWithin as N, readIgnore as O, makeWithin as P, findTarget as S, Doubt as T, isImageTag as _, valid as a, readStage as b, locate as c, findProject as d, foldersUpwards as f, isImageName as g, TAG_RULE as h, explain as i, findWithin as j, asPathPattern as k, requireFiles as l, inputNotices as m, validRange as n, DEPENDENCY_FILES as o, completeInputs as p, compare as r, dockerfileOf as s, satisfies as t, requireLinux as u, cutBefore as v, globalArguments as w, baseOf as x, readCopies as y };
+export { readIgnore as A, baseOf as C, Doubt as D, globalArguments as E, kindWithin as F, makeWithin as I, readRegularFile as L, asPattern as M, findWithin as N, readInstructions as O, isWithin as P, readStage as S, splitStages as T, isImageName as _, explain as a, readAllCopies as b, dockerfileOf as c, requireLinux as d, findProject as f, TAG_RULE as g, inputNotices as h, lt as i, asPathPattern as j, UNKNOWN as k, locate as l, completeInputs as m, validRange as n, valid as o, foldersUpwards as p, compare as r, DEPENDENCY_FILES as s, satisfies as t, requireFiles as u, isImageTag as v, findTarget as w, readCopies as x, cutBefore as y };

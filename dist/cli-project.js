@@ -1,8 +1,8 @@
 import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
 import { d as sentence, n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
-import { A as words, B as namedVariables, K as quote, L as defaultPlatform$1, U as readContext, W as readPerson, c as secretNotices, f as fitsOnLine, j as input, z as localContext } from "./cli-settings.js";
-import { C as streamDocker, S as runAsRoot, _ as askBriefly, b as followDocker, c as timed, g as ownReference, h as ownName, i as commandLine, l as withBuildLog, m as ownLabel, p as setSecret, s as say, u as withForeignLog, v as attachDocker, x as git, y as docker } from "./cli-session.js";
-import { A as asPattern, D as UNKNOWN, F as readRegularFile, M as isWithin, N as kindWithin, O as readIgnore, P as makeWithin, T as Doubt, _ as isImageTag, a as valid, b as readStage, c as locate, d as findProject, g as isImageName, h as TAG_RULE, i as explain, j as findWithin, k as asPathPattern, l as requireFiles, m as inputNotices, o as DEPENDENCY_FILES, p as completeInputs, r as compare, s as dockerfileOf, u as requireLinux, v as cutBefore, y as readCopies } from "./cli-pep440.js";
+import { G as readContext, H as namedVariables, J as quote, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, z as defaultPlatform$1 } from "./cli-settings.js";
+import { _ as docker, b as runAsRoot, c as timed, d as setSecret, f as ownLabel, g as attachDocker, h as askBriefly, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog, v as followDocker, x as streamDocker, y as git } from "./cli-session.js";
+import { A as readIgnore, D as Doubt, F as kindWithin, I as makeWithin, L as readRegularFile, M as asPattern, N as findWithin, P as isWithin, S as readStage, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -3334,7 +3334,7 @@ async function inspectSources(paths, stage) {
 			folder: paths.context,
 			ignore
 		};
-		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
+		const listings = await listCopies(stage, context, new Set(paths.dependencies.map(asContextPath)));
 		const sources = listings.find((listing) => "line" in listing);
 		if (sources) return sources;
 		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
@@ -3370,29 +3370,41 @@ async function readIgnoreFile(path) {
 	}
 	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
 }
-async function listCopies(copies, context, dependencies) {
+async function listCopies({ copies, text }, context, dependencies) {
 	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies, isApart(copy, text)));
 	return listings;
 }
 /** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
+async function listCopy({ sources, line, instruction }, context, dependencies, isApart) {
 	const isMount = instruction.startsWith("RUN ");
 	const entries = [];
 	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf(context, source)) {
-		entries.push(entry);
-		if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
-		if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
-		return {
-			line,
-			instruction
-		};
+	for (const source of sources) {
+		let isInFolder = false;
+		for await (const entry of entriesOf(context, source)) {
+			entries.push(entry);
+			isInFolder ||= entry.kind === "folder";
+			if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
+			if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+			if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith(".py"))) continue;
+			others.add(entry.path);
+			if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+			if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
+			return {
+				line,
+				instruction
+			};
+		}
 	}
 	return { entries };
+}
+/** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */
+function isApart({ instruction }, text) {
+	const [, target] = /^COPY .* (\/[^\s"]+?)\/*$/i.exec(instruction) ?? [];
+	const places = [...text.matchAll(/^[ \t]*WORKDIR[ \t]+(\S+?)\/*$/gim)].map(([, place = ""]) => place);
+	const isOther = (place) => /^\/[^$]*$/.test(place) && !`${target}/`.startsWith(`${place}/`) && !`${place}/`.startsWith(`${target}/`);
+	return target !== void 0 && places.length > 0 && places.every(isOther);
 }
 /** setup.py names dependencies. */
 function isCode(path) {
@@ -5533,7 +5545,7 @@ function isInGroup(groups, gid, user) {
 	return groups.split("\n").find((line) => line.split(":")[2] === String(gid))?.split(":")[3]?.split(",").includes(user) ?? false;
 }
 // src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
+/** What is wrong with the engine and how to fix it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
 	return `${problem}: ${cure}.`;

@@ -1,4 +1,4 @@
-import { F as childEnvironment, K as quote, V as newId, W as readPerson } from "./cli-settings.js";
+import { J as quote, K as readPerson, L as childEnvironment, U as newId, j as duration } from "./cli-settings.js";
 import { f as withSource, i as withoutCommands, n as plain, o as UserError, s as messageOf } from "./cli-plain.js";
 import { mkdir as mkdir$1, readdir as readdir$1, rm as rm$1, stat as stat$1 } from "node:fs/promises";
 import { join } from "node:path";
@@ -952,25 +952,6 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
-// src/text/quantities.ts
-/** `850 ms`, `12.3 s`, `4 min 10 s`. */
-function duration(seconds) {
-	const milliseconds = Math.round(seconds * 1e3);
-	if (milliseconds < 1e3) return `${milliseconds} ms`;
-	const whole = Math.round(seconds);
-	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
-	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `12.3 MB`. */
-function megabytes(bytes) {
-	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
-function byteSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
-}
 // src/host/steps/log.ts
 /**
 * Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
@@ -1129,4 +1110,4 @@ function isAtTerminal() {
 		process.stderr
 	].every((stream) => stream.isTTY === true);
 }
-export { streamDocker as C, runAsRoot as S, askBriefly as _, grouped as a, followDocker as b, timed as c, byteSize as d, duration as f, ownReference as g, ownName as h, commandLine as i, withBuildLog as l, ownLabel as m, inSession as n, print as o, setSecret as p, isAtTerminal as r, say as s, afterSignal as t, withForeignLog as u, attachDocker as v, git as x, docker as y };
+export { docker as _, grouped as a, runAsRoot as b, timed as c, setSecret as d, ownLabel as f, attachDocker as g, askBriefly as h, commandLine as i, withBuildLog as l, ownReference as m, inSession as n, print as o, ownName as p, isAtTerminal as r, say as s, afterSignal as t, withForeignLog as u, followDocker as v, streamDocker as x, git as y };

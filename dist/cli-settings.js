@@ -589,6 +589,25 @@ const words$1 = {
 		person: "see above"
 	}
 };
+// src/text/quantities.ts
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
+function byteSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
 // src/inputs/values.ts
 /** Reads `auto`, `true` or `false`. Fails on anything else. */
 function choice(name, text) {
@@ -1014,4 +1033,4 @@ function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
 	throw new UserError(sentence`${input(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-export { words$1 as A, namedVariables as B, count as C, requireArchive as D, relative as E, childEnvironment as F, join as G, proxyVariables as H, clientFolder as I, quote as K, defaultPlatform as L, optionGroups as M, cacheEnvironment as N, shellWords as O, cacheService as P, isStartedByNpx as R, choice as S, oneOf as T, readContext as U, newId as V, readPerson as W, secretFiles as _, inputNames as a, sshAgents as b, secretNotices as c, environment as d, fitsOnLine as f, requireOnce as g, lines as h, filledIn as i, input as j, size as k, asLines as l, labels as m, readSettings as n, noInputs as o, globs as p, nearest as r, refuseSecrets as s, builtIn as t, buildArguments as u, secretValues as v, flag as w, archive as x, secretVariables as y, localContext as z };
+export { byteSize as A, isStartedByNpx as B, count as C, requireArchive as D, relative as E, cacheEnvironment as F, readContext as G, namedVariables as H, cacheService as I, quote as J, readPerson as K, childEnvironment as L, words$1 as M, input as N, shellWords as O, optionGroups as P, clientFolder as R, choice as S, oneOf as T, newId as U, localContext as V, proxyVariables as W, secretFiles as _, inputNames as a, sshAgents as b, secretNotices as c, environment as d, fitsOnLine as f, requireOnce as g, lines as h, filledIn as i, duration as j, size as k, asLines as l, labels as m, readSettings as n, noInputs as o, globs as p, join as q, nearest as r, refuseSecrets as s, builtIn as t, buildArguments as u, secretValues as v, flag as w, archive as x, secretVariables as y, defaultPlatform as z };

@@ -1,10 +1,10 @@
-import { s as dockerfileOf } from "./cli-pep440.js";
+import { c as dockerfileOf } from "./cli-pep440.js";
 import { Dt as pathFrom, K as placed, M as keptOutSentence, Ot as repoPath, W as findPlaces, bt as totalOf, mt as hasFailed, q as runTests, t as openProject, yt as secondsOf } from "./cli-project.js";
 import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
 import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
-import { A as words, G as join$1, K as quote, d as environment, h as lines, j as input, t as builtIn, v as secretValues } from "./cli-settings.js";
-import { f as duration, n as inSession, t as afterSignal } from "./cli-session.js";
+import { J as quote, M as words, N as input, d as environment, h as lines, j as duration, q as join$1, t as builtIn, v as secretValues } from "./cli-settings.js";
+import { n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
 // src/report/git-data.ts

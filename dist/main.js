@@ -821,7 +821,7 @@ function escapeOf(code) {
 	return `\\u${code.toString(16).padStart(4, "0")}`;
 }
 // src/engine/trouble.ts
-/** What is wrong with the engine and how to mend it, in one sentence. */
+/** What is wrong with the engine and how to fix it, in one sentence. */
 function engineSentence(trouble, system) {
 	const { problem, cure } = explainEngine(trouble, system);
 	return `${problem}: ${cure}.`;
@@ -1196,7 +1196,7 @@ function obstacleSentence(obstacle) {
 function elsewhereSentence$1({ path, home }) {
 	return `The tests look for ${plain$1(path)} in their home; the dev image has it in ${plain$1(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
 }
-/** What is wrong and how to mend it, in one sentence. */
+/** What is wrong and how to fix it, in one sentence. */
 function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
 	if (deeper !== void 0) {
 		const place = `${workdir}/${deeper}`;
@@ -9487,7 +9487,7 @@ async function inspectSources(paths, stage) {
 			folder: paths.context,
 			ignore
 		};
-		const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
+		const listings = await listCopies(stage, context, new Set(paths.dependencies.map(asContextPath)));
 		const sources = listings.find((listing) => "line" in listing);
 		if (sources) return sources;
 		const entries = listings.flatMap((listing) => "entries" in listing ? listing.entries : []);
@@ -9523,29 +9523,41 @@ async function readIgnoreFile(path) {
 	}
 	throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
 }
-async function listCopies(copies, context, dependencies) {
+async function listCopies({ copies, text }, context, dependencies) {
 	const listings = [];
-	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+	for (const copy of copies) listings.push(await listCopy(copy, context, dependencies, isApart(copy, text)));
 	return listings;
 }
 /** Stops where it is plain that sources are copied: a whole project may be large. */
-async function listCopy({ sources, line, instruction }, context, dependencies) {
+async function listCopy({ sources, line, instruction }, context, dependencies, isApart) {
 	const isMount = instruction.startsWith("RUN ");
 	const entries = [];
 	const others = /* @__PURE__ */ new Set();
-	for (const source of sources) for await (const entry of entriesOf$2(context, source)) {
-		entries.push(entry);
-		if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
-		if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-		others.add(entry.path);
-		if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
-		if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
-		return {
-			line,
-			instruction
-		};
+	for (const source of sources) {
+		let isInFolder = false;
+		for await (const entry of entriesOf$2(context, source)) {
+			entries.push(entry);
+			isInFolder ||= entry.kind === "folder";
+			if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
+			if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
+			if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith(".py"))) continue;
+			others.add(entry.path);
+			if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+			if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
+			return {
+				line,
+				instruction
+			};
+		}
 	}
 	return { entries };
+}
+/** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */
+function isApart({ instruction }, text) {
+	const [, target] = /^COPY .* (\/[^\s"]+?)\/*$/i.exec(instruction) ?? [];
+	const places = [...text.matchAll(/^[ \t]*WORKDIR[ \t]+(\S+?)\/*$/gim)].map(([, place = ""]) => place);
+	const isOther = (place) => /^\/[^$]*$/.test(place) && !`${target}/`.startsWith(`${place}/`) && !`${place}/`.startsWith(`${target}/`);
+	return target !== void 0 && places.length > 0 && places.every(isOther);
 }
 /** setup.py names dependencies. */
 function isCode(path) {

@@ -71,7 +71,7 @@ function nameOf({ input, option, origin }, addressee, isFirst) {
 }
 // src/text/errors.ts
 /**
-* A mistake that the user can mend: its sentence says what is wrong, where, and the cure. The message has that in the
+* A mistake that the user can fix: its sentence says what is wrong, where, and the cure. The message has that in the
 * words of a job.
 */
 var UserError = class extends Error {

@@ -95,6 +95,16 @@ export function readCopies(dockerfile: string, target: string, buildArguments: s
   }
 }
 
+/** The same of all stages, whoever needs them. */
+export function readAllCopies(dockerfile: string): Copy[] | undefined {
+  try {
+    return splitStages(readInstructions(dockerfile)).flatMap(stage => copiesOf(stage, false));
+  } catch (error) {
+    if (error instanceof Doubt) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The Dockerfile's text before the instruction on a line of the target stage, or of one that it is based on; the target
  * is then its last stage. Undefined where no RUN, COPY or ADD of these stages comes before it.

@@ -51,7 +51,7 @@ function credentialFindings(facts: CredentialFacts, { proxies }: MachineFacts): 
   const { folder, file, state, registries, helpers, missingHelpers, unwritable, hasProxies } = facts;
   const subject = 'Configuration';
   const findings: Finding[] = [];
-  if (state === 'no JSON') findings.push(wrong(subject, `${file} is no JSON`, 'mend it, or remove it and log in anew'));
+  if (state === 'no JSON') findings.push(wrong(subject, `${file} is no JSON`, 'fix it, or remove it and log in anew'));
   const closed = state === 'unreadable' ? file : unwritable;
   if (closed !== undefined) {
     const cure = `run "sudo chown -R $USER ${shellWord(folder)}": most likely "sudo docker" made it root's`;

@@ -1,3 +1,4 @@
+import type { Copy } from '../dockerfile/stage.ts';
 import { quoted } from '../text/plain.ts';
 import type { DockerfileFacts, FileFacts, ImageFacts, ProjectFacts } from './facts.ts';
 import { type Finding, note, ok, wrong } from './findings.ts';
@@ -24,6 +25,13 @@ function stageFindings({ path, stages, target, shareTarget }: DockerfileFacts): 
   if (stages.includes(shareTarget.toLowerCase())) return [file];
   const cure = `add one, with your code in it: FROM ${target} AS ${shareTarget}`;
   return [file, note('Dockerfile', `no stage to share: there is no ${quoted(shareTarget)}`, cure)];
+}
+
+/** Files of packages, by their names, among what a stage copies; relative to the context. */
+export function copiedPackageFiles(copies: Pick<Copy, 'sources'>[]): string[] {
+  const names =
+    /(?:^|\/)(?:[^/]*requirements?[^/]*|reqs?[^/]*\.txt|pyproject\.toml|[^/]*\.lock|Pipfile|env[^/]*\.ya?ml|setup\.(?:py|cfg))$/i;
+  return copies.flatMap(({ sources }) => sources.filter(source => names.test(source)));
 }
 
 function packagesFinding({ dependencies }: DockerfileFacts): Finding {

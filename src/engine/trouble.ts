@@ -23,7 +23,7 @@ export type EngineTrouble =
 /** What is wrong, and what to do about it: two parts of a sentence. */
 export type Explanation = { problem: string; cure: string };
 
-/** What is wrong with the engine and how to mend it, in one sentence. */
+/** What is wrong with the engine and how to fix it, in one sentence. */
 export function engineSentence(trouble: EngineTrouble, system: System): string {
   const { problem, cure } = explainEngine(trouble, system);
   return `${problem}: ${cure}.`;

@@ -1,24 +1,40 @@
 // The Dockerfile that a project without one gets.
 
-import { join as shellLine } from 'shlex';
+import { join as shellLine, quote as shellWord } from 'shlex';
+import type { OwnPackage } from './own.ts';
+import { ownLines } from './own-lines.ts';
 import type { Packages } from './packages.ts';
 import type { Python } from './python.ts';
 import { ADDRESS, OWN_CODE } from './requirements.ts';
 
-/** What a Dockerfile is written from; `isPathless` where pytest has settings that don't say where modules are. */
-export type DockerfileContent = { packages: Packages; python: Python; hasSourceFolder: boolean; isPathless: boolean };
+/** What a Dockerfile is written from. */
+export type DockerfileContent = {
+  packages: Packages;
+  python: Python;
+  /** Folders that code is imported from, relative to the project; empty for itself. */
+  folders: string[];
+  /** What serves the tests, and is named in none of the project's files. */
+  added: string[];
+  /** What packages need of Debian, and whether tests start git. */
+  system: { system: string[]; needing: string[] };
+  startsGit: boolean;
+  /** What the build of the project's own package takes, if it is one. */
+  own?: OwnPackage;
+  /** Django's settings, where pytest's don't name them. */
+  djangoSettings?: string;
+};
 
 const WORKDIR = '/usr/src/app';
 const PIP_CACHE = '--mount=type=cache,target=/root/.cache/pip';
 const UV_CACHE = '--mount=type=cache,target=/root/.cache/uv';
 
-/** A part of the Dockerfile for each kind of packages: what is done before their files are copied, and after. */
-type Recipe = { before: string[]; after: string[]; addPytest: string };
+/** A part of the Dockerfile for each kind of packages: what is done before their files are copied, after it, and for one more. */
+type Recipe = { before: string[]; after: string[]; add: string };
 
 /** Text of a Dockerfile with the stages dev and share, for somebody who may never have read one. */
 export function dockerfileText(facts: DockerfileContent): string {
-  const { packages, python } = facts;
-  const { before, after, addPytest } = RECIPES[packages.kind](packages);
+  const { packages, python, added, own, djangoSettings } = facts;
+  const { before, after, add } = RECIPES[packages.kind](packages);
   const isConda = packages.kind === 'environment';
   const lines = [
     '# dev: Python and your packages, without your code, which is mounted instead. You work and test in it.',
@@ -28,13 +44,17 @@ export function dockerfileText(facts: DockerfileContent): string {
     `WORKDIR ${WORKDIR}`,
     '# What Python prints is seen at once, in a pipe and a log too.',
     'ENV PYTHONUNBUFFERED=1',
-    ...(packages.takesGit ? GIT : SYSTEM),
+    ...systemLines(facts),
     ...before,
     ...codeLines(facts),
+    ...(djangoSettings === undefined ? [] : [`ENV DJANGO_SETTINGS_MODULE=${djangoSettings}`]),
     '# Only these files are copied here, so that the packages are installed again only when one of them changes.',
     ...copyLines(packages.files),
     ...after,
-    ...(packages.hasPytest ? [] : [`# Runs the tests. Once ${pytestGoes(packages)}, this line can go.`, addPytest]),
+    ...(added.length === 0
+      ? []
+      : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(' ')}`]),
+    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, copyLines) : []),
     '',
     '# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.',
     'FROM dev AS share',
@@ -48,6 +68,7 @@ export function dockerfileText(facts: DockerfileContent): string {
   return `${lines.join('\n')}\n`;
 }
 
+const PIP_INSTALL = `RUN ${PIP_CACHE} pip install`;
 const VENV = [
   '# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.',
   'RUN python -m venv /opt/venv',
@@ -61,15 +82,33 @@ const UV = [
 ];
 
 /** The base images empty apt's own cache after each install, so that only its lists are kept. */
-const APT = [
+const apt = (system: string[]) => [
   'RUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\',
-  '    apt-get update && apt-get install --yes --no-install-recommends git',
+  `    apt-get update && apt-get install --yes --no-install-recommends ${system.join(' ')}`,
 ];
-const GIT = ['# Some packages come from git repositories.', ...APT];
-const SYSTEM = [
-  '# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:',
-  ...APT.map(line => `# ${line}`),
-];
+
+/** What is no package of Python, and why it is there. */
+function systemLines({
+  packages: { takesGit },
+  system: { system, needing },
+  startsGit,
+  own,
+}: DockerfileContent): string[] {
+  const reasons = [
+    ...(needing.length > 0
+      ? [`${listOf(needing)} ${needing.length === 1 ? 'needs' : 'need'} what slim images lack.`]
+      : []),
+    ...(takesGit ? ['Some packages come from git repositories.'] : []),
+    ...(startsGit && !takesGit ? ['Some tests start git.'] : []),
+    ...(own && own.compilers.length > 0 ? ['Your own package has parts that are compiled.'] : []),
+  ];
+  const all = [...new Set([...(takesGit || startsGit ? ['git'] : []), ...system, ...(own?.compilers ?? [])])];
+  if (all.length > 0) return [`# ${reasons.join(' ')}`, ...apt(all)];
+  return [
+    '# What is no package of Python, such as git, gcc, or libgomp1 for LightGBM, is installed like this:',
+    ...apt(['git']).map(line => `# ${line}`),
+  ];
+}
 
 const LEFT_OUT = '# Your own code is not here yet: the lines that name it are left out.';
 const PIP_LINES = `/^ *${OWN_CODE}/d`;
@@ -82,13 +121,21 @@ const leaveOut = (edits: string, files: string[]) => [
   `RUN sed -i -E '/${ADDRESS}/!{${edits}}' ${shellLine(files)}`,
 ];
 
-const pip = ({ files, requirements, hasOwnCode }: Packages): Recipe => ({
+/** A command with more requirements, one a line, and why. */
+const withMore = (command: string, more: string[], reason: string): string[] =>
+  more.length === 0 ? [command] : [`# ${reason}`, [command, ...more.map(one => shellWord(one))].join(' \\\n    ')];
+
+const pip = ({ files, requirements, hasOwnCode, kind, also, alsoFrom }: Packages): Recipe => ({
   before: [...VENV, VENV_PATH],
   after: [
     ...(hasOwnCode ? leaveOut(PIP_LINES, files) : []),
-    `RUN ${PIP_CACHE} pip install ${requirements.map(file => `-r ${file}`).join(' ')}`,
+    ...withMore(
+      `RUN ${PIP_CACHE} pip install ${requirements.map(file => `-r ${file}`).join(' ')}`,
+      kind === 'nothing' ? [] : also,
+      `${alsoFrom} names more than ${requirements.join(' and ')}.`,
+    ),
   ],
-  addPytest: `RUN ${PIP_CACHE} pip install pytest`,
+  add: `RUN ${PIP_CACHE} pip install`,
 });
 
 const poetry = ({ groups, extras, ownPackages }: Packages): Recipe => ({
@@ -96,14 +143,14 @@ const poetry = ({ groups, extras, ownPackages }: Packages): Recipe => ({
   after: [
     `RUN --mount=type=cache,target=/root/.cache/pypoetry ${words(`poetry install --no-root${ownPackages.length > 0 ? ' --no-directory' : ''} --no-interaction --compile`, '--with', groups, '--extras', extras)}`,
   ],
-  addPytest: `RUN ${PIP_CACHE} pip install pytest`,
+  add: `RUN ${PIP_CACHE} pip install`,
 });
 
 const RECIPES: Record<Packages['kind'], (packages: Packages) => Recipe> = {
   nothing: pip,
   requirements: pip,
   poetry,
-  uv: ({ groups, extras, isWhole }) => ({
+  uv: ({ groups, extras, isWhole, isWorkspace }) => ({
     before: [
       ...UV,
       '# The packages are in a folder of their own, which stays visible when your project is mounted at WORKDIR.',
@@ -111,17 +158,23 @@ const RECIPES: Record<Packages['kind'], (packages: Packages) => Recipe> = {
       'ENV UV_PROJECT_ENVIRONMENT=/opt/venv UV_NO_SYNC=1 VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"',
     ],
     after: [
-      `RUN ${UV_CACHE} ${words(`uv sync ${isWhole ? '--locked --no-install-project' : '--frozen --no-install-local'}`, '--group', groups, '--extra', extras)}`,
+      '# Exactly what the lock file has: it also holds the version of your project, which may be behind.',
+      `RUN ${UV_CACHE} ${words(`uv sync --frozen ${isWhole ? '--no-install-project' : '--no-install-local'}${isWorkspace ? ' --all-packages' : ''}`, '--group', groups, '--extra', extras)}`,
     ],
-    addPytest: `RUN ${UV_CACHE} uv pip install pytest`,
+    add: `RUN ${UV_CACHE} uv pip install`,
   }),
-  pyproject: ({ groups, extras, hasProject }) => ({
-    before: [...UV, ...VENV, VENV_VARIABLES],
-    after: [
-      `RUN ${UV_CACHE} ${words(`uv pip install${hasProject ? ' -r pyproject.toml' : ''}`, '--group', groups, '--extra', extras)}`,
-    ],
-    addPytest: `RUN ${UV_CACHE} uv pip install pytest`,
-  }),
+  pyproject: ({ groups, extras, hasProject, requirements, hasOwnLines, also, alsoFrom }) => {
+    const sources = [...(hasProject ? ['pyproject.toml'] : []), ...requirements].map(file => `-r ${file}`);
+    const command = words(['uv pip install', ...sources].join(' '), '--group', groups, '--extra', extras);
+    return {
+      before: [...UV, ...VENV, VENV_VARIABLES],
+      after: [
+        ...(hasOwnLines ? leaveOut(PIP_LINES, requirements) : []),
+        ...withMore(`RUN ${UV_CACHE} ${command}`, also, `${alsoFrom} names more, for the tests.`),
+      ],
+      add: `RUN ${UV_CACHE} uv pip install`,
+    };
+  },
   environment: ({ source, files, hasOwnCode }) => ({
     before: ['ENV PATH="/opt/conda/bin:$PATH"'],
     after: [
@@ -129,8 +182,7 @@ const RECIPES: Record<Packages['kind'], (packages: Packages) => Recipe> = {
       `RUN --mount=type=cache,target=/opt/conda/pkgs ${PIP_CACHE} \\`,
       `    micromamba install --yes --name base --file ${source}`,
     ],
-    addPytest:
-      'RUN --mount=type=cache,target=/opt/conda/pkgs micromamba install --yes --name base --channel conda-forge pytest',
+    add: 'RUN --mount=type=cache,target=/opt/conda/pkgs micromamba install --yes --name base --channel conda-forge',
   }),
 };
 
@@ -139,28 +191,22 @@ function words(command: string, groupOption: string, groups: string[], extraOpti
   return [command, ...options].join(' ');
 }
 
-/**
- * Where a project is a package itself, or seems to be one, its tests import it as if it were installed. Without a path in
- * pytest's settings they find what `python -m pytest` finds, which is how many people start it.
- */
-function codeLines({ packages: { kind, hasOwnCode }, hasSourceFolder, isPathless }: DockerfileContent): string[] {
-  const isPackage = ['uv', 'poetry', 'pyproject'].includes(kind) || hasOwnCode || hasSourceFolder;
-  if (!isPackage && !isPathless) return [];
-  const folders = [
-    ...(isPathless || !hasSourceFolder ? [WORKDIR] : []),
-    ...(hasSourceFolder ? [`${WORKDIR}/src`] : []),
-  ];
+/** Unlike pytest's settings, a variable also serves notebooks, and programs that are started by tests or by hand. */
+function codeLines({ folders }: DockerfileContent): string[] {
+  const paths = folders.map(folder => (folder === '' ? WORKDIR : `${WORKDIR}/${folder}`));
   return [
     '# Your own code is found where it is mounted, instead of being installed.',
-    `ENV PYTHONPATH=${folders.join(':')}`,
+    `ENV PYTHONPATH=${paths.join(':')}`,
   ];
 }
 
-/** One COPY for each folder. */
-function copyLines(files: string[]): string[] {
+/** One COPY for each folder, to the same place in another one. */
+function copyLines(files: string[], to = '.'): string[] {
   const folders = new Map<string, string[]>();
   for (const file of files) {
-    const folder = `${file.split('/').slice(0, -1).join('/')}/`.replace(/^\/$/, './');
+    const folder = `${to}/${file.endsWith('/') ? file : file.split('/').slice(0, -1).join('/')}/`
+      .replace(/\/+$/, '/')
+      .replace(/^\.\/(?=.)/, '');
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   return [...folders].map(([folder, paths]) => {
@@ -169,8 +215,14 @@ function copyLines(files: string[]): string[] {
   });
 }
 
-function pytestGoes({ kind, source }: Packages): string {
-  if (kind === 'uv') return 'pytest is in the lock file ("uv add --dev pytest")';
-  if (kind === 'poetry') return 'pytest is in the lock file ("poetry add --group dev pytest")';
-  return `${source} names pytest`;
+function whereAddedGo({ kind, source }: Packages, added: string[]): string {
+  const verb = added.length === 1 ? 'is' : 'are';
+  if (kind === 'uv') return `${listOf(added)} ${verb} in the lock file ("uv add --dev ${added.join(' ')}")`;
+  if (kind === 'poetry')
+    return `${listOf(added)} ${verb} in the lock file ("poetry add --group dev ${added.join(' ')}")`;
+  return `${source} names ${listOf(added)}`;
+}
+
+function listOf(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

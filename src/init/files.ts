@@ -38,20 +38,40 @@ ${others.map(name => `${name}\n`).join('')}
 `;
 }
 
-/** Text of a pytest.ini; `testpaths` where all tests are in one folder. */
-export function pytestText(hasSourceFolder: boolean, testpaths?: string): string {
-  return `[pytest]
-# Tests can import your modules from ${hasSourceFolder ? 'these folders' : 'this folder'}.
-pythonpath = .${hasSourceFolder ? ' src' : ''}
-${testpaths === undefined ? '' : `testpaths = ${testpaths}\n`}`;
+/** What a pytest.ini is written from. */
+export type PytestContent = {
+  /** Folders that modules are imported from, relative to the project; empty for itself. */
+  folders: string[];
+  /** The folder that all tests are in, if it is one. */
+  testpaths?: string | undefined;
+  /** Names of files with tests, where pytest's own won't do. */
+  patterns?: string[] | undefined;
+  djangoSettings?: string | undefined;
+  options: string[];
+};
+
+/** How a pytest.ini begins, so that it can be told from one of somebody's own. */
+export const SETTINGS_START = '[pytest]\n# Tests can import your modules from ';
+
+/** Text of a pytest.ini. */
+export function pytestText({ folders, testpaths, patterns, djangoSettings, options }: PytestContent): string {
+  const values: [string, string | undefined][] = [
+    ['pythonpath', folders.map(folder => folder || '.').join(' ')],
+    ['testpaths', testpaths],
+    ['python_files', patterns?.join(' ')],
+    ['DJANGO_SETTINGS_MODULE', djangoSettings],
+    ['addopts', options.length === 0 ? undefined : options.join(' ')],
+  ];
+  return `${SETTINGS_START}${folders.length > 1 ? 'these folders' : 'this folder'}.
+${values.flatMap(([name, value]) => (value === undefined ? [] : [`${name} = ${value}\n`])).join('')}`;
 }
 
 /**
  * Text of the workflow that runs the tests, also those of pull requests, so it may only read. `context` is the project's
  * folder in the repository, empty for the repository itself; `dependencies` are the files that make the cache key, where
- * the action would not find them.
+ * the action would not find them; `hasLfs` where some of its files are in Git LFS.
  */
-export function testText(context: string, dependencies: string[] = []): string {
+export function testText(context: string, dependencies: string[] = [], hasLfs = false): string {
   return `name: tests
 on:
   push:
@@ -63,14 +83,17 @@ permissions:
 
 jobs:
   test:
-${stepsText([
-  ...contextLines(context),
-  ...(dependencies.length === 0 ? [] : ['cache-dependency-path: |', ...dependencies.map(path => `  ${path}`)]),
-])}`;
+${stepsText(
+  [
+    ...contextLines(context),
+    ...(dependencies.length === 0 ? [] : ['cache-dependency-path: |', ...dependencies.map(path => `  ${path}`)]),
+  ],
+  hasLfs,
+)}`;
 }
 
 /** Text of the workflow that publishes a tag, of the same project. No pull request starts it. */
-export function publishText(context: string): string {
+export function publishText(context: string, hasLfs = false): string {
   return `name: publish
 on:
   push:
@@ -84,18 +107,18 @@ concurrency: ${yamlText(named('publish', context))}
 
 jobs:
   publish:
-${stepsText(contextLines(context))}`;
+${stepsText(contextLines(context), hasLfs)}`;
 }
 
 /** The rest of a workflow's only job, with these lines as the action's inputs. */
-function stepsText(inputs: string[]): string {
+function stepsText(inputs: string[], hasLfs: boolean): string {
   return `    runs-on: ubuntu-latest
     timeout-minutes: 30
     steps:
       - uses: actions/checkout@v7
         with:
           persist-credentials: false
-      # In place of OWNER, write whose dev-in-docker you use.
+${hasLfs ? '          lfs: true\n' : ''}      # In place of OWNER, write whose dev-in-docker you use.
       - uses: OWNER/dev-in-docker@v1
 ${inputs.length === 0 ? '' : `        with:\n${inputs.map(line => `          ${line}\n`).join('')}`}`;
 }
@@ -152,7 +175,10 @@ function named(name: string, context: string): string {
   return slug === '' ? name : `${name}-${slug}`;
 }
 
-/** Text of a requirements.txt for a project that names no packages. */
-export const REQUIREMENTS_TEXT = `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
-pytest
+/** Text of a requirements.txt for a project without one; `source` is the file that these come from, empty for none. */
+export function requirementsText(requirements: string[], source: string): string {
+  const origin = source === '' ? '' : `# These are from ${source}, which is not read here: change both.\n`;
+  return `# The packages of this project, one a line. With a version, such as numpy==2.4.6, everybody gets the same.
+${origin}${requirements.join('\n')}
 `;
+}

@@ -2,8 +2,10 @@
 
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
+import { type Declared, forTests, hasPytest, namesIn, plainRequirements, readSetuptools } from './declared.ts';
+import { sectionOf, valueIn } from './ini.ts';
 import type { PackageSets, Pyproject } from './pyproject.ts';
-import { REQUIREMENTS_FILES, type Requirements, readRequirements } from './requirements.ts';
+import { type Requirements, readRequirements, requirementName, requirementsFiles } from './requirements.ts';
 
 /** Texts of a project's files that name packages: path in the project → text. */
 export type Texts = Record<string, string>;
@@ -30,18 +32,29 @@ export type Packages = {
   extras: string[];
   groups: string[];
   hasPytest: boolean;
+  /** All that is installed, as far as it is known by name, in pip's spelling. */
+  names: string[];
+  /** Requirements that the project declares elsewhere, but that its file of requirements doesn't name. */
+  also: string[];
+  /** The file that those come from, or those of a requirements.txt that is still to be written. */
+  alsoFrom: string;
   takesGit: boolean;
   /** Whether the project itself would be among what is installed, which it isn't. */
   hasOwnCode: boolean;
+  /** Whether a file of requirements beside pyproject.toml has lines for it. */
+  hasOwnLines: boolean;
   /** Packages of the lock file whose code is the user's, so that they aren't installed either. */
   ownPackages: string[];
   /** Whether pyproject.toml has a [project] table; and whether it tells by itself if uv's lock is current. */
   hasProject: boolean;
   isWhole: boolean;
+  /** Whether other folders of the project have packages of their own, which uv's lock file has too. */
+  isWorkspace: boolean;
 };
 
-/** Names that tests are looked for under, besides those sets that have pytest. */
-const TEST_SETS = ['dev', 'test', 'tests', 'testing'];
+/** Names of sets that serve tests, besides those that have pytest; without a lock, those for development may be it. */
+const TEST_NAMES = ['test', 'tests', 'testing'];
+const TEST_SETS = ['dev', ...TEST_NAMES];
 
 /** A requirements.txt that is still to be written, and names pytest. */
 const NOTHING: Packages = {
@@ -53,11 +66,16 @@ const NOTHING: Packages = {
   extras: [],
   groups: [],
   hasPytest: true,
+  names: ['pytest'],
+  also: ['pytest'],
+  alsoFrom: '',
   takesGit: false,
   hasOwnCode: false,
+  hasOwnLines: false,
   ownPackages: [],
   hasProject: false,
   isWhole: false,
+  isWorkspace: false,
 };
 
 /**
@@ -65,25 +83,84 @@ const NOTHING: Packages = {
  * lock file would tell what is the project's own code among them.
  */
 export function findPackages(files: Texts, pyproject: Pyproject | undefined): Packages {
+  return withTools(findSource(files, pyproject), files, pyproject);
+}
+
+/** Where no file names pytest, tools that run the tests may know what these need: tox, Hatch or PDM. */
+function withTools(packages: Packages, files: Texts, pyproject: Pyproject | undefined): Packages {
+  const isListed = packages.kind === 'nothing';
+  const isTold = isListed
+    ? hasPytest(namesIn(packages.also.filter(one => one !== 'pytest')))
+    : packages.hasPytest || !['requirements', 'pyproject'].includes(packages.kind);
+  const ofTox = plainRequirements(valueIn(sectionOf(files['tox.ini'] ?? '', 'testenv') ?? '', 'deps') ?? []);
+  const [source, found] = ofTox.length > 0 ? ['tox.ini', ofTox] : ['pyproject.toml', pyproject?.ofTools ?? []];
+  const known = isListed ? packages.names.filter(name => name !== 'pytest') : packages.names;
+  const more = found.filter(one => !requirementName(one).some(name => known.includes(name)));
+  if (isTold || more.length === 0) return packages;
+  const also = [...packages.also.filter(one => one !== 'pytest'), ...more];
+  const names = [...known, ...namesIn(more)];
+  return {
+    ...packages,
+    also: isListed && !hasPytest(names) ? [...also, 'pytest'] : also,
+    alsoFrom: packages.also.length === 0 || packages.alsoFrom === '' ? source : `${packages.alsoFrom} and ${source}`,
+    names: isListed && !hasPytest(names) ? [...names, 'pytest'] : names,
+    hasPytest: isListed || hasPytest(names),
+  };
+}
+
+function findSource(files: Texts, pyproject: Pyproject | undefined): Packages {
   if (pyproject && 'uv.lock' in files) return locked('uv', 'uv.lock', files, pyproject);
   if (pyproject && 'poetry.lock' in files) return locked('poetry', 'poetry.lock', files, pyproject);
-  const requirements = 'requirements.txt' in files ? fromRequirements('requirements.txt', files) : undefined;
-  const hasPackages = pyproject !== undefined && namesPackages(pyproject);
+  const declared = declaredBy(files, pyproject);
+  const requirements = 'requirements.txt' in files ? fromRequirements('requirements.txt', files, declared) : undefined;
+  const hasPackages = pyproject !== undefined && namesPackages(pyproject) && !isElsewhere(pyproject, declared);
   // `-e .` alone: it's pyproject.toml that names the packages.
   const isEmpty = requirements?.hasOwnCode === true && readAll(files, requirements.requirements).names.length === 0;
   if (requirements && !(isEmpty && hasPackages)) return requirements;
   const environment = ['environment.yml', 'environment.yaml'].find(name => name in files);
   if (environment !== undefined) return fromEnvironment(environment, files);
-  if (!hasPackages) {
-    const standIn = REQUIREMENTS_FILES.find(name => name in files);
-    return standIn === undefined ? NOTHING : fromRequirements(standIn, files);
-  }
+  if (!hasPackages) return fromOthers(files, declared);
   // It alone knows its own tables, beside a [project] too.
   const packages = pyproject.isPoetry
     ? locked('poetry', 'pyproject.toml', files, pyproject)
     : fromPyproject(files, pyproject);
   requireLock(packages, pyproject);
   return packages;
+}
+
+/** What a project declares as a package: in [project], unless that leaves it to setuptools. */
+function declaredBy(files: Texts, pyproject: Pyproject | undefined): Declared | undefined {
+  const setuptools = readSetuptools(files);
+  if (!pyproject?.hasProject) return setuptools;
+  const { declared, isDynamic } = pyproject;
+  if (!isDynamic || declared.files.length > 0 || setuptools === undefined) return declared;
+  return { ...setuptools, extras: { ...setuptools.extras, ...declared.extras } };
+}
+
+/** Whether the packages of a pyproject.toml that leaves them to a build are known nevertheless. */
+function isElsewhere({ isDynamic }: Pyproject, declared: Declared | undefined): boolean {
+  return isDynamic && declared !== undefined && (declared.requirements.length > 0 || declared.files.length > 0);
+}
+
+/** Of a project with neither lock nor requirements.txt: what setuptools reads, else files of requirements in other places. */
+function fromOthers(files: Texts, declared: Declared | undefined): Packages {
+  const listed = declared === undefined ? [] : forTests(declared);
+  const all = requirementsFiles(Object.keys(files));
+  const named = all.find(({ path }) => declared?.files.some(one => path === one || path.endsWith(`/${one}`)));
+  if (declared && named && declared.requirements.length === 0) return fromRequirements(named.path, files, declared);
+  const [forThem] = hasPytest(namesIn(listed)) ? [] : requirementsForTests('', [], files);
+  if (declared && forThem !== undefined) return fromRequirements(forThem, files, declared);
+  if (declared && declared.requirements.length > 0) {
+    const also = hasPytest(namesIn(listed)) ? listed : [...listed, 'pytest'];
+    return { ...NOTHING, also, alsoFrom: declared.source, names: namesIn(also) };
+  }
+  const useful = all.filter(({ purpose }) => purpose !== 'other');
+  const roots = new Set(useful.map(({ root }) => root));
+  // Of several projects, none is this one.
+  const [source] = roots.has('') || roots.size === 1 ? useful : [];
+  if (source) return fromRequirements(source.path, files, declared);
+  const also = hasPytest(namesIn(listed)) ? listed : [...listed, 'pytest'];
+  return { ...NOTHING, also, alsoFrom: declared?.source ?? '', names: namesIn(also) };
 }
 
 function namesPackages({ hasProject, isPoetry, groups }: Pyproject): boolean {
@@ -94,13 +171,18 @@ function namesPackages({ hasProject, isPoetry, groups }: Pyproject): boolean {
 function locked(kind: 'uv' | 'poetry', source: string, files: Texts, pyproject: Pyproject): Packages {
   const { packages, groups, defaultGroups, extras } = pyproject;
   const isThere = [packages, ...defaultGroups.map(name => groups[name])].some(hasPytest);
-  const group = isThere ? undefined : setWithPytest(groups);
-  const extra = isThere || group !== undefined ? undefined : setWithPytest(extras);
+  // Sets of such a name serve the tests, whether or not pytest is in them.
+  const named = (sets: PackageSets) => Object.keys(sets).filter(name => TEST_NAMES.includes(name));
+  const others = { groups: named(groups).filter(name => !defaultGroups.includes(name)), extras: named(extras) };
+  const isNamed =
+    isThere || [...others.groups.map(name => groups[name]), ...others.extras.map(name => extras[name])].some(hasPytest);
+  const group = isNamed ? undefined : setWithPytest(groups);
+  const extra = isNamed || group !== undefined ? undefined : setWithPytest(extras);
   return {
     ...ofPyproject(kind, source, files, pyproject),
-    groups: group === undefined ? [] : [group],
-    extras: extra === undefined ? [] : [extra],
-    hasPytest: isThere || group !== undefined || extra !== undefined,
+    groups: [...others.groups, ...(group === undefined ? [] : [group])],
+    extras: [...others.extras, ...(extra === undefined ? [] : [extra])],
+    hasPytest: isNamed || group !== undefined || extra !== undefined,
   };
 }
 
@@ -109,11 +191,22 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   const { packages, groups, extras } = pyproject;
   const chosen = (sets: PackageSets) =>
     Object.keys(sets).filter(name => TEST_SETS.includes(name) || hasPytest(sets[name]));
+  const sets = [packages, ...chosen(groups).map(name => groups[name]), ...chosen(extras).map(name => extras[name])];
+  const isThere = sets.some(hasPytest);
+  const requirements = isThere ? [] : requirementsForTests('', [], files);
+  const { reached, names, takesGit, ...read } = readAll(files, requirements);
+  const base = ofPyproject('pyproject', 'pyproject.toml', files, pyproject);
   return {
-    ...ofPyproject('pyproject', 'pyproject.toml', files, pyproject),
+    ...base,
+    requirements,
+    files: [...base.files, ...reached],
+    constraints: read.constraints,
+    hasOwnLines: read.hasOwnCode,
     groups: chosen(groups),
     extras: chosen(extras),
-    hasPytest: [packages, ...Object.values(groups), ...Object.values(extras)].some(hasPytest),
+    names: [...sets.flatMap(set => set ?? []), ...names],
+    hasPytest: isThere || hasPytest(names),
+    takesGit: base.takesGit || takesGit,
   };
 }
 
@@ -139,6 +232,8 @@ function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pypro
     source,
     files: [...new Set(['pyproject.toml', source])],
     requirements: [],
+    names: [...lockedNames(files[source] ?? ''), ...pyproject.packages, ...Object.values(pyproject.groups).flat()],
+    also: [],
     takesGit: takesGit(files, source),
     hasOwnCode: isPackage,
     ownPackages,
@@ -147,27 +242,54 @@ function ofPyproject(kind: Packages['kind'], source: string, files: Texts, pypro
   };
 }
 
-function hasPytest(names: string[] | undefined): boolean {
-  return names?.includes('pytest') === true;
+/** Of a lock file all that it has, of which not all may be installed. */
+function lockedNames(lock: string): string[] {
+  return [...lock.matchAll(/^name = "([\w.-]+)"/gm)].flatMap(([, name = '']) => requirementName(name));
 }
 
 function setWithPytest(sets: PackageSets): string | undefined {
   return Object.keys(sets).find(name => hasPytest(sets[name]));
 }
 
-function fromRequirements(source: string, files: Texts): Packages {
-  const withPytest = REQUIREMENTS_FILES.filter(name => name in files && hasPytest(readAll(files, [name]).names));
-  const requirements = [source, ...(withPytest.includes(source) ? [] : withPytest.slice(0, 1))];
-  const { reached, names, ...facts } = readAll(files, requirements);
+function fromRequirements(source: string, files: Texts, declared: Declared | undefined): Packages {
+  const own = requirementsFiles(Object.keys(files));
+  const { root = '' } = own.find(({ path }) => path === source) ?? {};
+  const chosen = [source, ...requirementsForTests(root, [source], files)];
+  const { reached, names, ...facts } = readAll(files, chosen);
+  const also = (declared ? forTests(declared) : []).filter(
+    one => !requirementName(one).some(name => names.includes(name)),
+  );
+  const all = [...names, ...namesIn(also)];
   return {
     ...NOTHING,
     kind: 'requirements',
     source,
     files: reached,
-    requirements,
-    hasPytest: hasPytest(names),
+    requirements: chosen,
+    hasPytest: hasPytest(all),
+    also,
+    alsoFrom: declared?.source ?? '',
     ...facts,
+    names: all,
   };
+}
+
+/**
+ * Files of requirements that serve tests, besides those that are read already: what is for tests is wanted, whether or not
+ * pytest is in it; of what is for development, only pytest.
+ */
+function requirementsForTests(root: string, read: string[], files: Texts, isPytestThere = false): string[] {
+  const has = (path: string, chosen: string[]) => readAll(files, [...read, ...chosen]).reached.includes(path);
+  const others = requirementsFiles(Object.keys(files)).filter(
+    one => one.root === root && one.purpose !== 'other' && !has(one.path, []),
+  );
+  const isWithPytest = ({ path }: { path: string }) => hasPytest(readAll(files, [path]).names);
+  const tests = others.filter(({ purpose }) => purpose === 'test');
+  const [first] = [...tests.filter(isWithPytest), ...tests];
+  const chosen = first ? [first.path] : [];
+  if (isPytestThere || hasPytest(readAll(files, [...read, ...chosen]).names)) return chosen;
+  const other = others.find(one => isWithPytest(one) && !has(one.path, chosen));
+  return other ? [...chosen, other.path] : chosen;
 }
 
 function fromEnvironment(source: string, files: Texts): Packages {
@@ -180,6 +302,8 @@ function fromEnvironment(source: string, files: Texts): Packages {
     files: [source, ...included.reached],
     requirements: [],
     hasPytest: hasPytest([...names, ...included.names]),
+    names: [...names, ...included.names],
+    also: [],
     takesGit: included.takesGit || takesGit(files, source),
     hasOwnCode: included.hasOwnCode || hasOwnCode,
   };

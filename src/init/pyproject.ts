@@ -1,4 +1,5 @@
 // What a pyproject.toml names, as far as a Dockerfile depends on it.
+import { type Declared, hasPytest, namesIn, plainRequirements } from './declared.ts';
 import { normalName, requirementName } from './requirements.ts';
 
 /** A table as a TOML parser returns it. */
@@ -32,6 +33,9 @@ export type Pyproject = {
   isPoetry: boolean;
   /** Tables of other tools that name packages. */
   unread: string[];
+  /** What [project] and the groups declare, as it is written there; and what Hatch and PDM install for tests. */
+  declared: Declared;
+  ofTools: string[];
 };
 
 /** Reads what a pyproject.toml names; whatever has another shape than it should have counts as absent. */
@@ -59,6 +63,41 @@ export function readPyproject(toml: Table): Pyproject {
     ownPackages,
     isPoetry: ['dependencies', 'group', 'dev-dependencies'].some(name => name in poetry),
     unread: unreadTables(table(toml.tool)),
+    declared: declaredIn(toml, name),
+    ofTools: toolRequirements(table(toml.tool)),
+  };
+}
+
+function toolRequirements({ hatch, pdm }: Table): string[] {
+  const environments = table(table(hatch).envs);
+  const ofHatch = ['default', 'test', 'tests', 'hatch-test'].map(name => table(environments[name]));
+  const ofPdm = Object.values(table(table(pdm)['dev-dependencies'])).map(texts);
+  return plainRequirements([
+    ...ofHatch.flatMap(one => [...texts(one.dependencies), ...texts(one['extra-dependencies'])]),
+    ...(ofPdm.find(list => hasPytest(namesIn(list))) ?? []),
+  ]);
+}
+
+/** What a build would tell may stand in files that setuptools or a plugin of hatchling reads. */
+function declaredIn(toml: Table, name: string | undefined): Declared {
+  const project = table(toml.project);
+  const tool = table(toml.tool);
+  const setuptools = table(tool.setuptools);
+  const dynamic = table(table(setuptools.dynamic).dependencies).file;
+  const hook = table(table(table(tool.hatch).metadata).hooks).requirements_txt;
+  const poetryFolders = [table(tool.poetry).packages].flat().map(one => table(one).from);
+  const sets = Object.entries({ ...table(project['optional-dependencies']), ...table(toml['dependency-groups']) });
+  return {
+    source: 'pyproject.toml',
+    ...(name === undefined ? {} : { name }),
+    requirements: plainRequirements(texts(project.dependencies)),
+    extras: Object.fromEntries(sets.map(([set, list]) => [set, plainRequirements(texts(list))])),
+    isWhole: true,
+    files: [...texts([dynamic].flat()), ...texts(table(hook).files)],
+    folders: [
+      ...texts(table(table(setuptools.packages).find).where),
+      ...texts([table(setuptools['package-dir'])[''], ...poetryFolders]),
+    ],
   };
 }
 

@@ -207,7 +207,7 @@ export function elsewhereSentence({ path, home }: Elsewhere): Sentence {
   return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
 }
 
-/** What is wrong and how to mend it, in one sentence. */
+/** What is wrong and how to fix it, in one sentence. */
 export function hiddenModuleSentence({ name, folder, deeper }: HiddenModule, workdir = ''): Sentence {
   if (deeper !== undefined) {
     const place = `${workdir}/${deeper}`;

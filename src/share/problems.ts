@@ -1,4 +1,4 @@
-// What is wrong with the share image, and how to mend it: one sentence each.
+// What is wrong with the share image, and how to fix it: one sentence each.
 
 import { plain, quoted } from '../text/plain.ts';
 import { byteSize } from '../text/quantities.ts';

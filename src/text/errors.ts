@@ -1,7 +1,7 @@
 import { render, type Sentence } from './sentence.ts';
 
 /**
- * A mistake that the user can mend: its sentence says what is wrong, where, and the cure. The message has that in the
+ * A mistake that the user can fix: its sentence says what is wrong, where, and the cure. The message has that in the
  * words of a job.
  */
 export class UserError extends Error {

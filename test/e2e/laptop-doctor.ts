@@ -56,7 +56,8 @@ export function describeDoctor(lab: TestLab): void {
 
     test('says why "dev" does not start where the project hides the packages; that leaves nothing behind', async () => {
       await laptop.write({
-        'wine/Dockerfile': 'FROM python:3.12-slim AS dev\nWORKDIR /app\nENV VIRTUAL_ENV=/app/.venv\n',
+        'wine/Dockerfile':
+          'FROM python:3.12-slim AS dev\nWORKDIR /app\nRUN mkdir .venv && touch .venv/pyvenv.cfg\nENV VIRTUAL_ENV=/app/.venv\n',
       });
       const refused = await laptop.run(['dev', '--', 'true']);
       expect(refused.screen).toContain('has its packages in /app/.venv');

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Files } from './project.ts';
@@ -45,6 +45,70 @@ build-backend = "hatchling.build"
 testpaths = ["checks"]
 `;
 
+const DJANGO_SETTINGS = `SECRET_KEY = "x"
+INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth"]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+`;
+
+const DJANGO_TEST = `from django.contrib.auth.models import User
+from django.test import TestCase
+
+
+class Cart(TestCase):
+    def test_owner(self):
+        User.objects.create(username="me")
+        self.assertEqual(User.objects.count(), 1)
+`;
+
+/** A package of which only its build knows the version, the command, the plugin and a part in C. */
+const COMPILED: Files = {
+  'requirements.txt': 'pytest\n',
+  'pyproject.toml': `[build-system]
+requires = ["setuptools>=74", "setuptools_scm>=8"]
+build-backend = "setuptools.build_meta"
+
+[project]
+name = "shop"
+dynamic = ["version"]
+readme = "README.md"
+
+[project.scripts]
+shop = "shop:main"
+
+[project.entry-points.pytest11]
+shop = "shop.plugin"
+
+[tool.setuptools]
+packages = ["shop"]
+package-dir = { "" = "src" }
+ext-modules = [{ name = "shop._fast", sources = ["src/shop/_fast.c"] }]
+
+[tool.setuptools_scm]
+version_file = "src/shop/_version.py"
+`,
+  'README.md': '# Shop\n',
+  'src/shop/__init__.py': 'from shop._version import version\n\n\ndef main():\n    print("open", version)\n',
+  'src/shop/plugin.py': 'import pytest\n\n\n@pytest.fixture\ndef price():\n    return 3\n',
+  'src/shop/_fast.c': `#include <Python.h>
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_fast", NULL, -1, NULL};
+PyMODINIT_FUNC PyInit__fast(void) { return PyModule_Create(&module); }
+`,
+  'tests/test_shop.py': `import subprocess
+from importlib.metadata import version
+
+import shop
+from shop import _fast
+
+
+def test_is_whole(price):
+    assert price == 3
+    assert shop.version == version("shop")
+    assert _fast.__file__.startswith("/opt/venv/")
+    assert shop.__file__ == "/usr/src/app/src/shop/__init__.py"
+    assert subprocess.check_output(["shop"], text=True) == f"open {shop.version}\\n"
+`,
+};
+
 /** What `init` writes builds and is green; `useMachine` gives each `describe` a machine with a project of its own. */
 export function describeInit(useMachine: (files: Files) => Machine): void {
   describe('init', () => {
@@ -86,6 +150,41 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
         const { exitCode, screen } = await machine.run(['test', '-v']);
         expect(screen).toContain('✓ 1 passed in ');
         expect(exitCode).toBe(0);
+      });
+    });
+
+    describe("in a project of Django's with a setup.cfg", () => {
+      const machine = useMachine({
+        'setup.cfg': '[options]\ninstall_requires = django<6\n',
+        'manage.py': 'import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n',
+        'shop/settings.py': DJANGO_SETTINGS,
+        'cart/tests.py': DJANGO_TEST,
+      });
+
+      test('its tests are found, with a database', async () => {
+        expect(await machine.run(['init'])).toMatchObject({
+          exitCode: 0,
+          screen: expect.stringMatching(/kept +cart\/tests\.py +a test/),
+        });
+        const { exitCode, screen } = await machine.run(['test']);
+        expect(screen).toContain('✓ 1 passed in ');
+        expect(exitCode).toBe(0);
+      });
+    });
+
+    describe('in a package with a part in C', () => {
+      const machine = useMachine(COMPILED);
+
+      test('all that its build makes is there, and its code is the mounted one', async () => {
+        expect(await machine.run(['init'])).toMatchObject({ exitCode: 0 });
+        const { exitCode, screen } = await machine.run(['test']);
+        expect(screen).toContain('✓ 1 passed in ');
+        expect(exitCode).toBe(0);
+        await rm(join(machine.folder, 'src/shop/plugin.py'));
+        const without = await machine.run(['test']);
+        expect(without.screen).toContain("No module named 'shop.plugin'");
+        expect(without.screen).not.toContain('pip install');
+        expect(without.exitCode).not.toBe(0);
       });
     });
 

@@ -169,7 +169,8 @@ export function describePublishing({ lab, job, store }: TestLab): void {
     const expectUnpublished = async (test_red: string) => {
       const red = await job(onBase({ 'test_red.py': test_red }), {
         event: sha => tagEvent(sha, 'v1.0.0'),
-        inputs: { image: image('red') },
+        // The tests in the share image would be red too.
+        inputs: { image: image('red'), 'verify-share': 'false' },
         keepEngine: true,
       });
       expect(red).toMatchObject({ conclusion: 'failure', outputs: { published: 'false', digest: '', image: '' } });
@@ -206,9 +207,11 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       const project = tiny({ Dockerfile, 'test_canary.py': test_canary });
       const canary = ({ log }: { log: string }) => /canary ([0-9a-f-]{36})/.exec(log)?.[1];
       const planted = await job(project);
-      const cached = await job(project);
+      // The engine keeps the layer too.
+      const cached = await job(project, { keepEngine: true });
       expect(canary(cached)).toBe(canary(planted));
-      const branch = await job(project, { inputs: { image: image('canary'), push: 'true', 'enable-cache': 'true' } });
+      const inputs = { image: image('canary'), push: 'true', 'enable-cache': 'true' };
+      const branch = await job(project, { inputs, keepEngine: true });
       expect(branch).toMatchObject({ conclusion: 'success', outputs: { published: 'true' } });
       const published = await docker('run', '--rm', `${image('canary')}:main`, 'cat', '/canary');
       expect(published).toBe(canary(branch));

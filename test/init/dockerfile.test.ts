@@ -18,14 +18,16 @@ test('leaves own code out of an environment of conda, and no list empty', () => 
 test('finds the code of a project that is a package', () => {
   const files = { 'uv.lock': '', 'pyproject.toml': PROJECT };
   expect(dockerfileOf(project(files))).toContain('ENV PYTHONPATH=/usr/src/app\n');
-  expect(dockerfileOf(project(files, { hasSourceFolder: true }))).toContain('ENV PYTHONPATH=/usr/src/app/src\n');
+  expect(dockerfileOf(project(files, { hasSourceFolder: true }))).toContain(
+    'ENV PYTHONPATH=/usr/src/app:/usr/src/app/src\n',
+  );
 });
 
-test.each<[string, string, Partial<InitFacts>, string | undefined]>([
+test.each<[string, string, Partial<InitFacts>, string]>([
   ['that say nothing of it', 'addopts = "-q"', {}, '/usr/src/app'],
   ['that say nothing of src', '', { hasSourceFolder: true }, '/usr/src/app:/usr/src/app/src'],
-  ['that say where it is', 'pythonpath = "lib"', {}, undefined],
-  ['that say where it is, beside src', 'pythonpath = "."', { hasSourceFolder: true }, '/usr/src/app/src'],
+  ['that say where it is', 'pythonpath = "lib"', {}, '/usr/src/app:/usr/src/app/lib'],
+  ['that say where it is, beside src', 'pythonpath = "."', { hasSourceFolder: true }, '/usr/src/app:/usr/src/app/src'],
 ])('finds the code of a project with pytest settings %s', (_, settings, facts, expected) => {
   const pyproject = `[tool.pytest.ini_options]\n${settings}`;
   const dockerfile = dockerfileOf(project({ 'requirements.txt': 'pytest', 'pyproject.toml': pyproject }, facts));

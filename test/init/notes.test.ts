@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type InitFacts, planInit } from '../../src/init/plan.ts';
 import { PROJECT, project } from './projects.ts';
 
@@ -12,10 +12,16 @@ test.each<[string, InitFacts, RegExp[]]>([
     project({ 'uv.lock': '', 'pyproject.toml': `${PROJECT}dependencies = ["pytest"]`, ...requirements }),
     [/^The packages come from uv.lock, not from requirements.txt\.$/],
   ],
-  ['one that is not read', project({ ...requirements, 'setup.py': '' }), [/^setup.py is not read/]],
+  ['one that is not read', project({ ...requirements, Pipfile: '' }), [/^Pipfile is not read/]],
+  ['a setup.py that names nothing', project({ ...requirements, 'setup.py': 'setup()' }), []],
+  [
+    'a setup.py that computes what it names',
+    project({ ...requirements, 'setup.py': 'setup(install_requires=read("x"))' }),
+    [/^setup.py is not read/, /found through PYTHONPATH/],
+  ],
   [
     'fixed versions, of which old ones may not be for this Python',
-    project({ 'requirements.txt': '-r r/a.txt\npytest', 'r/a.txt': 'numpy[x] == 1.24.4' }),
+    project({ 'requirements.txt': '-r r/a.txt\npytest', 'r/a.txt': 'shapely[x] == 1.8.0' }),
     [/^A version in r\/a\.txt that has no wheel for Python 3\.14 needs an older Python: name it in \.python-version/],
   ],
   [
@@ -32,7 +38,7 @@ test.each<[string, InitFacts, RegExp[]]>([
   [
     'setuptools alone',
     project({ 'setup.cfg': '[options]\ninstall_requires =\n  six\n', 'pyproject.toml': '[build-system]' }),
-    [/^setup.cfg is not read: see that requirements.txt lists/],
+    [/found through PYTHONPATH/],
   ],
   [
     'names that conda knows, and what is none of conda',
@@ -105,7 +111,11 @@ test.each<[string, InitFacts, RegExp[]]>([
     [/^\.github\/workflows\/test\.yml gives the right to publish to the tests of pull requests: remove it and/],
   ],
   ['a Dockerfile without share', project({ ...requirements, Dockerfile: 'FROM x AS dev' }), [/no stage share/]],
-  ['a Dockerfile that is not plain', project({ ...requirements, Dockerfile: 'FROM $X as DEV\nFOO' }), []],
+  [
+    'a Dockerfile that is not plain',
+    project({ ...requirements, Dockerfile: 'FROM $X as DEV\nFOO' }),
+    [/^No .dockerignore is written, as it can't/],
+  ],
   [
     'a Dockerfile and stages of other names',
     project({ ...requirements, 'docker/Dockerfile': 'FROM x AS base\nFROM base AS Final' }, elsewhere),
@@ -129,5 +139,92 @@ test.each<[string, InitFacts, RegExp[]]>([
   ],
   ['a folder of a repository', project(requirements, { context: 'a' }), [/^GitHub looks for workflows only at/]],
 ])('%s', (_, facts, notes) => {
-  expect(planInit(facts).notes).toEqual(notes.map(note => expect.stringMatching(note)));
+  // A project without tests would be told so.
+  const tests = facts.tests.length > 0 ? facts.tests : ['tests/test_a.py'];
+  expect(planInit({ ...facts, tests }).notes).toEqual(notes.map(note => expect.stringMatching(note)));
+});
+
+const GB = 1e9;
+test.each<[string, Partial<InitFacts>, Record<string, string>, string[]]>([
+  ['no big data', { sizes: { data: 150e6 } }, {}, []],
+  [
+    'big data',
+    { sizes: { data: 3 * GB, 'data/raw': 2.9 * GB, 'data/raw/a': GB, 'data/raw/b': GB, 'x.bin': 90e6 } },
+    {},
+    ['"COPY . ." takes "data/raw" (3.0 GB), "x.bin" (90 MB) into the share image'],
+  ],
+  ['big data that are left out', { sizes: { data: GB } }, { '.dockerignore': 'data\n' }, []],
+  ['big data that are not copied', { sizes: { data: GB } }, { Dockerfile: 'FROM x AS dev\nFROM dev AS share' }, []],
+])('%s', (_, facts, files, notes) => {
+  const tests = ['test_a.py'];
+  expect(planInit(project({ ...requirements, ...files }, { ...facts, tests })).notes).toEqual(
+    notes.map(note => expect.stringContaining(note)),
+  );
+});
+
+test.each<[string, InitFacts, RegExp]>([
+  ['a module of Cython', project(requirements, { hasCompiled: true }), /compiled parts, which are not built/],
+  [
+    'a backend that compiles',
+    project({ ...requirements, 'pyproject.toml': '[build-system]\nbuild-backend = "maturin"' }),
+    /compiled parts/,
+  ],
+  [
+    'a file that is written with its version',
+    project({ ...requirements, 'pyproject.toml': '[tool.setuptools_scm]\nversion_file = "wine/_version.py"' }),
+    /^wine\/_version\.py is written when the project is installed/,
+  ],
+  [
+    '.python-version with a name',
+    project({ ...requirements, '.python-version': 'wine\n' }),
+    /names "wine", which is no version/,
+  ],
+  ['requirements in a folder below', project({ 'backend/requirements.txt': 'pytest' }), /"dev-in-docker init backend"/],
+  [
+    'a project in a folder below',
+    project({ 'a/b/pyproject.toml': '' }),
+    /^a\/b\/pyproject.toml is not read: .*"dev-in-docker init a\/b"/,
+  ],
+  [
+    'requirements in several folders below',
+    project({ 'a/requirements.txt': 'pytest', 'b/requirements.txt': 'pytest' }),
+    /^b\/requirements\.txt is not read: .*"dev-in-docker init b"/,
+  ],
+])('tells of %s', (_, facts, note) => {
+  expect(planInit({ ...facts, tests: ['test_a.py'] }).notes).toContainEqual(expect.stringMatching(note));
+});
+
+describe('beside a Dockerfile that is kept', () => {
+  const kept = (lines: string, more: Partial<InitFacts> = {}) => {
+    const Dockerfile = `FROM x AS dev\n${lines}\nFROM dev AS share\n`;
+    const { files, notes } = planInit(project({ Dockerfile }, { tests: ['test_a.py'], ...more }));
+    return { paths: files.map(({ path }) => path), notes };
+  };
+
+  test.each([
+    ['COPY .env .', '".env"'],
+    ['COPY --chown=me venv/ node_modules ./', '"venv/" and "node_modules"'],
+    ['COPY .env* ./', '".env*"'],
+    ['ADD ./app/.env.production /', '"./app/.env.production"'],
+    ['RUN --mount=type=bind,source=.git,target=/x true', '".git"'],
+  ])('no .dockerignore is written that would leave out what it copies: %s', (line, named) => {
+    const { paths, notes } = kept(line);
+    expect(paths.slice(0, 3)).toEqual(['Dockerfile', 'pytest.ini', '.github/workflows/test.yml']);
+    expect(notes).toEqual([expect.stringContaining(`as the Dockerfile copies ${named}: list`)]);
+  });
+
+  test.each(['COPY . .', 'COPY --from=y .env .', 'COPY app /venv', 'RUN python -m venv /opt/venv', 'COPY * ./'])(
+    'one is written that leaves out nothing of that: %s',
+    line => {
+      const { paths, notes } = kept(line);
+      expect(paths).toContain('.dockerignore');
+      expect(notes).toEqual([]);
+    },
+  );
+
+  test('no requirements.txt is written, nor a test that would read one', () => {
+    expect(kept('', { tests: [] }).paths.slice(0, 4)).toEqual([
+      ...['Dockerfile', '.dockerignore', 'pytest.ini', '.github/workflows/test.yml'],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { besides, readEnvironment } from '../../src/init/packages.ts';
-import { dockerfileOf, installs, KNOWN, knownOf, project } from './projects.ts';
+import { requirementsFile } from '../../src/init/requirements.ts';
+import { dockerfileOf, installs, KNOWN, knownOf, project, textOf } from './projects.ts';
 
 test.each([
   ['a.txt', 'b.txt', 'b.txt'],
@@ -49,9 +50,9 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     },
     [
       'FROM python:3.14-slim AS dev',
-      'COPY ["requirements.txt", "requirements-dev.txt", "my constraints.txt", "./"]',
+      'COPY ["requirements.txt", "requirements-test.txt", "my constraints.txt", "./"]',
       'COPY requirements/base.txt requirements/more.txt requirements/',
-      'pip install -r requirements.txt -r requirements-dev.txt',
+      'pip install -r requirements.txt -r requirements-test.txt',
     ],
   ],
   [
@@ -99,6 +100,111 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'setup.cfg alone: a requirements.txt lists what it names',
+    { 'setup.cfg': '[options]\ninstall_requires = six\n', 'setup.py': 'setup()' },
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+  ],
+  [
+    'setup.py whose tests need what is listed elsewhere',
+    { 'setup.py': 'setup(install_requires=["six>1.15", "attrs"])', 'requirements-dev.txt': 'pytest\nattrs' },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY requirements-dev.txt ./',
+      'pip install -r requirements-dev.txt \\',
+      "'six>1.15'",
+    ],
+  ],
+  [
+    'requirements that lack what setup.py needs, and its tests',
+    {
+      'requirements.txt': 'six',
+      'setup.py': `setup(python_requires=">=3.8,<3.13", install_requires=["Six", "attrs; python_version<'4'"], extras_require={"test": ["pytest>=8"]})`,
+    },
+    [
+      'FROM python:3.12-slim AS dev',
+      'COPY requirements.txt ./',
+      'pip install -r requirements.txt \\',
+      `'attrs; python_version<'"'"'4'"'" \\`,
+      "'pytest>=8'",
+    ],
+  ],
+  [
+    'requirements that lack what [project] needs',
+    { 'requirements.txt': 'pytest', 'pyproject.toml': '[project]\nname = "a"\ndependencies = ["six"]' },
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt \\', 'six'],
+  ],
+  [
+    'files that setup.py reads',
+    {
+      'setup.py': 'setup(install_requires=read("reqs/base-requirements.txt"))',
+      'reqs/base-requirements.txt': 'six',
+      'reqs/dev-requirements.txt': 'pytest',
+      'reqs/docs-requirements.txt': 'sphinx',
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY reqs/base-requirements.txt reqs/dev-requirements.txt reqs/',
+      'pip install -r reqs/base-requirements.txt -r reqs/dev-requirements.txt',
+    ],
+  ],
+  [
+    'requirements in a folder below',
+    { 'backend/requirements.txt': 'six', 'backend/requirements-dev.txt': 'pytest', 'docs/requirements.txt': 'sphinx' },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY backend/requirements.txt backend/requirements-dev.txt backend/',
+      'pip install -r backend/requirements.txt -r backend/requirements-dev.txt',
+    ],
+  ],
+  [
+    'requirements in two folders below, of which none is the project',
+    { 'a/requirements.txt': 'six', 'b/requirements.txt': 'six' },
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+  ],
+  [
+    'requirements for tests, and for development',
+    { 'requirements.txt': 'six', 'requirements_dev.txt': 'pytest', 'tests/requirements.txt': 'mock' },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY requirements.txt requirements_dev.txt ./',
+      'COPY tests/requirements.txt tests/',
+      'pip install -r requirements.txt -r tests/requirements.txt -r requirements_dev.txt',
+    ],
+  ],
+  [
+    'what tox installs for tests, where nothing else names pytest',
+    {
+      'requirements.txt': 'six',
+      'tox.ini':
+        '[testenv]\ndeps =\n  pytest\n  six\n  -rmore.txt\n  py38: old\n  mock>4\n[testenv:docs]\ndeps = sphinx',
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY requirements.txt ./',
+      'pip install -r requirements.txt \\',
+      'pytest \\',
+      "'mock>4'",
+    ],
+  ],
+  [
+    'what tox installs for tests, where pytest is named',
+    { 'requirements.txt': 'pytest', 'tox.ini': '[testenv]\ndeps = mock' },
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+  ],
+  [
+    'old versions',
+    { 'requirements.txt': 'numpy==1.24.4\npytest' },
+    ['FROM python:3.11-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+  ],
+  [
+    'an old package',
+    {
+      'setup.py':
+        'setup(classifiers=["Programming Language :: Python :: 3.9", "Programming Language :: Python :: 3.10"])',
+    },
+    ['FROM python:3.10-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+  ],
+  [
     'conda',
     { 'environment.yml': 'dependencies:\n  - python=3.12\n  - pip:\n    - -r pip.txt', 'pip.txt': 'six' },
     [
@@ -129,6 +235,31 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
 ];
+
+test('a requirements.txt that is written lists what setup.cfg names, and says so', () => {
+  const cfg = '[options]\ninstall_requires = six>1\n[options.extras_require]\ntest = pytest>=8\n';
+  const text = textOf(project({ 'setup.cfg': cfg }), 'requirements.txt');
+  expect(text).toMatch(/\n# These are from setup.cfg, .*\nsix>1\npytest>=8\n$/);
+});
+
+test('a requirements.txt that is written lists what setup.py and tox.ini name together', () => {
+  const files = { 'setup.py': 'setup(install_requires=["six"])', 'tox.ini': '[testenv]\ndeps = mock\n' };
+  const text = textOf(project(files), 'requirements.txt');
+  expect(text).toMatch(/\n# These are from setup.py and tox.ini, .*\nsix\nmock\npytest\n$/);
+});
+
+test.each([
+  ['tests/test-templates/{{x}}/requirements.txt', false],
+  ['a/b/c/d/requirements.txt', false],
+  ['tests/data/requirements.txt', false],
+  ['tests/requirements.txt', true],
+  ['backend/requirements/base.txt', true],
+  ['requirements-dev.txt', true],
+  ['reqs/base.pip', true],
+  ['requests.txt', false],
+])('%s: whether it is a file of requirements', (path, isOne) => {
+  expect(requirementsFile(path) !== undefined).toBe(isOne);
+});
 
 describe('the Dockerfile', () => {
   test.each(KINDS)('%s', (_, files, installed) => {

@@ -140,6 +140,15 @@ describe('the workflow', () => {
     expect(step.with?.['cache-dependency-path']?.trim().split('\n') ?? []).toEqual(expected);
   });
 
+  test.each([true, false])('fetches files of Git LFS where there are some: %s', hasLfs => {
+    for (const path of WORKFLOWS) {
+      const [job] = Object.values<{ steps: { with?: unknown }[] }>(
+        parseYaml(textOf(project({}, { hasLfs }), path)).jobs,
+      );
+      expect(job?.steps[0]?.with).toEqual({ 'persist-credentials': false, ...(hasLfs ? { lfs: true } : {}) });
+    }
+  });
+
   test('that publishes lets pull requests run nothing, and is the only one with a right to write', () => {
     const [tests, publish] = WORKFLOWS.map(path => parseYaml(textOf(project({}, { context: '' }), path)));
     expect(tests.permissions).toEqual({ contents: 'read' });

@@ -12,6 +12,16 @@ export function project(files: Record<string, string>, more: Partial<InitFacts> 
     dockerfile: { path: 'Dockerfile', target: 'dev', shareTarget: 'share' },
     ...(toml === undefined ? {} : { pyproject: parseToml(toml) }),
     ...{ tests: [], environments: [], hasSourceFolder: false, context: '', workflows: [] },
+    ...{
+      startsGit: false,
+      packageFolders: [],
+      members: [],
+      notebooks: [],
+      hasLfs: false,
+      hasCompiled: false,
+      paths: Object.keys(files),
+      sizes: {},
+    },
     ...more,
   };
 }
@@ -21,6 +31,9 @@ export const textOf = (facts: InitFacts, path: string) =>
   planInit(facts).files.find(file => file.path === path)?.text ?? '';
 /** Text of the Dockerfile that the project gets. */
 export const dockerfileOf = (facts: InitFacts) => textOf(facts, 'Dockerfile');
+
+/** What a person is told of the project. */
+export const notesOf = (facts: InitFacts) => planInit(facts).notes;
 
 /** What is done in the dev stage to get the packages. */
 export const installs = (dockerfile: string) =>

@@ -1,4 +1,6 @@
+import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { planInit } from '../../src/init/plan.ts';
 import { dockerfileOf, installs, KNOWN, knownOf, POETRY, PROJECT, project } from './projects.ts';
 
 /** A project with a pyproject.toml of every kind: its files, and how its packages are installed. */
@@ -10,7 +12,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --locked --no-install-project',
+      'uv sync --frozen --no-install-project',
     ],
   ],
   [
@@ -20,7 +22,21 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --locked --no-install-project --group qa',
+      'uv sync --frozen --no-install-project --group qa',
+    ],
+  ],
+  [
+    'uv with sets of packages for tests, without pytest',
+    {
+      'uv.lock': '',
+      'pyproject.toml': `${PROJECT}[project.optional-dependencies]\ntests = ["mock"]\n[dependency-groups]\ntest = ["attrs"]\ndocs = ["sphinx"]`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml uv.lock ./',
+      'uv sync --frozen --no-install-project --group test --extra tests',
+      'uv pip install pytest',
     ],
   ],
   [
@@ -33,7 +49,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --locked --no-install-project',
+      'uv sync --frozen --no-install-project',
     ],
   ],
   [
@@ -43,7 +59,7 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
       'FROM python:3.14-slim AS dev',
       'pip install uv',
       'COPY pyproject.toml uv.lock ./',
-      'uv sync --locked --no-install-project --extra test',
+      'uv sync --frozen --no-install-project --extra test',
     ],
   ],
   [
@@ -186,6 +202,67 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'pyproject.toml whose tests need what is listed elsewhere',
+    {
+      'pyproject.toml': `${PROJECT}dependencies = ["six"]`,
+      'requirements/test.txt': '-e .\n-r test-ci.txt',
+      'requirements/test-ci.txt': 'pytest',
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'COPY requirements/test.txt requirements/test-ci.txt requirements/',
+      "sed -i -E '/[+][a-z]+:/!{/^ *(-e|--editable|[.]|file:)/d}' requirements/test.txt",
+      'uv pip install -r pyproject.toml -r requirements/test.txt',
+    ],
+  ],
+  [
+    'packages that setuptools reads elsewhere',
+    {
+      'pyproject.toml': `${PROJECT}dynamic = ["dependencies"]\n[tool.setuptools.dynamic]\ndependencies = { file = ["requirements/main.txt"] }\n[project.optional-dependencies]\ntest = ["pytest"]`,
+      'requirements/main.txt': 'six',
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY requirements/main.txt requirements/',
+      'pip install -r requirements/main.txt \\',
+      'pytest',
+    ],
+  ],
+  [
+    'packages that pyproject.toml leaves to setup.py',
+    {
+      'pyproject.toml': `${PROJECT}dynamic = ["dependencies"]`,
+      'setup.py': 'setup(install_requires=["six"])',
+    },
+    ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],
+  ],
+  [
+    'what Hatch installs for tests, where nothing else names pytest',
+    {
+      'pyproject.toml': `${PROJECT}dependencies = ["six"]\n[tool.hatch.envs.default]\ndependencies = ["pytest>8", "six", "{root:uri}/x"]\n[tool.hatch.envs.docs]\ndependencies = ["sphinx"]`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml \\',
+      "'pytest>8'",
+    ],
+  ],
+  [
+    'what PDM installs for tests',
+    { 'pyproject.toml': `${PROJECT}[tool.pdm.dev-dependencies]\nlint = ["ruff"]\ntest = ["pytest"]` },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml \\',
+      'pytest',
+    ],
+  ],
+  [
     'groups alone',
     { 'pyproject.toml': '[dependency-groups]\ntest = ["pytest"]\n"odd; name" = ["pytest"]' },
     ['FROM python:3.14-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install --group test'],
@@ -210,4 +287,62 @@ describe('the Dockerfile', () => {
   test.each(KINDS)('%s: what dev depends on can be known without a build', (_, files) => {
     expect(knownOf(dockerfileOf(project(files)))).toEqual(KNOWN);
   });
+});
+
+describe('a workspace of uv', () => {
+  const member = (folder: string, toml = '', hasSourceFolder = false) => ({
+    ...{ folder, hasSourceFolder },
+    pyproject: parseToml(`[project]\nname = "${folder.split('/').at(-1)}"\n${toml}`),
+  });
+  const members = [
+    member('libs/grape', '[dependency-groups]\ndev = ["pytest"]', true),
+    member('libs/old'),
+    member('libs/grape/examples'),
+    member('tools/press'),
+    member('elsewhere'),
+  ];
+  const toml = `${PROJECT}dependencies = ["grape", "elsewhere"]
+[tool.uv.workspace]
+members = ["libs/*", "./tools/press/"]
+exclude = ["libs/old"]
+[tool.uv.sources]
+grape = { workspace = true }
+elsewhere = { path = "elsewhere" }
+`;
+  const files = {
+    'uv.lock': '',
+    'pyproject.toml': toml,
+    'libs/grape/pyproject.toml': '',
+    'tools/press/pyproject.toml': '',
+  };
+
+  test('has the packages of its members installed, and their code found', () => {
+    const facts = project(files, { members, tests: ['test_a.py'] });
+    const dockerfile = dockerfileOf(facts);
+    expect(installs(dockerfile)).toEqual([
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml uv.lock ./',
+      'COPY libs/grape/pyproject.toml libs/grape/',
+      'COPY tools/press/pyproject.toml tools/press/',
+      'uv sync --frozen --no-install-local --all-packages',
+    ]);
+    const paths = ['', '/libs/grape/src', '/tools/press', '/elsewhere'].map(path => `/usr/src/app${path}`);
+    expect(dockerfile).toContain(`\nENV PYTHONPATH=${paths.join(':')}\n`);
+    expect(planInit(facts).notes).toEqual([]);
+  });
+
+  test('needs its lock file', () => {
+    const { 'uv.lock': _, ...unlocked } = files;
+    expect(() => planInit(project(unlocked, { members }))).toThrow('call "uv lock"');
+    const loose = { 'pyproject.toml': `${PROJECT}[tool.uv.workspace]\nmembers = ["libs/*"]` };
+    expect(() => planInit(project(loose, { members }))).toThrow('call "uv lock"');
+  });
+});
+
+test('a lock file that lacks what pyproject.toml names is told', () => {
+  const lock = '[[package]]\nname = "six"\n';
+  const toml = `${PROJECT}dependencies = ["six", "Attrs"]\n[dependency-groups]\ndev = ["pytest"]`;
+  const { notes } = planInit(project({ 'uv.lock': lock, 'pyproject.toml': toml }, { tests: ['test_a.py'] }));
+  expect(notes).toEqual(['uv.lock lacks attrs, pytest, which pyproject.toml names: renew it with "uv lock".']);
 });

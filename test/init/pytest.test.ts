@@ -1,8 +1,10 @@
 import { parse as parseToml } from 'smol-toml';
 import { expect, test } from 'vitest';
+import { SETTINGS_START } from '../../src/init/files.ts';
 import { findPytestSettings } from '../../src/init/pytest.ts';
 import { PROJECT } from './projects.ts';
 
+const NOTHING = { testpaths: [], pythonpath: [], hasDjango: false, hasNotebooks: false, isOurs: false };
 test.each([
   ['none', {}, undefined],
   ['an empty pytest.ini', { 'pytest.ini': '' }, { file: 'pytest.ini', testpaths: [] }],
@@ -34,16 +36,27 @@ test.each([
   [
     'where modules are, in pytest.ini',
     { 'pytest.ini': '[pytest]\npythonpath = . lib\n' },
-    { file: 'pytest.ini', testpaths: [], hasPythonpath: true },
+    { file: 'pytest.ini', testpaths: [], pythonpath: ['.', 'lib'] },
   ],
   [
     'where modules are, in pyproject.toml',
     { 'pyproject.toml': '[tool.pytest.ini_options]\npythonpath = ["lib"]' },
-    { file: 'pyproject.toml', testpaths: [], hasPythonpath: true },
+    { file: 'pyproject.toml', testpaths: [], pythonpath: ['lib'] },
   ],
+  [
+    'names of files, and Django, over several lines',
+    { 'setup.cfg': '[tool:pytest]\npython_files =\n  # ours\n  tests.py\n  check_*.py\nDJANGO_SETTINGS_MODULE: a.b\n' },
+    { file: 'setup.cfg', patterns: ['tests.py', 'check_*.py'], hasDjango: true },
+  ],
+  [
+    'options that run notebooks',
+    { 'pyproject.toml': '[tool.pytest.ini_options]\naddopts = "-q --nbmake"' },
+    { file: 'pyproject.toml', hasNotebooks: true },
+  ],
+  ['ours', { 'pytest.ini': `${SETTINGS_START}this folder.\n` }, { file: 'pytest.ini', isOurs: true }],
   ['another setup.cfg', { 'setup.cfg': '[pytest]\n' }, undefined],
 ])('%s', (_, files: Record<string, string>, expected) => {
   expect(findPytestSettings(files, parseToml(files['pyproject.toml'] ?? ''))).toEqual(
-    expected && { hasPythonpath: false, ...expected },
+    expected && { ...NOTHING, ...expected },
   );
 });

@@ -17,7 +17,11 @@ import type { Registry } from './registry.ts';
 const hub = 'https://registry-1.docker.io/v2/';
 /** Debian 12 is the release whose Python has wheels for everything the examples use. */
 const release = 'bookworm';
-const packages = ['ca-certificates', 'python3', 'python3-venv', 'python3-pip', 'libgomp1', 'netbase', 'tzdata'];
+const packages = [
+  ...['ca-certificates', 'python3', 'python3-venv', 'python3-pip', 'libgomp1', 'netbase', 'tzdata'],
+  // The real image has Python's headers, and no compiler.
+  'libpython3.11-dev',
+];
 // pip refuses to pack files into a wheel that are from before 1980.
 const date = '2020-01-01T00:00:00Z';
 const certificates = '/etc/ssl/certs/ca-certificates.crt';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { getServers } from 'node:dns';
 import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { labFolder, progress } from './folder.ts';
@@ -83,9 +84,10 @@ async function allowForwarding(): Promise<void> {
   await runAsRoot(['tee', file], { input: '1' });
 }
 
-/** The first two bytes of a /16 that no interface of this machine has an address in. */
+/** The first two bytes of a /16 that neither an interface of this machine nor a name server has an address in. */
 async function freePrefix(start: number): Promise<string> {
-  const addresses = Object.values(networkInterfaces()).flatMap(list => (list ?? []).map(entry => entry.address));
+  const own = Object.values(networkInterfaces()).flatMap(list => (list ?? []).map(entry => entry.address));
+  const addresses = [...own, ...getServers()];
   const routes = await readFile('/proc/net/route', 'utf8').catch(() => '');
   // The kernel writes a route's address as hexadecimal, its bytes turned round.
   const isRouted = (second: number) => new RegExp(`\\s[0-9A-F]{4}${hex(second)}0A\\s`).test(routes);

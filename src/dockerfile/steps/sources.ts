@@ -28,7 +28,7 @@ export async function inspectSources(paths: SourcePaths, stage: StageInputs): Pr
     const ignore = readIgnore(ignoreFiles.content.toString());
     if (!ignore.isKnown) throw new Doubt('the .dockerignore is unusually long');
     const context = { folder: paths.context, ignore };
-    const listings = await listCopies(stage.copies, context, new Set(paths.dependencies.map(asContextPath)));
+    const listings = await listCopies(stage, context, new Set(paths.dependencies.map(asContextPath)));
     const sources = listings.find(listing => 'line' in listing);
     if (sources) return sources;
     const entries = listings.flatMap(listing => ('entries' in listing ? listing.entries : []));
@@ -83,9 +83,13 @@ async function readIgnoreFile(path: string): Promise<Buffer | undefined> {
 
 type Listing = { entries: ContextEntry[] } | { line: number; instruction: string };
 
-async function listCopies(copies: Copy[], context: BuildContext, dependencies: Set<string>): Promise<Listing[]> {
+async function listCopies(
+  { copies, text }: Pick<StageInputs, 'copies' | 'text'>,
+  context: BuildContext,
+  dependencies: Set<string>,
+): Promise<Listing[]> {
   const listings: Listing[] = [];
-  for (const copy of copies) listings.push(await listCopy(copy, context, dependencies));
+  for (const copy of copies) listings.push(await listCopy(copy, context, dependencies, isApart(copy, text)));
   return listings;
 }
 
@@ -94,15 +98,20 @@ async function listCopy(
   { sources, line, instruction }: Copy,
   context: BuildContext,
   dependencies: Set<string>,
+  isApart: boolean,
 ): Promise<Listing> {
   const isMount = instruction.startsWith('RUN ');
   const entries: ContextEntry[] = [];
   const others = new Set<string>();
   for (const source of sources) {
+    let isInFolder = false;
     for await (const entry of entriesOf(context, source)) {
       entries.push(entry);
+      isInFolder ||= entry.kind === 'folder';
       if (isMount && entry.kind === 'folder') throw new Doubt(`line ${line} mounts a folder of the build context`);
       if (entry.kind === 'folder' || dependencies.has(entry.path)) continue;
+      // What a build of the project's own package reads; a folder with Python is all of it, though.
+      if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith('.py'))) continue;
       others.add(entry.path);
       if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
       // Nothing of it stays in the image, so that it can't be moved to another stage.
@@ -111,6 +120,15 @@ async function listCopy(
     }
   }
   return { entries };
+}
+
+/** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */
+function isApart({ instruction }: Copy, text: string): boolean {
+  const [, target] = /^COPY .* (\/[^\s"]+?)\/*$/i.exec(instruction) ?? [];
+  const places = [...text.matchAll(/^[ \t]*WORKDIR[ \t]+(\S+?)\/*$/gim)].map(([, place = '']) => place);
+  const isOther = (place: string) =>
+    /^\/[^$]*$/.test(place) && !`${target}/`.startsWith(`${place}/`) && !`${place}/`.startsWith(`${target}/`);
+  return target !== undefined && places.length > 0 && places.every(isOther);
 }
 
 /** setup.py names dependencies. */

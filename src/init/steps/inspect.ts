@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { foldersUpwards } from '../../checkout/steps/project.ts';
+import { readPerson } from '../../host/steps/environment.ts';
 import { findWithin } from '../../host/steps/within.ts';
 import { noInputs } from '../../inputs/names.ts';
 import { completeInputs } from '../../inputs/steps/settings.ts';
@@ -10,9 +11,12 @@ import { quoted } from '../../text/plain.ts';
 import { mayPublish, usesAction } from '../files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../packages.ts';
 import type { InitFacts, Workflow } from '../plan.ts';
+import type { Table } from '../pyproject.ts';
 import { PYTEST_FILES } from '../pytest.ts';
 import { ENVIRONMENT_FILES } from '../python.ts';
-import { REQUIREMENTS_FILES, readRequirements } from '../requirements.ts';
+import { readRequirements, requirementsFile } from '../requirements.ts';
+import type { Member } from '../workspace.ts';
+import { walkThrough } from './walk.ts';
 
 /** A project on a person's machine: absolute paths without links of its folder, and of the repository around it. */
 export type InitFolders = { project: string; repository: string };
@@ -20,12 +24,12 @@ export type InitFolders = { project: string; repository: string };
 /** Lock files of big projects have some MB. */
 export const MAX_BYTES = 32e6;
 
-/** Enough to find tests where there are some; data may be in any number of folders. */
-const MOST_FOLDERS = 2000;
+/** Of pyproject.toml files below the project's own. */
+const MOST_MEMBERS = 200;
 
 const PACKAGE_FILES = [
-  ...['uv.lock', 'poetry.lock', 'pyproject.toml', ...REQUIREMENTS_FILES],
-  ...['environment.yml', 'environment.yaml'],
+  ...['uv.lock', 'poetry.lock', 'pyproject.toml', 'requirements.txt', 'requirements/base.txt', 'requirements-dev.txt'],
+  ...['requirements.in', 'environment.yml', 'environment.yaml'],
 ];
 
 /** What the other commands know a project by, but for settings in pyproject.toml; and what may be one without a Dockerfile yet. */
@@ -72,24 +76,62 @@ function refusePart([project = '', ...above]: string[]): void {
   }
 }
 
+/**
+ * Names of what is in a folder that nobody has made a project of: outside of a repository, without packages, a Dockerfile or
+ * settings. A home is none, whatever is in it.
+ */
+export async function findStrangers({ project, repository }: InitFolders): Promise<string[]> {
+  if (existsSync(join(repository, '.git'))) return [];
+  const names = await readdir(project).catch(() => []);
+  const home = await realpath(readPerson().home).catch(() => '');
+  const isProject = names.some(
+    name => [...PROJECT_FILES, ...PACKAGES, ...PYTEST_FILES].includes(name) || requirementsFile(name) !== undefined,
+  );
+  return isProject && project !== home ? [] : names.sort();
+}
+
 /** Looks at a project. Fails with a sentence where one of its files, or its settings, can't be read. */
 export async function inspectProject({ project, repository }: InitFolders): Promise<InitFacts> {
   const dockerfile = await readDockerfilePlan(project);
-  const files = await readTexts(project, dockerfile.path);
+  const { parseToml } = await import('../../inputs/steps/toml.ts');
+  const { requirements, projectFolders, sourceFolders, hasLfs, ...walk } = await walkThrough(project);
+  const files = await readTexts(project, dockerfile.path, requirements);
   const pyproject = files['pyproject.toml'];
   const context = relative(repository, project).split(sep).join('/');
-  const [{ tests, environments }, workflows, sources] = await Promise.all([
-    findTests(project),
-    findWorkflows(repository, context),
-    stat(join(project, 'src')).catch(() => undefined),
-  ]);
+  const members: Member[] = [];
+  for (const folder of projectFolders.slice(0, MOST_MEMBERS)) {
+    const path = `${folder}/pyproject.toml`;
+    const text = await readText(project, path, false).catch(() => undefined);
+    const toml = text === undefined ? undefined : parsed(() => parseToml(text, path));
+    if (text !== undefined) files[path] = text;
+    if (toml) members.push({ folder, pyproject: toml, hasSourceFolder: sourceFolders.includes(`${folder}/src`) });
+  }
   return {
     ...{ files, dockerfile },
-    ...(pyproject === undefined
-      ? {}
-      : { pyproject: (await import('../../inputs/steps/toml.ts')).parseToml(pyproject, 'pyproject.toml') }),
-    ...{ tests, environments, hasSourceFolder: sources?.isDirectory() === true, context, workflows },
+    ...(pyproject === undefined ? {} : { pyproject: parseToml(pyproject, 'pyproject.toml') }),
+    ...{ ...walk, members, hasSourceFolder: sourceFolders.includes('src'), context },
+    hasLfs: hasLfs || (await hasLfsAbove(repository, context)),
+    workflows: await findWorkflows(repository, context),
   };
+}
+
+/** What is no part of the project after all may be as broken as it likes. */
+function parsed(parse: () => Table): Table | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What git is told of a folder may stand in each one above it. */
+async function hasLfsAbove(repository: string, context: string): Promise<boolean> {
+  const parts = context === '' ? [] : context.split('/');
+  const folders = parts.map((_, at) => parts.slice(0, at).join('/'));
+  const texts = await Promise.all(
+    folders.map(folder => readText(repository, join(folder, '.gitattributes'), false).catch(() => undefined)),
+  );
+  return texts.some(text => /\bfilter=lfs\b/.test(text ?? ''));
 }
 
 /** What the other commands, called here without options, would go by. */
@@ -98,7 +140,7 @@ async function readDockerfilePlan(project: string): Promise<InitFacts['dockerfil
   return { path: inputs.file ?? 'Dockerfile', target: inputs.target, shareTarget: inputs['share-target'] };
 }
 
-async function readTexts(project: string, dockerfile: string): Promise<Texts> {
+async function readTexts(project: string, dockerfile: string, requirements: string[]): Promise<Texts> {
   const files: Texts = {};
   const read = async (path: string, isNeeded: boolean) => {
     const text = path in files ? undefined : await readText(project, path, isNeeded);
@@ -109,13 +151,14 @@ async function readTexts(project: string, dockerfile: string): Promise<Texts> {
   for (const path of PACKAGE_FILES) await read(path, true);
   for (const path of ENVIRONMENT_FILES) await read(path, false).catch(() => undefined);
   const environment = files['environment.yml'] ?? files['environment.yaml'];
-  const paths = new Set([
-    ...REQUIREMENTS_FILES.filter(path => path in files),
-    ...(environment === undefined ? [] : readEnvironment(environment).includes),
-  ]);
+  const paths = new Set([...requirements, ...(environment === undefined ? [] : readEnvironment(environment).includes)]);
   // A set hands out what is added to it meanwhile, too.
   for (const path of paths) {
-    await read(path, false);
+    // Nothing is installed from those for documentation and the like, so they may be what they want.
+    const isOther = requirementsFile(path)?.purpose === 'other';
+    await read(path, false).catch(error => {
+      if (!isOther) throw error;
+    });
     const { includes, constraints } = readRequirements(files[path] ?? '');
     for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
   }
@@ -137,28 +180,6 @@ async function readText(project: string, path: string, isNeeded: boolean): Promi
     throw new UserError(`${quoted(path)} is not in UTF-8 (">" in PowerShell writes UTF-16): save it as UTF-8.`);
   }
   return text.replace(/^\ufeff/, '');
-}
-
-/** Test files, and folders with virtual environments at the top; hidden folders and other people's code are passed by. */
-async function findTests(project: string): Promise<Pick<InitFacts, 'tests' | 'environments'>> {
-  const tests: string[] = [];
-  const environments: string[] = [];
-  const folders = [''];
-  // The nearest first: an array hands out what is added to it meanwhile, too.
-  for (const folder of folders) {
-    const entries = await readdir(join(project, folder), { withFileTypes: true }).catch(() => []);
-    if (entries.some(({ name }) => name === 'pyvenv.cfg' || name === 'conda-meta')) {
-      if (/^[\w.-]+$/.test(folder)) environments.push(folder);
-      continue;
-    }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isFile() && /^(?:test_.*|.*_test)\.py$/.test(entry.name)) tests.push(path);
-      const isPassed = /^\.|^(?:node_modules|site-packages|__pycache__)$/.test(entry.name);
-      if (entry.isDirectory() && !isPassed && folders.length < MOST_FOLDERS) folders.push(path);
-    }
-  }
-  return { tests, environments };
 }
 
 /** What is in the place of the repository's workflows, with what each has to do with one of its folders. */

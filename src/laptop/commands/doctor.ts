@@ -4,6 +4,7 @@ import { readStage } from '../../dockerfile/stage.ts';
 import { diagnose } from '../../doctor/diagnose.ts';
 import type { DockerfileFacts, ImageFacts, MachineFacts, ProjectFacts } from '../../doctor/facts.ts';
 import { countMarked, worthALook } from '../../doctor/findings.ts';
+import { copiedPackageFiles } from '../../doctor/project.ts';
 import { examineCredentials } from '../../doctor/steps/credentials.ts';
 import { examineDocker } from '../../doctor/steps/docker.ts';
 import { examineFiles, findSyntaxError, sizeOf } from '../../doctor/steps/project.ts';
@@ -107,6 +108,7 @@ function dockerfileFacts({ inputs, context, checkout, stage }: LocalSurvey): Doc
   if (!stage || checkout.dockerfile === undefined) return undefined;
   const shareTarget = inputs['share-target'];
   const shared = readStage(stage.dockerfile, shareTarget, inputs['build-args']);
+  const { files } = checkout.dependencies;
   return {
     path: checkout.dockerfile.slice(context.workspace.length + 1),
     stages: stage.inputs.stages,
@@ -114,7 +116,7 @@ function dockerfileFacts({ inputs, context, checkout, stage }: LocalSurvey): Doc
     shareTarget,
     sources: stage.sources,
     sharesAll: shared.copies.some(({ sources }) => sources.some(source => /^(?:\.|\/)\/?$/.test(source))),
-    dependencies: checkout.dependencies.files,
+    dependencies: files.length > 0 ? files : copiedPackageFiles(stage.inputs.copies),
   };
 }
 

@@ -1,9 +1,12 @@
 import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { quote as shellWord } from 'shlex';
 import { isStartedByNpx } from '../../host/steps/environment.ts';
 import { fateOf, type InitFile, planInit } from '../../init/plan.ts';
-import { findFolders, type InitFolders, inspectProject } from '../../init/steps/inspect.ts';
+import { findFolders, findStrangers, type InitFolders, inspectProject } from '../../init/steps/inspect.ts';
+import { findOwner } from '../../init/steps/origin.ts';
 import { inspectPath, writeWhole } from '../../init/steps/write.ts';
+import { UserError } from '../../text/errors.ts';
 import { plain } from '../../text/plain.ts';
 
 /** What `init` can be told. */
@@ -19,36 +22,63 @@ export type InitOptions = {
 /** Writes what a project lacks. Resolves with the exit code; fails with a sentence where nothing, or not all, is written. */
 export async function init({ folder, isForced, isDryRun, isVerbose, isQuiet }: InitOptions): Promise<number> {
   const folders = await findFolders(folder);
-  const plan = planInit(await inspectProject(folders), isForced);
   const say = (lines: string[]) => isQuiet || lines.length === 0 || console.log(plain(lines.join('\n')));
+  const strangers = folder === undefined && !isDryRun ? await findStrangers(folders) : [];
+  if (strangers.length > 0 && !(await isWanted(folders.project, strangers))) {
+    say(['Nothing was written.']);
+    return 1;
+  }
+  const plan = planInit(await inspectProject(folders), isForced);
+  const owner = await findOwner();
+  if (folders.project !== process.cwd()) say([`The project is ${folders.project}.`, '']);
   // All is decided before anything is written.
-  const files: Decided[] = [];
-  for (const file of plan.files) {
-    files.push({ ...file, fate: fateOf(file, await inspectPath(folders[file.base], file.path), isForced) });
+  const files: PlannedFile[] = [];
+  for (const planned of plan.files) {
+    const file = { ...planned, text: owner === undefined ? planned.text : withOwner(planned.text, owner) };
+    const there = await inspectPath(folders[file.base], file.path);
+    files.push({ ...file, fate: fateOf(file, there, isForced), there: there.kind === 'file' ? there.text : undefined });
   }
   const width = Math.max(...[...files, ...plan.kept].map(file => shown(folders, file).length));
   for (const { fate, ...file } of files) {
     const isKept = fate === 'keep';
     if (!isKept && !isDryRun) await writeWhole(folders[file.base], file.path, file.text, fate === 'overwrite');
-    const about = isKept ? 'is there already' : file.about;
+    const about = !isKept ? file.about : `is there already${file.there === file.text ? ', unchanged' : ''}`;
     say([fateLine(WORDS[fate][isDryRun ? 1 : 0], shown(folders, file).padEnd(width), about)]);
     if (!isKept && (isDryRun || isVerbose)) say([...indented(file.text), '']);
   }
   say(plan.kept.map(file => fateLine(WORDS.keep[isDryRun ? 1 : 0], shown(folders, file).padEnd(width), file.about)));
-  const isNew = files.some(({ base, fate }) => base === 'repository' && fate !== 'keep');
-  const notes = [...plan.notes, ...(isNew ? [OWNER] : [])];
+  const isUnowned = files.some(
+    ({ base, fate, there, text }) => base === 'repository' && (fate === 'keep' ? there : text)?.includes(NOBODY),
+  );
+  const notes = [...plan.notes, ...(isUnowned ? [ownerNote(owner)] : [])];
   if (notes.length > 0) say(['', ...notes]);
   say(
     nextSteps(
       folders,
       files.every(({ fate }) => fate === 'keep'),
       isDryRun,
+      owner,
     ),
   );
   return 0;
 }
 
-type Decided = InitFile & { fate: ReturnType<typeof fateOf> };
+/** `there` is the text of the file in its place. */
+type PlannedFile = InitFile & { fate: ReturnType<typeof fateOf>; there: string | undefined };
+
+/** Whether to write into a folder with other things; without a terminal, nobody can be asked. */
+async function isWanted(project: string, others: string[]): Promise<boolean> {
+  const rest = others.length > 3 ? ` and ${others.length - 3} more` : '';
+  const what = `${project} is in no git repository, and has other things in it (${others.slice(0, 3).join(', ')}${rest})`;
+  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) {
+    throw new UserError(`${what}: go to your project's folder, or write "dev-in-docker init ." to make this one.`);
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal
+    .question(plain(`${what}. Write a project into it? [y/N] `))
+    .finally(() => terminal.close());
+  return /^y(?:es)?$/i.test(answer.trim());
+}
 
 function indented(text: string): string[] {
   return text
@@ -64,7 +94,15 @@ const WORDS = {
   keep: ['kept', 'would keep'],
 } as const;
 
-const OWNER = 'In the workflows, in place of OWNER, write whose dev-in-docker you use.';
+const NOBODY = 'OWNER/dev-in-docker@';
+
+function withOwner(text: string, owner: string): string {
+  return text.replace(/^.*in place of OWNER.*\n/im, '').replaceAll(NOBODY, `${owner}/dev-in-docker@`);
+}
+
+function ownerNote(owner: string | undefined): string {
+  return `In the workflows, in place of OWNER, write ${owner === undefined ? 'whose dev-in-docker you use' : `"${owner}"`}.`;
+}
 
 function fateLine(word: string, path: string, about: string): string {
   return `${word.padEnd(9)}  ${path}  ${about}`;
@@ -75,10 +113,10 @@ function shown(folders: InitFolders, { base, path }: Pick<InitFile, 'base' | 'pa
   return relative(process.cwd(), join(folders[base], path));
 }
 
-function nextSteps({ project }: InitFolders, isComplete: boolean, isDryRun: boolean): string[] {
+function nextSteps({ project }: InitFolders, isComplete: boolean, isDryRun: boolean, owner = 'OWNER'): string[] {
   if (isDryRun) return ['', 'Nothing was written.'];
   const folder = relative(process.cwd(), project);
-  const command = isStartedByNpx() ? 'npx github:OWNER/dev-in-docker' : 'dev-in-docker';
+  const command = isStartedByNpx() ? `npx github:${owner}/dev-in-docker` : 'dev-in-docker';
   return [
     '',
     isComplete ? 'Nothing is missing. Next:' : 'Next:',

@@ -176,7 +176,7 @@ Examples:
 
 function addDoctor(program: Command, end: (exitCode: number) => void): void {
   addOptions(program.command('doctor'), ['project'])
-    .description('look at the engine, the project and the logins, and say what is wrong and how to mend it')
+    .description('look at the engine, the project and the logins, and say what is wrong and how to fix it')
     .addHelpText(
       'after',
       `

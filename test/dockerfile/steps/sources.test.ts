@@ -231,6 +231,24 @@ describe('sources', () => {
     expect(await inspect(folder, ['requirements.txt', 'deps/install.py'])).toHaveProperty('hash');
   });
 
+  test.each<[string, string, string, 'hash' | 'line']>([
+    ['a file beside the project', '/app', 'COPY a.py work/*.c /opt/own/', 'hash'],
+    ['a folder without Python', '/app', 'COPY c /opt/own/c/', 'hash'],
+    ['a folder with Python', '/app', 'COPY work /opt/own/work/', 'line'],
+    ['everything', '/app', 'COPY . /opt/own/', 'line'],
+    ['a file of the project', '/app', 'COPY a.py /app/', 'line'],
+    ['a file of the project, by a relative path', '/app', 'COPY a.py ./', 'line'],
+    ['a file above the project', '/opt/own/app', 'COPY a.py /opt/own/', 'line'],
+    ['a file, where the project may be anywhere', '$APP', 'COPY a.py /opt/own/', 'line'],
+    ['a file, where the image tells where the project is', '', 'COPY a.py /opt/own/', 'line'],
+  ])('that a build of a package reads, or not: %s', async (_, workdir, instruction, found) => {
+    const folder = await folderWith({
+      ...dev(`${workdir === '' ? '' : `WORKDIR ${workdir}\n`}${instruction}`),
+      ...{ 'a.py': '', 'work/a.py': '', 'work/b.c': '', 'c/b.c': '' },
+    });
+    expect(await inspect(folder, [])).toHaveProperty(found);
+  });
+
   test('are found in a stage that dev needs, and the first of them is told', async () => {
     const folder = await folderWith({
       Dockerfile: 'FROM a AS base\nCOPY a.py /\nFROM base AS dev\nCOPY b.py /',

@@ -1,7 +1,8 @@
-import { chown, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chown, lstat, mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { findFolders, inspectProject } from '../../../src/init/steps/inspect.ts';
+import { findFolders, findStrangers, inspectProject } from '../../../src/init/steps/inspect.ts';
+import { findOwner } from '../../../src/init/steps/origin.ts';
 import { inspectPath, writeWhole } from '../../../src/init/steps/write.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
@@ -60,6 +61,25 @@ describe('the folder', () => {
     expect(await findFolders(project)).toEqual({ project, repository: project });
   });
 
+  test.each<[string, string[], boolean]>([
+    ['is empty', [], false],
+    ['has other things', ['a.txt', 'Music/x'], true],
+    ['has packages', ['requirements-dev.txt', 'a.txt'], false],
+    ['has a Dockerfile', ['Dockerfile'], false],
+    ['is in a repository', ['.git/HEAD', 'a.txt'], false],
+  ])('that %s: whether it is to be asked for', async (_, names, isStrange) => {
+    const project = await folderWith(Object.fromEntries(names.map(name => [name, ''])));
+    const strangers = await findStrangers({ project, repository: project });
+    expect(strangers).toEqual(isStrange ? ['Music', 'a.txt'] : []);
+  });
+
+  test('that is a home is to be asked for, whatever it has', async () => {
+    const project = await folderWith({ 'requirements.txt': '' });
+    vi.stubEnv('HOME', project);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await findStrangers({ project, repository: project })).toEqual(['requirements.txt']);
+  });
+
   test.each(['gone', 'file', 'file/below'])('%s is none', async name => {
     const folder = await folderWith({ file: '' });
     await expect(findFolders(join(folder, name))).rejects.toThrow(/^There is no folder ".*": create it first\.$/);
@@ -94,6 +114,9 @@ describe('a project', () => {
     const folder = await folderWith({
       'test_a.py': '',
       'checks/unit/b_test.py': '',
+      'shop/tests.py': 'def test_c(): pass',
+      'shop/testing.py': 'def test(): pass',
+      'build/lib/test_g.py': '',
       'tests/helper.py': '',
       'tests/test_data.csv': '',
       '.tox/test_c.py': '',
@@ -106,7 +129,7 @@ describe('a project', () => {
     });
     await symlink('test_a.py', join(folder, 'test_link.py'));
     const { tests, environments } = await inspect(folder);
-    expect(tests).toEqual(['test_a.py', 'checks/unit/b_test.py']);
+    expect(tests).toEqual(['test_a.py', 'shop/tests.py', 'checks/unit/b_test.py']);
     expect(environments).toEqual(['conda', 'env']);
   });
 
@@ -114,6 +137,53 @@ describe('a project', () => {
     const folder = await folderWith({ 'tests/test_a.py': '' });
     for (let index = 0; index < 2100; index++) await mkdir(join(folder, `data/${index}`), { recursive: true });
     expect((await inspect(folder)).tests).toEqual(['tests/test_a.py']);
+  });
+
+  test('tells what it is besides', async () => {
+    const folder = await folderWith({
+      'backend/manage.py': 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")',
+      'backend/shop/wsgi.py': 'os.environ["DJANGO_SETTINGS_MODULE"] = "shop.other"',
+      'backend/shop/__init__.py': '',
+      'backend/requirements.txt': '-r more.txt',
+      'backend/more.txt': 'six',
+      'data/.gitattributes': '*.nc filter=lfs diff=lfs\n',
+      'a.ipynb': '{"metadata": {"kernelspec": {"name": "wine", "language": "python"}}}',
+      'r.ipynb': '{"metadata": {"kernelspec": {"name": "ir", "language": "R"}}}',
+      'broken.ipynb': '{',
+      'libs/a/pyproject.toml': '[project]\nname = "a"\n',
+      'libs/a/src/a.py': '',
+      'libs/b/pyproject.toml': '[project',
+      'test_git.py': 'subprocess.run(["git", "init"])',
+      'fast.pyx': '',
+    });
+    expect(await inspect(folder)).toMatchObject({
+      django: { settings: 'shop.settings', folder: 'backend' },
+      hasLfs: true,
+      hasCompiled: true,
+      startsGit: true,
+      packageFolders: ['backend/shop'],
+      notebooks: [{ path: 'a.ipynb', kernel: 'wine' }],
+      members: [{ folder: 'libs/a', hasSourceFolder: true }],
+      files: { 'backend/requirements.txt': '-r more.txt', 'backend/more.txt': 'six' },
+      sizes: {},
+    });
+  });
+
+  test('in a folder of a repository has files in LFS if one above says so', async () => {
+    const repository = await folderWith({ '.gitattributes': '*.nc filter=lfs\n', 'a/b/x': '' });
+    expect((await inspectProject({ repository, project: join(repository, 'a/b') })).hasLfs).toBe(true);
+  });
+
+  test('has big files and folders told, without what is hidden or of others', async () => {
+    const folder = await folderWith({
+      'data/raw/a.bin': '',
+      '.cache/b.bin': '',
+      'env/pyvenv.cfg': '',
+      'env/c.bin': '',
+    });
+    for (const path of ['data/raw/a.bin', '.cache/b.bin', 'env/c.bin']) await truncate(join(folder, path), 60e6);
+    const size = 60e6;
+    expect((await inspect(folder)).sizes).toEqual({ data: size, 'data/raw': size, 'data/raw/a.bin': size });
   });
 
   test('has its Dockerfile and stages where its settings say', async () => {
@@ -148,6 +218,11 @@ describe('a project', () => {
     const folder = await folderWith({});
     await writeFile(join(folder, 'requirements.txt'), '\ufeffsix\n', 'utf16le');
     await expect(inspect(folder)).rejects.toThrow('"requirements.txt" is not in UTF-8');
+  });
+
+  test('whose requirements for documentation are not in UTF-8', async () => {
+    const folder = await folderWith({ 'docs/requirements.txt': '\0', 'requirements.txt': 'six' });
+    expect(Object.keys((await inspect(folder)).files)).toEqual(['requirements.txt']);
   });
 
   test('whose requirements are elsewhere', async () => {
@@ -233,5 +308,27 @@ describe('a file', () => {
     expect(await inspectPath(folder, 'folder')).toEqual({ kind: 'other' });
     await expect(inspectPath(folder, 'file/a')).rejects.toThrow('is a link or no folder');
     expect((await lstat(join(folder, 'folder'))).isDirectory()).toBe(true);
+  });
+});
+
+describe('whose dev-in-docker it is', () => {
+  const lock = (resolved: string) => JSON.stringify({ packages: { 'node_modules/dev-in-docker': { resolved } } });
+  test.each([
+    ['git+ssh://git@github.com/me/dev-in-docker.git#0a1b', 'me'],
+    ['git+https://github.com/my-lab/dev-in-docker.git#0a1b', 'my-lab'],
+    ['git+ssh://git@github.com/me/other.git#0a1b', undefined],
+    ['git+ssh://git@example.org/me/dev-in-docker.git#0a1b', undefined],
+    ['file:../dev-in-docker', undefined],
+  ])('that came from %s', async (resolved, owner) => {
+    const folder = await folderWith({
+      'node_modules/.package-lock.json': lock(resolved),
+      'node_modules/dev-in-docker/dist/cli.js': '',
+    });
+    expect(await findOwner(join(folder, 'node_modules/dev-in-docker/dist/cli.js'))).toBe(owner);
+  });
+
+  test.each(['dist/cli.js', 'node_modules/dev-in-docker/dist/cli.js'])('at %s is not known', async path => {
+    const folder = await folderWith({ [path]: '', 'node_modules/.package-lock.json': '[' });
+    expect(await findOwner(join(folder, path))).toBe(undefined);
   });
 });
