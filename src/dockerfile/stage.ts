@@ -106,21 +106,29 @@ export function readAllCopies(dockerfile: string): Copy[] | undefined {
 }
 
 /**
- * The Dockerfile's text before the instruction on a line of the target stage, which is then its last stage; undefined
- * where no RUN, COPY or ADD of that stage, or of those it is based on, comes before it.
+ * The Dockerfile's text before the instruction on a line of the target stage, or of one that it is based on; the target
+ * is then its last stage. Undefined where no RUN, COPY or ADD of these stages comes before it.
  */
 export function cutBefore(dockerfile: string, target: string, line: number): string | undefined {
   try {
     const stages = splitStages(readInstructions(dockerfile));
     const stage = findTarget(stages, target.toLowerCase());
-    const at = stage.instructions.findIndex(instruction => instruction.line === line);
-    if (at < 0) return undefined;
-    const isWorthIt = isHeavy({ ...stage, instructions: stage.instructions.slice(0, at) }, stages);
-    return isWorthIt ? dockerfile.slice(0, startOfLine(dockerfile, line)) : undefined;
+    const cut = stageOfLine(stage, stages, line);
+    if (!cut || !isHeavy(cut, stages)) return undefined;
+    const text = dockerfile.slice(0, startOfLine(dockerfile, line));
+    return cut.name === stage.name ? text : `${text}FROM ${cut.name} AS ${stage.name}\n`;
   } catch (error) {
     if (error instanceof Doubt) return undefined;
     throw error;
   }
+}
+
+/** A stage, or one that it is based on, with the instructions before that on a line. */
+function stageOfLine(stage: Stage, stages: Stage[], line: number): Stage | undefined {
+  const at = stage.instructions.findIndex(instruction => instruction.line === line);
+  if (at >= 0) return { ...stage, instructions: stage.instructions.slice(0, at) };
+  const base = namedBase(stage, stages);
+  return base && stageOfLine(base, stages, line);
 }
 
 function orDoubt(known: StageInputs, read: () => StageInputs): StageInputs {
@@ -191,6 +199,11 @@ function countSteps(stage: Stage, stages: Stage[], variables: Variables): number
 /** Whether a stage, or one that it is based on, has instructions that take time. */
 function isHeavy(stage: Stage, stages: Stage[]): boolean {
   if (stage.instructions.some(({ keyword }) => ['ADD', 'COPY', 'RUN'].includes(keyword))) return true;
-  const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
+  const base = namedBase(stage, stages);
   return base !== undefined && isHeavy(base, stages);
+}
+
+/** The stage that another is based on, if that names it as it is. */
+function namedBase(stage: Stage, stages: Stage[]): Stage | undefined {
+  return stages.find(({ index, name, isNamed }) => isNamed && index < stage.index && name === stage.from.words[0]);
 }

@@ -175,13 +175,14 @@ export function describeMount({ lab, job }: TestLab, which: 'all' | 'those that 
       expect(red.annotations).toMatchObject([{ file: 'test_red.py', line: 2 }]);
     });
 
-    test('three commits to sources that dev copies: one save, and a hint', async () => {
+    test('three commits to sources that are copied into what dev is based on: one save, and a hint', async () => {
       const before = keys();
-      const Dockerfile = `FROM python:3.11-slim AS dev
+      const Dockerfile = `FROM python:3.11-slim AS base
 WORKDIR /usr/src/app
 COPY requirements.txt .
 RUN sleep 5 && pip install --no-cache-dir --requirement requirements.txt
 COPY . .
+FROM base AS dev
 RUN python -m compileall -q .
 `;
       for (const commit of [1, 2, 3]) {
