@@ -5855,9 +5855,11 @@ function plainFiles({ paths, backend, setupPy, text, words, packages, modules, i
 		return ROOTS.flatMap((root) => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
 	});
 	const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
+	const readsProse = text.includes("\"hooks\":");
 	return [...paths].filter((path) => {
 		const [, folder, name = ""] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
-		if (generated.includes(path) || isProse(path) || isCompiled && isNative(path, paths)) return false;
+		const isPassedOver = isProse(path) && !(readsProse && words.has(path));
+		if (generated.includes(path) || isPassedOver || isCompiled && isNative(path, paths)) return false;
 		if ([
 			"pyproject.toml",
 			"setup.py",

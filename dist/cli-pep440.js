@@ -6154,23 +6154,31 @@ function readAllCopies(dockerfile) {
 	}
 }
 /**
-* The Dockerfile's text before the instruction on a line of the target stage, which is then its last stage; undefined
-* where no RUN, COPY or ADD of that stage, or of those it is based on, comes before it.
+* The Dockerfile's text before the instruction on a line of the target stage, or of one that it is based on; the target
+* is then its last stage. Undefined where no RUN, COPY or ADD of these stages comes before it.
 */
 function cutBefore(dockerfile, target, line) {
 	try {
 		const stages = splitStages(readInstructions(dockerfile));
 		const stage = findTarget(stages, target.toLowerCase());
-		const at = stage.instructions.findIndex((instruction) => instruction.line === line);
-		if (at < 0) return void 0;
-		return isHeavy({
-			...stage,
-			instructions: stage.instructions.slice(0, at)
-		}, stages) ? dockerfile.slice(0, startOfLine(dockerfile, line)) : void 0;
+		const cut = stageOfLine(stage, stages, line);
+		if (!cut || !isHeavy(cut, stages)) return void 0;
+		const text = dockerfile.slice(0, startOfLine(dockerfile, line));
+		return cut.name === stage.name ? text : `${text}FROM ${cut.name} AS ${stage.name}\n`;
 	} catch (error) {
 		if (error instanceof Doubt) return void 0;
 		throw error;
 	}
+}
+/** A stage, or one that it is based on, with the instructions before that on a line. */
+function stageOfLine(stage, stages, line) {
+	const at = stage.instructions.findIndex((instruction) => instruction.line === line);
+	if (at >= 0) return {
+		...stage,
+		instructions: stage.instructions.slice(0, at)
+	};
+	const base = namedBase(stage, stages);
+	return base && stageOfLine(base, stages, line);
 }
 function orDoubt(known, read) {
 	try {
@@ -6243,8 +6251,12 @@ function isHeavy(stage, stages) {
 		"COPY",
 		"RUN"
 	].includes(keyword))) return true;
-	const base = stages.find(({ index, name }) => index < stage.index && name === stage.from.words[0]);
+	const base = namedBase(stage, stages);
 	return base !== void 0 && isHeavy(base, stages);
+}
+/** The stage that another is based on, if that names it as it is. */
+function namedBase(stage, stages) {
+	return stages.find(({ index, name, isNamed }) => isNamed && index < stage.index && name === stage.from.words[0]);
 }
 // src/inputs/container.ts
 const USER = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})?$/;

@@ -164,9 +164,12 @@ function plainFiles({ paths, backend, setupPy, text, words, packages, modules, i
     return ROOTS.flatMap(root => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
   });
   const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
+  // Hatch's hooks for metadata look for marks in such texts, as hatch-fancy-pypi-readme does.
+  const readsProse = text.includes('"hooks":');
   return [...paths].filter(path => {
     const [, folder, name = ''] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
-    if (generated.includes(path) || isProse(path) || (isCompiled && isNative(path, paths))) return false;
+    const isPassedOver = isProse(path) && !(readsProse && words.has(path));
+    if (generated.includes(path) || isPassedOver || (isCompiled && isNative(path, paths))) return false;
     if (['pyproject.toml', 'setup.py', 'setup.cfg'].includes(path) || words.has(path)) return true;
     if (attributes.includes(path)) return true;
     // A script may import what lies beside it, such as versioneer.

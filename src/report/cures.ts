@@ -26,6 +26,7 @@ const MISSING = [
   /\bcommand '(?:\/[\w./-]{1,60}\/)?([\w.+-]{1,60})' failed: No such file or directory/g,
   /\bunable to execute '([\w.+-]{1,60})'/g,
   /\bCannot find command '([\w.+-]{1,60})'/g,
+  /['"`]([\w.+-]{1,60})['"`] is not installed\b/g,
 ];
 
 /** The same where it is said in more words. */

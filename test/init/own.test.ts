@@ -27,6 +27,14 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['pyproject.toml', '(README.md)', '(src/shop/__init__.py)'],
   ],
   [
+    'texts that a hook of Hatch reads',
+    {
+      'pyproject.toml': `${builtBy('hatchling.build', ['hatchling', 'hatch-fancy-pypi-readme'])}[[tool.hatch.metadata.hooks.fancy-pypi-readme.fragments]]\npath = "README.md"\n`,
+    },
+    ['shop/__init__.py', 'README.md', 'LICENSE'],
+    ['pyproject.toml', 'README.md', '(LICENSE)', '(shop/__init__.py)'],
+  ],
+  [
     'a version in a module',
     { 'pyproject.toml': `${builtBy('hatchling.build', ['hatchling'])}[tool.hatch.version]\npath = "shop/info.py"\n` },
     ['shop/__init__.py', 'shop/info.py', 'shop/cart.py'],

@@ -40,6 +40,7 @@ describe('what Debian has', () => {
       'cargo gcc libc6-dev',
     ],
     ['a.c:1:10: fatal error: ffi.h: No such file or directory', 'ffi.h', 'libffi-dev', 'libffi-dev'],
+    ["cookiecutter.exceptions.VCSNotInstalled: 'git' is not installed.", 'git', 'git', 'git'],
     ["ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?", 'git', 'git', 'git'],
     ['ImportError: Bad git executable.', 'git', 'git', 'git'],
     ["- couldn't import psycopg 'python' implementation: libpq library not found", 'libpq.so.5', 'libpq5', 'libpq5'],
