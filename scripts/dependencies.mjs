@@ -15,7 +15,8 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
 
 /** @param {string[]} words */
 function runNpm(...words) {
-  const { status } = spawnSync(process.execPath, [process.env.npm_execpath ?? '', ...words], { stdio: 'inherit' });
+  // Not by its path: this very process may be run by the node of an installation that npm ci has just removed.
+  const { status } = spawnSync('node', [process.env.npm_execpath ?? '', ...words], { stdio: 'inherit' });
   if (status === 0) return;
   console.error(`npm ${words[0]} failed. See its message above; then run the same command again.`);
   process.exit(status ?? 1);
