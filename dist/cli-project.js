@@ -1753,45 +1753,6 @@ async function wasNeverStarted(name) {
 	]);
 	return answer.exitCode === 0 ? answer.stdout.startsWith("0001-") : /no such container/i.test(answer.stderr);
 }
-// src/pytest/steps/git-elsewhere.ts
-/**
-* Mounts for the git data that a worktree or a submodule has outside of its folder, where it is on this machine: read-only,
-* and with cleaned copies over the configurations that hold a credential. None where all is in the folder.
-*/
-async function gitMountsElsewhere(folder, temp) {
-	const data = await gitDataElsewhere(folder);
-	if (data === void 0) return [];
-	const mounts = [{
-		source: data,
-		target: data,
-		isReadOnly: true
-	}];
-	const copies = await mkdtemp(join(temp, "git-"));
-	for await (const path of configurationsIn(data)) {
-		const text = await readFile(path, "utf8");
-		const harmless = withoutCredentials(text);
-		if (harmless === text) continue;
-		const copy = join(copies, String(mounts.length));
-		await writeFile(copy, harmless, { mode: 420 });
-		mounts.push({
-			source: copy,
-			target: path,
-			isReadOnly: true
-		});
-	}
-	return mounts;
-}
-/** Paths of the configurations of a git directory, and of the worktrees and submodules in it; links are not followed. */
-async function* configurationsIn(folder) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const isGitDirectory = entries.some(({ name }) => name === "HEAD");
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		if (entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield path;
-		const isDull = isGitDirectory && !["modules", "worktrees"].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* configurationsIn(path);
-	}
-}
 // src/checkout/steps/git-data.ts
 /** What git itself, and those who set it up, call files that credentials are kept in. */
 const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
@@ -1809,7 +1770,7 @@ async function* findGitData(top, how = {}) {
 	for await (const found of walk(top, {
 		top,
 		...how
-	})) if (typeof found !== "string") yield found;
+	}, how.isGit)) if (typeof found !== "string") yield found;
 	else yield* credentialsIn(found, top, told);
 }
 /** What is named .git, and paths of the files in it that may hold credentials. */
@@ -1858,6 +1819,32 @@ async function* credentialsIn(path, top, told) {
 		const included = await findWithin(top, relative(top, resolve(dirname$1(path), written)), "isFile");
 		if (included !== void 0) yield* credentialsIn(included, top, told);
 	}
+}
+// src/pytest/steps/git-elsewhere.ts
+/**
+* Mounts for the git data that a worktree or a submodule has outside of its folder, where it is on this machine: read-only,
+* and with cleaned copies over the configurations that hold a credential. None where all is in the folder.
+*/
+async function gitMountsElsewhere(folder, temp) {
+	const data = await gitDataElsewhere(folder);
+	if (data === void 0) return [];
+	const mounts = [{
+		source: data,
+		target: data,
+		isReadOnly: true
+	}];
+	const copies = await mkdtemp(join(temp, "git-"));
+	for await (const found of findGitData(data, { isGit: true })) {
+		if (found.kind !== "credential") continue;
+		const copy = join(copies, String(mounts.length));
+		await writeFile(copy, found.harmless, { mode: 420 });
+		mounts.push({
+			source: copy,
+			target: found.path,
+			isReadOnly: true
+		});
+	}
+	return mounts;
 }
 // src/pytest/steps/git-mounts.ts
 /**
@@ -2134,7 +2121,7 @@ const MOST_LINKS = 40;
 /** Follows an absolute path from an image's root directory, with its links, as the image's own programs would. */
 async function follow({ find }, path, mayEnter = () => true) {
 	let names = [];
-	let left = namesIn$3(path);
+	let left = namesIn$2(path);
 	let end = { kind: "absent" };
 	for (let links = 0; left.length > 0;) {
 		const [name = "", ...rest] = left;
@@ -2148,7 +2135,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 		if (!found || links > MOST_LINKS) return { kind: "absent" };
 		if (found.kind === "link") {
 			links++;
-			left = [...namesIn$3(found.target), ...left];
+			left = [...namesIn$2(found.target), ...left];
 			if (found.target.startsWith("/")) names = [];
 			continue;
 		}
@@ -2166,7 +2153,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 	}
 	return end;
 }
-function namesIn$3(path) {
+function namesIn$2(path) {
 	return path.split("/").filter((name) => name !== "" && name !== ".");
 }
 /** Text of a file of an image, by a path that may have links; empty where there is none of at most so many bytes. */
@@ -2385,6 +2372,44 @@ function missingModules(failures) {
 function isModule(entry, leaf) {
 	return entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry);
 }
+// src/pytest/steps/hidden-modules.ts
+/**
+* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
+* where there is none, or it is not found in time. Runs nothing of the image, and never rejects.
+*/
+async function findHiddenModule(context, image, { failures }, run, root) {
+	const candidates = [];
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
+		name,
+		leaf,
+		relative,
+		folder: posix.join(image.workdir, relative)
+	});
+	if (candidates.length === 0) return void 0;
+	const hidden = await lookInto(image.id, run, (files) => firstThere$1(candidates, files), { root }).catch(() => void 0);
+	if (!hidden) return void 0;
+	const deeper = await findDeeper(context, hidden);
+	return {
+		name: hidden.name,
+		folder: hidden.folder,
+		...deeper === void 0 ? {} : { deeper }
+	};
+}
+async function firstThere$1(candidates, { has }) {
+	for (const candidate of candidates) if (await has(candidate.folder, (entry) => isModule(entry, candidate.leaf))) return candidate;
+}
+/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
+async function findDeeper(context, { relative, leaf }) {
+	for (const top of (await namesIn$1(context)).sort()) {
+		const folder = join(top, relative);
+		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
+		if ((await namesIn$1(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
+	}
+}
+/** Names in a folder; none where it can't be read. */
+async function namesIn$1(folder) {
+	return readdir(folder).catch(() => []);
+}
 // src/pytest/obstacles.ts
 /** Environments that nobody names, below the working directory: uv's own choice, and what people call theirs. */
 const ENVIRONMENTS = [
@@ -2444,43 +2469,6 @@ function wantedFrom(home, failures) {
 		if (found.size >= MOST_PATHS) return [...found];
 	}
 	return [...found];
-}
-// src/pytest/steps/hidden-modules.ts
-/**
-* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
-* where there is none, or it is not found in time. Runs nothing of the image, and never rejects.
-*/
-async function findHiddenModule(context, image, { failures }, run, root) {
-	const candidates = [];
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$2(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
-		name,
-		leaf,
-		relative,
-		folder: posix.join(image.workdir, relative)
-	});
-	if (candidates.length === 0) return void 0;
-	const hidden = await lookInto(image.id, run, (files) => firstThere$1(candidates, files), { root }).catch(() => void 0);
-	if (!hidden) return void 0;
-	const deeper = await findDeeper(context, hidden);
-	return {
-		name: hidden.name,
-		folder: hidden.folder,
-		...deeper === void 0 ? {} : { deeper }
-	};
-}
-async function firstThere$1(candidates, { has }) {
-	for (const candidate of candidates) if (await has(candidate.folder, (entry) => isModule(entry, candidate.leaf))) return candidate;
-}
-/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
-async function findDeeper(context, { relative, leaf }) {
-	for (const top of (await namesIn$2(context)).sort()) {
-		const folder = join(top, relative);
-		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
-		if ((await namesIn$2(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
-	}
-}
-async function namesIn$2(folder) {
-	return readdir(folder).catch(() => []);
 }
 // src/pytest/steps/reasons.ts
 /** The most that is read of a script to find its interpreter; Linux reads less. */
@@ -2860,9 +2848,6 @@ async function checkoutMounts({ context, isReadOnly, uid, gid }, image, { traits
 		target: posix.join(image.workdir, path),
 		...isReadOnly ? { isReadOnly } : {}
 	}));
-}
-async function namesIn$1(folder) {
-	return readdir(folder).catch(() => []);
 }
 /** Whether it could be made where its path says. */
 async function makeFolder(context, folder, owner) {

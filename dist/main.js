@@ -2993,7 +2993,7 @@ async function* findGitData(top, how = {}) {
 	for await (const found of walk(top, {
 		top,
 		...how
-	})) if (typeof found !== "string") yield found;
+	}, how.isGit)) if (typeof found !== "string") yield found;
 	else yield* credentialsIn(found, top, told);
 }
 /** What is named .git, and paths of the files in it that may hold credentials. */
@@ -9278,7 +9278,7 @@ async function* matching$2(context, path, names, isPattern) {
 	const [name, ...rest] = names;
 	if (name === void 0) yield* whole(context, entry, !isPattern);
 	else if (!/[*?]/.test(name)) yield* matching$2(context, posix.join(path, name), rest, isPattern);
-	else if (entry.kind === "folder") for (const found of (await namesIn$4(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
+	else if (entry.kind === "folder") for (const found of (await namesIn$3(context, path)).filter(asPattern(name))) yield* matching$2(context, posix.join(path, found), rest, true);
 }
 /** An entry with all that it holds, less what is ignored. */
 async function* whole(context, entry, isNamed) {
@@ -9286,7 +9286,7 @@ async function* whole(context, entry, isNamed) {
 	let isKept = isNamed || !ignore.ignores(entry.path);
 	if (isKept) yield entry;
 	if (entry.kind !== "folder" || !isKept && !ignore.hasExceptions) return;
-	for (const name of await namesIn$4(context, entry.path)) {
+	for (const name of await namesIn$3(context, entry.path)) {
 		const within = await entryAt(context, posix.join(entry.path, name));
 		if (!within) continue;
 		for await (const found of whole(context, within, false)) {
@@ -9313,7 +9313,7 @@ function kindOf$1(stats, path) {
 	if (stats.isSymbolicLink()) return "link";
 	throw new Doubt(`${path} is no regular file, and the dev stage copies it`);
 }
-async function namesIn$4({ folder }, path) {
+async function namesIn$3({ folder }, path) {
 	return (await readdir(join(folder, path), { encoding: "buffer" })).map((bytes) => requirePlainName(bytes, path)).sort();
 }
 /** Names are compared as text here, but as bytes by BuildKit. */
@@ -14636,30 +14636,17 @@ async function gitMountsElsewhere(folder, temp) {
 		isReadOnly: true
 	}];
 	const copies = await mkdtemp(join(temp, "git-"));
-	for await (const path of configurationsIn(data)) {
-		const text = await readFile(path, "utf8");
-		const harmless = withoutCredentials(text);
-		if (harmless === text) continue;
+	for await (const found of findGitData(data, { isGit: true })) {
+		if (found.kind !== "credential") continue;
 		const copy = join(copies, String(mounts.length));
-		await writeFile(copy, harmless, { mode: 420 });
+		await writeFile(copy, found.harmless, { mode: 420 });
 		mounts.push({
 			source: copy,
-			target: path,
+			target: found.path,
 			isReadOnly: true
 		});
 	}
 	return mounts;
-}
-/** Paths of the configurations of a git directory, and of the worktrees and submodules in it; links are not followed. */
-async function* configurationsIn(folder) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const isGitDirectory = entries.some(({ name }) => name === "HEAD");
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		if (entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield path;
-		const isDull = isGitDirectory && !["modules", "worktrees"].includes(entry.name);
-		if (entry.isDirectory() && !isDull) yield* configurationsIn(path);
-	}
 }
 // src/pytest/steps/git-mounts.ts
 /**
@@ -14706,7 +14693,7 @@ const MOST_LINKS = 40;
 /** Follows an absolute path from an image's root directory, with its links, as the image's own programs would. */
 async function follow({ find }, path, mayEnter = () => true) {
 	let names = [];
-	let left = namesIn$3(path);
+	let left = namesIn$2(path);
 	let end = { kind: "absent" };
 	for (let links = 0; left.length > 0;) {
 		const [name = "", ...rest] = left;
@@ -14720,7 +14707,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 		if (!found || links > MOST_LINKS) return { kind: "absent" };
 		if (found.kind === "link") {
 			links++;
-			left = [...namesIn$3(found.target), ...left];
+			left = [...namesIn$2(found.target), ...left];
 			if (found.target.startsWith("/")) names = [];
 			continue;
 		}
@@ -14738,7 +14725,7 @@ async function follow({ find }, path, mayEnter = () => true) {
 	}
 	return end;
 }
-function namesIn$3(path) {
+function namesIn$2(path) {
 	return path.split("/").filter((name) => name !== "" && name !== ".");
 }
 /** Text of a file of an image, by a path that may have links; empty where there is none of at most so many bytes. */
@@ -14957,6 +14944,44 @@ function missingModules(failures) {
 function isModule(entry, leaf) {
 	return entry === leaf || entry.startsWith(`${leaf}.`) && /\.(?:py|so|pyd|pyx)$/.test(entry);
 }
+// src/pytest/steps/hidden-modules.ts
+/**
+* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
+* where there is none, or it is not found in time. Runs nothing of the image, and never rejects.
+*/
+async function findHiddenModule(context, image, { failures }, run, root) {
+	const candidates = [];
+	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$1(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
+		name,
+		leaf,
+		relative,
+		folder: posix.join(image.workdir, relative)
+	});
+	if (candidates.length === 0) return void 0;
+	const hidden = await lookInto(image.id, run, (files) => firstThere$2(candidates, files), { root }).catch(() => void 0);
+	if (!hidden) return void 0;
+	const deeper = await findDeeper(context, hidden);
+	return {
+		name: hidden.name,
+		folder: hidden.folder,
+		...deeper === void 0 ? {} : { deeper }
+	};
+}
+async function firstThere$2(candidates, { has }) {
+	for (const candidate of candidates) if (await has(candidate.folder, (entry) => isModule(entry, candidate.leaf))) return candidate;
+}
+/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
+async function findDeeper(context, { relative, leaf }) {
+	for (const top of (await namesIn$1(context)).sort()) {
+		const folder = join(top, relative);
+		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
+		if ((await namesIn$1(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
+	}
+}
+/** Names in a folder; none where it can't be read. */
+async function namesIn$1(folder) {
+	return readdir(folder).catch(() => []);
+}
 // src/pytest/obstacles.ts
 /** Environments that nobody names, below the working directory: uv's own choice, and what people call theirs. */
 const ENVIRONMENTS = [
@@ -15016,43 +15041,6 @@ function wantedFrom(home, failures) {
 		if (found.size >= MOST_PATHS) return [...found];
 	}
 	return [...found];
-}
-// src/pytest/steps/hidden-modules.ts
-/**
-* A module that tests could not import although the image has it, in a folder that the mounted checkout hides; undefined
-* where there is none, or it is not found in time. Runs nothing of the image, and never rejects.
-*/
-async function findHiddenModule(context, image, { failures }, run, root) {
-	const candidates = [];
-	for (const { name, folders, leaf } of missingModules(failures)) for (const relative of folders) if (!(await namesIn$2(join(context, relative))).some((entry) => isModule(entry, leaf))) candidates.push({
-		name,
-		leaf,
-		relative,
-		folder: posix.join(image.workdir, relative)
-	});
-	if (candidates.length === 0) return void 0;
-	const hidden = await lookInto(image.id, run, (files) => firstThere$2(candidates, files), { root }).catch(() => void 0);
-	if (!hidden) return void 0;
-	const deeper = await findDeeper(context, hidden);
-	return {
-		name: hidden.name,
-		folder: hidden.folder,
-		...deeper === void 0 ? {} : { deeper }
-	};
-}
-async function firstThere$2(candidates, { has }) {
-	for (const candidate of candidates) if (await has(candidate.folder, (entry) => isModule(entry, candidate.leaf))) return candidate;
-}
-/** The folder of the checkout that the image has in place of the checkout itself, as from "COPY app /app". */
-async function findDeeper(context, { relative, leaf }) {
-	for (const top of (await namesIn$2(context)).sort()) {
-		const folder = join(top, relative);
-		if (top.startsWith(".") || await kindWithin(context, folder) !== "folder") continue;
-		if ((await namesIn$2(join(context, folder))).some((entry) => isModule(entry, leaf))) return top;
-	}
-}
-async function namesIn$2(folder) {
-	return readdir(folder).catch(() => []);
 }
 // src/pytest/steps/reasons.ts
 /** The most that is read of a script to find its interpreter; Linux reads less. */
@@ -15416,9 +15404,6 @@ async function checkoutMounts({ context, isReadOnly, uid, gid }, image, { traits
 		target: posix.join(image.workdir, path),
 		...isReadOnly ? { isReadOnly } : {}
 	}));
-}
-async function namesIn$1(folder) {
-	return readdir(folder).catch(() => []);
 }
 /** Whether it could be made where its path says. */
 async function makeFolder(context, folder, owner) {

@@ -19,6 +19,8 @@ type Search = {
   top: string;
   /** Folders in it, by their relative paths, that are left out. */
   isSkipped?: (folder: string) => boolean;
+  /** Whether the folder is itself a git directory, of whose files all those that hold a credential are found. */
+  isGit?: boolean;
   /** Is told what is in each folder that is none of git's. */
   see?: SeeFolder;
 };
@@ -37,7 +39,7 @@ const MOST_BYTES_OF_A_POINTER = 1 << 16;
  */
 export async function* findGitData(top: string, how: Omit<Search, 'top'> = {}): AsyncGenerator<GitPlace> {
   const told = new Set<string>();
-  for await (const found of walk(top, { top, ...how })) {
+  for await (const found of walk(top, { top, ...how }, how.isGit)) {
     if (typeof found !== 'string') yield found;
     else yield* credentialsIn(found, top, told);
   }

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withoutCredentials } from '../../checkout/git.ts';
 import { gitDataElsewhere } from '../../checkout/steps/git.ts';
+import { findGitData } from '../../checkout/steps/git-data.ts';
 import type { Mount } from '../../engine/container.ts';
 
 /**
@@ -13,26 +13,11 @@ export async function gitMountsElsewhere(folder: string, temp: string): Promise<
   if (data === undefined) return [];
   const mounts: Mount[] = [{ source: data, target: data, isReadOnly: true }];
   const copies = await mkdtemp(join(temp, 'git-'));
-  for await (const path of configurationsIn(data)) {
-    const text = await readFile(path, 'utf8');
-    const harmless = withoutCredentials(text);
-    if (harmless === text) continue;
+  for await (const found of findGitData(data, { isGit: true })) {
+    if (found.kind !== 'credential') continue;
     const copy = join(copies, String(mounts.length));
-    await writeFile(copy, harmless, { mode: 0o644 });
-    mounts.push({ source: copy, target: path, isReadOnly: true });
+    await writeFile(copy, found.harmless, { mode: 0o644 });
+    mounts.push({ source: copy, target: found.path, isReadOnly: true });
   }
   return mounts;
-}
-
-/** Paths of the configurations of a git directory, and of the worktrees and submodules in it; links are not followed. */
-async function* configurationsIn(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  // Only a git directory's own: a submodule may be called "logs".
-  const isGitDirectory = entries.some(({ name }) => name === 'HEAD');
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isFile() && /^config(\.worktree)?$/.test(entry.name)) yield path;
-    const isDull = isGitDirectory && !['modules', 'worktrees'].includes(entry.name);
-    if (entry.isDirectory() && !isDull) yield* configurationsIn(path);
-  }
 }

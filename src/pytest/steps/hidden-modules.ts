@@ -57,6 +57,7 @@ async function findDeeper(context: string, { relative, leaf }: HiddenCandidate):
   return undefined;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** Names in a folder; none where it can't be read. */
+export async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
 }

@@ -1,4 +1,4 @@
-import { chown, lstat, readdir, realpath } from 'node:fs/promises';
+import { chown, lstat, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { gitVariables } from '../../checkout/git.ts';
 import { takeDown } from '../../checkout/steps/git-marks.ts';
@@ -20,6 +20,7 @@ import { hiddenFolders, requireVisible, requireWorkdir, volumesWithin } from '..
 import { runContainer } from './container.ts';
 import { gitMountsElsewhere } from './git-elsewhere.ts';
 import { gitMounts } from './git-mounts.ts';
+import { namesIn } from './hidden-modules.ts';
 import { findReasons } from './reasons.ts';
 import { inspectTraits } from './traits.ts';
 import { findUnmetImports } from './unmet-imports.ts';
@@ -167,10 +168,6 @@ export async function checkoutMounts(
     target: posix.join(image.workdir, path),
     ...(isReadOnly ? { isReadOnly } : {}),
   }));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
 }
 
 /** Whether it could be made where its path says. */

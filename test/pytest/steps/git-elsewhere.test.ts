@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gitMountsElsewhere } from '../../../src/pytest/steps/git-elsewhere.ts';
@@ -40,6 +40,19 @@ describe('gitMountsElsewhere', () => {
     git(side, 'config', '--worktree', 'http.https://x/.extraheader', 'AUTHORIZATION: basic S3CRET');
     const mounts = await gitMountsElsewhere(side, await folderWith({}));
     expect(mounts.map(({ target }) => target)).toContain(join(main, '.git/worktrees/side/config.worktree'));
+    const texts = await Promise.all(mounts.slice(1).map(({ source }) => readFile(source, 'utf8')));
+    expect(texts.join('')).not.toContain('S3CRET');
+  });
+
+  test('a file that the configuration includes is cleaned too, and one with credentials alone', async () => {
+    const { main, side } = await worktree();
+    const data = join(main, '.git');
+    git(main, 'config', 'include.path', 'more');
+    await writeFile(join(data, 'more'), '[http "https://x/"]\n\textraheader = AUTHORIZATION: basic S3CRET\n');
+    await writeFile(join(data, 'credentials'), 'https://me:S3CRET@example.com\n');
+    const mounts = await gitMountsElsewhere(side, await folderWith({}));
+    const targets = mounts.slice(1).map(({ target }) => target);
+    expect(targets.toSorted()).toEqual(['config', 'credentials', 'more'].map(name => join(data, name)));
     const texts = await Promise.all(mounts.slice(1).map(({ source }) => readFile(source, 'utf8')));
     expect(texts.join('')).not.toContain('S3CRET');
   });
