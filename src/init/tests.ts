@@ -81,9 +81,10 @@ function folderOf(path: string): string {
   return path.split('/').slice(0, -1).join('/');
 }
 
-/** Whether a test starts git. */
+/** Whether a test starts git, or names a command of git's that its code starts. */
 export function startsGit(text: string): boolean {
-  return /(?:run|call|check_call|check_output|Popen|system)\(\s*\[?\s*f?["']git["' ]|^\s*(?:import git|from git import)\b/m.test(
-    text,
-  );
+  const started = /(?:run|call|check_call|check_output|Popen|system)\(\s*\[?\s*f?["']git["' ]/;
+  const command = /\[\s*["']git["'],\s*["']/;
+  const imported = /^\s*(?:import git|from git import)\b/m;
+  return [started, command, imported].some(pattern => pattern.test(text));
 }

@@ -74,6 +74,9 @@ test.each([
   ['subprocess.run(["git", "init"])', true],
   ["check_output('git log', shell=True)", true],
   ['import git\n', true],
+  ['command = ["git", "init"]', true],
+  ["mock.assert_called_with(\n  [\n    'git',\n    'clone',\n    url])", true],
+  ['names = ["git"]', false],
   ['subprocess.run(["gitk"])', false],
   ['import github\n', false],
 ])('%s: whether git is started', (text, expected) => {
