@@ -93,7 +93,7 @@ export function ownNotes({ versionVariable, takesCode }: OwnPackage): string[] {
     ...(versionVariable === undefined
       ? []
       : [
-          `The project's version is 0.1.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${versionVariable}.`,
+          `The project's version is 0.1.0.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${versionVariable}.`,
         ]),
     ...(takesCode
       ? ['The code of your package is copied for its build, so that every change of the code builds it anew.']

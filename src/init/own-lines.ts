@@ -52,9 +52,10 @@ export function ownLines(
     '# that the build reads are copied. The code is not kept here: it is found where it is mounted.',
     ...copy(copies, COPIED),
     ...(made.length > 0 ? [`RUN cd ${COPIED} && ${made.join(' && ')}`] : []),
+    // Three numbers, as most tags have them: code that takes its version apart needs all.
     ...(versionVariable === undefined
       ? []
-      : ['# git, which has the version, is not there.', `ARG ${versionVariable}=0.1.dev0`]),
+      : ['# git, which has the version, is not there.', `ARG ${versionVariable}=0.1.0.dev0`]),
     ...(needs.length > 0 ? [`${install} ${needs.join(' ')}`] : []),
     [
       install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `),

@@ -130,9 +130,9 @@ test.each([
   ['pbr', 'PBR_VERSION'],
 ])('tells %s a version, and the person too', (tool, variable) => {
   const facts = packageOf({ 'pyproject.toml': builtBy('x', [tool]) }, ['shop/__init__.py']);
-  expect(dockerfileOf(facts)).toContain(`ARG ${variable}=0.1.dev0\n`);
+  expect(dockerfileOf(facts)).toContain(`ARG ${variable}=0.1.0.dev0\n`);
   expect(notesOf(facts)).toContain(
-    `The project's version is 0.1.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${variable}.`,
+    `The project's version is 0.1.0.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${variable}.`,
   );
 });
 
