@@ -107,12 +107,14 @@ function ofPytest(exitCode: number, tests: TestFacts): Sentence {
   const { results } = tests;
   if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted)
     return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
-  // Before it runs anything, pytest has 4 for what it can't do, and Python has 1 for what goes wrong.
+  // Before it runs anything, pytest has 4 for what it can't do, or 3 for a plugin, and Python has 1 for what goes wrong.
   const isStart = results.pytest !== undefined && !results.hasRun && results.exitStatus === undefined;
-  const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
+  const couldNotStart = isStart && [1, 3, COULD_NOT_START].includes(exitCode);
+  const misfit = couldNotStart && misfitSentence(tests);
+  if (misfit) return misfit;
+  const pytests = PYTEST_ENDINGS[couldNotStart ? COULD_NOT_START : exitCode];
   // pytest says at its end which code it means: another code, or none, was somebody else's.
-  const isIts =
-    results.pytest === undefined || results.exitStatus === exitCode || (isStart && (exitCode === 1 || exitCode === 4));
+  const isIts = results.pytest === undefined || results.exitStatus === exitCode || couldNotStart;
   if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
   const other = OTHER_ENDINGS[exitCode];
   const { exitStatus } = results;
@@ -134,6 +136,14 @@ function ofZero(tests: TestFacts): Sentence {
     return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
   const isNone = results.pytest === undefined ? tests.sign !== 'run' : results.isCounted || !results.hasRun;
   return isNone && totalOf(results.counts) === 0 ? 'No tests were run' : 'All tests passed';
+}
+
+/** Which plugin takes arguments that its hooks have no more, and the cure; nothing if none does. */
+function misfitSentence({ lastWords, results }: TestFacts): Sentence | undefined {
+  const [, plugin] = /\bPluginValidationError: [Pp]lugin '?([^'\n]+?)'? for hook /.exec(plain(lastWords)) ?? [];
+  return plugin === undefined
+    ? undefined
+    : sentence`The plugin ${quoted(plugin)} does not fit pytest ${plain(results.pytest ?? '')}: update its package, remove it, or pin an older pytest`;
 }
 
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */

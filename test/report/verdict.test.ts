@@ -146,10 +146,20 @@ test.each<[number, string, string]>([
     'absent',
   ],
   [1, 'Traceback (most recent call last):\n  File "x"\nRuntimeError: no settings', 'no settings'],
+  [3, 'Error while loading plugin "pytest11".\nRuntimeError: no settings', 'no settings'],
 ])('a pytest that began and could not start, exit code %i', (exitCode, lastWords, said) => {
   const { exitStatus: _, ...results } = { ...testFacts(exitCode).results, hasRun: false, isCounted: false };
   expect(render(testSentence({ ...testFacts(exitCode, {}, lastWords), results }), 'job')).toMatch(
     new RegExp(`^pytest could not start: check .*; it said ".*${said}.*"\\.$`),
+  );
+});
+
+test.each([1, 3])('a plugin for an older pytest, exit code %i', exitCode => {
+  const { exitStatus: _, ...results } = { ...testFacts(exitCode).results, hasRun: false, pytest: '9.2.0' };
+  const lastWords =
+    "\u001b[31mpluggy._manager.PluginValidationError: Plugin 'flake8' for hook 'pytest_collect_file'\u001b[0m\nhookimpl definition: pytest_collect_file(path, parent)";
+  expect(render(testSentence({ ...testFacts(exitCode, {}, lastWords), results }), 'job')).toBe(
+    'The plugin "flake8" does not fit pytest 9.2.0: update its package, remove it, or pin an older pytest.',
   );
 });
 
