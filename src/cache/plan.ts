@@ -154,9 +154,11 @@ export function sourcesHint(
 ): string | undefined {
   if (!stage || !('line' in stage.sources)) return undefined;
   const { line, instruction } = stage.sources;
+  // Stages that are based on the same one have the code from there.
+  const isInTarget = stage.inputs.copies.some(copy => copy.line === line && copy.isInTarget);
   const hasShare = share !== target && stage.inputs.stages.includes(share);
   const cure = hasShare
-    ? `move that line to the stage ${share}`
+    ? `move that line to the stage ${share}${isInTarget ? '' : ', and to others that need your code'}`
     : `without that line, or with it in a stage after that ("FROM ${target} AS …")`;
   return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${cure}${hasShare ? ', and' : ','} they start within seconds.`;
 }

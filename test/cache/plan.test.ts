@@ -58,6 +58,18 @@ describe('whoever copies sources into dev is told the line', () => {
     expect(told).toBe(expected);
   });
 
+  test('and to move it to all that need it, where other stages may have it from the same base', () => {
+    const text = 'FROM python AS base\nCOPY . .\nFROM base AS dev\nFROM dev AS share\nFROM base AS production\n';
+    const based: StageFacts = {
+      inputs: readStage(text, 'dev', []),
+      sources: { line: 2, instruction: 'COPY . .' },
+      dockerfile: text,
+    };
+    expect(sourcesHint(based, { target: 'dev', 'share-target': 'share' })).toMatch(
+      /: move that line to the stage share, and to others that need your code, and they start within seconds\.$/,
+    );
+  });
+
   test('and nobody else', () => {
     expect(sourcesHint(known, { target: 'dev', 'share-target': 'share' })).toBeUndefined();
   });
