@@ -207,12 +207,12 @@ export function stageNotes(dockerfile: string, target: string, shareTarget: stri
   }
   if (!stages.includes(dev)) {
     return [
-      `The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages.`,
+      `The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages; docs/existing-dockerfile.md in this command's repository shows how to cut one that is in use.`,
     ];
   }
   if (stages.includes(share)) return [];
   return [
-    `The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end, and call init again.`,
+    `The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." below the stage ${dev}, and call init again.`,
   ];
 }
 

@@ -103,14 +103,18 @@ test.each<[string, InitFacts, RegExp[]]>([
   [
     'a Dockerfile without dev',
     project({ ...requirements, Dockerfile: 'FROM x' }),
-    [/^The Dockerfile has no stage dev:/],
+    [/^The Dockerfile has no stage dev: .*; docs\/existing-dockerfile\.md/],
   ],
   [
     'a workflow that tests and publishes',
     project(requirements, { workflows: [{ path: '.github/workflows/test.yml', usesAction: true, mayPublish: true }] }),
     [/^\.github\/workflows\/test\.yml gives the right to publish to the tests of pull requests: remove it and/],
   ],
-  ['a Dockerfile without share', project({ ...requirements, Dockerfile: 'FROM x AS dev' }), [/no stage share/]],
+  [
+    'a Dockerfile without share, whose last stage stays the last',
+    project({ ...requirements, Dockerfile: 'FROM x AS dev\nFROM x' }),
+    [/no stage share: to publish, add the lines "FROM dev AS share" and "COPY \. \." below the stage dev, and/],
+  ],
   [
     'a Dockerfile that is not plain',
     project({ ...requirements, Dockerfile: 'FROM $X as DEV\nFOO' }),
