@@ -125,7 +125,7 @@ function packageSentence(name: string, stage: string): string {
 function elsewhereSentence(name: string, folder: string): Sentence {
   const place = folder === '' ? 'at its top' : `in ${quoted(plain(folder))}`;
   const path = folder === '' ? '.' : plain(folder);
-  return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings.`;
+  return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings, in pyproject.toml as "pythonpath = ['${path}']".`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

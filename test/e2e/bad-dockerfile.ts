@@ -133,7 +133,7 @@ function describeImages(lab: TestLab): void {
     [
       'packages that the mounted checkout hides',
       `${base}WORKDIR /app\nRUN mkdir .venv && touch .venv/pyvenv.cfg\nENV PATH="/app/.venv/bin:$PATH"\n`,
-      'The dev image has its packages in /app/.venv, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.',
+      'The dev image has its packages in /app/.venv, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile, or end the dev stage with another WORKDIR.',
     ],
   ])('a dev image with %s', async (_case, Dockerfile, sentence) => {
     const { errors } = await refuse(lab, tiny({ Dockerfile }));

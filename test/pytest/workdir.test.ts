@@ -80,6 +80,6 @@ test.each([
 
 test('who has packages in a hidden folder is told the cure', () => {
   expect(hiddenPackages('/app/.venv').message).toBe(
-    'The dev image has its packages in /app/.venv, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile.',
+    'The dev image has its packages in /app/.venv, which the mounted checkout hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile, or end the dev stage with another WORKDIR.',
   );
 });

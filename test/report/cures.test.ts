@@ -100,11 +100,11 @@ describe('what an import lacks', () => {
     ],
     [
       { name: 'wine', kind: 'elsewhere', folder: 'src' },
-      'wine is in the checkout, in "src", where Python does not look: write "pythonpath = src" into pytest\'s settings.',
+      'wine is in the checkout, in "src", where Python does not look: write "pythonpath = src" into pytest\'s settings, in pyproject.toml as "pythonpath = [\'src\']".',
     ],
     [
       { name: 'wine', kind: 'elsewhere', folder: '' },
-      'wine is in the checkout, at its top, where Python does not look: write "pythonpath = ." into pytest\'s settings.',
+      'wine is in the checkout, at its top, where Python does not look: write "pythonpath = ." into pytest\'s settings, in pyproject.toml as "pythonpath = [\'.\']".',
     ],
     [
       { name: 'wine._fast', kind: 'compiled' },

@@ -46,7 +46,7 @@ describe('what a person reads', () => {
       '<yellow>git is not in the dev image: install git from Debian, with these lines near the top of the dev stage.</>',
       '  RUN apt-get update && apt-get install --yes --no-install-recommends \\',
       '      git && rm -rf /var/lib/apt/lists/*',
-      '<yellow>wine is in the project, in "src", where Python does not look: write "pythonpath = src" into pytest\'s settings.</>',
+      '<yellow>wine is in the project, in "src", where Python does not look: write "pythonpath = src" into pytest\'s settings, in pyproject.toml as "pythonpath = [\'src\']".</>',
       '',
       '<red>✗ 1 failed, 3 passed in 3.0 s</>',
     ]);
