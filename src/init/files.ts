@@ -1,8 +1,20 @@
 // The other files that a project without them gets.
+import { readIgnore } from '../dockerfile/ignore.ts';
 
-/** Text of a .dockerignore; `environments` are folders of the project with virtual environments. */
-export function dockerignoreText(environments: string[]): string {
+/** Patterns of what Python, its tools and systems leave behind. */
+const REMAINS = [
+  ...['**/__pycache__', '**/*.pyc', '**/.pytest_cache', '**/.mypy_cache', '**/.ruff_cache', '**/.ipynb_checkpoints'],
+  ...['**/.coverage', '**/htmlcov', '**/.tox', '**/.nox', '**/*.egg-info', '**/node_modules', '**/.dvc/cache'],
+  '**/.DS_Store',
+];
+
+/**
+ * Text of a .dockerignore; `environments` are folders of the project with virtual environments. What looks left behind, but
+ * is among the files that git has, is somebody's data, such as a test's: no line leaves it out.
+ */
+export function dockerignoreText(environments: string[], tracked: string[]): string {
   const others = environments.filter(name => !['.venv', 'venv'].includes(name));
+  const remains = REMAINS.filter(pattern => !tracked.some(readIgnore(pattern).ignores));
   return `# What the share stage does not get. Add data that is too big or too private to give away.
 
 # git's own files, and what may be secret
@@ -16,26 +28,15 @@ export function dockerignoreText(environments: string[]): string {
 **/venv
 **/.pixi
 ${others.map(name => `${name}\n`).join('')}
-# what Python and its tools leave behind
-**/__pycache__
-**/*.pyc
-**/.pytest_cache
-**/.mypy_cache
-**/.ruff_cache
-**/.ipynb_checkpoints
-**/.coverage
-**/htmlcov
-**/.tox
-**/.nox
-**/*.egg-info
-**/node_modules
-**/.dvc/cache
-
-# what editors and systems leave behind
+# what editors, Python, its tools and systems leave behind
 **/.idea
 **/.vscode
-**/.DS_Store
-`;
+${remains
+  .map(
+    pattern => `${pattern}
+`,
+  )
+  .join('')}`;
 }
 
 /** What a pytest.ini is written from. */

@@ -57,6 +57,8 @@ export type InitFacts = {
   hasCompiled: boolean;
   /** All files, as far as that goes. */
   paths: string[];
+  /** Files that git has, if there are any. */
+  tracked: string[];
   /** Folders and files of 50 MB or more: path → bytes. */
   sizes: Record<string, number>;
   /** The folder's path in its git repository; empty for the repository itself, and without one. */
@@ -161,7 +163,7 @@ function decide(facts: InitFacts, isForced: boolean): Decided {
   });
   const there = facts.files[facts.dockerfile.path];
   const theirs = isForced || there === dockerfile ? undefined : there;
-  const dockerignore = dockerignoreText(facts.environments);
+  const dockerignore = dockerignoreText(facts.environments, facts.tracked);
   return {
     ...{ pyproject, packages, python, testing, folders, smoke, dockerfile, theirs, dockerignore, own },
     ignoredCopies: theirs === undefined ? [] : ignoredCopies(theirs, dockerignore),

@@ -3,13 +3,21 @@ import { parse as parseYaml } from 'yaml';
 import { readIgnore } from '../../src/dockerfile/ignore.ts';
 import { dockerignoreText, mayPublish, publishText, testText, usesAction, workflowPath } from '../../src/init/files.ts';
 import { problems } from '../action/workflows.ts';
+import { project, textOf } from './projects.ts';
 
 test('virtual environments are left out of the share image, and nothing that tests need', () => {
-  const ignore = readIgnore(dockerignoreText(['env']));
+  const ignore = readIgnore(dockerignoreText(['env'], []));
   const left = ['.git/config', '.env', 'a/.env', '.venv/bin/python', 'env/bin/python', 'a/__pycache__/a.pyc'];
   const kept = ['tests/test_a.py', 'pytest.ini', 'data/wine.csv', 'environment.yml', 'src/venvs.py', 'conftest.py'];
   expect(left.filter(path => !ignore.ignores(path))).toEqual([]);
   expect(kept.filter(path => ignore.ignores(path))).toEqual([]);
+});
+
+test('a file that git has is not left out for what tools leave behind, but as a secret', () => {
+  const tracked = ['tests/data/.DS_Store', 'tests/data/old.egg-info/PKG-INFO', 'tests/.env', '.vscode/settings.json'];
+  const ignore = readIgnore(textOf(project({}, { tracked }), '.dockerignore'));
+  expect(tracked.filter(path => ignore.ignores(path))).toEqual(['tests/.env', '.vscode/settings.json']);
+  expect(['a.pyc', 'a/.coverage', '.venv/x'].filter(path => !ignore.ignores(path))).toEqual([]);
 });
 
 describe('the workflow', () => {

@@ -20,6 +20,7 @@ export function project(files: Record<string, string>, more: Partial<InitFacts> 
       hasLfs: false,
       hasCompiled: false,
       paths: Object.keys(files),
+      tracked: [],
       sizes: {},
     },
     ...more,
@@ -50,7 +51,7 @@ export const POETRY = '[tool.poetry]\nname = "shop"\n[tool.poetry.dependencies]\
 export function knownOf(dockerfile: string) {
   const { doubt, stages, copies } = readStage(dockerfile, 'dev', []);
   const sources = copies.flatMap(copy => copy.sources);
-  const ignore = readIgnore(dockerignoreText([]));
+  const ignore = readIgnore(dockerignoreText([], []));
   return { doubt, stages, hasSources: sources.length > 0, ignored: sources.filter(source => ignore.ignores(source)) };
 }
 

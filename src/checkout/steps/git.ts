@@ -50,6 +50,12 @@ async function requireGit(args: string[]): Promise<void> {
   throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
 }
 
+/** Paths, relative to a folder, of the files in it that git has; none outside of git. */
+export async function trackedFiles(folder: string): Promise<string[]> {
+  const { exitCode, stdout } = await git(['-C', folder, 'ls-files', '-z']);
+  return exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : [];
+}
+
 /** Git tags of the commit that is checked out in a folder; none outside of git. */
 export async function readTags(folder: string): Promise<string[]> {
   const { stdout } = await git(['-C', folder, 'tag', '--points-at', 'HEAD']);

@@ -1,6 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { trackedFiles } from '../../checkout/steps/git.ts';
 import { foldersUpwards } from '../../checkout/steps/project.ts';
 import { readPerson } from '../../host/steps/environment.ts';
 import { findWithin } from '../../host/steps/within.ts';
@@ -112,6 +113,7 @@ export async function inspectProject({ project, repository }: InitFolders): Prom
     ...{ ...walk, members, hasSourceFolder: sourceFolders.includes('src'), context },
     hasLfs: hasLfs || (await hasLfsAbove(repository, context)),
     workflows: await findWorkflows(repository, context),
+    tracked: await trackedFiles(project),
   };
 }
 

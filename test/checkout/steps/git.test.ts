@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inspectRepository, withCommit } from '../../../src/checkout/steps/git.ts';
+import { inspectRepository, trackedFiles, withCommit } from '../../../src/checkout/steps/git.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 function git(folder: string, ...args: string[]): string {
@@ -18,6 +18,13 @@ async function repositoryWith(files: Record<string, string>): Promise<string> {
   git(folder, 'commit', '--quiet', '--message', 'one');
   return folder;
 }
+
+test('the files that git has in a folder', async () => {
+  const top = await repositoryWith({ 'wine/ü b.py': '', 'wine/.DS_Store': '', 'x.py': '' });
+  await writeFile(join(top, 'wine', 'new.py'), '');
+  expect(await trackedFiles(join(top, 'wine'))).toEqual(['.DS_Store', 'ü b.py']);
+  expect(await trackedFiles(await folderWith({ 'a.py': '' }))).toEqual([]);
+});
 
 test('a project in a repository, on a branch and on a tag', async () => {
   const top = await repositoryWith({ 'wine/a.py': '', '.gitignore': '*.secret\n', 'key.secret': '' });
