@@ -39,7 +39,11 @@ type OwnBuild = {
   /** Top folders of packages, and modules that are none. */
   packages: string[];
   modules: string[];
+  /** A build backend that is in the project: folders, which end in a slash, or a module. */
+  ownBackend: string[];
   isCompiled: boolean;
+  /** Whether Hatch's hooks for metadata may look for marks in texts for people, as hatch-fancy-pypi-readme does. */
+  readsProse: boolean;
 };
 
 const ROOTS = ['', 'src/', 'lib/', 'python/'];
@@ -65,20 +69,20 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
   if (packages.length + modules.length === 0 && !isCompiled) return undefined;
   if (isAmbiguous(project, build)) return undefined;
   const native = isCompiled ? nativeFiles(build.paths, backend === 'mesonpy') : [];
-  const copies = [...plainFiles(build), ...native];
-  const isCovered = (path: string) =>
-    copies.some(copy => copy === path || (copy.endsWith('/') && path.startsWith(copy)));
+  const copies = [...plainFiles(build), ...build.ownBackend, ...native];
+  const folders = copies.filter(copy => copy.endsWith('/'));
+  const isWithin = (path: string) => folders.some(folder => path !== folder && path.startsWith(folder));
   const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
   return {
-    copies: [...new Set(copies)],
-    touched: [...new Set(neededFiles(project, build))].filter(path => !isCovered(path)),
+    copies: [...new Set(copies)].filter(path => !isWithin(path)),
+    touched: [...new Set(neededFiles(project, build))].filter(path => !copies.includes(path) && !isWithin(path)),
     folders: ROOTS.map(root => root.slice(0, -1)).filter(
       root => root !== '' && packages.some(folder => folder.startsWith(`${root}/`)),
     ),
     compilers: isCompiled ? compilersOf(build) : [],
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],
-    takesCode: packages.some(folder => native.some(path => path.endsWith('/') && `${folder}/`.startsWith(path))),
+    takesCode: packages.some(package_ => folders.some(folder => `${package_}/`.startsWith(folder))),
   };
 }
 
@@ -105,17 +109,20 @@ function readBuild({ files, pyproject = {}, paths: all }: PackageFacts): OwnBuil
   );
   const paths = new Set(all.filter(path => /^[\w.][\w@%+=,./~-]*$/.test(path)));
   const name = nameOf(pyproject, files);
-  const packages = topPackages(paths, name);
   const requires = texts(table(system).requires).join('\n');
   const backend = String(table(system)['build-backend'] ?? 'setuptools.build_meta');
+  const ownBackend = backendIn(texts(table(system)['backend-path']), backend, paths);
+  const others = [...paths].flatMap(path => /^(.+\/)pyproject\.toml$/.exec(path)?.[1] ?? []);
+  const packages = topPackages(paths, name, [...ownBackend, ...others]);
   return {
-    ...{ paths, backend, setupPy, text, packages },
+    ...{ paths, backend, setupPy, text, packages, ownBackend, readsProse: 'hooks' in table(hatch.metadata) },
     words: new Set((text.match(/[\w@+./~-]+/g) ?? []).map(word => word.replace(/^(?:\.\/)+/, ''))),
     modules: packages.length > 0 ? [] : ROOTS.map(root => `${root}${name}.py`).filter(path => paths.has(path)),
     isCompiled:
       COMPILED_BY.test(backend) ||
       COMPILED_WITH.test(requires) ||
       COMPILED_IN.test(setupPy) ||
+      packages.some(folder => [...paths].some(path => path.startsWith(`${folder}/`) && path.endsWith('.pyx'))) ||
       toml.includes('"ext-modules"'),
   };
 }
@@ -130,9 +137,25 @@ function nameOf(pyproject: Table, files: Texts): string {
   return String(name).replace(/[-.]/g, '_');
 }
 
-/** Folders of packages that lie in no other one; a folder without __init__.py counts if it has the project's name. */
-function topPackages(paths: Set<string>, name: string): string[] {
-  const folders = [...paths].flatMap(path => /^(.+)\/__init__\.py$/.exec(path)?.[1] ?? []);
+/** A backend that is in the project itself, as the folders that it is looked for in have it. */
+function backendIn(folders: string[], backend: string, paths: Set<string>): string[] {
+  const [module = ''] = backend.split(/[.:]/);
+  return folders.flatMap(folder => {
+    const path = folder.replace(/^(?:\.\/)+|\/+$/g, '').replace(/^\.$/, '');
+    const found = path === '' ? [`${module}.py`, `${module}/`] : [`${path}/`];
+    return found.filter(one => paths.has(one) || [...paths].some(other => one.endsWith('/') && other.startsWith(one)));
+  });
+}
+
+/**
+ * Folders of packages that lie in no other one, nor in those that are for others; a folder without __init__.py counts if it
+ * has the project's name.
+ */
+function topPackages(paths: Set<string>, name: string, others: string[]): string[] {
+  const folders = [...paths].flatMap(path => {
+    const [, folder] = /^(.+)\/__init__\.py$/.exec(path) ?? [];
+    return folder === undefined || others.some(other => path.startsWith(other)) ? [] : [folder];
+  });
   const tops = folders.filter(folder => {
     const names = folder.split('/');
     const isInner = names.some((_, at) => at > 0 && folders.includes(names.slice(0, at).join('/')));
@@ -154,8 +177,12 @@ function isAmbiguous({ pyproject = {} }: PackageFacts, { backend, packages, text
   return backend.startsWith('setuptools') && !isNamed && !isElsewhere && packages.length > 1;
 }
 
+/** Read under these names, without a word on it. */
+const READ = ['pyproject.toml', 'setup.py', 'setup.cfg', 'hatch_build.py', 'pdm_build.py'];
+
 /** What is read, beside the sources of compiled parts. */
-function plainFiles({ paths, backend, setupPy, text, words, packages, modules, isCompiled }: OwnBuild): string[] {
+function plainFiles(build: OwnBuild): string[] {
+  const { paths, backend, setupPy, text, words, packages, modules, isCompiled, readsProse } = build;
   const generated = [...text.matchAll(/\b(?:version[_-]file|write_to)["']?\s*[=:]\s*["']([^"'\n]+)["']/g)].map(
     ([, path]) => path,
   );
@@ -164,13 +191,11 @@ function plainFiles({ paths, backend, setupPy, text, words, packages, modules, i
     return ROOTS.flatMap(root => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
   });
   const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
-  // Hatch's hooks for metadata look for marks in such texts, as hatch-fancy-pypi-readme does.
-  const readsProse = text.includes('"hooks":');
   return [...paths].filter(path => {
     const [, folder, name = ''] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
     const isPassedOver = isProse(path) && !(readsProse && words.has(path));
     if (generated.includes(path) || isPassedOver || (isCompiled && isNative(path, paths))) return false;
-    if (['pyproject.toml', 'setup.py', 'setup.cfg'].includes(path) || words.has(path)) return true;
+    if (READ.includes(path) || words.has(path)) return true;
     if (attributes.includes(path)) return true;
     // A script may import what lies beside it, such as versioneer.
     if (folder === undefined) {
@@ -194,10 +219,15 @@ function isProse(path: string): boolean {
   );
 }
 
+const LEGAL = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)/i;
+
 /** What only must be there. */
 function neededFiles({ files, pyproject = {} }: PackageFacts, build: OwnBuild): string[] {
   const { paths, words, packages, modules, setupPy } = build;
-  const prose = [...paths].filter(path => isProse(path) && (!path.includes('/') || words.has(path)));
+  const all = [...paths].filter(path => isProse(path) && (!path.includes('/') || words.has(path)));
+  // Only licences are looked for by patterns, so that the others are those that are named, if any is.
+  const isNamed = all.some(path => words.has(path) && !LEGAL.test(path));
+  const prose = all.filter(path => !isNamed || words.has(path) || LEGAL.test(path));
   const options = sectionOf(files['setup.cfg'] ?? '', 'options') ?? '';
   const listed = [
     ...literals(readSetupScript(setupPy).packages),

@@ -92,6 +92,38 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['meson.build', 'shop/meson.build', 'shop/__init__.py', 'shop/cart.py', 'tests/meson.build', 'docs/conf.py'],
     ['pyproject.toml', 'meson.build', 'shop/', 'tests/'],
   ],
+  [
+    'a backend of its own, which compiles what nobody has named',
+    {
+      'pyproject.toml': builtBy('pep517.backend', ['setuptools']).replace(
+        'build-backend',
+        'backend-path = ["./tools/build"]\nbuild-backend',
+      ),
+    },
+    ['tools/build/pep517/__init__.py', 'tools/build/pep517/backend.py', 'shop/__init__.py', 'shop/_fast.pyx'],
+    ['pyproject.toml', 'tools/build/', 'shop/*.pyx', '(shop/__init__.py)'],
+  ],
+  [
+    'a backend in a module at its top',
+    {
+      'pyproject.toml': builtBy('backend:own', ['setuptools']).replace(
+        'build-backend',
+        'backend-path = ["."]\nbuild-backend',
+      ),
+    },
+    ['backend.py', 'shop/__init__.py', 'shop/cart.py'],
+    ['pyproject.toml', 'backend.py', '(shop/__init__.py)'],
+  ],
+  [
+    'packages of others in its folders, and texts that no build asks for',
+    {
+      'pyproject.toml':
+        builtBy('hatchling.build', ['hatchling', 'hatch-vcs'], 'readme = "README.md"\nlicense-files = ["LICEN*"]') +
+        '[tool.hatch.build.hooks.vcs]\nversion-file = "shop/_version.py"\n',
+    },
+    ['shop/__init__.py', 'README.md', 'README.de.md', 'LICENSE', 'plugins/a/pyproject.toml', 'plugins/a/a/__init__.py'],
+    ['pyproject.toml', '(LICENSE)', '(README.md)', '(shop/__init__.py)'],
+  ],
   ['no build system', { 'pyproject.toml': PROJECT }, ['shop/__init__.py'], []],
   ['a build that would find nothing', { 'pyproject.toml': builtBy('hatchling.build', ['hatchling']) }, ['a.py'], []],
   [
