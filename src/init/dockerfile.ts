@@ -54,7 +54,7 @@ export function dockerfileText(facts: DockerfileContent): string {
     ...(added.length === 0
       ? []
       : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(' ')}`]),
-    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, copyLines) : []),
+    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? '/opt/conda' : '/opt/venv', copyLines) : []),
     '',
     '# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.',
     'FROM dev AS share',

@@ -3,6 +3,7 @@
 import { readSetuptools } from './declared.ts';
 import { sectionOf, valueIn } from './ini.ts';
 import { ASIDE, compilersOf, importsOf, isNative, nativeFiles } from './own-native.ts';
+import { plainPaths } from './own-plain.ts';
 import type { Texts } from './packages.ts';
 import { type Table, table, texts } from './pyproject.ts';
 import { type Literal, readSetupScript } from './setup-script.ts';
@@ -23,6 +24,8 @@ export type OwnPackage = {
   needs: string[];
   /** Whether its Python files are copied too: the build names each one, or compiled parts are in many folders. */
   takesCode: boolean;
+  /** All that the installation has of the code, as paths in site-packages, where the build makes no modules. */
+  plain?: string[];
 };
 
 /** What is known of a project: texts of files, pyproject.toml as it was parsed, and the paths of all files. */
@@ -73,6 +76,9 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
   const folders = copies.filter(copy => copy.endsWith('/'));
   const isWithin = (path: string) => folders.some(folder => path !== folder && path.startsWith(folder));
   const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
+  const plain = isCompiled
+    ? undefined
+    : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build), ROOTS);
   return {
     copies: [...new Set(copies)].filter(path => !isWithin(path)),
     touched: [...new Set(neededFiles(project, build))].filter(path => !copies.includes(path) && !isWithin(path)),
@@ -83,6 +89,7 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],
     takesCode: packages.some(package_ => folders.some(folder => `${package_}/`.startsWith(folder))),
+    ...(plain === undefined ? {} : { plain }),
   };
 }
 
@@ -222,23 +229,28 @@ function isProse(path: string): boolean {
 const LEGAL = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)/i;
 
 /** What only must be there. */
-function neededFiles({ files, pyproject = {} }: PackageFacts, build: OwnBuild): string[] {
-  const { paths, words, packages, modules, setupPy } = build;
+function neededFiles(project: PackageFacts, build: OwnBuild): string[] {
+  const { paths, words, packages, modules } = build;
   const all = [...paths].filter(path => isProse(path) && (!path.includes('/') || words.has(path)));
   // Only licences are looked for by patterns, so that the others are those that are named, if any is.
   const isNamed = all.some(path => words.has(path) && !LEGAL.test(path));
   const prose = all.filter(path => !isNamed || words.has(path) || LEGAL.test(path));
+  const folders = [...packages, ...namedFolders(project, build)];
+  return [...prose, ...modules, ...folders.map(folder => `${folder}/__init__.py`)];
+}
+
+/** Folders of packages that are listed by name, inner ones too. */
+function namedFolders({ files, pyproject = {} }: PackageFacts, { paths, setupPy }: OwnBuild): string[] {
   const options = sectionOf(files['setup.cfg'] ?? '', 'options') ?? '';
   const listed = [
     ...literals(readSetupScript(setupPy).packages),
     ...texts(table(table(pyproject.tool).setuptools).packages),
     ...(valueIn(options, 'packages') ?? []),
   ].filter(name => /^\w+(?:\.\w+)*$/.test(name));
-  const named = listed.flatMap(name => {
+  return listed.flatMap(name => {
     const path = name.replaceAll('.', '/');
     return ROOTS.map(root => `${root}${path}`).filter(folder => [...paths].some(one => one.startsWith(`${folder}/`)));
   });
-  return [...prose, ...modules, ...[...packages, ...named].map(folder => `${folder}/__init__.py`)];
 }
 
 function literals(value: Literal): string[] {

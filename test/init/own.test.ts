@@ -196,3 +196,50 @@ test('copies a folder as a whole rather than in more layers than an image can ha
     'The code of your package is copied for its build, so that every change of the code builds it anew.',
   );
 });
+
+test.each<[string, Record<string, string>, string[], string]>([
+  ['a folder src', { 'pyproject.toml': builtBy('hatchling.build', ['hatchling']) }, ['src/shop/__init__.py'], 'shop'],
+  ['a module', { 'pyproject.toml': builtBy('flit_core.buildapi', ['flit_core']) }, ['shop.py'], 'shop.py'],
+  [
+    'packages that are listed',
+    { 'setup.py': 'setup(name="shop", packages=["shop", "shop.sub", "tests"])' },
+    ['shop/__init__.py', 'shop/sub/__init__.py', 'tests/__init__.py'],
+    'shop tests',
+  ],
+])('takes the code out again in a line where the build makes no modules: %s', (_, files, paths, expected) => {
+  const dockerfile = dockerfileOf(packageOf(files, paths));
+  expect(dockerfile).toMatch(
+    new RegExp(
+      `pip install --no-deps(?: --use-pep517)? /opt/own && \\\\\n {4}cd /opt/venv/lib/python\\*/site-packages && rm -rf ${expected}\n`,
+    ),
+  );
+  expect(dockerfile).not.toContain('built_parts');
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['versioneer', { 'setup.py': `import versioneer\n${SETUP}` }, ['shop/__init__.py']],
+  ['steps of its own', { 'setup.py': 'setup(name="shop", cmdclass={"build_py": Mine})' }, ['shop/__init__.py']],
+  [
+    'a hook of Hatch',
+    {
+      'pyproject.toml': `${builtBy('hatchling.build', ['hatchling'])}[tool.hatch.build.hooks.custom]\n`,
+    },
+    ['shop/__init__.py'],
+  ],
+  [
+    'a script of Poetry',
+    { 'pyproject.toml': `${builtBy('poetry.core.masonry.api', ['poetry-core'])}[tool.poetry]\nbuild = "b.py"\n` },
+    ['shop/__init__.py'],
+  ],
+  [
+    'a version file',
+    {
+      'pyproject.toml': `${builtBy('setuptools.build_meta', ['setuptools_scm'])}[tool.setuptools_scm]\nversion_file = "shop/_version.py"\n`,
+    },
+    ['shop/__init__.py'],
+  ],
+  ['a backend that is not known', { 'pyproject.toml': builtBy('mine', ['mine']) }, ['shop/__init__.py']],
+  ['a folder whose name may be another there', { 'setup.py': 'setup(name="shop")' }, ['backend/shop/__init__.py']],
+])('keeps what the build may make: %s', (_, files, paths) => {
+  expect(dockerfileOf(packageOf(files, paths))).toContain('import built_parts');
+});
