@@ -41,7 +41,7 @@ sys.meta_path.append(BuiltParts)
  * lines that copy.
  */
 export function ownLines(
-  { copies, touched, versionVariable, needs, plain }: OwnPackage,
+  { copies, touched, versionVariable, needs, cythonized, plain }: OwnPackage,
   install: string,
   environment: string,
   copy: (paths: string[], to: string) => string[],
@@ -66,6 +66,12 @@ export function ownLines(
       ? []
       : ['# git, which has the version, is not there.', `ARG ${versionVariable}=0.1.dev0`]),
     ...(needs.length > 0 ? [`${install} ${needs.join(' ')}`] : []),
+    ...(cythonized.length > 0
+      ? [
+          `${install} cython`,
+          `RUN cd ${COPIED} && ${cythonized.map(({ path, isCpp }) => `cython ${isCpp ? '--cplus ' : ''}${path}`).join(' && ')}`,
+        ]
+      : []),
     ...(plain
       ? [
           `${install} ${options} ${COPIED} && \\`,

@@ -2,7 +2,7 @@
 // parts are in the dev image, while the code stays where it is mounted. It is told from names and texts: nothing of it is run.
 import { readSetuptools } from './declared.ts';
 import { sectionOf, valueIn } from './ini.ts';
-import { ASIDE, compilersOf, importsOf, isNative, nativeFiles } from './own-native.ts';
+import { ASIDE, compilersOf, cythonizedBefore, importsOf, isNative, nativeFiles } from './own-native.ts';
 import { plainPaths } from './own-plain.ts';
 import type { Texts } from './packages.ts';
 import { type Table, table, texts } from './pyproject.ts';
@@ -24,6 +24,8 @@ export type OwnPackage = {
   needs: string[];
   /** Whether its Python files are copied too: the build names each one, or compiled parts are in many folders. */
   takesCode: boolean;
+  /** Cython's sources whose C files the build reads, but that only its author makes; and whether these are in C++. */
+  cythonized: { path: string; isCpp: boolean }[];
   /** All that the installation has of the code, as paths in site-packages, where the build makes no modules. */
   plain?: string[];
 };
@@ -88,6 +90,7 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
     compilers: isCompiled ? compilersOf(build) : [],
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],
+    cythonized: isCompiled ? cythonizedBefore(build) : [],
     takesCode: packages.some(package_ => folders.some(folder => `${package_}/`.startsWith(folder))),
     ...(plain === undefined ? {} : { plain }),
   };

@@ -243,3 +243,11 @@ test.each<[string, Record<string, string>, string[]]>([
 ])('keeps what the build may make: %s', (_, files, paths) => {
   expect(dockerfileOf(packageOf(files, paths))).toContain('import built_parts');
 });
+
+test("makes what the build reads, but git doesn't have: C files of Cython's", () => {
+  const setup = 'setup(name="shop", ext_modules=[E("a", ["shop/a.c"]), E("b", ["shop/b.cpp"]), E("c", ["shop/c.c"])])';
+  const paths = ['shop/__init__.py', 'shop/a.pyx', 'shop/b.pyx', 'shop/c.c', 'shop/c.pyx'];
+  const lines = installs(dockerfileOf(packageOf({ 'setup.py': setup }, paths)));
+  expect(lines).toContain('pip install cython');
+  expect(lines).toContain('cd /opt/own && cython shop/a.pyx && cython --cplus shop/b.pyx');
+});
