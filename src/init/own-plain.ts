@@ -1,4 +1,5 @@
 // Packages whose build makes no modules, so that all that it installs of them is what was copied.
+import type { OwnBuild } from './own-build.ts';
 import { type Table, table } from './pyproject.ts';
 
 const BACKENDS = /^(?:setuptools\.|hatchling\.|flit|poetry|pdm\.|uv_build|pbr\.)/;
@@ -7,15 +8,12 @@ const BACKENDS = /^(?:setuptools\.|hatchling\.|flit|poetry|pdm\.|uv_build|pbr\.)
 const WRITES =
   /\b(?:version[_-]?file|version-path|write_to|versioneer|cmdclass|substitution|use_scm_version|poetry-dynamic-versioning)\b|"build":"|\bopen\([^)]*["'][wax]/;
 
-/** A package's build: its backend, all that it is told, and its packages and modules. */
-type Build = { backend: string; text: string; packages: string[]; modules: string[]; ownBackend: string[] };
-
 /**
  * Where the installation has what was copied: paths in site-packages. Undefined where the build may make modules, or where
  * it can't be told under which names it installs the folders with `roots` before them.
  */
 export function plainPaths(
-  { backend, text, packages, modules, ownBackend }: Build,
+  { backend, text, packages, modules, ownBackend }: OwnBuild,
   tool: Table,
   folders: string[],
   roots: string[],
