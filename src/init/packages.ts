@@ -52,9 +52,8 @@ export type Packages = {
   isWorkspace: boolean;
 };
 
-/** Names of sets that serve tests, besides those that have pytest; without a lock, those for development may be it. */
+/** Names of sets that serve tests, besides those that have pytest. */
 const TEST_NAMES = ['test', 'tests', 'testing'];
-const TEST_SETS = ['dev', ...TEST_NAMES];
 
 /** A requirements.txt that is still to be written, and names pytest. */
 const NOTHING: Packages = {
@@ -196,7 +195,12 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   const { packages, groups, extras } = pyproject;
   const named = [...pyproject.extrasOfTools, ...toxList(files, 'extras').flatMap(line => line.split(/[\s,]+/))];
   const chosen = (sets: PackageSets, asked: string[] = []) =>
-    Object.keys(sets).filter(name => TEST_SETS.includes(name) || asked.includes(name) || hasPytest(sets[name]));
+    Object.keys(sets).filter(
+      name =>
+        TEST_NAMES.includes(name) ||
+        asked.includes(name) ||
+        ((name === 'dev' || hasPytest(sets[name])) && !isTestsAndMore(sets, name)),
+    );
   const chosenExtras = chosen(extras, named);
   const sets = [packages, ...chosen(groups).map(name => groups[name]), ...chosenExtras.map(name => extras[name])];
   const isThere = sets.some(hasPytest);
@@ -215,6 +219,17 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
     hasPytest: isThere || hasPytest(names),
     takesGit: base.takesGit || takesGit,
   };
+}
+
+/** Whether a set has all that one for tests has, and nothing else of pytest's: the rest is for documentation and the like. */
+function isTestsAndMore(sets: PackageSets, name: string): boolean {
+  const all = sets[name] ?? [];
+  return TEST_NAMES.map(test => sets[test] ?? []).some(
+    tests =>
+      hasPytest(tests) &&
+      tests.every(one => all.includes(one)) &&
+      all.every(one => !hasPytest([one]) || tests.includes(one)),
+  );
 }
 
 /**
