@@ -48,6 +48,9 @@ export function dockerfileText(facts: DockerfileContent): string {
     ...before,
     ...codeLines(facts),
     ...(djangoSettings === undefined ? [] : [`ENV DJANGO_SETTINGS_MODULE=${djangoSettings}`]),
+    ...(own?.isPlugin
+      ? ['# Tests of a plugin read what pytest prints, which would be in colour in a job.', 'ENV PY_COLORS=0']
+      : []),
     '# Only these files are copied here, so that the packages are installed again only when one of them changes.',
     ...copyLines(packages.files),
     ...after,

@@ -25,6 +25,8 @@ export type OwnPackage = {
   takesCode: boolean;
   /** Cython's sources whose C files the build reads, but that only its author makes; and whether these are in C++. */
   cythonized: { path: string; isCpp: boolean }[];
+  /** Whether pytest takes it for a plugin. */
+  isPlugin: boolean;
   /** All that the installation has of the code, as paths in site-packages, where the build makes no modules. */
   plain?: string[];
 };
@@ -62,6 +64,7 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
     compilers: isCompiled ? compilersOf(build) : [],
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],
+    isPlugin: /\bpytest11\b/.test(text),
     cythonized: isCompiled ? cythonizedBefore(build) : [],
     takesCode: packages.some(package_ => folders.some(folder => `${package_}/`.startsWith(folder))),
     ...(plain === undefined ? {} : { plain }),

@@ -251,3 +251,18 @@ test("makes what the build reads, but git doesn't have: C files of Cython's", ()
   expect(lines).toContain('pip install cython');
   expect(lines).toContain('cd /opt/own && cython shop/a.pyx && cython --cplus shop/b.pyx');
 });
+
+test.each<[string, Record<string, string>, boolean]>([
+  [
+    'a plugin of pytest',
+    {
+      'pyproject.toml': `${builtBy('hatchling.build', ['hatchling'])}[project.entry-points.pytest11]\nshop = "shop"\n`,
+    },
+    true,
+  ],
+  ['a plugin by setup.py', { 'setup.py': 'setup(name="shop", entry_points={"pytest11": ["shop = shop"]})' }, true],
+  ['others', { 'setup.py': SETUP }, false],
+])('leaves what pytest prints without colours, which tests of a plugin read: %s', (_, files, isPlain) => {
+  const dockerfile = dockerfileOf(packageOf(files, ['shop/__init__.py']));
+  expect(dockerfile.includes('\nENV PY_COLORS=0\n')).toBe(isPlain);
+});
