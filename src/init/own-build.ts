@@ -18,7 +18,7 @@ export type OwnBuild = {
   /** Top folders of packages, and modules that are none. */
   packages: string[];
   modules: string[];
-  /** A build backend that is in the project: folders, which end in a slash, or a module. */
+  /** The files of a build backend that is in the project. A folder with Python as a whole would keep the image from being mounted. */
   ownBackend: string[];
   isCompiled: boolean;
   /** Whether Hatch's hooks for metadata may look for marks in texts for people, as hatch-fancy-pypi-readme does. */
@@ -79,8 +79,8 @@ function backendIn(folders: string[], backend: string, paths: Set<string>): stri
   const [module = ''] = backend.split(/[.:]/);
   return folders.flatMap(folder => {
     const path = folder.replace(/^(?:\.\/)+|\/+$/g, '').replace(/^\.$/, '');
-    const found = path === '' ? [`${module}.py`, `${module}/`] : [`${path}/`];
-    return found.filter(one => paths.has(one) || [...paths].some(other => one.endsWith('/') && other.startsWith(one)));
+    const starts = path === '' ? [`${module}.py`, `${module}/`] : [`${path}/`];
+    return [...paths].filter(one => starts.some(start => one.startsWith(start)));
   });
 }
 

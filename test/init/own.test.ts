@@ -101,7 +101,10 @@ test.each<[string, Record<string, string>, string[], string[]]>([
       ),
     },
     ['tools/build/pep517/__init__.py', 'tools/build/pep517/backend.py', 'shop/__init__.py', 'shop/_fast.pyx'],
-    ['pyproject.toml', 'tools/build/', 'shop/*.pyx', '(shop/__init__.py)'],
+    [
+      ...['pyproject.toml', 'tools/build/pep517/__init__.py', 'tools/build/pep517/backend.py'],
+      ...['shop/*.pyx', '(shop/__init__.py)'],
+    ],
   ],
   [
     'a backend in a module at its top',
