@@ -48,13 +48,16 @@ export function dockerfileText(facts: DockerfileContent): string {
     ...before,
     ...codeLines(facts),
     ...(djangoSettings === undefined ? [] : [`ENV DJANGO_SETTINGS_MODULE=${djangoSettings}`]),
+    ...(own?.isPlugin
+      ? ['# Tests of a plugin read what pytest prints, which would be in colour in a job.', 'ENV PY_COLORS=0']
+      : []),
     '# Only these files are copied here, so that the packages are installed again only when one of them changes.',
     ...copyLines(packages.files),
     ...after,
     ...(added.length === 0
       ? []
       : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(' ')}`]),
-    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, copyLines) : []),
+    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? '/opt/conda' : '/opt/venv', copyLines) : []),
     '',
     '# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.',
     'FROM dev AS share',

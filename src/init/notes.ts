@@ -139,16 +139,24 @@ export function testingNotes(
       : []),
     ...(unfound.length > 0
       ? [
-          `pytest does not run ${unfound[0]}${rest}, as ${file} says nothing of such names: add "python_files = ${(patterns ?? []).join(' ')}" there.`,
+          `pytest does not run ${unfound[0]}${rest}, as ${file} says nothing of such names: add "${settingFor(file, 'python_files', patterns ?? [])}" there.`,
         ]
       : []),
     ...(!isOurs && django && isTheirs && settings?.hasDjango === false
-      ? [`The tests need Django's settings: add "DJANGO_SETTINGS_MODULE = ${django.settings}" to ${file}.`]
+      ? [
+          `The tests need Django's settings: add "${settingFor(file, 'DJANGO_SETTINGS_MODULE', django.settings)}" to ${file}.`,
+        ]
       : []),
     ...(!isOurs && added.some(name => name !== 'pytest')
       ? [`The tests need ${added.join(' and ')}: see that the Dockerfile installs them.`]
       : []),
   ];
+}
+
+/** A setting of pytest's as its file has it. */
+function settingFor(file: string | undefined, name: string, value: string | string[]): string {
+  const toml = () => (typeof value === 'string' ? `'${value}'` : `[${value.map(one => `'${one}'`).join(', ')}]`);
+  return `${name} = ${file?.endsWith('.toml') ? toml() : [value].flat().join(' ')}`;
 }
 
 /** What names packages, but is of no kind that they are installed from. */

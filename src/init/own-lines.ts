@@ -36,10 +36,14 @@ class BuiltParts:
 sys.meta_path.append(BuiltParts)
 ''')`;
 
-/** Lines that install what the build makes; `install` is a RUN that installs what follows, `copy` makes lines that copy. */
+/**
+ * Lines that install what the build makes; `install` is a RUN that installs what follows to `environment`, `copy` makes
+ * lines that copy.
+ */
 export function ownLines(
-  { copies, touched, versionVariable, needs }: OwnPackage,
+  { copies, touched, versionVariable, needs, cythonized, plain }: OwnPackage,
   install: string,
+  environment: string,
   copy: (paths: string[], to: string) => string[],
 ): string[] {
   const folders = [...new Set(touched.map(path => path.split('/').slice(0, -1).join('/')))].filter(path => path !== '');
@@ -47,8 +51,14 @@ export function ownLines(
     ...(folders.length > 0 ? [`mkdir -p ${folders.join(' ')}`] : []),
     ...(touched.length > 0 ? [`touch ${touched.join(' ')}`] : []),
   ];
+  const options = [
+    '--no-deps',
+    // An old pip would have a setup.py install itself, in a way of its own.
+    ...(/uv pip/.test(install) ? [] : ['--use-pep517']),
+    ...(needs.length > 0 ? ['--no-build-isolation'] : []),
+  ].join(' ');
   return [
-    '# What the build of your own package makes: metadata, commands, plugins, a version file, compiled parts. Only files',
+    `# What the build of your own package makes: metadata, commands, plugins${plain ? '' : ', a version file, compiled parts'}. Only files`,
     '# that the build reads are copied. The code is not kept here: it is found where it is mounted.',
     ...copy(copies, COPIED),
     ...(made.length > 0 ? [`RUN cd ${COPIED} && ${made.join(' && ')}`] : []),
@@ -57,16 +67,23 @@ export function ownLines(
       ? []
       : ['# git, which has the version, is not there.', `ARG ${versionVariable}=0.1.0.dev0`]),
     ...(needs.length > 0 ? [`${install} ${needs.join(' ')}`] : []),
-    [
-      install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `),
-      '--no-deps',
-      // An old pip would have a setup.py install itself, in a way of its own.
-      ...(/uv pip/.test(install) ? [] : ['--use-pep517']),
-      ...(needs.length > 0 ? ['--no-build-isolation'] : []),
-      `${BUILT} && rm -r ${BUILT}`,
-    ].join(' '),
-    "RUN python <<'END'",
-    KEEP_WHAT_IS_BUILT,
-    'END',
+    ...(cythonized.length > 0
+      ? [
+          `${install} cython`,
+          `RUN cd ${COPIED} && ${cythonized.map(({ path, isCpp }) => `cython ${isCpp ? '--cplus ' : ''}${path}`).join(' && ')}`,
+        ]
+      : []),
+    ...(plain
+      ? [
+          `${install} ${options} ${COPIED} && \\`,
+          `    cd ${environment}/lib/python*/site-packages && rm -rf ${plain.join(' ')}`,
+        ]
+      : [
+          install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `) +
+            ` ${options} ${BUILT} && rm -r ${BUILT}`,
+          "RUN python <<'END'",
+          KEEP_WHAT_IS_BUILT,
+          'END',
+        ]),
   ];
 }

@@ -54,6 +54,14 @@ export function compilersOf({ paths, backend, text }: { paths: Set<string>; back
   ];
 }
 
+/** Cython's sources whose C files, which a build names, are not there. */
+export function cythonizedBefore({ paths, words }: { paths: Set<string>; words: Set<string> }) {
+  return [...words].flatMap(word => {
+    const path = word.replace(/\.(?:c|cpp)$/, '.pyx');
+    return path !== word && paths.has(path) && !paths.has(word) ? [{ path, isCpp: word.endsWith('.cpp') }] : [];
+  });
+}
+
 /** What a setup.py imports that pip would not bring along for it. */
 export function importsOf(setupPy: string): string[] {
   const known = ['numpy', 'Cython', 'pybind11', 'nanobind', 'cffi', 'setuptools_scm', 'setuptools_rust', 'skbuild'];

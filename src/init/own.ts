@@ -1,11 +1,11 @@
 // A project that is a package itself: what its build reads, so that metadata, commands, plugins, a version file and compiled
 // parts are in the dev image, while the code stays where it is mounted. It is told from names and texts: nothing of it is run.
-import { readSetuptools } from './declared.ts';
 import { sectionOf, valueIn } from './ini.ts';
-import { ASIDE, compilersOf, importsOf, isNative, nativeFiles } from './own-native.ts';
-import type { Texts } from './packages.ts';
-import { type Table, table, texts } from './pyproject.ts';
-import { type Literal, readSetupScript } from './setup-script.ts';
+import { type OwnBuild, type PackageFacts, ROOTS, readBuild } from './own-build.ts';
+import { namedFolders, neededFiles, plainFiles } from './own-files.ts';
+import { compilersOf, cythonizedBefore, importsOf, nativeFiles } from './own-native.ts';
+import { plainPaths } from './own-plain.ts';
+import { table } from './pyproject.ts';
 
 /** What the build of a project's own package takes; paths are relative to the project. */
 export type OwnPackage = {
@@ -23,30 +23,13 @@ export type OwnPackage = {
   needs: string[];
   /** Whether its Python files are copied too: the build names each one, or compiled parts are in many folders. */
   takesCode: boolean;
+  /** Cython's sources whose C files the build reads, but that only its author makes; and whether these are in C++. */
+  cythonized: { path: string; isCpp: boolean }[];
+  /** Whether pytest takes it for a plugin. */
+  isPlugin: boolean;
+  /** All that the installation has of the code, as paths in site-packages, where the build makes no modules. */
+  plain?: string[];
 };
-
-/** What is known of a project: texts of files, pyproject.toml as it was parsed, and the paths of all files. */
-type PackageFacts = { files: Texts; pyproject?: Table; paths: string[] };
-
-/** The project with what its build says, as far as that is written down. */
-type OwnBuild = {
-  paths: Set<string>;
-  backend: string;
-  setupPy: string;
-  /** All that the build is told, and each word that may be a path in it. */
-  text: string;
-  words: Set<string>;
-  /** Top folders of packages, and modules that are none. */
-  packages: string[];
-  modules: string[];
-  isCompiled: boolean;
-};
-
-const ROOTS = ['', 'src/', 'lib/', 'python/'];
-
-const COMPILED_BY = /^(?:maturin|mesonpy|scikit_build_core|py_build_cmake|sipbuild)\b/;
-const COMPILED_WITH = /\b(?:cython|pybind11|nanobind|setuptools-rust|cffi|scikit-build|mypy\[mypyc\]|hatch-cython)\b/i;
-const COMPILED_IN = /\b(?:ext_modules|cythonize|rust_extensions|cffi_modules|mypycify|CMakeExtension)\b/;
 
 /** What asks git for the version → what tells it instead. */
 const VERSIONS: [RegExp, string][] = [
@@ -65,20 +48,26 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
   if (packages.length + modules.length === 0 && !isCompiled) return undefined;
   if (isAmbiguous(project, build)) return undefined;
   const native = isCompiled ? nativeFiles(build.paths, backend === 'mesonpy') : [];
-  const copies = [...plainFiles(build), ...native];
-  const isCovered = (path: string) =>
-    copies.some(copy => copy === path || (copy.endsWith('/') && path.startsWith(copy)));
+  const copies = [...plainFiles(build), ...build.ownBackend, ...native];
+  const folders = copies.filter(copy => copy.endsWith('/'));
+  const isWithin = (path: string) => folders.some(folder => path !== folder && path.startsWith(folder));
   const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
+  const plain = isCompiled
+    ? undefined
+    : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build), ROOTS);
   return {
-    copies: [...new Set(copies)],
-    touched: [...new Set(neededFiles(project, build))].filter(path => !isCovered(path)),
+    copies: [...new Set(copies)].filter(path => !isWithin(path)),
+    touched: [...new Set(neededFiles(project, build))].filter(path => !copies.includes(path) && !isWithin(path)),
     folders: ROOTS.map(root => root.slice(0, -1)).filter(
       root => root !== '' && packages.some(folder => folder.startsWith(`${root}/`)),
     ),
     compilers: isCompiled ? compilersOf(build) : [],
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],
-    takesCode: packages.some(folder => native.some(path => path.endsWith('/') && `${folder}/`.startsWith(path))),
+    isPlugin: /\bpytest11\b/.test(text),
+    cythonized: isCompiled ? cythonizedBefore(build) : [],
+    takesCode: packages.some(package_ => folders.some(folder => `${package_}/`.startsWith(folder))),
+    ...(plain === undefined ? {} : { plain }),
   };
 }
 
@@ -92,125 +81,10 @@ function isPackage({ files, pyproject = {} }: PackageFacts): boolean {
   return /\bsetup\(/.test(files['setup.py'] ?? '') || valueIn(setupCfg, 'name') !== undefined;
 }
 
-function readBuild({ files, pyproject = {}, paths: all }: PackageFacts): OwnBuild {
-  const { 'build-system': system, project, tool } = pyproject;
-  const setupPy = files['setup.py'] ?? '';
-  const parts = (files['setup.cfg'] ?? '').split(/^\[/m);
-  const { envs: _, ...hatch } = table(table(tool).hatch);
-  // Settings of linters and the like name files that no build reads.
-  const builders = Object.entries(table(tool)).filter(([name]) => BUILDERS.test(name));
-  const toml = JSON.stringify({ system, project, ...Object.fromEntries(builders), hatch });
-  const text = [toml, setupPy, ...parts.filter(part => /^(?:metadata|options|versioneer|pbr|build)/.test(part))].join(
-    '\n',
-  );
-  const paths = new Set(all.filter(path => /^[\w.][\w@%+=,./~-]*$/.test(path)));
-  const name = nameOf(pyproject, files);
-  const packages = topPackages(paths, name);
-  const requires = texts(table(system).requires).join('\n');
-  const backend = String(table(system)['build-backend'] ?? 'setuptools.build_meta');
-  return {
-    ...{ paths, backend, setupPy, text, packages },
-    words: new Set((text.match(/[\w@+./~-]+/g) ?? []).map(word => word.replace(/^(?:\.\/)+/, ''))),
-    modules: packages.length > 0 ? [] : ROOTS.map(root => `${root}${name}.py`).filter(path => paths.has(path)),
-    isCompiled:
-      COMPILED_BY.test(backend) ||
-      COMPILED_WITH.test(requires) ||
-      COMPILED_IN.test(setupPy) ||
-      toml.includes('"ext-modules"'),
-  };
-}
-
-const BUILDERS =
-  /^(?:setuptools|setuptools_scm|setuptools-git-versioning|flit|poetry|poetry-dynamic-versioning|pdm|maturin|scikit-build|meson-python|uv|uv-dynamic-versioning|versioneer|versioningit)$/;
-
-/** The name under which it is imported, mostly. */
-function nameOf(pyproject: Table, files: Texts): string {
-  const { project, tool } = pyproject;
-  const name = table(project).name ?? table(table(tool).poetry).name ?? readSetuptools(files)?.name ?? '';
-  return String(name).replace(/[-.]/g, '_');
-}
-
-/** Folders of packages that lie in no other one; a folder without __init__.py counts if it has the project's name. */
-function topPackages(paths: Set<string>, name: string): string[] {
-  const folders = [...paths].flatMap(path => /^(.+)\/__init__\.py$/.exec(path)?.[1] ?? []);
-  const tops = folders.filter(folder => {
-    const names = folder.split('/');
-    const isInner = names.some((_, at) => at > 0 && folders.includes(names.slice(0, at).join('/')));
-    return !isInner && names.length < 4 && !names.some(one => ASIDE.test(one));
-  });
-  const inSource = tops.filter(folder => folder.startsWith('src/'));
-  if (tops.length > 0) return inSource.length > 0 ? inSource : tops;
-  const named = ROOTS.map(root => `${root}${name}`).filter(folder =>
-    [...paths].some(path => path.startsWith(`${folder}/`) && path.endsWith('.py')),
-  );
-  return name === '' ? [] : named;
-}
-
 /** setuptools refuses to choose among several packages that nobody has named. */
 function isAmbiguous({ pyproject = {} }: PackageFacts, { backend, packages, text }: OwnBuild): boolean {
   const setuptools = table(table(pyproject.tool).setuptools);
   const isNamed = 'packages' in setuptools || 'py-modules' in setuptools || /\b(?:packages|py_modules)\s*=/.test(text);
   const isElsewhere = packages.some(folder => folder.includes('/'));
   return backend.startsWith('setuptools') && !isNamed && !isElsewhere && packages.length > 1;
-}
-
-/** What is read, beside the sources of compiled parts. */
-function plainFiles({ paths, backend, setupPy, text, words, packages, modules, isCompiled }: OwnBuild): string[] {
-  const generated = [...text.matchAll(/\b(?:version[_-]file|write_to)["']?\s*[=:]\s*["']([^"'\n]+)["']/g)].map(
-    ([, path]) => path,
-  );
-  const attributes = [...text.matchAll(/\battr["']?\s*:\s*["']?([\w.]+)/g)].flatMap(([, name = '']) => {
-    const module = name.split('.').slice(0, -1).join('/');
-    return ROOTS.flatMap(root => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
-  });
-  const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
-  // Hatch's hooks for metadata look for marks in such texts, as hatch-fancy-pypi-readme does.
-  const readsProse = text.includes('"hooks":');
-  return [...paths].filter(path => {
-    const [, folder, name = ''] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
-    const isPassedOver = isProse(path) && !(readsProse && words.has(path));
-    if (generated.includes(path) || isPassedOver || (isCompiled && isNative(path, paths))) return false;
-    if (['pyproject.toml', 'setup.py', 'setup.cfg'].includes(path) || words.has(path)) return true;
-    if (attributes.includes(path)) return true;
-    // A script may import what lies beside it, such as versioneer.
-    if (folder === undefined) {
-      const [, module] = /^(\w+)\.py$/.exec(name) ?? [];
-      return (
-        modules.includes(path) ||
-        (module !== undefined && new RegExp(`\\bimport ${module}\\b|\\bfrom ${module} import\\b`).test(setupPy))
-      );
-    }
-    if (modules.includes(path)) return /^flit/.test(backend);
-    if (!packages.includes(folder)) return false;
-    return name === '__init__.py' ? readsInit : /^_*(?:version|about|meta|release)_*\.py$/i.test(name);
-  });
-}
-
-/** Texts for people: a build wants them to be there, and would be done again for each word that changes. */
-function isProse(path: string): boolean {
-  return (
-    /^(?:.*\/)?(?:README|LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGE|CHANGES|CHANGELOG|HISTORY|NEWS)[^/]*$/i.test(path) &&
-    !path.endsWith('.py')
-  );
-}
-
-/** What only must be there. */
-function neededFiles({ files, pyproject = {} }: PackageFacts, build: OwnBuild): string[] {
-  const { paths, words, packages, modules, setupPy } = build;
-  const prose = [...paths].filter(path => isProse(path) && (!path.includes('/') || words.has(path)));
-  const options = sectionOf(files['setup.cfg'] ?? '', 'options') ?? '';
-  const listed = [
-    ...literals(readSetupScript(setupPy).packages),
-    ...texts(table(table(pyproject.tool).setuptools).packages),
-    ...(valueIn(options, 'packages') ?? []),
-  ].filter(name => /^\w+(?:\.\w+)*$/.test(name));
-  const named = listed.flatMap(name => {
-    const path = name.replaceAll('.', '/');
-    return ROOTS.map(root => `${root}${path}`).filter(folder => [...paths].some(one => one.startsWith(`${folder}/`)));
-  });
-  return [...prose, ...modules, ...[...packages, ...named].map(folder => `${folder}/__init__.py`)];
-}
-
-function literals(value: Literal): string[] {
-  return Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
 }

@@ -52,9 +52,8 @@ export type Packages = {
   isWorkspace: boolean;
 };
 
-/** Names of sets that serve tests, besides those that have pytest; without a lock, those for development may be it. */
+/** Names of sets that serve tests, besides those that have pytest. */
 const TEST_NAMES = ['test', 'tests', 'testing'];
-const TEST_SETS = ['dev', ...TEST_NAMES];
 
 /** A requirements.txt that is still to be written, and names pytest. */
 const NOTHING: Packages = {
@@ -92,7 +91,7 @@ function withTools(packages: Packages, files: Texts, pyproject: Pyproject | unde
   const isTold = isListed
     ? hasPytest(namesIn(packages.also.filter(one => one !== 'pytest')))
     : packages.hasPytest || !['requirements', 'pyproject'].includes(packages.kind);
-  const ofTox = plainRequirements(valueIn(sectionOf(files['tox.ini'] ?? '', 'testenv') ?? '', 'deps') ?? []);
+  const ofTox = plainRequirements(toxList(files, 'deps'));
   const [source, found] = ofTox.length > 0 ? ['tox.ini', ofTox] : ['pyproject.toml', pyproject?.ofTools ?? []];
   const known = isListed ? packages.names.filter(name => name !== 'pytest') : packages.names;
   const more = found.filter(one => !requirementName(one).some(name => known.includes(name)));
@@ -106,6 +105,11 @@ function withTools(packages: Packages, files: Texts, pyproject: Pyproject | unde
     names: isListed && !hasPytest(names) ? [...names, 'pytest'] : names,
     hasPytest: isListed || hasPytest(names),
   };
+}
+
+/** A value of tox's as it is for all environments. */
+function toxList(files: Texts, key: string): string[] {
+  return valueIn(sectionOf(files['tox.ini'] ?? '', 'testenv') ?? '', key) ?? [];
 }
 
 function findSource(files: Texts, pyproject: Pyproject | undefined): Packages {
@@ -189,9 +193,16 @@ function locked(kind: 'uv' | 'poetry', source: string, files: Texts, pyproject: 
 /** Without a lock there is no telling what is installed by default: all that may serve tests. */
 function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   const { packages, groups, extras } = pyproject;
-  const chosen = (sets: PackageSets) =>
-    Object.keys(sets).filter(name => TEST_SETS.includes(name) || hasPytest(sets[name]));
-  const sets = [packages, ...chosen(groups).map(name => groups[name]), ...chosen(extras).map(name => extras[name])];
+  const named = [...pyproject.extrasOfTools, ...toxList(files, 'extras').flatMap(line => line.split(/[\s,]+/))];
+  const chosen = (sets: PackageSets, asked: string[] = []) =>
+    Object.keys(sets).filter(
+      name =>
+        TEST_NAMES.includes(name) ||
+        asked.includes(name) ||
+        ((name === 'dev' || hasPytest(sets[name])) && !isTestsAndMore(sets, name)),
+    );
+  const chosenExtras = chosen(extras, named);
+  const sets = [packages, ...chosen(groups).map(name => groups[name]), ...chosenExtras.map(name => extras[name])];
   const isThere = sets.some(hasPytest);
   const requirements = isThere ? [] : requirementsForTests('', [], files);
   const { reached, names, takesGit, ...read } = readAll(files, requirements);
@@ -203,11 +214,22 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
     constraints: read.constraints,
     hasOwnLines: read.hasOwnCode,
     groups: chosen(groups),
-    extras: chosen(extras),
+    extras: chosenExtras,
     names: [...sets.flatMap(set => set ?? []), ...names],
     hasPytest: isThere || hasPytest(names),
     takesGit: base.takesGit || takesGit,
   };
+}
+
+/** Whether a set has all that one for tests has, and nothing else of pytest's: the rest is for documentation and the like. */
+function isTestsAndMore(sets: PackageSets, name: string): boolean {
+  const all = sets[name] ?? [];
+  return TEST_NAMES.map(test => sets[test] ?? []).some(
+    tests =>
+      hasPytest(tests) &&
+      tests.every(one => all.includes(one)) &&
+      all.every(one => !hasPytest([one]) || tests.includes(one)),
+  );
 }
 
 /**

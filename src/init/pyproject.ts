@@ -33,9 +33,10 @@ export type Pyproject = {
   isPoetry: boolean;
   /** Tables of other tools that name packages. */
   unread: string[];
-  /** What [project] and the groups declare, as it is written there; and what Hatch and PDM install for tests. */
+  /** What [project] and the groups declare, as it is written there; and what Hatch and PDM install for tests, as extras too. */
   declared: Declared;
   ofTools: string[];
+  extrasOfTools: string[];
 };
 
 /** Reads what a pyproject.toml names; whatever has another shape than it should have counts as absent. */
@@ -65,15 +66,20 @@ export function readPyproject(toml: Table): Pyproject {
     unread: unreadTables(table(toml.tool)),
     declared: declaredIn(toml, name),
     ofTools: toolRequirements(table(toml.tool)),
+    extrasOfTools: hatchEnvironments(table(toml.tool)).flatMap(one => texts(one.features)),
   };
 }
 
-function toolRequirements({ hatch, pdm }: Table): string[] {
+/** Those that Hatch may run tests in. */
+function hatchEnvironments({ hatch }: Table): Table[] {
   const environments = table(table(hatch).envs);
-  const ofHatch = ['default', 'test', 'tests', 'hatch-test'].map(name => table(environments[name]));
-  const ofPdm = Object.values(table(table(pdm)['dev-dependencies'])).map(texts);
+  return ['default', 'test', 'tests', 'hatch-test'].map(name => table(environments[name]));
+}
+
+function toolRequirements(tool: Table): string[] {
+  const ofPdm = Object.values(table(table(tool.pdm)['dev-dependencies'])).map(texts);
   return plainRequirements([
-    ...ofHatch.flatMap(one => [...texts(one.dependencies), ...texts(one['extra-dependencies'])]),
+    ...hatchEnvironments(tool).flatMap(one => [...texts(one.dependencies), ...texts(one['extra-dependencies'])]),
     ...(ofPdm.find(list => hasPytest(namesIn(list))) ?? []),
   ]);
 }

@@ -47,7 +47,9 @@ export function planTesting(facts: TestingFacts, settings: PytestSettings | unde
     tests,
     hasNotebooks,
     patterns: filePatterns(facts.tests, django !== undefined),
-    unfound: !isTheirs ? [] : facts.tests.filter(path => !isTestName(path, settings.patterns)),
+    unfound: !isTheirs
+      ? []
+      : facts.tests.filter(path => !isTestName(path, settings.patterns) && !isAsked(path, settings)),
     django,
     options: [
       ...(hasNotebooks ? [notebookOptions(notebooks)] : []),
@@ -59,6 +61,11 @@ export function planTesting(facts: TestingFacts, settings: PytestSettings | unde
       ...(hasNotebooks ? missingForNotebooks(names) : []),
     ],
   };
+}
+
+/** Whether a file is one that pytest is told to run, under whichever name. */
+function isAsked(path: string, { testpaths }: PytestSettings): boolean {
+  return testpaths.some(asked => asked.replace(/^(?:\.\/)+/, '') === path);
 }
 
 /** Text of the pytest.ini that a project gets; `folders` are those that modules are imported from. */

@@ -45,7 +45,7 @@ export function containerEnvironment(
   return {
     ...(somebody ? { HOME: somebody.home, USER: somebody.name, LOGNAME: somebody.name, ...somebody.packages } : {}),
     PYTHONUNBUFFERED: '1',
-    ...(terminal ?? { PY_COLORS: '1' }),
+    ...(terminal ?? { PY_COLORS: images.PY_COLORS ?? '1' }),
     ...(isReadOnly ? { PYTHONDONTWRITEBYTECODE: '1' } : {}),
     ...users,
     // pytest would warn that it can't write its cache.

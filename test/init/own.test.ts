@@ -92,6 +92,41 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['meson.build', 'shop/meson.build', 'shop/__init__.py', 'shop/cart.py', 'tests/meson.build', 'docs/conf.py'],
     ['pyproject.toml', 'meson.build', 'shop/', 'tests/'],
   ],
+  [
+    'a backend of its own, which compiles what nobody has named',
+    {
+      'pyproject.toml': builtBy('pep517.backend', ['setuptools']).replace(
+        'build-backend',
+        'backend-path = ["./tools/build"]\nbuild-backend',
+      ),
+    },
+    ['tools/build/pep517/__init__.py', 'tools/build/pep517/backend.py', 'shop/__init__.py', 'shop/_fast.pyx'],
+    [
+      ...['pyproject.toml', 'tools/build/pep517/__init__.py', 'tools/build/pep517/backend.py'],
+      ...['shop/*.pyx', '(shop/__init__.py)'],
+    ],
+  ],
+  [
+    'a backend in a module at its top',
+    {
+      'pyproject.toml': builtBy('backend:own', ['setuptools']).replace(
+        'build-backend',
+        'backend-path = ["."]\nbuild-backend',
+      ),
+    },
+    ['backend.py', 'shop/__init__.py', 'shop/cart.py'],
+    ['pyproject.toml', 'backend.py', '(shop/__init__.py)'],
+  ],
+  [
+    'packages of others in its folders, and texts that no build asks for',
+    {
+      'pyproject.toml':
+        builtBy('hatchling.build', ['hatchling', 'hatch-vcs'], 'readme = "README.md"\nlicense-files = ["LICEN*"]') +
+        '[tool.hatch.build.hooks.vcs]\nversion-file = "shop/_version.py"\n',
+    },
+    ['shop/__init__.py', 'README.md', 'README.de.md', 'LICENSE', 'plugins/a/pyproject.toml', 'plugins/a/a/__init__.py'],
+    ['pyproject.toml', '(LICENSE)', '(README.md)', '(shop/__init__.py)'],
+  ],
   ['no build system', { 'pyproject.toml': PROJECT }, ['shop/__init__.py'], []],
   ['a build that would find nothing', { 'pyproject.toml': builtBy('hatchling.build', ['hatchling']) }, ['a.py'], []],
   [
@@ -163,4 +198,74 @@ test('copies a folder as a whole rather than in more layers than an image can ha
   expect(notesOf(facts)).toContain(
     'The code of your package is copied for its build, so that every change of the code builds it anew.',
   );
+});
+
+test.each<[string, Record<string, string>, string[], string]>([
+  ['a folder src', { 'pyproject.toml': builtBy('hatchling.build', ['hatchling']) }, ['src/shop/__init__.py'], 'shop'],
+  ['a module', { 'pyproject.toml': builtBy('flit_core.buildapi', ['flit_core']) }, ['shop.py'], 'shop.py'],
+  [
+    'packages that are listed',
+    { 'setup.py': 'setup(name="shop", packages=["shop", "shop.sub", "tests"])' },
+    ['shop/__init__.py', 'shop/sub/__init__.py', 'tests/__init__.py'],
+    'shop tests',
+  ],
+])('takes the code out again in a line where the build makes no modules: %s', (_, files, paths, expected) => {
+  const dockerfile = dockerfileOf(packageOf(files, paths));
+  expect(dockerfile).toMatch(
+    new RegExp(
+      `pip install --no-deps(?: --use-pep517)? /opt/own && \\\\\n {4}cd /opt/venv/lib/python\\*/site-packages && rm -rf ${expected}\n`,
+    ),
+  );
+  expect(dockerfile).not.toContain('built_parts');
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['versioneer', { 'setup.py': `import versioneer\n${SETUP}` }, ['shop/__init__.py']],
+  ['steps of its own', { 'setup.py': 'setup(name="shop", cmdclass={"build_py": Mine})' }, ['shop/__init__.py']],
+  [
+    'a hook of Hatch',
+    {
+      'pyproject.toml': `${builtBy('hatchling.build', ['hatchling'])}[tool.hatch.build.hooks.custom]\n`,
+    },
+    ['shop/__init__.py'],
+  ],
+  [
+    'a script of Poetry',
+    { 'pyproject.toml': `${builtBy('poetry.core.masonry.api', ['poetry-core'])}[tool.poetry]\nbuild = "b.py"\n` },
+    ['shop/__init__.py'],
+  ],
+  [
+    'a version file',
+    {
+      'pyproject.toml': `${builtBy('setuptools.build_meta', ['setuptools_scm'])}[tool.setuptools_scm]\nversion_file = "shop/_version.py"\n`,
+    },
+    ['shop/__init__.py'],
+  ],
+  ['a backend that is not known', { 'pyproject.toml': builtBy('mine', ['mine']) }, ['shop/__init__.py']],
+  ['a folder whose name may be another there', { 'setup.py': 'setup(name="shop")' }, ['backend/shop/__init__.py']],
+])('keeps what the build may make: %s', (_, files, paths) => {
+  expect(dockerfileOf(packageOf(files, paths))).toContain('import built_parts');
+});
+
+test("makes what the build reads, but git doesn't have: C files of Cython's", () => {
+  const setup = 'setup(name="shop", ext_modules=[E("a", ["shop/a.c"]), E("b", ["shop/b.cpp"]), E("c", ["shop/c.c"])])';
+  const paths = ['shop/__init__.py', 'shop/a.pyx', 'shop/b.pyx', 'shop/c.c', 'shop/c.pyx'];
+  const lines = installs(dockerfileOf(packageOf({ 'setup.py': setup }, paths)));
+  expect(lines).toContain('pip install cython');
+  expect(lines).toContain('cd /opt/own && cython shop/a.pyx && cython --cplus shop/b.pyx');
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+  [
+    'a plugin of pytest',
+    {
+      'pyproject.toml': `${builtBy('hatchling.build', ['hatchling'])}[project.entry-points.pytest11]\nshop = "shop"\n`,
+    },
+    true,
+  ],
+  ['a plugin by setup.py', { 'setup.py': 'setup(name="shop", entry_points={"pytest11": ["shop = shop"]})' }, true],
+  ['others', { 'setup.py': SETUP }, false],
+])('leaves what pytest prints without colours, which tests of a plugin read: %s', (_, files, isPlain) => {
+  const dockerfile = dockerfileOf(packageOf(files, ['shop/__init__.py']));
+  expect(dockerfile.includes('\nENV PY_COLORS=0\n')).toBe(isPlain);
 });

@@ -14,6 +14,8 @@ test.each<[string, string[], string | undefined]>([
   ],
   ['in a lock file', ['[[package]]\nname = "numpy"\nversion = "1.26.4"\n'], '3.12'],
   ['what is no version', ['numpy==1.*'], undefined],
+  ['what web applications fix', ['Flask==3.0.0\ngreenlet==3.0.1\npsycopg2-binary==2.9.10'], '3.12'],
+  ['what can be installed without its compiled part', ['PyYAML==6.0.1\nMarkupSafe==2.1.3'], undefined],
 ])('%s', (_, texts, python) => {
   expect(oldestPin(texts)?.python).toBe(python);
 });

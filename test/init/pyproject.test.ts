@@ -252,6 +252,32 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'what is for tests, and not all that is for development besides',
+    {
+      'pyproject.toml': `${PROJECT}[dependency-groups]\ntest = ["pytest", "six"]\ndev = [{include-group = "test"}, "sphinx"]\ntype = ["mypy", "pytest", "six"]\ncov = [{include-group = "test"}, "pytest-cov"]`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml --group test --group cov',
+    ],
+  ],
+  [
+    'extras that Hatch and tox install for tests',
+    {
+      'pyproject.toml': `${PROJECT}[project.optional-dependencies]\nall = ["six"]\nplot = ["attrs"]\ndocs = ["sphinx"]\n[tool.hatch.envs.hatch-test]\nfeatures = ["all", "none"]\nextra-dependencies = ["pytest"]\n[tool.hatch.envs.docs]\nfeatures = ["docs"]`,
+      'tox.ini': '[testenv]\nextras =\n    plot\n    {env:MORE}\n[testenv:docs]\nextras = docs\n',
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml --extra all --extra plot \\',
+      'pytest',
+    ],
+  ],
+  [
     'what PDM installs for tests',
     { 'pyproject.toml': `${PROJECT}[tool.pdm.dev-dependencies]\nlint = ["ruff"]\ntest = ["pytest"]` },
     [

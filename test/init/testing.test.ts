@@ -47,6 +47,18 @@ describe('a project of Django', () => {
     ]);
   });
 
+  test.each([
+    ['[tool.pytest.ini_options]\nminversion = "8"', "python_files = ['test_*.py', '*_test.py', 'tests.py']"],
+    ['[tool.pytest.ini_options]\ntestpaths = "./cart/tests.py"', undefined],
+  ])('whose settings are in pyproject.toml: %j', (toml, added) => {
+    const facts = project({ ...requirements, 'pyproject.toml': toml }, { tests });
+    expect(planInit(facts).notes.filter(note => note.startsWith('pytest does'))).toEqual(
+      added === undefined
+        ? []
+        : [`pytest does not run cart/tests.py, as pyproject.toml says nothing of such names: add "${added}" there.`],
+    );
+  });
+
   test('that has all of it', () => {
     const cfg = '[tool:pytest]\nDJANGO_SETTINGS_MODULE = a\npython_files = test*.py\n';
     const facts = project({ 'requirements.txt': 'pytest-django', 'setup.cfg': cfg }, { tests, django });
@@ -61,6 +73,10 @@ describe('a project of Django', () => {
       'The tests need Django\'s settings: add "DJANGO_SETTINGS_MODULE = shop.settings" to setup.cfg.',
       'The tests need pytest-django: see that the Dockerfile installs them.',
     ]);
+    const toml = { ...files, 'setup.cfg': '', 'pyproject.toml': '[tool.pytest.ini_options]\nminversion = "8"' };
+    expect(planInit(project(toml, { tests: ['test_a.py'], django })).notes[0]).toBe(
+      "The tests need Django's settings: add \"DJANGO_SETTINGS_MODULE = 'shop.settings'\" to pyproject.toml.",
+    );
   });
 });
 

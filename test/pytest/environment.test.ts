@@ -20,6 +20,7 @@ describe('containerEnvironment', () => {
       {},
       { HOME: '/home/me', PY_COLORS: '0', A: '1' },
     ],
+    ["the image's colours win over the default", {}, { PY_COLORS: '0' }, { PY_COLORS: '0' }],
     ['CI is always true', { CI: 'false' }, {}, {}],
     ['the results have one place', { DEV_IN_DOCKER_RESULTS: '/elsewhere' }, {}, {}],
     [

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Django, readDjango, startsDjango } from '../django.ts';
+import { type Django, readDjango, startsDjango, TOX } from '../django.ts';
 import { type Notebook, readNotebook } from '../notebooks.ts';
 import { requirementsFile } from '../requirements.ts';
 import { hasTests, isTestName, mayHaveTests, startsGit } from '../tests.ts';
@@ -90,7 +90,7 @@ async function lookAt(path: string, walk: Walk, read: (path: string) => Promise<
     const notebook = readNotebook(path, await read(path));
     if (notebook) walk.notebooks.push(notebook);
   }
-  if (walk.django === undefined && startsDjango(name)) {
+  if (startsDjango(path) && (walk.django === undefined || path === TOX)) {
     const django = readDjango(path, await read(path));
     if (django) walk.django = django;
   }

@@ -169,6 +169,19 @@ describe('a project', () => {
     });
   });
 
+  test.each([
+    ['commands = python -m django test --settings=tests.settings {posargs}', 'tests.settings'],
+    ['setenv =\n    DJANGO_SETTINGS_MODULE = tests.base', 'tests.base'],
+    ['commands = python -m sphinx --settings={toxinidir}', 'shop.settings'],
+  ])('is tested by Django with the settings that tox names: %j', async (line, settings) => {
+    const folder = await folderWith({
+      'tox.ini': `[testenv]\n${line}\n`,
+      'manage.py': 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")',
+      'sample/tox.ini': '[testenv]\nsetenv = DJANGO_SETTINGS_MODULE=sample.settings',
+    });
+    expect((await inspect(folder)).django).toEqual({ settings, folder: '' });
+  });
+
   test('in a folder of a repository has files in LFS if one above says so', async () => {
     const repository = await folderWith({ '.gitattributes': '*.nc filter=lfs\n', 'a/b/x': '' });
     expect((await inspectProject({ repository, project: join(repository, 'a/b') })).hasLfs).toBe(true);
