@@ -16,6 +16,8 @@ export type LegIdentity = {
   /** Name of the job in the workflow, and of the step in it. */
   job: string;
   step: string;
+  /** Where the run's plan has the job, which tells two calls of one workflow apart; empty where the runner doesn't say. */
+  place: string;
   /** Place in the matrix, from 0, and how many legs it has. */
   index: number;
   total: number;
