@@ -2,7 +2,7 @@
 // a line for each test that ran here, a Test; `suite.txt`, of a shard alone, the name of each test of the whole suite, one a
 // line. They come from a job that ran foreign code: every field is checked by who reads it, and none is believed.
 
-import type { Counts, Failure, Flaky, Reason, Timing, Warning } from '../pytest/results.ts';
+import type { Counts, Failure, Flaky, Reason, TestOutcome, Timing, Warning } from '../pytest/results.ts';
 import type { ShardFacts } from '../pytest/shard.ts';
 
 /** Which run, job and leg it was; the highest attempt of a leg counts. */
@@ -57,7 +57,7 @@ export type LegFailure = Omit<Failure, 'path'> & { file?: string };
 /** A test that ran or was skipped, once, however often it was repeated. */
 export type Test = {
   nodeId: string;
-  outcome: 'passed' | 'failed' | 'error' | 'skipped' | 'xfailed' | 'xpassed';
+  outcome: TestOutcome;
   /** All phases together. */
   seconds: number;
 };

@@ -10,6 +10,7 @@ import {
   type Phase,
   type Reason,
   secondsOf,
+  type TestOutcome,
   type TestResults,
   type Timing,
   type Warning,
@@ -82,6 +83,8 @@ type Reading = Omit<TestResults, 'counts' | 'isCounted' | 'slowest' | 'ran' | 'r
   timings: Map<string, Timing>;
   passed: Set<string>;
   underWay: Set<string>;
+  /** Tests that have begun, or are to begin again, and of which nothing is known since. */
+  begun: Set<string>;
   /** Tests that are being repeated. */
   repeated: Map<string, Flaky>;
   reasons: Map<string, Reason>;
@@ -107,6 +110,8 @@ export function readResults(text: string, mostSeconds: number = MAX_SECONDS): Te
     passed: new Set(),
     testSeconds: 0,
     underWay: new Set(),
+    begun: new Set(),
+    outcomes: new Map(),
     repeated: new Map(),
     reasons: new Map(),
     warnings: new Map(),
@@ -182,6 +187,7 @@ function readStarted(reading: Reading, event: Event): void {
   if (!nodeId) return;
   reading.underWay.delete(nodeId); // a set keeps its order: the test goes to its end
   reading.underWay.add(nodeId);
+  reading.begun.add(nodeId);
 }
 
 function readReport(reading: Reading, event: Event): void {
@@ -192,8 +198,28 @@ function readReport(reading: Reading, event: Event): void {
   if (name === 'reruns') addAttempt(reading, nodeId, event);
   if (name === 'failed' || name === 'errors') addFailure(reading, nodeId, event);
   if (name === 'skipped' || name === 'xfailed' || name === 'xpassed') addReason(reading, name, event);
+  if (event.phase !== 'collect') addOutcome(reading, nodeId, OUTCOMES.get(name));
   // The report of a crashed pytest-xdist worker, for which no "finished" follows.
   if (event.phase === '???') reading.underWay.delete(nodeId);
+}
+
+/** The outcomes that a count stands for; the later one counts more where a test has several. */
+const OUTCOMES = new Map<keyof Counts, TestOutcome>([
+  ['passed', 'passed'],
+  ['skipped', 'skipped'],
+  ['xfailed', 'xfailed'],
+  ['xpassed', 'xpassed'],
+  ['errors', 'error'],
+  ['failed', 'failed'],
+]);
+const WEIGHTS = new Map([...OUTCOMES.values()].map((outcome, weight) => [outcome, weight]));
+
+/** What became of a test counts more than what it was before it began, and what is worse more than the rest of it. */
+function addOutcome({ begun, outcomes }: Reading, nodeId: string, outcome: TestOutcome | undefined): void {
+  if (outcome === undefined) return;
+  const known = begun.delete(nodeId) ? undefined : outcomes.get(nodeId);
+  const isWorse = known === undefined || (WEIGHTS.get(outcome) ?? 0) > (WEIGHTS.get(known) ?? 0);
+  if (isWorse) outcomes.set(nodeId, outcome);
 }
 
 /** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
@@ -244,6 +270,7 @@ function addReason(reading: Reading, outcome: Reason['outcome'], event: Event): 
 
 function addAttempt(reading: Reading, nodeId: string, event: Event): void {
   forgetFailedSubtests(reading, nodeId);
+  reading.begun.add(nodeId);
   const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
   reading.repeated.set(nodeId, { nodeId, reruns, message: string(event.message, MAX_MESSAGE) ?? '' });
 }
@@ -266,6 +293,7 @@ function readFinished(reading: Reading, event: Event): void {
   if (event.passed === true) {
     reading.counted.passed += 1;
     reading.passed.add(nodeId);
+    addOutcome(reading, nodeId, 'passed');
   }
   const timing = {
     nodeId,
@@ -334,8 +362,8 @@ function toldCounts(told: object): Counts {
 }
 
 function results(reading: Reading): TestResults {
-  const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
-  const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+  const { earlier, counted, told, timings, passed, underWay, begun: _, sessions, ...others } = reading;
+  const { repeated: __, toRepeat: ___, mostSeconds: ____, ...rest } = others;
   const exitStatus = statusOfAll(sessions);
   const lastStarted = [...underWay].at(-1);
   const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));

@@ -89,7 +89,7 @@ test('what was added by hand is found as any other, and what was removed is not'
   expect((await client(FIRST, 'client.listArtifacts()')).returned).toEqual({ artifacts: [] });
 });
 
-test('a service that refuses does so in the client's words', async () => {
+test('a service that refuses does so in the words of the client', async () => {
   service.faults = { artifact: { denied: true } };
   expect((await client(FIRST, UPLOAD)).returned).toContain('no access to artifacts');
 });
