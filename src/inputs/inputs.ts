@@ -78,6 +78,7 @@ const READERS = {
   'share-file': optional(archive),
   matrix: asTyped,
   'job-total': (_, text) => Number(text || '1'),
+  'job-index': (_, text) => Number(text || '0'),
   'job-container': asTyped,
   services: networkOfServices,
 } satisfies { [Name in InputName]: InputReader<unknown> };

@@ -1,11 +1,24 @@
 // Writes what a leg leaves, within the caps of who reads it.
 
+import { FILES, type FileName } from './artifact.ts';
 import type { Leg, LegFailure, Test } from './leg.ts';
 import { MOST } from './read-leg.ts';
 
 /** Characters of JSON that failures take together: first their tracebacks are left out, then the rest of them. */
 const MOST_WITH_TRACEBACKS = 4_000_000;
 const MOST_FAILURES = 8_000_000;
+
+/** All that a leg leaves; the names of the suite's tests only of a shard. */
+export type Left = { leg: Leg; tests: Test[]; suite?: string[] };
+
+/** The files of a leg's artifact: name → text. */
+export function formatLeft({ leg, tests, suite }: Left): Partial<Record<FileName, string>> {
+  return {
+    [FILES.leg]: formatLeg(leg),
+    [FILES.tests]: formatTests(tests),
+    ...(suite === undefined ? {} : { [FILES.suite]: formatSuite(suite) }),
+  };
+}
 
 /** The text of `leg.json`; of what is too long for it, the end is left out, but never a number. */
 export function formatLeg(leg: Leg): string {

@@ -12,7 +12,6 @@ import {
   secondsOf,
   type TestOutcome,
   type TestResults,
-  type Timing,
   type Warning,
   WORDS,
 } from './results.ts';
@@ -80,7 +79,6 @@ type Reading = Omit<TestResults, 'counts' | 'isCounted' | 'slowest' | 'ran' | 'r
   counted: Counts;
   /** What the session said at its end. */
   told: Counts | undefined;
-  timings: Map<string, Timing>;
   passed: Set<string>;
   underWay: Set<string>;
   /** Tests that have begun, or are to begin again, and of which nothing is known since. */
@@ -362,12 +360,12 @@ function toldCounts(told: object): Counts {
 }
 
 function results(reading: Reading): TestResults {
-  const { earlier, counted, told, timings, passed, underWay, begun: _, sessions, ...others } = reading;
+  const { earlier, counted, told, passed, underWay, begun: _, sessions, ...others } = reading;
   const { repeated: __, toRepeat: ___, mostSeconds: ____, ...rest } = others;
   const exitStatus = statusOfAll(sessions);
   const lastStarted = [...underWay].at(-1);
   const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
-  const all = [...timings.values()];
+  const all = [...rest.timings.values()];
   return {
     ...rest,
     ...(exitStatus === undefined ? {} : { exitStatus }),

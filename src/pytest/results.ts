@@ -78,6 +78,8 @@ export type TestResults = {
   ran: Ran[];
   /** What became of each test by its node id: what it did last; not of files that could not be collected. */
   outcomes: Map<string, TestOutcome>;
+  /** What each test took, by its node id. */
+  timings: Map<string, Timing>;
   /** The most frequent first, at most 200. */
   reasons: Reason[];
   /** The most frequent first, at most 200. */

@@ -143,7 +143,7 @@ test('the threat model says of every input that is no setting why', () => {
       .join()
       .matchAll(/`([a-z-]+)`/g),
   ].map(([, name]) => name);
-  const filledIn = ['matrix', 'job-total', 'job-container', 'services'];
+  const filledIn = ['matrix', 'job-total', 'job-index', 'job-container', 'services'];
   const others = inputNames.filter(name => !settingNames.includes(name) && !filledIn.includes(name));
   expect(listed).toEqual(expect.arrayContaining(others));
 });

@@ -245,6 +245,7 @@ describe('the course of the run', () => {
       testSeconds: 0,
       ran: [],
       outcomes: new Map(),
+      timings: new Map(),
       reasons: [],
       warnings: [],
     });

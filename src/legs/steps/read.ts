@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { messageOf } from '../../text/errors.ts';
 import { FILES, sameLeg } from '../artifact.ts';
 import type { LegIdentity } from '../leg.ts';
@@ -10,7 +10,7 @@ import { readArchive } from './archive.ts';
 type Archive = { name: string; path: string; identity: LegIdentity };
 
 /**
- * Reads what the legs of a run left from a folder with a folder for each artifact, by its name, that has the archive: one
+ * Reads what the legs of a run left from a folder with a folder for each artifact's name that has the archive somewhere: one
  * leg after the other, in the order of their jobs and places; of several attempts of one the last. An artifact that is
  * damaged, or of another run, is a problem. Never rejects.
  */
@@ -36,7 +36,10 @@ async function findArchives(folder: string): Promise<{ name: string; path: strin
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter(entry => entry.isFile())
-    .map(({ parentPath, name }) => ({ name: parentPath.slice(folder.length + 1), path: join(parentPath, name) }))
+    .map(({ parentPath, name }) => ({
+      name: relative(folder, parentPath).split(sep)[0] ?? '',
+      path: join(parentPath, name),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -72,7 +75,8 @@ async function readAll({ name, path }: Archive): Promise<LegRead> {
   }
 }
 
-function problemSentence(name: string, what: string): string {
+/** Why an artifact counts for nothing, with the cure. */
+export function problemSentence(name: string, what: string): string {
   return `The artifact ${name} ${what}. Re-run all jobs; if it is the same again, look for what else in the workflow makes artifacts with this name.`;
 }
 
