@@ -62,7 +62,7 @@ process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
 /** Leaves what the report of all legs needs, where there are several; then the whole may be there, and the page a line. */
 async function left(report: Report): Promise<Report> {
   const [index, total] = [Number(inputs['job-index']), Number(inputs['job-total'])];
-  if (total < 2) return report;
+  if (total < 2 && inputs.shard === '') return report;
   const isFollowed = await isReportToFollow(workspace, context.actionRepository);
   const place = { index, total, seconds: performance.now() / 1000 };
   const trouble = await uploadLeg(makeLeft(outcome, report, context, place), ours, context);

@@ -48,6 +48,7 @@ export const defaultInputs: InputTexts = {
   gpus: '',
   'read-only': 'false',
   'timeout-minutes': '',
+  shard: '',
   summary: 'true',
   annotations: 'true',
   slowest: '10',

@@ -28,6 +28,7 @@ export const inputNames = [
   'gpus',
   'read-only',
   'timeout-minutes',
+  'shard',
   'summary',
   'annotations',
   'slowest',

@@ -65,6 +65,7 @@ type Field =
   | 'count'
   | 'counts'
   | 'status'
+  | 'kept'
   | 'seconds';
 
 /** What is known so far. A run may hold several pytest sessions, one after the other. */
@@ -138,6 +139,7 @@ const READERS = new Map<unknown, (reading: Reading, event: Event) => void>([
   ['started', readStarted],
   ['report', readReport],
   ['finished', readFinished],
+  ['shard', readShard],
   ['deselected', readDeselected],
   ['warning', readWarning],
   ['stopped', readStopped],
@@ -178,6 +180,12 @@ function sessionOf(reading: Reading): PytestSession {
   const session = { hasRun: false, failures: new Set<Failure>(), hadFailures: false };
   reading.sessions.push(session);
   return session;
+}
+
+/** The session runs the tests of a shard alone. */
+function readShard(reading: Reading, event: Event): void {
+  const kept = integer(event.kept, MAX_COUNT);
+  if (kept !== undefined) sessionOf(reading).inShard = kept;
 }
 
 function readStarted(reading: Reading, event: Event): void {
@@ -370,6 +378,7 @@ function results(reading: Reading): TestResults {
     ...rest,
     ...(exitStatus === undefined ? {} : { exitStatus }),
     counts: sum(earlier, told ?? counted),
+    ...inShardOf(sessions),
     isCounted: rest.hasRun && (!rest.isUnknown || told !== undefined),
     ran: all
       .filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId))
@@ -379,6 +388,12 @@ function results(reading: Reading): TestResults {
     warnings: mostFrequent(rest.warnings),
     ...(lastStarted === undefined ? {} : { lastStarted }),
   };
+}
+
+function inShardOf(sessions: PytestSession[]): { inShard?: number } {
+  const ran = sessions.filter(({ hasRun }) => hasRun);
+  const isEverywhere = ran.length > 0 && ran.every(({ inShard }) => inShard !== undefined);
+  return isEverywhere ? { inShard: ran.reduce((all, { inShard = 0 }) => all + inShard, 0) } : {};
 }
 
 function mostFrequent<Item extends { count: number }>(items: Map<string, Item>): Item[] {

@@ -64,6 +64,8 @@ export type TestResults = {
   counts: Counts;
   /** Whether the counts are known. */
   isCounted: boolean;
+  /** How many of its shard's tests the pytests had, where each that ran kept to a shard. */
+  inShard?: number;
   /** Whether pytest can repeat what failed last. */
   remembers?: boolean;
   /** In the order they happened, at most 5,000; `counts` has them all. */

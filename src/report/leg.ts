@@ -51,6 +51,7 @@ export function makeLeft(
     seconds,
     testSeconds: results?.testSeconds ?? 0,
     exitCode: tests && hasPytest(tests) ? tests.exitCode : null,
+    ...(tests?.shard ? { shard: tests.shard.facts } : {}),
     counts: results?.counts ?? noCounts(),
     isCounted: results?.isCounted ?? false,
     failures: results?.failures.map(failure => failureOf(failure, outcome, hide)) ?? [],
@@ -59,7 +60,8 @@ export function makeLeft(
     reasons: results?.reasons.map(reason => ({ ...reason, reason: hide(reason.reason) })) ?? [],
     warnings: results?.warnings.map(warning => ({ ...warning, message: hide(warning.message) })) ?? [],
   };
-  return { leg, tests: results ? testsOf(results) : [] };
+  const suite = tests?.shard && { suite: tests.shard.suite };
+  return { leg, tests: results ? testsOf(results) : [], ...suite };
 }
 
 /** The leg's own page where a report of all follows: a line with its numbers. */
