@@ -1,17 +1,13 @@
 // What a leg leaves whose job came to no tests, and how that is read: the action as it is built, with the lab's runner and
 // service, and no engine.
 
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LegRead } from '../../src/legs/read-leg.ts';
-import { readLegs } from '../../src/legs/steps/read.ts';
 import { type CacheService, startCacheService } from './cache-service.ts';
 import { type Checkout, checkOut } from './checkout.ts';
 import { pushEvent } from './events.ts';
+import { fetchLegs } from './fetch-legs.ts';
 import { type JobOptions, type JobResult, runAction } from './runner.ts';
 import { defaultRepository, runIds } from './runner-contexts.ts';
 
@@ -52,19 +48,8 @@ async function leg(options: Partial<JobOptions> = {}): Promise<JobResult> {
   return job;
 }
 
-/** Downloads what there is, as another job of the run does, and reads it. */
-async function fetchAll(): Promise<LegRead[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'dev-in-docker-left-'));
-  await writeFile(join(folder, 'request.json'), JSON.stringify({ action: 'download' }));
-  const token = service.token({ ref: 'refs/heads/main', results: { ...RESULTS, job: 'job-2' } });
-  const env = { PATH: process.env.PATH, ACTIONS_RESULTS_URL: service.url, ACTIONS_RUNTIME_TOKEN: token };
-  await promisify(execFile)(process.execPath, [join(action, 'dist/artifact-client.js'), folder], { env });
-  const reads: LegRead[] = [];
-  const run = { repository: defaultRepository, sha: checkout.sha, ...runIds() };
-  for await (const read of readLegs(join(folder, 'artifacts'), run)) reads.push(read);
-  await rm(folder, { recursive: true });
-  return reads;
-}
+const fetchAll = (): Promise<LegRead[]> =>
+  fetchLegs(service, RESULTS.run, { repository: defaultRepository, sha: checkout.sha, ...runIds() });
 
 test('a leg that came to no tests leaves why, and keeps its whole page', async () => {
   const job = await leg();
