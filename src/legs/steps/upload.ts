@@ -22,8 +22,8 @@ export async function uploadLeg(
   const { url, token } = cacheService();
   if (url === '' || token === '') return 'this runner offers no artifacts, or those of an older kind only';
   const folder = join(temp, 'leg');
-  const texts = formatLeft(left);
   try {
+    const texts = formatLeft(left);
     await mkdir(folder, { mode: 0o700 });
     for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
     const name = artifactName(left.leg, sha256);
