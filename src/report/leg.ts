@@ -71,7 +71,9 @@ export function legLine(outcome: Outcome, isRed: boolean): string {
 
 /** What is said where nothing could be left, which changes nothing for the leg. */
 export function unleftSentence(trouble: string): Sentence {
-  return `The report of all legs will lack this one, as its artifact could not be uploaded: ${withoutQueries(plain(trouble)).split('\n', 1)[0]?.slice(0, 300)}.`;
+  const [line = ''] = withoutQueries(plain(trouble)).split('\n', 1);
+  const why = line.replace(/\.$/, '').slice(0, 300);
+  return `The report of all legs will lack this one, as its artifact could not be uploaded: ${why}.`;
 }
 
 /** Whether the report of all has all that the leg's own page would: its tests ran, and nothing else is wrong. */

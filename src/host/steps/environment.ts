@@ -190,7 +190,7 @@ export function namedVariables(names: string[]): Map<string, string> {
   );
 }
 
-/** Address and token of the cache service; empty where the runner offers none. */
+/** Address and token of the service that keeps caches and artifacts; empty where the runner offers none. */
 export function cacheService(): { url: string; token: string } {
   return { url: process.env.ACTIONS_RESULTS_URL ?? '', token: process.env.ACTIONS_RUNTIME_TOKEN ?? '' };
 }

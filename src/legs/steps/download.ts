@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../text/errors.ts';
-import { plain } from '../../text/plain.ts';
+import { plain, withoutQueries } from '../../text/plain.ts';
 import type { LegRead, RunIdentity } from '../read-leg.ts';
 import { runArtifactClient } from './process.ts';
 import { problemSentence, readLegs } from './read.ts';
@@ -16,11 +16,11 @@ export async function* fetchLegs(folder: string, run: RunIdentity, signal: Abort
   const result = await runArtifactClient(folder, { action: 'download' }, { milliseconds: MILLISECONDS, signal });
   if ('trouble' in result) {
     throw new UserError(
-      `What the other jobs left can't be read, as this run's artifacts can't be listed or downloaded: ${plain(result.trouble)}. Re-run this job; on a server without artifacts, as GitHub Enterprise Server is, there can be no report.`,
+      `What the other jobs left can't be read, as this run's artifacts can't be listed or downloaded: ${withoutQueries(plain(result.trouble))}. Re-run this job; on a server without artifacts, as GitHub Enterprise Server is, there can be no report.`,
     );
   }
   for (const { name, why } of result.missing)
-    yield { name, problem: problemSentence(name, `can't be had: ${plain(why)}`) };
+    yield { name, problem: problemSentence(name, `can't be had: ${withoutQueries(plain(why))}`) };
   const missing = new Set(result.missing.map(({ name }) => name));
   const artifacts = join(folder, 'artifacts');
   await mkdir(artifacts, { recursive: true });

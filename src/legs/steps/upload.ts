@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../host/context.ts';
 import type { Run } from '../../host/run.ts';
+import { cacheService } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { messageOf } from '../../text/errors.ts';
 import { artifactName } from '../artifact.ts';
@@ -18,9 +19,11 @@ export async function uploadLeg(
   { temp, signal }: Pick<Run, 'temp' | 'signal'>,
   { retentionDays }: Pick<Context, 'retentionDays'>,
 ): Promise<string | undefined> {
+  const { url, token } = cacheService();
+  if (url === '' || token === '') return 'this runner offers no artifacts, or those of an older kind only';
   const folder = join(temp, 'leg');
-  const texts = formatLeft(left);
   try {
+    const texts = formatLeft(left);
     await mkdir(folder, { mode: 0o700 });
     for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
     const name = artifactName(left.leg, sha256);
