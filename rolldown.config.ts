@@ -15,6 +15,7 @@ const actions: RolldownOptions & { output: OutputOptions } = {
   input: {
     main: 'src/main.ts',
     post: 'src/post.ts',
+    report: 'src/report-main.ts',
     // Talks to the cache service in a process of its own, started from beside main.js.
     'cache-client': 'src/cache/steps/client.ts',
   },

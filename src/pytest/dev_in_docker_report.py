@@ -77,10 +77,18 @@ def leave():
             if others:
                 os.environ[name] = separator.join(others)
     shard = os.environ.pop("DEV_IN_DOCKER_SHARD", "")
-    if shard:
-        import dev_in_docker_shard  # noqa: F401, while the way to it is there
     sys.path[:] = [folder for folder in sys.path if folder != FOLDER]
     return os.environ.pop("DEV_IN_DOCKER_RESULTS", ""), shard
+
+
+def load(name):
+    """Imports a module from beside this file, the way to which is gone."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location(name, os.path.join(FOLDER, name + ".py"))
+    module = sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 # At once: a conftest.py, and plugins that are loaded later, may keep a copy of the environment.
@@ -212,11 +220,9 @@ class Recorder(Totals):
         self.has_groups = False
 
     def take_part(self, shard):
-        from dev_in_docker_shard import Shard
-
         index, total = map(int, shard.split("/"))
         names = Real.join(os.path.dirname(RESULTS), "suite.jsonl")
-        plugin = Shard(index, total, names, lambda kept: self.write("shard", kept=kept))
+        plugin = load("dev_in_docker_shard").Shard(index, total, names, lambda kept: self.write("shard", kept=kept))
         self.config.pluginmanager.register(plugin, "dev_in_docker_shard")
 
     def circumstances(self):

@@ -11,10 +11,10 @@ import hashlib
 import heapq
 import json
 import os
-from contextlib import contextmanager
 from statistics import median
 
 import pytest
+from dev_in_docker_report import MAX_ID, clip, quietly, without_group
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 NAME = "dev_in_docker_shard"
@@ -30,20 +30,12 @@ MOST_ROUNDS = 500
 WIDE_SCOPES = ("session", "package")
 INTO_WORKER = """
 import importlib.util, os, sys
-spec = importlib.util.spec_from_file_location({name!r}, {path!r})
-module = importlib.util.module_from_spec(spec)
-sys.modules[spec.name] = module
-spec.loader.exec_module(module)
-os.environ["PYTEST_PLUGINS"] = ",".join(filter(None, [os.environ.get("PYTEST_PLUGINS", ""), spec.name]))
+for name in ("dev_in_docker_report", {name!r}):
+    spec = importlib.util.spec_from_file_location(name, os.path.join({folder!r}, name + ".py"))
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+os.environ["PYTEST_PLUGINS"] = ",".join(filter(None, [os.environ.get("PYTEST_PLUGINS", ""), {name!r}]))
 """
-
-
-@contextmanager
-def quietly():
-    try:
-        yield
-    except Exception:
-        pass
 
 
 # In a worker of pytest-xdist alone: elsewhere nobody loads this module as a plugin.
@@ -125,7 +117,7 @@ class Shard(object):
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node):
         """pytest-xdist's workers collect, and the environment does not lead them here."""
-        source = INTO_WORKER.format(name=NAME, path=os.path.join(FOLDER, NAME + ".py"))
+        source = INTO_WORKER.format(name=NAME, folder=FOLDER)
         node.gateway.remote_exec(source).waitclose()
         node.workerinput[NAME] = {"index": self.index, "total": self.total, "names": self.names}
 
@@ -148,10 +140,8 @@ def has_groups(config):
 
 
 def name_of(item, groups):
-    nodeid = item.nodeid
-    if groups and "@" in nodeid.rsplit("]", 1)[-1]:
-        nodeid = nodeid.rsplit("@", 1)[0]
-    return nodeid[:1000]
+    """What the report calls it."""
+    return clip(without_group(item.nodeid) if groups else item.nodeid, MAX_ID)
 
 
 def file_of(name):

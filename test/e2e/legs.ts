@@ -29,6 +29,15 @@ def test_skipped():
 `,
 });
 
+const suite = tiny({
+  'test_many.py': `import pytest, time
+
+@pytest.mark.parametrize("number", range(6))
+def test_number(number):
+    time.sleep(0.3 if number == 0 else 0.01)
+`,
+});
+
 /** What the legs of a matrix leave for the report of all. */
 export function describeLegs(testLab: TestLab): void {
   const { lab } = testLab;
@@ -135,6 +144,71 @@ export function describeLegs(testLab: TestLab): void {
         { level: 'notice', message: expect.stringContaining('this runner offers no artifacts') },
       ]);
       expect(alone.summary).toContain('<details>');
+    });
+  });
+
+  describe('shards of a suite, and the report of all', () => {
+    let checkout: Checkout;
+    beforeAll(async () => {
+      await lab().cache.clear();
+      checkout = await checkOut(suite);
+    });
+    afterAll(() => checkout.release());
+
+    const shards = ['1/2', '2/2'].map((shard, at) => ({ matrix: { shard: at + 1 }, inputs: { shard } }));
+
+    async function runAll(runId: string): Promise<MatrixResult> {
+      const { workspace, sha } = checkout;
+      const event = pushEvent(sha);
+      const job = { workspace, event, inputs: { mount: 'false' }, run: { runId }, keepEngine: runId.endsWith('2') };
+      const result = await lab().runMatrix(job, shards);
+      for (const leg of result.legs) await leg.release();
+      return result;
+    }
+
+    async function report(runId: string, needs: string): Promise<JobResult> {
+      const { workspace, sha } = checkout;
+      const run = { runId, job: 'report' };
+      const job = { workspace, event: pushEvent(sha), folder: 'report', run, inputs: { needs }, keepEngine: true };
+      const result = await lab().run(job);
+      await result.release();
+      return result;
+    }
+
+    test('each test runs in one of them, the first time by number and then by times', async () => {
+      const first = await runAll('17600000051');
+      for (const { log, conclusion } of first.legs) {
+        expect(conclusion, log).toBe('success');
+        expect(log).toMatch(/split by the number of tests, as it is not known yet how long they take/);
+      }
+      expect(first.legs.map(({ outputs }) => outputs.total)).toEqual(['3', '3']);
+      const all = await report('17600000051', JSON.stringify(first.needs));
+      expect(all, all.log).toMatchObject({ conclusion: 'success', outputs: { total: '6', conclusion: 'success' } });
+      expect(all.summary).toMatch(/^<h3>✅ pytest, 2 legs: 6 passed/);
+
+      const second = await runAll('17600000052');
+      for (const { log } of second.legs) expect(log).toMatch(/split by what tests took on the default branch/);
+      expect(second.legs.map(({ outputs }) => outputs.total).sort()).toEqual(['1', '5']);
+      const [, lost = ''] = lab()
+        .cache.artifacts()
+        .filter(({ run }) => run.endsWith('52'))
+        .map(({ name }) => name);
+      await lab().cache.removeArtifact(lost);
+      const gap = await report('17600000052', JSON.stringify(second.needs));
+      expect(gap).toMatchObject({ conclusion: 'failure', outputs: { conclusion: 'failure' } });
+      expect(gap.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^Leg 2 of 2 of the job test left nothing/),
+        expect.stringMatching(/^Nobody ran shard 2\/2, so its tests are missing/),
+      ]);
+    });
+
+    test.each([
+      ['', /^Input needs is empty/],
+      ['{"test": {"result": "success", "outputs": {}}}', /^The job test succeeded and left no results/],
+    ])('a report on %j is red, with the cure', async (needs, message) => {
+      const result = await report('17600000053', needs);
+      expect(result.conclusion).toBe('failure');
+      expect(result.annotations).toMatchObject([{ level: 'error', message: expect.stringMatching(message) }]);
     });
   });
 }
