@@ -10,8 +10,8 @@ test('how the jobs ended, by their names', () => {
 });
 
 test('without needs, it is said what to write', () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
   expect(() => readNeeds(' ')).toThrow(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
     'Input needs is empty, so it can\'t be known what is missing: write "needs: ${{ toJSON(needs) }}" below "with:"',
   );
 });
