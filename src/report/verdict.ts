@@ -135,7 +135,7 @@ function ofZero(tests: TestFacts): Sentence {
   if (wanted)
     return sentence`The whole suite ran in place of shard ${wanted.index}/${wanted.total}, as pytest ran without the plugin that picks a shard's tests: it needs pytest ${OLDEST_PYTEST} or newer, and a Python that is not isolated (-I, tox)`;
   if (shard && shard.facts.collected > 0 && shard.facts.kept === 0)
-    return `This shard has no tests, as there are only ${shard.facts.collected} for ${shard.facts.total} shards`;
+    return `This shard has no tests, as the suite has ${shard.facts.collected} for ${shard.facts.total} shards`;
   const isNone = results.pytest === undefined ? tests.sign !== 'run' : results.isCounted || !results.hasRun;
   return isNone && totalOf(results.counts) === 0 ? 'No tests were run' : 'All tests passed';
 }
