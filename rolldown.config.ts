@@ -15,6 +15,7 @@ const actions: RolldownOptions & { output: OutputOptions } = {
   input: {
     main: 'src/main.ts',
     post: 'src/post.ts',
+    report: 'src/report-main.ts',
     // Talks to the cache service in a process of its own, started from beside main.js.
     'cache-client': 'src/cache/steps/client.ts',
   },
@@ -46,6 +47,16 @@ const server: RolldownOptions & { output: OutputOptions } = {
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' },
 };
 
+/** Talks to the artifact service, with GitHub's client: a process of its own, whose packages no other start shall load. */
+const artifacts: RolldownOptions & { output: OutputOptions } = {
+  cwd: root,
+  input: { 'artifact-client': 'src/legs/steps/client.ts' },
+  platform: 'node',
+  treeshake,
+  plugins: [without('unzip-stream'), licences('licenses-artifact-client.txt')],
+  output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', codeSplitting: false },
+};
+
 /** The laptop command: what a command needs is loaded when it is called, so each starts as soon as it can. */
 const command: RolldownOptions & { output: OutputOptions } = {
   cwd: root,
@@ -60,7 +71,16 @@ const command: RolldownOptions & { output: OutputOptions } = {
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
-export default [actions, server, command];
+export default [actions, server, artifacts, command];
+
+/** Leaves a package out that is never called. The artifact client unpacks with this one, which holds code without a licence. */
+function without(name: string): Plugin {
+  return {
+    name: 'without',
+    resolveId: id => (id === name ? `\0${name}` : undefined),
+    load: id => (id === `\0${name}` ? 'export default {};' : undefined),
+  };
+}
 
 /** Writes a file with the licence text of every package that has code in the bundle. */
 function licences(fileName = 'licenses.txt'): Plugin {

@@ -1,4 +1,4 @@
-import { At as entrypointOf, Et as packageVariables, Ft as runArguments, It as userNameOf, K as placed, Rt as gitDataElsewhere, T as projectName, U as checkoutMounts, Ut as gitVariables, Vt as readGitIdentity, W as findPlaces, ft as writeDatabase, t as openProject } from "./cli-project.js";
+import { Bt as runArguments, E as projectName, Ft as entrypointOf, G as findPlaces, Jt as gitVariables, Kt as readGitIdentity, Ut as gitDataElsewhere, Vt as userNameOf, W as checkoutMounts, dt as writeDatabase, jt as packageVariables, q as placed, t as openProject } from "./cli-project.js";
 import { K as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";

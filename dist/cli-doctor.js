@@ -1,4 +1,4 @@
-import { C as localImage, Ct as hiddenFolders, E as askEngine, G as foldersKeptVisible, I as stagesArguments, J as inspectTraits, K as placed, Lt as examineGit, N as inspectIgnore, O as findSocket, S as findImage, Wt as trustCure, _ as personsSystem, k as parse, m as examineEngine, n as planLocal, p as examineClient, r as surveyLocal, v as explainEngine, x as require_semver, y as lastWords } from "./cli-project.js";
+import { A as parse, C as findImage, D as askEngine, Ht as examineGit, K as foldersKeptVisible, L as stagesArguments, Ot as hiddenFolders, P as inspectIgnore, S as require_semver, Y as inspectTraits, Yt as trustCure, b as lastWords, h as examineEngine, k as findSocket, m as examineClient, n as planLocal, q as placed, r as surveyLocal, v as personsSystem, w as localImage, y as explainEngine } from "./cli-project.js";
 import { F as kindWithin, S as readStage } from "./cli-pep440.js";
 import { A as byteSize, G as readContext, J as quote, K as readPerson, W as proxyVariables, z as defaultPlatform } from "./cli-settings.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";

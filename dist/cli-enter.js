@@ -1,6 +1,6 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
 import { N as input } from "./cli-settings.js";
-import { Mt as attachArguments, Nt as environmentArguments, St as runToEnd, xt as removeContainers } from "./cli-project.js";
+import { Dt as runToEnd, Et as removeContainers, Lt as attachArguments, Rt as environmentArguments } from "./cli-project.js";
 import { f as ownLabel, g as attachDocker, p as ownName, r as isAtTerminal, s as say } from "./cli-session.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts

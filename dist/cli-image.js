@@ -1,21 +1,8 @@
-import { C as localImage, F as buildStageArguments, Ft as runArguments, M as keptOutSentence, Mt as attachArguments, Nt as environmentArguments, S as findImage, Tt as isRoot, _t as hiddenStatus, b as refusal, bt as totalOf, g as requireBuildx, gt as hasPytest, ht as hasFailures, jt as WRITING, kt as describeImage, pt as endedEarly, w as makeImage, wt as hiddenPackagesSentence } from "./cli-project.js";
+import { At as isRoot, Bt as runArguments, C as findImage, I as buildStageArguments, It as WRITING, Lt as attachArguments, N as keptOutSentence, Pt as describeImage, Rt as environmentArguments, St as hiddenStatus, T as makeImage, Tt as totalOf, _ as requireBuildx, bt as hasFailures, ht as parseJson, kt as hiddenPackagesSentence, mt as isRecord, vt as endedEarly, w as localImage, x as refusal, xt as hasPytest } from "./cli-project.js";
 import { f as ownLabel, i as commandLine, o as print, s as say } from "./cli-session.js";
 import { M as words, N as input, j as duration } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
-// src/text/json.ts
-/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What a text holds as JSON; undefined where it is none. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 function lookUpFailure(said) {
@@ -380,11 +367,13 @@ function ofPytest(exitCode, tests) {
 }
 /** An exit code of 0 does not mean that all is well. */
 function ofZero(tests) {
-	const { results } = tests;
+	const { results, wanted, shard } = tests;
 	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
 	if (hasFailures(tests)) return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words.letFailuresPass}`;
 	const hidden = hiddenStatus(tests);
 	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+	if (wanted) return sentence`The whole suite ran in place of shard ${wanted.index}/${wanted.total}, as pytest ran without the plugin that picks a shard's tests: it needs pytest ${OLDEST_PYTEST} or newer, and a Python that is not isolated (-I, tox)`;
+	if (shard && shard.facts.collected > 0 && shard.facts.kept === 0) return `This shard has no tests, as there are only ${shard.facts.collected} for ${shard.facts.total} shards`;
 	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
 }
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */

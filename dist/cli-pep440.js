@@ -6340,6 +6340,18 @@ function isImageName(name) {
 	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
 }
+// src/inputs/shard.ts
+/** A matrix has no more legs. */
+const MOST_SHARDS = 256;
+/** Reads which of how many, such as `2/4`. Fails on anything else. */
+function shard(name, text) {
+	const [, index, total] = (/^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text) ?? []).map(Number);
+	if (index !== void 0 && total !== void 0 && index >= 1 && index <= total && total <= MOST_SHARDS) return {
+		index,
+		total
+	};
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write which of how many, from 1/4 to 4/4 for four, and at most ${MOST_SHARDS}.`);
+}
 // src/inputs/start-command.ts
 /** What only a shell would understand, as words of their own. */
 const OPERATORS = [
@@ -6401,6 +6413,7 @@ const READERS = {
 	gpus: optional(graphicsCards),
 	"read-only": orElse("false", flag),
 	"timeout-minutes": optional(minutes),
+	shard: optional(shard),
 	summary: orElse("true", (name, text) => oneOf(name, text, [
 		"true",
 		"false",
@@ -6421,6 +6434,7 @@ const READERS = {
 	"share-file": optional(archive),
 	matrix: asTyped,
 	"job-total": (_, text) => Number(text || "1"),
+	"job-index": (_, text) => Number(text || "0"),
 	"job-container": asTyped,
 	services: networkOfServices
 };

@@ -948,7 +948,7 @@ const NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD";
 * the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
 * that they are in a job.
 */
-function containerEnvironment(users, images, folders, { isReadOnly, somebody, terminal } = { isReadOnly: false }) {
+function containerEnvironment(users, images, folders, { isReadOnly, somebody, terminal, shard } = { isReadOnly: false }) {
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
 		...somebody ? {
@@ -965,7 +965,8 @@ function containerEnvironment(users, images, folders, { isReadOnly, somebody, te
 		...terminal ? {} : { CI: "true" },
 		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
 		...users[NO_AUTOLOAD] ?? images[NO_AUTOLOAD] ? { PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS") } : {},
-		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
+		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`,
+		...shard ? { DEV_IN_DOCKER_SHARD: `${shard.index}/${shard.total}` } : {}
 	};
 }
 // src/pytest/results.ts
@@ -1033,7 +1034,7 @@ function didItsWork({ results, sign, command }) {
 */
 function hasFailed(tests) {
 	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
-	return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
+	return tests.wanted !== void 0 || endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
 }
 function hasFailures({ results }) {
 	return results.counts.failed + results.counts.errors > 0;
@@ -1129,6 +1130,8 @@ function readResults(text, mostSeconds = MAX_SECONDS) {
 		passed: /* @__PURE__ */ new Set(),
 		testSeconds: 0,
 		underWay: /* @__PURE__ */ new Set(),
+		begun: /* @__PURE__ */ new Set(),
+		outcomes: /* @__PURE__ */ new Map(),
 		repeated: /* @__PURE__ */ new Map(),
 		reasons: /* @__PURE__ */ new Map(),
 		warnings: /* @__PURE__ */ new Map()
@@ -1155,6 +1158,7 @@ const READERS = /* @__PURE__ */ new Map([
 	["started", readStarted],
 	["report", readReport],
 	["finished", readFinished],
+	["shard", readShard$1],
 	["deselected", readDeselected],
 	["warning", readWarning],
 	["stopped", readStopped],
@@ -1201,11 +1205,17 @@ function sessionOf(reading) {
 	reading.sessions.push(session);
 	return session;
 }
+/** The session runs the tests of a shard alone. */
+function readShard$1(reading, event) {
+	const kept = integer(event.kept, MAX_COUNT);
+	if (kept !== void 0) sessionOf(reading).inShard = kept;
+}
 function readStarted(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
 	if (!nodeId) return;
 	reading.underWay.delete(nodeId);
 	reading.underWay.add(nodeId);
+	reading.begun.add(nodeId);
 }
 function readReport(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
@@ -1215,7 +1225,24 @@ function readReport(reading, event) {
 	if (name === "reruns") addAttempt(reading, nodeId, event);
 	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
 	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
+	if (event.phase !== "collect") addOutcome(reading, nodeId, OUTCOMES.get(name));
 	if (event.phase === "???") reading.underWay.delete(nodeId);
+}
+/** The outcomes that a count stands for; the later one counts more where a test has several. */
+const OUTCOMES = /* @__PURE__ */ new Map([
+	["passed", "passed"],
+	["skipped", "skipped"],
+	["xfailed", "xfailed"],
+	["xpassed", "xpassed"],
+	["errors", "error"],
+	["failed", "failed"]
+]);
+const WEIGHTS = new Map([...OUTCOMES.values()].map((outcome, weight) => [outcome, weight]));
+/** What became of a test counts more than what it was before it began, and what is worse more than the rest of it. */
+function addOutcome({ begun, outcomes }, nodeId, outcome) {
+	if (outcome === void 0) return;
+	const known = begun.delete(nodeId) ? void 0 : outcomes.get(nodeId);
+	if (known === void 0 || (WEIGHTS.get(outcome) ?? 0) > (WEIGHTS.get(known) ?? 0)) outcomes.set(nodeId, outcome);
 }
 /** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
 function countedAs({ outcome, phase, xfail, subtest }) {
@@ -1268,6 +1295,7 @@ function addReason(reading, outcome, event) {
 }
 function addAttempt(reading, nodeId, event) {
 	forgetFailedSubtests(reading, nodeId);
+	reading.begun.add(nodeId);
 	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
 	reading.repeated.set(nodeId, {
 		nodeId,
@@ -1292,6 +1320,7 @@ function readFinished(reading, event) {
 	if (event.passed === true) {
 		reading.counted.passed += 1;
 		reading.passed.add(nodeId);
+		addOutcome(reading, nodeId, "passed");
 	}
 	const timing = {
 		nodeId,
@@ -1365,16 +1394,17 @@ function toldCounts(told) {
 	return counts;
 }
 function results(reading) {
-	const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
-	const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+	const { earlier, counted, told, passed, underWay, begun: _, sessions, ...others } = reading;
+	const { repeated: __, toRepeat: ___, mostSeconds: ____, ...rest } = others;
 	const exitStatus = statusOfAll(sessions);
 	const lastStarted = [...underWay].at(-1);
 	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
-	const all = [...timings.values()];
+	const all = [...rest.timings.values()];
 	return {
 		...rest,
 		...exitStatus === void 0 ? {} : { exitStatus },
 		counts: sum(earlier, told ?? counted),
+		...inShardOf(sessions),
 		isCounted: rest.hasRun && (!rest.isUnknown || told !== void 0),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
 			...test,
@@ -1385,6 +1415,10 @@ function results(reading) {
 		warnings: mostFrequent(rest.warnings),
 		...lastStarted === void 0 ? {} : { lastStarted }
 	};
+}
+function inShardOf(sessions) {
+	const ran = sessions.filter(({ hasRun }) => hasRun);
+	return ran.length > 0 && ran.every(({ inShard }) => inShard !== void 0) ? { inShard: ran.reduce((all, { inShard = 0 }) => all + inShard, 0) } : {};
 }
 function mostFrequent(items) {
 	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
@@ -1480,6 +1514,121 @@ function silentSentence(command, entrypoint, isGivenUp) {
 	const so = isGivenUp ? "The tests are started once more, without it." : sentence`It has to end in exec "$@"; to start the tests without it, ${words.noEntrypoint}.`;
 	return sentence`There is no sign of pytest after ${30} s: the image's ENTRYPOINT ${quoted(commandLine(entrypoint))} has ${quoted(commandLine(command))} as its arguments, and may do something else with them. ${so}`;
 }
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/pytest/shard.ts
+/** A split by the number of tests. */
+function byNumber(why) {
+	return {
+		by: { count: why },
+		times: "",
+		file: "{}"
+	};
+}
+/** A split by what tests took in the baseline; `text` is what the baseline was read from. */
+function byTimes(baseline, text, hash) {
+	if (!baseline || baseline.tests.size === 0) return byNumber("it is not known yet how long they take");
+	const times = [...baseline.tests].map(([name, { seconds }]) => [name, Math.round(seconds * 1e3)]);
+	return {
+		by: "times",
+		times: hash(text),
+		file: JSON.stringify(Object.fromEntries(times))
+	};
+}
+const MOST_TESTS = 2e5;
+const MOST_NAME = 2e3;
+/** Reads the names of the suite's tests from the lines that the plugin wrote, sorted, each once; what is broken is left out. */
+function readSuite(text) {
+	const names = /* @__PURE__ */ new Set();
+	for (const line of text.split("\n")) {
+		const told = line.length > 3 * MOST_NAME ? void 0 : parseJson(line);
+		const name = Array.isArray(told) ? told[1] : void 0;
+		if (typeof name === "string" && name.length <= MOST_NAME && !name.includes("\n") && names.size < MOST_TESTS) names.add(name);
+	}
+	return [...names].sort();
+}
+// src/pytest/steps/untrusted.ts
+/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
+const MAX_START_BYTES = 67108864;
+/** Where a run of very many tests says how it ended. */
+const MAX_END_BYTES = 65536;
+/**
+* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
+* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
+* Neither waits nor follows links; fails only where the disk does.
+*/
+async function readUntrusted(path) {
+	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+	const file = await open(path, flags).catch(() => void 0);
+	if (!file) return "";
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile() || facts.nlink !== 1) return "";
+		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
+		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
+		if (beyond <= 0) return start;
+		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
+	} finally {
+		await file.close();
+	}
+}
+/** Reads so many bytes, fewer where the file has shrunk. */
+async function readPart(file, position, length) {
+	const buffer = Buffer.alloc(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return buffer.toString("utf8", 0, filled);
+}
+// src/pytest/steps/shard.ts
+/** What became of the shard that was to be run, by what the plugin left in its folder; nothing where none was. */
+async function readShard({ shard, split = byNumber("") }, { inShard }, folder) {
+	if (!shard) return {};
+	if (inShard === void 0) return { wanted: shard };
+	const suite = readSuite(await readUntrusted(join(folder, "suite.jsonl")));
+	const { by, times } = split;
+	return { shard: {
+		facts: {
+			...shard,
+			by,
+			times,
+			kept: inShard,
+			collected: suite.length,
+			suite: sha256(suite.map((name) => `${name}\n`).join(""))
+		},
+		suite
+	} };
+}
 // src/pytest/steps/tester.ts
 /** The home of the tests in their container. */
 const HOME = "/opt/dev-in-docker/home";
@@ -1524,42 +1673,6 @@ async function writeDatabase(folder, somebody, { passwd }) {
 	await writeFile(file, passwdWith(somebody, passwd), { mode: 420 });
 	return file;
 }
-// src/pytest/steps/untrusted.ts
-/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
-const MAX_START_BYTES = 67108864;
-/** Where a run of very many tests says how it ended. */
-const MAX_END_BYTES = 65536;
-/**
-* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
-* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
-* Neither waits nor follows links; fails only where the disk does.
-*/
-async function readUntrusted(path) {
-	const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-	const file = await open(path, flags).catch(() => void 0);
-	if (!file) return "";
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile() || facts.nlink !== 1) return "";
-		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
-		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
-		if (beyond <= 0) return start;
-		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
-	} finally {
-		await file.close();
-	}
-}
-/** Reads so many bytes, fewer where the file has shrunk. */
-async function readPart(file, position, length) {
-	const buffer = Buffer.alloc(length);
-	let filled = 0;
-	while (filled < length) {
-		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
-		if (bytesRead === 0) break;
-		filled += bytesRead;
-	}
-	return buffer.toString("utf8", 0, filled);
-}
 // src/pytest/steps/container.ts
 /** Exit code of what SIGKILL has ended. */
 const KILLED = 137;
@@ -1574,7 +1687,8 @@ const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 async function runContainer(plan, tests, run) {
-	const { container, inherited, report } = await prepare(plan, tests, run);
+	const { container, inherited, results: folder } = await prepare(plan, tests, run);
+	const report = join(folder, "results.jsonl");
 	const entrypoint = plan.isBare ? [] : tests.entrypoint;
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const silence = new AbortController();
@@ -1604,9 +1718,11 @@ async function runContainer(plan, tests, run) {
 			inherited
 		}));
 		clearTimeout(clock);
+		const results = readResults(await readUntrusted(report), seconds);
 		return {
 			...ended,
-			results: readResults(await readUntrusted(report), seconds),
+			results,
+			...await readShard(plan, results, folder),
 			sign: signs.found(),
 			command: plan.command,
 			entrypoint,
@@ -1615,7 +1731,7 @@ async function runContainer(plan, tests, run) {
 		};
 	}, isTelling);
 }
-/** Makes what a container finds of ours, and says where its report will be. */
+/** Makes what a container finds of ours, and says in which folder its results will be. */
 async function prepare(plan, { environment: images, traits, isTrial: _, ...base }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = join(folder, "results");
@@ -1623,6 +1739,7 @@ async function prepare(plan, { environment: images, traits, isTrial: _, ...base 
 	await chmod(results, 511);
 	const plugin = join(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
+	if (plan.split) await writeFile(join(plugin, "times.json"), plan.split.file);
 	const { mounts: own, ...who } = traits ? await settle(plan, images, traits, {
 		...run,
 		folder
@@ -1633,7 +1750,8 @@ async function prepare(plan, { environment: images, traits, isTrial: _, ...base 
 	}, {
 		isReadOnly: plan.isReadOnly,
 		...who,
-		...terminalOf(run)
+		...terminalOf(run),
+		...plan.shard ? { shard: plan.shard } : {}
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -1663,7 +1781,7 @@ async function prepare(plan, { environment: images, traits, isTrial: _, ...base 
 			isLockedDown: true
 		},
 		inherited,
-		report: join(results, "results.jsonl")
+		results
 	};
 }
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */
@@ -2570,22 +2688,6 @@ function homesOf({ config, environment }, passwd) {
 		findUser("0", passwd)?.home ?? "/root"
 	];
 	return [...new Set(homes)].filter((home) => home?.startsWith("/")).map(String);
-}
-// src/host/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
-}
-/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
-function digestingStream() {
-	const hash = createHash("sha256");
-	return {
-		stream: new Transform({ transform(chunk, _, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		} }),
-		digest: () => `sha256:${hash.digest("hex")}`
-	};
 }
 // src/pytest/steps/traits.ts
 const PASSWD = "/etc/passwd";
@@ -8289,7 +8391,7 @@ function decideCache(inputs, context, { engine, checkout, stage }, { extent, isM
 /** What this run is compared with, where the cache is on. */
 function decideBaseline(inputs, context, cache) {
 	const { defaultBranch: branch, sha } = context;
-	if ("off" in cache || branch === "" || context.cacheMode === "write-only") return {};
+	if (inputs.shard || "off" in cache || branch === "" || context.cacheMode === "write-only") return {};
 	const scope = [
 		...context.job,
 		inputs.matrix,
@@ -8305,6 +8407,17 @@ function decideBaseline(inputs, context, cache) {
 		sha,
 		save
 	} };
+}
+/** How a shard agrees with the others, or why it can't. */
+function decideTimes(inputs, context) {
+	const { job, runId, cacheMode } = context;
+	const off = cacheOffReason(inputs, context);
+	if (off !== void 0) return { off };
+	if (cacheMode === "read" || cacheMode === "write-only") return { off: `the workflow's cache-mode is ${cacheMode}` };
+	return {
+		job,
+		runId
+	};
 }
 /** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
 function isWorthSaving(save, context) {
@@ -8415,6 +8528,7 @@ function planTests(inputs, given) {
 		isReadOnly: inputs["read-only"],
 		options: containerOptions(inputs),
 		...inputs.entrypoint === void 0 ? {} : { isBare: true },
+		...inputs.shard === void 0 ? {} : { shard: inputs.shard },
 		...minutes === void 0 ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }
 	};
 }
@@ -8896,4 +9010,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { headersOf as $, buildHead as A, entrypointOf as At, untag as B, readCommit as Bt, localImage as C, hiddenFolders as Ct, callEngine as D, pathFrom as Dt, askEngine as E, packageVariables as Et, buildStageArguments as F, runArguments as Ft, foldersKeptVisible as G, layersInHistory as H, withCommit as Ht, stagesArguments as I, userNameOf as It, inspectTraits as J, placed as K, historyOf as L, examineGit as Lt, keptOutSentence as M, attachArguments as Mt, inspectIgnore as N, environmentArguments as Nt, findSocket as O, repoPath as Ot, reaches as P, isMountable as Pt, contentOf$1 as Q, inspectImage as R, gitDataElsewhere as Rt, findImage as S, runToEnd as St, projectName as T, isRoot as Tt, checkoutMounts as U, gitVariables as Ut, keywordOf as V, readGitIdentity as Vt, findPlaces as W, trustCure as Wt, sha256 as X, digestingStream as Y, missingModules as Z, personsSystem as _, hiddenStatus as _t, surveyProject as a, makeTar as at, refusal as b, totalOf as bt, mayPublish as c, tarHeader as ct, mayMove as d, runContainer as dt, paxHeaders as et, planLookup as f, writeDatabase as ft, requireBuildx as g, hasPytest as gt, inspectEngine as h, hasFailures as ht, planProject as i, joined as it, buildStage as j, WRITING as jt, parse$1 as k, describeImage as kt, isVersion as l, withPadding as lt, examineEngine as m, hasFailed as mt, planLocal as n, recordOf as nt, surveyStage as o, paddedSize as ot, examineClient as p, endedEarly as pt, runTests as q, surveyLocal as r, textAt as rt, withoutSaving as s, setTime as st, openProject as t, readEntries$1 as tt, latestTag as u, findGitData as ut, explainEngine as v, wentThrough as vt, makeImage as w, hiddenPackagesSentence as wt, require_semver as x, removeContainers as xt, lastWords as y, secondsOf as yt, layersOf as z, inspectRepository as zt };
+export { paxHeaders as $, parse$1 as A, isRoot as At, layersOf as B, runArguments as Bt, findImage as C, wentThrough as Ct, askEngine as D, runToEnd as Dt, projectName as E, removeContainers as Et, reaches as F, entrypointOf as Ft, findPlaces as G, readCommit as Gt, keywordOf as H, examineGit as Ht, buildStageArguments as I, WRITING as It, runTests as J, gitVariables as Jt, foldersKeptVisible as K, readGitIdentity as Kt, stagesArguments as L, attachArguments as Lt, buildStage as M, pathFrom as Mt, keptOutSentence as N, repoPath as Nt, callEngine as O, hiddenFolders as Ot, inspectIgnore as P, describeImage as Pt, headersOf as Q, historyOf as R, environmentArguments as Rt, require_semver as S, hiddenStatus as St, makeImage as T, totalOf as Tt, layersInHistory as U, gitDataElsewhere as Ut, untag as V, userNameOf as Vt, checkoutMounts as W, inspectRepository as Wt, missingModules as X, inspectTraits as Y, trustCure as Yt, contentOf$1 as Z, requireBuildx as _, sha256 as _t, surveyProject as a, paddedSize as at, lastWords as b, hasFailures as bt, mayPublish as c, withPadding as ct, mayMove as d, writeDatabase as dt, readEntries$1 as et, planLookup as f, byNumber as ft, inspectEngine as g, digestingStream as gt, examineEngine as h, parseJson as ht, planProject as i, makeTar as it, buildHead as j, packageVariables as jt, findSocket as k, hiddenPackagesSentence as kt, isVersion as l, findGitData as lt, examineClient as m, isRecord as mt, planLocal as n, textAt as nt, surveyStage as o, setTime as ot, decideTimes as p, byTimes as pt, placed as q, withCommit as qt, surveyLocal as r, joined as rt, withoutSaving as s, tarHeader as st, openProject as t, recordOf as tt, latestTag as u, runContainer as ut, personsSystem as v, endedEarly as vt, localImage as w, secondsOf as wt, refusal as x, hasPytest as xt, explainEngine as y, hasFailed as yt, inspectImage as z, isMountable as zt };

@@ -192,11 +192,11 @@ const ALLOWED = [
 	/^(?:AWS|AZURE|CLOUDSDK|GOOGLE)_|^WSL(?:_INTEROP|_DISTRO_NAME|ENV)$/,
 	/^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/
 ];
-/** For all programs but the cache client: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
+/** For all programs but our own clients of services: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
 function forPrograms(environment) {
 	return only(ALLOWED, environment);
 }
-/** For the cache client, which alone needs the cache service's address and token. */
+/** For the cache client, which needs the cache service's address and token. */
 function forCacheClient(environment) {
 	return only([...ALLOWED, /^ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)$/], environment);
 }
@@ -226,14 +226,21 @@ function readContext(environment = process.env) {
 		ref: variable("GITHUB_REF"),
 		defaultBranch: payload.repository?.default_branch ?? "",
 		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
+		runId: variable("GITHUB_RUN_ID"),
+		attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),
+		place: placeIn(variable("ACTIONS_ORCHESTRATION_ID")),
+		step: variable("GITHUB_ACTION"),
+		retentionDays: Number(variable("GITHUB_RETENTION_DAYS")) || 0,
 		sha: variable("GITHUB_SHA"),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		actionRepository: variable("GITHUB_ACTION_REPOSITORY"),
 		description: payload.repository?.description ?? "",
 		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
 		workspace: variable("GITHUB_WORKSPACE"),
 		temp: variable("RUNNER_TEMP"),
 		runnerOs: variable("RUNNER_OS"),
+		runnerArchitecture: variable("RUNNER_ARCH"),
 		architecture: process.arch,
 		isHosted: variable("RUNNER_ENVIRONMENT") === "github-hosted",
 		cacheMode: variable("ACTIONS_CACHE_MODE"),
@@ -250,6 +257,10 @@ function readContext(environment = process.env) {
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
 }
+/** Of a name such as `<plan>.call.test.__matrix_0`, what is the same in all attempts; a form that is unknown says nothing. */
+function placeIn(orchestration) {
+	return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? "";
+}
 /** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
 function localContext(workspace, { id, temp }, ref) {
 	const nothing = {
@@ -259,6 +270,14 @@ function localContext(workspace, { id, temp }, ref) {
 		defaultBranch: "",
 		job: [],
 		sha: ""
+	};
+	const noRun = {
+		runId: "",
+		attempt: 1,
+		place: "",
+		step: "",
+		retentionDays: 0,
+		actionRepository: ""
 	};
 	const unknown = {
 		repository: "",
@@ -271,6 +290,7 @@ function localContext(workspace, { id, temp }, ref) {
 	const { architecture, uid, gid, groups, docker, programFolders } = readContext();
 	return {
 		...nothing,
+		...noRun,
 		...unknown,
 		id,
 		architecture,
@@ -283,6 +303,7 @@ function localContext(workspace, { id, temp }, ref) {
 		workspace,
 		temp,
 		runnerOs: "Linux",
+		runnerArchitecture: "",
 		isHosted: false,
 		cacheService: "none"
 	};
@@ -367,7 +388,7 @@ function namedVariables(names) {
 		return value === void 0 ? [] : [[name, value]];
 	}));
 }
-/** Address and token of the cache service; empty where the runner offers none. */
+/** Address and token of the service that keeps caches and artifacts; empty where the runner offers none. */
 function cacheService() {
 	return {
 		url: process.env.ACTIONS_RESULTS_URL ?? "",
@@ -876,6 +897,7 @@ const inputNames = [
 	"gpus",
 	"read-only",
 	"timeout-minutes",
+	"shard",
 	"summary",
 	"annotations",
 	"slowest",
@@ -892,6 +914,7 @@ const inputNames = [
 	"share-file",
 	"matrix",
 	"job-total",
+	"job-index",
 	"job-container",
 	"services"
 ];
@@ -899,6 +922,7 @@ const inputNames = [
 const filledIn = [
 	"matrix",
 	"job-total",
+	"job-index",
 	"job-container",
 	"services"
 ];

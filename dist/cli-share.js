@@ -1,4 +1,4 @@
-import { $ as headersOf, A as buildHead, At as entrypointOf, B as untag, Bt as readCommit, C as localImage, D as callEngine, E as askEngine, Ft as runArguments, Ht as withCommit, K as placed, L as historyOf, Lt as examineGit, N as inspectIgnore, Ot as repoPath, P as reaches, Pt as isMountable, Q as contentOf, R as inspectImage, W as findPlaces, Wt as trustCure, X as sha256, Y as digestingStream, Z as missingModules, a as surveyProject, at as makeTar, b as refusal, c as mayPublish, ct as tarHeader, d as mayMove, dt as runContainer, et as paxHeaders, f as planLookup, g as requireBuildx, gt as hasPytest, h as inspectEngine, i as planProject, it as joined$1, j as buildStage, kt as describeImage, l as isVersion, lt as withPadding, mt as hasFailed, nt as recordOf, o as surveyStage, ot as paddedSize, q as runTests, rt as textAt, s as withoutSaving, st as setTime, t as openProject, tt as readEntries, u as latestTag, ut as findGitData, vt as wentThrough, y as lastWords, yt as secondsOf, z as layersOf$1, zt as inspectRepository } from "./cli-project.js";
+import { $ as paxHeaders, B as layersOf$1, Bt as runArguments, Ct as wentThrough, D as askEngine, F as reaches, Ft as entrypointOf, G as findPlaces, Gt as readCommit, Ht as examineGit, J as runTests, M as buildStage, Nt as repoPath, O as callEngine, P as inspectIgnore, Pt as describeImage, Q as headersOf, R as historyOf, V as untag, Wt as inspectRepository, X as missingModules, Yt as trustCure, Z as contentOf, _ as requireBuildx, _t as sha256, a as surveyProject, at as paddedSize, b as lastWords, c as mayPublish, ct as withPadding, d as mayMove, et as readEntries, f as planLookup, ft as byNumber, g as inspectEngine, gt as digestingStream, i as planProject, it as makeTar, j as buildHead, l as isVersion, lt as findGitData, nt as textAt, o as surveyStage, ot as setTime, p as decideTimes, pt as byTimes, q as placed, qt as withCommit, rt as joined$1, s as withoutSaving, st as tarHeader, t as openProject, tt as recordOf, u as latestTag, ut as runContainer, w as localImage, wt as secondsOf, x as refusal, xt as hasPytest, yt as hasFailed, z as inspectImage, zt as isMountable } from "./cli-project.js";
 import { A as byteSize, D as requireArchive, F as cacheEnvironment, I as cacheService, K as readPerson, L as childEnvironment, M as words, N as input, R as clientFolder, V as localContext, q as join$1 } from "./cli-settings.js";
 import { _ as docker, a as grouped, b as runAsRoot, c as timed, f as ownLabel, l as withBuildLog, m as ownReference, n as inSession, o as print, r as isAtTerminal, s as say, v as followDocker, x as streamDocker, y as git } from "./cli-session.js";
 import { a as checkSentence, d as lfsSentence, i as readLayerSizes, l as verifySentence, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
@@ -1294,6 +1294,26 @@ function baselinePrefix(scope, suffix, hash) {
 		""
 	].join("-");
 }
+/** Start of the keys of what all tests of a job took, whatever its matrix; `job` are the names of the workflow and of the job. */
+function timesPrefix(job, hash) {
+	return [
+		"dev-in-docker",
+		"times",
+		"v1",
+		hash(JSON.stringify(job)).slice(0, 16),
+		""
+	].join("-");
+}
+/** The key of what the shards of a job split by in one run, all of its attempts. */
+function splitKey(job, runId, hash) {
+	return [
+		"dev-in-docker",
+		"split",
+		"v1",
+		hash(JSON.stringify(job)).slice(0, 16),
+		runId
+	].join("-");
+}
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
 function keyInstead(key, unusable) {
 	return unusable?.startsWith(key) ? `${unusable}-instead` : key;
@@ -1935,7 +1955,7 @@ async function isMounted(path) {
 }
 // src/mount/steps/mount.ts
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
-const PATIENCE_MILLISECONDS$1 = 1e4;
+const PATIENCE_MILLISECONDS$2 = 1e4;
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 2e4;
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
@@ -2079,7 +2099,7 @@ function watch({ server, bases, references, run }, known) {
 			};
 		},
 		async release(keepPrefetchOrder) {
-			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+			const answer = await Promise.race([bases, setTimeout(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
 			server.release(keepPrefetchOrder && reason === void 0);
 			const figures = await takeDown(server, run);
 			return {
@@ -2335,9 +2355,9 @@ async function keepText(service, key, body) {
 	}
 }
 // src/pytest/baseline.ts
-/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
-const MOST_BASELINE_BYTES = 2 << 20;
-const MOST_TESTS = 4e4;
+/** Bytes that a baseline takes at most; 50,000 tests need a third. */
+const MOST_BASELINE_BYTES = 4 << 20;
+const MOST_TESTS = 1e5;
 const MOST_SLOWER = 10;
 /** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
 const SLOWER_FACTOR = 1.5;
@@ -2353,7 +2373,7 @@ function formatBaseline(sha, ran, shorten) {
 }
 /** Reads such a text; undefined where it is none. Never throws. */
 function parseBaseline(text) {
-	if (text === "" || text.length > 2097152) return void 0;
+	if (text === "" || text.length > 4194304) return void 0;
 	const value = parse(text);
 	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
 	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
@@ -2421,7 +2441,7 @@ function isObject(value) {
 }
 // src/pytest/steps/baseline.ts
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
-const PATIENCE_MILLISECONDS = 2e3;
+const PATIENCE_MILLISECONDS$1 = 2e3;
 /** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
 async function fetchBaseline(plan) {
 	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
@@ -2438,13 +2458,39 @@ async function compareTests(plan, fetching, tests) {
 	return baseline && compare(baseline, ran, shorten);
 }
 function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
+	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
 }
 function prefixOf({ scope, suffix }) {
 	return baselinePrefix(scope, suffix, sha256);
 }
 function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
+}
+// src/pytest/steps/times.ts
+const PATIENCE_MILLISECONDS = 2e4;
+const PAUSE_MILLISECONDS = 500;
+/** Stands for no times, as an entry can't be empty. */
+const NONE = "{}";
+/**
+* By what a suite is split here and in all other shards of the run: the first that asks keeps the times that there are
+* under a key of the run, which can be made only once, and the others take those. Waits 20 s for them at most. Never rejects.
+*/
+async function agreeOnSplit(plan) {
+	if ("off" in plan) return byNumber(plan.off);
+	const service = cacheService();
+	const key = splitKey(plan.job, plan.runId, sha256);
+	const agreed = () => fetchText(service, key, MOST_BASELINE_BYTES);
+	const end = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+	let text = await agreed();
+	if (text === "") {
+		const times = await fetchText(service, timesPrefix(plan.job, sha256), 4194304) || NONE;
+		if (await keepText(service, key, times) === key) text = times;
+	}
+	while (text === "" && !end.aborted) {
+		await setTimeout(PAUSE_MILLISECONDS);
+		text = await agreed();
+	}
+	return text === "" ? byNumber("the shards could not agree on times within 20 s") : byTimes(parseBaseline(text), text, sha256);
 }
 // src/run.ts
 /**
@@ -2462,6 +2508,7 @@ async function run(typed, context, run, outcome) {
 		dockerfile: dockerfileOf(inputs),
 		context: inputs.context
 	});
+	const splitting = inputs.shard && agreeOnSplit(decideTimes(inputs, context));
 	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
 	outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
@@ -2491,6 +2538,7 @@ async function run(typed, context, run, outcome) {
 	}
 	const gitInShare = await lookingForGit;
 	if (gitInShare) outcome.gitInShare = gitInShare;
+	if (splitting) outcome.plan = splitBy(outcome.plan, await splitting, run);
 	const { plan } = outcome;
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
@@ -2503,6 +2551,22 @@ async function run(typed, context, run, outcome) {
 	if (!plan.baseline || !baseline || !outcome.tests) return;
 	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
 	if (comparison) outcome.comparison = comparison;
+}
+/** The plan for one shard of a suite that is split so, which the log tells. */
+function splitBy(plan, split, run) {
+	const { index, total } = plan.test.shard ?? {
+		index: 1,
+		total: 1
+	};
+	const how = split.by === "times" ? "what tests took on the default branch" : `the number of tests, as ${split.by.count}`;
+	say(run, `Shard ${index}/${total} of the suite, which is split by ${how}`);
+	return {
+		...plan,
+		test: {
+			...plan.test,
+			split
+		}
+	};
 }
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
 async function testMounted(plan, server, run, outcome) {

@@ -1,5 +1,5 @@
 import { c as dockerfileOf } from "./cli-pep440.js";
-import { Dt as pathFrom, K as placed, M as keptOutSentence, Ot as repoPath, W as findPlaces, bt as totalOf, mt as hasFailed, q as runTests, t as openProject, yt as secondsOf } from "./cli-project.js";
+import { G as findPlaces, J as runTests, Mt as pathFrom, N as keptOutSentence, Nt as repoPath, Tt as totalOf, q as placed, t as openProject, wt as secondsOf, yt as hasFailed } from "./cli-project.js";
 import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
 import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";

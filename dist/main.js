@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $ as sha256, At as streamDocker, B as baselinePrefix, Bt as joined$1, C as joined$2, Ct as announceCommands, D as tarHeader, Dt as followDocker, E as setTime, Et as docker, Ft as readContext, G as runPrefixes, Gt as ownName, H as cachePrefixes, Ht as sentence, It as readPerson, J as layersOf$1, K as historyOf, Kt as ownReference, L as blobPath, Lt as UserError, M as saveEntry, Mt as childEnvironment, Nt as clientFolder, O as withPadding, Ot as git, Pt as namedVariables, Q as digestingStream, R as layoutFiles, Rt as messageOf, S as parseJson$1, St as leave, T as paddedSize, Tt as attachDocker, U as keyInstead, Ut as withSource, V as cacheKey$1, Vt as render, W as runKey, Wt as ownLabel, X as describeImage, Y as untag, Z as entrypointOf, _ as unmountAll, _t as megabytes, at as csvField, bt as quoted, c as removeContainers, ct as runArguments, d as find, dt as say, et as keywordOf, f as reserve, ft as timed, g as removeMountFolder, gt as duration$1, h as mountFolder, ht as byteSize, i as readEntries, it as attachArguments, j as restoreCache, jt as cacheService, k as discardRestored, kt as runAsRoot, l as runToEnd, lt as userNameOf, m as send, mt as withForeignLog, n as headersOf, nt as layersInHistory, o as recordOf, ot as hiddenEnvironment, p as STORAGE_HEADERS, pt as withBuildLog, q as inspectImage, r as paxHeaders, rt as WRITING, s as textAt, st as isMountable, t as contentOf$1, u as finalize, ut as grouped, v as isDockers, vt as byteLength, w as makeTar, wt as askBriefly, x as isRecord, xt as shortened$1, yt as plain$1, z as withLayers, zt as sentenceOf } from "./shared.js";
+import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
+import { $ as historyOf, $n as render, $t as hasPytest, A as paddedSize, An as plain$1, At as lastWords$1, Bn as git, Bt as WRITING, C as removeMountFolder, Cn as timed, Ct as countsInWords, Dn as duration$1, Dt as obstacleSentence, En as byteSize, Et as mountSentence, Fn as announceCommands, Ft as marksOf, G as baselinePrefix, Gn as clientFolder, Gt as runArguments, H as blobPath, Hn as streamDocker, Ht as csvField, I as restoreCache, In as askBriefly, It as requireVisible, J as keyInstead, Jn as readPerson, Jt as optionNames, K as cacheKey$1, Kn as namedVariables, Kt as userNameOf, L as saveEntry, Ln as attachDocker, Lt as requireWorkdir, M as tarHeader, Mn as shortened$1, Mt as commandLine, N as withPadding, Nn as withoutQueries, Nt as hiddenFolders, O as joined$2, On as megabytes, Ot as testSentence, P as discardRestored, Pn as leave, Pt as isShellScript, Q as timesPrefix, Qn as joined$1, Qt as hasFailed, Rn as docker, Rt as volumesWithin, S as mountFolder, Sn as say, St as buildSentence, T as isDockers, Tn as withForeignLog, Tt as hiddenModuleSentence, U as layoutFiles, Un as cacheService, Ut as hiddenEnvironment, Vn as runAsRoot, Vt as attachArguments, W as withLayers, Wn as childEnvironment, Wt as isMountable, X as runPrefixes, Xn as messageOf, Xt as pathFrom, Y as runKey, Yn as UserError, Yt as pathBelow, Z as splitKey, Zn as sentenceOf, Zt as repoPath, _n as artifactName, _t as errorLine, at as legName, bn as sha256, bt as testAnnotations, c as removeContainers, cn as isRecord, d as compare$1, dn as WORDS$1, dt as folded, en as hiddenStatus, er as sentence, et as inspectImage, f as formatBaseline, fn as noCounts, ft as inline, g as keepText, gt as error$1, h as fetchText, hn as FILES, ht as table, i as readEntries, in as MOST, ir as ownReference, it as entrypointOf, j as setTime, jn as quoted, jt as refusal, k as makeTar, kn as byteLength, kt as engineSentence, l as runToEnd, ln as parseJson$1, lt as layersInHistory, m as parseBaseline, mn as totalOf, mt as makeRoom, n as headersOf, nn as wentThrough, nr as ownLabel, nt as untag, o as recordOf, ot as sourceAddress, p as isNews, pn as secondsOf, pt as inlineWithin, q as cachePrefixes, qn as readContext, qt as input, r as paxHeaders, rn as runArtifactClient, rr as ownName, rt as describeImage, s as textAt, st as keywordOf, t as contentOf$1, tn as isTelling, tr as withSource, tt as layersOf$1, u as MOST_BASELINE_BYTES, un as NO_COUNTS, ut as block, vt as fileOf$1, w as unmountAll, wn as withBuildLog, wt as elsewhereSentence$1, xn as grouped, xt as titled, yn as digestingStream, yt as inRepository, zn as followDocker, zt as words$1 } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
@@ -19,7 +19,7 @@ import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { buffer, text as text$1 } from "node:stream/consumers";
+import { text as text$1 } from "node:stream/consumers";
 // src/inputs/absolute.ts
 /**
 * The inputs as they were typed, but with paths as they are written here: relative to the checkout, or to the context
@@ -81,6 +81,7 @@ const inputNames = [
 	"gpus",
 	"read-only",
 	"timeout-minutes",
+	"shard",
 	"summary",
 	"annotations",
 	"slowest",
@@ -97,6 +98,7 @@ const inputNames = [
 	"share-file",
 	"matrix",
 	"job-total",
+	"job-index",
 	"job-container",
 	"services"
 ];
@@ -104,6 +106,7 @@ const inputNames = [
 const filledIn = [
 	"matrix",
 	"job-total",
+	"job-index",
 	"job-container",
 	"services"
 ];
@@ -113,1004 +116,107 @@ Object.fromEntries(inputNames.map((name) => [name, ""]));
 function typedInputs() {
 	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
 }
-// src/report/outcome.ts
-/** Where the server shows the commit's files; nothing outside of a repository on a server. */
-function sourceAddress({ serverUrl, repository, sha }) {
-	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
-}
-/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
-function legName(matrix) {
-	try {
-		const values = JSON.parse(matrix || "null");
-		if (typeof values !== "object" || values === null) return "";
-		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
-	} catch {
-		return "";
-	}
-}
-// src/text/words.ts
-/** Words for such things, to be put into sentences. */
-const words$1 = {
-	checkout: {
-		job: "checkout",
-		person: "project"
-	},
-	nothingThere: {
-		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
-		person: "the folder is empty"
-	},
-	plainerFolder: {
-		job: "Check out into a folder with a plainer name",
-		person: "Move the project into a folder with a plainer name"
-	},
-	filesThemselves: {
-		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
-		person: "run \"git lfs install\", then \"git lfs pull\""
-	},
-	keepNoCredential: {
-		job: "write \"persist-credentials: false\" under \"with:\" of actions/checkout",
-		person: "let git ask a credential helper in place of its configuration (\"git remote set-url\")"
-	},
-	canRead: {
-		job: "this job can read",
-		person: "you can read"
-	},
-	setVariable: {
-		job: "set it with env: on this step",
-		person: "export it first"
-	},
-	noVariables: {
-		job: "the runner's own variables are never passed on",
-		person: "this machine's own variables are not passed on"
-	},
-	whyEmpty: {
-		job: "GitHub gives none to pull requests from forks and from Dependabot",
-		person: "check where the values come from"
-	},
-	startAgent: {
-		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
-		person: "start one, which sets SSH_AUTH_SOCK"
-	},
-	moreMemory: {
-		job: "use a larger runner",
-		person: "give Docker more memory"
-	},
-	noEntrypoint: {
-		job: "set entrypoint: none",
-		person: "add --entrypoint none"
-	},
-	letFailuresPass: {
-		job: "If that is meant, mark them with xfail, or set continue-on-error: true on this step",
-		person: "If that is meant, mark them with xfail"
-	},
-	seeLog: {
-		job: "see the log",
-		person: "see above"
-	},
-	seeLogsEnd: {
-		job: "see the end of the log",
-		person: "see above"
-	}
-};
-// src/buildkit/credentials.ts
-const MOST_NAMES$1 = 5;
-/** A line of a .dockerignore that leaves out a path of the context; what means something there may be any character. */
-function ignoreLine(path) {
-	return `/${path.replace(/[^\w./-]+/g, "*")}`;
-}
-/** That files with a credential were left out of what was built; paths are relative to the context. */
-function keptOutSentence(paths) {
-	const isOne = paths.length === 1;
-	return sentence`No image gets ${listed$1(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
-}
-/** That nothing can be built, since a program which is not known could read files with a credential. */
-function unsafeBuildSentence(paths) {
-	const isOne = paths.length === 1;
-	return sentence`${listed$1(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
-}
-function listed$1(paths) {
-	const names = paths.slice(0, MOST_NAMES$1).map(plain$1);
-	const left = paths.length - names.length;
-	const all = left > 0 ? [...names, `${left} more`] : names;
-	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
-}
-// src/pytest/results.ts
-/** Our names for the words of pytest's last line. */
-const WORDS$1 = {
-	failed: "failed",
-	passed: "passed",
-	skipped: "skipped",
-	deselected: "deselected",
-	xfailed: "xfailed",
-	xpassed: "xpassed",
-	errors: "error",
-	reruns: "rerun",
-	warnings: "warnings",
-	subtestsPassed: "subtests passed"
-};
-/** Seconds of a test, all of its phases together. */
-function secondsOf({ setup, call, teardown }) {
-	return setup + call + teardown;
-}
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
-	return failed + passed + skipped + xfailed + xpassed + errors;
-}
-function noCounts() {
-	return {
-		failed: 0,
-		passed: 0,
-		skipped: 0,
-		deselected: 0,
-		xfailed: 0,
-		xpassed: 0,
-		errors: 0,
-		reruns: 0,
-		warnings: 0,
-		subtestsPassed: 0
-	};
-}
-// src/pytest/facts.ts
-/** Whether it was pytest that ran: only then is an exit code its own. */
-function hasPytest({ results, sign }) {
-	return results.pytest !== void 0 || sign !== void 0;
-}
-/** What one can ask pytest for besides a run. */
-const QUESTIONS = [
-	"-h",
-	"--help",
-	"-V",
-	"-VV",
-	"--version",
-	"--markers",
-	"--cache-show"
-];
-/** Whether pytest looked for tests, or answered what it was asked besides. */
-function didItsWork({ results, sign, command }) {
-	if (results.hasRun || sign === "run") return true;
-	return hasPytest({
-		results,
-		sign
-	}) && command.some((word) => QUESTIONS.includes(word));
-}
-/**
-* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
-* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
-*/
-function hasFailed(tests) {
-	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
-	return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results, sign, command }) {
-	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
-	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
-}
-/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
-function hiddenStatus({ exitCode, results }) {
-	const { exitStatus } = results;
-	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
-}
-/**
-* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
-* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
-*/
-function wentThrough(tests) {
-	const { exitCode, results } = tests;
-	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
-}
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(tests) {
-	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
-}
-// src/share/problems.ts
-/** More names than this help nobody. */
-const MOST_NAMES = 3;
-/** That files are not the files themselves; paths are relative to the context. */
-function lfsSentence(paths) {
-	const names = paths.slice(0, MOST_NAMES).map(plain$1);
-	const left = paths.length - names.length;
-	const list = left > 0 ? [...names, `${left} more`] : names;
-	const what = paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${paths.length} files are Git LFS pointers, not the files themselves (${list.slice(0, -1).join(", ")} and ${list.at(-1)})`;
-	return sentence`${what}: ${words$1.filesThemselves}.`;
-}
-/** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain$1(path)}${isFolder ? "/" : ""}, which ${plain$1(wantedBy)} wanted`;
-	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain$1(path))}" below it.` : `${what}: add "${copyLine(plain$1(path), isFolder)}" to the share stage.`;
-}
-/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
-function asException(path) {
-	return path.replace(/[\\[]/g, "\\$&");
-}
-/** A place of the context goes to the same place below WORKDIR. */
-function copyLine(path, isFolder) {
-	const parent = path.split("/").slice(0, -1).join("/");
-	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
-	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
-	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
-}
-/**
-* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
-* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
-*/
-function asSource(path) {
-	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
-}
-/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
-function asWord(text) {
-	return text.replace(/[\\$'"]/g, "\\$&");
-}
-/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
-function repeatedSentence(copy, dockerfile) {
-	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain$1(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
-	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
-}
-/** That two layers hold the same. */
-function twinSentence({ first, second, bytes }) {
-	const again = first === second ? "once more" : `what ${quoted(plain$1(first))} has put there already`;
-	return `${quoted(plain$1(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
-}
-/** That the share image has what git keeps beside the files. */
-function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
-	const what = `The share image ${isSure ? "has" : "may have"} ${plain$1(path)}${others.length > 0 ? ` and ${others.length} more` : ""}`;
-	const line = path === ".git" && others.length === 0 ? ".git" : "**/.git";
-	return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
-}
-// src/pytest/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, mapping) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const context = segments(mapping.context);
-	const inside = pathBelow(mapping.workdir, path)?.split("/");
-	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
-	return [...context, ...inside].join("/");
-}
-/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
-function pathBelow(folder, path) {
-	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
-	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
-	return to.slice(from.length).join("/");
-}
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
-	}
-	return names;
-}
-/** Their names. */
-const optionNames = Object.values({
-	project: [
-		[
-			"context",
-			"<folder>",
-			"folder that Docker builds from and that is mounted (default: \".\")"
-		],
-		[
-			"file",
-			"<path>",
-			"the Dockerfile (default: \"Dockerfile\" in the context)"
-		],
-		[
-			"target",
-			"<stage>",
-			"stage to work and test in"
-		],
-		[
-			"share-target",
-			"<stage>",
-			"stage to share"
-		],
-		[
-			"build-args",
-			"<name=value…>",
-			"build arguments"
-		],
-		[
-			"secrets",
-			"<id=value…>",
-			"secrets for the builds, which no image keeps"
-		],
-		[
-			"secret-files",
-			"<id=path…>",
-			"the same from files"
-		],
-		[
-			"secret-envs",
-			"<id=VARIABLE…>",
-			"the same from variables"
-		],
-		[
-			"ssh",
-			"<default…>",
-			"SSH agents or keys for the builds"
-		]
-	],
-	container: [
-		[
-			"env",
-			"<name=value…>",
-			"variables in the container"
-		],
-		[
-			"working-directory",
-			"<folder>",
-			"folder to start in, relative to the context"
-		],
-		[
-			"workdir",
-			"<path>",
-			"where the project is mounted (default: the stage's WORKDIR)"
-		],
-		[
-			"entrypoint",
-			"<none>",
-			"none: start without the image's ENTRYPOINT"
-		],
-		[
-			"network",
-			"<name>",
-			"bridge, none, host or the name of a network (default: \"bridge\")"
-		],
-		[
-			"shm-size",
-			"<size>",
-			"shared memory, such as \"1 GB\""
-		],
-		[
-			"gpus",
-			"<which>",
-			"graphics cards, as for docker run, such as \"all\""
-		]
-	],
-	tests: [
-		[
-			"test-command",
-			"<command>",
-			"what starts pytest"
-		],
-		[
-			"pytest-args",
-			"<arguments>",
-			"more arguments for pytest, as one text"
-		],
-		[
-			"read-only",
-			"",
-			"the tests may write nothing into the project"
-		],
-		[
-			"timeout-minutes",
-			"<minutes>",
-			"the tests are stopped after so many minutes"
-		],
-		[
-			"slowest",
-			"<number>",
-			"how many of the slowest tests are listed"
-		]
-	],
-	publication: [
-		[
-			"tags",
-			"<tag…>",
-			"image tags to publish under (default: from the git tag, else the branch)"
-		],
-		[
-			"tag-prefix",
-			"<prefix>",
-			"what a git tag begins with before the version"
-		],
-		[
-			"overwrite",
-			"",
-			"replace a version that another commit published"
-		],
-		[
-			"labels",
-			"<key=value…>",
-			"more labels for the image"
-		]
-	]
-}).flatMap((group) => group.map(([name]) => name));
-/** Options of `share` by which an input is given. */
-const OTHER_OPTIONS = {
-	image: "tag",
-	push: "push"
-};
-/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
-function input(name) {
-	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
-	return option === void 0 ? { input: name } : {
-		input: name,
-		option
-	};
-}
-// src/pytest/workdir.ts
-/** Variables by which an image names folders with packages: one, or several with `:` between them. */
-const VARIABLES = [
-	"VIRTUAL_ENV",
-	"UV_PROJECT_ENVIRONMENT",
-	"PATH",
-	"PYTHONPATH"
-];
-/** Fails where an image has no working directory that the checkout could be mounted at. */
-function requireWorkdir({ workdir }) {
-	if (takesCheckout(workdir)) return;
-	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
-}
-function takesCheckout(workdir) {
-	return workdir !== "" && workdir !== "/";
-}
-/**
-* Folders that may have packages which the mounted checkout hides, such as .venv, each once and relative to the working
-* directory: those that the image's own variables name. Some are the project's own, and some are nowhere: the image's files
-* tell. The project's own modules, which PYTHONPATH may name, are in the checkout. Nothing is hidden where the checkout
-* can't be mounted.
-*/
-function hiddenFolders({ workdir, environment }) {
-	if (!takesCheckout(workdir)) return [];
-	const folders = VARIABLES.flatMap((name) => {
-		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/(?:s?bin|\.bin)$/, ""));
-		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
+// src/legs/follow.ts
+/** Whether a workflow uses the report of this action, which is in `actionRepository`, or in the checkout where that is empty. */
+function usesReport(workflow, actionRepository) {
+	return [...workflow.matchAll(USES)].some(([, used = ""]) => {
+		const [path = ""] = used.split("@");
+		return path === "./report" || path.toLowerCase() === `${actionRepository}/report`.toLowerCase();
 	});
-	return [...new Set(folders)];
 }
-/** Folders of packages by their names alone, wherever they lie. */
-const PACKAGES = [
-	"site-packages",
-	"dist-packages",
-	"node_modules"
-];
-/** What is in a folder of packages: of Python's environments and Conda's, and the programs that packages bring. */
-const MARKS = [
-	"pyvenv.cfg",
-	"conda-meta/history",
-	"bin/python",
-	"bin/pytest",
-	"python",
-	"pytest"
-];
+const USES = /^[ \t-]*uses:[ \t]*['"]?([^\s'"#]{1,300})/gm;
+// src/legs/steps/follow.ts
 /**
-* Paths of an image, one of which it has where it has packages in a folder below its working directory. The folder with the
-* project's scripts, which may be on PATH too, has none of them.
+* Whether any workflow in the checkout uses the report of this action. A checkout without them, as of another repository,
+* says no. Never rejects.
 */
-function marksOf(folder) {
-	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
+async function isReportToFollow(workspace, actionRepository) {
+	const folder = join(workspace, ".github/workflows");
+	const texts = (await readdir(folder).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).map((name) => readFile(join(folder, name), "utf8").catch(() => ""));
+	return (await Promise.all(texts)).some((text) => usesReport(text, actionRepository));
 }
-/** Whether a file that begins so is run by a shell, as a project's own wrapper around Python or pytest is. */
-function isShellScript(start) {
-	return /^#!.*\b(?:ba|da|k|z)?sh\b/.test(start);
-}
-/**
-* Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
-* of the checkout that is mounted there could be written, and git runs what it finds in it.
-*/
-function volumesWithin({ workdir, config }) {
-	const paths = Object.keys(config.Volumes ?? {}).filter(isMountable);
-	return [...new Set(paths.flatMap((path) => pathBelow(workdir, path) ?? []))].filter((path) => !isGits(path));
-}
-/** Some file systems take names for the same that differ in case, or in characters without a width. */
-function isGits(path) {
-	return path.split("/").some((name) => name.replace(/[^\x20-\x7e]/g, "").toLowerCase() === ".git");
-}
-/**
-* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
-* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
-*/
-function requireVisible(path, isInCheckout) {
-	if (!isInCheckout) throw hiddenPackages(path);
-	if (isMountable(path)) return;
-	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
-}
-/** That packages are in a folder of the image that the checkout hides, and the cure. */
-function hiddenPackages(path) {
-	return new UserError(sentence`${hiddenPackagesSentence(path)}.`);
-}
-/** The same without a full stop. */
-function hiddenPackagesSentence(path) {
-	return sentence`The dev image has its packages in ${plain$1(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
-}
-// src/text/command-line.ts
-/** What steers or misleads a terminal, line breaks among it. */
-const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-/**
-* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
-* bash has it, `$'\u001b'`.
-*/
-function commandLine(words) {
-	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
-}
-function inEscapes(word) {
-	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
-}
-/** Bash takes as many digits as there are, up to these. */
-function escapeOf(code) {
-	return `\\u${code.toString(16).padStart(4, "0")}`;
-}
-// src/engine/trouble.ts
-/** What is wrong with the engine and how to fix it, in one sentence. */
-function engineSentence(trouble, system) {
-	const { problem, cure } = explainEngine(trouble, system);
-	return `${problem}: ${cure}.`;
-}
-/** The same in two parts. */
-function explainEngine(trouble, system) {
-	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
-}
-function explainToRunner(trouble) {
-	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "This runner has no Docker",
-			cure: other
-		};
-		case "podman": return {
-			problem: "This runner has Podman in place of Docker, which this action needs",
-			cure: other
-		};
-		case "too-old": return {
-			problem: `This runner has ${tooOld$1(trouble)}`,
-			cure: "update it, or use runs-on: ubuntu-latest"
-		};
-		default: return {
-			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
-			cure: "start it, or let this job's user reach its socket"
-		};
-	}
-}
-function explainToPerson(trouble, system) {
-	switch (trouble.kind) {
-		case "no-client": return {
-			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
-			cure: INSTALL[system]
-		};
-		case "podman": return {
-			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
-			cure: INSTALL[system]
-		};
-		case "unknown-context": return {
-			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
-			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
-		};
-		case "not-running": return {
-			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
-			cure: starter(trouble.socket, system) + instead(trouble.origin)
-		};
-		case "denied": return {
-			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
-			cure: admission(trouble, system)
-		};
-		case "silent": return {
-			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
-			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
-		};
-		case "too-old": return {
-			problem: `This machine has ${tooOld$1(trouble)}`,
-			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
-		};
-	}
-}
-const INSTALL = {
-	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
-	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
-	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
-};
-const UPDATE = {
-	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
-	macos: "update Docker Desktop, or what else brings your engine",
-	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
-};
-const BUILDX = {
-	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
-	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
-	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
-};
-const START$1 = {
-	linux: "run \"sudo systemctl start docker\"",
-	macos: "start Docker Desktop (\"open -a Docker\")",
-	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
-};
-const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
-/** Where several programs bring an engine, its socket tells which one it was. */
-const STARTERS = [
-	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
-	[/\/\.?colima\//, "run \"colima start\""],
-	[/\/\.orbstack\//, "start OrbStack"],
-	[/\/\.rd\//, "start Rancher Desktop"],
-	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
-];
-function starter(socket, system) {
-	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START$1[system];
-}
-function admission({ isMember, socket }, system) {
-	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
-	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
-}
-function instead(origin) {
-	if (origin === "default") return "";
-	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
-}
-function nameOf(origin) {
-	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
-}
-function tooOld$1({ what, version, oldest }) {
-	return `${version === "" ? `no ${what}` : `${what} ${plain$1(version)}`}, but ${oldest} or newer is needed`;
-}
-/** Why docker could not run a container, in its own words; empty where it said nothing. */
-function refusal(said) {
-	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
-}
-/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
-function lastWords$1(output) {
-	const lines = output.trim().split("\n");
-	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
-	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
-}
-// src/report/not-run.ts
-/** How docker's init process, shells and other programs say that they could not start one. */
-const UNSTARTABLE = [
-	/\bexec (\S+) failed: /,
-	/\bexec: "?([^\s":]+)"?: (?:not found|permission denied|cannot execute|executable file not found)/i,
-	/\bexec: line \d+: ([^\s:]+): (?:not found|permission denied)/i,
-	/: (?:line )?\d+: ([^\s:]+): (?:command )?(?:not found|permission denied)/i,
-	/\bFailed to spawn: `([^\s`]+)`/,
-	/\bCommand not found: (\S+)/,
-	/\bNo module named '?(pytest)\b/,
-	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
-];
-const MOST_CHARACTERS$5 = 300;
-/** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
-const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
-/** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
-function notRunSentence(tests) {
-	const { exitCode, lastWords } = tests;
-	if (exitCode === 125) {
-		const said = refusal(plain$1(lastWords));
-		return `Docker could not start the container${said === "" ? "" : `: ${said}`}`;
-	}
-	const program = wasStopped(tests) || exitCode === 0 ? void 0 : unstartable(lastWords);
-	return program !== void 0 && ofProgram(program, tests) || ofEnd(tests);
-}
-function wasStopped({ exitCode, stoppedAfter }) {
-	return exitCode === null || stoppedAfter !== void 0;
-}
-function unstartable(lastWords) {
-	const said = plain$1(lastWords);
-	return UNSTARTABLE.map((pattern) => pattern.exec(said)?.[1]).find((program) => program !== void 0);
-}
-/** Of a program that could not be started; undefined where it is none that we know of. */
-function ofProgram(program, { exitCode, command, entrypoint }) {
-	const isThere = exitCode === 126;
-	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
-	if (program === command[0]) {
-		const how = isThere ? "can not be executed there: let its file be executable, with \"chmod +x\"" : "is not in the dev image, or what its first line names is not: install it in the dev stage";
-		return sentence`${quoted(plain$1(program))}, which ${input("test-command")} starts, ${how}, or let pytest be started itself`;
-	}
-	if (program !== entrypoint[0]) return void 0;
-	return `The dev image's ENTRYPOINT ${quoted(plain$1(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
-}
-/** Of a program that ended, or was still there when the time was over. */
-function ofEnd(tests) {
-	const { exitCode, lastWords, command, entrypoint } = tests;
-	const said = wordsOf$1(lastWords).at(-1)?.trim();
-	const how = `${wasStopped(tests) ? "was still running" : `ended with exit code ${exitCode}`}${said ? `; it said "${lastOf(said)}"` : ""}`;
-	const started = quoted(commandLine(command));
-	if (entrypoint.length > 0) {
-		const name = quoted(commandLine(entrypoint));
-		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cureOfEntrypoint(tests)}, set it in the share stage only, or ${words$1.noEntrypoint}`;
-	}
-	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
-	return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
-}
-function cureOfEntrypoint({ entrypoint, lastWords }) {
-	if (ROOTS.test(lastWords)) return "The tests do not run as root: let it do only as root what only root may";
-	const [shell, option, line = ""] = entrypoint;
-	return shell === "/bin/sh" && option === "-c" && entrypoint.length === 3 && !/\$[@*\d]/.test(line) ? "Its shell form ignores them: write it as a list, with a program that ends in exec \"$@\"" : "Let it end in exec \"$@\"";
-}
-/** The reason stands at the end of a long line. */
-function lastOf(line) {
-	const flat = line.replace(/\s+/g, " ");
-	return flat.length > MOST_CHARACTERS$5 ? `…${flat.slice(-300)}` : flat;
-}
-function cureOf([program = "", ...rest]) {
-	if (/(?:^|\/)uv$/.test(program) && rest.includes("run")) return sentence`Set "ENV UV_NO_SYNC=1" in the dev stage, so that uv leaves the packages there as they are, or let ${input("test-command")} be pytest`;
-	return sentence`Let it start pytest and show pytest's output, or let ${input("test-command")} be pytest`;
-}
-function wordsOf$1(text) {
-	return plain$1(text).split("\n").filter((line) => line.trim() !== "");
-}
-// src/report/verdict.ts
-/** What pytest's own exit codes mean (pytest: `ExitCode`). */
-const PYTEST_ENDINGS = {
-	0: "All tests passed",
-	1: "Tests failed",
-	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
-	3: sentence`pytest had an internal error: ${words$1.seeLog}`,
-	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
-	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
-	6: "There were more warnings than --max-warnings allows"
-};
-const COULD_NOT_START = 4;
-/** What it means when a signal chose the exit code. */
-const OTHER_ENDINGS = {
-	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
-	134: sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`,
-	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
-	137: sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words$1.moreMemory}`,
-	139: "The interpreter crashed (segmentation fault) in native code",
-	143: "The test run was ended from outside (SIGTERM)"
-};
-const COUNT_WORDS = [
-	[
-		"failed",
-		"failed",
-		"failed"
-	],
-	[
-		"errors",
-		"error",
-		"errors"
-	],
-	[
-		"passed",
-		"passed",
-		"passed"
-	],
-	[
-		"skipped",
-		"skipped",
-		"skipped"
-	],
-	[
-		"xfailed",
-		"xfailed",
-		"xfailed"
-	],
-	[
-		"xpassed",
-		"xpassed",
-		"xpassed"
-	],
-	[
-		"deselected",
-		"deselected",
-		"deselected"
-	],
-	[
-		"reruns",
-		"rerun",
-		"rerun"
-	],
-	[
-		"warnings",
-		"warning",
-		"warnings"
-	]
-];
-/** How the tests went, in one sentence. */
-function testSentence(tests) {
-	const counts = countsInWords(tests.results.counts);
-	const without = tests.leftOut ? `; its ENTRYPOINT ${quoted(commandLine(tests.leftOut))} did not start pytest, so they were run without it` : "";
-	return sentence`${ending(tests)}${limit(tests)}${without}${counts ? ` (${counts})` : ""}.`;
-}
-/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
-function countsInWords(counts) {
-	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
-}
-/** The plugin knows none before that. */
-const OLDEST_PYTEST = 7;
-/** Why there is less to tell than of others' runs; nothing where there isn't. */
-function limit({ results, sign, exitCode }) {
-	if (results.isUnknown) {
-		const what = Number.parseInt(results.pytest ?? "", 10) < OLDEST_PYTEST ? `too old for a report, which needs ${OLDEST_PYTEST} or newer` : "newer than the report knows";
-		return `; pytest ${plain$1(results.pytest ?? "")} is ${what}, so there are its numbers alone`;
-	}
-	if (results.pytest !== void 0 || sign !== "run" || exitCode === null) return "";
-	return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
-}
-function ending(tests) {
-	const { exitCode, results } = tests;
-	const then = hasPytest(tests) ? during(results) : sentence`; ${notRunSentence(tests)}`;
-	if (tests.stoppedAfter !== void 0) return sentence`The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${then}`;
-	if (exitCode === null) return sentence`The test run was ended from outside${then}`;
-	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words$1.moreMemory}${during(results)}`;
-	if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
-	const other = OTHER_ENDINGS[exitCode];
-	if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
-	return exitCode === 0 ? ofZero(tests) : ofPytest$1(exitCode, tests);
-}
-/** Of a pytest that is not content, or did not live to tell. */
-function ofPytest$1(exitCode, tests) {
-	const { results } = tests;
-	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words$1.seeLogsEnd}`;
-	const isStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0;
-	const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
-	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || isStart && (exitCode === 1 || exitCode === 4);
-	if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
-	const other = OTHER_ENDINGS[exitCode];
-	const { exitStatus } = results;
-	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words$1.seeLogsEnd}`;
-	return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
-}
-/** An exit code of 0 does not mean that all is well. */
-function ofZero(tests) {
-	const { results } = tests;
-	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
-	if (hasFailures(tests)) return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words$1.letFailuresPass}`;
-	const hidden = hiddenStatus(tests);
-	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
-	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
-}
-/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
-function pytestsReason({ exitCode, results, lastWords, command, entrypoint }) {
-	const said = exitCode === COULD_NOT_START || !results.hasRun ? [...plain$1(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm)].at(-1)?.[1] : results.stopped;
-	if (!said || results.failures.length > 0) return "";
-	const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
-	const mistake = sentence`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words$1.noEntrypoint}`;
-	return sentence`; it said ${quoted(plain$1(said))}${isMistaken ? mistake : ""}`;
-}
-function during({ lastStarted }) {
-	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain$1(lastStarted))}`;
-}
-/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
-function buildSentence({ stage, failure }, dockerfile, secrets) {
-	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
-	const culprit = failure?.instruction ? `: ${quoted(plain$1(failure.instruction))} failed` : "";
-	return sentence`The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
-}
-function missingSecrets({ secrets, isAgentMissing }) {
-	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
-	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
-	const ofSecrets = empty.length === 0 ? "" : sentence` The ${subject} ${empty.join(", ")} ${verb} empty: ${words$1.whyEmpty}.`;
-	const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input("ssh")}: ${words$1.startAgent}.` : "";
-	return sentence`${ofSecrets}${ofAgent}`;
-}
-/** Why a dev image that was cached is not the one that was tested, in one sentence. */
-function mountSentence({ key, trouble, isOutdated, hasStarted }) {
-	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
-	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
-	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain$1(trouble ?? "")}), which costs time only: ${built}.`;
-}
-function sentenceCase(text) {
-	return text.charAt(0).toUpperCase() + plain$1(text).slice(1);
-}
-const CLOSED = {
-	workdir: {
-		subject: (path) => `WORKDIR ${path}`,
-		cure: "choose one that is open to all, such as /usr/src/app"
-	},
-	program: {
-		subject: (path) => path,
-		cure: "install it in a folder that is open to all, such as /opt/venv"
-	},
-	interpreter: {
-		subject: (path) => `The interpreter of the tests, ${path},`,
-		cure: "install it in a folder that is open to all, for uv with \"ENV UV_PYTHON_INSTALL_DIR=/opt/python\""
-	},
-	packages: {
-		subject: (path) => `The folder of packages ${path}`,
-		cure: "install it in a folder that is open to all, such as a virtual environment in /opt/venv"
-	},
-	file: {
-		subject: (path) => path,
-		cure: "let the build put it in a folder that is open to all"
-	}
-};
-/** Why the tests don't reach what the image has, and the cure, without a full stop. */
-function obstacleSentence(obstacle) {
-	if (obstacle.kind === "hidden") return hiddenPackagesSentence(obstacle.folder);
-	const { subject, cure } = CLOSED[obstacle.what];
-	const closed = plain$1(obstacle.folder);
-	return `${subject(plain$1(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
-}
-/** That the tests looked in their home for what the image has in another, and the cure. */
-function elsewhereSentence$1({ path, home }) {
-	return `The tests look for ${plain$1(path)} in their home; the dev image has it in ${plain$1(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
-}
-/** What is wrong and how to fix it, in one sentence. */
-function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
-	if (deeper !== void 0) {
-		const place = `${workdir}/${deeper}`;
-		return sentence`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words$1.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input("env")} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
-	}
-	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words$1.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
-}
-// src/report/annotations.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
-const MOST_SINGLE_ANNOTATIONS = 9;
-/** The runner cuts messages at 4,096 characters. */
-const MOST_MESSAGE_CHARACTERS = 4e3;
-const MOST_NAMES_OF_A_GROUP = 20;
-/** An error that belongs to no test. */
-function error(outcome, message, more = {}) {
+// src/legs/format-leg.ts
+/** Characters of JSON that failures take together: first their tracebacks are left out, then the rest of them. */
+const MOST_WITH_TRACEBACKS = 4e6;
+const MOST_FAILURES$1 = 8e6;
+/** The files of a leg's artifact: name → text. */
+function formatLeft({ leg, tests, suite }) {
 	return {
-		level: "error",
-		message: shortened$1(plain$1(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
-		...titled("dev-in-docker", outcome.leg),
-		...more
+		[FILES.leg]: formatLeg(leg),
+		[FILES.tests]: formatTests(tests),
+		...suite === void 0 ? {} : { [FILES.suite]: formatSuite(suite) }
 	};
 }
-/** A title that tells the legs of a matrix apart. */
-function titled(title, leg) {
-	return { title: leg === "" ? title : `${title} (${leg})` };
+/** The text of `leg.json`; of what is too long for it, the end is left out, but never a number. */
+function formatLeg(leg) {
+	return JSON.stringify({
+		...leg,
+		job: leg.job.slice(0, MOST.name),
+		step: leg.step.slice(0, MOST.name),
+		place: leg.place.slice(0, MOST.name),
+		name: leg.name.slice(0, MOST.name),
+		sentence: leg.sentence.slice(0, MOST.sentence),
+		failures: withinCaps(leg.failures)
+	});
 }
-/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
-function testAnnotations(outcome, tests, taken) {
-	if (!hasFailed(tests)) return [];
-	const { failures, counts } = tests.results;
-	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
-	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
-	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
-	const left = tests.results.isUnknown ? 0 : counts.failed + counts.errors - shown.flat().length;
-	return [
-		...sentence,
-		...shown.map((group) => ofGroup(group, outcome)),
-		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
-	];
+/** The text of `tests.jsonl`: all of them, so that none that ran seems not to have. */
+function formatTests(tests) {
+	return tests.map((test) => `${JSON.stringify(test)}\n`).join("");
 }
-/** Failures with the same error line together, in the order of the first of each. */
-function groupsByError(failures) {
-	return [...Map.groupBy(failures, errorLine).values()];
+/** The text of `suite.txt`. */
+function formatSuite(names) {
+	return names.map((name) => `${name}\n`).join("");
 }
-/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
-function errorLine({ message }) {
-	return plain$1(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+function withinCaps(failures) {
+	let used = 0;
+	return failures.slice(0, MOST.failures).flatMap((failure) => {
+		const length = JSON.stringify(failure).length;
+		const kept = used + length <= MOST_WITH_TRACEBACKS ? failure : {
+			...failure,
+			traceback: ""
+		};
+		used += kept === failure ? length : JSON.stringify(kept).length;
+		return used <= MOST_FAILURES$1 ? [kept] : [];
+	});
 }
-function ofGroup(group, outcome) {
-	const [first] = group;
-	if (!first) return error(outcome, "");
-	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
-	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
-	const left = group.length - names.length;
-	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
-	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
+// src/legs/steps/upload.ts
+const MILLISECONDS = 3e4;
+/** A run can be repeated for so long. */
+const DAYS = 30;
+/** Uploads what a leg leaves, within half a minute; resolves with why not, undefined where it did. Never rejects. */
+async function uploadLeg(left, { temp, signal }, { retentionDays }) {
+	const { url, token } = cacheService();
+	if (url === "" || token === "") return "this runner offers no artifacts, or those of an older kind only";
+	const folder = join(temp, "leg");
+	try {
+		const texts = formatLeft(left);
+		await mkdir(folder, { mode: 448 });
+		for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+		const request = {
+			name: artifactName(left.leg, sha256),
+			files: Object.keys(texts),
+			retentionDays: daysOf(retentionDays)
+		};
+		const result = await runArtifactClient(folder, {
+			action: "upload",
+			...request
+		}, {
+			milliseconds: MILLISECONDS,
+			signal
+		});
+		return "trouble" in result ? result.trouble : void 0;
+	} catch (error) {
+		return messageOf(error);
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+	}
 }
-function placeOf$1(failure, outcome) {
-	const file = inRepository(fileOf$1(failure, outcome), outcome);
-	return {
-		...titled(plain$1(failure.nodeId), outcome.leg),
-		...file === void 0 ? {} : {
-			file,
-			...failure.line === void 0 ? {} : { line: failure.line }
-		}
-	};
-}
-/** A path of the checkout as the job's repository has it; undefined where it is not in that. */
-function inRepository(path, { repository }) {
-	if (repository === "" || path === void 0) return path;
-	return repository === void 0 ? void 0 : pathBelow(`/${repository}`, `/${path}`);
-}
-/** The file of a place in the container, relative to the checkout, if it is in it. */
-function fileOf$1({ path }, { image, context }) {
-	const mapping = {
-		workdir: image?.workdir ?? "",
-		context: context === "." ? "" : context
-	};
-	return path === void 0 ? void 0 : repoPath(path, mapping);
+/** No more than the server grants: the client would warn. */
+function daysOf(granted) {
+	return granted === 0 ? DAYS : Math.min(granted, DAYS);
 }
 // src/report/packages.ts
 /**
@@ -1354,7 +460,7 @@ function debianCures(texts, stage) {
 	const others = [...new Set(found.flatMap(({ instead }) => instead ?? []))];
 	const known = names.filter((name) => debianPackages(name));
 	return [{
-		sentence: `${`${listed(known)} ${known.length === 1 ? "is" : "are"} not in the ${stage} image`}: ${[`install ${listed(packages)} from Debian, with these lines near the top of the ${stage} stage`, ...others].join(", or ")}.`,
+		sentence: `${`${listed$1(known)} ${known.length === 1 ? "is" : "are"} not in the ${stage} image`}: ${[`install ${listed$1(packages)} from Debian, with these lines near the top of the ${stage} stage`, ...others].join(", or ")}.`,
 		lines: ["RUN apt-get update && apt-get install --yes --no-install-recommends \\", `    ${packages.join(" ")} && rm -rf /var/lib/apt/lists/*`]
 	}];
 }
@@ -1386,31 +492,62 @@ function elsewhereSentence(name, folder) {
 	return sentence`${name} is in the ${words$1.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings.`;
 }
 /** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
+function listed$1(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-// src/report/git-data.ts
-const MOST_PATHS$1 = 5;
-/** What tests left of git data, and what is to be done about it; nothing where they left none. */
-function gitDataSentences({ tests, earlierGitData, context }) {
-	return [earlierGitData, tests?.gitData].flatMap((facts) => {
-		if (!facts) return [];
-		const named = (paths) => pathsInWords(paths.map((path) => inCheckout(path, context)));
-		return [
-			facts.removed.length === 0 ? void 0 : sentence`The tests left git data in folders that git tracks: ${named(facts.removed)}. It was removed, since git would run what it says.`,
-			facts.left.length === 0 ? void 0 : sentence`The tests left git data: ${named(facts.left)}. Git runs what such data says, even for "git status" in there: remove it if you don't trust the tests.`,
-			facts.closed.length === 0 ? void 0 : sentence`The tests left folders that can't be looked into: ${named(facts.closed)}. They may hold git data: remove them if you don't trust the tests.`,
-			facts.isComplete ? void 0 : "The search for git data that the tests left was given up after a second: there may be more of it. If you don't trust the tests, use git in a fresh clone."
-		].filter((text) => text !== void 0);
-	});
+// src/share/problems.ts
+/** More names than this help nobody. */
+const MOST_NAMES$1 = 3;
+/** That files are not the files themselves; paths are relative to the context. */
+function lfsSentence(paths) {
+	const names = paths.slice(0, MOST_NAMES$1).map(plain$1);
+	const left = paths.length - names.length;
+	const list = left > 0 ? [...names, `${left} more`] : names;
+	const what = paths.length === 1 ? `${list[0]} is a Git LFS pointer, not the file itself` : `${paths.length} files are Git LFS pointers, not the files themselves (${list.slice(0, -1).join(", ")} and ${list.at(-1)})`;
+	return sentence`${what}: ${words$1.filesThemselves}.`;
 }
-function inCheckout(path, context) {
-	if (context === ".") return path;
-	return path === "." ? context : `${context}/${path}`;
+/** That a test wanted a file which the share image lacks. */
+function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
+	const what = `The share image lacks ${plain$1(path)}${isFolder ? "/" : ""}, which ${plain$1(wantedBy)} wanted`;
+	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain$1(path))}" below it.` : `${what}: add "${copyLine(plain$1(path), isFolder)}" to the share stage.`;
 }
-function pathsInWords(paths) {
-	const left = paths.length - MOST_PATHS$1;
-	return [...paths.slice(0, MOST_PATHS$1).map(quoted), ...left > 0 ? [`and ${left} more`] : []].join(", ");
+/** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
+function asException(path) {
+	return path.replace(/[\\[]/g, "\\$&");
+}
+/** A place of the context goes to the same place below WORKDIR. */
+function copyLine(path, isFolder) {
+	const parent = path.split("/").slice(0, -1).join("/");
+	const target = isFolder ? `${path}/` : parent === "" ? "./" : `${parent}/`;
+	if (/^[\w./@+*][\w./@+*-]*$/.test(path)) return `COPY ${path} ${target}`;
+	return `COPY [${[asSource(path), target].map((text) => JSON.stringify(asWord(text))).join(", ")}]`;
+}
+/**
+* A source that BuildKit takes for this path. It trims what surrounds a name, takes `!` at its start for an exception and
+* `<<` for an inline document, and reads `\` differently from place to place: `?` stands for those.
+*/
+function asSource(path) {
+	return path.replace(/^[!<\s]|\\|\s$/g, "?").replaceAll("[", "[[]");
+}
+/** A text in which no variable is replaced and no quote is taken away; JSON doesn't keep BuildKit from either. */
+function asWord(text) {
+	return text.replace(/[\\$'"]/g, "\\$&");
+}
+/** That a COPY brings what the share image has already; the Dockerfile's path is relative to the checkout. */
+function repeatedSentence(copy, dockerfile) {
+	const what = `Line ${copy.line} of ${dockerfile}, ${quoted(plain$1(copy.instruction))}, puts into the share image what it has from ${copy.from} already: delete the line`;
+	return copy.bytes < 1e6 ? `${what}.` : `${what}; the image gets ${byteSize(copy.bytes)} smaller.`;
+}
+/** That two layers hold the same. */
+function twinSentence({ first, second, bytes }) {
+	const again = first === second ? "once more" : `what ${quoted(plain$1(first))} has put there already`;
+	return `${quoted(plain$1(second))} puts into the share image ${again}: delete one of the two lines; the image gets ${byteSize(bytes)} smaller.`;
+}
+/** That the share image has what git keeps beside the files. */
+function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
+	const what = `The share image ${isSure ? "has" : "may have"} ${plain$1(path)}${others.length > 0 ? ` and ${others.length} more` : ""}`;
+	const line = path === ".git" && others.length === 0 ? ".git" : "**/.git";
+	return `${what} (${byteSize(bytes)}): add the line "${line}" to .dockerignore, unless somebody needs it there.`;
 }
 // src/report/publishing.ts
 /** Whether the registry has the image under its version, by this run or an earlier one. */
@@ -1512,49 +649,6 @@ function curesOf(host) {
 			person: "try again; what is there already is not sent twice"
 		}
 	};
-}
-// src/report/html.ts
-/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
-function inline(text) {
-	return escaped(text.replace(/\s+/g, " ")).trim();
-}
-/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
-function block(text) {
-	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
-}
-/** Folded text under a line that stays visible. */
-function folded(title, content, isOpen = false) {
-	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
-}
-/** An HTML table without line breaks between its rows, whose cells are escaped already. */
-function table(rows) {
-	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
-}
-/** The same with so many bytes of HTML at most. */
-function inlineWithin(text, bytes) {
-	let kept = text.replace(/\s+/g, " ");
-	kept = shortened$1(kept, bytes);
-	while (byteLength(inline(kept)) > bytes) kept = shortened$1(kept, Math.floor(kept.length * .7));
-	return inline(kept);
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escaped(text) {
-	return plain$1(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-/** Room for so many bytes. */
-function makeRoom(bytes) {
-	let left = bytes;
-	return { take(wanted) {
-		if (wanted > left) return false;
-		left -= wanted;
-		return true;
-	} };
 }
 // src/inputs/values.ts
 /** Reads `auto`, `true` or `false`. Fails on anything else. */
@@ -2101,13 +1195,14 @@ function repeatCommands(outcome) {
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${quote(context)}`;
 	const inside = plan.test.folder === "" ? "" : `--workdir ${quote(`${image.workdir}/${plan.test.folder}`)} `;
-	return folded("💻 Run it on your machine", block([
+	const commands = [
 		testLine(failing, outcome, false),
 		"",
 		"# or, with Docker alone:",
 		`docker build ${file}${values}${ids}--target ${quote(plan.dev.stage)} --tag dev ${quote(context)}`,
 		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}${plan.test.isBare ? "--entrypoint '' " : ""}dev ${join$1(["pytest", ...failing])}`
-	].join("\n")));
+	];
+	return folded("💻 Run it on your machine", block(commands.join("\n")));
 }
 // src/report/summary-run.ts
 const BAR_CELLS$1 = 24;
@@ -2350,7 +1445,8 @@ function slowestTests({ slowest, testSeconds }, most, comparison) {
 		test.teardown,
 		secondsOf(test)
 	].map((seconds) => seconds < 5e-4 ? "" : duration$1(seconds))]);
-	return folded(`🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`, `\n\n${table([[
+	const title = `🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`;
+	return folded(title, `\n\n${table([[
 		"test",
 		"setup",
 		"call",
@@ -2404,7 +1500,7 @@ const MOST_BYTES$7 = 921600;
 function renderSummary(outcome, problems, notices) {
 	const { tests } = outcome;
 	const top = [
-		headline(outcome, problems),
+		headlineOf(outcome, problems.tests.length + problems.others.length > 0),
 		comparedWith(outcome),
 		...problems.others.map((problem) => block(problem.message)),
 		...findCures(outcome).map(({ sentence, lines }) => `<p>💡 ${inline(render(sentence, "job", outcome.settings))}</p>${lines.length > 0 ? block(lines.join("\n")) : "\n\n"}`)
@@ -2431,8 +1527,8 @@ function renderSummary(outcome, problems, notices) {
 		bottom
 	].join("");
 }
-function headline({ leg, tests, isCancelled, plan, image, settings }, problems) {
-	const isRed = problems.tests.length + problems.others.length > 0;
+/** The first line of the page: whether the leg is red, and its numbers. */
+function headlineOf({ leg, tests, isCancelled, plan, image, settings }, isRed) {
 	const mark = isCancelled ? "🚫" : isRed ? "❌" : "✅";
 	const flaky = tests?.results.flaky.length ?? 0;
 	const counts = tests ? [countsInWords(tests.results.counts), ...flaky > 0 ? [`${flaky} flaky`] : []].join(", ") : "";
@@ -2488,6 +1584,153 @@ function whatWasFound(restore, restored) {
 	if (restore === "lookup") return `${key}${from} is there, and was not used for what is published`;
 	return restored.entry ? `${key} restored${from}` : `${key} could not be used`;
 }
+// src/report/leg.ts
+/** Shorter values are words, and not the secrets that some may be. */
+const LEAST_SECRET = 8;
+/**
+* What the leg leaves. Values that the tests were given are hidden in it: a runner masks its secrets in logs and summaries,
+* but not in artifacts, and does not say which they are.
+*/
+function makeLeft(outcome, { conclusion, sentence }, context, { index, total, seconds }) {
+	const { tests, plan, typed } = outcome;
+	const hide = hider([
+		...Object.values(plan?.test.environment ?? {}),
+		typed?.password ?? "",
+		typed?.["github-token"] ?? ""
+	]);
+	const { results } = tests ?? {};
+	const leg = {
+		repository: context.repository,
+		runId: context.runId,
+		attempt: context.attempt,
+		sha: context.sha,
+		job: context.job[1] ?? "",
+		step: context.step,
+		place: context.place,
+		index,
+		total,
+		name: hide(outcome.leg),
+		conclusion,
+		sentence: hide(sentence),
+		runner: [context.runnerOs, context.runnerArchitecture].filter((part) => part !== "").join(" "),
+		...results?.python === void 0 ? {} : { python: results.python },
+		...results?.pytest === void 0 ? {} : { pytest: results.pytest },
+		seconds,
+		testSeconds: results?.testSeconds ?? 0,
+		exitCode: tests && hasPytest(tests) ? tests.exitCode : null,
+		...tests?.shard ? { shard: tests.shard.facts } : {},
+		counts: results?.counts ?? noCounts(),
+		isCounted: results?.isCounted ?? false,
+		failures: results?.failures.map((failure) => failureOf(failure, outcome, hide)) ?? [],
+		flaky: results?.flaky.map((test) => ({
+			...test,
+			message: hide(test.message)
+		})) ?? [],
+		slowest: results?.slowest ?? [],
+		reasons: results?.reasons.map((reason) => ({
+			...reason,
+			reason: hide(reason.reason)
+		})) ?? [],
+		warnings: results?.warnings.map((warning) => ({
+			...warning,
+			message: hide(warning.message)
+		})) ?? []
+	};
+	const suite = tests?.shard && { suite: tests.shard.suite };
+	return {
+		leg,
+		tests: results ? testsOf(results) : [],
+		...suite
+	};
+}
+/** The leg's own page where a report of all follows: a line with its numbers. */
+function legLine(outcome, isRed) {
+	return `${headlineOf(outcome, isRed)}<p>The rest is on the page of the job that reports on all legs.</p>\n\n`;
+}
+/** What is said where nothing could be left, which changes nothing for the leg. */
+function unleftSentence(trouble) {
+	const [line = ""] = withoutQueries(plain$1(trouble)).split("\n", 1);
+	return `The report of all legs will lack this one, as its artifact could not be uploaded: ${line.replace(/\.$/, "").slice(0, 300)}.`;
+}
+/** Whether the report of all has all that the leg's own page would: its tests ran, and nothing else is wrong. */
+function isAllInReport({ tests, error, dev, share, shared, isCancelled }) {
+	const isElse = error !== void 0 || dev?.failure !== void 0 || share !== void 0 || shared !== void 0;
+	return tests !== void 0 && hasPytest(tests) && !isElse && !isCancelled;
+}
+function failureOf(failure, outcome, hide) {
+	const { path: _, ...rest } = failure;
+	const file = inRepository(fileOf$1(failure, outcome), outcome);
+	const texts = {
+		message: hide(failure.message),
+		traceback: hide(failure.traceback)
+	};
+	return {
+		...rest,
+		...texts,
+		...file === void 0 ? {} : { file }
+	};
+}
+function testsOf({ outcomes, timings }) {
+	return [...outcomes].map(([nodeId, outcome]) => {
+		const timing = timings.get(nodeId);
+		return {
+			nodeId,
+			outcome,
+			seconds: timing ? Number(secondsOf(timing).toFixed(6)) : 0
+		};
+	});
+}
+/** Puts stars in the place of these values, and of the lines of those that have several. */
+function hider(values) {
+	const lines = values.flatMap((value) => [value, ...value.split(/\r?\n/)]);
+	const secrets = [...new Set(lines)].filter((value) => value.length >= LEAST_SECRET).sort((a, b) => b.length - a.length);
+	return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
+}
+// src/buildkit/credentials.ts
+const MOST_NAMES = 5;
+/** A line of a .dockerignore that leaves out a path of the context; what means something there may be any character. */
+function ignoreLine(path) {
+	return `/${path.replace(/[^\w./-]+/g, "*")}`;
+}
+/** That files with a credential were left out of what was built; paths are relative to the context. */
+function keptOutSentence(paths) {
+	const isOne = paths.length === 1;
+	return sentence`No image gets ${listed(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
+}
+/** That nothing can be built, since a program which is not known could read files with a credential. */
+function unsafeBuildSentence(paths) {
+	const isOne = paths.length === 1;
+	return sentence`${listed(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+}
+function listed(paths) {
+	const names = paths.slice(0, MOST_NAMES).map(plain$1);
+	const left = paths.length - names.length;
+	const all = left > 0 ? [...names, `${left} more`] : names;
+	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+// src/report/git-data.ts
+const MOST_PATHS$1 = 5;
+/** What tests left of git data, and what is to be done about it; nothing where they left none. */
+function gitDataSentences({ tests, earlierGitData, context }) {
+	return [earlierGitData, tests?.gitData].flatMap((facts) => {
+		if (!facts) return [];
+		const named = (paths) => pathsInWords(paths.map((path) => inCheckout(path, context)));
+		return [
+			facts.removed.length === 0 ? void 0 : sentence`The tests left git data in folders that git tracks: ${named(facts.removed)}. It was removed, since git would run what it says.`,
+			facts.left.length === 0 ? void 0 : sentence`The tests left git data: ${named(facts.left)}. Git runs what such data says, even for "git status" in there: remove it if you don't trust the tests.`,
+			facts.closed.length === 0 ? void 0 : sentence`The tests left folders that can't be looked into: ${named(facts.closed)}. They may hold git data: remove them if you don't trust the tests.`,
+			facts.isComplete ? void 0 : "The search for git data that the tests left was given up after a second: there may be more of it. If you don't trust the tests, use git in a fresh clone."
+		].filter((text) => text !== void 0);
+	});
+}
+function inCheckout(path, context) {
+	if (context === ".") return path;
+	return path === "." ? context : `${context}/${path}`;
+}
+function pathsInWords(paths) {
+	const left = paths.length - MOST_PATHS$1;
+	return [...paths.slice(0, MOST_PATHS$1).map(quoted), ...left > 0 ? [`and ${left} more`] : []].join(", ");
+}
 // src/report/report.ts
 /** Turns facts into the words of a job, outputs and the verdict. */
 function makeReport(facts) {
@@ -2500,8 +1743,10 @@ function makeReport(facts) {
 	const inWords = (sentence) => plain$1(render(sentence, "job", outcome.settings));
 	const notices = findNotices(outcome).map(inWords);
 	const cures = findCures(outcome);
+	const [problem] = others;
 	return {
 		conclusion,
+		sentence: problem ? firstParagraph(problem.message) : outcome.tests && tests.length > 0 ? inWords(testSentence(outcome.tests)) : "",
 		outputs: makeOutputs(outcome, conclusion),
 		annotations: [...isShown ? problems : others, ...[...cures.map((cure) => inWords(withLines(cure))), ...notices].map((message) => ({
 			level: "notice",
@@ -2519,6 +1764,23 @@ function makeReport(facts) {
 			...[unpublishedSentence(outcome)].flatMap((line) => line === void 0 ? [] : [inWords(line)]),
 			...notices
 		]
+	};
+}
+/** Without the output that may follow. */
+function firstParagraph(text) {
+	return text.split("\n\n", 1)[0] ?? "";
+}
+/** The report with one notice more. */
+function withNotice(report, { leg, settings }, notice) {
+	const message = plain$1(render(notice, "job", settings));
+	return {
+		...report,
+		annotations: [...report.annotations, {
+			level: "notice",
+			message,
+			...titled("dev-in-docker", leg)
+		}],
+		lines: [...report.lines, message]
 	};
 }
 function withLines({ sentence: what, lines }) {
@@ -2546,7 +1808,7 @@ function isWanted({ plan, isCancelled }, isRed) {
 /** What makes the step fail besides red tests, as annotations. */
 function findProblems(outcome) {
 	const problems = [];
-	if (outcome.error) problems.push(error(outcome, outcome.error));
+	if (outcome.error) problems.push(error$1(outcome, outcome.error));
 	for (const build of [outcome.dev, outcome.share]) {
 		if (!build?.failure || outcome.isCancelled) continue;
 		const { line, output } = build.failure;
@@ -2556,15 +1818,15 @@ function findProblems(outcome) {
 			file,
 			...line === void 0 ? {} : { line }
 		};
-		problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
+		problems.push(error$1(outcome, sentence`${what}\n\n${output}`, place));
 	}
 	const verified = verifySentence(outcome);
 	if (verified && !outcome.isCancelled) {
 		const messages = (outcome.shared?.verified?.results.failures.slice(0, 3) ?? []).map(({ message }) => `\n\n${plain$1(message)}`).join("");
-		problems.push(error(outcome, sentence`${verified}${messages}`));
+		problems.push(error$1(outcome, sentence`${verified}${messages}`));
 	}
 	const { shared, plan } = outcome;
-	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
+	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error$1(outcome, publishSentence(shared.published, plan.share)));
 	return problems;
 }
 /** Whether it is as it should be, though maybe not by this run. */
@@ -9603,6 +8865,195 @@ function byLine(onLine) {
 		for (const line of lines) onLine(line);
 	};
 }
+// src/checkout/locate.ts
+/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
+const DEPENDENCY_FILES = [
+	"requirements.txt",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock",
+	"environment.yml",
+	"pyproject.toml"
+];
+/** How to get a Dockerfile, up to the end of the sentence. */
+const START = {
+	job: `start with this one:\n\nFROM python:3.14-slim AS dev
+WORKDIR /usr/src/app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:\$PATH"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM dev AS share
+COPY . .`,
+	person: "write one with \"dev-in-docker init\"."
+};
+/** Where to look for what. */
+function locate(inputs) {
+	return {
+		context: inputs.context,
+		dockerfile: dockerfileOf(inputs),
+		dependencies: inputs["cache-dependency-path"]
+	};
+}
+/** Path of the Dockerfile, relative to the checkout. */
+function dockerfileOf({ file, context }) {
+	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
+}
+/** Fails on jobs that can't be served, wherever the files are. */
+function requireLinux(inputs, { runnerOs }) {
+	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
+	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
+}
+/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
+function requireFiles(checkout, paths) {
+	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
+	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
+	if (checkout.dockerfile === void 0 && checkout.meantDockerfile !== void 0) throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}, but there is ${checkout.meantDockerfile}. Write that path: ${input("file")} is relative to the ${words$1.checkout}, not to ${input("context")}.`);
+	if (checkout.dockerfile === void 0) {
+		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
+		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
+	}
+	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
+	const { unmatched, meant } = checkout.dependencies;
+	if (unmatched[0] !== void 0) {
+		const cure = meant === void 0 ? "correct it, or remove it to use requirements.txt" : sentence`write ${quoted(meant)}, as it is relative to ${input("context")}`;
+		throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched[0])}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: ${cure}.`);
+	}
+	return {
+		context: checkout.context,
+		dockerfile: checkout.dockerfile
+	};
+}
+// src/cache/plan.ts
+/** What to tell of the files that cache keys are made of. */
+function cacheNotices(inputs, { checkout, stage }) {
+	const isShared = inputs["cache-dependency-path"].length === 0 && requirementsOf(checkout, stage).from === "";
+	const hint = sourcesHint(stage, inputs);
+	return [...isShared ? [ALL_SHARED] : [], ...hint === void 0 ? [] : [hint]];
+}
+const ALL_SHARED = "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.";
+const MOST_FILES = 3;
+/** What tells builds of one Dockerfile apart: the dependency files, or else all that the dev stage copies, where that is known. */
+function requirementsOf({ dependencies }, stage) {
+	const { files, hash } = dependencies;
+	const left = files.length - MOST_FILES;
+	const from = [...files.slice(0, MOST_FILES), ...left > 0 ? [`${left} more`] : []].join(", ");
+	if (files.length > 0 || !stage || !("hash" in stage.sources)) return {
+		hash,
+		from
+	};
+	return {
+		hash: stage.sources.hash,
+		from: "what the dev stage copies"
+	};
+}
+/** What is restored and saved, where the cache is on; or why nothing is, after all. */
+function decideCache(inputs, context, { engine, checkout, stage }, { extent, isMounted, isPublished }) {
+	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
+	const requirements = isMounted ? {
+		hash: "head",
+		from: ""
+	} : requirementsOf(checkout, stage);
+	const scope = {
+		store: engine.store,
+		architecture: engine.architecture,
+		suffix: inputs["cache-suffix"],
+		build: [
+			dockerfileOf(inputs),
+			inputs.context,
+			inputs.target,
+			...inputs["build-args"].toSorted()
+		],
+		requirements: requirements.hash
+	};
+	const canRead = context.cacheMode !== "write-only";
+	return {
+		scope,
+		requirementsFrom: requirements.from,
+		extent,
+		maxSize: inputs["cache-max-size"],
+		restore: canRead ? isPublished ? "lookup" : "files" : "no",
+		save: context.cacheMode !== "read" && isWorthSaving(inputs["save-cache"], context)
+	};
+}
+/** What this run is compared with, where the cache is on. */
+function decideBaseline(inputs, context, cache) {
+	const { defaultBranch: branch, sha } = context;
+	if (inputs.shard || "off" in cache || branch === "" || context.cacheMode === "write-only") return {};
+	const scope = [
+		...context.job,
+		inputs.matrix,
+		inputs.context,
+		inputs.target,
+		...inputs["pytest-args"]
+	];
+	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
+	return { baseline: {
+		branch,
+		scope,
+		suffix: inputs["cache-suffix"],
+		sha,
+		save
+	} };
+}
+/** How a shard agrees with the others, or why it can't. */
+function decideTimes(inputs, context) {
+	const { job, runId, cacheMode } = context;
+	const off = cacheOffReason(inputs, context);
+	if (off !== void 0) return { off };
+	if (cacheMode === "read" || cacheMode === "write-only") return { off: `the workflow's cache-mode is ${cacheMode}` };
+	return {
+		job,
+		runId
+	};
+}
+/** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
+function isWorthSaving(save, context) {
+	if (save !== "auto") return save === "true";
+	return !context.isBotsPullRequest && !context.ref.startsWith("refs/tags/");
+}
+/** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
+function cacheOffReason(inputs, context) {
+	const enable = inputs["enable-cache"];
+	if (enable === "false") return "enable-cache is false";
+	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
+	if (context.cacheService === "none") return "this runner offers no cache service";
+	return (enable === "true" ? void 0 : autoOffReason(context)) ?? (context.cacheService === "older" ? OLDER : void 0);
+}
+const OLDER = "the cache service of this runner speaks an older protocol";
+/** What to tell of a cache that is off, for this reason, although it was asked for. */
+function cacheOffNotices(off) {
+	if (off !== OLDER) return [];
+	return [`Nothing is cached: ${OLDER}, as those of nektos/act and Gitea do. Set enable-cache: false to do without this notice.`];
+}
+function autoOffReason(context) {
+	if (context.ref.startsWith("refs/tags/")) return "a tag is built from the commit, never from a cache";
+	if ([
+		"release",
+		"pull_request_target",
+		"workflow_run"
+	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
+	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
+}
+/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
+function decideExtent(target, stage, isMounted) {
+	if (!stage || "doubt" in stage.sources) return { kind: "whole" };
+	if (!isMounted && !("line" in stage.sources)) return { kind: "whole" };
+	const line = "line" in stage.sources ? stage.sources.line : stage.inputs.copies.find((copy) => copy.isInTarget)?.line;
+	const dockerfile = line === void 0 ? void 0 : cutBefore(stage.inputs.text, target, line);
+	return dockerfile === void 0 ? { kind: "nothing" } : {
+		kind: "head",
+		dockerfile
+	};
+}
+/** What a user would gain who moved a line, or nothing. */
+function sourcesHint(stage, { target, "share-target": share }) {
+	if (!stage || !("line" in stage.sources)) return void 0;
+	const { line, instruction } = stage.sources;
+	const hasShare = share !== target && stage.inputs.stages.includes(share);
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
+}
 // src/buildkit/step-names.ts
 /**
 * Whether a build ran ONBUILD instructions of a base image, which may copy files that the Dockerfile doesn't name. Says
@@ -9746,66 +9197,6 @@ async function saveImage(image, cache, restored, { temp }) {
 async function firstLayers(plan, extent, dev, restored, run) {
 	const head = await buildHead(plan.dev, extent.dockerfile, run);
 	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
-}
-// src/checkout/locate.ts
-/** The first of these that is there makes the cache key, where nobody says what does: the most exact ones first. */
-const DEPENDENCY_FILES = [
-	"requirements.txt",
-	"uv.lock",
-	"poetry.lock",
-	"pdm.lock",
-	"environment.yml",
-	"pyproject.toml"
-];
-/** How to get a Dockerfile, up to the end of the sentence. */
-const START = {
-	job: `start with this one:\n\nFROM python:3.14-slim AS dev
-WORKDIR /usr/src/app
-RUN python -m venv /opt/venv
-ENV PATH="/opt/venv/bin:\$PATH"
-COPY requirements.txt .
-RUN pip install -r requirements.txt
-
-FROM dev AS share
-COPY . .`,
-	person: "write one with \"dev-in-docker init\"."
-};
-/** Where to look for what. */
-function locate(inputs) {
-	return {
-		context: inputs.context,
-		dockerfile: dockerfileOf(inputs),
-		dependencies: inputs["cache-dependency-path"]
-	};
-}
-/** Path of the Dockerfile, relative to the checkout. */
-function dockerfileOf({ file, context }) {
-	return file ?? (context === "." ? "Dockerfile" : `${context}/Dockerfile`);
-}
-/** Fails on jobs that can't be served, wherever the files are. */
-function requireLinux(inputs, { runnerOs }) {
-	if (runnerOs !== "Linux") throw new UserError(`This runner has ${runnerOs || "an unknown system"}, but Docker images need Linux: write runs-on: ubuntu-latest.`);
-	if (inputs["job-container"] !== "") throw new UserError("This job runs in a container of its own, whose paths the Docker engine does not know: remove container: from the job; the tests run in your dev image anyway.");
-}
-/** Folder and Dockerfile of the project. Fails where the checkout lacks what it was to have. */
-function requireFiles(checkout, paths) {
-	if (checkout.isEmpty) throw new UserError(sentence`There are no files to test: ${words$1.nothingThere}.`);
-	if (checkout.context === void 0) throw new UserError(sentence`${input("context")} is ${quoted(paths.context)}, but the ${words$1.checkout} has no such folder: write its path relative to the ${words$1.checkout}.`);
-	if (checkout.dockerfile === void 0 && checkout.meantDockerfile !== void 0) throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}, but there is ${checkout.meantDockerfile}. Write that path: ${input("file")} is relative to the ${words$1.checkout}, not to ${input("context")}.`);
-	if (checkout.dockerfile === void 0) {
-		const others = checkout.otherDockerfiles.slice(0, 5).join(", ");
-		throw new UserError(sentence`There is no ${paths.dockerfile} in the ${words$1.checkout}. Set ${input("file")} to ${others ? `one of those that are there (${others})` : "where yours is"}, or ${START}`);
-	}
-	if (/[\n\r]/.test(checkout.context)) throw new UserError(sentence`The folder ${quoted(checkout.context)} can't be mounted: Docker takes no line break in a path. ${words$1.plainerFolder}.`);
-	const { unmatched, meant } = checkout.dependencies;
-	if (unmatched[0] !== void 0) {
-		const cure = meant === void 0 ? "correct it, or remove it to use requirements.txt" : sentence`write ${quoted(meant)}, as it is relative to ${input("context")}`;
-		throw new UserError(sentence`${input("cache-dependency-path")} has ${quoted(unmatched[0])}, which matches no file in ${paths.context === "." ? sentence`the ${words$1.checkout}` : paths.context}: ${cure}.`);
-	}
-	return {
-		context: checkout.context,
-		dockerfile: checkout.dockerfile
-	};
 }
 // src/checkout/steps/git.ts
 /**
@@ -11685,7 +11076,7 @@ async function findSocket(client) {
 		contextName: "default",
 		origin: "DOCKER_HOST"
 	};
-	const configured = parse$3(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const configured = parse$2(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
 	const contextName = client.contextName || configured || "default";
 	if (contextName === "default") return {
 		...at("unix:///var/run/docker.sock"),
@@ -11693,7 +11084,7 @@ async function findSocket(client) {
 		origin: "default"
 	};
 	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const { Endpoints } = parse$2(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
 	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
 		...at(Endpoints?.docker?.Host),
@@ -11702,7 +11093,7 @@ async function findSocket(client) {
 	};
 }
 /** A JSON text's value; undefined where it is none. */
-function parse$3(text) {
+function parse$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -11735,14 +11126,14 @@ async function callEngine(socketPath, path, { tar, patienceSeconds = 10 } = {}) 
 		});
 		const said = await text$1(answer);
 		if (answer.statusCode === 200) return said;
-		throw new Error(parse$3(said)?.message ?? said.trim());
+		throw new Error(parse$2(said)?.message ?? said.trim());
 	} catch (error) {
 		throw signal.aborted ? /* @__PURE__ */ new Error(`no answer within ${patienceSeconds} s`) : error;
 	}
 }
 /** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
 async function askEngine(socketPath, path, call) {
-	return callEngine(socketPath, path, call).then(parse$3, () => void 0);
+	return callEngine(socketPath, path, call).then(parse$2, () => void 0);
 }
 // src/engine/steps/silence.ts
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
@@ -11861,7 +11252,7 @@ async function askClient(patienceSeconds) {
 	if (!answer) return void 0;
 	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
 	return {
-		...parse$3(answer.stdout),
+		...parse$2(answer.stdout),
 		...said ? { said } : {}
 	};
 }
@@ -11953,6 +11344,18 @@ function isImageName(name) {
 	const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 	return name.length <= 255 && new RegExp(`^(?:(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]+)?|\\[[0-9a-f:]+\\](?::[0-9]+)?)/)?${component}(?:/${component})*$`).test(name);
 }
+// src/inputs/shard.ts
+/** A matrix has no more legs. */
+const MOST_SHARDS = 256;
+/** Reads which of how many, such as `2/4`. Fails on anything else. */
+function shard(name, text) {
+	const [, index, total] = (/^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text) ?? []).map(Number);
+	if (index !== void 0 && total !== void 0 && index >= 1 && index <= total && total <= MOST_SHARDS) return {
+		index,
+		total
+	};
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write which of how many, from 1/4 to 4/4 for four, and at most ${MOST_SHARDS}.`);
+}
 // src/inputs/start-command.ts
 /** What only a shell would understand, as words of their own. */
 const OPERATORS = [
@@ -12014,6 +11417,7 @@ const READERS$1 = {
 	gpus: optional(graphicsCards),
 	"read-only": orElse("false", flag),
 	"timeout-minutes": optional(minutes),
+	shard: optional(shard),
 	summary: orElse("true", (name, text) => oneOf(name, text, [
 		"true",
 		"false",
@@ -12034,6 +11438,7 @@ const READERS$1 = {
 	"share-file": optional(archive),
 	matrix: asTyped,
 	"job-total": (_, text) => Number(text || "1"),
+	"job-index": (_, text) => Number(text || "0"),
 	"job-container": asTyped,
 	services: networkOfServices
 };
@@ -12201,124 +11606,6 @@ function isTable(value) {
 async function readWithin(root, path) {
 	const found = await findWithin(root, path, "isFile");
 	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$3))?.toString();
-}
-// src/cache/plan.ts
-/** What to tell of the files that cache keys are made of. */
-function cacheNotices(inputs, { checkout, stage }) {
-	const isShared = inputs["cache-dependency-path"].length === 0 && requirementsOf(checkout, stage).from === "";
-	const hint = sourcesHint(stage, inputs);
-	return [...isShared ? [ALL_SHARED] : [], ...hint === void 0 ? [] : [hint]];
-}
-const ALL_SHARED = "There is no requirements.txt: all builds of this Dockerfile share their cache entries. Set cache-dependency-path if other files name the requirements.";
-const MOST_FILES = 3;
-/** What tells builds of one Dockerfile apart: the dependency files, or else all that the dev stage copies, where that is known. */
-function requirementsOf({ dependencies }, stage) {
-	const { files, hash } = dependencies;
-	const left = files.length - MOST_FILES;
-	const from = [...files.slice(0, MOST_FILES), ...left > 0 ? [`${left} more`] : []].join(", ");
-	if (files.length > 0 || !stage || !("hash" in stage.sources)) return {
-		hash,
-		from
-	};
-	return {
-		hash: stage.sources.hash,
-		from: "what the dev stage copies"
-	};
-}
-/** What is restored and saved, where the cache is on; or why nothing is, after all. */
-function decideCache(inputs, context, { engine, checkout, stage }, { extent, isMounted, isPublished }) {
-	if (isPublished && context.ref.startsWith("refs/tags/")) return { off: "what is published is built from the commit, never from a cache" };
-	const requirements = isMounted ? {
-		hash: "head",
-		from: ""
-	} : requirementsOf(checkout, stage);
-	const scope = {
-		store: engine.store,
-		architecture: engine.architecture,
-		suffix: inputs["cache-suffix"],
-		build: [
-			dockerfileOf(inputs),
-			inputs.context,
-			inputs.target,
-			...inputs["build-args"].toSorted()
-		],
-		requirements: requirements.hash
-	};
-	const canRead = context.cacheMode !== "write-only";
-	return {
-		scope,
-		requirementsFrom: requirements.from,
-		extent,
-		maxSize: inputs["cache-max-size"],
-		restore: canRead ? isPublished ? "lookup" : "files" : "no",
-		save: context.cacheMode !== "read" && isWorthSaving(inputs["save-cache"], context)
-	};
-}
-/** What this run is compared with, where the cache is on. */
-function decideBaseline(inputs, context, cache) {
-	const { defaultBranch: branch, sha } = context;
-	if ("off" in cache || branch === "" || context.cacheMode === "write-only") return {};
-	const scope = [
-		...context.job,
-		inputs.matrix,
-		inputs.context,
-		inputs.target,
-		...inputs["pytest-args"]
-	];
-	const save = cache.save && context.eventName === "push" && context.ref === `refs/heads/${branch}`;
-	return { baseline: {
-		branch,
-		scope,
-		suffix: inputs["cache-suffix"],
-		sha,
-		save
-	} };
-}
-/** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */
-function isWorthSaving(save, context) {
-	if (save !== "auto") return save === "true";
-	return !context.isBotsPullRequest && !context.ref.startsWith("refs/tags/");
-}
-/** Why the cache is off, or nothing. `auto` is off where an entry of others could reach what is released or privileged. */
-function cacheOffReason(inputs, context) {
-	const enable = inputs["enable-cache"];
-	if (enable === "false") return "enable-cache is false";
-	if (context.cacheMode === "none") return "the workflow's cache-mode is none";
-	if (context.cacheService === "none") return "this runner offers no cache service";
-	return (enable === "true" ? void 0 : autoOffReason(context)) ?? (context.cacheService === "older" ? OLDER : void 0);
-}
-const OLDER = "the cache service of this runner speaks an older protocol";
-/** What to tell of a cache that is off, for this reason, although it was asked for. */
-function cacheOffNotices(off) {
-	if (off !== OLDER) return [];
-	return [`Nothing is cached: ${OLDER}, as those of nektos/act and Gitea do. Set enable-cache: false to do without this notice.`];
-}
-function autoOffReason(context) {
-	if (context.ref.startsWith("refs/tags/")) return "a tag is built from the commit, never from a cache";
-	if ([
-		"release",
-		"pull_request_target",
-		"workflow_run"
-	].includes(context.eventName)) return `it is off for ${context.eventName} events, unless enable-cache is true`;
-	if (!context.isHosted) return "this self-hosted runner's engine keeps its own, unless enable-cache is true";
-}
-/** What a build entry is to hold. What a run entry gives back, or the next commit changes, is left out. */
-function decideExtent(target, stage, isMounted) {
-	if (!stage || "doubt" in stage.sources) return { kind: "whole" };
-	if (!isMounted && !("line" in stage.sources)) return { kind: "whole" };
-	const line = "line" in stage.sources ? stage.sources.line : stage.inputs.copies.find((copy) => copy.isInTarget)?.line;
-	const dockerfile = line === void 0 ? void 0 : cutBefore(stage.inputs.text, target, line);
-	return dockerfile === void 0 ? { kind: "nothing" } : {
-		kind: "head",
-		dockerfile
-	};
-}
-/** What a user would gain who moved a line, or nothing. */
-function sourcesHint(stage, { target, "share-target": share }) {
-	if (!stage || !("line" in stage.sources)) return void 0;
-	const { line, instruction } = stage.sources;
-	const hasShare = share !== target && stage.inputs.stages.includes(share);
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
 }
 // src/mount/plan.ts
 /** Whether run entries are used, or why not. */
@@ -12644,7 +11931,7 @@ async function load(tar, engineSocket) {
 }
 // src/mount/steps/mount.ts
 /** How long the registry may take to name a base image's digest, once the tests have ended. */
-const PATIENCE_MILLISECONDS$2 = 1e4;
+const PATIENCE_MILLISECONDS$3 = 1e4;
 /** How long the serving process may take to end once its file is unmounted: it may have an order to keep. */
 const END_MILLISECONDS = 2e4;
 /** Mounts the newest run entry of a plan. Where there is none, or it can't be used, only facts come back. */
@@ -12788,7 +12075,7 @@ function watch({ server, bases, references, run }, known) {
 			};
 		},
 		async release(keepPrefetchOrder) {
-			const answer = await Promise.race([bases, setTimeout$1(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
+			const answer = await Promise.race([bases, setTimeout$1(PATIENCE_MILLISECONDS$3, void 0, { ref: false })]);
 			server.release(keepPrefetchOrder && reason === void 0);
 			const figures = await takeDown$1(server, run);
 			return {
@@ -12841,6 +12128,7 @@ function planTests(inputs, given) {
 		isReadOnly: inputs["read-only"],
 		options: containerOptions(inputs),
 		...inputs.entrypoint === void 0 ? {} : { isBare: true },
+		...inputs.shard === void 0 ? {} : { shard: inputs.shard },
 		...minutes === void 0 ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }
 	};
 }
@@ -12901,7 +12189,7 @@ function valid(version) {
 	return validRegex.test(version) ? version : null;
 }
 new RegExp("^\\s*" + VERSION_PATTERN + "\\s*$", "i");
-function parse$2(version, regex) {
+function parse$1(version, regex) {
 	const { groups } = (regex || validRegex).exec(version) || {};
 	if (!groups) return null;
 	return {
@@ -12952,7 +12240,7 @@ function parse_local_version(local) {
 	return null;
 }
 function explain(version) {
-	const parsed = parse$2(version);
+	const parsed = parse$1(version);
 	if (!parsed) return parsed;
 	const { epoch, release, pre, post, dev, local } = parsed;
 	let base_version = "";
@@ -12976,9 +12264,9 @@ function explain(version) {
 	};
 }
 // node_modules/@renovatebot/pep440/lib/operator.js
-function compare$1(version, other) {
-	const parsedVersion = parse$2(version);
-	const parsedOther = parse$2(other);
+function compare(version, other) {
+	const parsedVersion = parse$1(version);
+	const parsedOther = parse$1(other);
 	return pyCompare(calculateKey(parsedVersion), calculateKey(parsedOther));
 }
 function pyCompare(elemIn, otherIn) {
@@ -13127,7 +12415,7 @@ function mayMove(tag, version, there) {
 }
 /** Below, at or above 0 where the first version is older, the same or newer. */
 function compareVersions(one, other) {
-	return (0, import_semver.parse)(one) && (0, import_semver.parse)(other) ? (0, import_semver.compare)(one, other) : compare$1(asPep440(one), asPep440(other));
+	return (0, import_semver.parse)(one) && (0, import_semver.parse)(other) ? (0, import_semver.compare)(one, other) : compare(asPep440(one), asPep440(other));
 }
 /** A version of either kind, to be compared as PEP 440 does. */
 function asPep440(version) {
@@ -13386,142 +12674,9 @@ function withoutSaving(plan) {
 		}
 	};
 }
-// src/cache/steps/texts.ts
-const IDLE_MILLISECONDS = 1e4;
-/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
-async function fetchText(service, prefix, mostBytes) {
-	try {
-		const found = await find(service, prefix);
-		if (!found) return "";
-		const headers = {
-			...STORAGE_HEADERS,
-			range: `bytes=0-${mostBytes - 1}`
-		};
-		const { status, body } = await send(found.url, {
-			method: "GET",
-			headers,
-			idle: IDLE_MILLISECONDS
-		});
-		if (status === 206) return await text$1(body);
-		body.destroy();
-		return "";
-	} catch {
-		return "";
-	}
-}
-/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
-async function keepText(service, key, body) {
-	try {
-		const reserved = await reserve(service, key);
-		if ("refused" in reserved) return void 0;
-		const bytes = Buffer.byteLength(body);
-		const headers = {
-			...STORAGE_HEADERS,
-			"x-ms-blob-type": "BlockBlob",
-			"content-length": String(bytes)
-		};
-		const answer = await send(reserved.uploadUrl, {
-			method: "PUT",
-			headers,
-			body,
-			idle: IDLE_MILLISECONDS
-		});
-		await buffer(answer.body);
-		if (answer.status !== 201) return void 0;
-		await finalize(service, key, bytes);
-		return key;
-	} catch {
-		return;
-	}
-}
-// src/pytest/baseline.ts
-/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
-const MOST_BASELINE_BYTES = 2 << 20;
-const MOST_TESTS = 4e4;
-const MOST_SLOWER = 10;
-/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
-const SLOWER_FACTOR = 1.5;
-const SLOWER_SECONDS = .5;
-const MOST_SECONDS = 1e6;
-/** The text that a run is kept as. */
-function formatBaseline(sha, ran, shorten) {
-	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
-	return JSON.stringify({
-		sha,
-		tests: Object.fromEntries(tests)
-	});
-}
-/** Reads such a text; undefined where it is none. Never throws. */
-function parseBaseline(text) {
-	if (text === "" || text.length > 2097152) return void 0;
-	const value = parse(text);
-	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
-	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
-	const tests = /* @__PURE__ */ new Map();
-	for (const [name, told] of Object.entries(value.tests)) {
-		const [failed, milliseconds] = Array.isArray(told) ? told : [];
-		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
-		tests.set(name, {
-			isFailed: failed === 1,
-			seconds: milliseconds / 1e3
-		});
-	}
-	return {
-		sha: value.sha,
-		tests
-	};
-}
-/** Compares a run with a baseline. */
-function compare(baseline, ran, shorten) {
-	const comparison = {
-		sha: baseline.sha,
-		newFailures: /* @__PURE__ */ new Set(),
-		fixed: 0,
-		added: 0,
-		slower: [],
-		change: 0
-	};
-	for (const test of ran) {
-		const before = baseline.tests.get(shorten(test.nodeId));
-		const seconds = secondsOf(test);
-		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
-		if (!before) {
-			comparison.added += 1;
-			continue;
-		}
-		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
-		comparison.change += seconds - before.seconds;
-		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
-			nodeId: test.nodeId,
-			before: before.seconds,
-			seconds
-		});
-	}
-	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
-	return comparison;
-}
-/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
-function isNews(baseline, ran, shorten) {
-	if (ran.length === 0) return false;
-	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
-	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
-	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
-	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
-	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/pytest/steps/baseline.ts
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
-const PATIENCE_MILLISECONDS$1 = 2e3;
+const PATIENCE_MILLISECONDS$2 = 2e3;
 /** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
 async function fetchBaseline(plan) {
 	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
@@ -13535,10 +12690,10 @@ async function compareTests(plan, fetching, tests) {
 	const { ran } = tests.results;
 	const baseline = await withPatience(fetching);
 	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-	return baseline && compare(baseline, ran, shorten);
+	return baseline && compare$1(baseline, ran, shorten);
 }
 function withPatience(promise) {
-	return Promise.race([promise, setTimeout$1(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+	return Promise.race([promise, setTimeout$1(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
 }
 function prefixOf({ scope, suffix }) {
 	return baselinePrefix(scope, suffix, sha256);
@@ -13596,7 +12751,7 @@ function removable({ names, isInPlaceOfAnother }, folder, tracked) {
 }
 // src/checkout/steps/git-marks.ts
 /** Milliseconds that a search may take after the tests. */
-const PATIENCE_MILLISECONDS = 1e3;
+const PATIENCE_MILLISECONDS$1 = 1e3;
 /** File systems whose clocks tick slowest have steps of two seconds. */
 const SLOWEST_TICK_MILLISECONDS = 3e3;
 /** Starts to take down what is in a folder, by itself a real path, for whoever looks through all of it anyway. */
@@ -13628,7 +12783,7 @@ function takeDown(top) {
 * they can't keep it from coming to those. Each is reached from the top, over folders that are no links.
 */
 function lookAgain(top, { folders }) {
-	const end = Date.now() + PATIENCE_MILLISECONDS;
+	const end = Date.now() + PATIENCE_MILLISECONDS$1;
 	const gitData = /* @__PURE__ */ new Map();
 	const closed = [];
 	const changed = [];
@@ -13909,7 +13064,7 @@ const NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD";
 * the reporting plugin put before what the image or the user loads already. Only where nobody looks on do programs learn
 * that they are in a job.
 */
-function containerEnvironment(users, images, folders, { isReadOnly, somebody, terminal } = { isReadOnly: false }) {
+function containerEnvironment(users, images, folders, { isReadOnly, somebody, terminal, shard } = { isReadOnly: false }) {
 	const before = (value, separator, name) => [value, users[name] ?? images[name]].filter((part) => part !== void 0 && part !== "").join(separator);
 	return {
 		...somebody ? {
@@ -13926,7 +13081,8 @@ function containerEnvironment(users, images, folders, { isReadOnly, somebody, te
 		...terminal ? {} : { CI: "true" },
 		PYTHONPATH: before(folders.plugin, ":", "PYTHONPATH"),
 		...users[NO_AUTOLOAD] ?? images[NO_AUTOLOAD] ? { PYTEST_PLUGINS: before("dev_in_docker_report", ",", "PYTEST_PLUGINS") } : {},
-		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`
+		DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`,
+		...shard ? { DEV_IN_DOCKER_SHARD: `${shard.index}/${shard.total}` } : {}
 	};
 }
 // src/pytest/sessions.ts
@@ -13998,6 +13154,8 @@ function readResults(text, mostSeconds = MAX_SECONDS) {
 		passed: /* @__PURE__ */ new Set(),
 		testSeconds: 0,
 		underWay: /* @__PURE__ */ new Set(),
+		begun: /* @__PURE__ */ new Set(),
+		outcomes: /* @__PURE__ */ new Map(),
 		repeated: /* @__PURE__ */ new Map(),
 		reasons: /* @__PURE__ */ new Map(),
 		warnings: /* @__PURE__ */ new Map()
@@ -14024,6 +13182,7 @@ const READERS = /* @__PURE__ */ new Map([
 	["started", readStarted],
 	["report", readReport],
 	["finished", readFinished],
+	["shard", readShard$1],
 	["deselected", readDeselected],
 	["warning", readWarning],
 	["stopped", readStopped],
@@ -14070,11 +13229,17 @@ function sessionOf(reading) {
 	reading.sessions.push(session);
 	return session;
 }
+/** The session runs the tests of a shard alone. */
+function readShard$1(reading, event) {
+	const kept = integer(event.kept, MAX_COUNT);
+	if (kept !== void 0) sessionOf(reading).inShard = kept;
+}
 function readStarted(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
 	if (!nodeId) return;
 	reading.underWay.delete(nodeId);
 	reading.underWay.add(nodeId);
+	reading.begun.add(nodeId);
 }
 function readReport(reading, event) {
 	const nodeId = string(event.test, MAX_ID);
@@ -14084,7 +13249,24 @@ function readReport(reading, event) {
 	if (name === "reruns") addAttempt(reading, nodeId, event);
 	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
 	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
+	if (event.phase !== "collect") addOutcome(reading, nodeId, OUTCOMES.get(name));
 	if (event.phase === "???") reading.underWay.delete(nodeId);
+}
+/** The outcomes that a count stands for; the later one counts more where a test has several. */
+const OUTCOMES = /* @__PURE__ */ new Map([
+	["passed", "passed"],
+	["skipped", "skipped"],
+	["xfailed", "xfailed"],
+	["xpassed", "xpassed"],
+	["errors", "error"],
+	["failed", "failed"]
+]);
+const WEIGHTS = new Map([...OUTCOMES.values()].map((outcome, weight) => [outcome, weight]));
+/** What became of a test counts more than what it was before it began, and what is worse more than the rest of it. */
+function addOutcome({ begun, outcomes }, nodeId, outcome) {
+	if (outcome === void 0) return;
+	const known = begun.delete(nodeId) ? void 0 : outcomes.get(nodeId);
+	if (known === void 0 || (WEIGHTS.get(outcome) ?? 0) > (WEIGHTS.get(known) ?? 0)) outcomes.set(nodeId, outcome);
 }
 /** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
 function countedAs({ outcome, phase, xfail, subtest }) {
@@ -14137,6 +13319,7 @@ function addReason(reading, outcome, event) {
 }
 function addAttempt(reading, nodeId, event) {
 	forgetFailedSubtests(reading, nodeId);
+	reading.begun.add(nodeId);
 	const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
 	reading.repeated.set(nodeId, {
 		nodeId,
@@ -14161,6 +13344,7 @@ function readFinished(reading, event) {
 	if (event.passed === true) {
 		reading.counted.passed += 1;
 		reading.passed.add(nodeId);
+		addOutcome(reading, nodeId, "passed");
 	}
 	const timing = {
 		nodeId,
@@ -14234,16 +13418,17 @@ function toldCounts(told) {
 	return counts;
 }
 function results(reading) {
-	const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
-	const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+	const { earlier, counted, told, passed, underWay, begun: _, sessions, ...others } = reading;
+	const { repeated: __, toRepeat: ___, mostSeconds: ____, ...rest } = others;
 	const exitStatus = statusOfAll(sessions);
 	const lastStarted = [...underWay].at(-1);
 	const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
-	const all = [...timings.values()];
+	const all = [...rest.timings.values()];
 	return {
 		...rest,
 		...exitStatus === void 0 ? {} : { exitStatus },
 		counts: sum(earlier, told ?? counted),
+		...inShardOf(sessions),
 		isCounted: rest.hasRun && (!rest.isUnknown || told !== void 0),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
 			...test,
@@ -14254,6 +13439,10 @@ function results(reading) {
 		warnings: mostFrequent(rest.warnings),
 		...lastStarted === void 0 ? {} : { lastStarted }
 	};
+}
+function inShardOf(sessions) {
+	const ran = sessions.filter(({ hasRun }) => hasRun);
+	return ran.length > 0 && ran.every(({ inShard }) => inShard !== void 0) ? { inShard: ran.reduce((all, { inShard = 0 }) => all + inShard, 0) } : {};
 }
 function mostFrequent(items) {
 	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
@@ -14349,6 +13538,92 @@ function silentSentence(command, entrypoint, isGivenUp) {
 	const so = isGivenUp ? "The tests are started once more, without it." : sentence`It has to end in exec "$@"; to start the tests without it, ${words$1.noEntrypoint}.`;
 	return sentence`There is no sign of pytest after ${30} s: the image's ENTRYPOINT ${quoted(commandLine(entrypoint))} has ${quoted(commandLine(command))} as its arguments, and may do something else with them. ${so}`;
 }
+// src/pytest/shard.ts
+/** A split by the number of tests. */
+function byNumber(why) {
+	return {
+		by: { count: why },
+		times: "",
+		file: "{}"
+	};
+}
+/** A split by what tests took in the baseline; `text` is what the baseline was read from. */
+function byTimes(baseline, text, hash) {
+	if (!baseline || baseline.tests.size === 0) return byNumber("it is not known yet how long they take");
+	const times = [...baseline.tests].map(([name, { seconds }]) => [name, Math.round(seconds * 1e3)]);
+	return {
+		by: "times",
+		times: hash(text),
+		file: JSON.stringify(Object.fromEntries(times))
+	};
+}
+const MOST_TESTS = 2e5;
+const MOST_NAME = 2e3;
+/** Reads the names of the suite's tests from the lines that the plugin wrote, sorted, each once; what is broken is left out. */
+function readSuite(text) {
+	const names = /* @__PURE__ */ new Set();
+	for (const line of text.split("\n")) {
+		const told = line.length > 3 * MOST_NAME ? void 0 : parseJson$1(line);
+		const name = Array.isArray(told) ? told[1] : void 0;
+		if (typeof name === "string" && name.length <= MOST_NAME && !name.includes("\n") && names.size < MOST_TESTS) names.add(name);
+	}
+	return [...names].sort();
+}
+// src/pytest/steps/untrusted.ts
+/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
+const MAX_START_BYTES = 67108864;
+/** Where a run of very many tests says how it ended. */
+const MAX_END_BYTES = 65536;
+/**
+* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
+* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
+* Neither waits nor follows links; fails only where the disk does.
+*/
+async function readUntrusted(path) {
+	const flags = constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK;
+	const file = await open(path, flags).catch(() => void 0);
+	if (!file) return "";
+	try {
+		const facts = await file.stat();
+		if (!facts.isFile() || facts.nlink !== 1) return "";
+		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
+		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
+		if (beyond <= 0) return start;
+		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
+	} finally {
+		await file.close();
+	}
+}
+/** Reads so many bytes, fewer where the file has shrunk. */
+async function readPart(file, position, length) {
+	const buffer = Buffer.alloc(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return buffer.toString("utf8", 0, filled);
+}
+// src/pytest/steps/shard.ts
+/** What became of the shard that was to be run, by what the plugin left in its folder; nothing where none was. */
+async function readShard({ shard, split = byNumber("") }, { inShard }, folder) {
+	if (!shard) return {};
+	if (inShard === void 0) return { wanted: shard };
+	const suite = readSuite(await readUntrusted(join(folder, "suite.jsonl")));
+	const { by, times } = split;
+	return { shard: {
+		facts: {
+			...shard,
+			by,
+			times,
+			kept: inShard,
+			collected: suite.length,
+			suite: sha256(suite.map((name) => `${name}\n`).join(""))
+		},
+		suite
+	} };
+}
 // src/pytest/steps/tester.ts
 /** The home of the tests in their container. */
 const HOME = "/opt/dev-in-docker/home";
@@ -14393,42 +13668,6 @@ async function writeDatabase(folder, somebody, { passwd }) {
 	await writeFile(file, passwdWith(somebody, passwd), { mode: 420 });
 	return file;
 }
-// src/pytest/steps/untrusted.ts
-/** The report is of people's size, and test code writes the file: beyond this, only the end of it is read. */
-const MAX_START_BYTES = 67108864;
-/** Where a run of very many tests says how it ended. */
-const MAX_END_BYTES = 65536;
-/**
-* Reads the lines of a file that test code could write: '' where there is none, or something else than a plain file
-* with this one name. Of a file above 64 MiB it returns the first 64 MiB and the last 64 KiB, on lines of their own.
-* Neither waits nor follows links; fails only where the disk does.
-*/
-async function readUntrusted(path) {
-	const flags = constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK;
-	const file = await open(path, flags).catch(() => void 0);
-	if (!file) return "";
-	try {
-		const facts = await file.stat();
-		if (!facts.isFile() || facts.nlink !== 1) return "";
-		const start = await readPart(file, 0, Math.min(facts.size, MAX_START_BYTES));
-		const beyond = Math.min(facts.size - MAX_START_BYTES, MAX_END_BYTES);
-		if (beyond <= 0) return start;
-		return `${start}\n${await readPart(file, facts.size - beyond, beyond)}`;
-	} finally {
-		await file.close();
-	}
-}
-/** Reads so many bytes, fewer where the file has shrunk. */
-async function readPart(file, position, length) {
-	const buffer = Buffer.alloc(length);
-	let filled = 0;
-	while (filled < length) {
-		const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
-		if (bytesRead === 0) break;
-		filled += bytesRead;
-	}
-	return buffer.toString("utf8", 0, filled);
-}
 // src/pytest/steps/container.ts
 /** Exit code of what SIGKILL has ended. */
 const KILLED = 137;
@@ -14443,7 +13682,8 @@ const PLUGIN = "/opt/dev-in-docker/plugin";
 const RESULTS = "/opt/dev-in-docker/results";
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 async function runContainer(plan, tests, run) {
-	const { container, inherited, report } = await prepare(plan, tests, run);
+	const { container, inherited, results: folder } = await prepare(plan, tests, run);
+	const report = join(folder, "results.jsonl");
 	const entrypoint = plan.isBare ? [] : tests.entrypoint;
 	const timeout = plan.timeoutSeconds === void 0 ? void 0 : AbortSignal.timeout(plan.timeoutSeconds * 1e3);
 	const silence = new AbortController();
@@ -14473,9 +13713,11 @@ async function runContainer(plan, tests, run) {
 			inherited
 		}));
 		clearTimeout(clock);
+		const results = readResults(await readUntrusted(report), seconds);
 		return {
 			...ended,
-			results: readResults(await readUntrusted(report), seconds),
+			results,
+			...await readShard(plan, results, folder),
 			sign: signs.found(),
 			command: plan.command,
 			entrypoint,
@@ -14484,7 +13726,7 @@ async function runContainer(plan, tests, run) {
 		};
 	}, isTelling);
 }
-/** Makes what a container finds of ours, and says where its report will be. */
+/** Makes what a container finds of ours, and says in which folder its results will be. */
 async function prepare(plan, { environment: images, traits, isTrial: _, ...base }, run) {
 	const folder = await mkdtemp(join(run.temp, "container-"));
 	const results = join(folder, "results");
@@ -14492,6 +13734,7 @@ async function prepare(plan, { environment: images, traits, isTrial: _, ...base 
 	await chmod(results, 511);
 	const plugin = join(folder, "plugin");
 	await cp(fileURLToPath(new URL("./pytest", import.meta.url)), plugin, { recursive: true });
+	if (plan.split) await writeFile(join(plugin, "times.json"), plan.split.file);
 	const { mounts: own, ...who } = traits ? await settle(plan, images, traits, {
 		...run,
 		folder
@@ -14502,7 +13745,8 @@ async function prepare(plan, { environment: images, traits, isTrial: _, ...base 
 	}, {
 		isReadOnly: plan.isReadOnly,
 		...who,
-		...terminalOf(run)
+		...terminalOf(run),
+		...plan.shard ? { shard: plan.shard } : {}
 	}));
 	const environmentFile = join(folder, "environment");
 	await writeFile(environmentFile, file, { mode: 384 });
@@ -14532,7 +13776,7 @@ async function prepare(plan, { environment: images, traits, isTrial: _, ...base 
 			isLockedDown: true
 		},
 		inherited,
-		report: join(results, "results.jsonl")
+		results
 	};
 }
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */
@@ -15431,6 +14675,32 @@ async function withPlacesThatExist(failures, context, workdir) {
 		const { path: _, ...withoutPath } = failure;
 		return existing.has(fileOf(failure)) ? failure : withoutPath;
 	});
+}
+// src/pytest/steps/times.ts
+const PATIENCE_MILLISECONDS = 2e4;
+const PAUSE_MILLISECONDS = 500;
+/** Stands for no times, as an entry can't be empty. */
+const NONE = "{}";
+/**
+* By what a suite is split here and in all other shards of the run: the first that asks keeps the times that there are
+* under a key of the run, which can be made only once, and the others take those. Waits 20 s for them at most. Never rejects.
+*/
+async function agreeOnSplit(plan) {
+	if ("off" in plan) return byNumber(plan.off);
+	const service = cacheService();
+	const key = splitKey(plan.job, plan.runId, sha256);
+	const agreed = () => fetchText(service, key, MOST_BASELINE_BYTES);
+	const end = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+	let text = await agreed();
+	if (text === "") {
+		const times = await fetchText(service, timesPrefix(plan.job, sha256), 4194304) || NONE;
+		if (await keepText(service, key, times) === key) text = times;
+	}
+	while (text === "" && !end.aborted) {
+		await setTimeout$1(PAUSE_MILLISECONDS);
+		text = await agreed();
+	}
+	return text === "" ? byNumber("the shards could not agree on times within 20 s") : byTimes(parseBaseline(text), text, sha256);
 }
 // src/dockerfile/chain.ts
 const MAKES_LAYER = [
@@ -19000,6 +18270,7 @@ async function run(typed, context, run, outcome) {
 		dockerfile: dockerfileOf(inputs),
 		context: inputs.context
 	});
+	const splitting = inputs.shard && agreeOnSplit(decideTimes(inputs, context));
 	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
 	outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
@@ -19029,6 +18300,7 @@ async function run(typed, context, run, outcome) {
 	}
 	const gitInShare = await lookingForGit;
 	if (gitInShare) outcome.gitInShare = gitInShare;
+	if (splitting) outcome.plan = splitBy(outcome.plan, await splitting, run);
 	const { plan } = outcome;
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
@@ -19041,6 +18313,22 @@ async function run(typed, context, run, outcome) {
 	if (!plan.baseline || !baseline || !outcome.tests) return;
 	const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
 	if (comparison) outcome.comparison = comparison;
+}
+/** The plan for one shard of a suite that is split so, which the log tells. */
+function splitBy(plan, split, run) {
+	const { index, total } = plan.test.shard ?? {
+		index: 1,
+		total: 1
+	};
+	const how = split.by === "times" ? "what tests took on the default branch" : `the number of tests, as ${split.by.count}`;
+	say(run, `Shard ${index}/${total} of the suite, which is split by ${how}`);
+	return {
+		...plan,
+		test: {
+			...plan.test,
+			split
+		}
+	};
 }
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */
 async function testMounted(plan, server, run, outcome) {
@@ -19186,7 +18474,7 @@ try {
 }
 outcome.isCancelled = cancellation.signal.aborted;
 const report = makeReport(outcome);
-await show(report);
+await show(outcome.isCancelled ? report : await left(report));
 if (!outcome.isCancelled) {
 	await rm(temp, {
 		recursive: true,
@@ -19195,6 +18483,23 @@ if (!outcome.isCancelled) {
 	saveState("done", "true");
 }
 process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
+/** Leaves what the report of all legs needs, where there are several; then the whole may be there, and the page a line. */
+async function left(report) {
+	const [index, total] = [Number(inputs["job-index"]), Number(inputs["job-total"])];
+	if (total < 2 && inputs.shard === "") return report;
+	const isFollowed = await isReportToFollow(workspace, context.actionRepository);
+	const place = {
+		index,
+		total,
+		seconds: performance.now() / 1e3
+	};
+	const trouble = await uploadLeg(makeLeft(outcome, report, context, place), ours, context);
+	if (trouble !== void 0) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
+	return isFollowed && isAllInReport(outcome) && report.summary !== "" ? {
+		...report,
+		summary: legLine(outcome, report.conclusion === "failure")
+	} : report;
+}
 async function show({ annotations, outputs, summary: markdown, lines }) {
 	for (const line of lines) say(ours, line);
 	for (const { level, message, title, file, line } of annotations) {
@@ -19203,7 +18508,7 @@ async function show({ annotations, outputs, summary: markdown, lines }) {
 			...file === void 0 ? {} : { file },
 			...line === void 0 ? {} : { startLine: line }
 		};
-		if (level === "error") error$1(message, place);
+		if (level === "error") error(message, place);
 		else notice(message, place);
 	}
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);

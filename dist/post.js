@@ -1,5 +1,5 @@
 import { c as getState } from "./packages.js";
-import { A as finishSaves, Et as docker, Gt as ownName, Rt as messageOf, St as leave, Wt as ownLabel, Y as untag, _ as unmountAll, c as removeContainers, dt as say, g as removeMountFolder, qt as ownReferences } from "./shared.js";
+import { C as removeMountFolder, F as finishSaves, Pn as leave, Rn as docker, Sn as say, Xn as messageOf, ar as ownReferences, c as removeContainers, nr as ownLabel, nt as untag, rr as ownName, w as unmountAll } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 // src/host/run.ts
 /** What its container and its private folder are called. */
 function ownName(id) {
@@ -56,14 +56,14 @@ function withSource(sentence, source) {
 function render(sentence, addressee, source) {
 	let text = "";
 	for (const part of partsOf(withSource(sentence, source))) if (typeof part === "string") text += part;
-	else text += "input" in part ? nameOf(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
+	else text += "input" in part ? nameOf$1(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
 	return text;
 }
 function partsOf(value) {
 	if (typeof value === "number") return [String(value)];
 	return Array.isArray(value) ? value : [value];
 }
-function nameOf({ input, option, origin }, addressee, isFirst) {
+function nameOf$1({ input, option, origin }, addressee, isFirst) {
 	if (origin !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${origin}`;
 	if (addressee === "job") return `${isFirst ? "Input" : "the input"} ${input}`;
 	if (option === void 0) return `${isFirst ? "The" : "the"} setting ${input}`;
@@ -107,13 +107,18 @@ const ALLOWED = [
 	/^(?:AWS|AZURE|CLOUDSDK|GOOGLE)_|^WSL(?:_INTEROP|_DISTRO_NAME|ENV)$/,
 	/^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/
 ];
-/** For all programs but the cache client: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
+/** For all programs but our own clients of services: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
 function forPrograms(environment) {
 	return only(ALLOWED, environment);
 }
-/** For the cache client, which alone needs the cache service's address and token. */
+/** For the cache client, which needs the cache service's address and token. */
 function forCacheClient(environment) {
 	return only([...ALLOWED, /^ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)$/], environment);
+}
+/** For the artifact client, which needs the same, and what says that the server is GitHub's. */
+function forArtifactClient(environment) {
+	const names = /^(?:ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)|GITHUB_(?:SERVER_URL|RETENTION_DAYS))$/;
+	return only([...ALLOWED, names], environment);
 }
 /** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
 function cacheServiceIn(environment) {
@@ -141,14 +146,21 @@ function readContext(environment = process.env) {
 		ref: variable("GITHUB_REF"),
 		defaultBranch: payload.repository?.default_branch ?? "",
 		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
+		runId: variable("GITHUB_RUN_ID"),
+		attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),
+		place: placeIn(variable("ACTIONS_ORCHESTRATION_ID")),
+		step: variable("GITHUB_ACTION"),
+		retentionDays: Number(variable("GITHUB_RETENTION_DAYS")) || 0,
 		sha: variable("GITHUB_SHA"),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		actionRepository: variable("GITHUB_ACTION_REPOSITORY"),
 		description: payload.repository?.description ?? "",
 		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
 		workspace: variable("GITHUB_WORKSPACE"),
 		temp: variable("RUNNER_TEMP"),
 		runnerOs: variable("RUNNER_OS"),
+		runnerArchitecture: variable("RUNNER_ARCH"),
 		architecture: process.arch,
 		isHosted: variable("RUNNER_ENVIRONMENT") === "github-hosted",
 		cacheMode: variable("ACTIONS_CACHE_MODE"),
@@ -164,6 +176,10 @@ function readContext(environment = process.env) {
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
+}
+/** Of a name such as `<plan>.call.test.__matrix_0`, what is the same in all attempts; a form that is unknown says nothing. */
+function placeIn(orchestration) {
+	return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? "";
 }
 /** Reads who is at the keyboard. */
 function readPerson(environment = process.env) {
@@ -218,6 +234,10 @@ function readPayload(path) {
 function childEnvironment() {
 	return forPrograms(process.env);
 }
+/** The environment for the artifact client. */
+function artifactEnvironment() {
+	return forArtifactClient(process.env);
+}
 /** The environment for the cache client. */
 function cacheEnvironment() {
 	return forCacheClient(process.env);
@@ -229,7 +249,7 @@ function namedVariables(names) {
 		return value === void 0 ? [] : [[name, value]];
 	}));
 }
-/** Address and token of the cache service; empty where the runner offers none. */
+/** Address and token of the service that keeps caches and artifacts; empty where the runner offers none. */
 function cacheService() {
 	return {
 		url: process.env.ACTIONS_RESULTS_URL ?? "",
@@ -508,6 +528,570 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
+// src/legs/artifact.ts
+/** The files of an artifact, and how many bytes each may have. */
+const FILES = {
+	leg: "leg.json",
+	tests: "tests.jsonl",
+	suite: "suite.txt"
+};
+const MOST_BYTES = {
+	[FILES.leg]: 32e6,
+	[FILES.tests]: 128e6,
+	[FILES.suite]: 128e6
+};
+/** A name that no other leg of the run has, nor another attempt of the same; `hash` makes a hexadecimal digest of a text. */
+function artifactName(leg, hash) {
+	return `dev-in-docker-${leg.job.replace(/[^A-Za-z0-9_]+/g, "-").slice(0, 40) || "job"}-${leg.index}-${hash(sameLeg(leg)).slice(0, 8)}-${leg.attempt}`;
+}
+/** The same for all attempts of one leg, and for nothing else. */
+function sameLeg({ place, job, step, index }) {
+	return JSON.stringify([
+		place,
+		job,
+		step,
+		index
+	]);
+}
+// src/pytest/results.ts
+/** Our names for the words of pytest's last line. */
+const WORDS = {
+	failed: "failed",
+	passed: "passed",
+	skipped: "skipped",
+	deselected: "deselected",
+	xfailed: "xfailed",
+	xpassed: "xpassed",
+	errors: "error",
+	reruns: "rerun",
+	warnings: "warnings",
+	subtestsPassed: "subtests passed"
+};
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
+}
+function noCounts() {
+	return {
+		failed: 0,
+		passed: 0,
+		skipped: 0,
+		deselected: 0,
+		xfailed: 0,
+		xpassed: 0,
+		errors: 0,
+		reruns: 0,
+		warnings: 0,
+		subtestsPassed: 0
+	};
+}
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/legs/read-leg.ts
+/** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
+const MOST = {
+	id: 2e3,
+	name: 500,
+	message: 4e3,
+	traceback: 2e4,
+	sentence: 8e3,
+	failures: 5e3,
+	/** Of flaky tests, reasons, warnings and slow tests each. */
+	listed: 200,
+	tests: 2e5,
+	legs: 1e3
+};
+const MOST_NUMBER = 1e9;
+/** Reads `leg.json`; throws an Error that says which field is wrong. */
+function readLeg(text) {
+	const told = record(parseJson(text), "leg.json");
+	const failures = list(told.failures, "failures", MOST.failures, readFailure);
+	return {
+		...readIdentity(told),
+		conclusion: oneOf(told.conclusion, "conclusion", ["success", "failure"]),
+		sentence: string(told.sentence, "sentence", MOST.sentence),
+		runner: string(told.runner, "runner", MOST.name),
+		...optional("python", told.python, (value) => string(value, "python", MOST.name)),
+		...optional("pytest", told.pytest, (value) => string(value, "pytest", MOST.name)),
+		seconds: seconds(told.seconds, "seconds"),
+		testSeconds: seconds(told.testSeconds, "testSeconds"),
+		exitCode: told.exitCode === null ? null : integer(told.exitCode, "exitCode", 255),
+		...optional("shard", told.shard, readShard),
+		counts: readCounts(told.counts),
+		isCounted: boolean(told.isCounted, "isCounted"),
+		failures,
+		flaky: list(told.flaky, "flaky", MOST.listed, readFlaky),
+		slowest: list(told.slowest, "slowest", MOST.listed, readTiming),
+		reasons: list(told.reasons, "reasons", MOST.listed, readReason),
+		warnings: list(told.warnings, "warnings", MOST.listed, readWarning)
+	};
+}
+/** Reads `tests.jsonl`; throws an Error that says which line is wrong. */
+function readTests(text) {
+	return lines(text, "tests.jsonl").map((line, index) => {
+		const name = `line ${index + 1} of tests.jsonl`;
+		const told = record(parseJson(line), name);
+		return {
+			nodeId: string(told.nodeId, name, MOST.id),
+			outcome: oneOf(told.outcome, name, OUTCOMES),
+			seconds: seconds(told.seconds, name)
+		};
+	});
+}
+/** Reads `suite.txt`; throws an Error that says what is wrong. */
+function readSuite(text) {
+	return lines(text, "suite.txt").map((line, index) => string(line, `line ${index + 1} of suite.txt`, MOST.id));
+}
+const OUTCOMES = [
+	"passed",
+	"failed",
+	"error",
+	"skipped",
+	"xfailed",
+	"xpassed"
+];
+const PHASES = [
+	"collect",
+	"setup",
+	"call",
+	"teardown"
+];
+const REASONS = [
+	"skipped",
+	"xfailed",
+	"xpassed"
+];
+const HASH = /^[0-9a-f]{64}$/;
+function readIdentity(told) {
+	const total = integer(told.total, "total", MOST.legs, 1);
+	return {
+		repository: matching(told.repository, "repository", /^[\w.-]{1,100}\/[\w.-]{1,100}$/),
+		runId: matching(told.runId, "runId", /^\d{1,20}$/),
+		attempt: integer(told.attempt, "attempt", 1e4, 1),
+		sha: matching(told.sha, "sha", /^[0-9a-f]{7,64}$/),
+		job: string(told.job, "job", MOST.name),
+		step: string(told.step, "step", MOST.name),
+		place: string(told.place, "place", MOST.name),
+		index: integer(told.index, "index", total - 1),
+		total,
+		name: string(told.name, "name", MOST.name)
+	};
+}
+function readShard(value) {
+	const told = record(value, "shard");
+	const total = integer(told.total, "shard.total", MOST_NUMBER, 1);
+	const by = told.by === "times" ? told.by : { count: string(record(told.by, "shard.by").count, "shard.by.count", MOST.name) };
+	return {
+		index: integer(told.index, "shard.index", total, 1),
+		total,
+		by,
+		times: told.times === "" ? "" : matching(told.times, "shard.times", HASH),
+		suite: matching(told.suite, "shard.suite", HASH),
+		collected: integer(told.collected, "shard.collected"),
+		kept: integer(told.kept, "shard.kept")
+	};
+}
+function readCounts(value) {
+	const told = new Map(Object.entries(record(value, "counts")));
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = integer(told.get(name), `counts.${name}`);
+	return counts;
+}
+const COUNT_NAMES = Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
+function readFailure(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		phase: oneOf(told.phase, name, PHASES),
+		message: string(told.message, name, MOST.message),
+		traceback: string(told.traceback, name, MOST.traceback),
+		...optional("file", told.file, (value) => string(value, name, MOST.id)),
+		...optional("line", told.line, (value) => integer(value, name)),
+		...optional("seconds", told.seconds, (value) => seconds(value, name))
+	};
+}
+function readFlaky(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		reruns: integer(told.reruns, name),
+		message: string(told.message, name, MOST.message)
+	};
+}
+function readTiming(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		setup: seconds(told.setup, name),
+		call: seconds(told.call, name),
+		teardown: seconds(told.teardown, name)
+	};
+}
+function readReason(told, name) {
+	return {
+		outcome: oneOf(told.outcome, name, REASONS),
+		reason: string(told.reason, name, MOST.message),
+		count: integer(told.count, name)
+	};
+}
+function readWarning(told, name) {
+	return {
+		category: string(told.category, name, MOST.name),
+		message: string(told.message, name, MOST.message),
+		...optional("path", told.path, (value) => string(value, name, MOST.id)),
+		...optional("line", told.line, (value) => integer(value, name)),
+		count: integer(told.count, name)
+	};
+}
+function lines(text, name) {
+	const all = text.split("\n", MOST.tests + 2);
+	if (all.pop() !== "") throw wrong(`the end of ${name}`);
+	if (all.length > MOST.tests) throw wrong(`the number of lines of ${name}`);
+	return all;
+}
+function record(value, name) {
+	if (!isRecord(value)) throw wrong(name);
+	return value;
+}
+function list(value, name, most, read) {
+	if (!Array.isArray(value) || value.length > most) throw wrong(name);
+	return value.map((item, index) => read(record(item, `${name}[${index}]`), `${name}[${index}]`));
+}
+function string(value, name, most) {
+	if (typeof value !== "string" || value.length > most) throw wrong(name);
+	return value;
+}
+function matching(value, name, pattern) {
+	const text = string(value, name, MOST.id);
+	if (!pattern.test(text)) throw wrong(name);
+	return text;
+}
+function oneOf(value, name, values) {
+	const found = values.find((one) => one === value);
+	if (found === void 0) throw wrong(name);
+	return found;
+}
+function integer(value, name, most = MOST_NUMBER, least = 0) {
+	if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) throw wrong(name);
+	return value;
+}
+function seconds(value, name) {
+	if (typeof value !== "number" || !(value >= 0 && value <= MOST_NUMBER)) throw wrong(name);
+	return value;
+}
+function boolean(value, name) {
+	if (typeof value !== "boolean") throw wrong(name);
+	return value;
+}
+/** The field where it is there, and nothing where it isn't. */
+function optional(name, value, read) {
+	const field = {};
+	if (value !== void 0) field[name] = read(value);
+	return field;
+}
+function wrong(name) {
+	return /* @__PURE__ */ new Error(`${name} is not as this action writes it`);
+}
+// src/legs/steps/process.ts
+/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
+async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
+	const client = spawn(process.execPath, [script, folder], {
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd
+		],
+		env: artifactEnvironment(),
+		timeout: milliseconds,
+		signal: stop,
+		killSignal: "SIGKILL"
+	});
+	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
+	await log.close();
+	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
+	if (result !== void 0) return JSON.parse(result);
+	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
+}
+async function lastLine(path) {
+	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
+}
+// src/pytest/facts.ts
+/** Whether it was pytest that ran: only then is an exit code its own. */
+function hasPytest({ results, sign }) {
+	return results.pytest !== void 0 || sign !== void 0;
+}
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = [
+	"-h",
+	"--help",
+	"-V",
+	"-VV",
+	"--version",
+	"--markers",
+	"--cache-show"
+];
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }) {
+	if (results.hasRun || sign === "run") return true;
+	return hasPytest({
+		results,
+		sign
+	}) && command.some((word) => QUESTIONS.includes(word));
+}
+/**
+* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
+*/
+function hasFailed(tests) {
+	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+	return tests.wanted !== void 0 || endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results, sign, command }) {
+	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
+	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
+}
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+function hiddenStatus({ exitCode, results }) {
+	const { exitStatus } = results;
+	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
+}
+/**
+* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+*/
+function wentThrough(tests) {
+	const { exitCode, results } = tests;
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(tests) {
+	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, mapping) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const context = segments(mapping.context);
+	const inside = pathBelow(mapping.workdir, path)?.split("/");
+	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
+	return [...context, ...inside].join("/");
+}
+/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
+function pathBelow(folder, path) {
+	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
+	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
+	return to.slice(from.length).join("/");
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
+}
+/** Their names. */
+const optionNames = Object.values({
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"entrypoint",
+			"<none>",
+			"none: start without the image's ENTRYPOINT"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+}).flatMap((group) => group.map(([name]) => name));
+/** Options of `share` by which an input is given. */
+const OTHER_OPTIONS = {
+	image: "tag",
+	push: "push"
+};
+/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
+function input(name) {
+	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
+	return option === void 0 ? { input: name } : {
+		input: name,
+		option
+	};
+}
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
 function runArguments({ isLabelled, options, command, isBare }, container) {
@@ -616,6 +1200,672 @@ function userNameOf(name) {
 	const plain = name.replace(/^.*\\/, "").toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z_]+/, "");
 	return plain === "" || plain === "root" ? "me" : plain.slice(0, 32);
 }
+// src/text/words.ts
+/** Words for such things, to be put into sentences. */
+const words = {
+	checkout: {
+		job: "checkout",
+		person: "project"
+	},
+	nothingThere: {
+		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
+		person: "the folder is empty"
+	},
+	plainerFolder: {
+		job: "Check out into a folder with a plainer name",
+		person: "Move the project into a folder with a plainer name"
+	},
+	filesThemselves: {
+		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
+		person: "run \"git lfs install\", then \"git lfs pull\""
+	},
+	keepNoCredential: {
+		job: "write \"persist-credentials: false\" under \"with:\" of actions/checkout",
+		person: "let git ask a credential helper in place of its configuration (\"git remote set-url\")"
+	},
+	canRead: {
+		job: "this job can read",
+		person: "you can read"
+	},
+	setVariable: {
+		job: "set it with env: on this step",
+		person: "export it first"
+	},
+	noVariables: {
+		job: "the runner's own variables are never passed on",
+		person: "this machine's own variables are not passed on"
+	},
+	whyEmpty: {
+		job: "GitHub gives none to pull requests from forks and from Dependabot",
+		person: "check where the values come from"
+	},
+	startAgent: {
+		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
+		person: "start one, which sets SSH_AUTH_SOCK"
+	},
+	moreMemory: {
+		job: "use a larger runner",
+		person: "give Docker more memory"
+	},
+	noEntrypoint: {
+		job: "set entrypoint: none",
+		person: "add --entrypoint none"
+	},
+	letFailuresPass: {
+		job: "If that is meant, mark them with xfail, or set continue-on-error: true on this step",
+		person: "If that is meant, mark them with xfail"
+	},
+	seeLog: {
+		job: "see the log",
+		person: "see above"
+	},
+	seeLogsEnd: {
+		job: "see the end of the log",
+		person: "see above"
+	}
+};
+// src/pytest/workdir.ts
+/** Variables by which an image names folders with packages: one, or several with `:` between them. */
+const VARIABLES = [
+	"VIRTUAL_ENV",
+	"UV_PROJECT_ENVIRONMENT",
+	"PATH",
+	"PYTHONPATH"
+];
+/** Fails where an image has no working directory that the checkout could be mounted at. */
+function requireWorkdir({ workdir }) {
+	if (takesCheckout(workdir)) return;
+	throw new UserError(sentence$1`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
+}
+function takesCheckout(workdir) {
+	return workdir !== "" && workdir !== "/";
+}
+/**
+* Folders that may have packages which the mounted checkout hides, such as .venv, each once and relative to the working
+* directory: those that the image's own variables name. Some are the project's own, and some are nowhere: the image's files
+* tell. The project's own modules, which PYTHONPATH may name, are in the checkout. Nothing is hidden where the checkout
+* can't be mounted.
+*/
+function hiddenFolders({ workdir, environment }) {
+	if (!takesCheckout(workdir)) return [];
+	const folders = VARIABLES.flatMap((name) => {
+		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/(?:s?bin|\.bin)$/, ""));
+		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
+	});
+	return [...new Set(folders)];
+}
+/** Folders of packages by their names alone, wherever they lie. */
+const PACKAGES = [
+	"site-packages",
+	"dist-packages",
+	"node_modules"
+];
+/** What is in a folder of packages: of Python's environments and Conda's, and the programs that packages bring. */
+const MARKS = [
+	"pyvenv.cfg",
+	"conda-meta/history",
+	"bin/python",
+	"bin/pytest",
+	"python",
+	"pytest"
+];
+/**
+* Paths of an image, one of which it has where it has packages in a folder below its working directory. The folder with the
+* project's scripts, which may be on PATH too, has none of them.
+*/
+function marksOf(folder) {
+	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
+}
+/** Whether a file that begins so is run by a shell, as a project's own wrapper around Python or pytest is. */
+function isShellScript(start) {
+	return /^#!.*\b(?:ba|da|k|z)?sh\b/.test(start);
+}
+/**
+* Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
+* of the checkout that is mounted there could be written, and git runs what it finds in it.
+*/
+function volumesWithin({ workdir, config }) {
+	const paths = Object.keys(config.Volumes ?? {}).filter(isMountable);
+	return [...new Set(paths.flatMap((path) => pathBelow(workdir, path) ?? []))].filter((path) => !isGits(path));
+}
+/** Some file systems take names for the same that differ in case, or in characters without a width. */
+function isGits(path) {
+	return path.split("/").some((name) => name.replace(/[^\x20-\x7e]/g, "").toLowerCase() === ".git");
+}
+/**
+* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
+* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
+*/
+function requireVisible(path, isInCheckout) {
+	if (!isInCheckout) throw hiddenPackages(path);
+	if (isMountable(path)) return;
+	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+/** That packages are in a folder of the image that the checkout hides, and the cure. */
+function hiddenPackages(path) {
+	return new UserError(sentence$1`${hiddenPackagesSentence(path)}.`);
+}
+/** The same without a full stop. */
+function hiddenPackagesSentence(path) {
+	return sentence$1`The dev image has its packages in ${plain(path)}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
+}
+// src/text/command-line.ts
+/** What steers or misleads a terminal, line breaks among it. */
+const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
+* bash has it, `$'\u001b'`.
+*/
+function commandLine(words) {
+	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
+}
+function inEscapes(word) {
+	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
+}
+/** Bash takes as many digits as there are, up to these. */
+function escapeOf(code) {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
+// src/engine/trouble.ts
+/** What is wrong with the engine and how to fix it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain(version)}`}, but ${oldest} or newer is needed`;
+}
+/** Why docker could not run a container, in its own words; empty where it said nothing. */
+function refusal(said) {
+	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+// src/report/not-run.ts
+/** How docker's init process, shells and other programs say that they could not start one. */
+const UNSTARTABLE = [
+	/\bexec (\S+) failed: /,
+	/\bexec: "?([^\s":]+)"?: (?:not found|permission denied|cannot execute|executable file not found)/i,
+	/\bexec: line \d+: ([^\s:]+): (?:not found|permission denied)/i,
+	/: (?:line )?\d+: ([^\s:]+): (?:command )?(?:not found|permission denied)/i,
+	/\bFailed to spawn: `([^\s`]+)`/,
+	/\bCommand not found: (\S+)/,
+	/\bNo module named '?(pytest)\b/,
+	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
+];
+const MOST_CHARACTERS = 300;
+/** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
+const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
+/** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
+function notRunSentence(tests) {
+	const { exitCode, lastWords } = tests;
+	if (exitCode === 125) {
+		const said = refusal(plain(lastWords));
+		return `Docker could not start the container${said === "" ? "" : `: ${said}`}`;
+	}
+	const program = wasStopped(tests) || exitCode === 0 ? void 0 : unstartable(lastWords);
+	return program !== void 0 && ofProgram(program, tests) || ofEnd(tests);
+}
+function wasStopped({ exitCode, stoppedAfter }) {
+	return exitCode === null || stoppedAfter !== void 0;
+}
+function unstartable(lastWords) {
+	const said = plain(lastWords);
+	return UNSTARTABLE.map((pattern) => pattern.exec(said)?.[1]).find((program) => program !== void 0);
+}
+/** Of a program that could not be started; undefined where it is none that we know of. */
+function ofProgram(program, { exitCode, command, entrypoint }) {
+	const isThere = exitCode === 126;
+	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
+	if (program === command[0]) {
+		const how = isThere ? "can not be executed there: let its file be executable, with \"chmod +x\"" : "is not in the dev image, or what its first line names is not: install it in the dev stage";
+		return sentence$1`${quoted(plain(program))}, which ${input("test-command")} starts, ${how}, or let pytest be started itself`;
+	}
+	if (program !== entrypoint[0]) return void 0;
+	return `The dev image's ENTRYPOINT ${quoted(plain(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+}
+/** Of a program that ended, or was still there when the time was over. */
+function ofEnd(tests) {
+	const { exitCode, lastWords, command, entrypoint } = tests;
+	const said = wordsOf(lastWords).at(-1)?.trim();
+	const how = `${wasStopped(tests) ? "was still running" : `ended with exit code ${exitCode}`}${said ? `; it said "${lastOf(said)}"` : ""}`;
+	const started = quoted(commandLine(command));
+	if (entrypoint.length > 0) return sentence$1`pytest did not run: the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))}, which gets ${started} as its arguments, ${how}. ${cureOfEntrypoint(tests)}, set it in the share stage only, or ${words.noEntrypoint}`;
+	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
+	return sentence$1`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+function cureOfEntrypoint({ entrypoint, lastWords }) {
+	if (ROOTS.test(lastWords)) return "The tests do not run as root: let it do only as root what only root may";
+	const [shell, option, line = ""] = entrypoint;
+	return shell === "/bin/sh" && option === "-c" && entrypoint.length === 3 && !/\$[@*\d]/.test(line) ? "Its shell form ignores them: write it as a list, with a program that ends in exec \"$@\"" : "Let it end in exec \"$@\"";
+}
+/** The reason stands at the end of a long line. */
+function lastOf(line) {
+	const flat = line.replace(/\s+/g, " ");
+	return flat.length > MOST_CHARACTERS ? `…${flat.slice(-300)}` : flat;
+}
+function cureOf([program = "", ...rest]) {
+	if (/(?:^|\/)uv$/.test(program) && rest.includes("run")) return sentence$1`Set "ENV UV_NO_SYNC=1" in the dev stage, so that uv leaves the packages there as they are, or let ${input("test-command")} be pytest`;
+	return sentence$1`Let it start pytest and show pytest's output, or let ${input("test-command")} be pytest`;
+}
+function wordsOf(text) {
+	return plain(text).split("\n").filter((line) => line.trim() !== "");
+}
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: sentence$1`pytest had an internal error: ${words.seeLog}`,
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+const COULD_NOT_START = 4;
+/** What it means when a signal chose the exit code. */
+const OTHER_ENDINGS = {
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: sentence$1`The interpreter gave up (SIGABRT): ${words.seeLog}`,
+	135: sentence$1`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
+	137: sentence$1`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words.moreMemory}`,
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	const without = tests.leftOut ? `; its ENTRYPOINT ${quoted(commandLine(tests.leftOut))} did not start pytest, so they were run without it` : "";
+	return sentence$1`${ending(tests)}${limit(tests)}${without}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+/** The plugin knows none before that. */
+const OLDEST_PYTEST = 7;
+/** Why there is less to tell than of others' runs; nothing where there isn't. */
+function limit({ results, sign, exitCode }) {
+	if (results.isUnknown) {
+		const what = Number.parseInt(results.pytest ?? "", 10) < OLDEST_PYTEST ? `too old for a report, which needs ${OLDEST_PYTEST} or newer` : "newer than the report knows";
+		return `; pytest ${plain(results.pytest ?? "")} is ${what}, so there are its numbers alone`;
+	}
+	if (results.pytest !== void 0 || sign !== "run" || exitCode === null) return "";
+	return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
+}
+function ending(tests) {
+	const { exitCode, results } = tests;
+	const then = hasPytest(tests) ? during(results) : sentence$1`; ${notRunSentence(tests)}`;
+	if (tests.stoppedAfter !== void 0) return sentence$1`The tests were stopped after ${duration(tests.stoppedAfter)}, as timeout-minutes says${then}`;
+	if (exitCode === null) return sentence$1`The test run was ended from outside${then}`;
+	if (tests.isOutOfMemory) return sentence$1`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words.moreMemory}${during(results)}`;
+	if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
+	const other = OTHER_ENDINGS[exitCode];
+	if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
+	return exitCode === 0 ? ofZero(tests) : ofPytest(exitCode, tests);
+}
+/** Of a pytest that is not content, or did not live to tell. */
+function ofPytest(exitCode, tests) {
+	const { results } = tests;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted) return sentence$1`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
+	const isStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0;
+	const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
+	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || isStart && (exitCode === 1 || exitCode === 4);
+	if (pytests && isIts) return sentence$1`${pytests}${pytestsReason(tests)}`;
+	const other = OTHER_ENDINGS[exitCode];
+	const { exitStatus } = results;
+	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence$1`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words.seeLogsEnd}`;
+	return sentence$1`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+}
+/** An exit code of 0 does not mean that all is well. */
+function ofZero(tests) {
+	const { results, wanted, shard } = tests;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (hasFailures(tests)) return sentence$1`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words.letFailuresPass}`;
+	const hidden = hiddenStatus(tests);
+	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+	if (wanted) return sentence$1`The whole suite ran in place of shard ${wanted.index}/${wanted.total}, as pytest ran without the plugin that picks a shard's tests: it needs pytest ${OLDEST_PYTEST} or newer, and a Python that is not isolated (-I, tox)`;
+	if (shard && shard.facts.collected > 0 && shard.facts.kept === 0) return `This shard has no tests, as there are only ${shard.facts.collected} for ${shard.facts.total} shards`;
+	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords, command, entrypoint }) {
+	const said = exitCode === COULD_NOT_START || !results.hasRun ? [...plain(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	if (!said || results.failures.length > 0) return "";
+	const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
+	const mistake = sentence$1`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words.noEntrypoint}`;
+	return sentence$1`; it said ${quoted(plain(said))}${isMistaken ? mistake : ""}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	return sentence$1`The ${stage} stage does not build${failure?.instruction ? `: ${quoted(plain(failure.instruction))} failed` : ""} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	return sentence$1`${empty.length === 0 ? "" : sentence$1` The ${subject} ${empty.join(", ")} ${verb} empty: ${words.whyEmpty}.`}${isAgentMissing ? sentence$1` There was no SSH agent for ${input("ssh")}: ${words.startAgent}.` : ""}`;
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain(text).slice(1);
+}
+const CLOSED = {
+	workdir: {
+		subject: (path) => `WORKDIR ${path}`,
+		cure: "choose one that is open to all, such as /usr/src/app"
+	},
+	program: {
+		subject: (path) => path,
+		cure: "install it in a folder that is open to all, such as /opt/venv"
+	},
+	interpreter: {
+		subject: (path) => `The interpreter of the tests, ${path},`,
+		cure: "install it in a folder that is open to all, for uv with \"ENV UV_PYTHON_INSTALL_DIR=/opt/python\""
+	},
+	packages: {
+		subject: (path) => `The folder of packages ${path}`,
+		cure: "install it in a folder that is open to all, such as a virtual environment in /opt/venv"
+	},
+	file: {
+		subject: (path) => path,
+		cure: "let the build put it in a folder that is open to all"
+	}
+};
+/** Why the tests don't reach what the image has, and the cure, without a full stop. */
+function obstacleSentence(obstacle) {
+	if (obstacle.kind === "hidden") return hiddenPackagesSentence(obstacle.folder);
+	const { subject, cure } = CLOSED[obstacle.what];
+	const closed = plain(obstacle.folder);
+	return `${subject(plain(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+}
+/** That the tests looked in their home for what the image has in another, and the cure. */
+function elsewhereSentence({ path, home }) {
+	return `The tests look for ${plain(path)} in their home; the dev image has it in ${plain(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+}
+/** What is wrong and how to fix it, in one sentence. */
+function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
+	if (deeper !== void 0) {
+		const place = `${workdir}/${deeper}`;
+		return sentence$1`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input("env")} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
+	}
+	return sentence$1`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
+// src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+const MOST_NAMES_OF_A_GROUP = 20;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened(plain(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+function testAnnotations(outcome, tests, taken) {
+	if (!hasFailed(tests)) return [];
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
+	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
+	const left = tests.results.isUnknown ? 0 : counts.failed + counts.errors - shown.flat().length;
+	return [
+		...sentence,
+		...shown.map((group) => ofGroup(group, outcome)),
+		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
+	];
+}
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures) {
+	return [...Map.groupBy(failures, errorLine).values()];
+}
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+function ofGroup(group, outcome) {
+	const [first] = group;
+	if (!first) return error(outcome, "");
+	if (group.length === 1) return error(outcome, first.message, placeOf(first, outcome));
+	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+	const left = group.length - names.length;
+	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
+	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf(first, outcome));
+}
+function placeOf(failure, outcome) {
+	const file = inRepository(fileOf(failure, outcome), outcome);
+	return {
+		...titled(plain(failure.nodeId), outcome.leg),
+		...file === void 0 ? {} : {
+			file,
+			...failure.line === void 0 ? {} : { line: failure.line }
+		}
+	};
+}
+/** A path of the checkout as the job's repository has it; undefined where it is not in that. */
+function inRepository(path, { repository }) {
+	if (repository === "" || path === void 0) return path;
+	return repository === void 0 ? void 0 : pathBelow(`/${repository}`, `/${path}`);
+}
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+function fileOf({ path }, { image, context }) {
+	const mapping = {
+		workdir: image?.workdir ?? "",
+		context: context === "." ? "" : context
+	};
+	return path === void 0 ? void 0 : repoPath(path, mapping);
+}
+// src/report/html.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
 // src/image/history.ts
 /** Instructions that change nothing but the configuration. */
 const CONFIGURES = new Set(`ARG CMD ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD SHELL STOPSIGNAL USER VOLUME`.split(" "));
@@ -705,21 +1955,20 @@ function withoutArguments(text, pairs) {
 	}
 	return left;
 }
-// src/host/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
+// src/report/outcome.ts
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+function sourceAddress({ serverUrl, repository, sha }) {
+	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
 }
-/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
-function digestingStream() {
-	const hash = createHash("sha256");
-	return {
-		stream: new Transform({ transform(chunk, _, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		} }),
-		digest: () => `sha256:${hash.digest("hex")}`
-	};
+/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+function legName(matrix) {
+	try {
+		const values = JSON.parse(matrix || "null");
+		if (typeof values !== "object" || values === null) return "";
+		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
+	} catch {
+		return "";
+	}
 }
 // src/image/image.ts
 /** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
@@ -847,6 +2096,26 @@ function baselinePrefix(scope, suffix, hash) {
 		...parts,
 		hash(JSON.stringify(scope)).slice(0, 16),
 		""
+	].join("-");
+}
+/** Start of the keys of what all tests of a job took, whatever its matrix; `job` are the names of the workflow and of the job. */
+function timesPrefix(job, hash) {
+	return [
+		"dev-in-docker",
+		"times",
+		"v1",
+		hash(JSON.stringify(job)).slice(0, 16),
+		""
+	].join("-");
+}
+/** The key of what the shards of a job split by in one run, all of its attempts. */
+function splitKey(job, runId, hash) {
+	return [
+		"dev-in-docker",
+		"split",
+		"v1",
+		hash(JSON.stringify(job)).slice(0, 16),
+		runId
 	].join("-");
 }
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
@@ -1257,19 +2526,6 @@ function withSum(block) {
 	put(`${block.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, "0")}\0 `);
 	return block;
 }
-// src/text/json.ts
-/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What a text holds as JSON; undefined where it is none. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // src/cache/top-level.ts
 /** The most entries of a root directory: each becomes an argument of docker. */
 const MOST_NAMES = 1e3;
@@ -1499,7 +2755,7 @@ const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07
 const TRIES = 4;
 const FIRST_PAUSE_MILLISECONDS = 500;
 const LONGEST_PAUSE_MILLISECONDS = 5e3;
-const IDLE_MILLISECONDS = 1e4;
+const IDLE_MILLISECONDS$1 = 1e4;
 /** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
 async function reserve(service, key) {
 	const reserved = judgeReserve(await call(service, "CreateCacheEntry", {
@@ -1553,9 +2809,142 @@ async function callOnce({ url, token }, name, request) {
 			"user-agent": "dev-in-docker"
 		},
 		body: JSON.stringify(request),
-		idle: IDLE_MILLISECONDS
+		idle: IDLE_MILLISECONDS$1
 	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
 	return readAnswer(name, status, await text(body), headers["retry-after"]);
+}
+// src/cache/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/pytest/baseline.ts
+/** Bytes that a baseline takes at most; 50,000 tests need a third. */
+const MOST_BASELINE_BYTES = 4 << 20;
+const MOST_TESTS = 1e5;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 4194304) return void 0;
+	const value = parse(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
+	return {
+		sha: value.sha,
+		tests
+	};
+}
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
+	};
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
+		}
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
+}
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/engine/steps/container.ts
 /** Signals that tell this process to stop. */
@@ -1787,4 +3176,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { sha256 as $, finishSaves as A, streamDocker as At, baselinePrefix as B, joined$1 as Bt, joined as C, announceCommands as Ct, tarHeader as D, followDocker as Dt, setTime as E, docker as Et, rememberLayers as F, readContext as Ft, runPrefixes as G, ownName as Gt, cachePrefixes as H, sentence$1 as Ht, writeDocuments as I, readPerson as It, layersOf as J, historyOf as K, ownReference as Kt, blobPath$1 as L, UserError as Lt, saveEntry as M, childEnvironment as Mt, readConfig as N, clientFolder as Nt, withPadding as O, git as Ot, readManifest as P, namedVariables as Pt, digestingStream as Q, layoutFiles as R, messageOf as Rt, parseJson as S, leave as St, paddedSize as T, attachDocker as Tt, keyInstead as U, withSource as Ut, cacheKey as V, render as Vt, runKey as W, ownLabel as Wt, describeImage as X, untag as Y, entrypointOf as Z, unmountAll as _, megabytes as _t, readerOf as a, csvField as at, topLevelOf as b, quoted as bt, removeContainers as c, runArguments as ct, find as d, say as dt, keywordOf as et, reserve as f, timed as ft, removeMountFolder as g, duration as gt, mountFolder as h, byteSize as ht, readEntries as i, attachArguments as it, restoreCache as j, cacheService as jt, discardRestored as k, runAsRoot as kt, runToEnd as l, userNameOf as lt, send as m, withForeignLog as mt, headersOf as n, layersInHistory as nt, recordOf as o, hiddenEnvironment as ot, STORAGE_HEADERS as p, withBuildLog as pt, inspectImage as q, ownReferences as qt, paxHeaders as r, WRITING as rt, textAt as s, isMountable as st, contentOf as t, largestInHistory as tt, finalize as u, grouped as ut, isDockers as v, byteLength as vt, makeTar as w, askBriefly as wt, isRecord as x, shortened as xt, readTopLevel as y, plain as yt, withLayers as z, sentenceOf as zt };
+export { historyOf as $, render as $n, hasPytest as $t, paddedSize as A, plain as An, lastWords as At, rememberLayers as B, git as Bn, WRITING as Bt, removeMountFolder as C, timed as Cn, countsInWords as Ct, topLevelOf as D, duration as Dn, obstacleSentence as Dt, readTopLevel as E, byteSize as En, mountSentence as Et, finishSaves as F, announceCommands as Fn, marksOf as Ft, baselinePrefix as G, clientFolder as Gn, runArguments as Gt, blobPath$1 as H, streamDocker as Hn, csvField as Ht, restoreCache as I, askBriefly as In, requireVisible as It, keyInstead as J, readPerson as Jn, optionNames as Jt, cacheKey as K, namedVariables as Kn, userNameOf as Kt, saveEntry as L, attachDocker as Ln, requireWorkdir as Lt, tarHeader as M, shortened as Mn, commandLine as Mt, withPadding as N, withoutQueries as Nn, hiddenFolders as Nt, joined as O, megabytes as On, testSentence as Ot, discardRestored as P, leave as Pn, isShellScript as Pt, timesPrefix as Q, joined$1 as Qn, hasFailed as Qt, readConfig as R, docker as Rn, volumesWithin as Rt, mountFolder as S, say as Sn, buildSentence as St, isDockers as T, withForeignLog as Tn, hiddenModuleSentence as Tt, layoutFiles as U, cacheService as Un, hiddenEnvironment as Ut, writeDocuments as V, runAsRoot as Vn, attachArguments as Vt, withLayers as W, childEnvironment as Wn, isMountable as Wt, runPrefixes as X, messageOf as Xn, pathFrom as Xt, runKey as Y, UserError as Yn, pathBelow as Yt, splitKey as Z, sentenceOf as Zn, repoPath as Zt, finalize as _, artifactName as _n, errorLine as _t, readerOf as a, readLeg as an, ownReferences as ar, legName as at, STORAGE_HEADERS as b, sha256 as bn, testAnnotations as bt, removeContainers as c, isRecord as cn, largestInHistory as ct, compare as d, WORDS as dn, folded as dt, hiddenStatus as en, sentence$1 as er, inspectImage as et, formatBaseline as f, noCounts as fn, inline as ft, keepText as g, MOST_BYTES as gn, error as gt, fetchText as h, FILES as hn, table as ht, readEntries as i, MOST as in, ownReference as ir, entrypointOf as it, setTime as j, quoted as jn, refusal as jt, makeTar as k, byteLength as kn, engineSentence as kt, runToEnd as l, parseJson as ln, layersInHistory as lt, parseBaseline as m, totalOf as mn, makeRoom as mt, headersOf as n, wentThrough as nn, ownLabel as nr, untag as nt, recordOf as o, readSuite as on, sourceAddress as ot, isNews as p, secondsOf as pn, inlineWithin as pt, cachePrefixes as q, readContext as qn, input as qt, paxHeaders as r, runArtifactClient as rn, ownName as rr, describeImage as rt, textAt as s, readTests as sn, keywordOf as st, contentOf as t, isTelling as tn, withSource as tr, layersOf as tt, MOST_BASELINE_BYTES as u, NO_COUNTS as un, block as ut, find as v, sameLeg as vn, fileOf as vt, unmountAll as w, withBuildLog as wn, elsewhereSentence as wt, send as x, grouped as xn, titled as xt, reserve as y, digestingStream as yn, inRepository as yt, readManifest as z, followDocker as zn, words as zt };

@@ -1,4 +1,4 @@
-import { Lt as UserError, yt as plain } from "./shared.js";
+import { An as plain, Yn as UserError } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -9,8 +9,11 @@ import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
+import { isReportToFollow } from './legs/steps/follow.ts';
+import { uploadLeg } from './legs/steps/upload.ts';
+import { isAllInReport, legLine, makeLeft, unleftSentence } from './report/leg.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
-import { makeReport, type Report } from './report/report.ts';
+import { makeReport, type Report, withNotice } from './report/report.ts';
 import { run } from './run.ts';
 import { commandLine } from './text/command-line.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
@@ -47,7 +50,7 @@ try {
 }
 outcome.isCancelled = cancellation.signal.aborted;
 const report = makeReport(outcome);
-await show(report);
+await show(outcome.isCancelled ? report : await left(report));
 // A cancelled job leaves its temporary folder to post, which may have a save to finish.
 if (!outcome.isCancelled) {
   await rm(temp, { recursive: true, force: true }).catch(() => undefined);
@@ -55,6 +58,18 @@ if (!outcome.isCancelled) {
 }
 // Sockets and a save that goes on would keep the process; what was written must be out first.
 process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
+
+/** Leaves what the report of all legs needs, where there are several; then the whole may be there, and the page a line. */
+async function left(report: Report): Promise<Report> {
+  const [index, total] = [Number(inputs['job-index']), Number(inputs['job-total'])];
+  if (total < 2 && inputs.shard === '') return report;
+  const isFollowed = await isReportToFollow(workspace, context.actionRepository);
+  const place = { index, total, seconds: performance.now() / 1000 };
+  const trouble = await uploadLeg(makeLeft(outcome, report, context, place), ours, context);
+  if (trouble !== undefined) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
+  const isWhole = isFollowed && isAllInReport(outcome) && report.summary !== '';
+  return isWhole ? { ...report, summary: legLine(outcome, report.conclusion === 'failure') } : report;
+}
 
 async function show({ annotations, outputs, summary: markdown, lines }: Report): Promise<void> {
   for (const line of lines) say(ours, line);

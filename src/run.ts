@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildStage } from './buildkit/steps/build.ts';
 import type { Restored } from './cache/facts.ts';
+import { decideTimes } from './cache/plan.ts';
 import { discardRestored, restoreCache } from './cache/steps/entries.ts';
 import { type Built, saveEntries } from './cache/steps/save.ts';
 import { dockerfileOf } from './checkout/locate.ts';
@@ -23,8 +24,10 @@ import { abandon, type MountedImage, mountImage, serveRunEntry } from './mount/s
 import type { Server } from './mount/steps/serving.ts';
 import { type Plan, withoutSaving } from './plan.ts';
 import { hasFailed } from './pytest/facts.ts';
+import type { Split } from './pytest/shard.ts';
 import { compareTests, fetchBaseline } from './pytest/steps/baseline.ts';
 import { findPlaces, type Places, placed, runTests } from './pytest/steps/test.ts';
+import { agreeOnSplit } from './pytest/steps/times.ts';
 import type { Outcome } from './report/outcome.ts';
 import { mayPublish } from './share/plan.ts';
 import { findGitInShare } from './share/steps/git-data.ts';
@@ -45,6 +48,7 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
     say(run, `Settings from ${source.origin}: ${source.names.join(', ')}`);
   }
   Object.assign(outcome, { dockerfile: dockerfileOf(inputs), context: inputs.context });
+  const splitting = inputs.shard && agreeOnSplit(decideTimes(inputs, context));
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker, run);
   asked.catch(() => undefined);
@@ -69,6 +73,7 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   }
   const gitInShare = await lookingForGit;
   if (gitInShare) outcome.gitInShare = gitInShare;
+  if (splitting) outcome.plan = splitBy(outcome.plan, await splitting, run);
   const { plan } = outcome;
   const baseline = plan.baseline && fetchBaseline(plan.baseline);
 
@@ -84,6 +89,15 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   if (!plan.baseline || !baseline || !outcome.tests) return;
   const comparison = await compareTests(plan.baseline, baseline, outcome.tests);
   if (comparison) outcome.comparison = comparison;
+}
+
+/** The plan for one shard of a suite that is split so, which the log tells. */
+function splitBy(plan: Plan, split: Split, run: Run): Plan {
+  const { index, total } = plan.test.shard ?? { index: 1, total: 1 };
+  const how =
+    split.by === 'times' ? 'what tests took on the default branch' : `the number of tests, as ${split.by.count}`;
+  say(run, `Shard ${index}/${total} of the suite, which is split by ${how}`);
+  return { ...plan, test: { ...plan.test, split } };
 }
 
 /** Runs the tests in the mounted dev image; false where there is none, or what ran in it doesn't count. */

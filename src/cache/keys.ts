@@ -63,6 +63,16 @@ export function baselinePrefix(scope: string[], suffix: string, hash: (text: str
   return ['dev-in-docker', 'tests', `v${FORMAT}`, ...parts, hash(JSON.stringify(scope)).slice(0, 16), ''].join('-');
 }
 
+/** Start of the keys of what all tests of a job took, whatever its matrix; `job` are the names of the workflow and of the job. */
+export function timesPrefix(job: string[], hash: (text: string) => string): string {
+  return ['dev-in-docker', 'times', 'v1', hash(JSON.stringify(job)).slice(0, 16), ''].join('-');
+}
+
+/** The key of what the shards of a job split by in one run, all of its attempts. */
+export function splitKey(job: string[], runId: string, hash: (text: string) => string): string {
+  return ['dev-in-docker', 'split', 'v1', hash(JSON.stringify(job)).slice(0, 16), runId].join('-');
+}
+
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
 export function keyInstead(key: string, unusable: string | undefined): string {
   return unusable?.startsWith(key) ? `${unusable}-instead` : key;

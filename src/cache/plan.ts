@@ -37,6 +37,13 @@ export type BaselinePlan = {
   save: boolean;
 };
 
+/** How the shards of a suite agree on the times that they split it by. */
+export type TimesPlan = {
+  /** Names of the workflow and of the job. */
+  job: string[];
+  runId: string;
+};
+
 /** What to tell of the files that cache keys are made of. */
 export function cacheNotices(
   inputs: Inputs,
@@ -97,10 +104,20 @@ export function decideBaseline(
   cache: CachePlan | { off: string },
 ): { baseline?: BaselinePlan } {
   const { defaultBranch: branch, sha } = context;
-  if ('off' in cache || branch === '' || context.cacheMode === 'write-only') return {};
+  // The report of all shards compares: a shard has other tests each time.
+  if (inputs.shard || 'off' in cache || branch === '' || context.cacheMode === 'write-only') return {};
   const scope = [...context.job, inputs.matrix, inputs.context, inputs.target, ...inputs['pytest-args']];
   const save = cache.save && context.eventName === 'push' && context.ref === `refs/heads/${branch}`;
   return { baseline: { branch, scope, suffix: inputs['cache-suffix'], sha, save } };
+}
+
+/** How a shard agrees with the others, or why it can't. */
+export function decideTimes(inputs: Inputs, context: Context): TimesPlan | { off: string } {
+  const { job, runId, cacheMode } = context;
+  const off = cacheOffReason(inputs, context);
+  if (off !== undefined) return { off };
+  if (cacheMode === 'read' || cacheMode === 'write-only') return { off: `the workflow's cache-mode is ${cacheMode}` };
+  return { job, runId };
 }
 
 /** `auto` saves nothing that only the same tag, or the same bot's pull request, could ever restore. */

@@ -13,10 +13,21 @@ export type Context = {
   defaultBranch: string;
   /** Names of the workflow and of the job in it. */
   job: string[];
+  /** Of the run, and which attempt of it this is, from 1. */
+  runId: string;
+  attempt: number;
+  /** Where the run's plan has the job, which tells two calls of one workflow apart; empty where the runner doesn't say. */
+  place: string;
+  /** Name of the step in the job. */
+  step: string;
+  /** Days after which the server deletes artifacts; 0 where it doesn't say. */
+  retentionDays: number;
   sha: string;
   /** `owner/name`, as typed by its owner. */
   repository: string;
   serverUrl: string;
+  /** `owner/name` of the action itself; empty where it is of the checkout. */
+  actionRepository: string;
   /** What the server says of the repository; empty where it says nothing. */
   description: string;
   /** Such as `MIT` (SPDX); empty where the server knows none. */
@@ -26,6 +37,8 @@ export type Context = {
   /** A folder of the runner's that it empties after the job. */
   temp: string;
   runnerOs: string;
+  /** Such as `X64`, as the runner says it. */
+  runnerArchitecture: string;
   /** Of this machine, such as `x64`. */
   architecture: string;
   isHosted: boolean;

@@ -21,14 +21,20 @@ const ALLOWED: RegExp[] = [
   /^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/,
 ];
 
-/** For all programs but the cache client: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
+/** For all programs but our own clients of services: neither the runner's tokens, inputs and state nor the secrets of a workflow. */
 export function forPrograms(environment: Environment): Record<string, string> {
   return only(ALLOWED, environment);
 }
 
-/** For the cache client, which alone needs the cache service's address and token. */
+/** For the cache client, which needs the cache service's address and token. */
 export function forCacheClient(environment: Environment): Record<string, string> {
   return only([...ALLOWED, /^ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)$/], environment);
+}
+
+/** For the artifact client, which needs the same, and what says that the server is GitHub's. */
+export function forArtifactClient(environment: Environment): Record<string, string> {
+  const names = /^(?:ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)|GITHUB_(?:SERVER_URL|RETENTION_DAYS))$/;
+  return only([...ALLOWED, names], environment);
 }
 
 /** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */

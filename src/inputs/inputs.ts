@@ -27,6 +27,7 @@ import {
 import { filledIn, type InputName, type InputTexts, inputNames } from './names.ts';
 import { nearest } from './nearest.ts';
 import { builtIn, type Settings } from './settings.ts';
+import { shard } from './shard.ts';
 import { startCommand } from './start-command.ts';
 import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
 
@@ -62,6 +63,7 @@ const READERS = {
   gpus: optional(graphicsCards),
   'read-only': orElse('false', flag),
   'timeout-minutes': optional(minutes),
+  shard: optional(shard),
   summary: orElse('true', (name, text) => oneOf(name, text, ['true', 'false', 'failures'] as const)),
   annotations: orElse('true', flag),
   slowest: count,
@@ -78,6 +80,7 @@ const READERS = {
   'share-file': optional(archive),
   matrix: asTyped,
   'job-total': (_, text) => Number(text || '1'),
+  'job-index': (_, text) => Number(text || '0'),
   'job-container': asTyped,
   services: networkOfServices,
 } satisfies { [Name in InputName]: InputReader<unknown> };

@@ -28,6 +28,7 @@ export const inputNames = [
   'gpus',
   'read-only',
   'timeout-minutes',
+  'shard',
   'summary',
   'annotations',
   'slowest',
@@ -44,6 +45,7 @@ export const inputNames = [
   'share-file',
   'matrix',
   'job-total',
+  'job-index',
   'job-container',
   'services',
 ] as const;
@@ -54,7 +56,7 @@ export type InputName = (typeof inputNames)[number];
 export type InputTexts = Readonly<Record<InputName, string>>;
 
 /** Those that the runner fills in: nobody types them. */
-export const filledIn: readonly InputName[] = ['matrix', 'job-total', 'job-container', 'services'];
+export const filledIn: readonly InputName[] = ['matrix', 'job-total', 'job-index', 'job-container', 'services'];
 
 /** The inputs where nothing was typed. */
 export const noInputs = Object.fromEntries(inputNames.map(name => [name, ''])) as InputTexts;

@@ -24,9 +24,9 @@ export type Comparison = {
 /** Makes a short name from a node id, the same for the same. */
 export type Shorten = (nodeId: string) => string;
 
-/** Bytes that a baseline takes at most; 20,000 tests need less than half. */
-export const MOST_BASELINE_BYTES: number = 2 << 20;
-const MOST_TESTS = 40_000;
+/** Bytes that a baseline takes at most; 50,000 tests need a third. */
+export const MOST_BASELINE_BYTES: number = 4 << 20;
+const MOST_TESTS = 100_000;
 const MOST_SLOWER = 10;
 /** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
 const SLOWER_FACTOR = 1.5;

@@ -68,7 +68,7 @@ def quietly():
 
 def leave():
     """Takes what brought this plugin here out of what the tests see: a pytest that they start is none of its business,
-    whatever of the environment gets there. Returns the file to write."""
+    whatever of the environment gets there. Returns the file to write, and which part of the suite is to run, such as 2/4."""
     for name, separator, own in (("PYTHONPATH", os.pathsep, FOLDER), ("PYTEST_PLUGINS", ",", __name__)):
         parts = os.environ.get(name, "").split(separator)
         if own in parts:
@@ -76,12 +76,23 @@ def leave():
             others = [part for part in parts if part != own]
             if others:
                 os.environ[name] = separator.join(others)
+    shard = os.environ.pop("DEV_IN_DOCKER_SHARD", "")
     sys.path[:] = [folder for folder in sys.path if folder != FOLDER]
-    return os.environ.pop("DEV_IN_DOCKER_RESULTS", "")
+    return os.environ.pop("DEV_IN_DOCKER_RESULTS", ""), shard
+
+
+def load(name):
+    """Imports a module from beside this file, the way to which is gone."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location(name, os.path.join(FOLDER, name + ".py"))
+    module = sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 # At once: a conftest.py, and plugins that are loaded later, may keep a copy of the environment.
-RESULTS = leave()
+RESULTS, SHARD = leave()
 recorders = []
 
 
@@ -107,6 +118,8 @@ def pytest_configure(config):
         for recorder in recorders:
             recorder.config = config
             config.pluginmanager.register(recorder, "dev_in_docker_recorder")
+            if SHARD:
+                recorder.take_part(SHARD)
 
 
 class Totals(object):
@@ -126,6 +139,9 @@ class Totals(object):
 
     def fall_silent(self):
         self.file = None
+
+    def take_part(self, shard):
+        """Runs a shard alone. Whoever doesn't know this pytest does not, and so does not say that it did."""
 
     def write(self, event, **fields):
         fields["event"] = event
@@ -202,6 +218,12 @@ class Recorder(Totals):
         self.detailed_failures = 0
         self.detailed_bytes = 0
         self.has_groups = False
+
+    def take_part(self, shard):
+        index, total = map(int, shard.split("/"))
+        names = Real.join(os.path.dirname(RESULTS), "suite.jsonl")
+        plugin = load("dev_in_docker_shard").Shard(index, total, names, lambda kept: self.write("shard", kept=kept))
+        self.config.pluginmanager.register(plugin, "dev_in_docker_shard")
 
     def circumstances(self):
         option = self.config.option

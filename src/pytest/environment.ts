@@ -1,4 +1,5 @@
 import { fitsOnLine } from '../inputs/lists.ts';
+import type { Shard } from '../inputs/shard.ts';
 
 /**
  * Splits an environment by how docker can be told it without showing values in its arguments: a file with one
@@ -27,6 +28,8 @@ export type Circumstances = {
   somebody?: { name: string; home: string; packages: Record<string, string> };
   /** Variables that say what the terminal of the person who started them can show; absent in a job. */
   terminal?: Record<string, string>;
+  /** Which part of the suite is run. */
+  shard?: Shard;
 };
 
 /**
@@ -38,7 +41,7 @@ export function containerEnvironment(
   users: Record<string, string>,
   images: Record<string, string>,
   folders: { plugin: string; results: string },
-  { isReadOnly, somebody, terminal }: Circumstances = { isReadOnly: false },
+  { isReadOnly, somebody, terminal, shard }: Circumstances = { isReadOnly: false },
 ): Record<string, string> {
   const before = (value: string, separator: string, name: string) =>
     [value, users[name] ?? images[name]].filter(part => part !== undefined && part !== '').join(separator);
@@ -57,5 +60,6 @@ export function containerEnvironment(
       ? { PYTEST_PLUGINS: before('dev_in_docker_report', ',', 'PYTEST_PLUGINS') }
       : {}),
     DEV_IN_DOCKER_RESULTS: `${folders.results}/results.jsonl`,
+    ...(shard ? { DEV_IN_DOCKER_SHARD: `${shard.index}/${shard.total}` } : {}),
   };
 }

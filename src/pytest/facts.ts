@@ -1,5 +1,7 @@
 import type { GitDataFacts } from '../checkout/new-git-data.ts';
+import type { Shard } from '../inputs/shard.ts';
 import { type TestResults, totalOf } from './results.ts';
+import type { ShardFacts } from './shard.ts';
 import type { Sign } from './signs.ts';
 import type { UnmetImport } from './unmet-imports.ts';
 
@@ -20,6 +22,10 @@ export type Ended = {
   lastWords: string;
   /** Seconds after which the tests were stopped, if they were. */
   stoppedAfter?: number;
+  /** The part of the suite that was run, and all of its tests; absent where the whole suite was. */
+  shard?: { facts: ShardFacts; suite: string[] };
+  /** The part that should have been run, where the whole suite was. */
+  wanted?: Shard;
   /** Whether the kernel killed something in the container for want of memory. */
   isOutOfMemory?: boolean;
   /** Whether the engine could not start the container, so that nothing was run in it. */
@@ -79,7 +85,7 @@ function didItsWork({ results, sign, command }: Ended): boolean {
  */
 export function hasFailed(tests: TestFacts): boolean {
   if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
-  return endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== undefined;
+  return tests.wanted !== undefined || endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== undefined;
 }
 
 export function hasFailures({ results }: TestFacts): boolean {

@@ -1,5 +1,7 @@
 import type { Command } from '../engine/container.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Shard } from '../inputs/shard.ts';
+import type { Split } from './shard.ts';
 
 /** How the tests are run; the command is what starts pytest, with its arguments. */
 export type TestPlan = Command & {
@@ -17,6 +19,10 @@ export type TestPlan = Command & {
   isReadOnly: boolean;
   /** After so many seconds the tests are stopped. */
   timeoutSeconds?: number;
+  /** Which part of the suite is run; absent for all of it. */
+  shard?: Shard;
+  /** By what the suite is split, once that is known. */
+  split?: Split;
   /** Whether they are started without the image's ENTRYPOINT. */
   isBare?: boolean;
 };
@@ -34,6 +40,7 @@ export function planTests(inputs: Inputs, given: Pick<TestPlan, 'context' | 'uid
     isReadOnly: inputs['read-only'],
     options: containerOptions(inputs),
     ...(inputs.entrypoint === undefined ? {} : { isBare: true }),
+    ...(inputs.shard === undefined ? {} : { shard: inputs.shard }),
     ...(minutes === undefined ? {} : { timeoutSeconds: Math.ceil(minutes * 60) }),
   };
 }

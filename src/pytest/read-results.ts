@@ -10,8 +10,8 @@ import {
   type Phase,
   type Reason,
   secondsOf,
+  type TestOutcome,
   type TestResults,
-  type Timing,
   type Warning,
   WORDS,
 } from './results.ts';
@@ -65,6 +65,7 @@ type Field =
   | 'count'
   | 'counts'
   | 'status'
+  | 'kept'
   | 'seconds';
 
 /** What is known so far. A run may hold several pytest sessions, one after the other. */
@@ -79,9 +80,10 @@ type Reading = Omit<TestResults, 'counts' | 'isCounted' | 'slowest' | 'ran' | 'r
   counted: Counts;
   /** What the session said at its end. */
   told: Counts | undefined;
-  timings: Map<string, Timing>;
   passed: Set<string>;
   underWay: Set<string>;
+  /** Tests that have begun, or are to begin again, and of which nothing is known since. */
+  begun: Set<string>;
   /** Tests that are being repeated. */
   repeated: Map<string, Flaky>;
   reasons: Map<string, Reason>;
@@ -107,6 +109,8 @@ export function readResults(text: string, mostSeconds: number = MAX_SECONDS): Te
     passed: new Set(),
     testSeconds: 0,
     underWay: new Set(),
+    begun: new Set(),
+    outcomes: new Map(),
     repeated: new Map(),
     reasons: new Map(),
     warnings: new Map(),
@@ -135,6 +139,7 @@ const READERS = new Map<unknown, (reading: Reading, event: Event) => void>([
   ['started', readStarted],
   ['report', readReport],
   ['finished', readFinished],
+  ['shard', readShard],
   ['deselected', readDeselected],
   ['warning', readWarning],
   ['stopped', readStopped],
@@ -177,11 +182,18 @@ function sessionOf(reading: Reading): PytestSession {
   return session;
 }
 
+/** The session runs the tests of a shard alone. */
+function readShard(reading: Reading, event: Event): void {
+  const kept = integer(event.kept, MAX_COUNT);
+  if (kept !== undefined) sessionOf(reading).inShard = kept;
+}
+
 function readStarted(reading: Reading, event: Event): void {
   const nodeId = string(event.test, MAX_ID);
   if (!nodeId) return;
   reading.underWay.delete(nodeId); // a set keeps its order: the test goes to its end
   reading.underWay.add(nodeId);
+  reading.begun.add(nodeId);
 }
 
 function readReport(reading: Reading, event: Event): void {
@@ -192,8 +204,28 @@ function readReport(reading: Reading, event: Event): void {
   if (name === 'reruns') addAttempt(reading, nodeId, event);
   if (name === 'failed' || name === 'errors') addFailure(reading, nodeId, event);
   if (name === 'skipped' || name === 'xfailed' || name === 'xpassed') addReason(reading, name, event);
+  if (event.phase !== 'collect') addOutcome(reading, nodeId, OUTCOMES.get(name));
   // The report of a crashed pytest-xdist worker, for which no "finished" follows.
   if (event.phase === '???') reading.underWay.delete(nodeId);
+}
+
+/** The outcomes that a count stands for; the later one counts more where a test has several. */
+const OUTCOMES = new Map<keyof Counts, TestOutcome>([
+  ['passed', 'passed'],
+  ['skipped', 'skipped'],
+  ['xfailed', 'xfailed'],
+  ['xpassed', 'xpassed'],
+  ['errors', 'error'],
+  ['failed', 'failed'],
+]);
+const WEIGHTS = new Map([...OUTCOMES.values()].map((outcome, weight) => [outcome, weight]));
+
+/** What became of a test counts more than what it was before it began, and what is worse more than the rest of it. */
+function addOutcome({ begun, outcomes }: Reading, nodeId: string, outcome: TestOutcome | undefined): void {
+  if (outcome === undefined) return;
+  const known = begun.delete(nodeId) ? undefined : outcomes.get(nodeId);
+  const isWorse = known === undefined || (WEIGHTS.get(outcome) ?? 0) > (WEIGHTS.get(known) ?? 0);
+  if (isWorse) outcomes.set(nodeId, outcome);
 }
 
 /** The count that a report belongs to, by pytest's rules. (A test that simply passed says so when it is finished.) */
@@ -244,6 +276,7 @@ function addReason(reading: Reading, outcome: Reason['outcome'], event: Event): 
 
 function addAttempt(reading: Reading, nodeId: string, event: Event): void {
   forgetFailedSubtests(reading, nodeId);
+  reading.begun.add(nodeId);
   const reruns = (reading.repeated.get(nodeId)?.reruns ?? 0) + 1;
   reading.repeated.set(nodeId, { nodeId, reruns, message: string(event.message, MAX_MESSAGE) ?? '' });
 }
@@ -266,6 +299,7 @@ function readFinished(reading: Reading, event: Event): void {
   if (event.passed === true) {
     reading.counted.passed += 1;
     reading.passed.add(nodeId);
+    addOutcome(reading, nodeId, 'passed');
   }
   const timing = {
     nodeId,
@@ -334,16 +368,17 @@ function toldCounts(told: object): Counts {
 }
 
 function results(reading: Reading): TestResults {
-  const { earlier, counted, told, timings, passed, underWay, sessions, ...others } = reading;
-  const { repeated: _, toRepeat: __, mostSeconds: ___, ...rest } = others;
+  const { earlier, counted, told, passed, underWay, begun: _, sessions, ...others } = reading;
+  const { repeated: __, toRepeat: ___, mostSeconds: ____, ...rest } = others;
   const exitStatus = statusOfAll(sessions);
   const lastStarted = [...underWay].at(-1);
   const failed = new Set(rest.failures.map(({ nodeId }) => nodeId));
-  const all = [...timings.values()];
+  const all = [...rest.timings.values()];
   return {
     ...rest,
     ...(exitStatus === undefined ? {} : { exitStatus }),
     counts: sum(earlier, told ?? counted),
+    ...inShardOf(sessions),
     isCounted: rest.hasRun && (!rest.isUnknown || told !== undefined),
     ran: all
       .filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId))
@@ -353,6 +388,12 @@ function results(reading: Reading): TestResults {
     warnings: mostFrequent(rest.warnings),
     ...(lastStarted === undefined ? {} : { lastStarted }),
   };
+}
+
+function inShardOf(sessions: PytestSession[]): { inShard?: number } {
+  const ran = sessions.filter(({ hasRun }) => hasRun);
+  const isEverywhere = ran.length > 0 && ran.every(({ inShard }) => inShard !== undefined);
+  return isEverywhere ? { inShard: ran.reduce((all, { inShard = 0 }) => all + inShard, 0) } : {};
 }
 
 function mostFrequent<Item extends { count: number }>(items: Map<string, Item>): Item[] {

@@ -20,6 +20,9 @@ export type Timing = { nodeId: string; setup: number; call: number; teardown: nu
 /** A test that passed or failed. */
 export type Ran = Timing & { isFailed: boolean };
 
+/** In one word: a test may fail in its call and have an error in its teardown, and then it failed. */
+export type TestOutcome = 'passed' | 'failed' | 'error' | 'skipped' | 'xfailed' | 'xpassed';
+
 /** A test that failed and passed when it was repeated. */
 export type Flaky = {
   nodeId: string;
@@ -61,6 +64,8 @@ export type TestResults = {
   counts: Counts;
   /** Whether the counts are known. */
   isCounted: boolean;
+  /** How many of its shard's tests the pytests had, where each that ran kept to a shard. */
+  inShard?: number;
   /** Whether pytest can repeat what failed last. */
   remembers?: boolean;
   /** In the order they happened, at most 5,000; `counts` has them all. */
@@ -73,6 +78,10 @@ export type TestResults = {
   testSeconds: number;
   /** Tests that passed or failed, each once. */
   ran: Ran[];
+  /** What became of each test by its node id: what it did last; not of files that could not be collected. */
+  outcomes: Map<string, TestOutcome>;
+  /** What each test took, by its node id. */
+  timings: Map<string, Timing>;
   /** The most frequent first, at most 200. */
   reasons: Reason[];
   /** The most frequent first, at most 200. */

@@ -7,6 +7,8 @@ export type PytestSession = {
   /** Whether it got as far as to collect tests. */
   hasRun: boolean;
   rootdir?: string;
+  /** How many tests of its shard it had; absent where it ran the whole suite. */
+  inShard?: number;
   /** As pytest meant it; absent if it did not live to say so. */
   status?: number;
   /** What failed in it and did not pass later, when pytest repeated what had failed. */

@@ -59,6 +59,8 @@ export type Report = {
   conclusion: 'success' | 'failure';
   outputs: Outputs;
   annotations: Annotation[];
+  /** Why the step failed, in short; empty where it did not. */
+  sentence: string;
   /** Markdown for the job page. */
   summary: string;
   /** The last lines of the log. */
@@ -76,8 +78,14 @@ export function makeReport(facts: Outcome): Report {
   const inWords = (sentence: Sentence) => plain(render(sentence, 'job', outcome.settings));
   const notices = findNotices(outcome).map(inWords);
   const cures = findCures(outcome);
+  const [problem] = others;
   return {
     conclusion,
+    sentence: problem
+      ? firstParagraph(problem.message)
+      : outcome.tests && tests.length > 0
+        ? inWords(testSentence(outcome.tests))
+        : '',
     outputs: makeOutputs(outcome, conclusion),
     annotations: [
       ...(isShown ? problems : others),
@@ -93,6 +101,21 @@ export function makeReport(facts: Outcome): Report {
       ...[unpublishedSentence(outcome)].flatMap(line => (line === undefined ? [] : [inWords(line)])),
       ...notices,
     ],
+  };
+}
+
+/** Without the output that may follow. */
+function firstParagraph(text: string): string {
+  return text.split('\n\n', 1)[0] ?? '';
+}
+
+/** The report with one notice more. */
+export function withNotice(report: Report, { leg, settings }: Outcome, notice: Sentence): Report {
+  const message = plain(render(notice, 'job', settings));
+  return {
+    ...report,
+    annotations: [...report.annotations, { level: 'notice', message, ...titled('dev-in-docker', leg) }],
+    lines: [...report.lines, message],
   };
 }
 

@@ -27,7 +27,7 @@ const MOST_BYTES = 900 * 1024;
 export function renderSummary(outcome: Outcome, problems: Problems, notices: string[]): string {
   const { tests } = outcome;
   const top = [
-    headline(outcome, problems),
+    headlineOf(outcome, problems.tests.length + problems.others.length > 0),
     comparedWith(outcome),
     ...problems.others.map(problem => block(problem.message)),
     ...findCures(outcome).map(
@@ -60,8 +60,8 @@ export function renderSummary(outcome: Outcome, problems: Problems, notices: str
   return [top, failures, middle, ...sections, bottom].join('');
 }
 
-function headline({ leg, tests, isCancelled, plan, image, settings }: Outcome, problems: Problems): string {
-  const isRed = problems.tests.length + problems.others.length > 0;
+/** The first line of the page: whether the leg is red, and its numbers. */
+export function headlineOf({ leg, tests, isCancelled, plan, image, settings }: Outcome, isRed: boolean): string {
   const mark = isCancelled ? '🚫' : isRed ? '❌' : '✅';
   const flaky = tests?.results.flaky.length ?? 0;
   const counts = tests

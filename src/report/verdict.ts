@@ -127,13 +127,17 @@ function ofPytest(exitCode: number, tests: TestFacts): Sentence {
 
 /** An exit code of 0 does not mean that all is well. */
 function ofZero(tests: TestFacts): Sentence {
-  const { results } = tests;
+  const { results, wanted, shard } = tests;
   if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
   if (hasFailures(tests))
     return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words.letFailuresPass}`;
   const hidden = hiddenStatus(tests);
   if (hidden !== undefined)
     return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+  if (wanted)
+    return sentence`The whole suite ran in place of shard ${wanted.index}/${wanted.total}, as pytest ran without the plugin that picks a shard's tests: it needs pytest ${OLDEST_PYTEST} or newer, and a Python that is not isolated (-I, tox)`;
+  if (shard && shard.facts.collected > 0 && shard.facts.kept === 0)
+    return `This shard has no tests, as the suite has ${shard.facts.collected} for ${shard.facts.total} shards`;
   const isNone = results.pytest === undefined ? tests.sign !== 'run' : results.isCounted || !results.hasRun;
   return isNone && totalOf(results.counts) === 0 ? 'No tests were run' : 'All tests passed';
 }

@@ -11,6 +11,8 @@ import { readInputs } from '../../src/inputs/inputs.ts';
 import { inputNames, noInputs } from '../../src/inputs/names.ts';
 import { builtIn, readSettings, settingNames } from '../../src/inputs/settings.ts';
 import { parseToml } from '../../src/inputs/steps/toml.ts';
+import { gatherNothing } from '../../src/legs/gather.ts';
+import { makeLegsReport } from '../../src/report/legs.ts';
 import { outputNames } from '../../src/report/report.ts';
 import { defaultInputs } from '../samples.ts';
 import { allExamples, asWorkflow, problems, rightsOf, yamlBlocks } from './workflows.ts';
@@ -101,6 +103,14 @@ test('the code reads the inputs that action.yml has', () => {
   expect([...inputNames].sort()).toEqual(Object.keys(parse(action).inputs).sort());
 });
 
+test('the report of all legs has outputs of the action itself, and its code sets them', async () => {
+  const text = read('report/action.yml');
+  expect(await problems('report/action.yml', text)).toEqual([]);
+  const { outputs } = parse(text);
+  expect(Object.keys(makeLegsReport({ all: gatherNothing(), gaps: [] }).outputs)).toEqual(Object.keys(outputs));
+  expect([...outputNames]).toEqual(expect.arrayContaining(Object.keys(outputs)));
+});
+
 test('an input that a setting can stand for has no default in action.yml, which would hide the setting', () => {
   const { inputs } = parse(action);
   expect(settingNames.filter(name => 'default' in inputs[name])).toEqual([]);
@@ -143,7 +153,7 @@ test('the threat model says of every input that is no setting why', () => {
       .join()
       .matchAll(/`([a-z-]+)`/g),
   ].map(([, name]) => name);
-  const filledIn = ['matrix', 'job-total', 'job-container', 'services'];
+  const filledIn = ['matrix', 'job-total', 'job-index', 'job-container', 'services'];
   const others = inputNames.filter(name => !settingNames.includes(name) && !filledIn.includes(name));
   expect(listed).toEqual(expect.arrayContaining(others));
 });

@@ -27,9 +27,9 @@ const FOREIGN_INPUTS: Record<string, string[]> = {
 const OURS = 'OWNER/dev-in-docker';
 
 const knownActions: ActionsMetadataProvider = {
-  async fetchActionMetadata({ owner, name }) {
+  async fetchActionMetadata({ owner, name, path = '' }) {
     const full = `${owner}/${name}`;
-    if (full === OURS) return parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8'));
+    if (full === OURS) return parse(readFileSync(join(import.meta.dirname, '../..', path, 'action.yml'), 'utf8'));
     const inputs = FOREIGN_INPUTS[full]?.map(input => [input, { description: input }]);
     return inputs && { name: full, description: full, inputs: Object.fromEntries(inputs) };
   },

@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { runArguments } from '../../src/engine/container.ts';
+import { sha256 } from '../../src/host/steps/hash.ts';
+import type { Shard } from '../../src/inputs/shard.ts';
 import { containerEnvironment, splitForDocker } from '../../src/pytest/environment.ts';
 import { readResults } from '../../src/pytest/read-results.ts';
 import type { Counts, TestResults } from '../../src/pytest/results.ts';
+import { readSuite } from '../../src/pytest/shard.ts';
 import { labLabel } from '../lab/answering-engine.ts';
 import type { Engine } from '../lab/client.ts';
 import type { Files } from './project.ts';
@@ -49,6 +52,8 @@ export type RunOptions = {
   args?: string[];
   /** Instead of pytest and `args`. */
   command?: string[];
+  /** The part of the suite to run, and the seconds that tests took before. */
+  shard?: Shard & { times?: Record<string, number> };
   /** Over what the action sets. */
   environment?: Record<string, string>;
 };
@@ -61,6 +66,8 @@ export type Run = {
   /** The results file, and what the reader makes of it. */
   text: string;
   results: TestResults;
+  /** Of a shard: the names of all tests of the suite. */
+  suite: string[];
 };
 
 /** Builds the image on an engine, in about ten seconds; the engine's next cleaning takes it away. */
@@ -110,7 +117,9 @@ async function runIn(engine: Engine, files: Files, options: RunOptions): Promise
     await writeFiles(join(folder, 'project'), files);
     const { status, output } = await runDocker(engine, await argumentsFor(folder, options));
     const text = await readFile(join(folder, 'results/results.jsonl'), 'utf8').catch(() => '');
-    return { status, output, lastLine: output.trimEnd().split('\n').at(-1) ?? '', text, results: readResults(text) };
+    const suite = readSuite(await readFile(join(folder, 'results/suite.jsonl'), 'utf8').catch(() => ''));
+    const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
+    return { status, output, lastLine, text, results: readResults(text), suite };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -129,7 +138,10 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
   const { version = 9, args = [], command = ['pytest', '-p', 'no:cacheprovider', '--color=no', ...args] } = options;
   const users = { PATH: `${venv(version)}/bin:/usr/local/bin:/usr/bin:/bin`, PYTHONDONTWRITEBYTECODE: '1' };
   const environment = {
-    ...containerEnvironment({ ...users, ...options.environment }, {}, places),
+    ...containerEnvironment({ ...users, ...options.environment }, {}, places, {
+      isReadOnly: false,
+      ...(options.shard ? { shard: options.shard } : {}),
+    }),
     ...quiet(version),
     ...options.environment,
   };
@@ -152,7 +164,7 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
     workdir: places.project,
     mounts: [
       { source: plan.context, target: places.project },
-      { source: plugin, target: places.plugin, isReadOnly: true },
+      { source: await pluginWith(options.shard?.times, folder), target: places.plugin, isReadOnly: true },
       { source: join(folder, 'results'), target: places.results },
     ],
     volumes: [],
@@ -161,6 +173,16 @@ async function argumentsFor(folder: string, options: RunOptions): Promise<string
   };
   const [run = '', ...rest] = runArguments({ ...plan, command }, container);
   return [run, '--rm', ...rest];
+}
+
+/** The folder with the plugin, and beside it what tests took, if that is known. */
+async function pluginWith(times: Record<string, number> | undefined, folder: string): Promise<string> {
+  if (!times) return plugin;
+  const copy = join(folder, 'plugin');
+  await cp(plugin, copy, { recursive: true });
+  const shortened = Object.entries(times).map(([name, seconds]) => [sha256(name).slice(0, 12), seconds * 1000]);
+  await writeFile(join(copy, 'times.json'), JSON.stringify(Object.fromEntries(shortened)));
+  return copy;
 }
 
 /** pytest-asyncio warns on standard error, after pytest's last line, unless this is set; its older versions lack it. */

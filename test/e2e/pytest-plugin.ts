@@ -6,6 +6,7 @@ import type { TestLab } from './lab.ts';
 import { describeCorners } from './pytest-corners.ts';
 import { buildPytestImage, countsOf, known, type PytestImage, places, type Run } from './pytest-image.ts';
 import { collectAll, everyOutcome } from './pytest-outcomes.ts';
+import { describeShards } from './pytest-shards.ts';
 
 /** What the pytest plugin reports, for each version of pytest that it knows. */
 export function describePlugin({ lab }: TestLab): void {
@@ -22,6 +23,7 @@ export function describePlugin({ lab }: TestLab): void {
     };
     describe.concurrent.each(known)('with pytest %i', version => describeVersion(version, runPytest));
     describe.concurrent('with the newest pytest', () => describeCorners(runPytest));
+    describe.concurrent('shards', () => describeShards(runPytest));
   });
 }
 

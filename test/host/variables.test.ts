@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cacheServiceIn, forCacheClient, forPrograms } from '../../src/host/variables.ts';
+import { cacheServiceIn, forArtifactClient, forCacheClient, forPrograms } from '../../src/host/variables.ts';
 
 describe('who gets a variable', () => {
   test.each<[string, boolean, boolean]>([
@@ -42,6 +42,18 @@ describe('who gets a variable', () => {
     expect(forPrograms(environment)).toEqual(isForPrograms ? { [name]: 's3cret' } : {});
     expect(forCacheClient(environment)).toEqual(isForCacheClient ? { [name]: 's3cret' } : {});
   });
+});
+
+test.each([
+  ['PATH', true],
+  ['ACTIONS_RUNTIME_TOKEN', true],
+  ['ACTIONS_RESULTS_URL', true],
+  ['GITHUB_SERVER_URL', true],
+  ['GITHUB_RETENTION_DAYS', true],
+  ['GITHUB_TOKEN', false],
+  ['INPUT_PASSWORD', false],
+])('%s: artifact client %s', (name, isForArtifactClient) => {
+  expect(forArtifactClient({ [name]: 's3cret' })).toEqual(isForArtifactClient ? { [name]: 's3cret' } : {});
 });
 
 describe('the cache service that a runner offers', () => {

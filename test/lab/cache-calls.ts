@@ -1,49 +1,23 @@
 // The three calls of the cache service and their answers, as GitHub gives them (JSON over Twirp).
-import type { BlobStore } from './azurite.ts';
+import type { ArtifactContext } from './artifact-calls.ts';
 import { type Entry, findEntry, sameEntry } from './cache-entries.ts';
 import type { Faults } from './cache-faults.ts';
-import type { Access } from './cache-token.ts';
+import type { Bearer } from './cache-token.ts';
+import { type Answer, errorAnswer, type Fields } from './twirp.ts';
 
-/** What a call is answered with: an object, sent as JSON, or text as it is. */
-export type Answer = { status: number; body: object | string };
+/** What a call works on: all entries and artifacts there are, and what the caller's token may do. */
+export type CallContext = ArtifactContext &
+  Bearer & {
+    entries: Entry[];
+    onFinalized(bytes: number): void;
+  };
 
-/** What a call works on: all entries there are, and what the caller's token may do. */
-export type CallContext = {
-  entries: Entry[];
-  access: Access[];
-  size: BlobStore['size'];
-  signedUrl(blob: string, allows: 'upload' | 'download'): string;
-  onFinalized(bytes: number): void;
-};
-
-/** The fields of a request, none of which can be trusted to be there. */
-export type Fields = Record<string, unknown>;
-
-/** One of the three calls: the switch of its faults, how it is refused, and what it does. */
+/** One of the calls: the switch of its faults, how it is refused, and what it does. */
 export type Call = {
-  fault: keyof Pick<Faults, 'reserve' | 'finalize' | 'lookup'>;
+  fault: keyof Pick<Faults, 'reserve' | 'finalize' | 'lookup' | 'artifact'>;
   denied: Answer;
   answer(context: CallContext, fields: Fields): Answer | Promise<Answer>;
 };
-
-/** The error names of Twirp that the lab uses, with their HTTP statuses. */
-const STATUS_OF = {
-  invalid_argument: 400,
-  malformed: 400,
-  unauthenticated: 401,
-  permission_denied: 403,
-  not_found: 404,
-  bad_route: 404,
-  already_exists: 409,
-  resource_exhausted: 429,
-  internal: 500,
-  unavailable: 503,
-} as const;
-
-/** Returns an error in Twirp's form. */
-export function errorAnswer(code: keyof typeof STATUS_OF, msg: string): Answer {
-  return { status: STATUS_OF[code], body: { code, msg } };
-}
 
 // A refused write is an answer, a refused read is an error: the client tells them by these beginnings.
 const WRITE_DENIED: Answer = {

@@ -1,6 +1,6 @@
 // What can be made to go wrong with the cache service, as plain switches.
 
-/** A fault of one of the three calls. Only what is set happens; an empty fault changes nothing. */
+/** A fault of a call. Only what is set happens; an empty fault changes nothing. */
 export type CallFault = {
   /** Answers with this HTTP status (429, 500, 503 …) and an error in the service's form. */
   status?: number;
@@ -41,6 +41,8 @@ export type Faults = {
   reserve?: CallFault;
   finalize?: CallFault;
   lookup?: CallFault;
+  /** Of all calls for artifacts. */
+  artifact?: CallFault;
   upload?: BlobFault;
   download?: BlobFault;
 };

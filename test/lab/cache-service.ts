@@ -1,17 +1,19 @@
-// The Actions cache service: Azurite for the blobs, and in front of it the three calls that GitHub's clients make.
+// The Actions cache and artifact services: Azurite for the blobs, and in front of it the calls that GitHub's clients make.
 
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ARTIFACT_CALLS, type Artifact, newArtifact } from './artifact-calls.ts';
 import { type BlobRequest, startAzurite } from './azurite.ts';
 import { type Refusal, startBlobProxy } from './blob-proxy.ts';
-import { type Answer, CALLS, type Call, errorAnswer, type Fields } from './cache-calls.ts';
+import { CALLS, type Call } from './cache-calls.ts';
 import type { Entry } from './cache-entries.ts';
 import { type CallFault, type Faults, hit } from './cache-faults.ts';
 import { type Rights, readToken, signToken } from './cache-token.ts';
 import { progress } from './folder.ts';
 import { close, listen } from './loopback.ts';
+import { type Answer, errorAnswer, type Fields } from './twirp.ts';
 
 /** A running cache service, and what a test may see of it and do to it. */
 export type CacheService = {
@@ -34,9 +36,15 @@ export type CacheService = {
   faults: Faults;
   /** Damages the newest entry of this key where it is stored. Fails if there is none. */
   corrupt(key: string, how: 'flip' | 'truncate'): Promise<void>;
+  /** The finalized artifacts, oldest first; sizes in bytes. */
+  artifacts(): Pick<Artifact, 'id' | 'run' | 'name' | 'size' | 'expiresAt'>[];
+  /** Makes an artifact in a run, as a job of it could. */
+  addArtifact(run: string, name: string, content: Buffer): Promise<void>;
+  /** Removes every artifact of this name. */
+  removeArtifact(name: string): Promise<void>;
   /** Removes every entry of this key, as GitHub's eviction does. */
   remove(key: string): Promise<void>;
-  /** Removes all entries, reservations, records and faults. */
+  /** Removes all entries, artifacts, reservations, records and faults. */
   clear(): Promise<void>;
   /** The service disappears (connections are cut, then refused) or comes back at the same address. */
   goDown(): Promise<void>;
@@ -44,7 +52,15 @@ export type CacheService = {
   stop(): Promise<void>;
 };
 
-const PATH = /^\/twirp\/github\.actions\.results\.api\.v1\.CacheService\/(\w+)$/;
+const PATH = /^\/twirp\/github\.actions\.results\.api\.v1\.((?:Cache|Artifact)Service\/\w+)$/;
+
+const ALL_CALLS = new Map<string, Call>([
+  ...[...CALLS].map(([name, call]): [string, Call] => [`CacheService/${name}`, call]),
+  ...[...ARTIFACT_CALLS].map(([name, answer]): [string, Call] => [
+    `ArtifactService/${name}`,
+    { fault: 'artifact', denied: errorAnswer('permission_denied', 'no access to artifacts'), answer },
+  ]),
+]);
 
 /**
  * Starts a cache service on free ports of 127.0.0.1 (about a second). Unless `hostsFile` is false it adds a line to
@@ -53,6 +69,7 @@ const PATH = /^\/twirp\/github\.actions\.results\.api\.v1\.CacheService\/(\w+)$/
 export async function startCacheService(options: { hostsFile?: boolean } = {}): Promise<CacheService> {
   const secret = randomBytes(32);
   const entries: Entry[] = [];
+  const artifacts: Artifact[] = [];
   const keyOf = (blob: string) => entries.find(entry => entry.blob === blob)?.key;
   const record = (method: string, key: string | undefined, status: number) =>
     service.requests.push({ method, ...(key === undefined ? {} : { key }), status });
@@ -69,8 +86,9 @@ export async function startCacheService(options: { hostsFile?: boolean } = {}): 
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const name = PATH.exec(request.url ?? '')?.[1] ?? '';
-    const call = CALLS.get(name);
+    const path = PATH.exec(request.url ?? '')?.[1] ?? '';
+    const name = path.split('/')[1] ?? '';
+    const call = ALL_CALLS.get(path);
     if (!call || request.method !== 'POST') return send(response, errorAnswer('bad_route', `no call ${request.url}`));
     const fields = parseFields(await text(request));
     const key = typeof fields?.key === 'string' ? fields.key : undefined;
@@ -87,14 +105,15 @@ export async function startCacheService(options: { hostsFile?: boolean } = {}): 
   }
 
   async function rightAnswer(call: Call, request: IncomingMessage, fields: Fields | undefined): Promise<Answer> {
-    const access = readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '', secret, Date.now());
-    if (!access) return errorAnswer('unauthenticated', 'the token is missing, not valid, or not of this service');
+    const bearer = readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '', secret, Date.now());
+    if (!bearer) return errorAnswer('unauthenticated', 'the token is missing, not valid, or not of this service');
     if (!fields) return errorAnswer('malformed', 'the request is not a JSON object');
     const faulty = (allows: 'upload' | 'download') => (service.faults[allows] ? proxy.port : blobs.port);
     return call.answer(
       {
         entries,
-        access,
+        artifacts,
+        ...bearer,
         size: blobs.size,
         signedUrl: (blob, allows) => blobs.signedUrl(blob, allows, faulty(allows)),
         onFinalized: size => {
@@ -107,6 +126,11 @@ export async function startCacheService(options: { hostsFile?: boolean } = {}): 
 
   async function removeEntries(unwanted: Entry[]): Promise<void> {
     for (const entry of unwanted) entries.splice(entries.indexOf(entry), 1);
+    await Promise.all(unwanted.map(({ blob }) => blobs.remove(blob)));
+  }
+
+  async function removeArtifacts(unwanted: Artifact[]): Promise<void> {
+    for (const artifact of unwanted) artifacts.splice(artifacts.indexOf(artifact), 1);
     await Promise.all(unwanted.map(({ blob }) => blobs.remove(blob)));
   }
 
@@ -127,9 +151,19 @@ export async function startCacheService(options: { hostsFile?: boolean } = {}): 
       if (!entry) throw new Error(`There is no cache entry ${key} to damage.`);
       await blobs.damage(entry.blob, how);
     },
+    artifacts: () => artifacts.filter(({ size }) => size !== undefined),
+    async addArtifact(run, name, content) {
+      const artifact = newArtifact({ run, job: 'another-job' }, name);
+      const upload = { method: 'PUT', headers: { 'x-ms-blob-type': 'BlockBlob' }, body: new Uint8Array(content) };
+      const { status } = await fetch(blobs.signedUrl(artifact.blob, 'upload'), upload);
+      if (status !== 201) throw new Error(`The blob service answered ${status}.`);
+      artifacts.push({ ...artifact, size: content.length });
+    },
+    removeArtifact: name => removeArtifacts(artifacts.filter(artifact => artifact.name === name)),
     remove: key => removeEntries(entries.filter(entry => entry.key === key)),
     async clear() {
       await removeEntries([...entries]);
+      await removeArtifacts([...artifacts]);
       service.requests = [];
       service.traffic = { uploaded: 0, downloaded: 0 };
       service.faults = {};

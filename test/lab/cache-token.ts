@@ -14,7 +14,12 @@ export type Rights = {
   readOnly?: boolean;
   /** Default: write. */
   cacheMode?: CacheMode;
+  /** Whose artifacts it makes and reads. */
+  results?: Results;
 };
+
+/** The service's own names for a run and a job in it. */
+export type Results = { run: string; job: string };
 
 /** One scope of a token, in the order in which lookups go through them. */
 export type Access = { scope: string; read: boolean; write: boolean };
@@ -30,9 +35,10 @@ const LIFETIME_SECONDS = 6 * 60 * 60;
 /** Returns a signed token for these rights, valid for six hours from `now` (milliseconds). */
 export function signToken(rights: Rights, secret: Buffer, now: number): string {
   const seconds = Math.floor(now / 1000);
+  const { run, job } = rights.results ?? { run: 'run-1', job: 'job-1' };
   const claims = {
     ac: JSON.stringify(scopesOf(rights)),
-    scp: 'Actions.ExampleScope Actions.Results:run-1:job-1',
+    scp: `Actions.ExampleScope Actions.Results:${run}:${job}`,
     repository_id: '1',
     iss: 'dev-in-docker lab',
     iat: seconds,
@@ -43,8 +49,11 @@ export function signToken(rights: Rights, secret: Buffer, now: number): string {
   return `${signed}.${signature(signed, secret).toString('base64url')}`;
 }
 
-/** Returns the scopes of a token, or undefined if it wasn't signed here or isn't valid at `now` (milliseconds). */
-export function readToken(token: string, secret: Buffer, now: number): Access[] | undefined {
+/** What a token says of its bearer. */
+export type Bearer = { access: Access[]; results: Results };
+
+/** Returns what a token says, or undefined if it wasn't signed here or isn't valid at `now` (milliseconds). */
+export function readToken(token: string, secret: Buffer, now: number): Bearer | undefined {
   const [header, payload, given] = token.split('.');
   if (header === undefined || payload === undefined || given === undefined) return undefined;
   const expected = signature(`${header}.${payload}`, secret);
@@ -52,16 +61,18 @@ export function readToken(token: string, secret: Buffer, now: number): Access[] 
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return undefined;
 
   const claims: Record<string, unknown> = JSON.parse(Buffer.from(payload, 'base64url').toString());
-  const { exp, nbf, ac } = claims;
+  const { exp, nbf, ac, scp } = claims;
   if (typeof exp !== 'number' || typeof nbf !== 'number' || typeof ac !== 'string') return undefined;
   if (now / 1000 < nbf || now / 1000 > exp) return undefined;
 
   const scopes: { Scope: string; Permission: number }[] = JSON.parse(ac);
-  return scopes.map(({ Scope, Permission }) => ({
+  const access = scopes.map(({ Scope, Permission }) => ({
     scope: Scope,
     read: (Permission & READ) !== 0,
     write: (Permission & WRITE) !== 0,
   }));
+  const [, run = '', job = ''] = /Actions\.Results:([^:\s]+):([^:\s]+)/.exec(String(scp)) ?? [];
+  return { access, results: { run, job } };
 }
 
 /** Own ref first, then the base, then the default branch: reading goes through all of them, writing only to the own. */

@@ -8,6 +8,7 @@ import type { Engine, ImageStore } from './client.ts';
 import { startEngine } from './engine.ts';
 import { type Registry, startRegistry } from './registry.ts';
 import { type JobOptions, type JobResult, runAction } from './runner.ts';
+import { runIds } from './runner-contexts.ts';
 import { runnerUser } from './user.ts';
 
 /** All that a job meets: an engine, a registry to publish to, the cache service, and a runner that brings them together. */
@@ -18,8 +19,17 @@ export type Lab = {
   cache: CacheService;
   /** Runs this repository's action. Unset, its job is on a new runner: the engine is emptied first. */
   run(job: LabJob): Promise<JobResult>;
+  /** Runs a job for each leg of a matrix, one after the other, as jobs of one run. */
+  runMatrix(job: LabJob, legs: LabLeg[]): Promise<MatrixResult>;
   stop(): Promise<void>;
 };
+
+/** What is another for a leg: its inputs, and its values of the matrix. */
+export type LabLeg = Partial<Pick<LabJob, 'inputs' | 'matrix' | 'cache' | 'cancel'>>;
+
+/** The legs' results, and the `needs` context of a job that comes after them. */
+export type MatrixResult = { legs: JobResult[]; needs: Needs };
+export type Needs = Record<string, { result: JobResult['conclusion']; outputs: Record<string, string> }>;
 
 export type LabJob = Omit<JobOptions, 'action' | 'cache' | 'environment' | 'plugins'> & {
   /** Which cache entries the job may read and write; unset, what its event gives it. */
@@ -59,7 +69,8 @@ export async function startLab(store: ImageStore, name: string = store): Promise
     await provideBaseImages(engine, mirror, BASE_IMAGES);
     const cache = await startCacheService({ hostsFile: engine.isPrivate });
     stops.push(cache.stop);
-    return { engine, registry, cache, run: job => runJob(engine, cache, job), stop };
+    const run = (job: LabJob) => runJob(engine, cache, job);
+    return { engine, registry, cache, run, runMatrix: (job, legs) => runMatrix(run, job, legs), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -70,7 +81,9 @@ async function runJob(engine: Engine, cache: CacheService, job: LabJob): Promise
   const { rights, cache: hasCache, cacheMode, keepEngine, environment, ...options } = job;
   if (!keepEngine) await engine.empty();
   const { ref, baseRef } = job.event;
-  const token = cache.token({ ref, ...(baseRef ? { baseRef: `refs/heads/${baseRef}` } : {}), ...rights });
+  const { runId, attempt, job: name } = runIds(options.run);
+  const results = { run: `run-${runId}`, job: `${name}-${options.jobIndex ?? 0}-${attempt}` };
+  const token = cache.token({ ref, ...(baseRef ? { baseRef: `refs/heads/${baseRef}` } : {}), results, ...rights });
   return runAction({
     ...options,
     action,
@@ -78,6 +91,19 @@ async function runJob(engine: Engine, cache: CacheService, job: LabJob): Promise
     plugins: engine.plugins,
     ...(hasCache === false ? {} : { cache: { url: cache.url, token, ...(cacheMode ? { mode: cacheMode } : {}) } }),
   });
+}
+
+async function runMatrix(run: Lab['run'], job: LabJob, legs: LabLeg[]): Promise<MatrixResult> {
+  const results: JobResult[] = [];
+  for (const [jobIndex, leg] of legs.entries()) {
+    const inputs = { ...job.inputs, ...leg.inputs };
+    // The engine that one leg leaves is as good as a new one to the next, and quicker.
+    const keepEngine = jobIndex > 0 || (job.keepEngine ?? false);
+    results.push(await run({ ...job, ...leg, inputs, jobIndex, jobTotal: legs.length, keepEngine }));
+  }
+  const conclusions = results.map(({ conclusion }) => conclusion);
+  const result = (['failure', 'cancelled'] as const).find(one => conclusions.includes(one)) ?? 'success';
+  return { legs: results, needs: { [runIds(job.run).job]: { result, outputs: {} } } };
 }
 
 /** A hosted runner's PATH after the engine's client: not that of whoever started the lab. */

@@ -1,4 +1,5 @@
 // What a job knows about itself: the contexts of expressions, and the environment that the runner makes of them.
+import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { JobFolders } from './runner-folders.ts';
 import type { Contexts } from './runner-inputs.ts';
@@ -21,8 +22,29 @@ export type Event = {
 /** The repository of a job whose event names none; its capitals are there because image names allow none. */
 export const defaultRepository = 'octo-lab/Science-Project';
 
+/** Which run it is, and which attempt of it and which job in it. */
+export type RunIds = { runId: string; attempt: number; job: string };
+
+/** These, where some of them are not given. */
+export function runIds(given: Partial<RunIds> = {}): RunIds {
+  return { runId: '17600000042', attempt: 1, job: 'test', ...given };
+}
+
+/** The name of a job in the plan of its run, which is a new one for each attempt. */
+export function orchestrationId({ run, jobTotal, jobIndex }: Ids): string {
+  const leg = jobTotal === undefined ? '__default' : `__matrix_${jobIndex ?? 0}`;
+  return `${randomUUID()}.${runIds(run).job}.${leg}`;
+}
+
+type Ids = { run?: Partial<RunIds>; jobTotal?: number; jobIndex?: number };
+
 /** The `github` context, as far as actions see it. */
-export function githubContext(event: Event, workspace: string, eventPath: string): Record<string, string> {
+export function githubContext(
+  event: Event,
+  workspace: string,
+  eventPath: string,
+  { runId, attempt, job }: RunIds = runIds(),
+): Record<string, string> {
   const repository = event.repository ?? defaultRepository;
   const actor = event.actor ?? 'octocat';
   return {
@@ -37,7 +59,7 @@ export function githubContext(event: Event, workspace: string, eventPath: string
     event_path: eventPath,
     graphql_url: 'https://api.github.com/graphql',
     head_ref: event.headRef ?? '',
-    job: 'test',
+    job,
     ref: event.ref,
     ref_name: event.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     ref_protected: 'false',
@@ -47,8 +69,8 @@ export function githubContext(event: Event, workspace: string, eventPath: string
     repository_owner: repository.split('/')[0] ?? '',
     repository_owner_id: '9919',
     retention_days: '90',
-    run_attempt: '1',
-    run_id: '17600000042',
+    run_attempt: String(attempt),
+    run_id: runId,
     run_number: '42',
     server_url: 'https://github.com',
     sha: event.sha,
@@ -81,13 +103,19 @@ export function runnerContext(
 export function expressionContexts(
   github: Record<string, string>,
   runner: Record<string, string>,
-  job: { token: string; matrix?: Record<string, unknown> | null; jobTotal?: number; container?: string },
+  job: {
+    token: string;
+    matrix?: Record<string, unknown> | null;
+    jobTotal?: number;
+    jobIndex?: number;
+    container?: string;
+  },
 ): Contexts {
   return {
     github: { ...github, token: job.token },
     runner,
     matrix: job.matrix ?? null,
-    strategy: { 'job-total': job.jobTotal ?? 1, 'job-index': 0, 'fail-fast': true },
+    strategy: { 'job-total': job.jobTotal ?? 1, 'job-index': job.jobIndex ?? 0, 'fail-fast': true },
     job: { status: 'success', services: {}, container: job.container === undefined ? {} : { id: job.container } },
   };
 }

@@ -26,6 +26,7 @@ inputs:
   token: { default: '\${{ github.token }}' }
   matrix: { default: '\${{ toJSON(matrix) }}' }
   total: { default: '\${{ strategy.job-total }}' }
+  index: { default: '\${{ strategy.job-index }}' }
   container: { default: '\${{ job.container.id }}' }
   services: { default: 'by \${{ github.actor }}: \${{ toJSON(job.services) }}' }
 runs:
@@ -73,7 +74,7 @@ describe('the environment', () => {
     delete process.env.LAB_CANARY;
     const names = Object.keys(environment).map(name => name.replace(/^(GITHUB|RUNNER|INPUT)_.*/, '$1'));
     expect([...new Set(names)].sort()).toEqual(
-      `AGENT_TOOLSDIRECTORY CI DEBIAN_FRONTEND DOCKER_HOST GITHUB HOME INPUT LANG LOGNAME PATH RUNNER SHELL USER XDG_CONFIG_HOME`.split(
+      `ACTIONS_ORCHESTRATION_ID AGENT_TOOLSDIRECTORY CI DEBIAN_FRONTEND DOCKER_HOST GITHUB HOME INPUT LANG LOGNAME PATH RUNNER SHELL USER XDG_CONFIG_HOME`.split(
         ' ',
       ),
     );
@@ -125,6 +126,14 @@ describe('the environment', () => {
       INPUT_MATRIX: 'null',
       INPUT_TOTAL: '3',
     });
+  });
+
+  test('says which leg of which attempt it is, under a name that is new in each', async () => {
+    const leg = { jobTotal: 3, jobIndex: 2, run: { runId: '17', attempt: 2, job: 'unit' } };
+    const [first, second] = [await environmentOf(leg), await environmentOf(leg)];
+    expect(first).toMatchObject({ GITHUB_RUN_ID: '17', GITHUB_RUN_ATTEMPT: '2', GITHUB_JOB: 'unit', INPUT_INDEX: '2' });
+    expect(first.ACTIONS_ORCHESTRATION_ID).toMatch(/^[0-9a-f-]{36}\.unit\.__matrix_2$/);
+    expect(first.ACTIONS_ORCHESTRATION_ID).not.toBe(second.ACTIONS_ORCHESTRATION_ID);
   });
 
   test.each([

@@ -11,6 +11,9 @@ import {
   type Event,
   expressionContexts,
   githubContext,
+  orchestrationId,
+  type RunIds,
+  runIds,
   runnerContext,
   runnerEnvironment,
   serviceVariables,
@@ -24,8 +27,9 @@ import { type Annotation, StepRecord } from './runner-step.ts';
 import { asUser, giveTo, type JobUser, jobUser } from './user.ts';
 
 export type JobOptions = {
-  /** The folder with action.yml. */
+  /** The folder of the action's repository, and the one in it that has action.yml; unset, the same. */
   action: string;
+  folder?: string;
   /** The checkout, see checkout.ts. */
   workspace: string;
   event: Event;
@@ -45,6 +49,9 @@ export type JobOptions = {
   runnerOs?: string;
   matrix?: Record<string, unknown> | null;
   jobTotal?: number;
+  jobIndex?: number;
+  /** Which run, attempt and job it is; unset, the first attempt of the job `test`. */
+  run?: Partial<RunIds>;
   /** The id of the job's own container; only expressions see it. */
   container?: string;
   /** Cancels main at the first raw line that matches. */
@@ -137,13 +144,13 @@ export async function runAction(options: JobOptions): Promise<JobResult> {
 }
 
 async function prepareJob(options: JobOptions): Promise<Job> {
-  const manifest = await readManifest(options.action);
+  const manifest = await readManifest(join(options.action, options.folder ?? ''));
   const user = await jobUser(options.user ?? 'runner');
   const folders = await makeJobFolders(options.action, user, options.plugins);
   const eventPath = await writeEvent(folders, options.event, user);
   const token = `ghs_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, '0')}`;
   const trackingId = `github_${randomUUID()}`;
-  const github = githubContext(options.event, options.workspace, eventPath);
+  const github = githubContext(options.event, options.workspace, eventPath, runIds(options.run));
   const runner = runnerContext(folders, options.workspace, {
     os: options.runnerOs ?? 'Linux',
     environment: options.runnerEnvironment ?? 'github-hosted',
@@ -159,6 +166,7 @@ async function prepareJob(options: JobOptions): Promise<Job> {
     ...contextVariables('GITHUB', github),
     ...contextVariables('RUNNER', runner),
     ...serviceVariables(options.cache),
+    ACTIONS_ORCHESTRATION_ID: orchestrationId(options),
   };
   return { options, manifest, user, folders, secrets, token, trackingId, inputs: values, warnings, environment };
 }
@@ -185,7 +193,7 @@ async function runStep(job: Job, script: string, record: StepRecord, options: St
   const commands = new CommandReader(record, job.options.workspace);
   const raw: string[] = [];
   const process = runProcess({
-    command: asUser(job.user, [await nodeForActions(), join(job.folders.action, script)]),
+    command: asUser(job.user, [await nodeForActions(), join(job.folders.action, job.options.folder ?? '', script)]),
     folder: job.options.workspace,
     environment: { ...stepEnvironment(job, options.main?.record), ...files },
     onLine: line => {

@@ -14,6 +14,7 @@ const HELP = `Runs the action on a project as GitHub would, on this machine: eng
   npm start                            examples/science as a pushed branch: a first run, then two on new runners
   npm start -- PATH                    another project, a folder with a Dockerfile that has the stages dev and share
   npm start -- PATH --tag v1.2.3       as a pushed tag: tests it and publishes to a registry on this machine
+  npm start -- PATH --shards 3         as a pushed branch, its tests on so many runners, and the report of them all
   npm start -- --store containerd      Docker's newer image store, as on ubuntu-26.04; unset, the classic one,
                                        as on ubuntu-latest
 
@@ -30,6 +31,7 @@ const checkout = await checkOut(request.project);
 const runs: Run[] = [];
 try {
   if (request.tag) runs.push(await runTag(lab, checkout, request.tag));
+  else if (request.shards > 0) runs.push(...(await runShards(lab, checkout, request.shards)));
   else {
     runs.push(await runPush(lab, checkout, 'First run: the cache is empty'));
     runs.push(await runPush(lab, checkout, 'Second run: a new runner, nothing has changed'));
@@ -42,12 +44,13 @@ try {
 }
 process.exit(runs.every(run => run.conclusion === 'success') ? 0 : 1);
 
-function readArguments(): { project: string; tag: string | undefined; store: ImageStore } {
+function readArguments(): { project: string; tag: string | undefined; shards: number; store: ImageStore } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
         tag: { type: 'string' },
+        shards: { type: 'string', default: '0' },
         store: { type: 'string', default: 'classic' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -61,7 +64,9 @@ function readArguments(): { project: string; tag: string | undefined; store: Ima
     if (!statSync(project, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${path}.`);
     if (values.store !== 'classic' && values.store !== 'containerd')
       throw new Error('--store is classic or containerd.');
-    return { project, tag: values.tag, store: values.store };
+    const shards = Number(values.shards);
+    if (!Number.isInteger(shards) || shards < 0) throw new Error('--shards is a number, such as 3.');
+    return { project, tag: values.tag, shards, store: values.store };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
     return process.exit(2);
@@ -80,6 +85,22 @@ async function runTag(lab: Lab, { workspace, sha }: Checkout, tag: string): Prom
   return show(`The tag ${tag}: published to ${image}`, onLine =>
     lab.run({ workspace, event: tagEvent(sha, tag), inputs, onLine }),
   );
+}
+
+/** The jobs of one run, one after the other: GitHub would run the shards at a time. */
+async function runShards(lab: Lab, { workspace, sha }: Checkout, shards: number): Promise<Run[]> {
+  const job = { workspace, event: pushEvent(sha) };
+  const runs: Run[] = [];
+  for (let index = 0; index < shards; index++) {
+    await lab.engine.clean();
+    const leg = { matrix: { shard: index + 1 }, jobIndex: index, jobTotal: shards };
+    const inputs = { shard: `${index + 1}/${shards}` };
+    runs.push(await show(`Shard ${index + 1} of ${shards}`, onLine => lab.run({ ...job, ...leg, inputs, onLine })));
+  }
+  const isGreen = runs.every(({ conclusion }) => conclusion === 'success');
+  const needs = JSON.stringify({ test: { result: isGreen ? 'success' : 'failure', outputs: {} } });
+  const report = { folder: 'report', run: { job: 'report' }, inputs: { needs }, keepEngine: true };
+  return [...runs, await show('The report of all', onLine => lab.run({ ...job, ...report, onLine }))];
 }
 
 async function show(title: string, run: (onLine: (line: string) => void) => ReturnType<Lab['run']>): Promise<Run> {

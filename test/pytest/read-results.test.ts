@@ -244,6 +244,8 @@ describe('the course of the run', () => {
       slowest: [],
       testSeconds: 0,
       ran: [],
+      outcomes: new Map(),
+      timings: new Map(),
       reasons: [],
       warnings: [],
     });
@@ -281,6 +283,36 @@ test('tests that passed or failed are known by name', () => {
     { nodeId: 'a', ...seconds, isFailed: false },
     { nodeId: 'a.py::t', ...seconds, isFailed: true },
   ]);
+});
+
+describe('what became of a test', () => {
+  const begin = started('a.py::t');
+  const end = (passed: boolean) => ({ event: 'finished', test: 'a.py::t', passed });
+  test.each<[string, object[], string | undefined]>([
+    ['it passed', [begin, end(true)], 'passed'],
+    ['it failed', [begin, report('failed'), end(false)], 'failed'],
+    ['it could not be set up', [begin, report('failed', 'setup'), end(false)], 'error'],
+    ['it passed and could not be torn down', [begin, report('failed', 'teardown'), end(true)], 'error'],
+    ['it failed twice', [begin, report('failed'), report('failed', 'teardown'), end(false)], 'failed'],
+    ['a subtest failed', [begin, report('failed', 'call', { subtest: 'i=1' }), end(true)], 'failed'],
+    ['it was skipped', [begin, report('skipped', 'setup'), end(false)], 'skipped'],
+    ['it failed as expected', [begin, report('skipped', 'call', { xfail: 'known' }), end(false)], 'xfailed'],
+    ['it passed unexpectedly', [begin, report('passed', 'call', { xfail: '' }), end(false)], 'xpassed'],
+    ['its worker crashed', [begin, report('failed', '???')], 'failed'],
+    ['it never ended', [begin], undefined],
+    ['it passed when it was repeated', [begin, report('rerun'), begin, end(true)], 'passed'],
+    [
+      'the same with subtests',
+      [begin, report('failed', 'call', { subtest: 'i' }), report('rerun'), end(true)],
+      'passed',
+    ],
+    ['it passed later', [begin, report('failed'), end(false), { event: 'session' }, begin, end(true)], 'passed'],
+    ['it passed, and was not ended later', [begin, end(true), { event: 'session' }, begin], 'passed'],
+    ['its file could not be collected', [report('failed', 'collect')], undefined],
+    ['its file was skipped', [report('skipped', 'collect')], undefined],
+  ])('%s', (_, events, outcome) => {
+    expect(readResults(lines(...events)).outcomes.get('a.py::t')).toBe(outcome);
+  });
 });
 
 describe('flaky tests', () => {

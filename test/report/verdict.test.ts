@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BuildFailure } from '../../src/buildkit/facts.ts';
 import type { BuildSecrets } from '../../src/buildkit/secrets.ts';
 import type { MountFacts } from '../../src/mount/facts.ts';
-import type { Obstacle, TestFacts } from '../../src/pytest/facts.ts';
+import { hasFailed, type Obstacle, type TestFacts } from '../../src/pytest/facts.ts';
 import { readResults } from '../../src/pytest/read-results.ts';
 import { hiddenPackages } from '../../src/pytest/workdir.ts';
 import {
@@ -378,4 +378,23 @@ test.each<[string, Partial<MountFacts>, string]>([
   expect(
     mountSentence({ isUsed: false, isOutdated: false, hasStarted: false, seconds: 1, notices: [], ...facts }),
   ).toBe(sentence);
+});
+
+describe('a shard', () => {
+  const of = (facts: Partial<TestFacts>) => ({ ...testFacts(0, {}), ...facts });
+  const shard = { index: 2, total: 4, by: 'times' as const, times: '', suite: '', collected: 1, kept: 0 };
+
+  test('in whose place the whole suite ran is red, and says why', () => {
+    const tests = of({ wanted: { index: 2, total: 4 } });
+    expect(hasFailed(tests)).toBe(true);
+    expect(render(testSentence(tests), 'job')).toMatch(
+      /^The whole suite ran in place of shard 2\/4, as pytest ran without the plugin that picks a shard's tests/,
+    );
+  });
+
+  test('that has no tests says so', () => {
+    expect(render(testSentence(of({ shard: { facts: shard, suite: ['a'] } })), 'job')).toBe(
+      'This shard has no tests, as the suite has 1 for 4 shards.',
+    );
+  });
 });

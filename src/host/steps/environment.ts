@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { UserError } from '../../text/errors.ts';
 import type { Context, Person } from '../context.ts';
 import type { Run } from '../run.ts';
-import { cacheServiceIn, forCacheClient, forPrograms } from '../variables.ts';
+import { cacheServiceIn, forArtifactClient, forCacheClient, forPrograms } from '../variables.ts';
 
 /** A random name, hexadecimal. */
 export function newId(): string {
@@ -24,14 +24,21 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     ref: variable('GITHUB_REF'),
     defaultBranch: payload.repository?.default_branch ?? '',
     job: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB')],
+    runId: variable('GITHUB_RUN_ID'),
+    attempt: Number(variable('GITHUB_RUN_ATTEMPT') || '1'),
+    place: placeIn(variable('ACTIONS_ORCHESTRATION_ID')),
+    step: variable('GITHUB_ACTION'),
+    retentionDays: Number(variable('GITHUB_RETENTION_DAYS')) || 0,
     sha: variable('GITHUB_SHA'),
     repository: variable('GITHUB_REPOSITORY'),
     serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+    actionRepository: variable('GITHUB_ACTION_REPOSITORY'),
     description: payload.repository?.description ?? '',
     license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, '') ?? '',
     workspace: variable('GITHUB_WORKSPACE'),
     temp: variable('RUNNER_TEMP'),
     runnerOs: variable('RUNNER_OS'),
+    runnerArchitecture: variable('RUNNER_ARCH'),
     architecture: process.arch,
     isHosted: variable('RUNNER_ENVIRONMENT') === 'github-hosted',
     cacheMode: variable('ACTIONS_CACHE_MODE'),
@@ -53,15 +60,36 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
   };
 }
 
+/** Of a name such as `<plan>.call.test.__matrix_0`, what is the same in all attempts; a form that is unknown says nothing. */
+function placeIn(orchestration: string): string {
+  return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? '';
+}
+
 /** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
 export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | 'temp'>, ref: string): Context {
   const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
+  const noRun = { runId: '', attempt: 1, place: '', step: '', retentionDays: 0, actionRepository: '' };
   const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
   const { architecture, uid, gid, groups, docker, programFolders } = readContext();
   return {
-    ...{ ...nothing, ...unknown, id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
+    ...{
+      ...nothing,
+      ...noRun,
+      ...unknown,
+      id,
+      architecture,
+      uid,
+      gid,
+      groups,
+      docker,
+      programFolders,
+      ref,
+      workspace,
+      temp,
+    },
     // Where its engine runs, whatever this machine has.
     runnerOs: 'Linux',
+    runnerArchitecture: '',
     isHosted: false,
     cacheService: 'none',
   };
@@ -142,6 +170,11 @@ export function childEnvironment(): Record<string, string> {
   return forPrograms(process.env);
 }
 
+/** The environment for the artifact client. */
+export function artifactEnvironment(): Record<string, string> {
+  return forArtifactClient(process.env);
+}
+
 /** The environment for the cache client. */
 export function cacheEnvironment(): Record<string, string> {
   return forCacheClient(process.env);
@@ -157,7 +190,7 @@ export function namedVariables(names: string[]): Map<string, string> {
   );
 }
 
-/** Address and token of the cache service; empty where the runner offers none. */
+/** Address and token of the service that keeps caches and artifacts; empty where the runner offers none. */
 export function cacheService(): { url: string; token: string } {
   return { url: process.env.ACTIONS_RESULTS_URL ?? '', token: process.env.ACTIONS_RUNTIME_TOKEN ?? '' };
 }

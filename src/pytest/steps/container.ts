@@ -15,6 +15,7 @@ import { readResults } from '../read-results.ts';
 import { watchForSigns } from '../signs.ts';
 import { SILENCE_SECONDS, silentSentence } from '../silence.ts';
 import { isRoot, type Traits } from '../tester.ts';
+import { readShard } from './shard.ts';
 import { settle } from './tester.ts';
 import { readUntrusted } from './untrusted.ts';
 
@@ -42,7 +43,8 @@ const RESULTS = '/opt/dev-in-docker/results';
 
 /** Runs the tests in a container of their own, which is removed at the end. Red tests are a value. */
 export async function runContainer(plan: TestPlan, tests: TestContainer, run: Run): Promise<Ended> {
-  const { container, inherited, report } = await prepare(plan, tests, run);
+  const { container, inherited, results: folder } = await prepare(plan, tests, run);
+  const report = join(folder, 'results.jsonl');
   const entrypoint = plan.isBare ? [] : tests.entrypoint;
   const timeout = plan.timeoutSeconds === undefined ? undefined : AbortSignal.timeout(plan.timeoutSeconds * 1000);
   const silence = new AbortController();
@@ -63,9 +65,11 @@ export async function runContainer(plan: TestPlan, tests: TestContainer, run: Ru
         follow(container.name, runArguments(plan, container), { ...hears, log, signal, inherited }),
       );
       clearTimeout(clock);
+      const results = readResults(await readUntrusted(report), seconds);
       return {
         ...ended,
-        results: readResults(await readUntrusted(report), seconds),
+        results,
+        ...(await readShard(plan, results, folder)),
         ...{ sign: signs.found(), command: plan.command, entrypoint, seconds },
         ...(isOver() && plan.timeoutSeconds !== undefined ? { stoppedAfter: plan.timeoutSeconds } : {}),
       };
@@ -74,12 +78,12 @@ export async function runContainer(plan: TestPlan, tests: TestContainer, run: Ru
   );
 }
 
-/** Makes what a container finds of ours, and says where its report will be. */
+/** Makes what a container finds of ours, and says in which folder its results will be. */
 async function prepare(
   plan: TestPlan,
   { environment: images, traits, isTrial: _, ...base }: TestContainer,
   run: Run,
-): Promise<{ container: Container; inherited: Record<string, string>; report: string }> {
+): Promise<{ container: Container; inherited: Record<string, string>; results: string }> {
   const folder = await mkdtemp(join(run.temp, 'container-'));
   const results = join(folder, 'results');
   await mkdir(results);
@@ -88,12 +92,13 @@ async function prepare(
   const plugin = join(folder, 'plugin');
   // Where this package lies may be out of the sight of an engine in a virtual machine.
   await cp(fileURLToPath(new URL('./pytest', import.meta.url)), plugin, { recursive: true });
+  if (plan.split) await writeFile(join(plugin, 'times.json'), plan.split.file);
   const { mounts: own, ...who } = traits ? await settle(plan, images, traits, { ...run, folder }) : { mounts: [] };
   const environment = containerEnvironment(
     plan.environment,
     images,
     { plugin: PLUGIN, results: RESULTS },
-    { isReadOnly: plan.isReadOnly, ...who, ...terminalOf(run) },
+    { isReadOnly: plan.isReadOnly, ...who, ...terminalOf(run), ...(plan.shard ? { shard: plan.shard } : {}) },
   );
   const { file, inherited } = splitForDocker(environment);
   const environmentFile = join(folder, 'environment');
@@ -115,7 +120,7 @@ async function prepare(
     ],
     isLockedDown: true,
   };
-  return { container, inherited, report: join(results, 'results.jsonl') };
+  return { container, inherited, results };
 }
 
 /** What the terminal can show of the person who sees the tests run; nothing in a job. */

@@ -1,0 +1,128 @@
+// All legs together, read one after the other: what they come to, and whether anything is missing.
+
+import { type Counts, noCounts, secondsOf, type Timing } from '../pytest/results.ts';
+import type { Leg, LegFailure, Test } from './leg.ts';
+
+/** A leg without what the report of all has once. */
+export type GatheredLeg = Omit<Leg, 'failures' | 'flaky' | 'slowest' | 'reasons' | 'warnings'> & {
+  failures: number;
+  flaky: number;
+};
+
+/** A failure, and in which legs it was. */
+export type GatheredFailure = { failure: LegFailure; legs: string[] };
+
+export type GatheredTest = {
+  /** In how many legs it ran. */
+  legs: number;
+  /** In all of them together. */
+  seconds: number;
+  hasRun: boolean;
+  isFailed: boolean;
+};
+
+export type Gathered = {
+  legs: GatheredLeg[];
+  /** By the job that made it, as the report's `needs` has it. */
+  tests: Map<string, Map<string, GatheredTest>>;
+  failures: Map<string, GatheredFailure>;
+  flaky: Map<string, { message: string; legs: string[] }>;
+  slowest: Timing[];
+  /** Of shards: which test was in which of a group that is to be a whole suite. */
+  groups: Map<string, ShardGroup>;
+};
+
+/** The shards of one suite, such as those of one Python version. */
+export type ShardGroup = {
+  name: string;
+  legs: GatheredLeg[];
+  /** How often each test ran. */
+  runs: Map<string, number>;
+  /** The names of the whole suite, as one of the shards tells them. */
+  suite(): Promise<string[]>;
+};
+
+const MOST_FAILURES = 5000;
+const MOST_FLAKY = 200;
+const MOST_SLOWEST = 50;
+
+/** Nothing yet. */
+export function gatherNothing(): Gathered {
+  return { legs: [], tests: new Map(), failures: new Map(), flaky: new Map(), slowest: [], groups: new Map() };
+}
+
+/** Adds a leg of a job. */
+export function gather(all: Gathered, job: string, leg: Leg, tests: Test[], suite: () => Promise<string[]>): void {
+  const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
+  const name = labelOf(leg);
+  const gathered = { ...rest, failures: failures.length, flaky: flaky.length };
+  all.legs.push(gathered);
+  addTests(all, job, tests);
+  for (const failure of failures) addFailure(all.failures, failure, name);
+  for (const { nodeId, message } of flaky) {
+    const known = all.flaky.get(nodeId);
+    if (known) known.legs.push(name);
+    else if (all.flaky.size < MOST_FLAKY) all.flaky.set(nodeId, { message, legs: [name] });
+  }
+  all.slowest = [...all.slowest, ...slowest].sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MOST_SLOWEST);
+  if (leg.shard) addToGroup(all.groups, gathered, tests, suite);
+}
+
+/** What a leg is called: its values in the matrix, or else which of how many it is. */
+export function labelOf({ job, name, index, total }: Pick<Leg, 'job' | 'name' | 'index' | 'total'>): string {
+  return name === '' ? (total > 1 ? `${job} ${index + 1}/${total}` : job) : name;
+}
+
+/** The numbers of all legs together. */
+export function countsOfAll(legs: Pick<Leg, 'counts'>[]): Counts {
+  const counts = noCounts();
+  for (const leg of legs) for (const name of namesOf(counts)) counts[name] += leg.counts[name];
+  return counts;
+}
+
+function namesOf(counts: Counts): (keyof Counts)[] {
+  return Object.keys(counts).filter((name): name is keyof Counts => Object.hasOwn(counts, name));
+}
+
+function addTests(all: Gathered, job: string, tests: Test[]): void {
+  const ofJob = all.tests.get(job) ?? new Map<string, GatheredTest>();
+  all.tests.set(job, ofJob);
+  for (const { nodeId, outcome, seconds } of tests) {
+    const known = ofJob.get(nodeId) ?? { legs: 0, seconds: 0, hasRun: false, isFailed: false };
+    known.legs += 1;
+    known.seconds += seconds;
+    known.hasRun ||= ['passed', 'failed', 'error'].includes(outcome);
+    known.isFailed ||= outcome === 'failed' || outcome === 'error';
+    ofJob.set(nodeId, known);
+  }
+}
+
+function addFailure(failures: Gathered['failures'], failure: LegFailure, leg: string): void {
+  // The same test may fail for different reasons.
+  const key = JSON.stringify([failure.nodeId, failure.phase, failure.message]);
+  const known = failures.get(key);
+  if (known) {
+    if (!known.legs.includes(leg)) known.legs.push(leg);
+  } else if (failures.size < MOST_FAILURES) failures.set(key, { failure, legs: [leg] });
+}
+
+function addToGroup(groups: Gathered['groups'], leg: GatheredLeg, tests: Test[], suite: () => Promise<string[]>): void {
+  const name = withoutShard(leg);
+  const key = JSON.stringify([leg.job, leg.step, callOf(leg.place), leg.shard?.total, name]);
+  const group = groups.get(key) ?? { name, legs: [], runs: new Map<string, number>(), suite };
+  groups.set(key, group);
+  group.legs.push(leg);
+  for (const { nodeId } of tests) group.runs.set(nodeId, (group.runs.get(nodeId) ?? 0) + 1);
+}
+
+/** The leg's name without the value that says which shard it is; shards that differ in nothing else are one suite. */
+function withoutShard({ name, shard }: GatheredLeg): string {
+  const values = name.split(', ');
+  const at = values.findIndex(value => value === `${shard?.index}` || value === `${shard?.index}/${shard?.total}`);
+  return at < 0 ? '' : values.toSpliced(at, 1).join(', ');
+}
+
+/** The call of a workflow that a job is in; legs of one matrix are in the same. */
+export function callOf(place: string): string {
+  return place.replace(/\.__matrix_\d+$/, '');
+}

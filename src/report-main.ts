@@ -1,0 +1,65 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { error, getInput, setOutput, summary } from '@actions/core';
+import { ownName } from './host/run.ts';
+import { readContext } from './host/steps/environment.ts';
+import { leave } from './host/steps/leave.ts';
+import { say } from './host/steps/log.ts';
+import { findGaps, jobOf } from './legs/completeness.ts';
+import { gather, gatherNothing } from './legs/gather.ts';
+import { readNeeds } from './legs/needs.ts';
+import { fetchLegs } from './legs/steps/download.ts';
+import { compareLegs } from './legs/steps/times.ts';
+import { type LegsReport, makeLegsReport } from './report/legs.ts';
+import { sourceAddress } from './report/outcome.ts';
+import { sentenceOf, UserError } from './text/errors.ts';
+import { render } from './text/sentence.ts';
+
+const context = readContext();
+const reader = { reader: 'runner' } as const;
+const temp = join(context.temp || tmpdir(), ownName(context.id));
+await mkdir(temp, { mode: 0o700 });
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
+let conclusion: LegsReport['conclusion'] = 'failure';
+try {
+  const report = await reportOnLegs(getInput('needs'));
+  conclusion = report.conclusion;
+  await show(report);
+} catch (thrown) {
+  error(render(sentenceOf(thrown), 'job'), { title: 'dev-in-docker report' });
+  if (!(thrown instanceof UserError) && thrown instanceof Error) say(reader, thrown.stack ?? '');
+}
+await rm(temp, { recursive: true, force: true }).catch(() => undefined);
+process.stdout.write('', () => leave(conclusion === 'success' ? 0 : 1));
+
+/** Reads what all legs left, and puts it together. Rejects with a UserError where it can't be known what there is. */
+async function reportOnLegs(typed: string): Promise<LegsReport> {
+  const needs = readNeeds(typed);
+  const all = gatherNothing();
+  const gaps: string[] = [];
+  for await (const read of fetchLegs(temp, context, cancellation.signal)) {
+    if ('problem' in read) {
+      gaps.push(read.problem);
+      continue;
+    }
+    // What other jobs left is for a report of theirs.
+    const job = jobOf(read.leg, needs);
+    if (job !== undefined) gather(all, job, read.leg, read.tests, read.suite);
+  }
+  gaps.push(...(await findGaps(all, needs)));
+  const isWhole = gaps.length === 0;
+  const comparison = await compareLegs(all, context, isWhole);
+  return makeLegsReport({ all, gaps, ...(comparison ? { comparison } : {}), ...sourceAddress(context) });
+}
+
+async function show({ annotations, outputs, summary: markdown, lines }: LegsReport): Promise<void> {
+  for (const line of lines) say(reader, line);
+  for (const { message, title } of annotations) error(message, title === undefined ? {} : { title });
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  await summary
+    .addRaw(markdown)
+    .write()
+    .catch(() => undefined);
+}

@@ -1,0 +1,191 @@
+// The report of all legs: facts → words.
+
+import { countsOfAll, type Gathered, type GatheredLeg, labelOf } from '../legs/gather.ts';
+import type { Comparison } from '../pytest/baseline.ts';
+import { secondsOf, totalOf } from '../pytest/results.ts';
+import { byteLength, plain, shortened } from '../text/plain.ts';
+import { duration } from '../text/quantities.ts';
+import { errorLine } from './annotations.ts';
+import { block, folded, inline, inlineWithin, makeRoom, table } from './html.ts';
+import type { Annotation } from './outcome.ts';
+import { countsInWords } from './verdict.ts';
+
+/** What all legs come to. */
+export type LegsOutcome = {
+  all: Gathered;
+  /** What is missing, does not fit together, or could not be read: sentences. */
+  gaps: string[];
+  comparison?: Comparison;
+  /** Where the server shows the commit's files. */
+  source?: string;
+};
+
+export type LegsReport = {
+  conclusion: 'success' | 'failure';
+  outputs: Record<string, string>;
+  annotations: Annotation[];
+  summary: string;
+  lines: string[];
+};
+
+/** GitHub drops a summary of more than 1 MiB whole. */
+const MOST_BYTES = 900 * 1024;
+const MOST_NAME_BYTES = 400;
+const MOST_SLOWEST = 10;
+const MOST_FLAKY = 50;
+/** The runner shows ten errors of a step. */
+const MOST_ANNOTATIONS = 10;
+
+/** Makes the report: red if any leg is, or if anything is missing. Failing tests are annotated where they ran. */
+export function makeLegsReport(outcome: LegsOutcome): LegsReport {
+  const { all, gaps } = outcome;
+  const red = all.legs.filter(({ conclusion }) => conclusion === 'failure');
+  const isRed = red.length > 0 || gaps.length > 0;
+  const counts = countsOfAll(all.legs);
+  const numbers = countsInWords(counts) || 'no tests were run';
+  const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${red.map(labelOf).join(', ')}` : ''}`;
+  return {
+    conclusion: isRed ? 'failure' : 'success',
+    outputs: outputsOf(outcome, isRed),
+    annotations: [
+      ...gaps,
+      ...(red.length > 0 && gaps.length === 0 ? [`Red legs: ${red.map(labelOf).join(', ')}.`] : []),
+    ]
+      .slice(0, MOST_ANNOTATIONS)
+      .map(message => ({ level: 'error', message: shortened(plain(message), 4000), title: 'dev-in-docker report' })),
+    summary: summaryOf(outcome, isRed, numbers),
+    lines: [plain(line), ...gaps.map(plain)],
+  };
+}
+
+function inLegs(count: number): string {
+  return count === 1 ? '1 leg' : `${count} legs`;
+}
+
+/** The outputs that the action itself has of its tests, under the same names; numbers are of all legs together. */
+function outputsOf({ all }: LegsOutcome, isRed: boolean): Record<string, string> {
+  const counts = countsOfAll(all.legs);
+  const isCounted = all.legs.length > 0 && all.legs.every(leg => leg.isCounted);
+  const text = (value: number): string => (isCounted ? String(value) : '');
+  const { passed, failed, errors, skipped, xfailed, xpassed } = counts;
+  return {
+    conclusion: isRed ? 'failure' : 'success',
+    total: text(totalOf(counts)),
+    ...{ passed: text(passed), failed: text(failed), errors: text(errors), skipped: text(skipped) },
+    ...{ xfailed: text(xfailed), xpassed: text(xpassed) },
+    flaky: text(all.legs.reduce((sum, { flaky }) => sum + flaky, 0)),
+    duration: all.legs.length > 0 ? Math.max(...all.legs.map(({ seconds }) => seconds)).toFixed(1) : '',
+  };
+}
+
+/**
+ * The page: did it pass, what is missing, each leg in a line, what broke and in which legs, what is flaky and slow. At most
+ * 900 KiB: slow and flaky tests and tracebacks are left out in this order. Foreign text stands in HTML only.
+ */
+function summaryOf(outcome: LegsOutcome, isRed: boolean, numbers: string): string {
+  const { all, gaps } = outcome;
+  const seconds = all.legs.length > 0 ? ` · ${duration(Math.max(...all.legs.map(leg => leg.seconds)))}` : '';
+  const top = [
+    `<h3>${isRed ? '❌' : '✅'} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
+    comparedWith(outcome),
+    ...gaps.map(block),
+    all.legs.length > 0 ? table([['', 'leg', 'tests', 'time', 'runner', 'Python'], ...all.legs.map(rowOf)]) : '',
+  ].join('');
+  const room = makeRoom(MOST_BYTES - byteLength(top));
+  return [
+    top,
+    failuresOf(outcome, room),
+    ...[flakyOf(all), slowestOf(all)].filter(part => room.take(byteLength(part))),
+  ].join('');
+}
+
+function rowOf(leg: GatheredLeg): string[] {
+  const { shard, conclusion, sentence, exitCode } = leg;
+  const empty = shard && shard.collected > 0 && shard.kept === 0 ? 'no tests, as there are fewer than shards' : '';
+  const why = conclusion === 'failure' && leg.failures === 0 ? sentence || `exit code ${exitCode ?? 'unknown'}` : '';
+  return [
+    conclusion === 'success' ? '✅' : '❌',
+    `<b>${inlineWithin(labelOf(leg), MOST_NAME_BYTES)}</b>`,
+    [countsInWords(leg.counts) || empty, inlineWithin(why, 1000)].filter(part => part !== '').join('<br>') || 'none',
+    duration(leg.seconds),
+    inline(leg.runner),
+    inline(leg.python ?? ''),
+  ];
+}
+
+function comparedWith({ comparison }: LegsOutcome): string {
+  if (!comparison) return '';
+  const { newFailures, fixed, added, sha } = comparison;
+  const news = [
+    newFailures.size > 0 ? `${newFailures.size} newly failing` : '',
+    fixed > 0 ? `${fixed} fixed` : '',
+    added > 0 ? `${added} new` : '',
+  ].filter(part => part !== '');
+  if (news.length === 0) return '';
+  return `<p>Compared with the default branch (${inline(sha.slice(0, 7))}): ${news.join(' · ')}</p>\n\n`;
+}
+
+/** Each failure once, with the legs that it was in: those that all have first. */
+function failuresOf({ all, comparison, source }: LegsOutcome, room: ReturnType<typeof makeRoom>): string {
+  const failures = [...all.failures.values()].sort((a, b) => b.legs.length - a.legs.length);
+  const blocks: string[] = [];
+  const names: string[] = [];
+  for (const { failure, legs } of failures) {
+    const { nodeId, file, line } = failure;
+    const path = file?.split('/').map(encodeURIComponent).join('/').replaceAll("'", '%27');
+    const place =
+      line === undefined
+        ? ''
+        : path && source
+          ? `<a href="${inline(source)}/${path}#L${line}">line ${line}</a>`
+          : `line ${line}`;
+    const title = [
+      `❌ <code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code>`,
+      legs.length === all.legs.length
+        ? legs.length > 1
+          ? 'in all legs'
+          : ''
+        : `in ${inlineWithin(legs.join('; '), MOST_NAME_BYTES)}${legs.length === 1 ? ' only' : ''}`,
+      comparison?.newFailures.has(nodeId) ? 'new' : '',
+      place,
+    ].filter(part => part !== '');
+    const text = shortened(failure.traceback || failure.message, 20_000);
+    const next = folded(title.join(' · '), block(text), blocks.length === 0);
+    if (room.take(byteLength(next))) blocks.push(next);
+    else names.push(`<code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code><br>`);
+  }
+  const rest = names.filter(name => room.take(byteLength(name)));
+  const left = names.length - rest.length;
+  return [
+    ...blocks,
+    rest.length > 0
+      ? folded(`❌ ${names.length} more, whose tracebacks are in the logs`, `<p>${rest.join('')}</p>`)
+      : '',
+    left > 0 ? `<p>${left} more in the logs.</p>\n\n` : '',
+  ].join('');
+}
+
+function flakyOf({ flaky }: Gathered): string {
+  if (flaky.size === 0) return '';
+  const rows = [...flaky]
+    .slice(0, MOST_FLAKY)
+    .map(([nodeId, { message, legs }]) => [
+      `<code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code>`,
+      inlineWithin(legs.join('; '), MOST_NAME_BYTES),
+      inlineWithin(errorLine({ message }), 1000),
+    ]);
+  return folded(`🔁 ${flaky.size} flaky`, `\n\n${table(rows)}`);
+}
+
+function slowestOf({ slowest }: Gathered): string {
+  const shown = slowest.slice(0, MOST_SLOWEST).filter(test => secondsOf(test) >= 0.01);
+  if (shown.length === 0) return '';
+  const rows = shown.map(test => [
+    `<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES)}</code>`,
+    duration(secondsOf(test)),
+  ]);
+  return folded(
+    `🐢 ${shown.length === 1 ? 'The slowest test' : `The ${shown.length} slowest tests`}`,
+    `\n\n${table(rows)}`,
+  );
+}

@@ -1,0 +1,152 @@
+// A suite that is run in parts: each test is in exactly one of them, however pytest collects.
+
+import { expect, test } from 'vitest';
+import type { Files } from './project.ts';
+import { known, type PytestImage, type Run, type RunOptions } from './pytest-image.ts';
+
+/** In another order each time; pytest-xdist wants one order in all workers of a run. */
+const SHUFFLE = `import os
+import random
+
+def pytest_collection_modifyitems(items):
+    random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")).shuffle(items)
+`;
+
+const SUITE: Files = {
+  'conftest.py': `${SHUFFLE}
+import pytest
+
+@pytest.fixture(scope="session")
+def database():
+    return 1
+`,
+  'test_many.py': `import os
+import subprocess
+import sys
+
+import pytest
+
+@pytest.mark.parametrize("number", [1, 1, "a::b", "é]@x"])
+def test_number(number):
+    pass
+
+@pytest.mark.parametrize("other", range(5))
+def test_other(other):
+    pass
+
+class TestClass:
+    def test_one(self):
+        pass
+
+    @pytest.mark.skip
+    def test_two(self):
+        pass
+
+def test_pytest_within(tmp_path):
+    (tmp_path / "test_it.py").write_text("def test_a(): pass\\ndef test_b(): pass\\n")
+    output = subprocess.run([sys.executable, "-m", "pytest", tmp_path], stdout=subprocess.PIPE).stdout
+    assert b"2 passed" in output
+    assert not [name for name in os.environ if "DEV_IN_DOCKER" in name]
+
+def documented():
+    """
+    >>> 1 + 1
+    2
+    """
+`,
+  'deep/test_deep.py': 'def test_a(database):\n    pass\n\ndef test_b(database):\n    pass\n',
+  'test_database.py': 'def test_a(database):\n    pass\n',
+  'test_group.py': 'import pytest\n\n@pytest.mark.xdist_group("one")\ndef test_grouped():\n    pass\n',
+};
+
+export function describeShards(runPytest: PytestImage['run']): void {
+  const runShards = (files: Files, total: number, options: RunOptions & { times?: Record<string, number> } = {}) => {
+    const { times, ...rest } = options;
+    return Promise.all(
+      Array.from({ length: total }, (_, number) =>
+        runPytest(files, { ...rest, shard: { index: number + 1, total, ...(times ? { times } : {}) } }),
+      ),
+    );
+  };
+
+  test.each<[string, string[], number]>([
+    ['as it is', [], 16],
+    ['with doctests', ['--doctest-modules'], 17],
+    ['some of it', ['-k', 'test_number or database'], 5],
+    ['by marks', ['-m', 'not xdist_group'], 15],
+    ['on two workers', ['-n', '2'], 16],
+    ['on workers by group', ['-n', '2', '--dist', 'loadgroup'], 16],
+    ['with duplicates kept', ['--keep-duplicates', 'test_group.py', 'test_group.py', 'test_many.py'], 13],
+  ])('a suite %s: each test is in one shard', async (_, args, size) => {
+    const runs = await runShards(SUITE, 3, { args });
+    for (const run of runs) expect(run.status, run.output).toBe(0);
+    expectWhole(runs);
+    expect(runs[0]?.suite).toHaveLength(size);
+  });
+
+  test.each(known)('pytest %i', async version => {
+    const runs = await runShards(SUITE, 2, { version });
+    for (const run of runs) expect(run.status, run.output).toBe(0);
+    expectWhole(runs);
+  });
+
+  test('the times of tests decide, and tests of a file stay together where that costs nothing', async () => {
+    const names = ['a', 'b', 'c', 'd'].flatMap(file => [`test_${file}.py::test_x`, `test_${file}.py::test_y`]);
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map(file => [`test_${file}.py`, 'def test_x():\n    pass\n\ndef test_y():\n    pass\n']),
+    );
+    const seconds = [30, 30, 20, 20, 15, 15, 1, 1];
+    const runs = await runShards(files, 2, {
+      times: Object.fromEntries(names.map((name, at) => [name, seconds[at] ?? 0])),
+    });
+    expect(runs.map(({ results }) => [...results.outcomes.keys()].map(name => name.slice(5, 6)).sort())).toEqual([
+      ['a', 'a', 'd', 'd'],
+      ['b', 'b', 'c', 'c'],
+    ]);
+  });
+
+  test('one file that takes longer than all the others is split, too', async () => {
+    const files = {
+      'test_a.py': 'import pytest\n\n@pytest.mark.parametrize("n", range(8))\ndef test_x(n):\n    pass\n',
+    };
+    const runs = await runShards(files, 4);
+    expect(runs.map(({ results }) => results.counts.passed)).toEqual([2, 2, 2, 2]);
+  });
+
+  test('a shard without tests is green; a suite without tests is not', async () => {
+    const files = { 'test_a.py': 'def test_x():\n    pass\n' };
+    const runs = await runShards(files, 2);
+    expect(runs.map(({ status, results }) => [status, results.inShard])).toEqual([
+      [0, 1],
+      [0, 0],
+    ]);
+    const [none] = await runShards(files, 1, { args: ['-k', 'nothing'] });
+    expect(none).toMatchObject({ status: 5, results: { inShard: 0 } });
+  });
+
+  test('a pytest that is started again keeps to what it had', async () => {
+    const files = {
+      'test_a.py':
+        'import os\nimport pytest\n\n@pytest.mark.parametrize("n", range(6))\ndef test_x(n):\n    if not os.path.exists(f"seen-{n}"):\n        open(f"seen-{n}", "w").close()\n        assert n > 2\n',
+    };
+    const command = ['sh', '-c', 'pytest --color=no || pytest --color=no --lf'];
+    const runs = await runShards(files, 2, { command });
+    for (const run of runs) expect(run.status, run.output).toBe(0);
+    expectWhole(runs);
+    expect(runs.map(({ results }) => results.flaky.length).reduce((a, b) => a + b)).toBe(3);
+  });
+
+  test('a Python that does not find the plugin runs all, and does not say that it ran a shard', async () => {
+    const command = ['python', '-I', '-m', 'pytest', '-p', 'no:cacheprovider', '--color=no', '-k', 'not within'];
+    const { results, output } = await runPytest(SUITE, { command, shard: { index: 1, total: 2 } });
+    expect(output).toMatch(/14 passed, 1 skipped/);
+    expect(results.inShard).toBeUndefined();
+  });
+}
+
+function expectWhole(runs: Run[]): void {
+  const ran = runs.flatMap(({ results }) => [...results.outcomes.keys()]);
+  expect(ran.toSorted()).toEqual(runs[0]?.suite);
+  expect(runs.map(({ suite }) => suite)).toEqual(runs.map(() => runs[0]?.suite));
+  for (const { results } of runs) expect(results.outcomes.size).toBeLessThanOrEqual(results.inShard ?? 0);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { findGaps, jobOf } from '../../src/legs/completeness.ts';
+import { gather, gatherNothing } from '../../src/legs/gather.ts';
+import type { Leg, Test } from '../../src/legs/leg.ts';
+import type { JobEnd } from '../../src/legs/needs.ts';
+import type { ShardFacts } from '../../src/pytest/shard.ts';
+import { makeLeg } from './samples.ts';
+
+type Part = { leg: Partial<Leg>; ran?: string[]; suite?: string[] };
+
+const legAt = (index: number, total: number, differing: Partial<Leg> = {}): Part => ({
+  leg: { index, total, place: `test.__matrix_${index}`, name: String(index + 1), ...differing },
+});
+const TIMES = 'a'.repeat(64);
+const SUITE = 'b'.repeat(64);
+const shardOf = (index: number, ran: string[], differing: Partial<ShardFacts> = {}, leg: Partial<Leg> = {}): Part => ({
+  leg: {
+    ...{ index: index - 1, total: 2, place: `test.__matrix_${index - 1}`, name: String(index) },
+    shard: { index, total: 2, by: 'times', times: TIMES, suite: SUITE, collected: 3, kept: ran.length, ...differing },
+    ...leg,
+  },
+  ran,
+  suite: ['a', 'b', 'c'],
+});
+
+async function gapsOf(parts: Part[], needs: Record<string, JobEnd> = { test: 'success' }): Promise<string[]> {
+  const ends = new Map(Object.entries(needs));
+  const all = gatherNothing();
+  for (const { leg, ran = [], suite = [] } of parts) {
+    const tests = ran.map((nodeId): Test => ({ nodeId, outcome: 'passed', seconds: 1 }));
+    const made = makeLeg(leg);
+    gather(all, jobOf(made, ends) ?? '', made, tests, async () => suite);
+  }
+  return findGaps(all, ends);
+}
+
+describe('legs', () => {
+  test('that are all there', async () => {
+    expect(await gapsOf([legAt(0, 2), legAt(1, 2)])).toEqual([]);
+  });
+
+  test.each<[string, Part[], Record<string, JobEnd>, RegExp]>([
+    [
+      'one left nothing',
+      [legAt(0, 3), legAt(2, 3)],
+      { test: 'success' },
+      /^Leg 2 of 3 of the job test left nothing: .*\. Re-run all jobs\.$/,
+    ],
+    ['two left nothing', [legAt(0, 3)], { test: 'failure' }, /^Legs 2, 3 of 3 of the job test left nothing/],
+    [
+      'a job left nothing',
+      [],
+      { test: 'success' },
+      /^The job test succeeded and left no results: if it tests with this action, give it a matrix/,
+    ],
+    ['a job was cancelled', [], { test: 'cancelled' }, /^The job test was cancelled and left no results/],
+    ['a job was skipped', [], { test: 'skipped' }, /^The job test was skipped, so nothing was tested there/],
+    ['another step failed', [legAt(0, 1)], { test: 'failure' }, /^The job test failed, but not in its tests/],
+    [
+      'two matrices',
+      [legAt(0, 1), legAt(1, 2)],
+      { test: 'success' },
+      /^The legs of the job test are of matrices of 1 and 2 legs/,
+    ],
+  ])('%s', async (_, parts, needs, gap) => {
+    expect(await gapsOf(parts, needs)).toEqual([expect.stringMatching(gap)]);
+  });
+
+  test('a red leg explains why its job failed', async () => {
+    expect(await gapsOf([legAt(0, 1, { conclusion: 'failure' })], { test: 'failure' })).toEqual([]);
+  });
+
+  test('a job that calls a workflow has the legs of that', async () => {
+    const called = legAt(0, 1, { job: 'inner', place: 'call.inner.__matrix_0' });
+    expect(await gapsOf([called], { call: 'success' })).toEqual([]);
+  });
+
+  test('two steps of a job are two matrices', async () => {
+    const steps = ['one', 'two'].flatMap(step => [legAt(0, 2, { step }), legAt(1, 2, { step })]);
+    expect(await gapsOf(steps)).toEqual([]);
+    expect(await gapsOf(steps.slice(0, 3))).toHaveLength(1);
+  });
+});
+
+describe('shards', () => {
+  test('each test in one', async () => {
+    expect(await gapsOf([shardOf(1, ['a', 'c']), shardOf(2, ['b'])])).toEqual([]);
+  });
+
+  test('of several Pythons: each has a suite of its own', async () => {
+    const parts = ['3.12', '3.13'].flatMap((python, at) =>
+      [1, 2].map(index =>
+        shardOf(
+          index,
+          index === 1 ? ['a', 'c'] : ['b'],
+          {},
+          {
+            index: at * 2 + index - 1,
+            total: 4,
+            place: `test.__matrix_${at * 2 + index - 1}`,
+            name: `${python}, ${index}`,
+          },
+        ),
+      ),
+    );
+    expect(await gapsOf(parts)).toEqual([]);
+  });
+
+  test.each<[string, Part[], RegExp]>([
+    ['a test ran in none', [shardOf(1, ['a']), shardOf(2, ['b'])], /^1 test ran in no shard: c\.$/],
+    [
+      'a test ran in both',
+      [shardOf(1, ['a', 'b', 'c']), shardOf(2, ['b'])],
+      /^1 test ran in more than one shard: b\.$/,
+    ],
+    [
+      'a test is not of the suite',
+      [shardOf(1, ['a', 'c', 'd']), shardOf(2, ['b'])],
+      /^1 test ran and are not in the suite/,
+    ],
+    [
+      'other times',
+      [shardOf(1, ['a']), shardOf(2, ['b'], { times: '', by: { count: 'no cache' } })],
+      /^The shards were split by different times, .*\(by number in 1 of 2: no cache\)/,
+    ],
+    [
+      'another suite',
+      [shardOf(1, ['a']), shardOf(2, ['b'], { suite: 'c'.repeat(64), collected: 4 })],
+      /^The shards collected different tests \(3, 4\)/,
+    ],
+    [
+      'one shard twice',
+      [shardOf(1, ['a']), shardOf(1, ['a'], {}, { index: 1, place: 'test.__matrix_1' })],
+      /^Shard 1\/2 was run by more than one leg/,
+    ],
+    [
+      'a shard that nobody runs',
+      [shardOf(1, ['a'], {}, { total: 1 })],
+      /^Nobody ran shard 2\/2, so its tests are missing/,
+    ],
+  ])('%s', async (_, parts, gap) => {
+    expect(await gapsOf(parts)).toEqual([expect.stringMatching(gap)]);
+  });
+
+  test('of many tests that are missing, some are named', async () => {
+    const suite = Array.from({ length: 30 }, (_, number) => `test_${number}`);
+    const parts = [shardOf(1, []), shardOf(2, [])].map(part => ({ ...part, suite }));
+    expect(await gapsOf(parts)).toEqual([
+      expect.stringMatching(/^30 tests ran in no shard: test_0, .*, test_9 and 20 more\.$/),
+    ]);
+  });
+});
