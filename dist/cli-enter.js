@@ -1,7 +1,7 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
-import { N as input } from "./cli-settings.js";
+import { L as attachDocker, N as input } from "./cli-settings.js";
 import { Dt as runToEnd, Et as removeContainers, Lt as attachArguments, Rt as environmentArguments } from "./cli-project.js";
-import { f as ownLabel, g as attachDocker, p as ownName, r as isAtTerminal, s as say } from "./cli-session.js";
+import { f as ownLabel, p as ownName, r as isAtTerminal, s as say } from "./cli-session.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts
 /** Reads `8888`, or `8000:80` for another port on this machine. Fails on anything else: nothing is published to others. */

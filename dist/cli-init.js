@@ -1,5 +1,5 @@
-import { A as byteSize, B as isStartedByNpx, J as quote, K as readPerson, o as noInputs, q as join$1 } from "./cli-settings.js";
-import { A as readIgnore, M as asPattern, N as findWithin, S as readStage, b as readAllCopies, i as lt, j as asPathPattern, m as completeInputs, n as validRange, p as foldersUpwards, s as DEPENDENCY_FILES, t as satisfies, x as readCopies } from "./cli-pep440.js";
+import { A as byteSize, J as isStartedByNpx, et as readPerson, nt as quote, o as noInputs, tt as join$1 } from "./cli-settings.js";
+import { A as readIgnore, H as trackedFiles, M as asPattern, N as findWithin, S as readStage, b as readAllCopies, i as lt, j as asPathPattern, m as completeInputs, n as validRange, p as foldersUpwards, s as DEPENDENCY_FILES, t as satisfies, x as readCopies } from "./cli-pep440.js";
 import { n as plain, o as UserError, r as quoted, s as messageOf } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
@@ -4561,19 +4561,23 @@ function readPyproject(toml) {
 		].some((name) => name in poetry),
 		unread: unreadTables(table(toml.tool)),
 		declared: declaredIn(toml, name),
-		ofTools: toolRequirements(table(toml.tool))
+		ofTools: toolRequirements(table(toml.tool)),
+		extrasOfTools: hatchEnvironments(table(toml.tool)).flatMap((one) => texts(one.features))
 	};
 }
-function toolRequirements({ hatch, pdm }) {
+/** Those that Hatch may run tests in. */
+function hatchEnvironments({ hatch }) {
 	const environments = table(table(hatch).envs);
-	const ofHatch = [
+	return [
 		"default",
 		"test",
 		"tests",
 		"hatch-test"
 	].map((name) => table(environments[name]));
-	const ofPdm = Object.values(table(table(pdm)["dev-dependencies"])).map(texts);
-	return plainRequirements([...ofHatch.flatMap((one) => [...texts(one.dependencies), ...texts(one["extra-dependencies"])]), ...ofPdm.find((list) => hasPytest(namesIn(list))) ?? []]);
+}
+function toolRequirements(tool) {
+	const ofPdm = Object.values(table(table(tool.pdm)["dev-dependencies"])).map(texts);
+	return plainRequirements([...hatchEnvironments(tool).flatMap((one) => [...texts(one.dependencies), ...texts(one["extra-dependencies"])]), ...ofPdm.find((list) => hasPytest(namesIn(list))) ?? []]);
 }
 /** What a build would tell may stand in files that setuptools or a plugin of hatchling reads. */
 function declaredIn(toml, name) {
@@ -4809,27 +4813,32 @@ class BuiltParts:
 
 sys.meta_path.append(BuiltParts)
 ''')`;
-/** Lines that install what the build makes; `install` is a RUN that installs what follows, `copy` makes lines that copy. */
-function ownLines({ copies, touched, versionVariable, needs }, install, copy) {
+/**
+* Lines that install what the build makes; `install` is a RUN that installs what follows to `environment`, `copy` makes
+* lines that copy.
+*/
+function ownLines({ copies, touched, versionVariable, needs, cythonized, plain }, install, environment, copy) {
 	const folders = [...new Set(touched.map((path) => path.split("/").slice(0, -1).join("/")))].filter((path) => path !== "");
 	const made = [...folders.length > 0 ? [`mkdir -p ${folders.join(" ")}`] : [], ...touched.length > 0 ? [`touch ${touched.join(" ")}`] : []];
+	const options = [
+		"--no-deps",
+		.../uv pip/.test(install) ? [] : ["--use-pep517"],
+		...needs.length > 0 ? ["--no-build-isolation"] : []
+	].join(" ");
 	return [
-		"# What the build of your own package makes: metadata, commands, plugins, a version file, compiled parts. Only files",
+		`# What the build of your own package makes: metadata, commands, plugins${plain ? "" : ", a version file, compiled parts"}. Only files`,
 		"# that the build reads are copied. The code is not kept here: it is found where it is mounted.",
 		...copy(copies, COPIED),
 		...made.length > 0 ? [`RUN cd ${COPIED} && ${made.join(" && ")}`] : [],
-		...versionVariable === void 0 ? [] : ["# git, which has the version, is not there.", `ARG ${versionVariable}=0.1.dev0`],
+		...versionVariable === void 0 ? [] : ["# git, which has the version, is not there.", `ARG ${versionVariable}=0.1.0.dev0`],
 		...needs.length > 0 ? [`${install} ${needs.join(" ")}`] : [],
-		[
-			install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `),
-			"--no-deps",
-			.../uv pip/.test(install) ? [] : ["--use-pep517"],
-			...needs.length > 0 ? ["--no-build-isolation"] : [],
-			`${BUILT} && rm -r ${BUILT}`
-		].join(" "),
-		"RUN python <<'END'",
-		KEEP_WHAT_IS_BUILT,
-		"END"
+		...cythonized.length > 0 ? [`${install} cython`, `RUN cd ${COPIED} && ${cythonized.map(({ path, isCpp }) => `cython ${isCpp ? "--cplus " : ""}${path}`).join(" && ")}`] : [],
+		...plain ? [`${install} ${options} ${COPIED} && \\`, `    cd ${environment}/lib/python*/site-packages && rm -rf ${plain.join(" ")}`] : [
+			install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `) + ` ${options} ${BUILT} && rm -r ${BUILT}`,
+			"RUN python <<'END'",
+			KEEP_WHAT_IS_BUILT,
+			"END"
+		]
 	];
 }
 // src/init/dockerfile.ts
@@ -4853,11 +4862,12 @@ function dockerfileText(facts) {
 		...before,
 		...codeLines(facts),
 		...djangoSettings === void 0 ? [] : [`ENV DJANGO_SETTINGS_MODULE=${djangoSettings}`],
+		...own?.isPlugin ? ["# Tests of a plugin read what pytest prints, which would be in colour in a job.", "ENV PY_COLORS=0"] : [],
 		"# Only these files are copied here, so that the packages are installed again only when one of them changes.",
 		...copyLines(packages.files),
 		...after,
 		...added.length === 0 ? [] : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(" ")}`],
-		...own ? ownLines(own, isConda ? PIP_INSTALL : add, copyLines) : [],
+		...own ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? "/opt/conda" : "/opt/venv", copyLines) : [],
 		"",
 		"# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.",
 		"FROM dev AS share",
@@ -4980,8 +4990,34 @@ function listOf(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 // src/init/files.ts
-/** Text of a .dockerignore; `environments` are folders of the project with virtual environments. */
-function dockerignoreText(environments) {
+/** Patterns of what Python, its tools and systems leave behind. */
+const REMAINS = [
+	...[
+		"**/__pycache__",
+		"**/*.pyc",
+		"**/.pytest_cache",
+		"**/.mypy_cache",
+		"**/.ruff_cache",
+		"**/.ipynb_checkpoints"
+	],
+	...[
+		"**/.coverage",
+		"**/htmlcov",
+		"**/.tox",
+		"**/.nox",
+		"**/*.egg-info",
+		"**/node_modules",
+		"**/.dvc/cache"
+	],
+	"**/.DS_Store"
+];
+/**
+* Text of a .dockerignore; `environments` are folders of the project with virtual environments. What looks left behind, but
+* is among the files that git has, is somebody's data, such as a test's: no line leaves it out.
+*/
+function dockerignoreText(environments, tracked) {
+	const others = environments.filter((name) => ![".venv", "venv"].includes(name));
+	const remains = REMAINS.filter((pattern) => !tracked.some(readIgnore(pattern).ignores));
 	return `# What the share stage does not get. Add data that is too big or too private to give away.
 
 # git's own files, and what may be secret
@@ -4994,27 +5030,12 @@ function dockerignoreText(environments) {
 **/.venv
 **/venv
 **/.pixi
-${environments.filter((name) => ![".venv", "venv"].includes(name)).map((name) => `${name}\n`).join("")}
-# what Python and its tools leave behind
-**/__pycache__
-**/*.pyc
-**/.pytest_cache
-**/.mypy_cache
-**/.ruff_cache
-**/.ipynb_checkpoints
-**/.coverage
-**/htmlcov
-**/.tox
-**/.nox
-**/*.egg-info
-**/node_modules
-**/.dvc/cache
-
-# what editors and systems leave behind
+${others.map((name) => `${name}\n`).join("")}
+# what editors, Python, its tools and systems leave behind
 **/.idea
 **/.vscode
-**/.DS_Store
-`;
+${remains.map((pattern) => `${pattern}
+`).join("")}`;
 }
 /** How a pytest.ini begins, so that it can be told from one of somebody's own. */
 const SETTINGS_START = "[pytest]\n# Tests can import your modules from ";
@@ -5144,13 +5165,12 @@ const UNREAD_FILES = [
 		"conda-env.yaml"
 	]
 ];
-/** Names of sets that serve tests, besides those that have pytest; without a lock, those for development may be it. */
+/** Names of sets that serve tests, besides those that have pytest. */
 const TEST_NAMES = [
 	"test",
 	"tests",
 	"testing"
 ];
-const TEST_SETS = ["dev", ...TEST_NAMES];
 /** A requirements.txt that is still to be written, and names pytest. */
 const NOTHING = {
 	kind: "nothing",
@@ -5183,7 +5203,7 @@ function findPackages(files, pyproject) {
 function withTools(packages, files, pyproject) {
 	const isListed = packages.kind === "nothing";
 	const isTold = isListed ? hasPytest(namesIn(packages.also.filter((one) => one !== "pytest"))) : packages.hasPytest || !["requirements", "pyproject"].includes(packages.kind);
-	const ofTox = plainRequirements(valueIn(sectionOf(files["tox.ini"] ?? "", "testenv") ?? "", "deps") ?? []);
+	const ofTox = plainRequirements(toxList(files, "deps"));
 	const [source, found] = ofTox.length > 0 ? ["tox.ini", ofTox] : ["pyproject.toml", pyproject?.ofTools ?? []];
 	const known = isListed ? packages.names.filter((name) => name !== "pytest") : packages.names;
 	const more = found.filter((one) => !requirementName(one).some((name) => known.includes(name)));
@@ -5197,6 +5217,10 @@ function withTools(packages, files, pyproject) {
 		names: isListed && !hasPytest(names) ? [...names, "pytest"] : names,
 		hasPytest: isListed || hasPytest(names)
 	};
+}
+/** A value of tox's as it is for all environments. */
+function toxList(files, key) {
+	return valueIn(sectionOf(files["tox.ini"] ?? "", "testenv") ?? "", key) ?? [];
 }
 function findSource(files, pyproject) {
 	if (pyproject && "uv.lock" in files) return locked("uv", "uv.lock", files, pyproject);
@@ -5285,11 +5309,13 @@ function locked(kind, source, files, pyproject) {
 /** Without a lock there is no telling what is installed by default: all that may serve tests. */
 function fromPyproject(files, pyproject) {
 	const { packages, groups, extras } = pyproject;
-	const chosen = (sets) => Object.keys(sets).filter((name) => TEST_SETS.includes(name) || hasPytest(sets[name]));
+	const named = [...pyproject.extrasOfTools, ...toxList(files, "extras").flatMap((line) => line.split(/[\s,]+/))];
+	const chosen = (sets, asked = []) => Object.keys(sets).filter((name) => TEST_NAMES.includes(name) || asked.includes(name) || (name === "dev" || hasPytest(sets[name])) && !isTestsAndMore(sets, name));
+	const chosenExtras = chosen(extras, named);
 	const sets = [
 		packages,
 		...chosen(groups).map((name) => groups[name]),
-		...chosen(extras).map((name) => extras[name])
+		...chosenExtras.map((name) => extras[name])
 	];
 	const isThere = sets.some(hasPytest);
 	const requirements = isThere ? [] : requirementsForTests("", [], files);
@@ -5302,11 +5328,16 @@ function fromPyproject(files, pyproject) {
 		constraints: read.constraints,
 		hasOwnLines: read.hasOwnCode,
 		groups: chosen(groups),
-		extras: chosen(extras),
+		extras: chosenExtras,
 		names: [...sets.flatMap((set) => set ?? []), ...names],
 		hasPytest: isThere || hasPytest(names),
 		takesGit: base.takesGit || takesGit
 	};
+}
+/** Whether a set has all that one for tests has, and nothing else of pytest's: the rest is for documentation and the like. */
+function isTestsAndMore(sets, name) {
+	const all = sets[name] ?? [];
+	return TEST_NAMES.map((test) => sets[test] ?? []).some((tests) => hasPytest(tests) && tests.every((one) => all.includes(one)) && all.every((one) => !hasPytest([one]) || tests.includes(one)));
 }
 /**
 * A lock file has what such packages need; without one, the installer would look into their code. The project itself, as
@@ -5611,7 +5642,7 @@ function staleNotes(files, { packages, groups, defaultGroups }, { names, source 
 }
 /** Of a package of the project's own, whose build is asked. */
 function ownNotes({ versionVariable, takesCode }) {
-	return [...versionVariable === void 0 ? [] : [`The project's version is 0.1.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${versionVariable}.`], ...takesCode ? ["The code of your package is copied for its build, so that every change of the code builds it anew."] : []];
+	return [...versionVariable === void 0 ? [] : [`The project's version is 0.1.0.dev0 in its image, as git tells it only outside: to publish another one, set the build argument ${versionVariable}.`], ...takesCode ? ["The code of your package is copied for its build, so that every change of the code builds it anew."] : []];
 }
 /** Of code that has to be built or generated before it can be imported. */
 function codeNotes({ files, hasCompiled }, pyproject) {
@@ -5628,10 +5659,15 @@ function testingNotes({ unfound, patterns, django, settings, isTheirs, added, ha
 	return [
 		...smoke === void 0 ? [] : [`No tests were found: ${smoke} only looks whether the packages are there, and says nothing of your code.`],
 		...hasNotebooks && isTheirs === false ? ["The notebooks are the tests: each one must run from its first cell to its last."] : [],
-		...unfound.length > 0 ? [`pytest does not run ${unfound[0]}${rest}, as ${file} says nothing of such names: add "python_files = ${(patterns ?? []).join(" ")}" there.`] : [],
-		...!isOurs && django && isTheirs && settings?.hasDjango === false ? [`The tests need Django's settings: add "DJANGO_SETTINGS_MODULE = ${django.settings}" to ${file}.`] : [],
+		...unfound.length > 0 ? [`pytest does not run ${unfound[0]}${rest}, as ${file} says nothing of such names: add "${settingFor(file, "python_files", patterns ?? [])}" there.`] : [],
+		...!isOurs && django && isTheirs && settings?.hasDjango === false ? [`The tests need Django's settings: add "${settingFor(file, "DJANGO_SETTINGS_MODULE", django.settings)}" to ${file}.`] : [],
 		...!isOurs && added.some((name) => name !== "pytest") ? [`The tests need ${added.join(" and ")}: see that the Dockerfile installs them.`] : []
 	];
+}
+/** A setting of pytest's as its file has it. */
+function settingFor(file, name, value) {
+	const toml = () => typeof value === "string" ? `'${value}'` : `[${value.map((one) => `'${one}'`).join(", ")}]`;
+	return `${name} = ${file?.endsWith(".toml") ? toml() : [value].flat().join(" ")}`;
 }
 /** What names packages, but is of no kind that they are installed from. */
 function unreadSources(files, pyproject, packages) {
@@ -5672,9 +5708,9 @@ function stageNotes(dockerfile, target, shareTarget) {
 	const { stages, doubt } = readStage(dockerfile, dev, []);
 	const words = dockerfile.toLowerCase().split(/\s+/);
 	if (stages.length === 0 && doubt !== void 0 && words.some((word, at) => word === "as" && words[at + 1] === dev)) return [];
-	if (!stages.includes(dev)) return [`The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages.`];
+	if (!stages.includes(dev)) return [`The Dockerfile has no stage ${dev}: write "AS ${dev}" after the FROM of the stage with Python and your packages; docs/existing-dockerfile.md in this command's repository shows how to cut one that is in use.`];
 	if (stages.includes(share)) return [];
-	return [`The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." at its end, and call init again.`];
+	return [`The Dockerfile has no stage ${share}: to publish, add the lines "FROM ${dev} AS ${share}" and "COPY . ." below the stage ${dev}, and call init again.`];
 }
 /** Of a .dockerignore that somebody has written: what it hides from the Dockerfile. */
 function ignoreNotes(dockerignore, files) {
@@ -5722,6 +5758,16 @@ function compilersOf({ paths, backend, text }) {
 		...backend === "mesonpy" || /\bpkg-?config\b/.test(text) ? ["pkg-config"] : []
 	];
 }
+/** Cython's sources whose C files, which a build names, are not there. */
+function cythonizedBefore({ paths, words }) {
+	return [...words].flatMap((word) => {
+		const path = word.replace(/\.(?:c|cpp)$/, ".pyx");
+		return path !== word && paths.has(path) && !paths.has(word) ? [{
+			path,
+			isCpp: word.endsWith(".cpp")
+		}] : [];
+	});
+}
 /** What a setup.py imports that pip would not bring along for it. */
 function importsOf(setupPy) {
 	const known = [
@@ -5742,7 +5788,8 @@ function importsOf(setupPy) {
 		...found.map((name) => names[name] ?? name)
 	];
 }
-// src/init/own.ts
+// src/init/own-build.ts
+/** Where packages are; each but the first one is a folder of its own. */
 const ROOTS = [
 	"",
 	"src/",
@@ -5752,42 +5799,7 @@ const ROOTS = [
 const COMPILED_BY = /^(?:maturin|mesonpy|scikit_build_core|py_build_cmake|sipbuild)\b/;
 const COMPILED_WITH = /\b(?:cython|pybind11|nanobind|setuptools-rust|cffi|scikit-build|mypy\[mypyc\]|hatch-cython)\b/i;
 const COMPILED_IN = /\b(?:ext_modules|cythonize|rust_extensions|cffi_modules|mypycify|CMakeExtension)\b/;
-/** What asks git for the version → what tells it instead. */
-const VERSIONS = [
-	[/setuptools[_-]scm|hatch[_-]vcs|use_scm_version/, "SETUPTOOLS_SCM_PRETEND_VERSION"],
-	[/poetry-dynamic-versioning/, "POETRY_DYNAMIC_VERSIONING_BYPASS"],
-	[/uv-dynamic-versioning/, "UV_DYNAMIC_VERSIONING_BYPASS"],
-	[/"source":"scm"/, "PDM_BUILD_SCM_VERSION"],
-	[/\bpbr\b/, "PBR_VERSION"]
-];
-/** What the build of the project's own package takes; undefined where it is none, or where its build would find nothing. */
-function findOwnPackage(project) {
-	if (!isPackage(project)) return void 0;
-	const build = readBuild(project);
-	const { backend, setupPy, text, packages, modules, isCompiled } = build;
-	if (packages.length + modules.length === 0 && !isCompiled) return void 0;
-	if (isAmbiguous(project, build)) return void 0;
-	const native = isCompiled ? nativeFiles(build.paths, backend === "mesonpy") : [];
-	const copies = [...plainFiles(build), ...native];
-	const isCovered = (path) => copies.some((copy) => copy === path || copy.endsWith("/") && path.startsWith(copy));
-	const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
-	return {
-		copies: [...new Set(copies)],
-		touched: [...new Set(neededFiles(project, build))].filter((path) => !isCovered(path)),
-		folders: ROOTS.map((root) => root.slice(0, -1)).filter((root) => root !== "" && packages.some((folder) => folder.startsWith(`${root}/`))),
-		compilers: isCompiled ? compilersOf(build) : [],
-		...versionVariable === void 0 ? {} : { versionVariable },
-		needs: table(project.pyproject?.["build-system"]).requires === void 0 ? importsOf(setupPy) : [],
-		takesCode: packages.some((folder) => native.some((path) => path.endsWith("/") && `${folder}/`.startsWith(path)))
-	};
-}
-function isPackage({ files, pyproject = {} }) {
-	const tool = table(pyproject.tool);
-	if (table(tool.poetry)["package-mode"] === false || table(tool.uv).package === false) return false;
-	if (("project" in pyproject || "poetry" in tool) && ("build-system" in pyproject || table(tool.uv).package === true)) return true;
-	const setupCfg = sectionOf(files["setup.cfg"] ?? "", "metadata") ?? "";
-	return /\bsetup\(/.test(files["setup.py"] ?? "") || valueIn(setupCfg, "name") !== void 0;
-}
+/** Reads it. */
 function readBuild({ files, pyproject = {}, paths: all }) {
 	const { "build-system": system, project, tool } = pyproject;
 	const setupPy = files["setup.py"] ?? "";
@@ -5807,18 +5819,22 @@ function readBuild({ files, pyproject = {}, paths: all }) {
 	].join("\n");
 	const paths = new Set(all.filter((path) => /^[\w.][\w@%+=,./~-]*$/.test(path)));
 	const name = nameOf$1(pyproject, files);
-	const packages = topPackages(paths, name);
 	const requires = texts(table(system).requires).join("\n");
 	const backend = String(table(system)["build-backend"] ?? "setuptools.build_meta");
+	const ownBackend = backendIn(texts(table(system)["backend-path"]), backend, paths);
+	const others = [...paths].flatMap((path) => /^(.+\/)pyproject\.toml$/.exec(path)?.[1] ?? []);
+	const packages = topPackages(paths, name, [...ownBackend, ...others]);
 	return {
 		paths,
 		backend,
 		setupPy,
 		text,
 		packages,
+		ownBackend,
+		readsProse: "hooks" in table(hatch.metadata),
 		words: new Set((text.match(/[\w@+./~-]+/g) ?? []).map((word) => word.replace(/^(?:\.\/)+/, ""))),
 		modules: packages.length > 0 ? [] : ROOTS.map((root) => `${root}${name}.py`).filter((path) => paths.has(path)),
-		isCompiled: COMPILED_BY.test(backend) || COMPILED_WITH.test(requires) || COMPILED_IN.test(setupPy) || toml.includes("\"ext-modules\"")
+		isCompiled: COMPILED_BY.test(backend) || COMPILED_WITH.test(requires) || COMPILED_IN.test(setupPy) || packages.some((folder) => [...paths].some((path) => path.startsWith(`${folder}/`) && path.endsWith(".pyx"))) || toml.includes("\"ext-modules\"")
 	};
 }
 const BUILDERS = /^(?:setuptools|setuptools_scm|setuptools-git-versioning|flit|poetry|poetry-dynamic-versioning|pdm|maturin|scikit-build|meson-python|uv|uv-dynamic-versioning|versioneer|versioningit)$/;
@@ -5828,9 +5844,24 @@ function nameOf$1(pyproject, files) {
 	const name = table(project).name ?? table(table(tool).poetry).name ?? readSetuptools(files)?.name ?? "";
 	return String(name).replace(/[-.]/g, "_");
 }
-/** Folders of packages that lie in no other one; a folder without __init__.py counts if it has the project's name. */
-function topPackages(paths, name) {
-	const folders = [...paths].flatMap((path) => /^(.+)\/__init__\.py$/.exec(path)?.[1] ?? []);
+/** A backend that is in the project itself, as the folders that it is looked for in have it. */
+function backendIn(folders, backend, paths) {
+	const [module = ""] = backend.split(/[.:]/);
+	return folders.flatMap((folder) => {
+		const path = folder.replace(/^(?:\.\/)+|\/+$/g, "").replace(/^\.$/, "");
+		const starts = path === "" ? [`${module}.py`, `${module}/`] : [`${path}/`];
+		return [...paths].filter((one) => starts.some((start) => one.startsWith(start)));
+	});
+}
+/**
+* Folders of packages that lie in no other one, nor in those that are for others; a folder without __init__.py counts if it
+* has the project's name.
+*/
+function topPackages(paths, name, others) {
+	const folders = [...paths].flatMap((path) => {
+		const [, folder] = /^(.+)\/__init__\.py$/.exec(path) ?? [];
+		return folder === void 0 || others.some((other) => path.startsWith(other)) ? [] : [folder];
+	});
 	const tops = folders.filter((folder) => {
 		const names = folder.split("/");
 		return !names.some((_, at) => at > 0 && folders.includes(names.slice(0, at).join("/"))) && names.length < 4 && !names.some((one) => ASIDE.test(one));
@@ -5840,31 +5871,29 @@ function topPackages(paths, name) {
 	const named = ROOTS.map((root) => `${root}${name}`).filter((folder) => [...paths].some((path) => path.startsWith(`${folder}/`) && path.endsWith(".py")));
 	return name === "" ? [] : named;
 }
-/** setuptools refuses to choose among several packages that nobody has named. */
-function isAmbiguous({ pyproject = {} }, { backend, packages, text }) {
-	const setuptools = table(table(pyproject.tool).setuptools);
-	const isNamed = "packages" in setuptools || "py-modules" in setuptools || /\b(?:packages|py_modules)\s*=/.test(text);
-	const isElsewhere = packages.some((folder) => folder.includes("/"));
-	return backend.startsWith("setuptools") && !isNamed && !isElsewhere && packages.length > 1;
-}
+// src/init/own-files.ts
+/** Read under these names, without a word on it. */
+const READ = [
+	"pyproject.toml",
+	"setup.py",
+	"setup.cfg",
+	"hatch_build.py",
+	"pdm_build.py"
+];
 /** What is read, beside the sources of compiled parts. */
-function plainFiles({ paths, backend, setupPy, text, words, packages, modules, isCompiled }) {
+function plainFiles(build) {
+	const { paths, backend, setupPy, text, words, packages, modules, isCompiled, readsProse } = build;
 	const generated = [...text.matchAll(/\b(?:version[_-]file|write_to)["']?\s*[=:]\s*["']([^"'\n]+)["']/g)].map(([, path]) => path);
 	const attributes = [...text.matchAll(/\battr["']?\s*:\s*["']?([\w.]+)/g)].flatMap(([, name = ""]) => {
 		const module = name.split(".").slice(0, -1).join("/");
 		return ROOTS.flatMap((root) => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
 	});
 	const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
-	const readsProse = text.includes("\"hooks\":");
 	return [...paths].filter((path) => {
 		const [, folder, name = ""] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
 		const isPassedOver = isProse(path) && !(readsProse && words.has(path));
 		if (generated.includes(path) || isPassedOver || isCompiled && isNative(path, paths)) return false;
-		if ([
-			"pyproject.toml",
-			"setup.py",
-			"setup.cfg"
-		].includes(path) || words.has(path)) return true;
+		if (READ.includes(path) || words.has(path)) return true;
 		if (attributes.includes(path)) return true;
 		if (folder === void 0) {
 			const [, module] = /^(\w+)\.py$/.exec(name) ?? [];
@@ -5879,12 +5908,24 @@ function plainFiles({ paths, backend, setupPy, text, words, packages, modules, i
 function isProse(path) {
 	return /^(?:.*\/)?(?:README|LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGE|CHANGES|CHANGELOG|HISTORY|NEWS)[^/]*$/i.test(path) && !path.endsWith(".py");
 }
+const LEGAL = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)/i;
 /** What only must be there. */
-function neededFiles({ files, pyproject = {} }, build) {
-	const { paths, words, packages, modules, setupPy } = build;
-	const prose = [...paths].filter((path) => isProse(path) && (!path.includes("/") || words.has(path)));
+function neededFiles(project, build) {
+	const { paths, words, packages, modules } = build;
+	const all = [...paths].filter((path) => isProse(path) && (!path.includes("/") || words.has(path)));
+	const isNamed = all.some((path) => words.has(path) && !LEGAL.test(path));
+	const prose = all.filter((path) => !isNamed || words.has(path) || LEGAL.test(path));
+	const folders = [...packages, ...namedFolders(project, build)];
+	return [
+		...prose,
+		...modules,
+		...folders.map((folder) => `${folder}/__init__.py`)
+	];
+}
+/** Folders of packages that are listed by name, inner ones too. */
+function namedFolders({ files, pyproject = {} }, { paths, setupPy }) {
 	const options = sectionOf(files["setup.cfg"] ?? "", "options") ?? "";
-	const named = [
+	return [
 		...literals(readSetupScript(setupPy).packages),
 		...texts(table(table(pyproject.tool).setuptools).packages),
 		...valueIn(options, "packages") ?? []
@@ -5892,14 +5933,82 @@ function neededFiles({ files, pyproject = {} }, build) {
 		const path = name.replaceAll(".", "/");
 		return ROOTS.map((root) => `${root}${path}`).filter((folder) => [...paths].some((one) => one.startsWith(`${folder}/`)));
 	});
-	return [
-		...prose,
-		...modules,
-		...[...packages, ...named].map((folder) => `${folder}/__init__.py`)
-	];
 }
 function literals(value) {
 	return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+// src/init/own-plain.ts
+const BACKENDS = /^(?:setuptools\.|hatchling\.|flit|poetry|pdm\.|uv_build|pbr\.)/;
+/** What writes a module into the package: a version file, or a step of the build that only its author knows. */
+const WRITES = /\b(?:version[_-]?file|version-path|write_to|versioneer|cmdclass|substitution|use_scm_version|poetry-dynamic-versioning)\b|"build":"|\bopen\([^)]*["'][wax]/;
+/**
+* Where the installation has what was copied: paths in site-packages. Undefined where the build may make modules, or where
+* it can't be told under which names it installs the folders with `roots` before them.
+*/
+function plainPaths({ backend, text, packages, modules, ownBackend }, tool, folders, roots) {
+	const hasHooks = "hooks" in table(table(tool.hatch).build) || "build" in table(tool.pdm);
+	if (!BACKENDS.test(backend) || ownBackend.length > 0 || hasHooks || WRITES.test(text)) return void 0;
+	const root = roots.find((one) => one !== "" && [...packages, ...modules].some((path) => path.startsWith(one))) ?? "";
+	const installed = [
+		...packages,
+		...folders,
+		...modules
+	].map((path) => path.replace(new RegExp(`^${root}`), ""));
+	const tops = installed.filter((path) => !installed.some((other) => path.startsWith(`${other}/`)));
+	return tops.some((path) => path.includes("/")) ? void 0 : [...new Set(tops)];
+}
+// src/init/own.ts
+/** What asks git for the version → what tells it instead. */
+const VERSIONS = [
+	[/setuptools[_-]scm|hatch[_-]vcs|use_scm_version/, "SETUPTOOLS_SCM_PRETEND_VERSION"],
+	[/poetry-dynamic-versioning/, "POETRY_DYNAMIC_VERSIONING_BYPASS"],
+	[/uv-dynamic-versioning/, "UV_DYNAMIC_VERSIONING_BYPASS"],
+	[/"source":"scm"/, "PDM_BUILD_SCM_VERSION"],
+	[/\bpbr\b/, "PBR_VERSION"]
+];
+/** What the build of the project's own package takes; undefined where it is none, or where its build would find nothing. */
+function findOwnPackage(project) {
+	if (!isPackage(project)) return void 0;
+	const build = readBuild(project);
+	const { backend, setupPy, text, packages, modules, isCompiled } = build;
+	if (packages.length + modules.length === 0 && !isCompiled) return void 0;
+	if (isAmbiguous(project, build)) return void 0;
+	const native = isCompiled ? nativeFiles(build.paths, backend === "mesonpy") : [];
+	const copies = [
+		...plainFiles(build),
+		...build.ownBackend,
+		...native
+	];
+	const folders = copies.filter((copy) => copy.endsWith("/"));
+	const isWithin = (path) => folders.some((folder) => path !== folder && path.startsWith(folder));
+	const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
+	const plain = isCompiled ? void 0 : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build), ROOTS);
+	return {
+		copies: [...new Set(copies)].filter((path) => !isWithin(path)),
+		touched: [...new Set(neededFiles(project, build))].filter((path) => !copies.includes(path) && !isWithin(path)),
+		folders: ROOTS.map((root) => root.slice(0, -1)).filter((root) => root !== "" && packages.some((folder) => folder.startsWith(`${root}/`))),
+		compilers: isCompiled ? compilersOf(build) : [],
+		...versionVariable === void 0 ? {} : { versionVariable },
+		needs: table(project.pyproject?.["build-system"]).requires === void 0 ? importsOf(setupPy) : [],
+		isPlugin: /\bpytest11\b/.test(text),
+		cythonized: isCompiled ? cythonizedBefore(build) : [],
+		takesCode: packages.some((package_) => folders.some((folder) => `${package_}/`.startsWith(folder))),
+		...plain === void 0 ? {} : { plain }
+	};
+}
+function isPackage({ files, pyproject = {} }) {
+	const tool = table(pyproject.tool);
+	if (table(tool.poetry)["package-mode"] === false || table(tool.uv).package === false) return false;
+	if (("project" in pyproject || "poetry" in tool) && ("build-system" in pyproject || table(tool.uv).package === true)) return true;
+	const setupCfg = sectionOf(files["setup.cfg"] ?? "", "metadata") ?? "";
+	return /\bsetup\(/.test(files["setup.py"] ?? "") || valueIn(setupCfg, "name") !== void 0;
+}
+/** setuptools refuses to choose among several packages that nobody has named. */
+function isAmbiguous({ pyproject = {} }, { backend, packages, text }) {
+	const setuptools = table(table(pyproject.tool).setuptools);
+	const isNamed = "packages" in setuptools || "py-modules" in setuptools || /\b(?:packages|py_modules)\s*=/.test(text);
+	const isElsewhere = packages.some((folder) => folder.includes("/"));
+	return backend.startsWith("setuptools") && !isNamed && !isElsewhere && packages.length > 1;
 }
 // src/init/pins.ts
 /** A package → the newest Python (3.x) that versions below one have wheels for; the oldest first. */
@@ -5958,7 +6067,44 @@ const WHEELS = {
 		["2.12.0", 10],
 		["2.16.0", 11],
 		["2.20.0", 12]
-	]
+	],
+	greenlet: [
+		["1.1.0", 9],
+		["1.1.3", 10],
+		["3.0.0", 11],
+		["3.1.0", 12],
+		["3.2.3", 13]
+	],
+	"psycopg2-binary": [
+		["2.9.1", 9],
+		["2.9.5", 10],
+		["2.9.9", 11],
+		["2.9.10", 12],
+		["2.9.11", 13]
+	],
+	aiohttp: [
+		["3.8.0", 9],
+		["3.8.3", 10],
+		["3.9.0", 11],
+		["3.10.5", 12],
+		["3.13.0", 13]
+	],
+	lxml: [
+		["4.6.3", 9],
+		["4.9.1", 10],
+		["4.9.3", 11],
+		["5.3.0", 12],
+		["6.0.1", 13]
+	],
+	pillow: [
+		["8.0.0", 8],
+		["8.3.2", 9],
+		["9.2.0", 10],
+		["10.0.0", 11],
+		["10.4.0", 12],
+		["11.3.0", 13]
+	],
+	pyyaml: [["6.0", 9], ["6.0.1", 11]]
 };
 /** The fixed version that wants the oldest Python, among the texts of files of requirements and of locks. */
 function oldestPin(texts) {
@@ -6312,9 +6458,13 @@ function nameOf(path) {
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
-/** Whether a test starts git. */
+/** Whether a test starts git, or names a command of git's that its code starts. */
 function startsGit(text) {
-	return /(?:run|call|check_call|check_output|Popen|system)\(\s*\[?\s*f?["']git["' ]|^\s*(?:import git|from git import)\b/m.test(text);
+	return [
+		/(?:run|call|check_call|check_output|Popen|system)\(\s*\[?\s*f?["']git["' ]/,
+		/\[\s*["']git["'],\s*["']/,
+		/^\s*(?:import git|from git import)\b/m
+	].some((pattern) => pattern.test(text));
 }
 // src/init/testing.ts
 /** Decides how the tests are run. */
@@ -6330,7 +6480,7 @@ function planTesting(facts, settings, packages) {
 		tests,
 		hasNotebooks,
 		patterns: filePatterns(facts.tests, django !== void 0),
-		unfound: !isTheirs ? [] : facts.tests.filter((path) => !isTestName(path, settings.patterns)),
+		unfound: !isTheirs ? [] : facts.tests.filter((path) => !isTestName(path, settings.patterns) && !isAsked(path, settings)),
 		django,
 		options: [...hasNotebooks ? [notebookOptions(notebooks)] : [], ...sharesNames(facts.tests, facts.packageFolders) ? ["--import-mode=importlib"] : []],
 		added: [
@@ -6339,6 +6489,10 @@ function planTesting(facts, settings, packages) {
 			...hasNotebooks ? missingForNotebooks(names) : []
 		]
 	};
+}
+/** Whether a file is one that pytest is told to run, under whichever name. */
+function isAsked(path, { testpaths }) {
+	return testpaths.some((asked) => asked.replace(/^(?:\.\/)+/, "") === path);
 }
 /** Text of the pytest.ini that a project gets; `folders` are those that modules are imported from. */
 function settingsText({ tests, patterns, django, options }, smoke, folders) {
@@ -6410,7 +6564,7 @@ function decide(facts, isForced) {
 	});
 	const there = facts.files[facts.dockerfile.path];
 	const theirs = isForced || there === dockerfile ? void 0 : there;
-	const dockerignore = dockerignoreText(facts.environments);
+	const dockerignore = dockerignoreText(facts.environments, facts.tracked);
 	return {
 		pyproject,
 		packages,
@@ -6567,14 +6721,13 @@ function requireUsable({ files, source, kind }, texts, pyproject) {
 function dynamicDependencies() {
 	return new UserError("pyproject.toml leaves its dependencies to a build (\"dynamic\"), which needs your code: list them in requirements.txt, or lock them with uv.");
 }
-// src/init/django.ts
-/** Scripts that start Django, or its tests. */
-function startsDjango(name) {
-	return /^(?:manage|run_?tests?|test_?runner|wsgi|asgi)\.py$/.test(name);
+/** Whether a file starts Django, or its tests. */
+function startsDjango(path) {
+	return path === "tox.ini" || /(?:^|\/)(?:manage|run_?tests?|test_?runner|wsgi|asgi)\.py$/.test(path);
 }
-/** The settings that such a script names, undefined where it names none. */
+/** The settings that such a file names, undefined where it names none. */
 function readDjango(path, text) {
-	const [, settings] = /DJANGO_SETTINGS_MODULE["']?\]?\s*[,=]\s*["']([A-Za-z_][\w.]*)["']/.exec(text) ?? [];
+	const [, settings] = path === "tox.ini" ? /(?:\bDJANGO_SETTINGS_MODULE[ \t]*=[ \t]*|\s--settings[ =])([A-Za-z_][\w.]*)/.exec(sectionOf(text, "testenv") ?? "") ?? [] : /DJANGO_SETTINGS_MODULE["']?\]?\s*[,=]\s*["']([A-Za-z_][\w.]*)["']/.exec(text) ?? [];
 	if (settings === void 0) return void 0;
 	const folder = path.split("/").slice(0, -1);
 	if (/^[aw]sgi\.py$/.test(path.split("/").at(-1) ?? "")) folder.pop();
@@ -6654,7 +6807,7 @@ async function lookAt(path, walk, read) {
 		const notebook = readNotebook(path, await read(path));
 		if (notebook) walk.notebooks.push(notebook);
 	}
-	if (walk.django === void 0 && startsDjango(name)) {
+	if (startsDjango(path) && (walk.django === void 0 || path === "tox.ini")) {
 		const django = readDjango(path, await read(path));
 		if (django) walk.django = django;
 	}
@@ -6776,7 +6929,8 @@ async function inspectProject({ project, repository }) {
 		hasSourceFolder: sourceFolders.includes("src"),
 		context,
 		hasLfs: hasLfs || await hasLfsAbove(repository, context),
-		workflows: await findWorkflows(repository, context)
+		workflows: await findWorkflows(repository, context),
+		tracked: await trackedFiles(project)
 	};
 }
 /** What is no part of the project after all may be as broken as it likes. */

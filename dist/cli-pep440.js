@@ -1,9 +1,42 @@
-import { i as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./cli-rolldown-runtime.js";
-import { d as sentence, f as withSource, l as joined, o as UserError, r as quoted } from "./cli-plain.js";
-import { C as count, E as relative$1, K as readPerson, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
+import { d as sentence, f as withSource, l as joined, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
+import { B as git, C as count, E as relative$1, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, et as readPerson, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
 import { lstat, mkdir, open, realpath, stat } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { basename, dirname, join, resolve as resolve$1, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
+// \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 // src/host/steps/read.ts
 /** What an attempt to open a link without following it, or a socket, fails with. */
 const NO_FILE = ["ELOOP", "ENXIO"];
@@ -27,6 +60,221 @@ async function readRegularFile(path, mostBytes) {
 	} finally {
 		await file.close();
 	}
+}
+// src/checkout/steps/git.ts
+/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
+async function inspectRepository(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const top = stdout.replace(/\n$/, "");
+	const commit = exitCode === 0 ? await readCommit(top) : void 0;
+	if (!commit) return void 0;
+	const [tags, branch, changed] = await Promise.all([
+		readTags(top),
+		readBranch(top),
+		changedFiles(top)
+	]);
+	return {
+		top,
+		commit,
+		sha: commit.sha,
+		tags,
+		branch,
+		changed
+	};
+}
+/**
+* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
+* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
+*/
+async function withCommit({ top, sha }, temp, action) {
+	const checkout = join(temp, "checkout");
+	try {
+		await requireGit([
+			"-C",
+			top,
+			"-c",
+			"core.hooksPath=/dev/null",
+			"worktree",
+			"add",
+			"--detach",
+			checkout,
+			sha
+		]);
+		await requireGit([
+			"-C",
+			checkout,
+			"submodule",
+			"--quiet",
+			"update",
+			"--init",
+			"--recursive"
+		]);
+		return await action(checkout);
+	} finally {
+		await git([
+			"-C",
+			top,
+			"worktree",
+			"remove",
+			"--force",
+			"--force",
+			checkout
+		]);
+	}
+}
+async function requireGit(args) {
+	const { exitCode, stderr } = await git(args);
+	if (exitCode === 0) return;
+	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
+}
+/** Paths, relative to a folder, of the files in it that git has; none outside of git. */
+async function trackedFiles(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"ls-files",
+		"-z"
+	]);
+	return exitCode === 0 ? stdout.split("\0").filter((path) => path !== "") : [];
+}
+/** Git tags of the commit that is checked out in a folder; none outside of git. */
+async function readTags(folder) {
+	const { stdout } = await git([
+		"-C",
+		folder,
+		"tag",
+		"--points-at",
+		"HEAD"
+	]);
+	return stdout.split("\n").filter((tag) => tag !== "");
+}
+/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
+async function readBranch(folder) {
+	const branch = await git([
+		"-C",
+		folder,
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	]);
+	return branch.exitCode === 0 ? branch.stdout.trim() : "";
+}
+/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
+async function changedFiles(folder) {
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"status",
+		"--porcelain",
+		"--no-renames",
+		"-z"
+	]);
+	const entries = stdout.split("\0").filter((entry) => entry !== "");
+	return exitCode === 0 ? entries.map((entry) => entry.slice(3)) : [];
+}
+/**
+* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
+* Undefined where git can't tell; never rejects.
+*/
+async function readCommit(folder) {
+	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		"cat-file",
+		"--batch"
+	], "HEAD\n");
+	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
+	return exitCode === 0 && sha !== void 0 ? {
+		sha,
+		seconds: Number(seconds)
+	} : void 0;
+}
+/** Looks at what git makes of a folder. Never rejects. */
+async function examineGit(folder) {
+	const ask = (...options) => git([
+		...options,
+		"-C",
+		folder,
+		"rev-parse",
+		"--show-toplevel"
+	]);
+	const [plain, trusting, identity] = await Promise.all([
+		ask(),
+		ask("-c", "safe.directory=*"),
+		readGitIdentity(folder)
+	]);
+	return {
+		state: stateOf(plain.exitCode, trusting.exitCode),
+		top: trusting.stdout.replace(/\n$/, ""),
+		hasIdentity: Object.keys(identity).length === 2
+	};
+}
+function stateOf(exitCode, whenTrusting) {
+	if (exitCode === 0) return "repository";
+	if (exitCode === 127) return "no git";
+	return whenTrusting === 0 ? "distrusted" : "no repository";
+}
+/** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
+async function readGitIdentity(folder) {
+	const { stdout } = await git([
+		"-C",
+		folder,
+		"config",
+		"--null",
+		"--get-regexp",
+		"^user\\.(name|email)$"
+	]);
+	return Object.fromEntries(stdout.split("\0").filter((entry) => entry !== "").map((entry) => [entry.split("\n", 1)[0] ?? "", entry.slice(entry.indexOf("\n") + 1)]));
+}
+const MOST_BYTES$1 = 65536;
+/**
+* Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
+* where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
+*/
+async function gitDataElsewhere(folder) {
+	if (await textOf(join(folder, ".git")) === void 0) return void 0;
+	const { exitCode, stdout } = await git([
+		"-C",
+		folder,
+		...[
+			"rev-parse",
+			"--path-format=absolute",
+			"--git-dir",
+			"--git-common-dir"
+		]
+	]);
+	const [own, common] = await Promise.all(stdout.split("\n").slice(0, 2).map(realPathOf));
+	if (exitCode !== 0 || own === void 0 || common === void 0) return void 0;
+	const owner = dirname(own) === join(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
+	return owner !== void 0 && owner === await realPathOf(folder) ? common : void 0;
+}
+/** The folder of a worktree, as the repository that it belongs to has written it down. */
+async function worktreeOf(own) {
+	const pointer = (await textOf(join(own, "gitdir")))?.trim();
+	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname(resolve$1(own, pointer)));
+}
+/** The folder of a submodule, as its git data has it. */
+async function submoduleOf(own, common) {
+	if (own !== common) return void 0;
+	const { exitCode, stdout } = await git([
+		"config",
+		"--file",
+		join(own, "config"),
+		"core.worktree"
+	]);
+	return exitCode === 0 ? realPathOf(resolve$1(own, stdout.replace(/\n$/, ""))) : void 0;
+}
+async function textOf(path) {
+	return readRegularFile(path, MOST_BYTES$1).then((content) => content?.toString(), () => void 0);
+}
+async function realPathOf(path) {
+	return realpath(path).catch(() => void 0);
 }
 // src/host/steps/within.ts
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
@@ -7002,4 +7250,4 @@ function contains(specifier, input) {
 function validRange(specifier) {
 	return Boolean(parse(specifier));
 }
-export { readIgnore as A, baseOf as C, Doubt as D, globalArguments as E, kindWithin as F, makeWithin as I, readRegularFile as L, asPattern as M, findWithin as N, readInstructions as O, isWithin as P, readStage as S, splitStages as T, isImageName as _, explain as a, readAllCopies as b, dockerfileOf as c, requireLinux as d, findProject as f, TAG_RULE as g, inputNotices as h, lt as i, asPathPattern as j, UNKNOWN as k, locate as l, completeInputs as m, validRange as n, valid as o, foldersUpwards as p, compare as r, DEPENDENCY_FILES as s, satisfies as t, requireFiles as u, isImageTag as v, findTarget as w, readCopies as x, cutBefore as y };
+export { readIgnore as A, readCommit as B, baseOf as C, Doubt as D, globalArguments as E, kindWithin as F, __commonJSMin as G, trackedFiles as H, makeWithin as I, examineGit as L, asPattern as M, findWithin as N, readInstructions as O, isWithin as P, gitDataElsewhere as R, readStage as S, splitStages as T, withCommit as U, readGitIdentity as V, readRegularFile as W, isImageName as _, explain as a, readAllCopies as b, dockerfileOf as c, requireLinux as d, findProject as f, TAG_RULE as g, inputNotices as h, lt as i, asPathPattern as j, UNKNOWN as k, locate as l, completeInputs as m, validRange as n, valid as o, foldersUpwards as p, compare as r, DEPENDENCY_FILES as s, satisfies as t, requireFiles as u, isImageTag as v, findTarget as w, readCopies as x, cutBefore as y, inspectRepository as z };

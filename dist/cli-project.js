@@ -1,8 +1,7 @@
-import { t as __commonJSMin } from "./cli-rolldown-runtime.js";
+import { A as readIgnore, D as Doubt, F as kindWithin, G as __commonJSMin, I as makeWithin, M as asPattern, N as findWithin, P as isWithin, R as gitDataElsewhere, S as readStage, W as readRegularFile, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
 import { d as sentence, n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
-import { G as readContext, H as namedVariables, J as quote, K as readPerson, M as words, N as input, V as localContext, c as secretNotices, f as fitsOnLine, z as defaultPlatform$1 } from "./cli-settings.js";
-import { _ as docker, b as runAsRoot, c as timed, d as setSecret, f as ownLabel, g as attachDocker, h as askBriefly, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog, v as followDocker, x as streamDocker, y as git } from "./cli-session.js";
-import { A as readIgnore, D as Doubt, F as kindWithin, I as makeWithin, L as readRegularFile, M as asPattern, N as findWithin, P as isWithin, S as readStage, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
+import { $ as readContext, B as git, H as streamDocker, I as askBriefly, L as attachDocker, M as words, N as input, R as docker, V as runAsRoot, X as namedVariables, Y as localContext, c as secretNotices, et as readPerson, f as fitsOnLine, nt as quote, q as defaultPlatform$1, z as followDocker } from "./cli-settings.js";
+import { c as timed, d as setSecret, f as ownLabel, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog } from "./cli-session.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,211 +49,6 @@ function gitVariables(folder, identity) {
 		...identity
 	});
 	return Object.fromEntries([["GIT_CONFIG_COUNT", String(settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${index}`, key], [`GIT_CONFIG_VALUE_${index}`, value]])]);
-}
-// src/checkout/steps/git.ts
-/** Looks at the repository that a folder belongs to; undefined where there is none, or none with a commit. */
-async function inspectRepository(folder) {
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"rev-parse",
-		"--show-toplevel"
-	]);
-	const top = stdout.replace(/\n$/, "");
-	const commit = exitCode === 0 ? await readCommit(top) : void 0;
-	if (!commit) return void 0;
-	const [tags, branch, changed] = await Promise.all([
-		readTags(top),
-		readBranch(top),
-		changedFiles(top)
-	]);
-	return {
-		top,
-		commit,
-		sha: commit.sha,
-		tags,
-		branch,
-		changed
-	};
-}
-/**
-* Checks a repository's commit out into a folder of its own while an action lasts: without what git ignores, which must
-* not get into an image that others get, and which the commit doesn't have. Fails where git can't.
-*/
-async function withCommit({ top, sha }, temp, action) {
-	const checkout = join(temp, "checkout");
-	try {
-		await requireGit([
-			"-C",
-			top,
-			"-c",
-			"core.hooksPath=/dev/null",
-			"worktree",
-			"add",
-			"--detach",
-			checkout,
-			sha
-		]);
-		await requireGit([
-			"-C",
-			checkout,
-			"submodule",
-			"--quiet",
-			"update",
-			"--init",
-			"--recursive"
-		]);
-		return await action(checkout);
-	} finally {
-		await git([
-			"-C",
-			top,
-			"worktree",
-			"remove",
-			"--force",
-			"--force",
-			checkout
-		]);
-	}
-}
-async function requireGit(args) {
-	const { exitCode, stderr } = await git(args);
-	if (exitCode === 0) return;
-	throw new UserError(`The commit could not be checked out: git says ${quoted(plain(stderr))}.`);
-}
-/** Git tags of the commit that is checked out in a folder; none outside of git. */
-async function readTags(folder) {
-	const { stdout } = await git([
-		"-C",
-		folder,
-		"tag",
-		"--points-at",
-		"HEAD"
-	]);
-	return stdout.split("\n").filter((tag) => tag !== "");
-}
-/** Full name of the branch that is checked out in a folder; empty where there is none, and outside of git. */
-async function readBranch(folder) {
-	const branch = await git([
-		"-C",
-		folder,
-		"symbolic-ref",
-		"--quiet",
-		"HEAD"
-	]);
-	return branch.exitCode === 0 ? branch.stdout.trim() : "";
-}
-/** Files of a folder's repository that differ from the commit that is checked out, or are not in it; none outside of git. */
-async function changedFiles(folder) {
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"status",
-		"--porcelain",
-		"--no-renames",
-		"-z"
-	]);
-	const entries = stdout.split("\0").filter((entry) => entry !== "");
-	return exitCode === 0 ? entries.map((entry) => entry.slice(3)) : [];
-}
-/**
-* Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
-* Undefined where git can't tell; never rejects.
-*/
-async function readCommit(folder) {
-	if (!await lstat(join(folder, ".git")).catch(() => void 0)) return void 0;
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		"cat-file",
-		"--batch"
-	], "HEAD\n");
-	const [, sha, seconds] = /^([0-9a-f]{40,64}) commit \d+\n(?:.+\n)*?committer .*> (\d+) [+-]\d{4}\n/.exec(stdout) ?? [];
-	return exitCode === 0 && sha !== void 0 ? {
-		sha,
-		seconds: Number(seconds)
-	} : void 0;
-}
-/** Looks at what git makes of a folder. Never rejects. */
-async function examineGit(folder) {
-	const ask = (...options) => git([
-		...options,
-		"-C",
-		folder,
-		"rev-parse",
-		"--show-toplevel"
-	]);
-	const [plain, trusting, identity] = await Promise.all([
-		ask(),
-		ask("-c", "safe.directory=*"),
-		readGitIdentity(folder)
-	]);
-	return {
-		state: stateOf(plain.exitCode, trusting.exitCode),
-		top: trusting.stdout.replace(/\n$/, ""),
-		hasIdentity: Object.keys(identity).length === 2
-	};
-}
-function stateOf(exitCode, whenTrusting) {
-	if (exitCode === 0) return "repository";
-	if (exitCode === 127) return "no git";
-	return whenTrusting === 0 ? "distrusted" : "no repository";
-}
-/** Name and address that git signs a person's commits with, by the names of its settings; empty where it knows none. */
-async function readGitIdentity(folder) {
-	const { stdout } = await git([
-		"-C",
-		folder,
-		"config",
-		"--null",
-		"--get-regexp",
-		"^user\\.(name|email)$"
-	]);
-	return Object.fromEntries(stdout.split("\0").filter((entry) => entry !== "").map((entry) => [entry.split("\n", 1)[0] ?? "", entry.slice(entry.indexOf("\n") + 1)]));
-}
-const MOST_BYTES$4 = 65536;
-/**
-* Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
-* where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
-*/
-async function gitDataElsewhere(folder) {
-	if (await textOf(join(folder, ".git")) === void 0) return void 0;
-	const { exitCode, stdout } = await git([
-		"-C",
-		folder,
-		...[
-			"rev-parse",
-			"--path-format=absolute",
-			"--git-dir",
-			"--git-common-dir"
-		]
-	]);
-	const [own, common] = await Promise.all(stdout.split("\n").slice(0, 2).map(realPathOf));
-	if (exitCode !== 0 || own === void 0 || common === void 0) return void 0;
-	const owner = dirname$1(own) === join(common, "worktrees") ? await worktreeOf(own) : await submoduleOf(own, common);
-	return owner !== void 0 && owner === await realPathOf(folder) ? common : void 0;
-}
-/** The folder of a worktree, as the repository that it belongs to has written it down. */
-async function worktreeOf(own) {
-	const pointer = (await textOf(join(own, "gitdir")))?.trim();
-	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname$1(resolve(own, pointer)));
-}
-/** The folder of a submodule, as its git data has it. */
-async function submoduleOf(own, common) {
-	if (own !== common) return void 0;
-	const { exitCode, stdout } = await git([
-		"config",
-		"--file",
-		join(own, "config"),
-		"core.worktree"
-	]);
-	return exitCode === 0 ? realPathOf(resolve(own, stdout.replace(/\n$/, ""))) : void 0;
-}
-async function textOf(path) {
-	return readRegularFile(path, MOST_BYTES$4).then((content) => content?.toString(), () => void 0);
-}
-async function realPathOf(path) {
-	return realpath(path).catch(() => void 0);
 }
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
@@ -844,7 +638,7 @@ function hiddenPackages(path) {
 }
 /** The same without a full stop. */
 function hiddenPackagesSentence(path) {
-	return sentence`The dev image has its packages in ${plain(path)}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
+	return sentence`The dev image has its packages in ${plain(path)}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile, or end the dev stage with another WORKDIR`;
 }
 // src/engine/steps/container.ts
 /** Signals that tell this process to stop. */
@@ -958,7 +752,7 @@ function containerEnvironment(users, images, folders, { isReadOnly, somebody, te
 			...somebody.packages
 		} : {},
 		PYTHONUNBUFFERED: "1",
-		...terminal ?? { PY_COLORS: "1" },
+		...terminal ?? { PY_COLORS: images.PY_COLORS ?? "1" },
 		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},
@@ -8462,8 +8256,9 @@ function decideExtent(target, stage, isMounted) {
 function sourcesHint(stage, { target, "share-target": share }) {
 	if (!stage || !("line" in stage.sources)) return void 0;
 	const { line, instruction } = stage.sources;
+	const isInTarget = stage.inputs.copies.some((copy) => copy.line === line && copy.isInTarget);
 	const hasShare = share !== target && stage.inputs.stages.includes(share);
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}${isInTarget ? "" : ", and to others that need your code"}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
 }
 // src/mount/plan.ts
 /** Whether run entries are used, or why not. */
@@ -9010,4 +8805,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { paxHeaders as $, parse$1 as A, isRoot as At, layersOf as B, runArguments as Bt, findImage as C, wentThrough as Ct, askEngine as D, runToEnd as Dt, projectName as E, removeContainers as Et, reaches as F, entrypointOf as Ft, findPlaces as G, readCommit as Gt, keywordOf as H, examineGit as Ht, buildStageArguments as I, WRITING as It, runTests as J, gitVariables as Jt, foldersKeptVisible as K, readGitIdentity as Kt, stagesArguments as L, attachArguments as Lt, buildStage as M, pathFrom as Mt, keptOutSentence as N, repoPath as Nt, callEngine as O, hiddenFolders as Ot, inspectIgnore as P, describeImage as Pt, headersOf as Q, historyOf as R, environmentArguments as Rt, require_semver as S, hiddenStatus as St, makeImage as T, totalOf as Tt, layersInHistory as U, gitDataElsewhere as Ut, untag as V, userNameOf as Vt, checkoutMounts as W, inspectRepository as Wt, missingModules as X, inspectTraits as Y, trustCure as Yt, contentOf$1 as Z, requireBuildx as _, sha256 as _t, surveyProject as a, paddedSize as at, lastWords as b, hasFailures as bt, mayPublish as c, withPadding as ct, mayMove as d, writeDatabase as dt, readEntries$1 as et, planLookup as f, byNumber as ft, inspectEngine as g, digestingStream as gt, examineEngine as h, parseJson as ht, planProject as i, makeTar as it, buildHead as j, packageVariables as jt, findSocket as k, hiddenPackagesSentence as kt, isVersion as l, findGitData as lt, examineClient as m, isRecord as mt, planLocal as n, textAt as nt, surveyStage as o, setTime as ot, decideTimes as p, byTimes as pt, placed as q, withCommit as qt, surveyLocal as r, joined as rt, withoutSaving as s, tarHeader as st, openProject as t, recordOf as tt, latestTag as u, runContainer as ut, personsSystem as v, endedEarly as vt, localImage as w, secondsOf as wt, refusal as x, hasPytest as xt, explainEngine as y, hasFailed as yt, inspectImage as z, isMountable as zt };
+export { paxHeaders as $, parse$1 as A, isRoot as At, layersOf as B, runArguments as Bt, findImage as C, wentThrough as Ct, askEngine as D, runToEnd as Dt, projectName as E, removeContainers as Et, reaches as F, entrypointOf as Ft, findPlaces as G, keywordOf as H, gitVariables as Ht, buildStageArguments as I, WRITING as It, runTests as J, foldersKeptVisible as K, stagesArguments as L, attachArguments as Lt, buildStage as M, pathFrom as Mt, keptOutSentence as N, repoPath as Nt, callEngine as O, hiddenFolders as Ot, inspectIgnore as P, describeImage as Pt, headersOf as Q, historyOf as R, environmentArguments as Rt, require_semver as S, hiddenStatus as St, makeImage as T, totalOf as Tt, layersInHistory as U, trustCure as Ut, untag as V, userNameOf as Vt, checkoutMounts as W, missingModules as X, inspectTraits as Y, contentOf$1 as Z, requireBuildx as _, sha256 as _t, surveyProject as a, paddedSize as at, lastWords as b, hasFailures as bt, mayPublish as c, withPadding as ct, mayMove as d, writeDatabase as dt, readEntries$1 as et, planLookup as f, byNumber as ft, inspectEngine as g, digestingStream as gt, examineEngine as h, parseJson as ht, planProject as i, makeTar as it, buildHead as j, packageVariables as jt, findSocket as k, hiddenPackagesSentence as kt, isVersion as l, findGitData as lt, examineClient as m, isRecord as mt, planLocal as n, textAt as nt, surveyStage as o, setTime as ot, decideTimes as p, byTimes as pt, placed as q, surveyLocal as r, joined as rt, withoutSaving as s, tarHeader as st, openProject as t, recordOf as tt, latestTag as u, runContainer as ut, personsSystem as v, endedEarly as vt, localImage as w, secondsOf as wt, refusal as x, hasPytest as xt, explainEngine as y, hasFailed as yt, inspectImage as z, isMountable as zt };

@@ -3,7 +3,7 @@ import { G as findPlaces, J as runTests, Mt as pathFrom, N as keptOutSentence, N
 import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
 import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
-import { J as quote, M as words, N as input, d as environment, h as lines, j as duration, q as join$1, t as builtIn, v as secretValues } from "./cli-settings.js";
+import { M as words, N as input, d as environment, h as lines, j as duration, nt as quote, t as builtIn, tt as join$1, v as secretValues } from "./cli-settings.js";
 import { n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
@@ -314,7 +314,7 @@ function packageSentence(name, stage) {
 function elsewhereSentence(name, folder) {
 	const place = folder === "" ? "at its top" : `in ${quoted(plain$1(folder))}`;
 	const path = folder === "" ? "." : plain$1(folder);
-	return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings.`;
+	return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings, in pyproject.toml as "pythonpath = ['${path}']".`;
 }
 /** `a`, `a and b`, `a, b and c`. */
 function listed(names) {

@@ -489,7 +489,7 @@ function packageSentence(name, stage) {
 function elsewhereSentence(name, folder) {
 	const place = folder === "" ? "at its top" : `in ${quoted(plain$1(folder))}`;
 	const path = folder === "" ? "." : plain$1(folder);
-	return sentence`${name} is in the ${words$1.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings.`;
+	return sentence`${name} is in the ${words$1.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings, in pyproject.toml as "pythonpath = ['${path}']".`;
 }
 /** `a`, `a and b`, `a, b and c`. */
 function listed$1(names) {
@@ -9051,8 +9051,9 @@ function decideExtent(target, stage, isMounted) {
 function sourcesHint(stage, { target, "share-target": share }) {
 	if (!stage || !("line" in stage.sources)) return void 0;
 	const { line, instruction } = stage.sources;
+	const isInTarget = stage.inputs.copies.some((copy) => copy.line === line && copy.isInTarget);
 	const hasShare = share !== target && stage.inputs.stages.includes(share);
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
+	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}${isInTarget ? "" : ", and to others that need your code"}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
 }
 // src/buildkit/step-names.ts
 /**
@@ -13074,7 +13075,7 @@ function containerEnvironment(users, images, folders, { isReadOnly, somebody, te
 			...somebody.packages
 		} : {},
 		PYTHONUNBUFFERED: "1",
-		...terminal ?? { PY_COLORS: "1" },
+		...terminal ?? { PY_COLORS: images.PY_COLORS ?? "1" },
 		...isReadOnly ? { PYTHONDONTWRITEBYTECODE: "1" } : {},
 		...users,
 		...isReadOnly ? { PYTEST_ADDOPTS: before("-p no:cacheprovider", " ", "PYTEST_ADDOPTS") } : {},

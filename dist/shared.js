@@ -1347,7 +1347,7 @@ function hiddenPackages(path) {
 }
 /** The same without a full stop. */
 function hiddenPackagesSentence(path) {
-	return sentence$1`The dev image has its packages in ${plain(path)}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile`;
+	return sentence$1`The dev image has its packages in ${plain(path)}, which the mounted ${words.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile, or end the dev stage with another WORKDIR`;
 }
 // src/text/command-line.ts
 /** What steers or misleads a terminal, line breaks among it. */
@@ -1659,9 +1659,15 @@ function ending(tests) {
 function ofPytest(exitCode, tests) {
 	const { results } = tests;
 	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted) return sentence$1`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words.seeLogsEnd}`;
-	const isStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0;
-	const pytests = PYTEST_ENDINGS[isStart && exitCode === 1 ? COULD_NOT_START : exitCode];
-	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || isStart && (exitCode === 1 || exitCode === 4);
+	const couldNotStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0 && [
+		1,
+		3,
+		COULD_NOT_START
+	].includes(exitCode);
+	const misfit = couldNotStart && misfitSentence(tests);
+	if (misfit) return misfit;
+	const pytests = PYTEST_ENDINGS[couldNotStart ? COULD_NOT_START : exitCode];
+	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || couldNotStart;
 	if (pytests && isIts) return sentence$1`${pytests}${pytestsReason(tests)}`;
 	const other = OTHER_ENDINGS[exitCode];
 	const { exitStatus } = results;
@@ -1676,8 +1682,13 @@ function ofZero(tests) {
 	const hidden = hiddenStatus(tests);
 	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
 	if (wanted) return sentence$1`The whole suite ran in place of shard ${wanted.index}/${wanted.total}, as pytest ran without the plugin that picks a shard's tests: it needs pytest ${OLDEST_PYTEST} or newer, and a Python that is not isolated (-I, tox)`;
-	if (shard && shard.facts.collected > 0 && shard.facts.kept === 0) return `This shard has no tests, as there are only ${shard.facts.collected} for ${shard.facts.total} shards`;
+	if (shard && shard.facts.collected > 0 && shard.facts.kept === 0) return `This shard has no tests, as the suite has ${shard.facts.collected} for ${shard.facts.total} shards`;
 	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
+}
+/** Which plugin takes arguments that its hooks have no more, and the cure; nothing if none does. */
+function misfitSentence({ lastWords, results }) {
+	const [, plugin] = /\bPluginValidationError: [Pp]lugin '?([^'\n]+?)'? for hook /.exec(plain(lastWords)) ?? [];
+	return plugin === void 0 ? void 0 : sentence$1`The plugin ${quoted(plugin)} does not fit pytest ${plain(results.pytest ?? "")}: update its package, remove it, or pin an older pytest`;
 }
 /** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
 function pytestsReason({ exitCode, results, lastWords, command, entrypoint }) {
