@@ -10,13 +10,15 @@ import { say } from './host/steps/log.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { isReportToFollow } from './legs/steps/follow.ts';
+import { writeAsked } from './legs/steps/junit.ts';
 import { uploadLeg } from './legs/steps/upload.ts';
-import { isAllInReport, legLine, makeLeft, unleftSentence } from './report/leg.ts';
+import { isAllInReport, legLine, makeLeft, type Place, unleftSentence } from './report/leg.ts';
 import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report, withNotice } from './report/report.ts';
 import { run } from './run.ts';
 import { commandLine } from './text/command-line.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
+import type { Sentence } from './text/sentence.ts';
 
 const context = readContext();
 const inputs = withRelativePaths(typedInputs(), context.workspace);
@@ -49,6 +51,8 @@ try {
   if (!(thrown instanceof UserError) && thrown instanceof Error) say(ours, thrown.stack ?? '');
 }
 outcome.isCancelled = cancellation.signal.aborted;
+const unwritten = outcome.isCancelled ? undefined : await writeJunit();
+if (unwritten !== undefined) outcome.error ??= unwritten;
 const report = makeReport(outcome);
 await show(outcome.isCancelled ? report : await left(report));
 // A cancelled job leaves its temporary folder to post, which may have a save to finish.
@@ -59,13 +63,29 @@ if (!outcome.isCancelled) {
 // Sockets and a save that goes on would keep the process; what was written must be out first.
 process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
 
+/** Which leg this is, and how long it has taken so far. */
+function placeNow(): Place {
+  return {
+    index: Number(inputs['job-index']),
+    total: Number(inputs['job-total'] || '1'),
+    seconds: performance.now() / 1000,
+  };
+}
+
+/** Writes what the tests did as JUnit's XML, where that is asked for; why it can't, if it can't. */
+async function writeJunit(): Promise<Sentence | undefined> {
+  const path = outcome.plan?.report.junit;
+  if (path === undefined || !outcome.tests) return undefined;
+  const { junitFile, junitSuite } = await import('./report/junit.ts');
+  const left = makeLeft(outcome, { conclusion: 'success', sentence: '' }, context, placeNow());
+  return writeAsked(workspace, path, junitFile([junitSuite(left)]));
+}
+
 /** Leaves what the report of all legs needs, where there are several; then the whole may be there, and the page a line. */
 async function left(report: Report): Promise<Report> {
-  const [index, total] = [Number(inputs['job-index']), Number(inputs['job-total'])];
-  if (total < 2 && inputs.shard === '') return report;
+  if (placeNow().total < 2 && inputs.shard === '') return report;
   const isFollowed = await isReportToFollow(workspace, context.actionRepository);
-  const place = { index, total, seconds: performance.now() / 1000 };
-  const trouble = await uploadLeg(makeLeft(outcome, report, context, place), ours, context);
+  const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
   if (trouble !== undefined) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
   const isWhole = isFollowed && isAllInReport(outcome) && report.summary !== '';
   return isWhole ? { ...report, summary: legLine(outcome, report.conclusion === 'failure') } : report;

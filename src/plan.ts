@@ -30,6 +30,8 @@ export type ReportPlan = {
   annotations: boolean;
   /** How many of the slowest tests are listed. */
   slowest: number;
+  /** Where what the tests did is written as JUnit's XML, relative to the checkout; absent where it isn't. */
+  junit?: string;
 };
 
 /** What will be done, decided before anything is. */
@@ -80,7 +82,7 @@ export function makePlan(inputs: Inputs, context: Context, facts: PlanFacts): Pl
   const dev = devBuild(build, target, context, { cache, isPublished: publication !== undefined });
   return {
     ...{ dev, cache, mount, test },
-    report: { summary: inputs.summary, annotations: inputs.annotations, slowest: inputs.slowest },
+    report: reportPlan(inputs),
     ...decideBaseline(inputs, context, cache),
     ...(publication && { share: sharePlan(dev, publication, inputs, context, facts) }),
     unpublished: 'reason' in decision ? decision.reason : '',
@@ -91,6 +93,11 @@ export function makePlan(inputs: Inputs, context: Context, facts: PlanFacts): Pl
       ...('off' in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)),
     ],
   };
+}
+
+function reportPlan(inputs: Inputs): ReportPlan {
+  const { summary, annotations, slowest, 'junit-file': junit } = inputs;
+  return { summary, annotations, slowest, ...(junit === undefined ? {} : { junit }) };
 }
 
 /** What of earlier runs is used, and what is kept for later ones. */

@@ -6,10 +6,12 @@ import { ownName } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
+import { xmlFile } from './inputs/values.ts';
 import { findGaps, jobOf } from './legs/completeness.ts';
 import { gather, gatherNothing } from './legs/gather.ts';
 import { readNeeds } from './legs/needs.ts';
 import { fetchLegs } from './legs/steps/download.ts';
+import { writeAsked } from './legs/steps/junit.ts';
 import { compareLegs } from './legs/steps/times.ts';
 import { type LegsReport, makeLegsReport } from './report/legs.ts';
 import { sourceAddress } from './report/outcome.ts';
@@ -24,7 +26,7 @@ const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
 let conclusion: LegsReport['conclusion'] = 'failure';
 try {
-  const report = await reportOnLegs(getInput('needs'));
+  const report = await reportOnLegs(getInput('needs'), getInput('junit-file'));
   conclusion = report.conclusion;
   await show(report);
 } catch (thrown) {
@@ -35,8 +37,11 @@ await rm(temp, { recursive: true, force: true }).catch(() => undefined);
 process.stdout.write('', () => leave(conclusion === 'success' ? 0 : 1));
 
 /** Reads what all legs left, and puts it together. Rejects with a UserError where it can't be known what there is. */
-async function reportOnLegs(typed: string): Promise<LegsReport> {
+async function reportOnLegs(typed: string, file: string): Promise<LegsReport> {
   const needs = readNeeds(typed);
+  const path = file === '' ? undefined : xmlFile('junit-file', file);
+  const junit = path === undefined ? undefined : await import('./report/junit.ts');
+  const suites: string[] = [];
   const all = gatherNothing();
   const gaps: string[] = [];
   for await (const read of fetchLegs(temp, context, cancellation.signal)) {
@@ -46,9 +51,15 @@ async function reportOnLegs(typed: string): Promise<LegsReport> {
     }
     // What other jobs left is for a report of theirs.
     const job = jobOf(read.leg, needs);
-    if (job !== undefined) gather(all, job, read.leg, read.tests, read.suite);
+    if (job === undefined) continue;
+    if (junit) suites.push(junit.junitSuite(read));
+    gather(all, job, read.leg, read.tests, read.suite);
   }
   gaps.push(...(await findGaps(all, needs)));
+  if (junit && path !== undefined) {
+    const unwritten = await writeAsked(context.workspace, path, junit.junitFile(suites));
+    if (unwritten !== undefined) gaps.push(render(unwritten, 'job'));
+  }
   const isWhole = gaps.length === 0;
   const comparison = await compareLegs(all, context, isWhole);
   return makeLegsReport({ all, gaps, ...(comparison ? { comparison } : {}), ...sourceAddress(context) });

@@ -379,7 +379,7 @@ describe('where to look', () => {
 
 describe('errors', () => {
   const documented =
-    'context, file, target, share-target, build-args, secrets, secret-files, secret-envs, ssh, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, test-command, pytest-args, env, working-directory, workdir, entrypoint, user, network, shm-size, gpus, read-only, timeout-minutes, shard, summary, annotations, slowest, image, username, password, github-token, push, tags, tag-prefix, overwrite, labels, verify-share, share-file';
+    'context, file, target, share-target, build-args, secrets, secret-files, secret-envs, ssh, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, test-command, pytest-args, env, working-directory, workdir, entrypoint, user, network, shm-size, gpus, read-only, timeout-minutes, shard, summary, annotations, slowest, junit-file, image, username, password, github-token, push, tags, tag-prefix, overwrite, labels, verify-share, share-file';
   const leadsOut = (input: string, path: string) =>
     `Input ${input} is "${path}", which leads out of the checkout: write a path within it.`;
   const dockerfile = `FROM python:3.14-slim AS dev

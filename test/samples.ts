@@ -52,6 +52,7 @@ export const defaultInputs: InputTexts = {
   summary: 'true',
   annotations: 'true',
   slowest: '10',
+  'junit-file': '',
   image: '',
   username: 'octocat',
   password: '',

@@ -29,7 +29,7 @@ import { nearest } from './nearest.ts';
 import { builtIn, type Settings } from './settings.ts';
 import { shard } from './shard.ts';
 import { startCommand } from './start-command.ts';
-import { archive, choice, count, flag, oneOf, relative, shellWords, size } from './values.ts';
+import { archive, choice, count, flag, oneOf, relative, shellWords, size, xmlFile } from './values.ts';
 
 type InputReader<Value> = (name: InputName, text: string) => Value;
 
@@ -67,6 +67,7 @@ const READERS = {
   summary: orElse('true', (name, text) => oneOf(name, text, ['true', 'false', 'failures'] as const)),
   annotations: orElse('true', flag),
   slowest: count,
+  'junit-file': optional(xmlFile),
   image: optional(imageName),
   username: asTyped,
   password: asTyped,

@@ -32,6 +32,7 @@ export const inputNames = [
   'summary',
   'annotations',
   'slowest',
+  'junit-file',
   'image',
   'username',
   'password',

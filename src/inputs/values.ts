@@ -81,6 +81,12 @@ function leadsOut(name: InputName, path: string): UserError {
   );
 }
 
+/** A file within the checkout whose name ends in .xml. Fails on other paths. */
+export function xmlFile(name: InputName, path: string): string {
+  if (path.endsWith('.xml')) return relative(name, path);
+  throw new UserError(sentence`${input(name)} is ${quoted(path)}: write a path that ends in .xml, such as junit.xml.`);
+}
+
 /** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
 export function archive(name: InputName, path: string): string {
   requireArchive(input(name), path);

@@ -51,7 +51,7 @@ function engine(version: string, plugins: { Name: string; Version: string }[]): 
 }
 
 const inputs =
-  'context, file, target, share-target, build-args, secrets, secret-files, secret-envs, ssh, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, test-command, pytest-args, env, working-directory, workdir, entrypoint, user, network, shm-size, gpus, read-only, timeout-minutes, shard, summary, annotations, slowest, image, username, password, github-token, push, tags, tag-prefix, overwrite, labels, verify-share, share-file';
+  'context, file, target, share-target, build-args, secrets, secret-files, secret-envs, ssh, cache-dependency-path, enable-cache, save-cache, cache-suffix, cache-max-size, mount, load, test-command, pytest-args, env, working-directory, workdir, entrypoint, user, network, shm-size, gpus, read-only, timeout-minutes, shard, summary, annotations, slowest, junit-file, image, username, password, github-token, push, tags, tag-prefix, overwrite, labels, verify-share, share-file';
 
 test('an absolute path is told as one of the checkout', async () => {
   const context = `${checkout.workspace}/../elsewhere`;

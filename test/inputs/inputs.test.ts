@@ -103,9 +103,11 @@ const MISTAKES: [keyof InputTexts, string, string][] = [
   ['gpus', '-1', 'Input gpus is "-1": write all, a number, or device=0,1.'],
   ['read-only', 'ro', flag('read-only', 'ro')],
   ['timeout-minutes', '0', 'Input timeout-minutes is "0": write a number above 0 and below 34000, such as 10.'],
+  ['shard', '5/4', 'Input shard is "5/4": write which of how many, from 1/4 to 4/4 for four, and at most 256.'],
   ['summary', 'no', 'Input summary is "no": write true, false or failures.'],
   ['annotations', '1', flag('annotations', '1')],
   ['slowest', 'all', 'Input slowest is "all": write a whole number, such as 10.'],
+  ['junit-file', 'junit', 'Input junit-file is "junit": write a path that ends in .xml, such as junit.xml.'],
   [
     'image',
     'ghcr.io/octo/wine:1',

@@ -1,5 +1,5 @@
-import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
 export async function findWithin(
@@ -43,4 +43,18 @@ export async function makeWithin(root: string, folder: string): Promise<string |
     return realpath(join(root, folder));
   }
   return undefined;
+}
+
+/**
+ * Writes a file below a folder, and what is missing of the way to it; a link that stands there is replaced, not followed.
+ * False where a link on the way leads out; rejects where it can't be written.
+ */
+export async function writeWithin(root: string, path: string, text: string): Promise<boolean> {
+  const folder = await makeWithin(await realpath(root), dirname(path));
+  if (folder === undefined) return false;
+  const unfinished = join(folder, `.${basename(path)}.unfinished`);
+  await rm(unfinished, { recursive: true, force: true });
+  await writeFile(unfinished, text, { flag: 'wx' });
+  await rename(unfinished, join(folder, basename(path)));
+  return true;
 }

@@ -1,7 +1,7 @@
-import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findWithin, isWithin, kindWithin, makeWithin } from '../../../src/host/steps/within.ts';
+import { findWithin, isWithin, kindWithin, makeWithin, writeWithin } from '../../../src/host/steps/within.ts';
 import { folderWith } from '../../temporary-folder.ts';
 
 /** A checkout with links of all sorts, beside folders that are none of its business. */
@@ -116,4 +116,34 @@ describe('makeWithin: no folder is made out of a folder', () => {
       expect(await readdir(join(repo, '../outside'))).not.toContain('new');
     },
   );
+});
+
+describe('writeWithin', () => {
+  test.each(['junit.xml', 'new/deep/junit.xml', 'inside/junit.xml', 'link', 'file'])(
+    '%s is written in the folder',
+    async path => {
+      const repo = await checkout();
+      expect(await writeWithin(repo, path, 'text')).toBe(true);
+      expect(await readFile(join(repo, path), 'utf8')).toBe('text');
+    },
+  );
+
+  test.each(['out/file', 'neighbour/file', 'circle/file'])('%s leads out, or nowhere', async path => {
+    const repo = await checkout();
+    expect(await writeWithin(repo, path, 'text').catch(() => false)).toBe(false);
+    expect(await readFile(join(repo, '../outside/file'), 'utf8')).toBe('');
+  });
+
+  test.each(['out.file', 'dangling'])('%s is a link that is replaced, not followed', async path => {
+    const repo = await checkout();
+    expect(await writeWithin(repo, path, 'text')).toBe(true);
+    expect(await readFile(join(repo, '../outside/file'), 'utf8')).toBe('');
+    expect(await readdir(join(repo, '../outside'))).toEqual(['file', 'sub']);
+  });
+
+  test('a folder in its place stays', async () => {
+    const repo = await checkout();
+    await expect(writeWithin(repo, 'in', 'text')).rejects.toThrow();
+    expect(await readdir(join(repo, 'in'))).toEqual(['file']);
+  });
 });
