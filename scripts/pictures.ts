@@ -19,6 +19,20 @@ const pictures = [
   ['red', join(root, 'examples/red'), 890],
   ['crashed', tiny({ 'test_native.py': crashing }), 250],
 ] as const;
+/** Pictures of the report of all legs: project, inputs of each leg, and whether what the last one left is lost. */
+const reports = [
+  ['legs-green', join(root, 'examples/science'), [1, 2, 3].map(shard => ({ shard: `${shard}/3` })), false, 300],
+  [
+    'legs-red',
+    tiny({
+      'test_prices.py':
+        'import os\n\n\ndef test_price():\n    expected = "9.90" if os.environ["PYTHON"] != "3.13" else "9.9"\n    assert f"{9.9:.2f}" == expected\n\n\ndef test_shop():\n    pass\n',
+    }),
+    ['3.12', '3.13', '3.14'].map(python => ({ env: `PYTHON=${python}` })),
+    true,
+    640,
+  ],
+] as const;
 const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(isThere);
 if (!browser) {
   process.stderr.write(
@@ -33,6 +47,10 @@ try {
     const summary = await summaryOf(lab, project);
     takePicture(browser, summary, join(root, `docs/summary-${name}.png`), height);
   }
+  for (const [name, project, legs, isLost, height] of reports) {
+    const summary = await reportOn(lab, project, legs, isLost);
+    takePicture(browser, summary, join(root, `docs/summary-${name}.png`), height);
+  }
 } finally {
   await lab.stop();
 }
@@ -45,6 +63,33 @@ async function summaryOf(lab: Lab, project: Parameters<typeof checkOut>[0]): Pro
     const job = await lab.run({ workspace, event: pullRequestEvent(sha) });
     await job.release();
     return job.summary;
+  } finally {
+    await release();
+  }
+}
+
+/** The summary of the report of all legs of a matrix. */
+async function reportOn(
+  lab: Lab,
+  project: Parameters<typeof checkOut>[0],
+  legs: readonly { shard?: string; env?: string }[],
+  isLost: boolean,
+): Promise<string> {
+  const { workspace, sha, release } = await checkOut(project);
+  try {
+    const job = { workspace, event: pushEvent(sha), run: { runId: `1760000${legs.length}${Number(isLost)}` } };
+    const values = legs.map(({ env, ...inputs }) => ({
+      matrix: env ? { python: env.replace('PYTHON=', '') } : { shard: Number.parseInt(inputs.shard ?? '', 10) },
+      inputs: { ...inputs, ...(env ? { env } : {}) },
+    }));
+    const { legs: results, needs } = await lab.runMatrix(job, values);
+    for (const result of results) await result.release();
+    const lost = lab.cache.artifacts().at(-1);
+    if (isLost && lost) await lab.cache.removeArtifact(lost.name);
+    const report = { folder: 'report', inputs: { needs: JSON.stringify(needs) }, keepEngine: true };
+    const result = await lab.run({ ...job, ...report, run: { ...job.run, job: 'report' } });
+    await result.release();
+    return result.summary;
   } finally {
     await release();
   }
