@@ -1,6 +1,6 @@
 import { Bt as runArguments, E as projectName, Ft as entrypointOf, G as findPlaces, Ht as gitVariables, Vt as userNameOf, W as checkoutMounts, dt as writeDatabase, jt as packageVariables, q as placed, t as openProject } from "./cli-project.js";
 import { R as gitDataElsewhere, V as readGitIdentity } from "./cli-pep440.js";
-import { et as readPerson } from "./cli-settings.js";
+import { tt as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { o as UserError, s as messageOf } from "./cli-plain.js";
 import { l as show, t as provideImage } from "./cli-image.js";

@@ -1,5 +1,5 @@
 import { F as kindWithin, L as examineGit, S as readStage } from "./cli-pep440.js";
-import { $ as readContext, A as byteSize, I as askBriefly, Q as proxyVariables, et as readPerson, nt as quote, q as defaultPlatform } from "./cli-settings.js";
+import { $ as proxyVariables, J as defaultPlatform, L as askBriefly, et as readContext, j as byteSize, rt as quote, tt as readPerson } from "./cli-settings.js";
 import { A as parse, C as findImage, D as askEngine, K as foldersKeptVisible, L as stagesArguments, Ot as hiddenFolders, P as inspectIgnore, S as require_semver, Ut as trustCure, Y as inspectTraits, b as lastWords, h as examineEngine, k as findSocket, m as examineClient, n as planLocal, q as placed, r as surveyLocal, v as personsSystem, w as localImage, y as explainEngine } from "./cli-project.js";
 import { n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
 import { n as inSession } from "./cli-session.js";

@@ -1,5 +1,5 @@
 import { d as sentence, o as UserError, r as quoted } from "./cli-plain.js";
-import { L as attachDocker, N as input } from "./cli-settings.js";
+import { P as input, R as attachDocker } from "./cli-settings.js";
 import { Dt as runToEnd, Et as removeContainers, Lt as attachArguments, Rt as environmentArguments } from "./cli-project.js";
 import { f as ownLabel, p as ownName, r as isAtTerminal, s as say } from "./cli-session.js";
 import { createServer } from "node:net";

@@ -1,6 +1,6 @@
 import { At as isRoot, Bt as runArguments, C as findImage, I as buildStageArguments, It as WRITING, Lt as attachArguments, N as keptOutSentence, Pt as describeImage, Rt as environmentArguments, St as hiddenStatus, T as makeImage, Tt as totalOf, _ as requireBuildx, bt as hasFailures, ht as parseJson, kt as hiddenPackagesSentence, mt as isRecord, vt as endedEarly, w as localImage, x as refusal, xt as hasPytest } from "./cli-project.js";
 import { f as ownLabel, i as commandLine, o as print, s as say } from "./cli-session.js";
-import { M as words, N as input, j as duration } from "./cli-settings.js";
+import { M as duration, N as words, P as input } from "./cli-settings.js";
 import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
 import { posix } from "node:path";
 // src/share/registry.ts

@@ -1,6 +1,6 @@
 import { M as asPattern } from "./cli-pep440.js";
 import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
-import { A as byteSize, M as words, N as input } from "./cli-settings.js";
+import { N as words, P as input, j as byteSize } from "./cli-settings.js";
 import { H as keywordOf, P as inspectIgnore, U as layersInHistory, yt as hasFailed } from "./cli-project.js";
 import { c as testSentence } from "./cli-image.js";
 import { readdir } from "node:fs/promises";

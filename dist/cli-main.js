@@ -1,5 +1,5 @@
 import { c as sentenceOf, n as plain, o as UserError, u as render } from "./cli-plain.js";
-import { P as optionGroups, a as inputNames, l as asLines, o as noInputs, t as builtIn } from "./cli-settings.js";
+import { F as optionGroups, a as inputNames, l as asLines, o as noInputs, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import childProcess from "node:child_process";
 import fs from "node:fs";

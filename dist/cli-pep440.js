@@ -1,5 +1,5 @@
 import { d as sentence, f as withSource, l as joined, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
-import { B as git, C as count, E as relative$1, M as words, N as input, O as shellWords, S as choice, T as oneOf, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, et as readPerson, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
+import { A as xmlFile, C as count, E as relative$1, N as words, O as shellWords, P as input, S as choice, T as oneOf, V as git, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, tt as readPerson, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
 import { lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve as resolve$1, sep } from "node:path";
 import { constants, existsSync } from "node:fs";
@@ -6669,6 +6669,7 @@ const READERS = {
 	])),
 	annotations: orElse("true", flag),
 	slowest: count,
+	"junit-file": optional(xmlFile),
 	image: optional(imageName),
 	username: asTyped,
 	password: asTyped,

@@ -1,6 +1,6 @@
 import { A as readIgnore, D as Doubt, F as kindWithin, G as __commonJSMin, I as makeWithin, M as asPattern, N as findWithin, P as isWithin, R as gitDataElsewhere, S as readStage, W as readRegularFile, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
 import { d as sentence, n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
-import { $ as readContext, B as git, H as streamDocker, I as askBriefly, L as attachDocker, M as words, N as input, R as docker, V as runAsRoot, X as namedVariables, Y as localContext, c as secretNotices, et as readPerson, f as fitsOnLine, nt as quote, q as defaultPlatform$1, z as followDocker } from "./cli-settings.js";
+import { B as followDocker, H as runAsRoot, J as defaultPlatform$1, L as askBriefly, N as words, P as input, R as attachDocker, U as streamDocker, V as git, X as localContext, Z as namedVariables, c as secretNotices, et as readContext, f as fitsOnLine, rt as quote, tt as readPerson, z as docker } from "./cli-settings.js";
 import { c as timed, d as setSecret, f as ownLabel, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog } from "./cli-session.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname as dirname$1, extname, join, posix, relative, resolve, sep as sep$1 } from "node:path";
@@ -8600,11 +8600,7 @@ function makePlan(inputs, context, facts) {
 		cache,
 		mount,
 		test,
-		report: {
-			summary: inputs.summary,
-			annotations: inputs.annotations,
-			slowest: inputs.slowest
-		},
+		report: reportPlan(inputs),
 		...decideBaseline(inputs, context, cache),
 		...publication && { share: sharePlan(dev, publication, inputs, context, facts) },
 		unpublished: "reason" in decision ? decision.reason : "",
@@ -8614,6 +8610,15 @@ function makePlan(inputs, context, facts) {
 			...decision.notice === void 0 ? [] : [decision.notice],
 			..."off" in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)
 		]
+	};
+}
+function reportPlan(inputs) {
+	const { summary, annotations, slowest, "junit-file": junit } = inputs;
+	return {
+		summary,
+		annotations,
+		slowest,
+		...junit === void 0 ? {} : { junit }
 	};
 }
 /** What of earlier runs is used, and what is kept for later ones. */

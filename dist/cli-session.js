@@ -1,4 +1,4 @@
-import { F as announceCommands, Z as newId, et as readPerson, j as duration, nt as quote } from "./cli-settings.js";
+import { I as announceCommands, M as duration, Q as newId, rt as quote, tt as readPerson } from "./cli-settings.js";
 import { f as withSource, i as withoutCommands, n as plain, o as UserError, s as messageOf } from "./cli-plain.js";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";

@@ -1472,6 +1472,11 @@ function relative(name, path) {
 function leadsOut(name, path) {
 	return new UserError(sentence`${input(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
 }
+/** A file within the checkout whose name ends in .xml. Fails on other paths. */
+function xmlFile(name, path) {
+	if (path.endsWith(".xml")) return relative(name, path);
+	throw new UserError(sentence`${input(name)} is ${quoted(path)}: write a path that ends in .xml, such as junit.xml.`);
+}
 /** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
 function archive(name, path) {
 	requireArchive(input(name), path);
@@ -1691,6 +1696,7 @@ const inputNames = [
 	"summary",
 	"annotations",
 	"slowest",
+	"junit-file",
 	"image",
 	"username",
 	"password",
@@ -1847,4 +1853,4 @@ function noNetwork(name, value) {
 	if (text(name, value) === "none") return "none";
 	throw new UserError(sentence`${input(name)} is ${quoted(String(value))}, but a file can only take the network away: write "none", or set the network in the workflow, as an input, or on your machine as an option.`);
 }
-export { readContext as $, byteSize as A, git as B, count as C, requireArchive as D, relative as E, announceCommands as F, childEnvironment as G, streamDocker as H, askBriefly as I, isStartedByNpx as J, clientFolder as K, attachDocker as L, words$1 as M, input as N, shellWords as O, optionGroups as P, proxyVariables as Q, docker as R, choice as S, oneOf as T, cacheEnvironment as U, runAsRoot as V, cacheService as W, namedVariables as X, localContext as Y, newId as Z, secretFiles as _, inputNames as a, sshAgents as b, secretNotices as c, environment as d, readPerson as et, fitsOnLine as f, requireOnce as g, lines as h, filledIn as i, duration as j, size as k, asLines as l, labels as m, readSettings as n, quote as nt, noInputs as o, globs as p, defaultPlatform as q, nearest as r, refuseSecrets as s, builtIn as t, join as tt, buildArguments as u, secretValues as v, flag as w, archive as x, secretVariables as y, followDocker as z };
+export { proxyVariables as $, xmlFile as A, followDocker as B, count as C, requireArchive as D, relative as E, optionGroups as F, cacheService as G, runAsRoot as H, announceCommands as I, defaultPlatform as J, childEnvironment as K, askBriefly as L, duration as M, words$1 as N, shellWords as O, input as P, newId as Q, attachDocker as R, choice as S, oneOf as T, streamDocker as U, git as V, cacheEnvironment as W, localContext as X, isStartedByNpx as Y, namedVariables as Z, secretFiles as _, inputNames as a, sshAgents as b, secretNotices as c, environment as d, readContext as et, fitsOnLine as f, requireOnce as g, lines as h, filledIn as i, byteSize as j, size as k, asLines as l, labels as m, readSettings as n, join as nt, noInputs as o, globs as p, clientFolder as q, nearest as r, quote as rt, refuseSecrets as s, builtIn as t, readPerson as tt, buildArguments as u, secretValues as v, flag as w, archive as x, secretVariables as y, docker as z };

@@ -3,7 +3,7 @@ import { G as findPlaces, J as runTests, Mt as pathFrom, N as keptOutSentence, N
 import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
 import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
-import { M as words, N as input, d as environment, h as lines, j as duration, nt as quote, t as builtIn, tt as join$1, v as secretValues } from "./cli-settings.js";
+import { M as duration, N as words, P as input, d as environment, h as lines, nt as join$1, rt as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { n as inSession, t as afterSignal } from "./cli-session.js";
 import { join, relative } from "node:path";
 import { styleText } from "node:util";

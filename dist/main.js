@@ -1,9 +1,9 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $ as historyOf, $n as render, $t as hasPytest, A as paddedSize, An as plain$1, At as lastWords$1, Bn as git, Bt as WRITING, C as removeMountFolder, Cn as timed, Ct as countsInWords, Dn as duration$1, Dt as obstacleSentence, En as byteSize, Et as mountSentence, Fn as announceCommands, Ft as marksOf, G as baselinePrefix, Gn as clientFolder, Gt as runArguments, H as blobPath, Hn as streamDocker, Ht as csvField, I as restoreCache, In as askBriefly, It as requireVisible, J as keyInstead, Jn as readPerson, Jt as optionNames, K as cacheKey$1, Kn as namedVariables, Kt as userNameOf, L as saveEntry, Ln as attachDocker, Lt as requireWorkdir, M as tarHeader, Mn as shortened$1, Mt as commandLine, N as withPadding, Nn as withoutQueries, Nt as hiddenFolders, O as joined$2, On as megabytes, Ot as testSentence, P as discardRestored, Pn as leave, Pt as isShellScript, Q as timesPrefix, Qn as joined$1, Qt as hasFailed, Rn as docker, Rt as volumesWithin, S as mountFolder, Sn as say, St as buildSentence, T as isDockers, Tn as withForeignLog, Tt as hiddenModuleSentence, U as layoutFiles, Un as cacheService, Ut as hiddenEnvironment, Vn as runAsRoot, Vt as attachArguments, W as withLayers, Wn as childEnvironment, Wt as isMountable, X as runPrefixes, Xn as messageOf, Xt as pathFrom, Y as runKey, Yn as UserError, Yt as pathBelow, Z as splitKey, Zn as sentenceOf, Zt as repoPath, _n as artifactName, _t as errorLine, at as legName, bn as sha256, bt as testAnnotations, c as removeContainers, cn as isRecord, d as compare$1, dn as WORDS$1, dt as folded, en as hiddenStatus, er as sentence, et as inspectImage, f as formatBaseline, fn as noCounts, ft as inline, g as keepText, gt as error$1, h as fetchText, hn as FILES, ht as table, i as readEntries, in as MOST, ir as ownReference, it as entrypointOf, j as setTime, jn as quoted, jt as refusal, k as makeTar, kn as byteLength, kt as engineSentence, l as runToEnd, ln as parseJson$1, lt as layersInHistory, m as parseBaseline, mn as totalOf, mt as makeRoom, n as headersOf, nn as wentThrough, nr as ownLabel, nt as untag, o as recordOf, ot as sourceAddress, p as isNews, pn as secondsOf, pt as inlineWithin, q as cachePrefixes, qn as readContext, qt as input, r as paxHeaders, rn as runArtifactClient, rr as ownName, rt as describeImage, s as textAt, st as keywordOf, t as contentOf$1, tn as isTelling, tr as withSource, tt as layersOf$1, u as MOST_BASELINE_BYTES, un as NO_COUNTS, ut as block, vt as fileOf$1, w as unmountAll, wn as withBuildLog, wt as elsewhereSentence$1, xn as grouped, xt as titled, yn as digestingStream, yt as inRepository, zn as followDocker, zt as words$1 } from "./shared.js";
+import { _ as setOutput, d as error, f as getInput, g as saveState, h as notice, l as debug, m as isDebug, o as join$1, s as quote, v as setSecret, x as summary } from "./packages.js";
+import { $ as keyInstead, $n as leave, $t as words$1, A as isDockers, At as error$1, Bn as grouped, Bt as mountSentence, Cn as WORDS$1, Cr as ownReference, Ct as xmlFile, D as mountFolder, Dn as FILES, Dt as inlineWithin, En as totalOf, Et as inline, F as paddedSize, Fn as optionNames, Ft as titled, Gn as byteSize, Gt as refusal, H as saveEntry, Hn as timed, Ht as testSentence, I as setTime, In as findWithin, It as buildSentence, J as layoutFiles, Jn as byteLength, Jt as isShellScript, Kn as duration$1, Kt as commandLine, L as tarHeader, Ln as isWithin, Lt as countsInWords, Mn as sha256, Mt as fileOf$1, N as joined$2, Nn as writeAsked, Nt as inRepository, O as removeMountFolder, Ot as makeRoom, P as makeTar, Pn as input, Pt as testAnnotations, Q as cachePrefixes, Qn as withoutQueries, Qt as volumesWithin, R as withPadding, Rn as kindWithin, Rt as elsewhereSentence$1, Sn as NO_COUNTS, Sr as ownName, St as size, Tn as secondsOf, Tt as folded, Un as withBuildLog, Ut as engineSentence, V as restoreCache, Vn as say, Vt as obstacleSentence, Wn as withForeignLog, Wt as lastWords$1, X as baselinePrefix, Xn as quoted, Xt as requireVisible, Y as withLayers, Yn as plain$1, Yt as marksOf, Z as cacheKey$1, Zn as shortened$1, Zt as requireWorkdir, _ as formatBaseline, _r as joined$1, _t as count, an as runArguments, ar as git, at as inspectImage, b as fetchText, bn as isRecord, br as withSource, bt as relative$1, c as paxHeaders, cn as pathFrom, cr as cacheService, ct as describeImage, d as recordOf, dn as hasPytest, dr as namedVariables, dt as sourceAddress, en as WRITING, er as announceCommands, et as runKey, f as textAt, fn as hiddenStatus, fr as readContext, ft as keywordOf, g as compare$1, gn as MOST, gr as sentenceOf, gt as choice, h as MOST_BASELINE_BYTES, hn as runArtifactClient, hr as messageOf, ht as archive, in as isMountable, ir as followDocker, it as historyOf, jn as digestingStream, jt as errorLine, k as unmountAll, kn as artifactName, kt as table, l as readEntries, ln as repoPath, lr as childEnvironment, lt as entrypointOf, m as runToEnd, mn as wentThrough, mr as UserError, mt as layersInHistory, nn as csvField, nr as attachDocker, nt as splitKey, o as contentOf$1, on as userNameOf, or as runAsRoot, ot as layersOf$1, p as removeContainers, pn as isTelling, pr as readPerson, q as blobPath, qn as megabytes, qt as hiddenFolders, rn as hiddenEnvironment, rr as docker, rt as timesPrefix, s as headersOf, sn as pathBelow, sr as streamDocker, st as untag, tn as attachArguments, tr as askBriefly, tt as runPrefixes, un as hasFailed, ur as clientFolder, ut as legName, v as isNews, vr as render, vt as flag, wn as noCounts, wt as block, x as keepText, xn as parseJson$1, xr as ownLabel, xt as shellWords, y as parseBaseline, yr as sentence, yt as oneOf, z as discardRestored, zn as makeWithin, zt as hiddenModuleSentence } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
-import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
+import { basename, dirname as dirname$1, extname, join, posix, relative, resolve as resolve$1 } from "node:path";
 import * as os from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
@@ -85,6 +85,7 @@ const inputNames = [
 	"summary",
 	"annotations",
 	"slowest",
+	"junit-file",
 	"image",
 	"username",
 	"password",
@@ -650,69 +651,6 @@ function curesOf(host) {
 		}
 	};
 }
-// src/inputs/values.ts
-/** Reads `auto`, `true` or `false`. Fails on anything else. */
-function choice(name, text) {
-	const value = text.toLowerCase() || "auto";
-	if (value === "true" || value === "false" || value === "auto") return value;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write auto, true or false.`);
-}
-/** Reads one of a few words, in any case. Fails on anything else. */
-function oneOf(name, text, allowed) {
-	const found = allowed.find((word) => word === text.toLowerCase());
-	if (found !== void 0) return found;
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
-}
-/** Reads `true` or `false`, in any case. Fails on anything else. */
-function flag(name, text) {
-	return oneOf(name, text, ["true", "false"]) === "true";
-}
-/** Reads a whole number, 0 or more. Fails on anything else. */
-function count(name, text) {
-	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a whole number, such as 10.`);
-}
-/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
-function size(name, text) {
-	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
-	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
-	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
-}
-/** Of a command line: what splits it goes over a word again at each of its quotes. */
-const MOST_CHARACTERS$4 = 3e4;
-/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
-function shellWords(name, text) {
-	if (text.length > MOST_CHARACTERS$4) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS$4} characters: write them into a file, such as pytest.ini or a script.`);
-	try {
-		return split(text);
-	} catch {
-		throw new UserError(sentence`${input(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
-	}
-}
-/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
-function relative(name, path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) throw leadsOut(name, path);
-	}
-	if (path.startsWith("/")) throw leadsOut(name, path);
-	return parts.join("/") || ".";
-}
-function leadsOut(name, path) {
-	return new UserError(sentence`${input(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
-}
-/** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
-function archive(name, path) {
-	requireArchive(input(name), path);
-	return relative(name, path);
-}
-/** Fails where a path's ending doesn't say how an archive is compressed; `subject` is the path's name in the sentence. */
-function requireArchive(subject, path) {
-	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
-	throw new UserError(sentence`${subject} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
-}
 // src/inputs/lists.ts
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
 function lines(text) {
@@ -731,7 +669,7 @@ function globs(name, text) {
 		const names = pattern.split("/");
 		const stars = names.filter((part) => part !== "**").map((part) => part.split("*").length - 1);
 		if (Math.max(0, ...stars) > MOST_STARS || names.length - stars.length > MOST_DOUBLE_STARS) throw new UserError(sentence`${input(name)} has the pattern ${quoted(pattern)}: write at most ${MOST_STARS} stars in a name, and ** in a path at most twice.`);
-		return sign + relative(name, pattern);
+		return sign + relative$1(name, pattern);
 	});
 }
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
@@ -832,7 +770,7 @@ function oneLine(name, entry) {
 function secretFiles(text) {
 	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, from }) => ({
 		id,
-		from: relative("secret-files", from)
+		from: relative$1("secret-files", from)
 	}));
 }
 /** Reads lines of `id=VARIABLE`. Fails on anything else. */
@@ -974,7 +912,7 @@ function noSetting(key, origin) {
 }
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path, context) {
-	return relative("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
+	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
@@ -2176,41 +2114,6 @@ async function readRegularFile(path, mostBytes) {
 		await file.close();
 	}
 }
-// src/host/steps/within.ts
-/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
-async function findWithin(root, path, kind) {
-	try {
-		const found = await realpath(join(root, path));
-		if (!isWithin(root, found)) return void 0;
-		return (await stat(found))[kind]() ? found : void 0;
-	} catch {
-		return;
-	}
-}
-/** Whether a real path is that of a folder, or below it. */
-function isWithin(root, path) {
-	return path === root || path.startsWith(root.endsWith(sep$1) ? root : root + sep$1);
-}
-/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
-async function kindWithin(folder, path) {
-	const parent = dirname$1(path);
-	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
-	const stats = await lstat(join(folder, path)).catch(() => void 0);
-	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
-}
-/**
-* Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
-* where it can't be made.
-*/
-async function makeWithin(root, folder) {
-	for (let part = join(root, folder); isWithin(root, part); part = dirname$1(part)) {
-		const real = await realpath(part).catch(() => void 0);
-		if (real === void 0) continue;
-		if (!isWithin(root, real)) return void 0;
-		await mkdir(join(root, folder), { recursive: true });
-		return realpath(join(root, folder));
-	}
-}
 // src/checkout/git.ts
 /**
 * Settings that give access: a line of its own or behind its section's name, with the lines that go on after a backslash.
@@ -2280,7 +2183,7 @@ async function* walk(folder, search, isGit = false) {
 			"logs",
 			"hooks"
 		].includes(entry.name);
-		if (!entry.isDirectory() || isDull || search.isSkipped?.(relative$1(search.top, path))) continue;
+		if (!entry.isDirectory() || isDull || search.isSkipped?.(relative(search.top, path))) continue;
 		yield* walk(path, search, isGit || isRoot);
 	}
 }
@@ -2288,7 +2191,7 @@ async function* walk(folder, search, isGit = false) {
 async function dataBehind(path, top) {
 	const content = await readRegularFile(path, MOST_BYTES_OF_A_POINTER).catch(() => void 0);
 	const [, written = ""] = /^gitdir:(.*)/.exec(content?.toString() ?? "") ?? [];
-	return findWithin(top, relative$1(top, resolve$1(content ? dirname$1(path) : path, written.trim())), "isDirectory");
+	return findWithin(top, relative(top, resolve$1(content ? dirname$1(path) : path, written.trim())), "isDirectory");
 }
 async function* credentialsIn(path, top, told) {
 	if (told.has(path)) return;
@@ -2301,7 +2204,7 @@ async function* credentialsIn(path, top, told) {
 		harmless
 	};
 	for (const written of includedPaths(text ?? "")) {
-		const included = await findWithin(top, relative$1(top, resolve$1(dirname$1(path), written)), "isFile");
+		const included = await findWithin(top, relative(top, resolve$1(dirname$1(path), written)), "isFile");
 		if (included !== void 0) yield* credentialsIn(included, top, told);
 	}
 }
@@ -8704,7 +8607,7 @@ function asDoubt(error, context) {
 	if (error instanceof Doubt) return error.message;
 	const { code, path } = error;
 	if (code === void 0 || path === void 0) throw error;
-	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
+	return `${relative(context, path) || "the build context"} can't be read (${code})`;
 }
 /** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
 async function readDockerfile(path) {
@@ -8771,7 +8674,7 @@ async function credentialFiles(seen, dockerfile) {
 	const isSkipped = (folder) => ignore.ignores(folder) && !ignore.hasExceptions;
 	const files = [];
 	for await (const found of findGitData(seen.context, { isSkipped })) {
-		const path = relative$1(seen.context, found.path);
+		const path = relative(seen.context, found.path);
 		if (found.kind === "credential" && !ignore.ignores(path)) files.push(path);
 	}
 	if (files.length > 0 && !isHeeded(seen, dockerfile)) throw new UserError(unsafeBuildSentence(files));
@@ -11390,8 +11293,8 @@ function startCommand(name, text) {
 // src/inputs/inputs.ts
 /** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
 const READERS$1 = {
-	context: orElse(".", relative),
-	file: optional(relative),
+	context: orElse(".", relative$1),
+	file: optional(relative$1),
 	target: stage,
 	"share-target": stage,
 	"build-args": (_, text) => harmlessArguments(text),
@@ -11409,7 +11312,7 @@ const READERS$1 = {
 	"test-command": startCommand,
 	"pytest-args": shellWords,
 	env: (_, text) => environment(text),
-	"working-directory": orElse(".", relative),
+	"working-directory": orElse(".", relative$1),
 	workdir: optional(workdir),
 	entrypoint: optional(entrypoint),
 	user: optional(user),
@@ -11426,6 +11329,7 @@ const READERS$1 = {
 	])),
 	annotations: orElse("true", flag),
 	slowest: count,
+	"junit-file": optional(xmlFile),
 	image: optional(imageName),
 	username: asTyped,
 	password: asTyped,
@@ -12570,11 +12474,7 @@ function makePlan(inputs, context, facts) {
 		cache,
 		mount,
 		test,
-		report: {
-			summary: inputs.summary,
-			annotations: inputs.annotations,
-			slowest: inputs.slowest
-		},
+		report: reportPlan(inputs),
 		...decideBaseline(inputs, context, cache),
 		...publication && { share: sharePlan(dev, publication, inputs, context, facts) },
 		unpublished: "reason" in decision ? decision.reason : "",
@@ -12584,6 +12484,15 @@ function makePlan(inputs, context, facts) {
 			...decision.notice === void 0 ? [] : [decision.notice],
 			..."off" in cache ? cacheOffNotices(cache.off) : cacheNotices(inputs, facts)
 		]
+	};
+}
+function reportPlan(inputs) {
+	const { summary, annotations, slowest, "junit-file": junit } = inputs;
+	return {
+		summary,
+		annotations,
+		slowest,
+		...junit === void 0 ? {} : { junit }
 	};
 }
 /** What of earlier runs is used, and what is kept for later ones. */
@@ -12761,7 +12670,7 @@ function takeDown(top) {
 	const gitData = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Map();
 	const see = (path, entries) => {
-		const place = relative$1(top, path);
+		const place = relative(top, path);
 		const stats = statsOf(path);
 		const isSettled = stats !== void 0 && stats.ctimeMs < start - SLOWEST_TICK_MILLISECONDS;
 		folders.set(place, {
@@ -12914,7 +12823,7 @@ async function removeNewGitData(top, before) {
 		const root = repositoryOf(top, folder, before.gitData);
 		const index = root === void 0 ? void 0 : indexes.get(root) ?? await readIndex(root);
 		if (root !== void 0 && index) indexes.set(root, index);
-		const gone = root !== void 0 && index ? removable(found, relative$1(root, join(top, folder)), index) : [];
+		const gone = root !== void 0 && index ? removable(found, relative(root, join(top, folder)), index) : [];
 		if (root !== void 0 && gone.includes(".git") && await isOfRepository(join(top, folder), root)) continue;
 		if (names.every((name) => !statsOf(join(top, folder, name)))) continue;
 		for (const name of gone) await remove(join(top, folder, name));
@@ -12929,7 +12838,7 @@ async function removeNewGitData(top, before) {
 /** The folder of the repository that another one belongs to, of those that tests could not make or change. */
 function repositoryOf(top, folder, before) {
 	for (let path = join(top, folder); isWithin(top, path); path = dirname$1(path)) {
-		const earlier = before.get(relative$1(top, path))?.git;
+		const earlier = before.get(relative(top, path))?.git;
 		if (earlier !== void 0 && identityOf(join(path, ".git")) === earlier) return path;
 	}
 	for (let path = dirname$1(top); path !== dirname$1(path); path = dirname$1(path)) if (statsOf(join(path, ".git"))) return path;
@@ -13907,7 +13816,7 @@ async function gitMounts(folder, workdir, temp, see) {
 		const source = found.kind === "credential" ? copy : found.path;
 		for (const path of found.kind === "data" ? await spellings(found.path) : [found.path]) mounts.push({
 			source,
-			target: join(workdir, relative$1(folder, path)),
+			target: join(workdir, relative(folder, path)),
 			isReadOnly: true
 		});
 	}
@@ -14815,7 +14724,7 @@ async function findGitInShare({ checkout: { context, dockerfile }, stage, ...sha
 	try {
 		for await (const data of findGitData(context, { isSkipped })) {
 			if (data.kind !== "data" || !data.isFolder) continue;
-			const path = relative$1(context, data.path);
+			const path = relative(context, data.path);
 			const bytes = isSkipped(path) ? void 0 : await weigh(context, path, takes);
 			if (bytes === void 0) continue;
 			found.paths.push(path);
@@ -18182,7 +18091,7 @@ async function glob(folder, patterns) {
 		matchDirectories: false
 	});
 	const files = [];
-	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative$1(folder, file), "isFile")) files.push(file);
+	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative(folder, file), "isFile")) files.push(file);
 	return files;
 }
 /** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
@@ -18195,10 +18104,10 @@ async function hashed(context, files, unmatched) {
 	const hash = createHash("sha256");
 	for (const file of files) {
 		const content = await readFile(file);
-		hash.update(`${relative$1(context, file)}\0${content.length}\0`).update(content);
+		hash.update(`${relative(context, file)}\0${content.length}\0`).update(content);
 	}
 	return {
-		files: files.map((file) => relative$1(context, file)),
+		files: files.map((file) => relative(context, file)),
 		hash: hash.digest("hex"),
 		unmatched
 	};
@@ -18216,7 +18125,7 @@ async function findDockerfiles(root) {
 		"",
 		"*/",
 		"*/*/"
-	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
 // src/survey.ts
 /**
@@ -18474,6 +18383,8 @@ try {
 	if (!(thrown instanceof UserError) && thrown instanceof Error) say(ours, thrown.stack ?? "");
 }
 outcome.isCancelled = cancellation.signal.aborted;
+const unwritten = outcome.isCancelled ? void 0 : await writeJunit();
+if (unwritten !== void 0) outcome.error ??= unwritten;
 const report = makeReport(outcome);
 await show(outcome.isCancelled ? report : await left(report));
 if (!outcome.isCancelled) {
@@ -18484,17 +18395,30 @@ if (!outcome.isCancelled) {
 	saveState("done", "true");
 }
 process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
-/** Leaves what the report of all legs needs, where there are several; then the whole may be there, and the page a line. */
-async function left(report) {
-	const [index, total] = [Number(inputs["job-index"]), Number(inputs["job-total"])];
-	if (total < 2 && inputs.shard === "") return report;
-	const isFollowed = await isReportToFollow(workspace, context.actionRepository);
-	const place = {
-		index,
-		total,
+/** Which leg this is, and how long it has taken so far. */
+function placeNow() {
+	return {
+		index: Number(inputs["job-index"]),
+		total: Number(inputs["job-total"] || "1"),
 		seconds: performance.now() / 1e3
 	};
-	const trouble = await uploadLeg(makeLeft(outcome, report, context, place), ours, context);
+}
+/** Writes what the tests did as JUnit's XML, where that is asked for; why it can't, if it can't. */
+async function writeJunit() {
+	const path = outcome.plan?.report.junit;
+	if (path === void 0 || !outcome.tests) return void 0;
+	const { junitFile, junitSuite } = await import("./junit.js");
+	const left = makeLeft(outcome, {
+		conclusion: "success",
+		sentence: ""
+	}, context, placeNow());
+	return writeAsked(workspace, path, junitFile([junitSuite(left)]));
+}
+/** Leaves what the report of all legs needs, where there are several; then the whole may be there, and the page a line. */
+async function left(report) {
+	if (placeNow().total < 2 && inputs.shard === "") return report;
+	const isFollowed = await isReportToFollow(workspace, context.actionRepository);
+	const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
 	if (trouble !== void 0) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
 	return isFollowed && isAllInReport(outcome) && report.summary !== "" ? {
 		...report,

@@ -1,5 +1,5 @@
-import { c as getState } from "./packages.js";
-import { C as removeMountFolder, F as finishSaves, Pn as leave, Rn as docker, Sn as say, Xn as messageOf, ar as ownReferences, c as removeContainers, nr as ownLabel, nt as untag, rr as ownName, w as unmountAll } from "./shared.js";
+import { p as getState } from "./packages.js";
+import { $n as leave, B as finishSaves, O as removeMountFolder, Sr as ownName, Vn as say, hr as messageOf, k as unmountAll, p as removeContainers, rr as docker, st as untag, wr as ownReferences, xr as ownLabel } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

@@ -1,126 +1,11 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { f as setOutput, g as summary, o as error, s as getInput } from "./packages.js";
-import { $n as render, An as plain, Ct as countsInWords, Dn as duration, Mn as shortened, Nn as withoutQueries, On as megabytes, Pn as leave, Q as timesPrefix, Sn as say, Un as cacheService, Xn as messageOf, Yn as UserError, Zn as sentenceOf, _t as errorLine, an as readLeg, bn as sha256, cn as isRecord, d as compare, dt as folded, f as formatBaseline, fn as noCounts, ft as inline, g as keepText, gn as MOST_BYTES$1, h as fetchText, hn as FILES, ht as table, kn as byteLength, ln as parseJson, m as parseBaseline, mn as totalOf, mt as makeRoom, on as readSuite, ot as sourceAddress, p as isNews, pn as secondsOf, pt as inlineWithin, qn as readContext, rn as runArtifactClient, rr as ownName, sn as readTests, ut as block, vn as sameLeg } from "./shared.js";
+import { _ as setOutput, d as error, f as getInput, x as summary } from "./packages.js";
+import { $n as leave, An as sameLeg, Ct as xmlFile, Dn as FILES, Dt as inlineWithin, En as totalOf, Et as inline, Jn as byteLength, Kn as duration, Lt as countsInWords, Mn as sha256, Nn as writeAsked, On as MOST_BYTES$1, Ot as makeRoom, Qn as withoutQueries, Sr as ownName, Tn as secondsOf, Tt as folded, Vn as say, Yn as plain, Zn as shortened, _ as formatBaseline, _n as readLeg, a as labelOf, b as fetchText, bn as isRecord, cr as cacheService, dt as sourceAddress, fr as readContext, g as compare, gr as sentenceOf, hn as runArtifactClient, hr as messageOf, i as gatherNothing, jt as errorLine, kt as table, mr as UserError, n as countsOfAll, qn as megabytes, r as gather, rt as timesPrefix, t as callOf, v as isNews, vn as readSuite, vr as render, wt as block, x as keepText, xn as parseJson, y as parseBaseline, yn as readTests } from "./shared.js";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { text } from "node:stream/consumers";
-// src/legs/gather.ts
-const MOST_FAILURES = 5e3;
-const MOST_FLAKY$1 = 200;
-const MOST_SLOWEST$1 = 50;
-/** Nothing yet. */
-function gatherNothing() {
-	return {
-		legs: [],
-		tests: /* @__PURE__ */ new Map(),
-		failures: /* @__PURE__ */ new Map(),
-		flaky: /* @__PURE__ */ new Map(),
-		slowest: [],
-		groups: /* @__PURE__ */ new Map()
-	};
-}
-/** Adds a leg of a job. */
-function gather(all, job, leg, tests, suite) {
-	const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
-	const name = labelOf(leg);
-	const gathered = {
-		...rest,
-		failures: failures.length,
-		flaky: flaky.length
-	};
-	all.legs.push(gathered);
-	addTests(all, job, tests);
-	for (const failure of failures) addFailure(all.failures, failure, name);
-	for (const { nodeId, message } of flaky) {
-		const known = all.flaky.get(nodeId);
-		if (known) known.legs.push(name);
-		else if (all.flaky.size < MOST_FLAKY$1) all.flaky.set(nodeId, {
-			message,
-			legs: [name]
-		});
-	}
-	all.slowest = [...all.slowest, ...slowest].sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MOST_SLOWEST$1);
-	if (leg.shard) addToGroup(all.groups, gathered, tests, suite);
-}
-/** What a leg is called: its values in the matrix, or else which of how many it is. */
-function labelOf({ job, name, index, total }) {
-	return name === "" ? total > 1 ? `${job} ${index + 1}/${total}` : job : name;
-}
-/** The numbers of all legs together. */
-function countsOfAll(legs) {
-	const counts = noCounts();
-	for (const leg of legs) for (const name of namesOf(counts)) counts[name] += leg.counts[name];
-	return counts;
-}
-function namesOf(counts) {
-	return Object.keys(counts).filter((name) => Object.hasOwn(counts, name));
-}
-function addTests(all, job, tests) {
-	const ofJob = all.tests.get(job) ?? /* @__PURE__ */ new Map();
-	all.tests.set(job, ofJob);
-	for (const { nodeId, outcome, seconds } of tests) {
-		const known = ofJob.get(nodeId) ?? {
-			legs: 0,
-			seconds: 0,
-			hasRun: false,
-			isFailed: false
-		};
-		known.legs += 1;
-		known.seconds += seconds;
-		known.hasRun ||= [
-			"passed",
-			"failed",
-			"error"
-		].includes(outcome);
-		known.isFailed ||= outcome === "failed" || outcome === "error";
-		ofJob.set(nodeId, known);
-	}
-}
-function addFailure(failures, failure, leg) {
-	const key = JSON.stringify([
-		failure.nodeId,
-		failure.phase,
-		failure.message
-	]);
-	const known = failures.get(key);
-	if (known) {
-		if (!known.legs.includes(leg)) known.legs.push(leg);
-	} else if (failures.size < MOST_FAILURES) failures.set(key, {
-		failure,
-		legs: [leg]
-	});
-}
-function addToGroup(groups, leg, tests, suite) {
-	const name = withoutShard(leg);
-	const key = JSON.stringify([
-		leg.job,
-		leg.step,
-		callOf(leg.place),
-		leg.shard?.total,
-		name
-	]);
-	const group = groups.get(key) ?? {
-		name,
-		legs: [],
-		runs: /* @__PURE__ */ new Map(),
-		suite
-	};
-	groups.set(key, group);
-	group.legs.push(leg);
-	for (const { nodeId } of tests) group.runs.set(nodeId, (group.runs.get(nodeId) ?? 0) + 1);
-}
-/** The leg's name without the value that says which shard it is; shards that differ in nothing else are one suite. */
-function withoutShard({ name, shard }) {
-	const values = name.split(", ");
-	const at = values.findIndex((value) => value === `${shard?.index}` || value === `${shard?.index}/${shard?.total}`);
-	return at < 0 ? "" : values.toSpliced(at, 1).join(", ");
-}
-/** The call of a workflow that a job is in; legs of one matrix are in the same. */
-function callOf(place) {
-	return place.replace(/\.__matrix_\d+$/, "");
-}
 // src/legs/completeness.ts
 const MOST_NAMES = 10;
 const AGAIN = "Re-run all jobs";
@@ -1724,7 +1609,7 @@ const cancellation = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
 let conclusion = "failure";
 try {
-	const report = await reportOnLegs(getInput("needs"));
+	const report = await reportOnLegs(getInput("needs"), getInput("junit-file"));
 	conclusion = report.conclusion;
 	await show(report);
 } catch (thrown) {
@@ -1737,8 +1622,11 @@ await rm(temp, {
 }).catch(() => void 0);
 process.stdout.write("", () => leave(conclusion === "success" ? 0 : 1));
 /** Reads what all legs left, and puts it together. Rejects with a UserError where it can't be known what there is. */
-async function reportOnLegs(typed) {
+async function reportOnLegs(typed, file) {
 	const needs = readNeeds(typed);
+	const path = file === "" ? void 0 : xmlFile("junit-file", file);
+	const junit = path === void 0 ? void 0 : await import("./junit.js");
+	const suites = [];
 	const all = gatherNothing();
 	const gaps = [];
 	for await (const read of fetchLegs(temp, context, cancellation.signal)) {
@@ -1747,9 +1635,15 @@ async function reportOnLegs(typed) {
 			continue;
 		}
 		const job = jobOf(read.leg, needs);
-		if (job !== void 0) gather(all, job, read.leg, read.tests, read.suite);
+		if (job === void 0) continue;
+		if (junit) suites.push(junit.junitSuite(read));
+		gather(all, job, read.leg, read.tests, read.suite);
 	}
 	gaps.push(...await findGaps(all, needs));
+	if (junit && path !== void 0) {
+		const unwritten = await writeAsked(context.workspace, path, junit.junitFile(suites));
+		if (unwritten !== void 0) gaps.push(render(unwritten, "job"));
+	}
 	const isWhole = gaps.length === 0;
 	const comparison = await compareLegs(all, context, isWhole);
 	return makeLegsReport({

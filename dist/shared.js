@@ -1,7 +1,7 @@
-import { a as endGroup, h as getExecOutput, m as startGroup, n as quote } from "./packages.js";
-import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { b as getExecOutput, c as split, s as quote, u as endGroup, y as startGroup } from "./packages.js";
+import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -528,420 +528,56 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
-// src/host/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
-}
-/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
-function digestingStream() {
-	const hash = createHash("sha256");
-	return {
-		stream: new Transform({ transform(chunk, _, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		} }),
-		digest: () => `sha256:${hash.digest("hex")}`
-	};
-}
-// src/legs/artifact.ts
-/** The files of an artifact, and how many bytes each may have. */
-const FILES = {
-	leg: "leg.json",
-	tests: "tests.jsonl",
-	suite: "suite.txt"
-};
-const MOST_BYTES = {
-	[FILES.leg]: 32e6,
-	[FILES.tests]: 128e6,
-	[FILES.suite]: 128e6
-};
-/** A name that no other leg of the run has, nor another attempt of the same; `hash` makes a hexadecimal digest of a text. */
-function artifactName(leg, hash) {
-	return `dev-in-docker-${leg.job.replace(/[^A-Za-z0-9_]+/g, "-").slice(0, 40) || "job"}-${leg.index}-${hash(sameLeg(leg)).slice(0, 8)}-${leg.attempt}`;
-}
-/** The same for all attempts of one leg, and for nothing else. */
-function sameLeg({ place, job, step, index }) {
-	return JSON.stringify([
-		place,
-		job,
-		step,
-		index
-	]);
-}
-// src/pytest/results.ts
-/** Our names for the words of pytest's last line. */
-const WORDS = {
-	failed: "failed",
-	passed: "passed",
-	skipped: "skipped",
-	deselected: "deselected",
-	xfailed: "xfailed",
-	xpassed: "xpassed",
-	errors: "error",
-	reruns: "rerun",
-	warnings: "warnings",
-	subtestsPassed: "subtests passed"
-};
-/** Seconds of a test, all of its phases together. */
-function secondsOf({ setup, call, teardown }) {
-	return setup + call + teardown;
-}
-/** Nothing counted. */
-const NO_COUNTS = noCounts();
-/** Tests that ran or were skipped; what could not be collected is one, too. */
-function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
-	return failed + passed + skipped + xfailed + xpassed + errors;
-}
-function noCounts() {
-	return {
-		failed: 0,
-		passed: 0,
-		skipped: 0,
-		deselected: 0,
-		xfailed: 0,
-		xpassed: 0,
-		errors: 0,
-		reruns: 0,
-		warnings: 0,
-		subtestsPassed: 0
-	};
-}
-// src/text/json.ts
-/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What a text holds as JSON; undefined where it is none. */
-function parseJson(text) {
+// src/host/steps/within.ts
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
+async function findWithin(root, path, kind) {
 	try {
-		return JSON.parse(text);
+		const found = await realpath(join(root, path));
+		if (!isWithin(root, found)) return void 0;
+		return (await stat(found))[kind]() ? found : void 0;
 	} catch {
 		return;
 	}
 }
-// src/legs/read-leg.ts
-/** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
-const MOST = {
-	id: 2e3,
-	name: 500,
-	message: 4e3,
-	traceback: 2e4,
-	sentence: 8e3,
-	failures: 5e3,
-	/** Of flaky tests, reasons, warnings and slow tests each. */
-	listed: 200,
-	tests: 2e5,
-	legs: 1e3
-};
-const MOST_NUMBER = 1e9;
-/** Reads `leg.json`; throws an Error that says which field is wrong. */
-function readLeg(text) {
-	const told = record(parseJson(text), "leg.json");
-	const failures = list(told.failures, "failures", MOST.failures, readFailure);
-	return {
-		...readIdentity(told),
-		conclusion: oneOf(told.conclusion, "conclusion", ["success", "failure"]),
-		sentence: string(told.sentence, "sentence", MOST.sentence),
-		runner: string(told.runner, "runner", MOST.name),
-		...optional("python", told.python, (value) => string(value, "python", MOST.name)),
-		...optional("pytest", told.pytest, (value) => string(value, "pytest", MOST.name)),
-		seconds: seconds(told.seconds, "seconds"),
-		testSeconds: seconds(told.testSeconds, "testSeconds"),
-		exitCode: told.exitCode === null ? null : integer(told.exitCode, "exitCode", 255),
-		...optional("shard", told.shard, readShard),
-		counts: readCounts(told.counts),
-		isCounted: boolean(told.isCounted, "isCounted"),
-		failures,
-		flaky: list(told.flaky, "flaky", MOST.listed, readFlaky),
-		slowest: list(told.slowest, "slowest", MOST.listed, readTiming),
-		reasons: list(told.reasons, "reasons", MOST.listed, readReason),
-		warnings: list(told.warnings, "warnings", MOST.listed, readWarning)
-	};
+/** Whether a real path is that of a folder, or below it. */
+function isWithin(root, path) {
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
-/** Reads `tests.jsonl`; throws an Error that says which line is wrong. */
-function readTests(text) {
-	return lines(text, "tests.jsonl").map((line, index) => {
-		const name = `line ${index + 1} of tests.jsonl`;
-		const told = record(parseJson(line), name);
-		return {
-			nodeId: string(told.nodeId, name, MOST.id),
-			outcome: oneOf(told.outcome, name, OUTCOMES),
-			seconds: seconds(told.seconds, name)
-		};
-	});
-}
-/** Reads `suite.txt`; throws an Error that says what is wrong. */
-function readSuite(text) {
-	return lines(text, "suite.txt").map((line, index) => string(line, `line ${index + 1} of suite.txt`, MOST.id));
-}
-const OUTCOMES = [
-	"passed",
-	"failed",
-	"error",
-	"skipped",
-	"xfailed",
-	"xpassed"
-];
-const PHASES = [
-	"collect",
-	"setup",
-	"call",
-	"teardown"
-];
-const REASONS = [
-	"skipped",
-	"xfailed",
-	"xpassed"
-];
-const HASH = /^[0-9a-f]{64}$/;
-function readIdentity(told) {
-	const total = integer(told.total, "total", MOST.legs, 1);
-	return {
-		repository: matching(told.repository, "repository", /^[\w.-]{1,100}\/[\w.-]{1,100}$/),
-		runId: matching(told.runId, "runId", /^\d{1,20}$/),
-		attempt: integer(told.attempt, "attempt", 1e4, 1),
-		sha: matching(told.sha, "sha", /^[0-9a-f]{7,64}$/),
-		job: string(told.job, "job", MOST.name),
-		step: string(told.step, "step", MOST.name),
-		place: string(told.place, "place", MOST.name),
-		index: integer(told.index, "index", total - 1),
-		total,
-		name: string(told.name, "name", MOST.name)
-	};
-}
-function readShard(value) {
-	const told = record(value, "shard");
-	const total = integer(told.total, "shard.total", MOST_NUMBER, 1);
-	const by = told.by === "times" ? told.by : { count: string(record(told.by, "shard.by").count, "shard.by.count", MOST.name) };
-	return {
-		index: integer(told.index, "shard.index", total, 1),
-		total,
-		by,
-		times: told.times === "" ? "" : matching(told.times, "shard.times", HASH),
-		suite: matching(told.suite, "shard.suite", HASH),
-		collected: integer(told.collected, "shard.collected"),
-		kept: integer(told.kept, "shard.kept")
-	};
-}
-function readCounts(value) {
-	const told = new Map(Object.entries(record(value, "counts")));
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = integer(told.get(name), `counts.${name}`);
-	return counts;
-}
-const COUNT_NAMES = Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
-function readFailure(told, name) {
-	return {
-		nodeId: string(told.nodeId, name, MOST.id),
-		phase: oneOf(told.phase, name, PHASES),
-		message: string(told.message, name, MOST.message),
-		traceback: string(told.traceback, name, MOST.traceback),
-		...optional("file", told.file, (value) => string(value, name, MOST.id)),
-		...optional("line", told.line, (value) => integer(value, name)),
-		...optional("seconds", told.seconds, (value) => seconds(value, name))
-	};
-}
-function readFlaky(told, name) {
-	return {
-		nodeId: string(told.nodeId, name, MOST.id),
-		reruns: integer(told.reruns, name),
-		message: string(told.message, name, MOST.message)
-	};
-}
-function readTiming(told, name) {
-	return {
-		nodeId: string(told.nodeId, name, MOST.id),
-		setup: seconds(told.setup, name),
-		call: seconds(told.call, name),
-		teardown: seconds(told.teardown, name)
-	};
-}
-function readReason(told, name) {
-	return {
-		outcome: oneOf(told.outcome, name, REASONS),
-		reason: string(told.reason, name, MOST.message),
-		count: integer(told.count, name)
-	};
-}
-function readWarning(told, name) {
-	return {
-		category: string(told.category, name, MOST.name),
-		message: string(told.message, name, MOST.message),
-		...optional("path", told.path, (value) => string(value, name, MOST.id)),
-		...optional("line", told.line, (value) => integer(value, name)),
-		count: integer(told.count, name)
-	};
-}
-function lines(text, name) {
-	const all = text.split("\n", MOST.tests + 2);
-	if (all.pop() !== "") throw wrong(`the end of ${name}`);
-	if (all.length > MOST.tests) throw wrong(`the number of lines of ${name}`);
-	return all;
-}
-function record(value, name) {
-	if (!isRecord(value)) throw wrong(name);
-	return value;
-}
-function list(value, name, most, read) {
-	if (!Array.isArray(value) || value.length > most) throw wrong(name);
-	return value.map((item, index) => read(record(item, `${name}[${index}]`), `${name}[${index}]`));
-}
-function string(value, name, most) {
-	if (typeof value !== "string" || value.length > most) throw wrong(name);
-	return value;
-}
-function matching(value, name, pattern) {
-	const text = string(value, name, MOST.id);
-	if (!pattern.test(text)) throw wrong(name);
-	return text;
-}
-function oneOf(value, name, values) {
-	const found = values.find((one) => one === value);
-	if (found === void 0) throw wrong(name);
-	return found;
-}
-function integer(value, name, most = MOST_NUMBER, least = 0) {
-	if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) throw wrong(name);
-	return value;
-}
-function seconds(value, name) {
-	if (typeof value !== "number" || !(value >= 0 && value <= MOST_NUMBER)) throw wrong(name);
-	return value;
-}
-function boolean(value, name) {
-	if (typeof value !== "boolean") throw wrong(name);
-	return value;
-}
-/** The field where it is there, and nothing where it isn't. */
-function optional(name, value, read) {
-	const field = {};
-	if (value !== void 0) field[name] = read(value);
-	return field;
-}
-function wrong(name) {
-	return /* @__PURE__ */ new Error(`${name} is not as this action writes it`);
-}
-// src/legs/steps/process.ts
-/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
-async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, "request.json"), JSON.stringify(request));
-	const log = await open(join(folder, "log"), "w");
-	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
-	const client = spawn(process.execPath, [script, folder], {
-		stdio: [
-			"ignore",
-			log.fd,
-			log.fd
-		],
-		env: artifactEnvironment(),
-		timeout: milliseconds,
-		signal: stop,
-		killSignal: "SIGKILL"
-	});
-	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
-	await log.close();
-	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
-	if (result !== void 0) return JSON.parse(result);
-	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
-}
-async function lastLine(path) {
-	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
-}
-// src/pytest/facts.ts
-/** Whether it was pytest that ran: only then is an exit code its own. */
-function hasPytest({ results, sign }) {
-	return results.pytest !== void 0 || sign !== void 0;
-}
-/** What one can ask pytest for besides a run. */
-const QUESTIONS = [
-	"-h",
-	"--help",
-	"-V",
-	"-VV",
-	"--version",
-	"--markers",
-	"--cache-show"
-];
-/** Whether pytest looked for tests, or answered what it was asked besides. */
-function didItsWork({ results, sign, command }) {
-	if (results.hasRun || sign === "run") return true;
-	return hasPytest({
-		results,
-		sign
-	}) && command.some((word) => QUESTIONS.includes(word));
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
 }
 /**
-* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
-* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
+* Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
+* where it can't be made.
 */
-function hasFailed(tests) {
-	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
-	return tests.wanted !== void 0 || endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
-}
-function hasFailures({ results }) {
-	return results.counts.failed + results.counts.errors > 0;
-}
-/** Whether something ended the interpreter with exit code 0 before pytest was done. */
-function endedEarly({ exitCode, results, sign, command }) {
-	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
-	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
-}
-/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
-function hiddenStatus({ exitCode, results }) {
-	const { exitStatus } = results;
-	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
-}
-/**
-* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
-* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
-*/
-function wentThrough(tests) {
-	const { exitCode, results } = tests;
-	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
-}
-/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
-function isTelling(tests) {
-	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
-}
-// src/pytest/paths.ts
-const MAX_PATH = 1024;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
-/**
-* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
-* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
-*/
-function repoPath(path, mapping) {
-	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
-	const context = segments(mapping.context);
-	const inside = pathBelow(mapping.workdir, path)?.split("/");
-	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
-	return [...context, ...inside].join("/");
-}
-/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
-function pathBelow(folder, path) {
-	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
-	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
-	return to.slice(from.length).join("/");
-}
-/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
-function pathFrom(folder, path) {
-	const [from, to] = [segments(folder), segments(path)];
-	if (!from || !to || !path.startsWith("/")) return path;
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
-function segments(path) {
-	const names = [];
-	for (const name of path.split("/")) {
-		if (name === ".." && names.pop() === void 0) return void 0;
-		if (name !== "" && name !== "." && name !== "..") names.push(name);
+async function makeWithin(root, folder) {
+	for (let part = join(root, folder); isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) return void 0;
+		await mkdir(join(root, folder), { recursive: true });
+		return realpath(join(root, folder));
 	}
-	return names;
+}
+/**
+* Writes a file below a folder, and what is missing of the way to it; a link that stands there is replaced, not followed.
+* False where a link on the way leads out; rejects where it can't be written.
+*/
+async function writeWithin(root, path, text) {
+	const folder = await makeWithin(await realpath(root), dirname(path));
+	if (folder === void 0) return false;
+	const unfinished = join(folder, `.${basename(path)}.unfinished`);
+	await rm(unfinished, {
+		recursive: true,
+		force: true
+	});
+	await writeFile(unfinished, text, { flag: "wx" });
+	await rename(unfinished, join(folder, basename(path)));
+	return true;
 }
 /** Their names. */
 const optionNames = Object.values({
@@ -1091,6 +727,431 @@ function input(name) {
 		input: name,
 		option
 	};
+}
+// src/legs/steps/junit.ts
+/** Writes the file that `junit-file` asks for; the sentence why it can't be written, undefined where it is. Never rejects. */
+async function writeAsked(workspace, path, text) {
+	try {
+		if (await writeWithin(workspace, path, text)) return void 0;
+		return sentence$1`${input("junit-file")} leads out of the checkout by way of a link: write a path within it.`;
+	} catch (error) {
+		return sentence$1`${input("junit-file")} can't be written: ${plain(messageOf(error))}.`;
+	}
+}
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
+/** A stream that changes nothing, and the digest (`sha256:…`) of what went through it, once it has ended. */
+function digestingStream() {
+	const hash = createHash("sha256");
+	return {
+		stream: new Transform({ transform(chunk, _, done) {
+			hash.update(chunk);
+			done(null, chunk);
+		} }),
+		digest: () => `sha256:${hash.digest("hex")}`
+	};
+}
+// src/legs/artifact.ts
+/** The files of an artifact, and how many bytes each may have. */
+const FILES = {
+	leg: "leg.json",
+	tests: "tests.jsonl",
+	suite: "suite.txt"
+};
+const MOST_BYTES = {
+	[FILES.leg]: 32e6,
+	[FILES.tests]: 128e6,
+	[FILES.suite]: 128e6
+};
+/** A name that no other leg of the run has, nor another attempt of the same; `hash` makes a hexadecimal digest of a text. */
+function artifactName(leg, hash) {
+	return `dev-in-docker-${leg.job.replace(/[^A-Za-z0-9_]+/g, "-").slice(0, 40) || "job"}-${leg.index}-${hash(sameLeg(leg)).slice(0, 8)}-${leg.attempt}`;
+}
+/** The same for all attempts of one leg, and for nothing else. */
+function sameLeg({ place, job, step, index }) {
+	return JSON.stringify([
+		place,
+		job,
+		step,
+		index
+	]);
+}
+// src/pytest/results.ts
+/** Our names for the words of pytest's last line. */
+const WORDS = {
+	failed: "failed",
+	passed: "passed",
+	skipped: "skipped",
+	deselected: "deselected",
+	xfailed: "xfailed",
+	xpassed: "xpassed",
+	errors: "error",
+	reruns: "rerun",
+	warnings: "warnings",
+	subtestsPassed: "subtests passed"
+};
+/** Seconds of a test, all of its phases together. */
+function secondsOf({ setup, call, teardown }) {
+	return setup + call + teardown;
+}
+/** Nothing counted. */
+const NO_COUNTS = noCounts();
+/** Tests that ran or were skipped; what could not be collected is one, too. */
+function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
+	return failed + passed + skipped + xfailed + xpassed + errors;
+}
+function noCounts() {
+	return {
+		failed: 0,
+		passed: 0,
+		skipped: 0,
+		deselected: 0,
+		xfailed: 0,
+		xpassed: 0,
+		errors: 0,
+		reruns: 0,
+		warnings: 0,
+		subtestsPassed: 0
+	};
+}
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/legs/read-leg.ts
+/** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
+const MOST = {
+	id: 2e3,
+	name: 500,
+	message: 4e3,
+	traceback: 2e4,
+	sentence: 8e3,
+	failures: 5e3,
+	/** Of flaky tests, reasons, warnings and slow tests each. */
+	listed: 200,
+	tests: 2e5,
+	legs: 1e3
+};
+const MOST_NUMBER = 1e9;
+/** Reads `leg.json`; throws an Error that says which field is wrong. */
+function readLeg(text) {
+	const told = record(parseJson(text), "leg.json");
+	const failures = list(told.failures, "failures", MOST.failures, readFailure);
+	return {
+		...readIdentity(told),
+		conclusion: oneOf$1(told.conclusion, "conclusion", ["success", "failure"]),
+		sentence: string(told.sentence, "sentence", MOST.sentence),
+		runner: string(told.runner, "runner", MOST.name),
+		...optional("python", told.python, (value) => string(value, "python", MOST.name)),
+		...optional("pytest", told.pytest, (value) => string(value, "pytest", MOST.name)),
+		seconds: seconds(told.seconds, "seconds"),
+		testSeconds: seconds(told.testSeconds, "testSeconds"),
+		exitCode: told.exitCode === null ? null : integer(told.exitCode, "exitCode", 255),
+		...optional("shard", told.shard, readShard),
+		counts: readCounts(told.counts),
+		isCounted: boolean(told.isCounted, "isCounted"),
+		failures,
+		flaky: list(told.flaky, "flaky", MOST.listed, readFlaky),
+		slowest: list(told.slowest, "slowest", MOST.listed, readTiming),
+		reasons: list(told.reasons, "reasons", MOST.listed, readReason),
+		warnings: list(told.warnings, "warnings", MOST.listed, readWarning)
+	};
+}
+/** Reads `tests.jsonl`; throws an Error that says which line is wrong. */
+function readTests(text) {
+	return lines(text, "tests.jsonl").map((line, index) => {
+		const name = `line ${index + 1} of tests.jsonl`;
+		const told = record(parseJson(line), name);
+		return {
+			nodeId: string(told.nodeId, name, MOST.id),
+			outcome: oneOf$1(told.outcome, name, OUTCOMES),
+			seconds: seconds(told.seconds, name)
+		};
+	});
+}
+/** Reads `suite.txt`; throws an Error that says what is wrong. */
+function readSuite(text) {
+	return lines(text, "suite.txt").map((line, index) => string(line, `line ${index + 1} of suite.txt`, MOST.id));
+}
+const OUTCOMES = [
+	"passed",
+	"failed",
+	"error",
+	"skipped",
+	"xfailed",
+	"xpassed"
+];
+const PHASES = [
+	"collect",
+	"setup",
+	"call",
+	"teardown"
+];
+const REASONS = [
+	"skipped",
+	"xfailed",
+	"xpassed"
+];
+const HASH = /^[0-9a-f]{64}$/;
+function readIdentity(told) {
+	const total = integer(told.total, "total", MOST.legs, 1);
+	return {
+		repository: matching(told.repository, "repository", /^[\w.-]{1,100}\/[\w.-]{1,100}$/),
+		runId: matching(told.runId, "runId", /^\d{1,20}$/),
+		attempt: integer(told.attempt, "attempt", 1e4, 1),
+		sha: matching(told.sha, "sha", /^[0-9a-f]{7,64}$/),
+		job: string(told.job, "job", MOST.name),
+		step: string(told.step, "step", MOST.name),
+		place: string(told.place, "place", MOST.name),
+		index: integer(told.index, "index", total - 1),
+		total,
+		name: string(told.name, "name", MOST.name)
+	};
+}
+function readShard(value) {
+	const told = record(value, "shard");
+	const total = integer(told.total, "shard.total", MOST_NUMBER, 1);
+	const by = told.by === "times" ? told.by : { count: string(record(told.by, "shard.by").count, "shard.by.count", MOST.name) };
+	return {
+		index: integer(told.index, "shard.index", total, 1),
+		total,
+		by,
+		times: told.times === "" ? "" : matching(told.times, "shard.times", HASH),
+		suite: matching(told.suite, "shard.suite", HASH),
+		collected: integer(told.collected, "shard.collected"),
+		kept: integer(told.kept, "shard.kept")
+	};
+}
+function readCounts(value) {
+	const told = new Map(Object.entries(record(value, "counts")));
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = integer(told.get(name), `counts.${name}`);
+	return counts;
+}
+const COUNT_NAMES = Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
+function readFailure(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		phase: oneOf$1(told.phase, name, PHASES),
+		message: string(told.message, name, MOST.message),
+		traceback: string(told.traceback, name, MOST.traceback),
+		...optional("file", told.file, (value) => string(value, name, MOST.id)),
+		...optional("line", told.line, (value) => integer(value, name)),
+		...optional("seconds", told.seconds, (value) => seconds(value, name))
+	};
+}
+function readFlaky(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		reruns: integer(told.reruns, name),
+		message: string(told.message, name, MOST.message)
+	};
+}
+function readTiming(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		setup: seconds(told.setup, name),
+		call: seconds(told.call, name),
+		teardown: seconds(told.teardown, name)
+	};
+}
+function readReason(told, name) {
+	return {
+		outcome: oneOf$1(told.outcome, name, REASONS),
+		reason: string(told.reason, name, MOST.message),
+		count: integer(told.count, name)
+	};
+}
+function readWarning(told, name) {
+	return {
+		category: string(told.category, name, MOST.name),
+		message: string(told.message, name, MOST.message),
+		...optional("path", told.path, (value) => string(value, name, MOST.id)),
+		...optional("line", told.line, (value) => integer(value, name)),
+		count: integer(told.count, name)
+	};
+}
+function lines(text, name) {
+	const all = text.split("\n", MOST.tests + 2);
+	if (all.pop() !== "") throw wrong(`the end of ${name}`);
+	if (all.length > MOST.tests) throw wrong(`the number of lines of ${name}`);
+	return all;
+}
+function record(value, name) {
+	if (!isRecord(value)) throw wrong(name);
+	return value;
+}
+function list(value, name, most, read) {
+	if (!Array.isArray(value) || value.length > most) throw wrong(name);
+	return value.map((item, index) => read(record(item, `${name}[${index}]`), `${name}[${index}]`));
+}
+function string(value, name, most) {
+	if (typeof value !== "string" || value.length > most) throw wrong(name);
+	return value;
+}
+function matching(value, name, pattern) {
+	const text = string(value, name, MOST.id);
+	if (!pattern.test(text)) throw wrong(name);
+	return text;
+}
+function oneOf$1(value, name, values) {
+	const found = values.find((one) => one === value);
+	if (found === void 0) throw wrong(name);
+	return found;
+}
+function integer(value, name, most = MOST_NUMBER, least = 0) {
+	if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) throw wrong(name);
+	return value;
+}
+function seconds(value, name) {
+	if (typeof value !== "number" || !(value >= 0 && value <= MOST_NUMBER)) throw wrong(name);
+	return value;
+}
+function boolean(value, name) {
+	if (typeof value !== "boolean") throw wrong(name);
+	return value;
+}
+/** The field where it is there, and nothing where it isn't. */
+function optional(name, value, read) {
+	const field = {};
+	if (value !== void 0) field[name] = read(value);
+	return field;
+}
+function wrong(name) {
+	return /* @__PURE__ */ new Error(`${name} is not as this action writes it`);
+}
+// src/legs/steps/process.ts
+/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
+async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
+	const client = spawn(process.execPath, [script, folder], {
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd
+		],
+		env: artifactEnvironment(),
+		timeout: milliseconds,
+		signal: stop,
+		killSignal: "SIGKILL"
+	});
+	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
+	await log.close();
+	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
+	if (result !== void 0) return JSON.parse(result);
+	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
+}
+async function lastLine(path) {
+	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
+}
+// src/pytest/facts.ts
+/** Whether it was pytest that ran: only then is an exit code its own. */
+function hasPytest({ results, sign }) {
+	return results.pytest !== void 0 || sign !== void 0;
+}
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = [
+	"-h",
+	"--help",
+	"-V",
+	"-VV",
+	"--version",
+	"--markers",
+	"--cache-show"
+];
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }) {
+	if (results.hasRun || sign === "run") return true;
+	return hasPytest({
+		results,
+		sign
+	}) && command.some((word) => QUESTIONS.includes(word));
+}
+/**
+* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
+*/
+function hasFailed(tests) {
+	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+	return tests.wanted !== void 0 || endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results, sign, command }) {
+	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
+	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
+}
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+function hiddenStatus({ exitCode, results }) {
+	const { exitStatus } = results;
+	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
+}
+/**
+* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+*/
+function wentThrough(tests) {
+	const { exitCode, results } = tests;
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(tests) {
+	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, mapping) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const context = segments(mapping.context);
+	const inside = pathBelow(mapping.workdir, path)?.split("/");
+	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
+	return [...context, ...inside].join("/");
+}
+/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
+function pathBelow(folder, path) {
+	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
+	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
+	return to.slice(from.length).join("/");
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
 }
 // src/engine/container.ts
 /** Arguments that run a command in an image, locked down (what each line is for: docs/threat-model.md). */
@@ -1497,7 +1558,7 @@ const UNSTARTABLE = [
 	/\bNo module named '?(pytest)\b/,
 	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
 ];
-const MOST_CHARACTERS = 300;
+const MOST_CHARACTERS$1 = 300;
 /** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
 const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
 /** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
@@ -1546,7 +1607,7 @@ function cureOfEntrypoint({ entrypoint, lastWords }) {
 /** The reason stands at the end of a long line. */
 function lastOf(line) {
 	const flat = line.replace(/\s+/g, " ");
-	return flat.length > MOST_CHARACTERS ? `…${flat.slice(-300)}` : flat;
+	return flat.length > MOST_CHARACTERS$1 ? `…${flat.slice(-300)}` : flat;
 }
 function cureOf([program = "", ...rest]) {
 	if (/(?:^|\/)uv$/.test(program) && rest.includes("run")) return sentence$1`Set "ENV UV_NO_SYNC=1" in the dev stage, so that uv leaves the packages there as they are, or let ${input("test-command")} be pytest`;
@@ -1876,6 +1937,74 @@ function makeRoom(bytes) {
 		left -= wanted;
 		return true;
 	} };
+}
+// src/inputs/values.ts
+/** Reads `auto`, `true` or `false`. Fails on anything else. */
+function choice(name, text) {
+	const value = text.toLowerCase() || "auto";
+	if (value === "true" || value === "false" || value === "auto") return value;
+	throw new UserError(sentence$1`${input(name)} is ${quoted(text)}: write auto, true or false.`);
+}
+/** Reads one of a few words, in any case. Fails on anything else. */
+function oneOf(name, text, allowed) {
+	const found = allowed.find((word) => word === text.toLowerCase());
+	if (found !== void 0) return found;
+	throw new UserError(sentence$1`${input(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
+}
+/** Reads `true` or `false`, in any case. Fails on anything else. */
+function flag(name, text) {
+	return oneOf(name, text, ["true", "false"]) === "true";
+}
+/** Reads a whole number, 0 or more. Fails on anything else. */
+function count(name, text) {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new UserError(sentence$1`${input(name)} is ${quoted(text)}: write a whole number, such as 10.`);
+}
+/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
+function size(name, text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
+	if (number === void 0) throw new UserError(sentence$1`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Of a command line: what splits it goes over a word again at each of its quotes. */
+const MOST_CHARACTERS = 3e4;
+/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
+function shellWords(name, text) {
+	if (text.length > MOST_CHARACTERS) throw new UserError(sentence$1`${input(name)} has more than ${MOST_CHARACTERS} characters: write them into a file, such as pytest.ini or a script.`);
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(sentence$1`${input(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(name, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(name, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(name, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(name, path) {
+	return new UserError(sentence$1`${input(name)} is ${quoted(path)}, which leads out of the ${words.checkout}: write a path within it.`);
+}
+/** A file within the checkout whose name ends in .xml. Fails on other paths. */
+function xmlFile(name, path) {
+	if (path.endsWith(".xml")) return relative(name, path);
+	throw new UserError(sentence$1`${input(name)} is ${quoted(path)}: write a path that ends in .xml, such as junit.xml.`);
+}
+/** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
+function archive(name, path) {
+	requireArchive(input(name), path);
+	return relative(name, path);
+}
+/** Fails where a path's ending doesn't say how an archive is compressed; `subject` is the path's name in the sentence. */
+function requireArchive(subject, path) {
+	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+	throw new UserError(sentence$1`${subject} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
 }
 // src/image/history.ts
 /** Instructions that change nothing but the configuration. */
@@ -3187,4 +3316,119 @@ function readerOf(source) {
 		pass
 	};
 }
-export { historyOf as $, render as $n, hasPytest as $t, paddedSize as A, plain as An, lastWords as At, rememberLayers as B, git as Bn, WRITING as Bt, removeMountFolder as C, timed as Cn, countsInWords as Ct, topLevelOf as D, duration as Dn, obstacleSentence as Dt, readTopLevel as E, byteSize as En, mountSentence as Et, finishSaves as F, announceCommands as Fn, marksOf as Ft, baselinePrefix as G, clientFolder as Gn, runArguments as Gt, blobPath$1 as H, streamDocker as Hn, csvField as Ht, restoreCache as I, askBriefly as In, requireVisible as It, keyInstead as J, readPerson as Jn, optionNames as Jt, cacheKey as K, namedVariables as Kn, userNameOf as Kt, saveEntry as L, attachDocker as Ln, requireWorkdir as Lt, tarHeader as M, shortened as Mn, commandLine as Mt, withPadding as N, withoutQueries as Nn, hiddenFolders as Nt, joined as O, megabytes as On, testSentence as Ot, discardRestored as P, leave as Pn, isShellScript as Pt, timesPrefix as Q, joined$1 as Qn, hasFailed as Qt, readConfig as R, docker as Rn, volumesWithin as Rt, mountFolder as S, say as Sn, buildSentence as St, isDockers as T, withForeignLog as Tn, hiddenModuleSentence as Tt, layoutFiles as U, cacheService as Un, hiddenEnvironment as Ut, writeDocuments as V, runAsRoot as Vn, attachArguments as Vt, withLayers as W, childEnvironment as Wn, isMountable as Wt, runPrefixes as X, messageOf as Xn, pathFrom as Xt, runKey as Y, UserError as Yn, pathBelow as Yt, splitKey as Z, sentenceOf as Zn, repoPath as Zt, finalize as _, artifactName as _n, errorLine as _t, readerOf as a, readLeg as an, ownReferences as ar, legName as at, STORAGE_HEADERS as b, sha256 as bn, testAnnotations as bt, removeContainers as c, isRecord as cn, largestInHistory as ct, compare as d, WORDS as dn, folded as dt, hiddenStatus as en, sentence$1 as er, inspectImage as et, formatBaseline as f, noCounts as fn, inline as ft, keepText as g, MOST_BYTES as gn, error as gt, fetchText as h, FILES as hn, table as ht, readEntries as i, MOST as in, ownReference as ir, entrypointOf as it, setTime as j, quoted as jn, refusal as jt, makeTar as k, byteLength as kn, engineSentence as kt, runToEnd as l, parseJson as ln, layersInHistory as lt, parseBaseline as m, totalOf as mn, makeRoom as mt, headersOf as n, wentThrough as nn, ownLabel as nr, untag as nt, recordOf as o, readSuite as on, sourceAddress as ot, isNews as p, secondsOf as pn, inlineWithin as pt, cachePrefixes as q, readContext as qn, input as qt, paxHeaders as r, runArtifactClient as rn, ownName as rr, describeImage as rt, textAt as s, readTests as sn, keywordOf as st, contentOf as t, isTelling as tn, withSource as tr, layersOf as tt, MOST_BASELINE_BYTES as u, NO_COUNTS as un, block as ut, find as v, sameLeg as vn, fileOf as vt, unmountAll as w, withBuildLog as wn, elsewhereSentence as wt, send as x, grouped as xn, titled as xt, reserve as y, digestingStream as yn, inRepository as yt, readManifest as z, followDocker as zn, words as zt };
+// src/legs/gather.ts
+const MOST_FAILURES = 5e3;
+const MOST_FLAKY = 200;
+const MOST_SLOWEST = 50;
+/** Nothing yet. */
+function gatherNothing() {
+	return {
+		legs: [],
+		tests: /* @__PURE__ */ new Map(),
+		failures: /* @__PURE__ */ new Map(),
+		flaky: /* @__PURE__ */ new Map(),
+		slowest: [],
+		groups: /* @__PURE__ */ new Map()
+	};
+}
+/** Adds a leg of a job. */
+function gather(all, job, leg, tests, suite) {
+	const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
+	const name = labelOf(leg);
+	const gathered = {
+		...rest,
+		failures: failures.length,
+		flaky: flaky.length
+	};
+	all.legs.push(gathered);
+	addTests(all, job, tests);
+	for (const failure of failures) addFailure(all.failures, failure, name);
+	for (const { nodeId, message } of flaky) {
+		const known = all.flaky.get(nodeId);
+		if (known) known.legs.push(name);
+		else if (all.flaky.size < MOST_FLAKY) all.flaky.set(nodeId, {
+			message,
+			legs: [name]
+		});
+	}
+	all.slowest = [...all.slowest, ...slowest].sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MOST_SLOWEST);
+	if (leg.shard) addToGroup(all.groups, gathered, tests, suite);
+}
+/** What a leg is called: its values in the matrix, or else which of how many it is. */
+function labelOf({ job, name, index, total }) {
+	return name === "" ? total > 1 ? `${job} ${index + 1}/${total}` : job : name;
+}
+/** The numbers of all legs together. */
+function countsOfAll(legs) {
+	const counts = noCounts();
+	for (const leg of legs) for (const name of namesOf(counts)) counts[name] += leg.counts[name];
+	return counts;
+}
+function namesOf(counts) {
+	return Object.keys(counts).filter((name) => Object.hasOwn(counts, name));
+}
+function addTests(all, job, tests) {
+	const ofJob = all.tests.get(job) ?? /* @__PURE__ */ new Map();
+	all.tests.set(job, ofJob);
+	for (const { nodeId, outcome, seconds } of tests) {
+		const known = ofJob.get(nodeId) ?? {
+			legs: 0,
+			seconds: 0,
+			hasRun: false,
+			isFailed: false
+		};
+		known.legs += 1;
+		known.seconds += seconds;
+		known.hasRun ||= [
+			"passed",
+			"failed",
+			"error"
+		].includes(outcome);
+		known.isFailed ||= outcome === "failed" || outcome === "error";
+		ofJob.set(nodeId, known);
+	}
+}
+function addFailure(failures, failure, leg) {
+	const key = JSON.stringify([
+		failure.nodeId,
+		failure.phase,
+		failure.message
+	]);
+	const known = failures.get(key);
+	if (known) {
+		if (!known.legs.includes(leg)) known.legs.push(leg);
+	} else if (failures.size < MOST_FAILURES) failures.set(key, {
+		failure,
+		legs: [leg]
+	});
+}
+function addToGroup(groups, leg, tests, suite) {
+	const name = withoutShard(leg);
+	const key = JSON.stringify([
+		leg.job,
+		leg.step,
+		callOf(leg.place),
+		leg.shard?.total,
+		name
+	]);
+	const group = groups.get(key) ?? {
+		name,
+		legs: [],
+		runs: /* @__PURE__ */ new Map(),
+		suite
+	};
+	groups.set(key, group);
+	group.legs.push(leg);
+	for (const { nodeId } of tests) group.runs.set(nodeId, (group.runs.get(nodeId) ?? 0) + 1);
+}
+/** The leg's name without the value that says which shard it is; shards that differ in nothing else are one suite. */
+function withoutShard({ name, shard }) {
+	const values = name.split(", ");
+	const at = values.findIndex((value) => value === `${shard?.index}` || value === `${shard?.index}/${shard?.total}`);
+	return at < 0 ? "" : values.toSpliced(at, 1).join(", ");
+}
+/** The call of a workflow that a job is in; legs of one matrix are in the same. */
+function callOf(place) {
+	return place.replace(/\.__matrix_\d+$/, "");
+}
+export { keyInstead as $, leave as $n, words as $t, isDockers as A, sameLeg as An, error as At, finishSaves as B, grouped as Bn, mountSentence as Bt, find as C, WORDS as Cn, ownReference as Cr, xmlFile as Ct, mountFolder as D, FILES as Dn, inlineWithin as Dt, send as E, totalOf as En, inline as Et, paddedSize as F, optionNames as Fn, titled as Ft, rememberLayers as G, byteSize as Gn, refusal as Gt, saveEntry as H, timed as Hn, testSentence as Ht, setTime as I, findWithin as In, buildSentence as It, layoutFiles as J, byteLength as Jn, isShellScript as Jt, writeDocuments as K, duration as Kn, commandLine as Kt, tarHeader as L, isWithin as Ln, countsInWords as Lt, topLevelOf as M, sha256 as Mn, fileOf as Mt, joined as N, writeAsked as Nn, inRepository as Nt, removeMountFolder as O, MOST_BYTES as On, makeRoom as Ot, makeTar as P, input as Pn, testAnnotations as Pt, cachePrefixes as Q, withoutQueries as Qn, volumesWithin as Qt, withPadding as R, kindWithin as Rn, elsewhereSentence as Rt, finalize as S, NO_COUNTS as Sn, ownName as Sr, size as St, STORAGE_HEADERS as T, secondsOf as Tn, folded as Tt, readConfig as U, withBuildLog as Un, engineSentence as Ut, restoreCache as V, say as Vn, obstacleSentence as Vt, readManifest as W, withForeignLog as Wn, lastWords as Wt, baselinePrefix as X, quoted as Xn, requireVisible as Xt, withLayers as Y, plain as Yn, marksOf as Yt, cacheKey as Z, shortened as Zn, requireWorkdir as Zt, formatBaseline as _, readLeg as _n, joined$1 as _r, count as _t, labelOf as a, runArguments as an, git as ar, inspectImage as at, fetchText as b, isRecord as bn, withSource as br, relative as bt, paxHeaders as c, pathFrom as cn, cacheService as cr, describeImage as ct, recordOf as d, hasPytest as dn, namedVariables as dr, sourceAddress as dt, WRITING as en, announceCommands as er, runKey as et, textAt as f, hiddenStatus as fn, readContext as fr, keywordOf as ft, compare as g, MOST as gn, sentenceOf as gr, choice as gt, MOST_BASELINE_BYTES as h, runArtifactClient as hn, messageOf as hr, archive as ht, gatherNothing as i, isMountable as in, followDocker as ir, historyOf as it, readTopLevel as j, digestingStream as jn, errorLine as jt, unmountAll as k, artifactName as kn, table as kt, readEntries as l, repoPath as ln, childEnvironment as lr, entrypointOf as lt, runToEnd as m, wentThrough as mn, UserError as mr, layersInHistory as mt, countsOfAll as n, csvField as nn, attachDocker as nr, splitKey as nt, contentOf as o, userNameOf as on, runAsRoot as or, layersOf as ot, removeContainers as p, isTelling as pn, readPerson as pr, largestInHistory as pt, blobPath$1 as q, megabytes as qn, hiddenFolders as qt, gather as r, hiddenEnvironment as rn, docker as rr, timesPrefix as rt, headersOf as s, pathBelow as sn, streamDocker as sr, untag as st, callOf as t, attachArguments as tn, askBriefly as tr, runPrefixes as tt, readerOf as u, hasFailed as un, clientFolder as ur, legName as ut, isNews as v, readSuite as vn, render as vr, flag as vt, reserve as w, noCounts as wn, ownReferences as wr, block as wt, keepText as x, parseJson as xn, ownLabel as xr, shellWords as xt, parseBaseline as y, readTests as yn, sentence$1 as yr, oneOf as yt, discardRestored as z, makeWithin as zn, hiddenModuleSentence as zt };

@@ -1,4 +1,4 @@
-import { An as plain, Yn as UserError } from "./shared.js";
+import { Yn as plain, mr as UserError } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
