@@ -1,5 +1,9 @@
 // The other files that a project without them gets.
 import { readIgnore } from '../dockerfile/ignore.ts';
+import { quoted } from '../text/plain.ts';
+
+/** Patterns of what may be secret. */
+const SECRETS = ['**/.env', '**/.env.*', '**/.envrc'];
 
 /** Patterns of what Python, its tools and systems leave behind. */
 const REMAINS = [
@@ -19,9 +23,7 @@ export function dockerignoreText(environments: string[], tracked: string[]): str
 
 # git's own files, and what may be secret
 .git
-**/.env
-**/.env.*
-**/.envrc
+${SECRETS.join('\n')}
 
 # virtual environments of this machine
 **/.venv
@@ -37,6 +39,16 @@ ${remains
 `,
   )
   .join('')}`;
+}
+
+/** Of files that git has, and that a .dockerignore of ours leaves out as they may be secret. */
+export function secretNotes(tracked: string[]): string[] {
+  const [first, ...others] = tracked.filter(readIgnore(SECRETS.join('\n')).ignores);
+  if (first === undefined) return [];
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return [
+    `The share image does not get ${quoted(first)}${more}, as it may hold secrets: if it holds none, and tests need it, add "!${first}" at the end of .dockerignore.`,
+  ];
 }
 
 /** What a pytest.ini is written from. */

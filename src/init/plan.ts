@@ -8,7 +8,7 @@ import { copyNotes, ignoredCopies, sizeNotes } from './copies.ts';
 import { readSetuptools } from './declared.ts';
 import type { Django } from './django.ts';
 import { dockerfileText } from './dockerfile.ts';
-import { dockerignoreText, publishText, requirementsText, testText, workflowPath } from './files.ts';
+import { dockerignoreText, publishText, requirementsText, secretNotes, testText, workflowPath } from './files.ts';
 import type { Notebook } from './notebooks.ts';
 import {
   codeNotes,
@@ -203,10 +203,10 @@ function copiedFiles({ packages, own, theirs }: Decided): string[] {
 }
 
 /** Of what is copied, or isn't. */
-function copyingNotes({ files, sizes, dockerfile: { shareTarget } }: InitFacts, decided: Decided): string[] {
+function copyingNotes({ files, sizes, tracked, dockerfile: { shareTarget } }: InitFacts, decided: Decided): string[] {
   const there = files['.dockerignore'];
   return [
-    ...(there === undefined ? copyNotes(decided.ignoredCopies) : []),
+    ...(there === undefined ? [...copyNotes(decided.ignoredCopies), ...secretNotes(tracked)] : []),
     ...sizeNotes(sizes, there ?? decided.dockerignore, decided.theirs ?? decided.dockerfile, shareTarget),
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readIgnore } from '../../src/dockerfile/ignore.ts';
 import { dockerignoreText, mayPublish, publishText, testText, usesAction, workflowPath } from '../../src/init/files.ts';
+import { planInit } from '../../src/init/plan.ts';
 import { problems } from '../action/workflows.ts';
 import { project, textOf } from './projects.ts';
 
@@ -18,6 +19,21 @@ test('a file that git has is not left out for what tools leave behind, but as a 
   const ignore = readIgnore(textOf(project({}, { tracked }), '.dockerignore'));
   expect(tracked.filter(path => ignore.ignores(path))).toEqual(['tests/.env', '.vscode/settings.json']);
   expect(['a.pyc', 'a/.coverage', '.venv/x'].filter(path => !ignore.ignores(path))).toEqual([]);
+});
+
+test.each<[string[], string | undefined]>([
+  [['a.py', 'tests/.envs/a'], undefined],
+  [
+    ['tests/.env'],
+    'The share image does not get "tests/.env", as it may hold secrets: if it holds none, and tests need it, add "!tests/.env" at the end of .dockerignore.',
+  ],
+  [
+    ['tests/.env', '.env.test'],
+    'The share image does not get "tests/.env" (and 1 more), as it may hold secrets: if it holds none, and tests need it, add "!tests/.env" at the end of .dockerignore.',
+  ],
+])('of %j it is told what may be secret', (tracked, note) => {
+  const { notes } = planInit(project({}, { tracked }));
+  expect(notes.filter(one => one.startsWith('The share image does not get'))).toEqual(note === undefined ? [] : [note]);
 });
 
 describe('the workflow', () => {
