@@ -4990,6 +4990,12 @@ function listOf(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 // src/init/files.ts
+/** Patterns of what may be secret. */
+const SECRETS = [
+	"**/.env",
+	"**/.env.*",
+	"**/.envrc"
+];
 /** Patterns of what Python, its tools and systems leave behind. */
 const REMAINS = [
 	...[
@@ -5022,9 +5028,7 @@ function dockerignoreText(environments, tracked) {
 
 # git's own files, and what may be secret
 .git
-**/.env
-**/.env.*
-**/.envrc
+${SECRETS.join("\n")}
 
 # virtual environments of this machine
 **/.venv
@@ -5036,6 +5040,13 @@ ${others.map((name) => `${name}\n`).join("")}
 **/.vscode
 ${remains.map((pattern) => `${pattern}
 `).join("")}`;
+}
+/** Of files that git has, and that a .dockerignore of ours leaves out as they may be secret. */
+function secretNotes(tracked) {
+	const [first, ...others] = tracked.filter(readIgnore(SECRETS.join("\n")).ignores);
+	if (first === void 0) return [];
+	const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+	return [`The share image does not get ${quoted(first)}${more}, as it may hold secrets: if it holds none, and tests need it, add "!${first}" at the end of .dockerignore.`];
 }
 /** How a pytest.ini begins, so that it can be told from one of somebody's own. */
 const SETTINGS_START = "[pytest]\n# Tests can import your modules from ";
@@ -6609,9 +6620,9 @@ function copiedFiles({ packages, own, theirs }) {
 	return [.../* @__PURE__ */ new Set([...packages.files, ...forOwn.map((path) => path.replace(/\/$/, ""))])];
 }
 /** Of what is copied, or isn't. */
-function copyingNotes({ files, sizes, dockerfile: { shareTarget } }, decided) {
+function copyingNotes({ files, sizes, tracked, dockerfile: { shareTarget } }, decided) {
 	const there = files[".dockerignore"];
-	return [...there === void 0 ? copyNotes(decided.ignoredCopies) : [], ...sizeNotes(sizes, there ?? decided.dockerignore, decided.theirs ?? decided.dockerfile, shareTarget)];
+	return [...there === void 0 ? [...copyNotes(decided.ignoredCopies), ...secretNotes(tracked)] : [], ...sizeNotes(sizes, there ?? decided.dockerignore, decided.theirs ?? decided.dockerfile, shareTarget)];
 }
 function countOf({ tests, hasNotebooks }) {
 	const [one, many] = hasNotebooks ? ["a notebook, run as a test", "notebooks, run as tests"] : ["a test", "tests"];
