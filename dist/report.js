@@ -1460,6 +1460,7 @@ function shorten(nodeId) {
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES = 921600;
 const MOST_NAME_BYTES = 400;
+const MOST_GAP_BYTES = 4e3;
 const MOST_SLOWEST = 10;
 const MOST_FLAKY = 50;
 /** The runner shows ten errors of a step. */
@@ -1516,7 +1517,7 @@ function summaryOf(outcome, isRed, numbers) {
 	const top = [
 		`<h3>${isRed ? "❌" : "✅"} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
 		comparedWith(outcome),
-		...gaps.map(block),
+		...gaps.map((gap) => `<p>❌ ${inlineWithin(gap, MOST_GAP_BYTES)}</p>\n\n`),
 		all.legs.length > 0 ? table([[
 			"",
 			"leg",

@@ -31,6 +31,7 @@ export type LegsReport = {
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES = 900 * 1024;
 const MOST_NAME_BYTES = 400;
+const MOST_GAP_BYTES = 4000;
 const MOST_SLOWEST = 10;
 const MOST_FLAKY = 50;
 /** The runner shows ten errors of a step. */
@@ -88,7 +89,7 @@ function summaryOf(outcome: LegsOutcome, isRed: boolean, numbers: string): strin
   const top = [
     `<h3>${isRed ? '❌' : '✅'} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
     comparedWith(outcome),
-    ...gaps.map(block),
+    ...gaps.map(gap => `<p>❌ ${inlineWithin(gap, MOST_GAP_BYTES)}</p>\n\n`),
     all.legs.length > 0 ? table([['', 'leg', 'tests', 'time', 'runner', 'Python'], ...all.legs.map(rowOf)]) : '',
   ].join('');
   const room = makeRoom(MOST_BYTES - byteLength(top));

@@ -66,7 +66,7 @@ test('what is missing is red, whatever the legs say', () => {
   const { conclusion, annotations, summary } = reportOf([{}], ['Leg 2 of 2 of the job test left nothing.']);
   expect(conclusion).toBe('failure');
   expect(annotations).toMatchObject([{ level: 'error', message: 'Leg 2 of 2 of the job test left nothing.' }]);
-  expect(summary).toContain('<pre>Leg 2 of 2 of the job test left nothing.</pre>');
+  expect(summary).toContain('<p>❌ Leg 2 of 2 of the job test left nothing.</p>');
 });
 
 test('a red leg without failing tests says why', () => {
