@@ -46,7 +46,7 @@ function gapsOfJob(job: string, end: JobEnd, legs: GatheredLeg[]): string[] {
 
 /** Legs of a matrix that left nothing. */
 function missingLegs(job: string, legs: GatheredLeg[]): string[] {
-  const matrices = Map.groupBy(legs, ({ job, step, place }) => JSON.stringify([job, step, callOf(place)]));
+  const matrices = Map.groupBy(legs, leg => JSON.stringify([leg.job, leg.step, callOf(leg)]));
   return [...matrices.values()].flatMap(ofOne => {
     const totals = [...new Set(ofOne.map(({ total }) => total))];
     const [total = 1] = totals;

@@ -108,7 +108,7 @@ function addFailure(failures: Gathered['failures'], failure: LegFailure, leg: st
 
 function addToGroup(groups: Gathered['groups'], leg: GatheredLeg, tests: Test[], suite: () => Promise<string[]>): void {
   const name = withoutShard(leg);
-  const key = JSON.stringify([leg.job, leg.step, callOf(leg.place), leg.shard?.total, name]);
+  const key = JSON.stringify([leg.job, leg.step, callOf(leg), leg.shard?.total, name]);
   const group = groups.get(key) ?? { name, legs: [], runs: new Map<string, number>(), suite };
   groups.set(key, group);
   group.legs.push(leg);
@@ -122,7 +122,12 @@ function withoutShard({ name, shard }: GatheredLeg): string {
   return at < 0 ? '' : values.toSpliced(at, 1).join(', ');
 }
 
-/** The call of a workflow that a job is in; legs of one matrix are in the same. */
-export function callOf(place: string): string {
-  return place.replace(/\.__matrix_\d+$/, '');
+/**
+ * The call of a workflow that a job is in; legs of one matrix are in the same. In a place such as `call.test.3_12`, what
+ * stands behind the job tells the leg, in a form that GitHub does not document.
+ */
+export function callOf({ place, job }: Pick<Leg, 'place' | 'job'>): string {
+  const parts = place.split('.');
+  const own = parts.findIndex(part => part.toLowerCase() === job.toLowerCase());
+  return parts.slice(0, Math.max(0, own)).join('.');
 }

@@ -64,7 +64,7 @@ test('a leg that came to no tests leaves why, and keeps its whole page', async (
         index: 1,
         total: 3,
         name: '3.13',
-        place: 'test.__matrix_1',
+        place: 'test._2',
         conclusion: 'failure',
         sentence: error?.message.split('\n\n')[0],
         exitCode: null,

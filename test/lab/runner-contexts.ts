@@ -32,7 +32,7 @@ export function runIds(given: Partial<RunIds> = {}): RunIds {
 
 /** The name of a job in the plan of its run, which is a new one for each attempt. */
 export function orchestrationId({ run, jobTotal, jobIndex }: Ids): string {
-  const leg = jobTotal === undefined ? '__default' : `__matrix_${jobIndex ?? 0}`;
+  const leg = jobTotal === undefined ? '__default' : `_${(jobIndex ?? 0) + 1}`;
   return `${randomUUID()}.${runIds(run).job}.${leg}`;
 }
 

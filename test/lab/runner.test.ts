@@ -132,7 +132,7 @@ describe('the environment', () => {
     const leg = { jobTotal: 3, jobIndex: 2, run: { runId: '17', attempt: 2, job: 'unit' } };
     const [first, second] = [await environmentOf(leg), await environmentOf(leg)];
     expect(first).toMatchObject({ GITHUB_RUN_ID: '17', GITHUB_RUN_ATTEMPT: '2', GITHUB_JOB: 'unit', INPUT_INDEX: '2' });
-    expect(first.ACTIONS_ORCHESTRATION_ID).toMatch(/^[0-9a-f-]{36}\.unit\.__matrix_2$/);
+    expect(first.ACTIONS_ORCHESTRATION_ID).toMatch(/^[0-9a-f-]{36}\.unit\._3$/);
     expect(first.ACTIONS_ORCHESTRATION_ID).not.toBe(second.ACTIONS_ORCHESTRATION_ID);
   });
 

@@ -21,7 +21,7 @@ test.each<[string, Partial<Leg>, RegExp]>([
 test.each<[string, Partial<Leg>]>([
   ['another leg', { index: 1 }],
   ['another step of the job', { step: '__OWNER_dev-in-docker_2' }],
-  ['another call of the workflow', { place: 'arm.test.__matrix_0' }],
+  ['another call of the workflow', { place: 'arm.test._1' }],
   ['another job', { job: 'lint' }],
 ])('%s has a name of its own', (_, other) => {
   expect(nameOf(other)).not.toBe(nameOf({}));

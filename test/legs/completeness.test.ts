@@ -9,13 +9,13 @@ import { makeLeg } from './samples.ts';
 type Part = { leg: Partial<Leg>; ran?: string[]; suite?: string[] };
 
 const legAt = (index: number, total: number, differing: Partial<Leg> = {}): Part => ({
-  leg: { index, total, place: `test.__matrix_${index}`, name: String(index + 1), ...differing },
+  leg: { index, total, place: `test._${index + 1}`, name: String(index + 1), ...differing },
 });
 const TIMES = 'a'.repeat(64);
 const SUITE = 'b'.repeat(64);
 const shardOf = (index: number, ran: string[], differing: Partial<ShardFacts> = {}, leg: Partial<Leg> = {}): Part => ({
   leg: {
-    ...{ index: index - 1, total: 2, place: `test.__matrix_${index - 1}`, name: String(index) },
+    ...{ index: index - 1, total: 2, place: `test._${index}`, name: String(index) },
     shard: { index, total: 2, by: 'times', times: TIMES, suite: SUITE, collected: 3, kept: ran.length, ...differing },
     ...leg,
   },
@@ -37,6 +37,28 @@ async function gapsOf(parts: Part[], needs: Record<string, JobEnd> = { test: 'su
 describe('legs', () => {
   test('that are all there', async () => {
     expect(await gapsOf([legAt(0, 2), legAt(1, 2)])).toEqual([]);
+  });
+
+  test.each<[string, (index: number) => string]>([
+    ['by their number', index => `test._${index + 1}`],
+    ['by the values of the matrix', index => `test.3_1${index}.numpy`],
+    ['in a workflow that is called', index => `arm.test._${index + 1}`],
+    ['in a form that nobody knows', index => `x-${index}`],
+    ['not at all', () => ''],
+  ])('whose places are told %s are of one matrix, and shards of one suite', async (_, placeOf) => {
+    const shards = [['a'], ['b', 'c']].map((ran, index) => shardOf(index + 1, ran, {}, { place: placeOf(index) }));
+    expect(await gapsOf(shards)).toEqual([]);
+    expect(await gapsOf(shards.slice(1))).toMatchObject(
+      [/^Leg 1 of 2/, /^Nobody ran shard 1\/2/].map(text => expect.stringMatching(text)),
+    );
+  });
+
+  test('of two calls of a workflow are of two matrices', async () => {
+    const leg = (call: string, index: number) => legAt(index, 2, { place: `${call}.test._${index + 1}` });
+    const ends = { arm: 'success', x64: 'success' } as const;
+    expect(await gapsOf([leg('arm', 0), leg('arm', 1), leg('x64', 1)], ends)).toMatchObject([
+      expect.stringMatching(/^Leg 1 of 2 of the job x64 left nothing/),
+    ]);
   });
 
   test.each<[string, Part[], Record<string, JobEnd>, RegExp]>([
@@ -71,7 +93,7 @@ describe('legs', () => {
   });
 
   test('a job that calls a workflow has the legs of that', async () => {
-    const called = legAt(0, 1, { job: 'inner', place: 'call.inner.__matrix_0' });
+    const called = legAt(0, 1, { job: 'inner', place: 'call.inner._1' });
     expect(await gapsOf([called], { call: 'success' })).toEqual([]);
   });
 
@@ -97,7 +119,7 @@ describe('shards', () => {
           {
             index: at * 2 + index - 1,
             total: 4,
-            place: `test.__matrix_${at * 2 + index - 1}`,
+            place: `test._${at * 2 + index}`,
             name: `${python}, ${index}`,
           },
         ),
@@ -130,7 +152,7 @@ describe('shards', () => {
     ],
     [
       'one shard twice',
-      [shardOf(1, ['a']), shardOf(1, ['a'], {}, { index: 1, place: 'test.__matrix_1' })],
+      [shardOf(1, ['a']), shardOf(1, ['a'], {}, { index: 1, place: 'test._2' })],
       /^Shard 1\/2 was run by more than one leg/,
     ],
     [

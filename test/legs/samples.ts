@@ -10,7 +10,7 @@ export function makeLeg(differing: Partial<Leg>): Leg {
     sha: 'c0ffee0000000000000000000000000000000000',
     job: 'test',
     step: '__OWNER_dev-in-docker',
-    place: 'test.__matrix_0',
+    place: 'test._1',
     index: 0,
     total: 2,
     name: '3.12',

@@ -60,7 +60,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
   };
 }
 
-/** Of a name such as `<plan>.call.test.__matrix_0`, what is the same in all attempts; a form that is unknown says nothing. */
+/** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
 function placeIn(orchestration: string): string {
   return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? '';
 }

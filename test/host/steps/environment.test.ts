@@ -3,11 +3,7 @@ import { readContext } from '../../../src/host/steps/environment.ts';
 
 test.each([
   ['a job', '0d4d3c1e-8a06-4a6e-9d3e-0c5f6a7b8c9d.test.__default', 'test.__default'],
-  [
-    'a leg in a workflow that is called',
-    '0d4d3c1e-8a06-4a6e-9d3e-0c5f6a7b8c9d.arm.test.__matrix_1',
-    'arm.test.__matrix_1',
-  ],
+  ['a leg in a workflow that is called', '0d4d3c1e-8a06-4a6e-9d3e-0c5f6a7b8c9d.arm.test._2', 'arm.test._2'],
   ['a form that is unknown', 'run-17-attempt-2', ''],
   ['nothing', '', ''],
 ])('%s: its place in the plan is the same in each attempt', (_, orchestration, place) => {
