@@ -78,9 +78,11 @@ test('a leg that came to no tests leaves why, and keeps its whole page', async (
   expect((Date.parse(artifact?.expiresAt ?? '') - Date.now()) / 86_400_000).toBeCloseTo(30, 0);
 });
 
-test('a job that is no leg leaves nothing', async () => {
-  await leg({ jobTotal: 1, jobIndex: 0 });
+test('a job that is no leg leaves nothing, and the only leg of a matrix does', async () => {
+  await leg({ jobTotal: 1, jobIndex: 0, matrix: null });
   expect(service.artifacts()).toEqual([]);
+  await leg({ jobTotal: 1, jobIndex: 0 });
+  expect(service.artifacts()).toHaveLength(1);
 });
 
 test('where there is no service, a notice says that the report will lack the leg', async () => {
