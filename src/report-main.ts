@@ -8,7 +8,7 @@ import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
 import { xmlFile } from './inputs/values.ts';
 import { findGaps, jobOf } from './legs/completeness.ts';
-import { gather, gatherNothing } from './legs/gather.ts';
+import { gather, gatherNothing, wentThrough } from './legs/gather.ts';
 import { readNeeds } from './legs/needs.ts';
 import { fetchLegs } from './legs/steps/download.ts';
 import { writeAsked } from './legs/steps/junit.ts';
@@ -50,18 +50,16 @@ async function reportOnLegs(typed: string, file: string): Promise<LegsReport> {
       continue;
     }
     // What other jobs left is for a report of theirs.
-    const job = jobOf(read.leg, needs);
-    if (job === undefined) continue;
+    if (jobOf(read.leg, needs) === undefined) continue;
     if (junit) suites.push(junit.junitSuite(read));
-    gather(all, job, read.leg, read.tests, read.suite);
+    gather(all, read.leg, read.tests, read.suite);
   }
   gaps.push(...(await findGaps(all, needs)));
   if (junit && path !== undefined) {
     const unwritten = await writeAsked(context.workspace, path, junit.junitFile(suites));
     if (unwritten !== undefined) gaps.push(render(unwritten, 'job'));
   }
-  const isWhole = gaps.length === 0;
-  const comparison = await compareLegs(all, context, isWhole);
+  const comparison = await compareLegs(all, context, gaps.length === 0 && wentThrough(all));
   return makeLegsReport({ all, gaps, ...(comparison ? { comparison } : {}), ...sourceAddress(context) });
 }
 

@@ -13,17 +13,16 @@ export type GatheredLeg = Omit<Leg, 'failures' | 'flaky' | 'slowest' | 'reasons'
 export type GatheredFailure = { failure: LegFailure; legs: string[] };
 
 export type GatheredTest = {
-  /** In how many legs it ran. */
-  legs: number;
-  /** In all of them together. */
+  /** In how many legs it passed or failed. */
+  runs: number;
+  /** In all of those together. */
   seconds: number;
-  hasRun: boolean;
   isFailed: boolean;
 };
 
 export type Gathered = {
   legs: GatheredLeg[];
-  /** By the job that made it, as the report's `needs` has it. */
+  /** By the name of their job in its own workflow, by which its shards look for times. */
   tests: Map<string, Map<string, GatheredTest>>;
   failures: Map<string, GatheredFailure>;
   flaky: Map<string, { message: string; legs: string[] }>;
@@ -51,13 +50,13 @@ export function gatherNothing(): Gathered {
   return { legs: [], tests: new Map(), failures: new Map(), flaky: new Map(), slowest: [], groups: new Map() };
 }
 
-/** Adds a leg of a job. */
-export function gather(all: Gathered, job: string, leg: Leg, tests: Test[], suite: () => Promise<string[]>): void {
+/** Adds a leg. */
+export function gather(all: Gathered, leg: Leg, tests: Test[], suite: () => Promise<string[]>): void {
   const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
   const name = labelOf(leg);
   const gathered = { ...rest, failures: failures.length, flaky: flaky.length };
   all.legs.push(gathered);
-  addTests(all, job, tests);
+  addTests(all, leg.job, tests);
   for (const failure of failures) addFailure(all.failures, failure, name);
   for (const { nodeId, message } of flaky) {
     const known = all.flaky.get(nodeId);
@@ -71,6 +70,11 @@ export function gather(all: Gathered, job: string, leg: Leg, tests: Test[], suit
 /** What a leg is called: its values in the matrix, or else which of how many it is. */
 export function labelOf({ job, name, index, total }: Pick<Leg, 'job' | 'name' | 'index' | 'total'>): string {
   return name === '' ? (total > 1 ? `${job} ${index + 1}/${total}` : job) : name;
+}
+
+/** Whether each leg went through all of its tests, red or green: only then they are a measure for later runs. */
+export function wentThrough({ legs }: Pick<Gathered, 'legs'>): boolean {
+  return legs.every(({ exitCode }) => exitCode === 0 || exitCode === 1);
 }
 
 /** The numbers of all legs together. */
@@ -88,18 +92,19 @@ function addTests(all: Gathered, job: string, tests: Test[]): void {
   const ofJob = all.tests.get(job) ?? new Map<string, GatheredTest>();
   all.tests.set(job, ofJob);
   for (const { nodeId, outcome, seconds } of tests) {
-    const known = ofJob.get(nodeId) ?? { legs: 0, seconds: 0, hasRun: false, isFailed: false };
-    known.legs += 1;
+    if (!['passed', 'failed', 'error'].includes(outcome)) continue;
+    const known = ofJob.get(nodeId) ?? { runs: 0, seconds: 0, isFailed: false };
+    known.runs += 1;
     known.seconds += seconds;
-    known.hasRun ||= ['passed', 'failed', 'error'].includes(outcome);
     known.isFailed ||= outcome === 'failed' || outcome === 'error';
     ofJob.set(nodeId, known);
   }
 }
 
 function addFailure(failures: Gathered['failures'], failure: LegFailure, leg: string): void {
-  // The same test may fail for different reasons.
-  const key = JSON.stringify([failure.nodeId, failure.phase, failure.message]);
+  // The same test may fail for different reasons; an address or another number makes no other.
+  const reason = failure.message.replace(/0x[0-9a-f]+|\d+/gi, '#');
+  const key = JSON.stringify([failure.nodeId, failure.phase, reason]);
   const known = failures.get(key);
   if (known) {
     if (!known.legs.includes(leg)) known.legs.push(leg);

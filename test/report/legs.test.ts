@@ -21,7 +21,7 @@ const red: Partial<Leg> = {
 
 function reportOf(legs: Partial<Leg>[], gaps: string[] = []) {
   const all = gatherNothing();
-  for (const leg of legs) gather(all, 'test', makeLeg(leg), [], async () => []);
+  for (const leg of legs) gather(all, makeLeg(leg), [], async () => []);
   return makeLegsReport({ all, gaps, source: 'https://github.com/o/r/blob/c0ffee' });
 }
 

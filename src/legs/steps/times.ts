@@ -38,9 +38,13 @@ export async function compareLegs(all: Gathered, context: Context, isWhole: bool
 }
 
 function ranOf(tests: Map<string, GatheredTest>): Ran[] {
-  return [...tests].flatMap(([nodeId, { legs, seconds, hasRun, isFailed }]) =>
-    hasRun ? [{ nodeId, setup: 0, call: seconds / legs, teardown: 0, isFailed }] : [],
-  );
+  return [...tests].map(([nodeId, { runs, seconds, isFailed }]) => ({
+    nodeId,
+    setup: 0,
+    call: seconds / runs,
+    teardown: 0,
+    isFailed,
+  }));
 }
 
 function together([first, ...others]: Comparison[]): Comparison | undefined {
