@@ -13,7 +13,7 @@ import { readNeeds } from './legs/needs.ts';
 import { fetchLegs } from './legs/steps/download.ts';
 import { writeAsked } from './legs/steps/junit.ts';
 import { compareLegs } from './legs/steps/times.ts';
-import { type LegsReport, makeLegsReport } from './report/legs.ts';
+import { type LegsReport, makeLegsReport, withoutLegs } from './report/legs.ts';
 import { sourceAddress } from './report/outcome.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
 import { render } from './text/sentence.ts';
@@ -24,17 +24,13 @@ const temp = join(context.temp || tmpdir(), ownName(context.id));
 await mkdir(temp, { mode: 0o700 });
 const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
-let conclusion: LegsReport['conclusion'] = 'failure';
-try {
-  const report = await reportOnLegs(getInput('needs'), getInput('junit-file'));
-  conclusion = report.conclusion;
-  await show(report);
-} catch (thrown) {
-  error(render(sentenceOf(thrown), 'job'), { title: 'dev-in-docker report' });
+const report = await reportOnLegs(getInput('needs'), getInput('junit-file')).catch((thrown: unknown) => {
   if (!(thrown instanceof UserError) && thrown instanceof Error) say(reader, thrown.stack ?? '');
-}
+  return withoutLegs(render(sentenceOf(thrown), 'job'));
+});
+await show(report);
 await rm(temp, { recursive: true, force: true }).catch(() => undefined);
-process.stdout.write('', () => leave(conclusion === 'success' ? 0 : 1));
+process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
 
 /** Reads what all legs left, and puts it together. Rejects with a UserError where it can't be known what there is. */
 async function reportOnLegs(typed: string, file: string): Promise<LegsReport> {

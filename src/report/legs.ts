@@ -1,6 +1,6 @@
 // The report of all legs: facts → words.
 
-import { countsOfAll, type Gathered, type GatheredLeg, labelOf } from '../legs/gather.ts';
+import { countsOfAll, type Gathered, type GatheredLeg, gatherNothing, labelOf } from '../legs/gather.ts';
 import type { Comparison } from '../pytest/baseline.ts';
 import { secondsOf, totalOf } from '../pytest/results.ts';
 import { byteLength, plain, shortened } from '../text/plain.ts';
@@ -56,6 +56,18 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
       .map(message => ({ level: 'error', message: shortened(plain(message), 4000), title: 'dev-in-docker report' })),
     summary: summaryOf(outcome, isRed, numbers),
     lines: [plain(line), ...gaps.map(plain)],
+  };
+}
+
+/** The report where it can't be known what there is, for a reason that is a sentence. */
+export function withoutLegs(sentence: string): LegsReport {
+  const message = shortened(plain(sentence), 4000);
+  return {
+    conclusion: 'failure',
+    outputs: outputsOf({ all: gatherNothing(), gaps: [] }, true),
+    annotations: [{ level: 'error', message, title: 'dev-in-docker report' }],
+    summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(message)}</p>\n\n`,
+    lines: [],
   };
 }
 

@@ -98,3 +98,14 @@ test('where the service refuses, a notice says so', async () => {
   const { annotations } = await leg();
   expect(annotations.at(-1)?.message).toContain('no access to artifacts');
 });
+
+test('a report that is not told of any job says so: as an error, on its page and in its outputs', async () => {
+  const job = await leg({ folder: 'report', inputs: { needs: '' } });
+  const sentence = expect.stringMatching(/^Input needs is empty, .*toJSON\(needs\)/);
+  expect(job).toMatchObject({
+    conclusion: 'failure',
+    annotations: [{ level: 'error', message: sentence }],
+    outputs: { conclusion: 'failure', total: '' },
+  });
+  expect(job.summary).toContain('nothing is known of any leg');
+});
