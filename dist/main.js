@@ -32,6 +32,7 @@ function withRelativePaths(typed, workspace) {
 		...typed,
 		context,
 		file: relativeTo(workspace, typed.file),
+		"junit-file": relativeTo(workspace, typed["junit-file"]),
 		"share-file": relativeTo(workspace, typed["share-file"]),
 		"secret-files": linesRelativeTo(workspace, typed["secret-files"]),
 		"working-directory": relativeTo(contextFolder, typed["working-directory"]),

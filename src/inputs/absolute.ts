@@ -12,6 +12,7 @@ export function withRelativePaths(typed: InputTexts, workspace: string): InputTe
     ...typed,
     context,
     file: relativeTo(workspace, typed.file),
+    'junit-file': relativeTo(workspace, typed['junit-file']),
     'share-file': relativeTo(workspace, typed['share-file']),
     'secret-files': linesRelativeTo(workspace, typed['secret-files']),
     'working-directory': relativeTo(contextFolder, typed['working-directory']),

@@ -18,6 +18,7 @@ test.each<[InputName, string, string]>([
   ['context', `${WORKSPACE}/../beer`, '../beer'],
   ['file', `${WORKSPACE}/Dockerfile`, 'Dockerfile'],
   ['file', '/tmp/Dockerfile', '/tmp/Dockerfile'],
+  ['junit-file', `${WORKSPACE}/a/junit.xml`, 'a/junit.xml'],
   ['share-file', `${WORKSPACE}/share.tar`, 'share.tar'],
   ['working-directory', `${WORKSPACE}/tests`, 'tests'],
   ['secret-files', `a=${WORKSPACE}/a.txt\nb=b.txt\r\n  c=/c.txt`, 'a=a.txt\nb=b.txt\nc=/c.txt'],
