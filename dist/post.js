@@ -1,5 +1,5 @@
 import { p as getState } from "./packages.js";
-import { $n as leave, B as finishSaves, O as removeMountFolder, Sr as ownName, Vn as say, hr as messageOf, k as unmountAll, p as removeContainers, rr as docker, st as untag, wr as ownReferences, xr as ownLabel } from "./shared.js";
+import { A as unmountAll, Cr as ownName, Hn as say, Sr as ownLabel, Tr as ownReferences, V as finishSaves, ct as untag, er as leave, gr as messageOf, ir as docker, k as removeMountFolder, m as removeContainers } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

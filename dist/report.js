@@ -1,6 +1,6 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as setOutput, d as error, f as getInput, x as summary } from "./packages.js";
-import { $n as leave, An as sameLeg, Ct as xmlFile, Dn as FILES, Dt as inlineWithin, En as totalOf, Et as inline, Jn as byteLength, Kn as duration, Lt as countsInWords, Mn as sha256, Nn as writeAsked, On as MOST_BYTES$1, Ot as makeRoom, Qn as withoutQueries, Sr as ownName, Tn as secondsOf, Tt as folded, Vn as say, Yn as plain, Zn as shortened, _ as formatBaseline, _n as readLeg, a as labelOf, b as fetchText, bn as isRecord, cr as cacheService, dt as sourceAddress, fr as readContext, g as compare, gr as sentenceOf, hn as runArtifactClient, hr as messageOf, i as gatherNothing, jt as errorLine, kt as table, mr as UserError, n as countsOfAll, qn as megabytes, r as gather, rt as timesPrefix, t as callOf, v as isNews, vn as readSuite, vr as render, wt as block, x as keepText, xn as parseJson, y as parseBaseline, yn as readTests } from "./shared.js";
+import { $n as withoutQueries, At as table, Cr as ownName, Dn as totalOf, Dt as inline, En as secondsOf, Et as folded, Hn as say, Jn as megabytes, Mt as errorLine, Nn as sha256, On as FILES, Ot as inlineWithin, Pn as writeAsked, Qn as shortened, Rt as countsInWords, S as keepText, Sn as parseJson, Tt as block, Xn as plain, Yn as byteLength, _ as compare, _r as sentenceOf, a as labelOf, b as parseBaseline, bn as readTests, er as leave, ft as sourceAddress, gn as runArtifactClient, gr as messageOf, hr as UserError, i as gatherNothing, it as timesPrefix, jn as sameLeg, kn as MOST_BYTES$1, kt as makeRoom, lr as cacheService, n as countsOfAll, o as wentThrough, pr as readContext, qn as duration, r as gather, t as callOf, v as formatBaseline, vn as readLeg, wt as xmlFile, x as fetchText, xn as isRecord, y as isNews, yn as readSuite, yr as render } from "./shared.js";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
@@ -35,10 +35,10 @@ function gapsOfJob(job, end, legs) {
 }
 /** Legs of a matrix that left nothing. */
 function missingLegs(job, legs) {
-	return [...Map.groupBy(legs, ({ job, step, place }) => JSON.stringify([
-		job,
-		step,
-		callOf(place)
+	return [...Map.groupBy(legs, (leg) => JSON.stringify([
+		leg.job,
+		leg.step,
+		callOf(leg)
 	])).values()].flatMap((ofOne) => {
 		const totals = [...new Set(ofOne.map(({ total }) => total))];
 		const [total = 1] = totals;
@@ -1433,13 +1433,13 @@ async function compareLegs(all, context, isWhole) {
 	return together(comparisons);
 }
 function ranOf(tests) {
-	return [...tests].flatMap(([nodeId, { legs, seconds, hasRun, isFailed }]) => hasRun ? [{
+	return [...tests].map(([nodeId, { runs, seconds, isFailed }]) => ({
 		nodeId,
 		setup: 0,
-		call: seconds / legs,
+		call: seconds / runs,
 		teardown: 0,
 		isFailed
-	}] : []);
+	}));
 }
 function together([first, ...others]) {
 	if (!first) return void 0;
@@ -1483,6 +1483,24 @@ function makeLegsReport(outcome) {
 		})),
 		summary: summaryOf(outcome, isRed, numbers),
 		lines: [plain(line), ...gaps.map(plain)]
+	};
+}
+/** The report where it can't be known what there is, for a reason that is a sentence. */
+function withoutLegs(sentence) {
+	const message = shortened(plain(sentence), 4e3);
+	return {
+		conclusion: "failure",
+		outputs: outputsOf({
+			all: gatherNothing(),
+			gaps: []
+		}, true),
+		annotations: [{
+			level: "error",
+			message,
+			title: "dev-in-docker report"
+		}],
+		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(message)}</p>\n\n`,
+		lines: []
 	};
 }
 function inLegs(count) {
@@ -1608,20 +1626,16 @@ const temp = join(context.temp || tmpdir(), ownName(context.id));
 await mkdir(temp, { mode: 448 });
 const cancellation = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
-let conclusion = "failure";
-try {
-	const report = await reportOnLegs(getInput("needs"), getInput("junit-file"));
-	conclusion = report.conclusion;
-	await show(report);
-} catch (thrown) {
-	error(render(sentenceOf(thrown), "job"), { title: "dev-in-docker report" });
+const report = await reportOnLegs(getInput("needs"), getInput("junit-file")).catch((thrown) => {
 	if (!(thrown instanceof UserError) && thrown instanceof Error) say(reader, thrown.stack ?? "");
-}
+	return withoutLegs(render(sentenceOf(thrown), "job"));
+});
+await show(report);
 await rm(temp, {
 	recursive: true,
 	force: true
 }).catch(() => void 0);
-process.stdout.write("", () => leave(conclusion === "success" ? 0 : 1));
+process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
 /** Reads what all legs left, and puts it together. Rejects with a UserError where it can't be known what there is. */
 async function reportOnLegs(typed, file) {
 	const needs = readNeeds(typed);
@@ -1635,18 +1649,16 @@ async function reportOnLegs(typed, file) {
 			gaps.push(read.problem);
 			continue;
 		}
-		const job = jobOf(read.leg, needs);
-		if (job === void 0) continue;
+		if (jobOf(read.leg, needs) === void 0) continue;
 		if (junit) suites.push(junit.junitSuite(read));
-		gather(all, job, read.leg, read.tests, read.suite);
+		gather(all, read.leg, read.tests, read.suite);
 	}
 	gaps.push(...await findGaps(all, needs));
 	if (junit && path !== void 0) {
 		const unwritten = await writeAsked(context.workspace, path, junit.junitFile(suites));
 		if (unwritten !== void 0) gaps.push(render(unwritten, "job"));
 	}
-	const isWhole = gaps.length === 0;
-	const comparison = await compareLegs(all, context, isWhole);
+	const comparison = await compareLegs(all, context, gaps.length === 0 && wentThrough(all));
 	return makeLegsReport({
 		all,
 		gaps,

@@ -177,7 +177,7 @@ function readContext(environment = process.env) {
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
 }
-/** Of a name such as `<plan>.call.test.__matrix_0`, what is the same in all attempts; a form that is unknown says nothing. */
+/** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
 function placeIn(orchestration) {
 	return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? "";
 }
@@ -1107,7 +1107,7 @@ function hiddenStatus({ exitCode, results }) {
 * Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
 * not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
 */
-function wentThrough(tests) {
+function wentThrough$1(tests) {
 	const { exitCode, results } = tests;
 	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
 }
@@ -3331,8 +3331,8 @@ function gatherNothing() {
 		groups: /* @__PURE__ */ new Map()
 	};
 }
-/** Adds a leg of a job. */
-function gather(all, job, leg, tests, suite) {
+/** Adds a leg. */
+function gather(all, leg, tests, suite) {
 	const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
 	const name = labelOf(leg);
 	const gathered = {
@@ -3341,7 +3341,7 @@ function gather(all, job, leg, tests, suite) {
 		flaky: flaky.length
 	};
 	all.legs.push(gathered);
-	addTests(all, job, tests);
+	addTests(all, leg.job, tests);
 	for (const failure of failures) addFailure(all.failures, failure, name);
 	for (const { nodeId, message } of flaky) {
 		const known = all.flaky.get(nodeId);
@@ -3358,6 +3358,10 @@ function gather(all, job, leg, tests, suite) {
 function labelOf({ job, name, index, total }) {
 	return name === "" ? total > 1 ? `${job} ${index + 1}/${total}` : job : name;
 }
+/** Whether each leg went through all of its tests, red or green: only then they are a measure for later runs. */
+function wentThrough({ legs }) {
+	return legs.every(({ exitCode }) => exitCode === 0 || exitCode === 1);
+}
 /** The numbers of all legs together. */
 function countsOfAll(legs) {
 	const counts = noCounts();
@@ -3371,28 +3375,28 @@ function addTests(all, job, tests) {
 	const ofJob = all.tests.get(job) ?? /* @__PURE__ */ new Map();
 	all.tests.set(job, ofJob);
 	for (const { nodeId, outcome, seconds } of tests) {
-		const known = ofJob.get(nodeId) ?? {
-			legs: 0,
-			seconds: 0,
-			hasRun: false,
-			isFailed: false
-		};
-		known.legs += 1;
-		known.seconds += seconds;
-		known.hasRun ||= [
+		if (![
 			"passed",
 			"failed",
 			"error"
-		].includes(outcome);
+		].includes(outcome)) continue;
+		const known = ofJob.get(nodeId) ?? {
+			runs: 0,
+			seconds: 0,
+			isFailed: false
+		};
+		known.runs += 1;
+		known.seconds += seconds;
 		known.isFailed ||= outcome === "failed" || outcome === "error";
 		ofJob.set(nodeId, known);
 	}
 }
 function addFailure(failures, failure, leg) {
+	const reason = failure.message.replace(/0x[0-9a-f]+|\d+/gi, "#");
 	const key = JSON.stringify([
 		failure.nodeId,
 		failure.phase,
-		failure.message
+		reason
 	]);
 	const known = failures.get(key);
 	if (known) {
@@ -3407,7 +3411,7 @@ function addToGroup(groups, leg, tests, suite) {
 	const key = JSON.stringify([
 		leg.job,
 		leg.step,
-		callOf(leg.place),
+		callOf(leg),
 		leg.shard?.total,
 		name
 	]);
@@ -3427,8 +3431,13 @@ function withoutShard({ name, shard }) {
 	const at = values.findIndex((value) => value === `${shard?.index}` || value === `${shard?.index}/${shard?.total}`);
 	return at < 0 ? "" : values.toSpliced(at, 1).join(", ");
 }
-/** The call of a workflow that a job is in; legs of one matrix are in the same. */
-function callOf(place) {
-	return place.replace(/\.__matrix_\d+$/, "");
+/**
+* The call of a workflow that a job is in; legs of one matrix are in the same. In a place such as `call.test.3_12`, what
+* stands behind the job tells the leg, in a form that GitHub does not document.
+*/
+function callOf({ place, job }) {
+	const parts = place.split(".");
+	const own = parts.findIndex((part) => part.toLowerCase() === job.toLowerCase());
+	return parts.slice(0, Math.max(0, own)).join(".");
 }
-export { keyInstead as $, leave as $n, words as $t, isDockers as A, sameLeg as An, error as At, finishSaves as B, grouped as Bn, mountSentence as Bt, find as C, WORDS as Cn, ownReference as Cr, xmlFile as Ct, mountFolder as D, FILES as Dn, inlineWithin as Dt, send as E, totalOf as En, inline as Et, paddedSize as F, optionNames as Fn, titled as Ft, rememberLayers as G, byteSize as Gn, refusal as Gt, saveEntry as H, timed as Hn, testSentence as Ht, setTime as I, findWithin as In, buildSentence as It, layoutFiles as J, byteLength as Jn, isShellScript as Jt, writeDocuments as K, duration as Kn, commandLine as Kt, tarHeader as L, isWithin as Ln, countsInWords as Lt, topLevelOf as M, sha256 as Mn, fileOf as Mt, joined as N, writeAsked as Nn, inRepository as Nt, removeMountFolder as O, MOST_BYTES as On, makeRoom as Ot, makeTar as P, input as Pn, testAnnotations as Pt, cachePrefixes as Q, withoutQueries as Qn, volumesWithin as Qt, withPadding as R, kindWithin as Rn, elsewhereSentence as Rt, finalize as S, NO_COUNTS as Sn, ownName as Sr, size as St, STORAGE_HEADERS as T, secondsOf as Tn, folded as Tt, readConfig as U, withBuildLog as Un, engineSentence as Ut, restoreCache as V, say as Vn, obstacleSentence as Vt, readManifest as W, withForeignLog as Wn, lastWords as Wt, baselinePrefix as X, quoted as Xn, requireVisible as Xt, withLayers as Y, plain as Yn, marksOf as Yt, cacheKey as Z, shortened as Zn, requireWorkdir as Zt, formatBaseline as _, readLeg as _n, joined$1 as _r, count as _t, labelOf as a, runArguments as an, git as ar, inspectImage as at, fetchText as b, isRecord as bn, withSource as br, relative as bt, paxHeaders as c, pathFrom as cn, cacheService as cr, describeImage as ct, recordOf as d, hasPytest as dn, namedVariables as dr, sourceAddress as dt, WRITING as en, announceCommands as er, runKey as et, textAt as f, hiddenStatus as fn, readContext as fr, keywordOf as ft, compare as g, MOST as gn, sentenceOf as gr, choice as gt, MOST_BASELINE_BYTES as h, runArtifactClient as hn, messageOf as hr, archive as ht, gatherNothing as i, isMountable as in, followDocker as ir, historyOf as it, readTopLevel as j, digestingStream as jn, errorLine as jt, unmountAll as k, artifactName as kn, table as kt, readEntries as l, repoPath as ln, childEnvironment as lr, entrypointOf as lt, runToEnd as m, wentThrough as mn, UserError as mr, layersInHistory as mt, countsOfAll as n, csvField as nn, attachDocker as nr, splitKey as nt, contentOf as o, userNameOf as on, runAsRoot as or, layersOf as ot, removeContainers as p, isTelling as pn, readPerson as pr, largestInHistory as pt, blobPath$1 as q, megabytes as qn, hiddenFolders as qt, gather as r, hiddenEnvironment as rn, docker as rr, timesPrefix as rt, headersOf as s, pathBelow as sn, streamDocker as sr, untag as st, callOf as t, attachArguments as tn, askBriefly as tr, runPrefixes as tt, readerOf as u, hasFailed as un, clientFolder as ur, legName as ut, isNews as v, readSuite as vn, render as vr, flag as vt, reserve as w, noCounts as wn, ownReferences as wr, block as wt, keepText as x, parseJson as xn, ownLabel as xr, shellWords as xt, parseBaseline as y, readTests as yn, sentence$1 as yr, oneOf as yt, discardRestored as z, makeWithin as zn, hiddenModuleSentence as zt };
+export { cachePrefixes as $, withoutQueries as $n, volumesWithin as $t, unmountAll as A, artifactName as An, table as At, discardRestored as B, makeWithin as Bn, hiddenModuleSentence as Bt, finalize as C, NO_COUNTS as Cn, ownName as Cr, size as Ct, send as D, totalOf as Dn, inline as Dt, STORAGE_HEADERS as E, secondsOf as En, folded as Et, makeTar as F, input as Fn, testAnnotations as Ft, readManifest as G, withForeignLog as Gn, lastWords as Gt, restoreCache as H, say as Hn, obstacleSentence as Ht, paddedSize as I, optionNames as In, titled as It, blobPath$1 as J, megabytes as Jn, hiddenFolders as Jt, rememberLayers as K, byteSize as Kn, refusal as Kt, setTime as L, findWithin as Ln, buildSentence as Lt, readTopLevel as M, digestingStream as Mn, errorLine as Mt, topLevelOf as N, sha256 as Nn, fileOf as Nt, mountFolder as O, FILES as On, inlineWithin as Ot, joined as P, writeAsked as Pn, inRepository as Pt, cacheKey as Q, shortened as Qn, requireWorkdir as Qt, tarHeader as R, isWithin as Rn, countsInWords as Rt, keepText as S, parseJson as Sn, ownLabel as Sr, shellWords as St, reserve as T, noCounts as Tn, ownReferences as Tr, block as Tt, saveEntry as U, timed as Un, testSentence as Ut, finishSaves as V, grouped as Vn, mountSentence as Vt, readConfig as W, withBuildLog as Wn, engineSentence as Wt, withLayers as X, plain as Xn, marksOf as Xt, layoutFiles as Y, byteLength as Yn, isShellScript as Yt, baselinePrefix as Z, quoted as Zn, requireVisible as Zt, compare as _, MOST as _n, sentenceOf as _r, choice as _t, labelOf as a, isMountable as an, followDocker as ar, historyOf as at, parseBaseline as b, readTests as bn, sentence$1 as br, oneOf as bt, headersOf as c, pathBelow as cn, streamDocker as cr, untag as ct, readerOf as d, hasFailed as dn, clientFolder as dr, legName as dt, words as en, leave as er, keyInstead as et, recordOf as f, hasPytest as fn, namedVariables as fr, sourceAddress as ft, MOST_BASELINE_BYTES as g, runArtifactClient as gn, messageOf as gr, archive as gt, runToEnd as h, wentThrough$1 as hn, UserError as hr, layersInHistory as ht, gatherNothing as i, hiddenEnvironment as in, docker as ir, timesPrefix as it, isDockers as j, sameLeg as jn, error as jt, removeMountFolder as k, MOST_BYTES as kn, makeRoom as kt, paxHeaders as l, pathFrom as ln, cacheService as lr, describeImage as lt, removeContainers as m, isTelling as mn, readPerson as mr, largestInHistory as mt, countsOfAll as n, attachArguments as nn, askBriefly as nr, runPrefixes as nt, wentThrough as o, runArguments as on, git as or, inspectImage as ot, textAt as p, hiddenStatus as pn, readContext as pr, keywordOf as pt, writeDocuments as q, duration as qn, commandLine as qt, gather as r, csvField as rn, attachDocker as rr, splitKey as rt, contentOf as s, userNameOf as sn, runAsRoot as sr, layersOf as st, callOf as t, WRITING as tn, announceCommands as tr, runKey as tt, readEntries as u, repoPath as un, childEnvironment as ur, entrypointOf as ut, formatBaseline as v, readLeg as vn, joined$1 as vr, count as vt, find as w, WORDS as wn, ownReference as wr, xmlFile as wt, fetchText as x, isRecord as xn, withSource as xr, relative as xt, isNews as y, readSuite as yn, render as yr, flag as yt, withPadding as z, kindWithin as zn, elsewhereSentence as zt };
