@@ -15,7 +15,6 @@ const actions: RolldownOptions & { output: OutputOptions } = {
   input: {
     main: 'src/main.ts',
     post: 'src/post.ts',
-    report: 'src/report-main.ts',
     // Talks to the cache service in a process of its own, started from beside main.js.
     'cache-client': 'src/cache/steps/client.ts',
   },
@@ -32,6 +31,8 @@ const actions: RolldownOptions & { output: OutputOptions } = {
     // What entries share: one chunk of ours, one of other people's, so that ours can be read.
     codeSplitting: {
       groups: [
+        // Only a cache client and junit-file need it.
+        { name: 'xml', test: /\/node_modules\/(?:fast-xml-builder|path-expression-matcher|xml-naming)\//, priority: 2 },
         { name: 'packages', test: /\/node_modules\//, minShareCount: 2, priority: 1 },
         { name: 'shared', minShareCount: 2 },
       ],
@@ -45,6 +46,16 @@ const server: RolldownOptions & { output: OutputOptions } = {
   input: { 'mount-server': 'src/mount/steps/server.ts' },
   platform: 'node',
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' },
+};
+
+/** The report of all legs, apart from the rest: what it shares with that would be loaded at each start of the action. */
+const report: RolldownOptions & { output: OutputOptions } = {
+  cwd: root,
+  input: { report: 'src/report-main.ts' },
+  platform: 'node',
+  treeshake,
+  plugins: [licences('licenses-report.txt')],
+  output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'report-[name].js' },
 };
 
 /** Talks to the artifact service, with GitHub's client: a process of its own, whose packages no other start shall load. */
@@ -71,7 +82,7 @@ const command: RolldownOptions & { output: OutputOptions } = {
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
-export default [actions, server, artifacts, command];
+export default [actions, server, report, artifacts, command];
 
 /** Leaves a package out that is never called. The artifact client unpacks with this one, which holds code without a licence. */
 function without(name: string): Plugin {

@@ -1,6 +1,6 @@
 import { i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as finalize, D as send, E as STORAGE_HEADERS, G as readManifest, J as blobPath, Jn as megabytes, K as rememberLayers, M as readTopLevel, N as topLevelOf, Nn as sha256, P as joined, R as tarHeader, Sn as parseJson, T as reserve, W as readConfig, Zn as quoted, an as isMountable, at as historyOf, c as headersOf, d as readerOf, er as leave, f as recordOf, gr as messageOf, ir as docker, l as paxHeaders, lr as cacheService, m as removeContainers, mt as largestInHistory, p as textAt, q as writeDocuments, u as readEntries, ur as childEnvironment, w as find, xn as isRecord, z as withPadding } from "./shared.js";
-import { a as qName, i as Expression, n as Matcher, r as ExpressionSet, t as Builder } from "./packages.js";
+import { $ as largestInHistory, At as leave, Bt as cacheService, Dt as quoted, E as withPadding, F as blobPath, K as historyOf, M as readManifest, N as rememberLayers, P as writeDocuments, Pt as docker, T as tarHeader, Vt as childEnvironment, a as readerOf, at as isMountable, b as topLevelOf, c as removeContainers, ct as isRecord, d as find, f as reserve, gt as sha256, i as readEntries, j as readConfig, lt as parseJson, m as send, n as headersOf, o as recordOf, p as STORAGE_HEADERS, qt as messageOf, r as paxHeaders, s as textAt, u as finalize, wt as megabytes, x as joined, y as readTopLevel } from "./shared.js";
+import { a as qName, i as Expression, n as Matcher, r as ExpressionSet, t as Builder } from "./xml.js";
 import { mkdir, open, readFile, rename, rm, stat, statfs, truncate, writeFile } from "node:fs/promises";
 import os, { EOL, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";

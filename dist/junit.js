@@ -1,5 +1,10 @@
-import { t as Builder } from "./packages.js";
-import { a as labelOf } from "./shared.js";
+import { t as Builder } from "./xml.js";
+import "./shared.js";
+// src/legs/gather.ts
+/** What a leg is called: its values in the matrix, or else which of how many it is. */
+function labelOf({ job, name, index, total }) {
+	return name === "" ? total > 1 ? `${job} ${index + 1}/${total}` : job : name;
+}
 // src/report/junit.ts
 const builder = new Builder({
 	ignoreAttributes: false,

@@ -1,9 +1,9 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as setOutput, d as error, f as getInput, g as saveState, h as notice, l as debug, m as isDebug, o as join$1, s as quote, v as setSecret, x as summary } from "./packages.js";
-import { $ as cachePrefixes, $n as withoutQueries, $t as volumesWithin, A as unmountAll, An as artifactName, At as table, B as discardRestored, Bn as makeWithin, Bt as hiddenModuleSentence, Cn as NO_COUNTS, Cr as ownName, Ct as size, Dn as totalOf, Dt as inline, En as secondsOf, Et as folded, F as makeTar, Fn as input, Ft as testAnnotations, Gn as withForeignLog, Gt as lastWords$1, H as restoreCache, Hn as say, Ht as obstacleSentence, I as paddedSize, In as optionNames, It as titled, J as blobPath, Jn as megabytes, Jt as hiddenFolders, Kn as byteSize, Kt as refusal, L as setTime, Ln as findWithin, Lt as buildSentence, Mn as digestingStream, Mt as errorLine, Nn as sha256, Nt as fileOf$1, O as mountFolder, On as FILES, Ot as inlineWithin, P as joined$2, Pn as writeAsked, Pt as inRepository, Q as cacheKey$1, Qn as shortened$1, Qt as requireWorkdir, R as tarHeader, Rn as isWithin, Rt as countsInWords, S as keepText, Sn as parseJson$1, Sr as ownLabel, St as shellWords, Tn as noCounts, Tt as block, U as saveEntry, Un as timed, Ut as testSentence, Vn as grouped, Vt as mountSentence, Wn as withBuildLog, Wt as engineSentence, X as withLayers, Xn as plain$1, Xt as marksOf, Y as layoutFiles, Yn as byteLength, Yt as isShellScript, Z as baselinePrefix, Zn as quoted, Zt as requireVisible, _ as compare$1, _n as MOST, _r as sentenceOf, _t as choice, an as isMountable, ar as followDocker, at as historyOf, b as parseBaseline, br as sentence, bt as oneOf, c as headersOf, cn as pathBelow, cr as streamDocker, ct as untag, dn as hasFailed, dr as clientFolder, dt as legName, en as words$1, er as leave, et as keyInstead, f as recordOf, fn as hasPytest, fr as namedVariables, ft as sourceAddress, g as MOST_BASELINE_BYTES, gn as runArtifactClient, gr as messageOf, gt as archive, h as runToEnd, hn as wentThrough, hr as UserError, ht as layersInHistory, in as hiddenEnvironment, ir as docker, it as timesPrefix, j as isDockers, jt as error$1, k as removeMountFolder, kt as makeRoom, l as paxHeaders, ln as pathFrom, lr as cacheService, lt as describeImage, m as removeContainers, mn as isTelling, mr as readPerson, nn as attachArguments, nr as askBriefly, nt as runPrefixes, on as runArguments, or as git, ot as inspectImage, p as textAt, pn as hiddenStatus, pr as readContext, pt as keywordOf, qn as duration$1, qt as commandLine, rn as csvField, rr as attachDocker, rt as splitKey, s as contentOf$1, sn as userNameOf, sr as runAsRoot, st as layersOf$1, tn as WRITING, tr as announceCommands, tt as runKey, u as readEntries, un as repoPath, ur as childEnvironment, ut as entrypointOf, v as formatBaseline, vr as joined$1, vt as count, wn as WORDS$1, wr as ownReference, wt as xmlFile, x as fetchText, xn as isRecord, xr as withSource, xt as relative$1, y as isNews, yr as render, yt as flag, z as withPadding, zn as kindWithin, zt as elsewhereSentence$1 } from "./shared.js";
+import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
+import { $t as ownLabel, A as saveEntry, At as leave, B as cachePrefixes, Bt as cacheService, C as paddedSize, Ct as duration$1, D as discardRestored, Dt as quoted, E as withPadding, Et as plain$1, F as blobPath, Ft as followDocker, G as timesPrefix, Gt as readPerson, H as runKey, Ht as clientFolder, I as layoutFiles, It as git, J as layersOf$1, Jt as sentenceOf, K as historyOf, Kt as UserError, L as withLayers, Lt as runAsRoot, Mt as askBriefly, Nt as attachDocker, Ot as shortened$1, Pt as docker, Q as keywordOf, Qt as withSource, R as baselinePrefix, Rt as streamDocker, S as makeTar, St as byteSize, T as tarHeader, Tt as byteLength, U as runPrefixes, Ut as namedVariables, V as keyInstead, Vt as childEnvironment, W as splitKey, Wt as readContext, X as describeImage, Xt as render, Y as untag, Yt as joined$1, Z as entrypointOf, Zt as sentence, _ as unmountAll, _t as grouped, at as isMountable, bt as withBuildLog, c as removeContainers, ct as isRecord, d as find, dt as WORDS$1, en as ownName, et as layersInHistory, f as reserve, ft as noCounts, g as removeMountFolder, gt as sha256, h as mountFolder, ht as digestingStream, i as readEntries, it as hiddenEnvironment, jt as announceCommands, k as restoreCache, kt as withoutQueries, l as runToEnd, lt as parseJson$1, m as send, mt as totalOf, n as headersOf, nt as attachArguments, o as recordOf, ot as runArguments, p as STORAGE_HEADERS, pt as secondsOf, q as inspectImage, qt as messageOf, r as paxHeaders, rt as csvField, s as textAt, st as userNameOf, t as contentOf$1, tn as ownReference, tt as WRITING, u as finalize, ut as NO_COUNTS, v as isDockers, vt as say, w as setTime, wt as megabytes, x as joined$2, xt as withForeignLog, yt as timed, z as cacheKey$1, zt as artifactEnvironment } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
-import { basename, dirname as dirname$1, extname, join, posix, relative, resolve as resolve$1 } from "node:path";
+import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
 import * as os from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
@@ -19,7 +19,7 @@ import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { text as text$1 } from "node:stream/consumers";
+import { buffer, text as text$1 } from "node:stream/consumers";
 // src/inputs/absolute.ts
 /**
 * The inputs as they were typed, but with paths as they are written here: relative to the checkout, or to the context
@@ -137,6 +137,252 @@ async function isReportToFollow(workspace, actionRepository) {
 	const texts = (await readdir(folder).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).map((name) => readFile(join(folder, name), "utf8").catch(() => ""));
 	return (await Promise.all(texts)).some((text) => usesReport(text, actionRepository));
 }
+// src/host/steps/within.ts
+/** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
+async function findWithin(root, path, kind) {
+	try {
+		const found = await realpath(join(root, path));
+		if (!isWithin(root, found)) return void 0;
+		return (await stat(found))[kind]() ? found : void 0;
+	} catch {
+		return;
+	}
+}
+/** Whether a real path is that of a folder, or below it. */
+function isWithin(root, path) {
+	return path === root || path.startsWith(root.endsWith(sep$1) ? root : root + sep$1);
+}
+/** What a path in a folder is; undefined for what isn't there, is something else, or lies behind a link. */
+async function kindWithin(folder, path) {
+	const parent = dirname$1(path);
+	if (parent !== "." && await kindWithin(folder, parent) !== "folder") return void 0;
+	const stats = await lstat(join(folder, path)).catch(() => void 0);
+	return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : void 0;
+}
+/**
+* Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
+* where it can't be made.
+*/
+async function makeWithin(root, folder) {
+	for (let part = join(root, folder); isWithin(root, part); part = dirname$1(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) return void 0;
+		await mkdir(join(root, folder), { recursive: true });
+		return realpath(join(root, folder));
+	}
+}
+/**
+* Writes a file below a folder, and what is missing of the way to it; a link that stands there is replaced, not followed.
+* False where a link on the way leads out; rejects where it can't be written.
+*/
+async function writeWithin(root, path, text) {
+	const folder = await makeWithin(await realpath(root), dirname$1(path));
+	if (folder === void 0) return false;
+	const unfinished = join(folder, `.${basename(path)}.unfinished`);
+	await rm(unfinished, {
+		recursive: true,
+		force: true
+	});
+	await writeFile(unfinished, text, { flag: "wx" });
+	await rename(unfinished, join(folder, basename(path)));
+	return true;
+}
+/** Their names. */
+const optionNames = Object.values({
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"entrypoint",
+			"<none>",
+			"none: start without the image's ENTRYPOINT"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+}).flatMap((group) => group.map(([name]) => name));
+/** Options of `share` by which an input is given. */
+const OTHER_OPTIONS = {
+	image: "tag",
+	push: "push"
+};
+/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
+function input(name) {
+	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
+	return option === void 0 ? { input: name } : {
+		input: name,
+		option
+	};
+}
+// src/legs/steps/junit.ts
+/** Writes the file that `junit-file` asks for; the sentence why it can't be written, undefined where it is. Never rejects. */
+async function writeAsked(workspace, path, text) {
+	try {
+		if (await writeWithin(workspace, path, text)) return void 0;
+		return sentence`${input("junit-file")} leads out of the checkout by way of a link: write a path within it.`;
+	} catch (error) {
+		return sentence`${input("junit-file")} can't be written: ${plain$1(messageOf(error))}.`;
+	}
+}
+// src/legs/artifact.ts
+/** The files of an artifact, and how many bytes each may have. */
+const FILES = {
+	leg: "leg.json",
+	tests: "tests.jsonl",
+	suite: "suite.txt"
+};
+FILES.leg, FILES.tests, FILES.suite;
+/** A name that no other leg of the run has, nor another attempt of the same; `hash` makes a hexadecimal digest of a text. */
+function artifactName(leg, hash) {
+	return `dev-in-docker-${leg.job.replace(/[^A-Za-z0-9_]+/g, "-").slice(0, 40) || "job"}-${leg.index}-${hash(sameLeg(leg)).slice(0, 8)}-${leg.attempt}`;
+}
+/** The same for all attempts of one leg, and for nothing else. */
+function sameLeg({ place, job, step, index }) {
+	return JSON.stringify([
+		place,
+		job,
+		step,
+		index
+	]);
+}
+// src/legs/read-leg.ts
+/** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
+const MOST = {
+	id: 2e3,
+	name: 500,
+	message: 4e3,
+	traceback: 2e4,
+	sentence: 8e3,
+	failures: 5e3,
+	/** Of flaky tests, reasons, warnings and slow tests each. */
+	listed: 200,
+	tests: 2e5,
+	legs: 1e3
+};
+Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
 // src/legs/format-leg.ts
 /** Characters of JSON that failures take together: first their tracebacks are left out, then the rest of them. */
 const MOST_WITH_TRACEBACKS = 4e6;
@@ -181,6 +427,33 @@ function withinCaps(failures) {
 		return used <= MOST_FAILURES$1 ? [kept] : [];
 	});
 }
+// src/legs/steps/process.ts
+/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
+async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
+	const client = spawn(process.execPath, [script, folder], {
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd
+		],
+		env: artifactEnvironment(),
+		timeout: milliseconds,
+		signal: stop,
+		killSignal: "SIGKILL"
+	});
+	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
+	await log.close();
+	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
+	if (result !== void 0) return JSON.parse(result);
+	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
+}
+async function lastLine(path) {
+	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
+}
 // src/legs/steps/upload.ts
 const MILLISECONDS = 3e4;
 /** A run can be repeated for so long. */
@@ -194,14 +467,11 @@ async function uploadLeg(left, { temp, signal }, { retentionDays }) {
 		const texts = formatLeft(left);
 		await mkdir(folder, { mode: 448 });
 		for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
-		const request = {
+		const result = await runArtifactClient(folder, {
+			action: "upload",
 			name: artifactName(left.leg, sha256),
 			files: Object.keys(texts),
 			retentionDays: daysOf(retentionDays)
-		};
-		const result = await runArtifactClient(folder, {
-			action: "upload",
-			...request
 		}, {
 			milliseconds: MILLISECONDS,
 			signal
@@ -219,6 +489,740 @@ async function uploadLeg(left, { temp, signal }, { retentionDays }) {
 /** No more than the server grants: the client would warn. */
 function daysOf(granted) {
 	return granted === 0 ? DAYS : Math.min(granted, DAYS);
+}
+// src/pytest/facts.ts
+/** Whether it was pytest that ran: only then is an exit code its own. */
+function hasPytest({ results, sign }) {
+	return results.pytest !== void 0 || sign !== void 0;
+}
+/** What one can ask pytest for besides a run. */
+const QUESTIONS = [
+	"-h",
+	"--help",
+	"-V",
+	"-VV",
+	"--version",
+	"--markers",
+	"--cache-show"
+];
+/** Whether pytest looked for tests, or answered what it was asked besides. */
+function didItsWork({ results, sign, command }) {
+	if (results.hasRun || sign === "run") return true;
+	return hasPytest({
+		results,
+		sign
+	}) && command.some((word) => QUESTIONS.includes(word));
+}
+/**
+* Whether the tests make the step fail: pytest's exit code decides, but without pytest there is none; and a run that never
+* came to its end is no success, nor is one in which tests failed, or in which something hides that pytest went wrong.
+*/
+function hasFailed(tests) {
+	if (tests.exitCode !== 0 || !didItsWork(tests)) return true;
+	return tests.wanted !== void 0 || endedEarly(tests) || hasFailures(tests) || hiddenStatus(tests) !== void 0;
+}
+function hasFailures({ results }) {
+	return results.counts.failed + results.counts.errors > 0;
+}
+/** Whether something ended the interpreter with exit code 0 before pytest was done. */
+function endedEarly({ exitCode, results, sign, command }) {
+	if (results.pytest !== void 0) return exitCode === 0 && results.exitStatus === void 0;
+	return exitCode === 0 && sign === "begun" && !command.some((word) => QUESTIONS.includes(word));
+}
+/** The status that pytest meant where the exit code is 0 all the same; whoever lets an empty suite pass hides nothing. */
+function hiddenStatus({ exitCode, results }) {
+	const { exitStatus } = results;
+	return exitCode === 0 && exitStatus !== 0 && exitStatus !== 5 ? exitStatus : void 0;
+}
+/**
+* Whether a run went through all of its tests, red or green, so that it can be compared with others. An exit code of 1 does
+* not say so: whoever ends the interpreter may choose it, and a program around pytest may have it for everything.
+*/
+function wentThrough(tests) {
+	const { exitCode, results } = tests;
+	return (exitCode === 0 || exitCode === 1) && (results.exitStatus === 0 || results.exitStatus === 1) && hiddenStatus(tests) === void 0;
+}
+/** Whether a run's output says what no number does: what went wrong, or the help or list that pytest was asked for. */
+function isTelling(tests) {
+	return hasFailed(tests) || totalOf(tests.results.counts) === 0;
+}
+// src/pytest/paths.ts
+const MAX_PATH = 1024;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN = /^(?:[A-Za-z]:[\\/]|[A-Za-z][A-Za-z0-9+.-]*:\/\/|<)/;
+/**
+* The repo path of a container path (a relative one starts at `workdir`), or undefined if it isn't in the repo or no
+* decent path at all. Looks at no disk: whether the file exists is for the caller to check.
+*/
+function repoPath(path, mapping) {
+	if (path === "" || path.length > MAX_PATH || UNPRINTABLE.test(path) || FOREIGN.test(path)) return void 0;
+	const context = segments(mapping.context);
+	const inside = pathBelow(mapping.workdir, path)?.split("/");
+	if (!context || !inside || inside.includes("site-packages") || inside.includes("dist-packages")) return void 0;
+	return [...context, ...inside].join("/");
+}
+/** A path below a folder, relative to it (as is one that is not absolute); undefined where it is the folder itself, or lies elsewhere. */
+function pathBelow(folder, path) {
+	const [from, to] = [segments(folder), segments(path.startsWith("/") ? path : `${folder}/${path}`)];
+	if (!from || !to || to.length === from.length || from.some((name, index) => to[index] !== name)) return void 0;
+	return to.slice(from.length).join("/");
+}
+/** An absolute path as one writes it in a folder; a path that is not absolute stays as it is. */
+function pathFrom(folder, path) {
+	const [from, to] = [segments(folder), segments(path)];
+	if (!from || !to || !path.startsWith("/")) return path;
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+/** The names along a path with `.` and `..` worked out, undefined if it leaves where it starts. */
+function segments(path) {
+	const names = [];
+	for (const name of path.split("/")) {
+		if (name === ".." && names.pop() === void 0) return void 0;
+		if (name !== "" && name !== "." && name !== "..") names.push(name);
+	}
+	return names;
+}
+// src/text/words.ts
+/** Words for such things, to be put into sentences. */
+const words$1 = {
+	checkout: {
+		job: "checkout",
+		person: "project"
+	},
+	nothingThere: {
+		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
+		person: "the folder is empty"
+	},
+	plainerFolder: {
+		job: "Check out into a folder with a plainer name",
+		person: "Move the project into a folder with a plainer name"
+	},
+	filesThemselves: {
+		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
+		person: "run \"git lfs install\", then \"git lfs pull\""
+	},
+	keepNoCredential: {
+		job: "write \"persist-credentials: false\" under \"with:\" of actions/checkout",
+		person: "let git ask a credential helper in place of its configuration (\"git remote set-url\")"
+	},
+	canRead: {
+		job: "this job can read",
+		person: "you can read"
+	},
+	setVariable: {
+		job: "set it with env: on this step",
+		person: "export it first"
+	},
+	noVariables: {
+		job: "the runner's own variables are never passed on",
+		person: "this machine's own variables are not passed on"
+	},
+	whyEmpty: {
+		job: "GitHub gives none to pull requests from forks and from Dependabot",
+		person: "check where the values come from"
+	},
+	startAgent: {
+		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
+		person: "start one, which sets SSH_AUTH_SOCK"
+	},
+	moreMemory: {
+		job: "use a larger runner",
+		person: "give Docker more memory"
+	},
+	noEntrypoint: {
+		job: "set entrypoint: none",
+		person: "add --entrypoint none"
+	},
+	letFailuresPass: {
+		job: "If that is meant, mark them with xfail, or set continue-on-error: true on this step",
+		person: "If that is meant, mark them with xfail"
+	},
+	seeLog: {
+		job: "see the log",
+		person: "see above"
+	},
+	seeLogsEnd: {
+		job: "see the end of the log",
+		person: "see above"
+	}
+};
+// src/pytest/workdir.ts
+/** Variables by which an image names folders with packages: one, or several with `:` between them. */
+const VARIABLES = [
+	"VIRTUAL_ENV",
+	"UV_PROJECT_ENVIRONMENT",
+	"PATH",
+	"PYTHONPATH"
+];
+/** Fails where an image has no working directory that the checkout could be mounted at. */
+function requireWorkdir({ workdir }) {
+	if (takesCheckout(workdir)) return;
+	throw new UserError(sentence`The dev stage sets no working directory, where your files are mounted for the tests: add the line "WORKDIR /usr/src/app" to it, or set ${input("workdir")}.`);
+}
+function takesCheckout(workdir) {
+	return workdir !== "" && workdir !== "/";
+}
+/**
+* Folders that may have packages which the mounted checkout hides, such as .venv, each once and relative to the working
+* directory: those that the image's own variables name. Some are the project's own, and some are nowhere: the image's files
+* tell. The project's own modules, which PYTHONPATH may name, are in the checkout. Nothing is hidden where the checkout
+* can't be mounted.
+*/
+function hiddenFolders({ workdir, environment }) {
+	if (!takesCheckout(workdir)) return [];
+	const folders = VARIABLES.flatMap((name) => {
+		const hidden = (environment[name] ?? "").split(":").filter((path) => path !== "").flatMap((path) => pathBelow(workdir, path) ?? []).map((path) => path.replace(/\/(?:s?bin|\.bin)$/, ""));
+		return name === "PYTHONPATH" ? hidden.filter((path) => path.includes("site-packages")) : hidden;
+	});
+	return [...new Set(folders)];
+}
+/** Folders of packages by their names alone, wherever they lie. */
+const PACKAGES = [
+	"site-packages",
+	"dist-packages",
+	"node_modules"
+];
+/** What is in a folder of packages: of Python's environments and Conda's, and the programs that packages bring. */
+const MARKS = [
+	"pyvenv.cfg",
+	"conda-meta/history",
+	"bin/python",
+	"bin/pytest",
+	"python",
+	"pytest"
+];
+/**
+* Paths of an image, one of which it has where it has packages in a folder below its working directory. The folder with the
+* project's scripts, which may be on PATH too, has none of them.
+*/
+function marksOf(folder) {
+	return PACKAGES.some((name) => folder.split("/").includes(name)) ? [folder] : MARKS.map((mark) => `${folder}/${mark}`);
+}
+/** Whether a file that begins so is run by a shell, as a project's own wrapper around Python or pytest is. */
+function isShellScript(start) {
+	return /^#!.*\b(?:ba|da|k|z)?sh\b/.test(start);
+}
+/**
+* Volumes of an image that would lie over the mounted checkout, relative to the working directory. None of git's: a folder
+* of the checkout that is mounted there could be written, and git runs what it finds in it.
+*/
+function volumesWithin({ workdir, config }) {
+	const paths = Object.keys(config.Volumes ?? {}).filter(isMountable);
+	return [...new Set(paths.flatMap((path) => pathBelow(workdir, path) ?? []))].filter((path) => !isGits(path));
+}
+/** Some file systems take names for the same that differ in case, or in characters without a width. */
+function isGits(path) {
+	return path.split("/").some((name) => name.replace(/[^\x20-\x7e]/g, "").toLowerCase() === ".git");
+}
+/**
+* Fails where a hidden folder, by its path in the image, can't be kept visible. Where the checkout has a folder of that
+* name too, a volume filled from the image can lie over it; making one would be a write to the checkout.
+*/
+function requireVisible(path, isInCheckout) {
+	if (!isInCheckout) throw hiddenPackages(path);
+	if (isMountable(path)) return;
+	throw new UserError(`The dev image has its packages in ${quoted(path)}, where nothing can be mounted: a comma, a quote or a control character in a path could be read as more than a path. Install them in a folder with a plainer name.`);
+}
+/** That packages are in a folder of the image that the checkout hides, and the cure. */
+function hiddenPackages(path) {
+	return new UserError(sentence`${hiddenPackagesSentence(path)}.`);
+}
+/** The same without a full stop. */
+function hiddenPackagesSentence(path) {
+	return sentence`The dev image has its packages in ${plain$1(path)}, which the mounted ${words$1.checkout} hides: install them elsewhere, for uv with "ENV UV_PROJECT_ENVIRONMENT=/opt/venv" and "ENV PATH=/opt/venv/bin:$PATH" in the Dockerfile, or end the dev stage with another WORKDIR`;
+}
+// src/text/command-line.ts
+/** What steers or misleads a terminal, line breaks among it. */
+const STEERS = /\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/**
+* A command as one types it, on one line. Words that anybody may have written steer no terminal: what would is written as
+* bash has it, `$'\u001b'`.
+*/
+function commandLine(words) {
+	return words.map((word) => word.search(STEERS) < 0 ? quote(word) : inEscapes(word)).join(" ");
+}
+function inEscapes(word) {
+	return `$'${word.replace(/[\\']/g, "\\$&").replace(STEERS, (character) => escapeOf(character.charCodeAt(0)))}'`;
+}
+/** Bash takes as many digits as there are, up to these. */
+function escapeOf(code) {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
+// src/engine/trouble.ts
+/** What is wrong with the engine and how to fix it, in one sentence. */
+function engineSentence(trouble, system) {
+	const { problem, cure } = explainEngine(trouble, system);
+	return `${problem}: ${cure}.`;
+}
+/** The same in two parts. */
+function explainEngine(trouble, system) {
+	return system === "runner" ? explainToRunner(trouble) : explainToPerson(trouble, system);
+}
+function explainToRunner(trouble) {
+	const other = "use a runner that has it, such as runs-on: ubuntu-latest";
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "This runner has no Docker",
+			cure: other
+		};
+		case "podman": return {
+			problem: "This runner has Podman in place of Docker, which this action needs",
+			cure: other
+		};
+		case "too-old": return {
+			problem: `This runner has ${tooOld$1(trouble)}`,
+			cure: "update it, or use runs-on: ubuntu-latest"
+		};
+		default: return {
+			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
+			cure: "start it, or let this job's user reach its socket"
+		};
+	}
+}
+function explainToPerson(trouble, system) {
+	switch (trouble.kind) {
+		case "no-client": return {
+			problem: "Docker is not installed, or its program \"docker\" is not on the PATH",
+			cure: INSTALL[system]
+		};
+		case "podman": return {
+			problem: "What answers as \"docker\" is Podman, which lacks what dev-in-docker needs of BuildKit",
+			cure: INSTALL[system]
+		};
+		case "unknown-context": return {
+			problem: `There is no Docker context ${trouble.context}, which ${nameOf(trouble.origin)} names`,
+			cure: trouble.origin === "DOCKER_CONTEXT" ? `unset DOCKER_CONTEXT, or ${USE_CONTEXT}` : USE_CONTEXT
+		};
+		case "not-running": return {
+			problem: `The Docker engine is not running (nothing listens on ${trouble.socket})`,
+			cure: starter(trouble.socket, system) + instead(trouble.origin)
+		};
+		case "denied": return {
+			problem: `You may not use Docker yet (no permission for ${trouble.socket})`,
+			cure: admission(trouble, system)
+		};
+		case "silent": return {
+			problem: `The Docker engine does not answer (${plain$1(trouble.said)})`,
+			cure: `see whether "docker version" gets an answer, and restart it if not${instead(trouble.origin)}`
+		};
+		case "too-old": return {
+			problem: `This machine has ${tooOld$1(trouble)}`,
+			cure: trouble.what === "Docker Engine" ? UPDATE[system] : BUILDX[system]
+		};
+	}
+}
+const INSTALL = {
+	linux: "install Docker Engine, see https://docs.docker.com/engine/install/",
+	macos: "install Docker Desktop, see https://docs.docker.com/get-started/get-docker/",
+	wsl: "install Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources), see https://docs.docker.com/desktop/features/wsl/"
+};
+const UPDATE = {
+	linux: "update it, see https://docs.docker.com/engine/install/ (distributions may have old ones)",
+	macos: "update Docker Desktop, or what else brings your engine",
+	wsl: "update Docker Desktop on Windows, or Docker Engine in this distribution"
+};
+const BUILDX = {
+	linux: "install docker-buildx-plugin where Docker comes from docker.com, else the package docker-buildx of your distribution",
+	macos: "update Docker Desktop; or with Homebrew \"brew install docker-buildx\", then do what \"brew info docker-buildx\" says of cliPluginsExtraDirs",
+	wsl: "update Docker Desktop on Windows; or, with Docker Engine in this distribution, install docker-buildx-plugin"
+};
+const START$1 = {
+	linux: "run \"sudo systemctl start docker\"",
+	macos: "start Docker Desktop (\"open -a Docker\")",
+	wsl: "start Docker Desktop on Windows and turn on its WSL integration for this distribution (Settings, Resources); or, with Docker Engine in this distribution, run \"sudo service docker start\""
+};
+const USE_CONTEXT = "choose one that \"docker context ls\" shows, with \"docker context use default\" or the like";
+/** Where several programs bring an engine, its socket tells which one it was. */
+const STARTERS = [
+	[/\/\.docker\/(?:desktop|run)\/docker\.sock$/, "start Docker Desktop"],
+	[/\/\.?colima\//, "run \"colima start\""],
+	[/\/\.orbstack\//, "start OrbStack"],
+	[/\/\.rd\//, "start Rancher Desktop"],
+	[/^\/run\/user\/\d+\/docker\.sock$/, "run \"systemctl --user start docker\""]
+];
+function starter(socket, system) {
+	return STARTERS.find(([pattern]) => pattern.test(socket))?.[1] ?? START$1[system];
+}
+function admission({ isMember, socket }, system) {
+	if (system === "macos") return `${starter(socket, system)} as yourself, as another user seems to have done`;
+	return isMember ? "log out and in again (or restart), so that your login knows of the group you are already in" : "run \"sudo usermod -aG docker $USER\", then log out and in again (who is in that group can do what root can)";
+}
+function instead(origin) {
+	if (origin === "default") return "";
+	return origin === "configuration" ? `, or ${USE_CONTEXT}` : `, or unset ${origin}, which says to look there`;
+}
+function nameOf(origin) {
+	return origin === "configuration" || origin === "default" ? "docker's configuration" : origin;
+}
+function tooOld$1({ what, version, oldest }) {
+	return `${version === "" ? `no ${what}` : `${what} ${plain$1(version)}`}, but ${oldest} or newer is needed`;
+}
+/** Why docker could not run a container, in its own words; empty where it said nothing. */
+function refusal(said) {
+	return (said.split("\n").filter((line) => line.trim() !== "" && !/^(?:Run|See) 'docker run --help'/.test(line)).at(-1) ?? "").trim().replace(/\.$/, "");
+}
+/** What docker or buildx says at its end, on one line: buildx puts what the registry said below its own words. */
+function lastWords$1(output) {
+	const lines = output.trim().split("\n");
+	const error = lines.findLastIndex((line) => line.startsWith("ERROR: "));
+	return lines.slice(error < 0 ? -1 : error).join(" ").replace(/\s+/g, " ").trim();
+}
+// src/report/not-run.ts
+/** How docker's init process, shells and other programs say that they could not start one. */
+const UNSTARTABLE = [
+	/\bexec (\S+) failed: /,
+	/\bexec: "?([^\s":]+)"?: (?:not found|permission denied|cannot execute|executable file not found)/i,
+	/\bexec: line \d+: ([^\s:]+): (?:not found|permission denied)/i,
+	/: (?:line )?\d+: ([^\s:]+): (?:command )?(?:not found|permission denied)/i,
+	/\bFailed to spawn: `([^\s`]+)`/,
+	/\bCommand not found: (\S+)/,
+	/\bNo module named '?(pytest)\b/,
+	/\bmake: ([^\s:]+): (?:No such file|Permission denied)/
+];
+const MOST_CHARACTERS$5 = 300;
+/** How programs say that only root may do it, `su`, `runuser` and `sudo` among them. */
+const ROOTS = /permission denied|operation not permitted|not permitted to|must be root|run as root|os error 13|non-root users|authentication failure|no new privileges/i;
+/** Why pytest never began: what ended instead, what it said last, and the cure; without a full stop. */
+function notRunSentence(tests) {
+	const { exitCode, lastWords } = tests;
+	if (exitCode === 125) {
+		const said = refusal(plain$1(lastWords));
+		return `Docker could not start the container${said === "" ? "" : `: ${said}`}`;
+	}
+	const program = wasStopped(tests) || exitCode === 0 ? void 0 : unstartable(lastWords);
+	return program !== void 0 && ofProgram(program, tests) || ofEnd(tests);
+}
+function wasStopped({ exitCode, stoppedAfter }) {
+	return exitCode === null || stoppedAfter !== void 0;
+}
+function unstartable(lastWords) {
+	const said = plain$1(lastWords);
+	return UNSTARTABLE.map((pattern) => pattern.exec(said)?.[1]).find((program) => program !== void 0);
+}
+/** Of a program that could not be started; undefined where it is none that we know of. */
+function ofProgram(program, { exitCode, command, entrypoint }) {
+	const isThere = exitCode === 126;
+	if (program === "pytest") return isThere ? "pytest is in the dev image but can not be executed: check the permissions of its file" : "pytest is not on the PATH of the dev image: add it to your packages, with a line \"pytest\" in requirements.txt, with \"uv add --dev pytest\" or \"poetry add --group dev pytest\", or add the folder that has it to PATH with ENV";
+	if (program === command[0]) {
+		const how = isThere ? "can not be executed there: let its file be executable, with \"chmod +x\"" : "is not in the dev image, or what its first line names is not: install it in the dev stage";
+		return sentence`${quoted(plain$1(program))}, which ${input("test-command")} starts, ${how}, or let pytest be started itself`;
+	}
+	if (program !== entrypoint[0]) return void 0;
+	return `The dev image's ENTRYPOINT ${quoted(plain$1(program))} ${isThere ? "can not be executed" : "is not in it, or what its first line names is not"}: correct the ENTRYPOINT in the dev stage, or remove it`;
+}
+/** Of a program that ended, or was still there when the time was over. */
+function ofEnd(tests) {
+	const { exitCode, lastWords, command, entrypoint } = tests;
+	const said = wordsOf$1(lastWords).at(-1)?.trim();
+	const how = `${wasStopped(tests) ? "was still running" : `ended with exit code ${exitCode}`}${said ? `; it said "${lastOf(said)}"` : ""}`;
+	const started = quoted(commandLine(command));
+	if (entrypoint.length > 0) {
+		const name = quoted(commandLine(entrypoint));
+		return sentence`pytest did not run: the dev image's ENTRYPOINT ${name}, which gets ${started} as its arguments, ${how}. ${cureOfEntrypoint(tests)}, set it in the share stage only, or ${words$1.noEntrypoint}`;
+	}
+	if (command[0] === "pytest") return `pytest did not run: what has its name in the dev image ${how}`;
+	return sentence`pytest did not run: ${started} ${how}. ${cureOf(command)}`;
+}
+function cureOfEntrypoint({ entrypoint, lastWords }) {
+	if (ROOTS.test(lastWords)) return "The tests do not run as root: let it do only as root what only root may";
+	const [shell, option, line = ""] = entrypoint;
+	return shell === "/bin/sh" && option === "-c" && entrypoint.length === 3 && !/\$[@*\d]/.test(line) ? "Its shell form ignores them: write it as a list, with a program that ends in exec \"$@\"" : "Let it end in exec \"$@\"";
+}
+/** The reason stands at the end of a long line. */
+function lastOf(line) {
+	const flat = line.replace(/\s+/g, " ");
+	return flat.length > MOST_CHARACTERS$5 ? `…${flat.slice(-300)}` : flat;
+}
+function cureOf([program = "", ...rest]) {
+	if (/(?:^|\/)uv$/.test(program) && rest.includes("run")) return sentence`Set "ENV UV_NO_SYNC=1" in the dev stage, so that uv leaves the packages there as they are, or let ${input("test-command")} be pytest`;
+	return sentence`Let it start pytest and show pytest's output, or let ${input("test-command")} be pytest`;
+}
+function wordsOf$1(text) {
+	return plain$1(text).split("\n").filter((line) => line.trim() !== "");
+}
+// src/report/verdict.ts
+/** What pytest's own exit codes mean (pytest: `ExitCode`). */
+const PYTEST_ENDINGS = {
+	0: "All tests passed",
+	1: "Tests failed",
+	2: "pytest stopped before it was through: files could not be collected, or something interrupted it",
+	3: sentence`pytest had an internal error: ${words$1.seeLog}`,
+	4: "pytest could not start: check pytest-args, the pytest configuration and conftest.py",
+	5: "No tests were collected: name files test_*.py and functions test_*, or check testpaths and pytest-args",
+	6: "There were more warnings than --max-warnings allows"
+};
+const COULD_NOT_START = 4;
+/** What it means when a signal chose the exit code. */
+const OTHER_ENDINGS = {
+	132: "The interpreter met an instruction that this processor does not have (SIGILL): a package was built for another one",
+	134: sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`,
+	135: sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`,
+	137: sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words$1.moreMemory}`,
+	139: "The interpreter crashed (segmentation fault) in native code",
+	143: "The test run was ended from outside (SIGTERM)"
+};
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/** How the tests went, in one sentence. */
+function testSentence(tests) {
+	const counts = countsInWords(tests.results.counts);
+	const without = tests.leftOut ? `; its ENTRYPOINT ${quoted(commandLine(tests.leftOut))} did not start pytest, so they were run without it` : "";
+	return sentence`${ending(tests)}${limit(tests)}${without}${counts ? ` (${counts})` : ""}.`;
+}
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+/** The plugin knows none before that. */
+const OLDEST_PYTEST = 7;
+/** Why there is less to tell than of others' runs; nothing where there isn't. */
+function limit({ results, sign, exitCode }) {
+	if (results.isUnknown) {
+		const what = Number.parseInt(results.pytest ?? "", 10) < OLDEST_PYTEST ? `too old for a report, which needs ${OLDEST_PYTEST} or newer` : "newer than the report knows";
+		return `; pytest ${plain$1(results.pytest ?? "")} is ${what}, so there are its numbers alone`;
+	}
+	if (results.pytest !== void 0 || sign !== "run" || exitCode === null) return "";
+	return "; pytest ran without the report's plugin, which PYTHONPATH and DEV_IN_DOCKER_RESULTS bring, so the exit code alone tells how it went";
+}
+function ending(tests) {
+	const { exitCode, results } = tests;
+	const then = hasPytest(tests) ? during(results) : sentence`; ${notRunSentence(tests)}`;
+	if (tests.stoppedAfter !== void 0) return sentence`The tests were stopped after ${duration$1(tests.stoppedAfter)}, as timeout-minutes says${then}`;
+	if (exitCode === null) return sentence`The test run was ended from outside${then}`;
+	if (tests.isOutOfMemory) return sentence`The tests ran out of memory, and the kernel killed them: run fewer at once, or ${words$1.moreMemory}${during(results)}`;
+	if (tests.obstacle && !hasPytest(tests)) return obstacleSentence(tests.obstacle);
+	const other = OTHER_ENDINGS[exitCode];
+	if (!hasPytest(tests)) return tests.entrypoint.length === 0 && other ? other : notRunSentence(tests);
+	return exitCode === 0 ? ofZero(tests) : ofPytest$1(exitCode, tests);
+}
+/** Of a pytest that is not content, or did not live to tell. */
+function ofPytest$1(exitCode, tests) {
+	const { results } = tests;
+	if (exitCode === 1 && results.exitStatus === 1 && !hasFailures(tests) && results.isCounted) return sentence`No test failed, but pytest ended with exit code 1: a plugin wanted it so, as pytest-cov does below --cov-fail-under; ${words$1.seeLogsEnd}`;
+	const couldNotStart = results.pytest !== void 0 && !results.hasRun && results.exitStatus === void 0 && [
+		1,
+		3,
+		COULD_NOT_START
+	].includes(exitCode);
+	const misfit = couldNotStart && misfitSentence(tests);
+	if (misfit) return misfit;
+	const pytests = PYTEST_ENDINGS[couldNotStart ? COULD_NOT_START : exitCode];
+	const isIts = results.pytest === void 0 || results.exitStatus === exitCode || couldNotStart;
+	if (pytests && isIts) return sentence`${pytests}${pytestsReason(tests)}`;
+	const other = OTHER_ENDINGS[exitCode];
+	const { exitStatus } = results;
+	if (exitStatus !== void 0 && exitStatus !== exitCode && (!other || exitCode < 128)) return sentence`${PYTEST_ENDINGS[exitStatus] ?? `pytest ended with exit code ${exitStatus}`}, but what ran after pytest ended with exit code ${exitCode}; ${words$1.seeLogsEnd}`;
+	return sentence`${other ?? `pytest ended with exit code ${exitCode}`}${during(results)}`;
+}
+/** An exit code of 0 does not mean that all is well. */
+function ofZero(tests) {
+	const { results, wanted, shard } = tests;
+	if (endedEarly(tests)) return `The interpreter ended before pytest was done${during(results)}`;
+	if (hasFailures(tests)) return sentence`Tests failed, and dev-in-docker counts them although the exit code is 0: something hides pytest's own. ${words$1.letFailuresPass}`;
+	const hidden = hiddenStatus(tests);
+	if (hidden !== void 0) return `The exit code is 0, but pytest's own was ${hidden}, which something hides: see its output`;
+	if (wanted) return sentence`The whole suite ran in place of shard ${wanted.index}/${wanted.total}, as pytest ran without the plugin that picks a shard's tests: it needs pytest ${OLDEST_PYTEST} or newer, and a Python that is not isolated (-I, tox)`;
+	if (shard && shard.facts.collected > 0 && shard.facts.kept === 0) return `This shard has no tests, as the suite has ${shard.facts.collected} for ${shard.facts.total} shards`;
+	return (results.pytest === void 0 ? tests.sign !== "run" : results.isCounted || !results.hasRun) && totalOf(results.counts) === 0 ? "No tests were run" : "All tests passed";
+}
+/** Which plugin takes arguments that its hooks have no more, and the cure; nothing if none does. */
+function misfitSentence({ lastWords, results }) {
+	const [, plugin] = /\bPluginValidationError: [Pp]lugin '?([^'\n]+?)'? for hook /.exec(plain$1(lastWords)) ?? [];
+	return plugin === void 0 ? void 0 : sentence`The plugin ${quoted(plugin)} does not fit pytest ${plain$1(results.pytest ?? "")}: update its package, remove it, or pin an older pytest`;
+}
+/** Why pytest gave up, in its own words, where no failure of a file or test shows it. */
+function pytestsReason({ exitCode, results, lastWords, command, entrypoint }) {
+	const said = exitCode === COULD_NOT_START || !results.hasRun ? [...plain$1(lastWords).matchAll(/^(?:\S+: error: |ERROR: (?!usage)|E {3,}|(?:\w+\.)*\w+(?:Error|Exception|Failure): )(.+)$/gm)].at(-1)?.[1] : results.stopped;
+	if (!said || results.failures.length > 0) return "";
+	const isMistaken = entrypoint.length > 0 && said === `file or directory not found: ${command[0]}`;
+	const mistake = sentence`; the dev image's ENTRYPOINT ${quoted(commandLine(entrypoint))} gets ${quoted(commandLine(command))} as its arguments: ${words$1.noEntrypoint}`;
+	return sentence`; it said ${quoted(plain$1(said))}${isMistaken ? mistake : ""}`;
+}
+function during({ lastStarted }) {
+	return lastStarted === void 0 ? "" : `; it was running ${quoted(plain$1(lastStarted))}`;
+}
+/** Why a stage does not build, in one sentence, and one more for secrets that were empty. */
+function buildSentence({ stage, failure }, dockerfile, secrets) {
+	const place = failure?.line === void 0 ? dockerfile : `${dockerfile}, line ${failure.line}`;
+	const culprit = failure?.instruction ? `: ${quoted(plain$1(failure.instruction))} failed` : "";
+	return sentence`The ${stage} stage does not build${culprit} (${place}).${secrets ? missingSecrets(secrets) : ""}`;
+}
+function missingSecrets({ secrets, isAgentMissing }) {
+	const empty = secrets.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
+	const [subject, verb] = empty.length === 1 ? ["secret", "was"] : ["secrets", "were"];
+	const ofSecrets = empty.length === 0 ? "" : sentence` The ${subject} ${empty.join(", ")} ${verb} empty: ${words$1.whyEmpty}.`;
+	const ofAgent = isAgentMissing ? sentence` There was no SSH agent for ${input("ssh")}: ${words$1.startAgent}.` : "";
+	return sentence`${ofSecrets}${ofAgent}`;
+}
+/** Why a dev image that was cached is not the one that was tested, in one sentence. */
+function mountSentence({ key, trouble, isOutdated, hasStarted }) {
+	const built = hasStarted ? "the tests were run once more, in an image that was built" : "the image was built";
+	if (isOutdated) return `${sentenceCase(trouble ?? "")} since the dev image was cached: ${built}.`;
+	return `${key === void 0 ? "The cached dev image could not be looked up" : "The cached dev image could not be used"} (${plain$1(trouble ?? "")}), which costs time only: ${built}.`;
+}
+function sentenceCase(text) {
+	return text.charAt(0).toUpperCase() + plain$1(text).slice(1);
+}
+const CLOSED = {
+	workdir: {
+		subject: (path) => `WORKDIR ${path}`,
+		cure: "choose one that is open to all, such as /usr/src/app"
+	},
+	program: {
+		subject: (path) => path,
+		cure: "install it in a folder that is open to all, such as /opt/venv"
+	},
+	interpreter: {
+		subject: (path) => `The interpreter of the tests, ${path},`,
+		cure: "install it in a folder that is open to all, for uv with \"ENV UV_PYTHON_INSTALL_DIR=/opt/python\""
+	},
+	packages: {
+		subject: (path) => `The folder of packages ${path}`,
+		cure: "install it in a folder that is open to all, such as a virtual environment in /opt/venv"
+	},
+	file: {
+		subject: (path) => path,
+		cure: "let the build put it in a folder that is open to all"
+	}
+};
+/** Why the tests don't reach what the image has, and the cure, without a full stop. */
+function obstacleSentence(obstacle) {
+	if (obstacle.kind === "hidden") return hiddenPackagesSentence(obstacle.folder);
+	const { subject, cure } = CLOSED[obstacle.what];
+	const closed = plain$1(obstacle.folder);
+	return `${subject(plain$1(obstacle.path))} can not be reached by the user of the tests (${obstacle.uid}), who may not enter ${closed}: ${cure}, or open that folder with "RUN chmod 755 ${closed}" in the dev stage`;
+}
+/** That the tests looked in their home for what the image has in another, and the cure. */
+function elsewhereSentence$1({ path, home }) {
+	return `The tests look for ${plain$1(path)} in their home; the dev image has it in ${plain$1(home)}, the home of who built it. Let the build put it in a folder that all may read, and that a variable names, such as ENV HF_HOME, NLTK_DATA, TORCH_HOME or PLAYWRIGHT_BROWSERS_PATH.`;
+}
+/** What is wrong and how to fix it, in one sentence. */
+function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
+	if (deeper !== void 0) {
+		const place = `${workdir}/${deeper}`;
+		return sentence`The tests can't import ${name}: the dev image has it in ${folder}, but the ${words$1.checkout} that is mounted at ${workdir} has it in ${deeper}, one folder deeper. Set ${input("env")} to "PYTHONPATH=${place}"; or let the image have it there too, with "COPY ${deeper} ${deeper}" and "ENV PYTHONPATH=${place}" in the dev stage.`;
+	}
+	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words$1.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
+}
+// src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+const MOST_NAMES_OF_A_GROUP = 20;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened$1(plain$1(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
+/** Red tests as annotations on their lines, new failures first, in the room that `taken` others leave. */
+function testAnnotations(outcome, tests, taken) {
+	if (!hasFailed(tests)) return [];
+	const { failures, counts } = tests.results;
+	const sentence = tests.exitCode === 1 && failures.length > 0 ? [] : [error(outcome, testSentence(tests))];
+	const room = MOST_SINGLE_ANNOTATIONS - sentence.length - taken;
+	const shown = (failures.length > room ? groupsByError(failures) : failures.map((failure) => [failure])).slice(0, Math.max(0, room));
+	const left = tests.results.isUnknown ? 0 : counts.failed + counts.errors - shown.flat().length;
+	return [
+		...sentence,
+		...shown.map((group) => ofGroup(group, outcome)),
+		...left > 0 ? [error(outcome, `${left} more ${left === 1 ? "failure is" : "failures are"} in the summary and the log.`)] : []
+	];
+}
+/** Failures with the same error line together, in the order of the first of each. */
+function groupsByError(failures) {
+	return [...Map.groupBy(failures, errorLine).values()];
+}
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain$1(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+function ofGroup(group, outcome) {
+	const [first] = group;
+	if (!first) return error(outcome, "");
+	if (group.length === 1) return error(outcome, first.message, placeOf$1(first, outcome));
+	const names = group.slice(0, MOST_NAMES_OF_A_GROUP).map(({ nodeId }) => nodeId);
+	const left = group.length - names.length;
+	const list = [...names, ...left > 0 ? [`and ${left} more`] : []].join("\n");
+	return error(outcome, `${group.length} failures with this error: ${first.message}\n\n${list}`, placeOf$1(first, outcome));
+}
+function placeOf$1(failure, outcome) {
+	const file = inRepository(fileOf$1(failure, outcome), outcome);
+	return {
+		...titled(plain$1(failure.nodeId), outcome.leg),
+		...file === void 0 ? {} : {
+			file,
+			...failure.line === void 0 ? {} : { line: failure.line }
+		}
+	};
+}
+/** A path of the checkout as the job's repository has it; undefined where it is not in that. */
+function inRepository(path, { repository }) {
+	if (repository === "" || path === void 0) return path;
+	return repository === void 0 ? void 0 : pathBelow(`/${repository}`, `/${path}`);
+}
+/** The file of a place in the container, relative to the checkout, if it is in it. */
+function fileOf$1({ path }, { image, context }) {
+	const mapping = {
+		workdir: image?.workdir ?? "",
+		context: context === "." ? "" : context
+	};
+	return path === void 0 ? void 0 : repoPath(path, mapping);
 }
 // src/report/packages.ts
 /**
@@ -497,6 +1501,49 @@ function elsewhereSentence(name, folder) {
 function listed$1(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+// src/report/html.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened$1(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened$1(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain$1(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
 // src/share/problems.ts
 /** More names than this help nobody. */
 const MOST_NAMES$1 = 3;
@@ -652,6 +1699,74 @@ function curesOf(host) {
 		}
 	};
 }
+// src/inputs/values.ts
+/** Reads `auto`, `true` or `false`. Fails on anything else. */
+function choice(name, text) {
+	const value = text.toLowerCase() || "auto";
+	if (value === "true" || value === "false" || value === "auto") return value;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write auto, true or false.`);
+}
+/** Reads one of a few words, in any case. Fails on anything else. */
+function oneOf(name, text, allowed) {
+	const found = allowed.find((word) => word === text.toLowerCase());
+	if (found !== void 0) return found;
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write ${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}.`);
+}
+/** Reads `true` or `false`, in any case. Fails on anything else. */
+function flag(name, text) {
+	return oneOf(name, text, ["true", "false"]) === "true";
+}
+/** Reads a whole number, 0 or more. Fails on anything else. */
+function count(name, text) {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a whole number, such as 10.`);
+}
+/** Bytes of a size such as `5 GB` or `800 MB` (powers of ten). Fails on anything else. */
+function size(name, text) {
+	const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([MG])B$/i.exec(text) ?? [];
+	if (number === void 0) throw new UserError(sentence`${input(name)} is ${quoted(text)}: write a size such as 5 GB or 800 MB.`);
+	return Number(number) * (unit?.toUpperCase() === "G" ? 1e9 : 1e6);
+}
+/** Of a command line: what splits it goes over a word again at each of its quotes. */
+const MOST_CHARACTERS$4 = 3e4;
+/** Splits as a shell would, without expansion. Fails on an unclosed quote, a backslash at the end, and on too long a text. */
+function shellWords(name, text) {
+	if (text.length > MOST_CHARACTERS$4) throw new UserError(sentence`${input(name)} has more than ${MOST_CHARACTERS$4} characters: write them into a file, such as pytest.ini or a script.`);
+	try {
+		return split(text);
+	} catch {
+		throw new UserError(sentence`${input(name)} is ${quoted(text)}, which ends within a quote or after a backslash: close the quote, or put a "\\" before a quote or backslash that is meant as such.`);
+	}
+}
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(name, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(name, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(name, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(name, path) {
+	return new UserError(sentence`${input(name)} is ${quoted(path)}, which leads out of the ${words$1.checkout}: write a path within it.`);
+}
+/** A file within the checkout whose name ends in .xml. Fails on other paths. */
+function xmlFile(name, path) {
+	if (path.endsWith(".xml")) return relative(name, path);
+	throw new UserError(sentence`${input(name)} is ${quoted(path)}: write a path that ends in .xml, such as junit.xml.`);
+}
+/** An archive within the checkout, whose ending says how it is compressed. Fails on other paths. */
+function archive(name, path) {
+	requireArchive(input(name), path);
+	return relative(name, path);
+}
+/** Fails where a path's ending doesn't say how an archive is compressed; `subject` is the path's name in the sentence. */
+function requireArchive(subject, path) {
+	if (/\.tar(?:\.gz|\.zst)?$/.test(path)) return;
+	throw new UserError(sentence`${subject} is ${quoted(path)}: write a path that ends in .tar, .tar.gz or .tar.zst, such as share.tar.zst.`);
+}
 // src/inputs/lists.ts
 /** The non-empty lines of an input, trimmed; a line that begins with `#` is a comment. */
 function lines(text) {
@@ -670,7 +1785,7 @@ function globs(name, text) {
 		const names = pattern.split("/");
 		const stars = names.filter((part) => part !== "**").map((part) => part.split("*").length - 1);
 		if (Math.max(0, ...stars) > MOST_STARS || names.length - stars.length > MOST_DOUBLE_STARS) throw new UserError(sentence`${input(name)} has the pattern ${quoted(pattern)}: write at most ${MOST_STARS} stars in a name, and ** in a path at most twice.`);
-		return sign + relative$1(name, pattern);
+		return sign + relative(name, pattern);
 	});
 }
 /** Reads lines of `NAME=value`. Fails on a line without a name or a value. */
@@ -771,7 +1886,7 @@ function oneLine(name, entry) {
 function secretFiles(text) {
 	return sources("secret-files", text, /^([A-Za-z0-9_.-]+)=(.+)$/, "id=path").map(({ id, from }) => ({
 		id,
-		from: relative$1("secret-files", from)
+		from: relative("secret-files", from)
 	}));
 }
 /** Reads lines of `id=VARIABLE`. Fails on anything else. */
@@ -913,7 +2028,7 @@ function noSetting(key, origin) {
 }
 /** A path beside the settings, as one in the checkout. */
 function fromContext(path, context) {
-	return relative$1("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
+	return relative("file", path.startsWith("/") || context === "." ? path : `${context}/${path}`);
 }
 function text(name, value) {
 	if (typeof value === "string") return value.trim();
@@ -1134,14 +2249,13 @@ function repeatCommands(outcome) {
 	const ids = plan.dev.secrets.secrets.map(({ id }) => `--secret id=${id} `).join("");
 	const folder = context === "." ? "\"$PWD\"" : `"$PWD"/${quote(context)}`;
 	const inside = plan.test.folder === "" ? "" : `--workdir ${quote(`${image.workdir}/${plan.test.folder}`)} `;
-	const commands = [
+	return folded("💻 Run it on your machine", block([
 		testLine(failing, outcome, false),
 		"",
 		"# or, with Docker alone:",
 		`docker build ${file}${values}${ids}--target ${quote(plan.dev.stage)} --tag dev ${quote(context)}`,
 		`docker run --rm --volume ${folder}:${quote(image.workdir)} ${inside}${plan.test.isBare ? "--entrypoint '' " : ""}dev ${join$1(["pytest", ...failing])}`
-	];
-	return folded("💻 Run it on your machine", block(commands.join("\n")));
+	].join("\n")));
 }
 // src/report/summary-run.ts
 const BAR_CELLS$1 = 24;
@@ -1384,8 +2498,7 @@ function slowestTests({ slowest, testSeconds }, most, comparison) {
 		test.teardown,
 		secondsOf(test)
 	].map((seconds) => seconds < 5e-4 ? "" : duration$1(seconds))]);
-	const title = `🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`;
-	return folded(title, `\n\n${table([[
+	return folded(`🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`} (${share} % of the time in tests)`, `\n\n${table([[
 		"test",
 		"setup",
 		"call",
@@ -1625,6 +2738,21 @@ function hider(values) {
 	const secrets = [...new Set(lines)].filter((value) => value.length >= LEAST_SECRET).sort((a, b) => b.length - a.length);
 	return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, "***"), text);
 }
+// src/report/outcome.ts
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+function sourceAddress({ serverUrl, repository, sha }) {
+	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
+}
+/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+function legName(matrix) {
+	try {
+		const values = JSON.parse(matrix || "null");
+		if (typeof values !== "object" || values === null) return "";
+		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
+	} catch {
+		return "";
+	}
+}
 // src/buildkit/credentials.ts
 const MOST_NAMES = 5;
 /** A line of a .dockerignore that leaves out a path of the context; what means something there may be any character. */
@@ -1747,7 +2875,7 @@ function isWanted({ plan, isCancelled }, isRed) {
 /** What makes the step fail besides red tests, as annotations. */
 function findProblems(outcome) {
 	const problems = [];
-	if (outcome.error) problems.push(error$1(outcome, outcome.error));
+	if (outcome.error) problems.push(error(outcome, outcome.error));
 	for (const build of [outcome.dev, outcome.share]) {
 		if (!build?.failure || outcome.isCancelled) continue;
 		const { line, output } = build.failure;
@@ -1757,15 +2885,15 @@ function findProblems(outcome) {
 			file,
 			...line === void 0 ? {} : { line }
 		};
-		problems.push(error$1(outcome, sentence`${what}\n\n${output}`, place));
+		problems.push(error(outcome, sentence`${what}\n\n${output}`, place));
 	}
 	const verified = verifySentence(outcome);
 	if (verified && !outcome.isCancelled) {
 		const messages = (outcome.shared?.verified?.results.failures.slice(0, 3) ?? []).map(({ message }) => `\n\n${plain$1(message)}`).join("");
-		problems.push(error$1(outcome, sentence`${verified}${messages}`));
+		problems.push(error(outcome, sentence`${verified}${messages}`));
 	}
 	const { shared, plan } = outcome;
-	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error$1(outcome, publishSentence(shared.published, plan.share)));
+	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
 	return problems;
 }
 /** Whether it is as it should be, though maybe not by this run. */
@@ -2184,7 +3312,7 @@ async function* walk(folder, search, isGit = false) {
 			"logs",
 			"hooks"
 		].includes(entry.name);
-		if (!entry.isDirectory() || isDull || search.isSkipped?.(relative(search.top, path))) continue;
+		if (!entry.isDirectory() || isDull || search.isSkipped?.(relative$1(search.top, path))) continue;
 		yield* walk(path, search, isGit || isRoot);
 	}
 }
@@ -2192,7 +3320,7 @@ async function* walk(folder, search, isGit = false) {
 async function dataBehind(path, top) {
 	const content = await readRegularFile(path, MOST_BYTES_OF_A_POINTER).catch(() => void 0);
 	const [, written = ""] = /^gitdir:(.*)/.exec(content?.toString() ?? "") ?? [];
-	return findWithin(top, relative(top, resolve$1(content ? dirname$1(path) : path, written.trim())), "isDirectory");
+	return findWithin(top, relative$1(top, resolve$1(content ? dirname$1(path) : path, written.trim())), "isDirectory");
 }
 async function* credentialsIn(path, top, told) {
 	if (told.has(path)) return;
@@ -2205,7 +3333,7 @@ async function* credentialsIn(path, top, told) {
 		harmless
 	};
 	for (const written of includedPaths(text ?? "")) {
-		const included = await findWithin(top, relative(top, resolve$1(dirname$1(path), written)), "isFile");
+		const included = await findWithin(top, relative$1(top, resolve$1(dirname$1(path), written)), "isFile");
 		if (included !== void 0) yield* credentialsIn(included, top, told);
 	}
 }
@@ -8608,7 +9736,7 @@ function asDoubt(error, context) {
 	if (error instanceof Doubt) return error.message;
 	const { code, path } = error;
 	if (code === void 0 || path === void 0) throw error;
-	return `${relative(context, path) || "the build context"} can't be read (${code})`;
+	return `${relative$1(context, path) || "the build context"} can't be read (${code})`;
 }
 /** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
 async function readDockerfile(path) {
@@ -8675,7 +9803,7 @@ async function credentialFiles(seen, dockerfile) {
 	const isSkipped = (folder) => ignore.ignores(folder) && !ignore.hasExceptions;
 	const files = [];
 	for await (const found of findGitData(seen.context, { isSkipped })) {
-		const path = relative(seen.context, found.path);
+		const path = relative$1(seen.context, found.path);
 		if (found.kind === "credential" && !ignore.ignores(path)) files.push(path);
 	}
 	if (files.length > 0 && !isHeeded(seen, dockerfile)) throw new UserError(unsafeBuildSentence(files));
@@ -10981,7 +12109,7 @@ async function findSocket(client) {
 		contextName: "default",
 		origin: "DOCKER_HOST"
 	};
-	const configured = parse$2(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
+	const configured = parse$3(await readFile(join(configFolder, "config.json"), "utf8").catch(() => "{}"))?.currentContext;
 	const contextName = client.contextName || configured || "default";
 	if (contextName === "default") return {
 		...at("unix:///var/run/docker.sock"),
@@ -10989,7 +12117,7 @@ async function findSocket(client) {
 		origin: "default"
 	};
 	const meta = join(configFolder, "contexts/meta", sha256(contextName), "meta.json");
-	const { Endpoints } = parse$2(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
+	const { Endpoints } = parse$3(await readFile(meta, "utf8").catch(() => "{}")) ?? {};
 	const origin = client.contextName ? "DOCKER_CONTEXT" : "configuration";
 	return {
 		...at(Endpoints?.docker?.Host),
@@ -10998,7 +12126,7 @@ async function findSocket(client) {
 	};
 }
 /** A JSON text's value; undefined where it is none. */
-function parse$2(text) {
+function parse$3(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -11031,14 +12159,14 @@ async function callEngine(socketPath, path, { tar, patienceSeconds = 10 } = {}) 
 		});
 		const said = await text$1(answer);
 		if (answer.statusCode === 200) return said;
-		throw new Error(parse$2(said)?.message ?? said.trim());
+		throw new Error(parse$3(said)?.message ?? said.trim());
 	} catch (error) {
 		throw signal.aborted ? /* @__PURE__ */ new Error(`no answer within ${patienceSeconds} s`) : error;
 	}
 }
 /** What the engine says at a path of its API; undefined where it can't be reached so, is too slow, or has no such thing. */
 async function askEngine(socketPath, path, call) {
-	return callEngine(socketPath, path, call).then(parse$2, () => void 0);
+	return callEngine(socketPath, path, call).then(parse$3, () => void 0);
 }
 // src/engine/steps/silence.ts
 /** Why an engine does not answer, from what the client said and what its socket does. Never rejects. */
@@ -11157,7 +12285,7 @@ async function askClient(patienceSeconds) {
 	if (!answer) return void 0;
 	const said = answer.exitCode === 124 ? `no answer within ${patienceSeconds} s` : answer.stderr.trim().split("\n").at(-1);
 	return {
-		...parse$2(answer.stdout),
+		...parse$3(answer.stdout),
 		...said ? { said } : {}
 	};
 }
@@ -11294,8 +12422,8 @@ function startCommand(name, text) {
 // src/inputs/inputs.ts
 /** How each input is read. A value that can't be one is a sentence that names the input and the cure. */
 const READERS$1 = {
-	context: orElse(".", relative$1),
-	file: optional(relative$1),
+	context: orElse(".", relative),
+	file: optional(relative),
 	target: stage,
 	"share-target": stage,
 	"build-args": (_, text) => harmlessArguments(text),
@@ -11313,7 +12441,7 @@ const READERS$1 = {
 	"test-command": startCommand,
 	"pytest-args": shellWords,
 	env: (_, text) => environment(text),
-	"working-directory": orElse(".", relative$1),
+	"working-directory": orElse(".", relative),
 	workdir: optional(workdir),
 	entrypoint: optional(entrypoint),
 	user: optional(user),
@@ -12095,7 +13223,7 @@ function valid(version) {
 	return validRegex.test(version) ? version : null;
 }
 new RegExp("^\\s*" + VERSION_PATTERN + "\\s*$", "i");
-function parse$1(version, regex) {
+function parse$2(version, regex) {
 	const { groups } = (regex || validRegex).exec(version) || {};
 	if (!groups) return null;
 	return {
@@ -12146,7 +13274,7 @@ function parse_local_version(local) {
 	return null;
 }
 function explain(version) {
-	const parsed = parse$1(version);
+	const parsed = parse$2(version);
 	if (!parsed) return parsed;
 	const { epoch, release, pre, post, dev, local } = parsed;
 	let base_version = "";
@@ -12170,9 +13298,9 @@ function explain(version) {
 	};
 }
 // node_modules/@renovatebot/pep440/lib/operator.js
-function compare(version, other) {
-	const parsedVersion = parse$1(version);
-	const parsedOther = parse$1(other);
+function compare$1(version, other) {
+	const parsedVersion = parse$2(version);
+	const parsedOther = parse$2(other);
 	return pyCompare(calculateKey(parsedVersion), calculateKey(parsedOther));
 }
 function pyCompare(elemIn, otherIn) {
@@ -12321,7 +13449,7 @@ function mayMove(tag, version, there) {
 }
 /** Below, at or above 0 where the first version is older, the same or newer. */
 function compareVersions(one, other) {
-	return (0, import_semver.parse)(one) && (0, import_semver.parse)(other) ? (0, import_semver.compare)(one, other) : compare(asPep440(one), asPep440(other));
+	return (0, import_semver.parse)(one) && (0, import_semver.parse)(other) ? (0, import_semver.compare)(one, other) : compare$1(asPep440(one), asPep440(other));
 }
 /** A version of either kind, to be compared as PEP 440 does. */
 function asPep440(version) {
@@ -12585,6 +13713,139 @@ function withoutSaving(plan) {
 		}
 	};
 }
+// src/cache/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text$1(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/pytest/baseline.ts
+/** Bytes that a baseline takes at most; 50,000 tests need a third. */
+const MOST_BASELINE_BYTES = 4 << 20;
+const MOST_TESTS$1 = 1e5;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS$1).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 4194304) return void 0;
+	const value = parse(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
+	return {
+		sha: value.sha,
+		tests
+	};
+}
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
+	};
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
+		}
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
+}
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS$1)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/pytest/steps/baseline.ts
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
 const PATIENCE_MILLISECONDS$2 = 2e3;
@@ -12601,7 +13862,7 @@ async function compareTests(plan, fetching, tests) {
 	const { ran } = tests.results;
 	const baseline = await withPatience(fetching);
 	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-	return baseline && compare$1(baseline, ran, shorten);
+	return baseline && compare(baseline, ran, shorten);
 }
 function withPatience(promise) {
 	return Promise.race([promise, setTimeout$1(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
@@ -12671,7 +13932,7 @@ function takeDown(top) {
 	const gitData = /* @__PURE__ */ new Map();
 	const folders = /* @__PURE__ */ new Map();
 	const see = (path, entries) => {
-		const place = relative(top, path);
+		const place = relative$1(top, path);
 		const stats = statsOf(path);
 		const isSettled = stats !== void 0 && stats.ctimeMs < start - SLOWEST_TICK_MILLISECONDS;
 		folders.set(place, {
@@ -12824,7 +14085,7 @@ async function removeNewGitData(top, before) {
 		const root = repositoryOf(top, folder, before.gitData);
 		const index = root === void 0 ? void 0 : indexes.get(root) ?? await readIndex(root);
 		if (root !== void 0 && index) indexes.set(root, index);
-		const gone = root !== void 0 && index ? removable(found, relative(root, join(top, folder)), index) : [];
+		const gone = root !== void 0 && index ? removable(found, relative$1(root, join(top, folder)), index) : [];
 		if (root !== void 0 && gone.includes(".git") && await isOfRepository(join(top, folder), root)) continue;
 		if (names.every((name) => !statsOf(join(top, folder, name)))) continue;
 		for (const name of gone) await remove(join(top, folder, name));
@@ -12839,7 +14100,7 @@ async function removeNewGitData(top, before) {
 /** The folder of the repository that another one belongs to, of those that tests could not make or change. */
 function repositoryOf(top, folder, before) {
 	for (let path = join(top, folder); isWithin(top, path); path = dirname$1(path)) {
-		const earlier = before.get(relative(top, path))?.git;
+		const earlier = before.get(relative$1(top, path))?.git;
 		if (earlier !== void 0 && identityOf(join(path, ".git")) === earlier) return path;
 	}
 	for (let path = dirname$1(top); path !== dirname$1(path); path = dirname$1(path)) if (statsOf(join(path, ".git"))) return path;
@@ -13817,7 +15078,7 @@ async function gitMounts(folder, workdir, temp, see) {
 		const source = found.kind === "credential" ? copy : found.path;
 		for (const path of found.kind === "data" ? await spellings(found.path) : [found.path]) mounts.push({
 			source,
-			target: join(workdir, relative(folder, path)),
+			target: join(workdir, relative$1(folder, path)),
 			isReadOnly: true
 		});
 	}
@@ -14725,7 +15986,7 @@ async function findGitInShare({ checkout: { context, dockerfile }, stage, ...sha
 	try {
 		for await (const data of findGitData(context, { isSkipped })) {
 			if (data.kind !== "data" || !data.isFolder) continue;
-			const path = relative(context, data.path);
+			const path = relative$1(context, data.path);
 			const bytes = isSkipped(path) ? void 0 : await weigh(context, path, takes);
 			if (bytes === void 0) continue;
 			found.paths.push(path);
@@ -18092,7 +19353,7 @@ async function glob(folder, patterns) {
 		matchDirectories: false
 	});
 	const files = [];
-	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative(folder, file), "isFile")) files.push(file);
+	for (const file of (await globber.glob()).sort()) if (await findWithin(folder, relative$1(folder, file), "isFile")) files.push(file);
 	return files;
 }
 /** A pattern below a folder, without the `.` in its path that the library refuses; none where it leads up. */
@@ -18105,10 +19366,10 @@ async function hashed(context, files, unmatched) {
 	const hash = createHash("sha256");
 	for (const file of files) {
 		const content = await readFile(file);
-		hash.update(`${relative(context, file)}\0${content.length}\0`).update(content);
+		hash.update(`${relative$1(context, file)}\0${content.length}\0`).update(content);
 	}
 	return {
-		files: files.map((file) => relative(context, file)),
+		files: files.map((file) => relative$1(context, file)),
 		hash: hash.digest("hex"),
 		unmatched
 	};
@@ -18126,7 +19387,7 @@ async function findDockerfiles(root) {
 		"",
 		"*/",
 		"*/*/"
-	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
+	].flatMap((folder) => [`${folder}Dockerfile*`, `${folder}*.Dockerfile`]))).map((file) => relative$1(root, file)).filter((file) => /(?:^|\/)(?:Dockerfile[^/]*|[^/]*\.Dockerfile)(?<!\.dockerignore)$/.test(file));
 }
 // src/survey.ts
 /**
@@ -18434,7 +19695,7 @@ async function show({ annotations, outputs, summary: markdown, lines }) {
 			...file === void 0 ? {} : { file },
 			...line === void 0 ? {} : { startLine: line }
 		};
-		if (level === "error") error(message, place);
+		if (level === "error") error$1(message, place);
 		else notice(message, place);
 	}
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);

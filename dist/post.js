@@ -1,5 +1,5 @@
-import { p as getState } from "./packages.js";
-import { A as unmountAll, Cr as ownName, Hn as say, Sr as ownLabel, Tr as ownReferences, V as finishSaves, ct as untag, er as leave, gr as messageOf, ir as docker, k as removeMountFolder, m as removeContainers } from "./shared.js";
+import { c as getState } from "./packages.js";
+import { $t as ownLabel, At as leave, O as finishSaves, Pt as docker, Y as untag, _ as unmountAll, c as removeContainers, en as ownName, g as removeMountFolder, nn as ownReferences, qt as messageOf, vt as say } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

@@ -1,11 +1,936 @@
-import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as setOutput, d as error, f as getInput, x as summary } from "./packages.js";
-import { $n as withoutQueries, At as table, Cr as ownName, Dn as totalOf, Dt as inline, En as secondsOf, Et as folded, Hn as say, Jn as megabytes, Mt as errorLine, Nn as sha256, On as FILES, Ot as inlineWithin, Pn as writeAsked, Qn as shortened, Rt as countsInWords, S as keepText, Sn as parseJson, Tt as block, Xn as plain, Yn as byteLength, _ as compare, _r as sentenceOf, a as labelOf, b as parseBaseline, bn as readTests, er as leave, ft as sourceAddress, gn as runArtifactClient, gr as messageOf, hr as UserError, i as gatherNothing, it as timesPrefix, jn as sameLeg, kn as MOST_BYTES$1, kt as makeRoom, lr as cacheService, n as countsOfAll, o as wentThrough, pr as readContext, qn as duration, r as gather, t as callOf, v as formatBaseline, vn as readLeg, wt as xmlFile, x as fetchText, xn as isRecord, y as isNews, yn as readSuite, yr as render } from "./shared.js";
-import { mkdir, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { a as labelOf, c as secondsOf, i as gatherNothing, l as totalOf, n as countsOfAll, o as wentThrough, r as gather, s as noCounts, t as callOf } from "./report-gather.js";
+import { createRequire } from "node:module";
+import { mkdir, open, readFile, readdir, realpath, rename, rm, writeFile as writeFile$1 } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join, relative as relative$1, sep } from "node:path";
+import * as os from "os";
+import { EOL } from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import { constants, promises } from "fs";
+import { createHash, randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { buffer, text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-import { text } from "node:stream/consumers";
+// \0rolldown/runtime.js
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	/**
+	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+	* Also checks r/w permissions.
+	*
+	* @returns step summary file path
+	*/
+	filePath() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	/**
+	* Wraps content in an HTML tag, adding any HTML attributes
+	*
+	* @param {string} tag HTML tag to wrap
+	* @param {string | null} content content within the tag
+	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+	*
+	* @returns {string} content wrapped in HTML element
+	*/
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	/**
+	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+	*
+	* @param {SummaryWriteOptions} [options] (optional) options for write operation
+	*
+	* @returns {Promise<Summary>} summary instance
+	*/
+	write(options) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	/**
+	* Clears the summary buffer and wipes the summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	clear() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	/**
+	* Returns the current summary buffer as a string
+	*
+	* @returns {string} string of summary buffer
+	*/
+	stringify() {
+		return this._buffer;
+	}
+	/**
+	* If the summary buffer is empty
+	*
+	* @returns {boolen} true if the buffer is empty
+	*/
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	/**
+	* Resets the summary buffer without writing to summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	/**
+	* Adds raw text to the summary buffer
+	*
+	* @param {string} text content to add
+	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	/**
+	* Adds the operating system-specific end-of-line marker to the buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	/**
+	* Adds an HTML codeblock to the summary buffer
+	*
+	* @param {string} code content to render within fenced code block
+	* @param {string} lang (optional) language to syntax highlight code
+	*
+	* @returns {Summary} summary instance
+	*/
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML list to the summary buffer
+	*
+	* @param {string[]} items list of items to render
+	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML table to the summary buffer
+	*
+	* @param {SummaryTableCell[]} rows table rows
+	*
+	* @returns {Summary} summary instance
+	*/
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds a collapsable HTML details element to the summary buffer
+	*
+	* @param {string} label text for the closed state
+	* @param {string} content collapsable content
+	*
+	* @returns {Summary} summary instance
+	*/
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML image tag to the summary buffer
+	*
+	* @param {string} src path to the image you to embed
+	* @param {string} alt text description of the image
+	* @param {SummaryImageOptions} options (optional) addition image attributes
+	*
+	* @returns {Summary} summary instance
+	*/
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML section heading element
+	*
+	* @param {string} text heading text
+	* @param {number | string} [level=1] (optional) the heading level, default: 1
+	*
+	* @returns {Summary} summary instance
+	*/
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML thematic break (<hr>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML line break (<br>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML blockquote to the summary buffer
+	*
+	* @param {string} text quote text
+	* @param {string} cite (optional) citation url
+	*
+	* @returns {Summary} summary instance
+	*/
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML anchor tag to the summary buffer
+	*
+	* @param {string} text link text/content
+	* @param {string} href hyperlink
+	*
+	* @returns {Summary} summary instance
+	*/
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const summary = new Summary();
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+// src/host/run.ts
+/** What its container and its private folder are called. */
+function ownName(id) {
+	return `dev-in-docker-${id}`;
+}
+// src/text/sentence.ts
+/** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
+function sentence$1(texts, ...values) {
+	const parts = texts.flatMap((text, index) => [text, ...partsOf(values[index] ?? "")]);
+	return parts.every((part) => typeof part === "string") ? parts.join("") : parts;
+}
+/** The sentence with the file of settings at each input whose value comes from it, as far as none is named there yet. */
+function withSource(sentence, source) {
+	if (typeof sentence === "string" || !source) return sentence;
+	return sentence.map((part) => typeof part === "object" && "input" in part && source.names.includes(part.input) ? {
+		origin: source.origin,
+		...part
+	} : part);
+}
+/** The sentence as its addressee is told it; `source` says where the values of inputs come from. */
+function render(sentence, addressee, source) {
+	let text = "";
+	for (const part of partsOf(withSource(sentence, source))) if (typeof part === "string") text += part;
+	else text += "input" in part ? nameOf(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
+	return text;
+}
+function partsOf(value) {
+	if (typeof value === "number") return [String(value)];
+	return Array.isArray(value) ? value : [value];
+}
+function nameOf({ input, option, origin }, addressee, isFirst) {
+	if (origin !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${origin}`;
+	if (addressee === "job") return `${isFirst ? "Input" : "the input"} ${input}`;
+	if (option === void 0) return `${isFirst ? "The" : "the"} setting ${input}`;
+	return `${isFirst ? "Option" : "the option"} --${option}`;
+}
+// src/text/errors.ts
+/**
+* A mistake that the user can fix: its sentence says what is wrong, where, and the cure. The message has that in the
+* words of a job.
+*/
+var UserError = class extends Error {
+	name = "UserError";
+	#sentence;
+	constructor(sentence) {
+		super(render(sentence, "job"));
+		this.#sentence = sentence;
+	}
+	get sentence() {
+		return this.#sentence;
+	}
+};
+/** The text of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** The sentence of anything that was thrown. */
+function sentenceOf(error) {
+	return error instanceof UserError ? error.sentence : messageOf(error);
+}
+// src/host/variables.ts
+/** Names of variables that programs go by, and that hold no secret unless the program is there to use it. */
+const ALLOWED = [
+	/^(?:PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|XDG_[A-Z_]+|RUNNER_TRACKING_ID)$/,
+	/^(?:TERM|COLORTERM|COLUMNS|NO_COLOR|FORCE_COLOR)$/,
+	/^(?:HTTPS?|ALL|FTP|NO)_PROXY$/i,
+	/^(?:SSL_CERT_FILE|SSL_CERT_DIR|NIX_SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|NODE_OPTIONS)$/,
+	/^DOCKER_(?:HOST|CONTEXT|CONFIG|AUTH_CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|DEFAULT_PLATFORM|BUILDKIT|CONTENT_TRUST|CONTENT_TRUST_SERVER|CUSTOM_HEADERS)$/,
+	/^BUILD(?:X|KIT)_(?!.*(?:TOKEN|AUTH))/,
+	/^SSH_(?:AUTH_SOCK|AGENT_PID|ASKPASS|ASKPASS_REQUIRE)$/,
+	/^(?:GNUPGHOME|GPG_TTY|PINENTRY_USER_DATA|PASSWORD_STORE_DIR|DISPLAY|WAYLAND_DISPLAY|DBUS_SESSION_BUS_ADDRESS)$/,
+	/^(?:AWS|AZURE|CLOUDSDK|GOOGLE)_|^WSL(?:_INTEROP|_DISTRO_NAME|ENV)$/,
+	/^GIT_(?:CONFIG|AUTHOR|COMMITTER)_|^GIT_CEILING_DIRECTORIES$|^EMAIL$/
+];
+/** For the artifact client, which needs the same, and what says that the server is GitHub's. */
+function forArtifactClient(environment) {
+	const names = /^(?:ACTIONS_(?:RESULTS_URL|RUNTIME_TOKEN)|GITHUB_(?:SERVER_URL|RETENTION_DAYS))$/;
+	return only([...ALLOWED, names], environment);
+}
+/** The cache service that a runner offers, by its variables: GitHub's, one of the protocol that this had before, or none. */
+function cacheServiceIn(environment) {
+	if (!environment.ACTIONS_RUNTIME_TOKEN) return "none";
+	if (environment.ACTIONS_CACHE_SERVICE_V2 && environment.ACTIONS_RESULTS_URL) return "current";
+	return environment.ACTIONS_CACHE_URL ? "older" : "none";
+}
+function only(names, environment) {
+	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== void 0 && names.some((pattern) => pattern.test(name)) ? [[name, value]] : []));
+}
+// src/host/steps/environment.ts
+/** A random name, hexadecimal. */
+function newId() {
+	return randomBytes(8).toString("hex");
+}
+/** Reads the environment and the event payload: the only place that does. */
+function readContext(environment = process.env) {
+	const variable = (name) => environment[name] ?? "";
+	const payload = readPayload(variable("GITHUB_EVENT_PATH"));
+	return {
+		id: newId(),
+		eventName: variable("GITHUB_EVENT_NAME"),
+		eventAction: payload.action ?? "",
+		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
+		ref: variable("GITHUB_REF"),
+		defaultBranch: payload.repository?.default_branch ?? "",
+		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
+		runId: variable("GITHUB_RUN_ID"),
+		attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),
+		place: placeIn(variable("ACTIONS_ORCHESTRATION_ID")),
+		step: variable("GITHUB_ACTION"),
+		retentionDays: Number(variable("GITHUB_RETENTION_DAYS")) || 0,
+		sha: variable("GITHUB_SHA"),
+		repository: variable("GITHUB_REPOSITORY"),
+		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		actionRepository: variable("GITHUB_ACTION_REPOSITORY"),
+		description: payload.repository?.description ?? "",
+		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
+		workspace: variable("GITHUB_WORKSPACE"),
+		temp: variable("RUNNER_TEMP"),
+		runnerOs: variable("RUNNER_OS"),
+		runnerArchitecture: variable("RUNNER_ARCH"),
+		architecture: process.arch,
+		isHosted: variable("RUNNER_ENVIRONMENT") === "github-hosted",
+		cacheMode: variable("ACTIONS_CACHE_MODE"),
+		cacheService: cacheServiceIn(environment),
+		uid: process.getuid?.() ?? 0,
+		gid: process.getgid?.() ?? 0,
+		groups: process.getgroups?.() ?? [],
+		docker: {
+			host: variable("DOCKER_HOST"),
+			contextName: variable("DOCKER_CONTEXT"),
+			configFolder: clientFolder(environment)
+		},
+		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
+		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
+	};
+}
+/** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
+function placeIn(orchestration) {
+	return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? "";
+}
+/** A user without an entry in the system's database has no home, unless a variable names one. */
+function homeFolder({ HOME }) {
+	try {
+		return HOME || homedir();
+	} catch {
+		throw new UserError("This machine knows no home folder for you: let the variable HOME name one that is yours.");
+	}
+}
+/** The folder of the docker client's configuration and plugins. */
+function clientFolder(environment = process.env) {
+	return environment.DOCKER_CONFIG || join(homeFolder(environment), ".docker");
+}
+/** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
+function readPayload(path) {
+	try {
+		return JSON.parse(readFileSync(path, "utf8"));
+	} catch {
+		return {};
+	}
+}
+/** The environment for the artifact client. */
+function artifactEnvironment() {
+	return forArtifactClient(process.env);
+}
+/** Address and token of the service that keeps caches and artifacts; empty where the runner offers none. */
+function cacheService() {
+	return {
+		url: process.env.ACTIONS_RESULTS_URL ?? "",
+		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
+	};
+}
+// src/host/steps/leave.ts
+/**
+* Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
+* V8's threads, one of which may wait for a garbage collection of the main thread, which does none any more, for ever
+* (https://github.com/nodejs/node/issues/54918). The kernel ends all threads of a process that becomes another program.
+*/
+function leave(exitCode) {
+	process.execve?.("/bin/sh", [
+		"sh",
+		"-c",
+		`exit ${exitCode}`
+	], {});
+	return process.exit(exitCode);
+}
+// src/text/plain.ts
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+/** A foreign text within a sentence: on one line, shortened, in quotes. */
+function quoted(text) {
+	const flat = text.replace(/\s+/g, " ").trim();
+	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
+}
+/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
+function plain(text) {
+	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
+}
+/**
+* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
+* `##[name]` anywhere.
+*/
+function withoutCommands(text) {
+	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
+}
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+function withoutQueries(text) {
+	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
+}
+/** Colours and cursor movements, titles and links of terminals. */
+const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
+/** At most so many characters, with both ends kept. */
+function shortened(text, most) {
+	if (text.length <= most) return text;
+	const half = Math.floor((most - 20) / 2);
+	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
+// src/text/quantities.ts
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+// src/host/steps/log.ts
+/**
+* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
+* person beside the output that was asked for, which may go into a file.
+*/
+function say({ reader }, line) {
+	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
+	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
+}
+// src/text/words.ts
+/** Words for such things, to be put into sentences. */
+const words = {
+	checkout: {
+		job: "checkout",
+		person: "project"
+	},
+	nothingThere: {
+		job: "the workspace is empty. Did you run actions/checkout? Put \"- uses: actions/checkout@v7\" before this step",
+		person: "the folder is empty"
+	},
+	plainerFolder: {
+		job: "Check out into a folder with a plainer name",
+		person: "Move the project into a folder with a plainer name"
+	},
+	filesThemselves: {
+		job: "write \"lfs: true\" under \"with:\" of actions/checkout",
+		person: "run \"git lfs install\", then \"git lfs pull\""
+	},
+	keepNoCredential: {
+		job: "write \"persist-credentials: false\" under \"with:\" of actions/checkout",
+		person: "let git ask a credential helper in place of its configuration (\"git remote set-url\")"
+	},
+	canRead: {
+		job: "this job can read",
+		person: "you can read"
+	},
+	setVariable: {
+		job: "set it with env: on this step",
+		person: "export it first"
+	},
+	noVariables: {
+		job: "the runner's own variables are never passed on",
+		person: "this machine's own variables are not passed on"
+	},
+	whyEmpty: {
+		job: "GitHub gives none to pull requests from forks and from Dependabot",
+		person: "check where the values come from"
+	},
+	startAgent: {
+		job: "start one in an earlier step, which sets SSH_AUTH_SOCK",
+		person: "start one, which sets SSH_AUTH_SOCK"
+	},
+	moreMemory: {
+		job: "use a larger runner",
+		person: "give Docker more memory"
+	},
+	noEntrypoint: {
+		job: "set entrypoint: none",
+		person: "add --entrypoint none"
+	},
+	letFailuresPass: {
+		job: "If that is meant, mark them with xfail, or set continue-on-error: true on this step",
+		person: "If that is meant, mark them with xfail"
+	},
+	seeLog: {
+		job: "see the log",
+		person: "see above"
+	},
+	seeLogsEnd: {
+		job: "see the end of the log",
+		person: "see above"
+	}
+};
+/** Their names. */
+const optionNames = Object.values({
+	project: [
+		[
+			"context",
+			"<folder>",
+			"folder that Docker builds from and that is mounted (default: \".\")"
+		],
+		[
+			"file",
+			"<path>",
+			"the Dockerfile (default: \"Dockerfile\" in the context)"
+		],
+		[
+			"target",
+			"<stage>",
+			"stage to work and test in"
+		],
+		[
+			"share-target",
+			"<stage>",
+			"stage to share"
+		],
+		[
+			"build-args",
+			"<name=value…>",
+			"build arguments"
+		],
+		[
+			"secrets",
+			"<id=value…>",
+			"secrets for the builds, which no image keeps"
+		],
+		[
+			"secret-files",
+			"<id=path…>",
+			"the same from files"
+		],
+		[
+			"secret-envs",
+			"<id=VARIABLE…>",
+			"the same from variables"
+		],
+		[
+			"ssh",
+			"<default…>",
+			"SSH agents or keys for the builds"
+		]
+	],
+	container: [
+		[
+			"env",
+			"<name=value…>",
+			"variables in the container"
+		],
+		[
+			"working-directory",
+			"<folder>",
+			"folder to start in, relative to the context"
+		],
+		[
+			"workdir",
+			"<path>",
+			"where the project is mounted (default: the stage's WORKDIR)"
+		],
+		[
+			"entrypoint",
+			"<none>",
+			"none: start without the image's ENTRYPOINT"
+		],
+		[
+			"network",
+			"<name>",
+			"bridge, none, host or the name of a network (default: \"bridge\")"
+		],
+		[
+			"shm-size",
+			"<size>",
+			"shared memory, such as \"1 GB\""
+		],
+		[
+			"gpus",
+			"<which>",
+			"graphics cards, as for docker run, such as \"all\""
+		]
+	],
+	tests: [
+		[
+			"test-command",
+			"<command>",
+			"what starts pytest"
+		],
+		[
+			"pytest-args",
+			"<arguments>",
+			"more arguments for pytest, as one text"
+		],
+		[
+			"read-only",
+			"",
+			"the tests may write nothing into the project"
+		],
+		[
+			"timeout-minutes",
+			"<minutes>",
+			"the tests are stopped after so many minutes"
+		],
+		[
+			"slowest",
+			"<number>",
+			"how many of the slowest tests are listed"
+		]
+	],
+	publication: [
+		[
+			"tags",
+			"<tag…>",
+			"image tags to publish under (default: from the git tag, else the branch)"
+		],
+		[
+			"tag-prefix",
+			"<prefix>",
+			"what a git tag begins with before the version"
+		],
+		[
+			"overwrite",
+			"",
+			"replace a version that another commit published"
+		],
+		[
+			"labels",
+			"<key=value…>",
+			"more labels for the image"
+		]
+	]
+}).flatMap((group) => group.map(([name]) => name));
+/** Options of `share` by which an input is given. */
+const OTHER_OPTIONS = {
+	image: "tag",
+	push: "push"
+};
+/** An input within a sentence, at the beginning of one with a capital letter: to a person, the option that stands for it. */
+function input(name) {
+	const option = OTHER_OPTIONS[name] ?? optionNames.find((option) => option === name);
+	return option === void 0 ? { input: name } : {
+		input: name,
+		option
+	};
+}
+// src/inputs/values.ts
+/** A path within the checkout, without `./` and `/` at its ends. Fails where it leads out. */
+function relative(name, path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) throw leadsOut(name, path);
+	}
+	if (path.startsWith("/")) throw leadsOut(name, path);
+	return parts.join("/") || ".";
+}
+function leadsOut(name, path) {
+	return new UserError(sentence$1`${input(name)} is ${quoted(path)}, which leads out of the ${words.checkout}: write a path within it.`);
+}
+/** A file within the checkout whose name ends in .xml. Fails on other paths. */
+function xmlFile(name, path) {
+	if (path.endsWith(".xml")) return relative(name, path);
+	throw new UserError(sentence$1`${input(name)} is ${quoted(path)}: write a path that ends in .xml, such as junit.xml.`);
+}
 // src/legs/completeness.ts
 const MOST_NAMES = 10;
 const AGAIN = "Re-run all jobs";
@@ -84,6 +1009,19 @@ function listed(names) {
 	const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
 	return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/legs/needs.ts
 const ENDS = [
 	"success",
@@ -106,6 +1044,256 @@ function readNeeds(text) {
 }
 function isEnd(value) {
 	return typeof value === "string" && ENDS.includes(value);
+}
+// src/legs/steps/process.ts
+/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
+async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
+	await mkdir(folder, { recursive: true });
+	await writeFile$1(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
+	const client = spawn(process.execPath, [script, folder], {
+		stdio: [
+			"ignore",
+			log.fd,
+			log.fd
+		],
+		env: artifactEnvironment(),
+		timeout: milliseconds,
+		signal: stop,
+		killSignal: "SIGKILL"
+	});
+	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
+	await log.close();
+	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
+	if (result !== void 0) return JSON.parse(result);
+	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
+}
+async function lastLine(path) {
+	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
+}
+// src/legs/artifact.ts
+/** The files of an artifact, and how many bytes each may have. */
+const FILES = {
+	leg: "leg.json",
+	tests: "tests.jsonl",
+	suite: "suite.txt"
+};
+const MOST_BYTES$1 = {
+	[FILES.leg]: 32e6,
+	[FILES.tests]: 128e6,
+	[FILES.suite]: 128e6
+};
+/** The same for all attempts of one leg, and for nothing else. */
+function sameLeg({ place, job, step, index }) {
+	return JSON.stringify([
+		place,
+		job,
+		step,
+		index
+	]);
+}
+// src/legs/read-leg.ts
+/** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
+const MOST = {
+	id: 2e3,
+	name: 500,
+	message: 4e3,
+	traceback: 2e4,
+	sentence: 8e3,
+	failures: 5e3,
+	/** Of flaky tests, reasons, warnings and slow tests each. */
+	listed: 200,
+	tests: 2e5,
+	legs: 1e3
+};
+const MOST_NUMBER = 1e9;
+/** Reads `leg.json`; throws an Error that says which field is wrong. */
+function readLeg(text) {
+	const told = record(parseJson(text), "leg.json");
+	const failures = list(told.failures, "failures", MOST.failures, readFailure);
+	return {
+		...readIdentity(told),
+		conclusion: oneOf(told.conclusion, "conclusion", ["success", "failure"]),
+		sentence: string(told.sentence, "sentence", MOST.sentence),
+		runner: string(told.runner, "runner", MOST.name),
+		...optional("python", told.python, (value) => string(value, "python", MOST.name)),
+		...optional("pytest", told.pytest, (value) => string(value, "pytest", MOST.name)),
+		seconds: seconds(told.seconds, "seconds"),
+		testSeconds: seconds(told.testSeconds, "testSeconds"),
+		exitCode: told.exitCode === null ? null : integer(told.exitCode, "exitCode", 255),
+		...optional("shard", told.shard, readShard),
+		counts: readCounts(told.counts),
+		isCounted: boolean(told.isCounted, "isCounted"),
+		failures,
+		flaky: list(told.flaky, "flaky", MOST.listed, readFlaky),
+		slowest: list(told.slowest, "slowest", MOST.listed, readTiming),
+		reasons: list(told.reasons, "reasons", MOST.listed, readReason),
+		warnings: list(told.warnings, "warnings", MOST.listed, readWarning)
+	};
+}
+/** Reads `tests.jsonl`; throws an Error that says which line is wrong. */
+function readTests(text) {
+	return lines(text, "tests.jsonl").map((line, index) => {
+		const name = `line ${index + 1} of tests.jsonl`;
+		const told = record(parseJson(line), name);
+		return {
+			nodeId: string(told.nodeId, name, MOST.id),
+			outcome: oneOf(told.outcome, name, OUTCOMES),
+			seconds: seconds(told.seconds, name)
+		};
+	});
+}
+/** Reads `suite.txt`; throws an Error that says what is wrong. */
+function readSuite(text) {
+	return lines(text, "suite.txt").map((line, index) => string(line, `line ${index + 1} of suite.txt`, MOST.id));
+}
+const OUTCOMES = [
+	"passed",
+	"failed",
+	"error",
+	"skipped",
+	"xfailed",
+	"xpassed"
+];
+const PHASES = [
+	"collect",
+	"setup",
+	"call",
+	"teardown"
+];
+const REASONS = [
+	"skipped",
+	"xfailed",
+	"xpassed"
+];
+const HASH = /^[0-9a-f]{64}$/;
+function readIdentity(told) {
+	const total = integer(told.total, "total", MOST.legs, 1);
+	return {
+		repository: matching(told.repository, "repository", /^[\w.-]{1,100}\/[\w.-]{1,100}$/),
+		runId: matching(told.runId, "runId", /^\d{1,20}$/),
+		attempt: integer(told.attempt, "attempt", 1e4, 1),
+		sha: matching(told.sha, "sha", /^[0-9a-f]{7,64}$/),
+		job: string(told.job, "job", MOST.name),
+		step: string(told.step, "step", MOST.name),
+		place: string(told.place, "place", MOST.name),
+		index: integer(told.index, "index", total - 1),
+		total,
+		name: string(told.name, "name", MOST.name)
+	};
+}
+function readShard(value) {
+	const told = record(value, "shard");
+	const total = integer(told.total, "shard.total", MOST_NUMBER, 1);
+	const by = told.by === "times" ? told.by : { count: string(record(told.by, "shard.by").count, "shard.by.count", MOST.name) };
+	return {
+		index: integer(told.index, "shard.index", total, 1),
+		total,
+		by,
+		times: told.times === "" ? "" : matching(told.times, "shard.times", HASH),
+		suite: matching(told.suite, "shard.suite", HASH),
+		collected: integer(told.collected, "shard.collected"),
+		kept: integer(told.kept, "shard.kept")
+	};
+}
+function readCounts(value) {
+	const told = new Map(Object.entries(record(value, "counts")));
+	const counts = noCounts();
+	for (const name of COUNT_NAMES) counts[name] = integer(told.get(name), `counts.${name}`);
+	return counts;
+}
+const COUNT_NAMES = Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
+function readFailure(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		phase: oneOf(told.phase, name, PHASES),
+		message: string(told.message, name, MOST.message),
+		traceback: string(told.traceback, name, MOST.traceback),
+		...optional("file", told.file, (value) => string(value, name, MOST.id)),
+		...optional("line", told.line, (value) => integer(value, name)),
+		...optional("seconds", told.seconds, (value) => seconds(value, name))
+	};
+}
+function readFlaky(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		reruns: integer(told.reruns, name),
+		message: string(told.message, name, MOST.message)
+	};
+}
+function readTiming(told, name) {
+	return {
+		nodeId: string(told.nodeId, name, MOST.id),
+		setup: seconds(told.setup, name),
+		call: seconds(told.call, name),
+		teardown: seconds(told.teardown, name)
+	};
+}
+function readReason(told, name) {
+	return {
+		outcome: oneOf(told.outcome, name, REASONS),
+		reason: string(told.reason, name, MOST.message),
+		count: integer(told.count, name)
+	};
+}
+function readWarning(told, name) {
+	return {
+		category: string(told.category, name, MOST.name),
+		message: string(told.message, name, MOST.message),
+		...optional("path", told.path, (value) => string(value, name, MOST.id)),
+		...optional("line", told.line, (value) => integer(value, name)),
+		count: integer(told.count, name)
+	};
+}
+function lines(text, name) {
+	const all = text.split("\n", MOST.tests + 2);
+	if (all.pop() !== "") throw wrong(`the end of ${name}`);
+	if (all.length > MOST.tests) throw wrong(`the number of lines of ${name}`);
+	return all;
+}
+function record(value, name) {
+	if (!isRecord(value)) throw wrong(name);
+	return value;
+}
+function list(value, name, most, read) {
+	if (!Array.isArray(value) || value.length > most) throw wrong(name);
+	return value.map((item, index) => read(record(item, `${name}[${index}]`), `${name}[${index}]`));
+}
+function string(value, name, most) {
+	if (typeof value !== "string" || value.length > most) throw wrong(name);
+	return value;
+}
+function matching(value, name, pattern) {
+	const text = string(value, name, MOST.id);
+	if (!pattern.test(text)) throw wrong(name);
+	return text;
+}
+function oneOf(value, name, values) {
+	const found = values.find((one) => one === value);
+	if (found === void 0) throw wrong(name);
+	return found;
+}
+function integer(value, name, most = MOST_NUMBER, least = 0) {
+	if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) throw wrong(name);
+	return value;
+}
+function seconds(value, name) {
+	if (typeof value !== "number" || !(value >= 0 && value <= MOST_NUMBER)) throw wrong(name);
+	return value;
+}
+function boolean(value, name) {
+	if (typeof value !== "boolean") throw wrong(name);
+	return value;
+}
+/** The field where it is there, and nothing where it isn't. */
+function optional(name, value, read) {
+	const field = {};
+	if (value !== void 0) field[name] = read(value);
+	return field;
+}
+function wrong(name) {
+	return /* @__PURE__ */ new Error(`${name} is not as this action writes it`);
 }
 // node_modules/pend/index.js
 var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1343,7 +2531,7 @@ async function findArchives(folder) {
 		withFileTypes: true,
 		recursive: true
 	})).filter((entry) => entry.isFile()).map(({ parentPath, name }) => ({
-		name: relative(folder, parentPath).split(sep)[0] ?? "",
+		name: relative$1(folder, parentPath).split(sep)[0] ?? "",
 		path: join(parentPath, name)
 	})).sort((a, b) => a.path < b.path ? -1 : 1);
 }
@@ -1412,6 +2600,371 @@ async function* fetchLegs(folder, run, signal) {
 	await mkdir(artifacts, { recursive: true });
 	for await (const read of readLegs(artifacts, run)) if (!missing.has(read.name)) yield read;
 }
+// src/host/steps/within.ts
+/** Whether a real path is that of a folder, or below it. */
+function isWithin(root, path) {
+	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+/**
+* Makes a folder below `root`, itself a real path, and returns its own; undefined where a link on the way leads out. Rejects
+* where it can't be made.
+*/
+async function makeWithin(root, folder) {
+	for (let part = join(root, folder); isWithin(root, part); part = dirname(part)) {
+		const real = await realpath(part).catch(() => void 0);
+		if (real === void 0) continue;
+		if (!isWithin(root, real)) return void 0;
+		await mkdir(join(root, folder), { recursive: true });
+		return realpath(join(root, folder));
+	}
+}
+/**
+* Writes a file below a folder, and what is missing of the way to it; a link that stands there is replaced, not followed.
+* False where a link on the way leads out; rejects where it can't be written.
+*/
+async function writeWithin(root, path, text) {
+	const folder = await makeWithin(await realpath(root), dirname(path));
+	if (folder === void 0) return false;
+	const unfinished = join(folder, `.${basename(path)}.unfinished`);
+	await rm(unfinished, {
+		recursive: true,
+		force: true
+	});
+	await writeFile$1(unfinished, text, { flag: "wx" });
+	await rename(unfinished, join(folder, basename(path)));
+	return true;
+}
+// src/legs/steps/junit.ts
+/** Writes the file that `junit-file` asks for; the sentence why it can't be written, undefined where it is. Never rejects. */
+async function writeAsked(workspace, path, text) {
+	try {
+		if (await writeWithin(workspace, path, text)) return void 0;
+		return sentence$1`${input("junit-file")} leads out of the checkout by way of a link: write a path within it.`;
+	} catch (error) {
+		return sentence$1`${input("junit-file")} can't be written: ${plain(messageOf(error))}.`;
+	}
+}
+// src/cache/keys.ts
+/** Start of the keys of what all tests of a job took, whatever its matrix; `job` are the names of the workflow and of the job. */
+function timesPrefix(job, hash) {
+	return [
+		"dev-in-docker",
+		"times",
+		"v1",
+		hash(JSON.stringify(job)).slice(0, 16),
+		""
+	].join("-");
+}
+// src/cache/steps/http.ts
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
+const AGENTS = {
+	http: new http.Agent({ keepAlive: true }),
+	https: new https.Agent({ keepAlive: true })
+};
+/** Sends a request over a connection that is kept. Rejects where there is none, or nothing comes back in time. */
+function send(url, { method, headers, body, idle }) {
+	return new Promise((resolve, reject) => {
+		const address = new URL(url);
+		const isSecure = address.protocol === "https:";
+		const options = {
+			method,
+			headers,
+			agent: isSecure ? AGENTS.https : AGENTS.http
+		};
+		const call = (isSecure ? https : http).request(address, options, (answer) => {
+			resolve({
+				status: answer.statusCode ?? 0,
+				headers: answer.headers,
+				body: answer
+			});
+		});
+		call.setTimeout(idle, () => call.destroy(/* @__PURE__ */ new Error(`nothing came for ${idle / 1e3} s`)));
+		call.on("error", reject);
+		call.end(body);
+	});
+}
+/** Blob storage wants a version named (learn.microsoft.com/rest/api/storageservices/get-blob). */
+const STORAGE_HEADERS = { "x-ms-version": "2020-10-02" };
+// src/cache/answers.ts
+/** Reads an answer; `retryAfter` is that header, in seconds, empty where there is none. */
+function readAnswer(name, status, said, retryAfter = "") {
+	if (status === 429 || status >= 500) {
+		const seconds = Number(retryAfter);
+		return {
+			problem: `the cache service answers HTTP ${status}`,
+			milliseconds: seconds > 0 ? seconds * 1e3 : 0
+		};
+	}
+	const fields = parseFields(said);
+	return fields ? {
+		status,
+		fields
+	} : {
+		problem: unknown(name, status),
+		milliseconds: 0
+	};
+}
+/** Judges the answer to CreateCacheEntry. */
+function judgeReserve({ status, fields }) {
+	const uploadUrl = fields.signed_upload_url;
+	if (status === 200 && fields.ok === true && isAddress(uploadUrl)) return { uploadUrl };
+	const said = sentence(fields);
+	if (said !== void 0) return { refused: said };
+	if (status === 409 || saysNo({
+		status,
+		fields
+	})) return { refused: "the cache service refused it" };
+	return { problem: unknown("CreateCacheEntry", status) };
+}
+/** Judges the answer to GetCacheEntryDownloadURL, which asked for entries whose keys begin so. */
+function judgeFind({ status, fields }, prefix) {
+	const { signed_download_url: url, matched_key: key } = fields;
+	if (status === 200 && fields.ok === true && isAddress(url) && typeof key === "string" && key.startsWith(prefix)) return {
+		key,
+		url
+	};
+	return saysNo({
+		status,
+		fields
+	}) ? { nothing: true } : { problem: problemOf("GetCacheEntryDownloadURL", {
+		status,
+		fields
+	}) };
+}
+/** Judges the answer to FinalizeCacheEntryUpload: why the blob is no entry; undefined where it is one. */
+function judgeFinalize({ status, fields }) {
+	return status === 200 && fields.ok === true ? void 0 : problemOf("FinalizeCacheEntryUpload", {
+		status,
+		fields
+	});
+}
+/** Protobuf leaves out what is false, so a no may say nothing at all. */
+function saysNo({ status, fields }) {
+	return status === 200 && (fields.ok === false || Object.keys(fields).length === 0);
+}
+function isAddress(value) {
+	return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+}
+/** What the service says in words: `message` in an answer, `msg` in an error. */
+function sentence({ message, msg }) {
+	const said = [message, msg].find((said) => typeof said === "string" && said !== "");
+	return said === void 0 ? void 0 : withoutQueries(said);
+}
+function problemOf(name, { status, fields }) {
+	const said = sentence(fields);
+	return said === void 0 ? unknown(name, status) : `the cache service says: ${said}`;
+}
+function unknown(name, status) {
+	return `the cache service gave an answer to ${name} that is not known (HTTP ${status})`;
+}
+function parseFields(said) {
+	try {
+		const parsed = JSON.parse(said);
+		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : void 0;
+	} catch {
+		return;
+	}
+}
+// src/cache/steps/service.ts
+/** Part of an entry's identity beside its key, which sets our blobs apart: SHA-256 of `dev-in-docker run entry 1`. */
+const VERSION = "2b415eac2f560fd0d4895821f383f49cf5de3a717fa249a93c960cfafa11e07e";
+const TRIES = 4;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 5e3;
+const IDLE_MILLISECONDS$1 = 1e4;
+/** Reserves a key and returns where to put its blob, or why not. Rejects where the service can't be understood. */
+async function reserve(service, key) {
+	const reserved = judgeReserve(await call(service, "CreateCacheEntry", {
+		key,
+		version: VERSION
+	}));
+	if ("problem" in reserved) throw new Error(reserved.problem);
+	return reserved;
+}
+/** Makes an uploaded blob of so many bytes an entry. Rejects where that is refused. */
+async function finalize(service, key, bytes) {
+	const problem = judgeFinalize(await call(service, "FinalizeCacheEntryUpload", {
+		key,
+		version: VERSION,
+		size_bytes: String(bytes)
+	}));
+	if (problem !== void 0) throw new Error(problem);
+}
+/**
+* The newest entry whose key begins so, or else the newest whose key begins with a start of that; and the address of its
+* blob. Rejects where the service can't be understood.
+*/
+async function find(service, prefix, start = prefix) {
+	const found = judgeFind(await call(service, "GetCacheEntryDownloadURL", {
+		key: prefix,
+		restore_keys: [.../* @__PURE__ */ new Set([prefix, start])],
+		version: VERSION
+	}), start);
+	if ("problem" in found) throw new Error(found.problem);
+	return "key" in found ? found : void 0;
+}
+async function call(service, name, request) {
+	let pause = FIRST_PAUSE_MILLISECONDS;
+	for (let tries = 1;; tries++, pause *= 2) {
+		const answer = await callOnce(service, name, request).catch((error) => ({
+			problem: messageOf(error),
+			milliseconds: 0
+		}));
+		if ("fields" in answer) return answer;
+		const milliseconds = Math.max(pause, answer.milliseconds);
+		if (tries === TRIES || milliseconds > LONGEST_PAUSE_MILLISECONDS) throw new Error(answer.problem);
+		await setTimeout(milliseconds);
+	}
+}
+async function callOnce({ url, token }, name, request) {
+	const { status, headers, body } = await send(new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${token}`,
+			"content-type": "application/json",
+			"user-agent": "dev-in-docker"
+		},
+		body: JSON.stringify(request),
+		idle: IDLE_MILLISECONDS$1
+	}).catch((error) => Promise.reject(/* @__PURE__ */ new Error(`the cache service can not be reached (${messageOf(error)})`)));
+	return readAnswer(name, status, await text(body), headers["retry-after"]);
+}
+// src/cache/steps/texts.ts
+const IDLE_MILLISECONDS = 1e4;
+/** At most so many bytes of the newest text whose key begins so; empty where there is none, or it can't be had. Never rejects. */
+async function fetchText(service, prefix, mostBytes) {
+	try {
+		const found = await find(service, prefix);
+		if (!found) return "";
+		const headers = {
+			...STORAGE_HEADERS,
+			range: `bytes=0-${mostBytes - 1}`
+		};
+		const { status, body } = await send(found.url, {
+			method: "GET",
+			headers,
+			idle: IDLE_MILLISECONDS
+		});
+		if (status === 206) return await text(body);
+		body.destroy();
+		return "";
+	} catch {
+		return "";
+	}
+}
+/** Keeps a text under a key and returns the key; undefined where that can't be done. Never rejects. */
+async function keepText(service, key, body) {
+	try {
+		const reserved = await reserve(service, key);
+		if ("refused" in reserved) return void 0;
+		const bytes = Buffer.byteLength(body);
+		const headers = {
+			...STORAGE_HEADERS,
+			"x-ms-blob-type": "BlockBlob",
+			"content-length": String(bytes)
+		};
+		const answer = await send(reserved.uploadUrl, {
+			method: "PUT",
+			headers,
+			body,
+			idle: IDLE_MILLISECONDS
+		});
+		await buffer(answer.body);
+		if (answer.status !== 201) return void 0;
+		await finalize(service, key, bytes);
+		return key;
+	} catch {
+		return;
+	}
+}
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
+const MOST_TESTS = 1e5;
+const MOST_SLOWER = 10;
+/** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
+const SLOWER_FACTOR = 1.5;
+const SLOWER_SECONDS = .5;
+const MOST_SECONDS = 1e6;
+/** The text that a run is kept as. */
+function formatBaseline(sha, ran, shorten) {
+	const tests = ran.slice(0, MOST_TESTS).map((test) => [shorten(test.nodeId), [test.isFailed ? 1 : 0, Math.round(secondsOf(test) * 1e3)]]);
+	return JSON.stringify({
+		sha,
+		tests: Object.fromEntries(tests)
+	});
+}
+/** Reads such a text; undefined where it is none. Never throws. */
+function parseBaseline(text) {
+	if (text === "" || text.length > 4194304) return void 0;
+	const value = parse(text);
+	if (!isObject(value) || typeof value.sha !== "string" || !isObject(value.tests)) return void 0;
+	if (!/^[0-9a-f]{7,64}$/.test(value.sha)) return void 0;
+	const tests = /* @__PURE__ */ new Map();
+	for (const [name, told] of Object.entries(value.tests)) {
+		const [failed, milliseconds] = Array.isArray(told) ? told : [];
+		if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds < MOST_SECONDS * 1e3)) continue;
+		tests.set(name, {
+			isFailed: failed === 1,
+			seconds: milliseconds / 1e3
+		});
+	}
+	return {
+		sha: value.sha,
+		tests
+	};
+}
+/** Compares a run with a baseline. */
+function compare(baseline, ran, shorten) {
+	const comparison = {
+		sha: baseline.sha,
+		newFailures: /* @__PURE__ */ new Set(),
+		fixed: 0,
+		added: 0,
+		slower: [],
+		change: 0
+	};
+	for (const test of ran) {
+		const before = baseline.tests.get(shorten(test.nodeId));
+		const seconds = secondsOf(test);
+		if (test.isFailed && !before?.isFailed) comparison.newFailures.add(test.nodeId);
+		if (!before) {
+			comparison.added += 1;
+			continue;
+		}
+		if (!test.isFailed && before.isFailed) comparison.fixed += 1;
+		comparison.change += seconds - before.seconds;
+		if (seconds > before.seconds * SLOWER_FACTOR && seconds > before.seconds + SLOWER_SECONDS) comparison.slower.push({
+			nodeId: test.nodeId,
+			before: before.seconds,
+			seconds
+		});
+	}
+	comparison.slower.sort((a, b) => b.seconds - b.before - (a.seconds - a.before)).splice(MOST_SLOWER);
+	return comparison;
+}
+/** Whether a run tells enough news to be kept in place of the baseline: other tests, other outcomes, or other seconds. */
+function isNews(baseline, ran, shorten) {
+	if (ran.length === 0) return false;
+	if (!baseline || baseline.tests.size !== Math.min(ran.length, MOST_TESTS)) return true;
+	const { newFailures, fixed, added, slower, change } = compare(baseline, ran, shorten);
+	const before = [...baseline.tests.values()].reduce((all, { seconds }) => all + seconds, 0);
+	const isQuicker = -change > before / 5 && -change > SLOWER_SECONDS;
+	return newFailures.size + fixed + added + slower.length > 0 || isQuicker;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/legs/steps/times.ts
 const PATIENCE_MILLISECONDS = 1e4;
 /**
@@ -1456,6 +3009,107 @@ function withPatience(promise) {
 function shorten(nodeId) {
 	return sha256(nodeId).slice(0, 12);
 }
+sentence$1`pytest had an internal error: ${words.seeLog}`;
+sentence$1`The interpreter gave up (SIGABRT): ${words.seeLog}`, sentence$1`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`, sentence$1`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words.moreMemory}`;
+const COUNT_WORDS = [
+	[
+		"failed",
+		"failed",
+		"failed"
+	],
+	[
+		"errors",
+		"error",
+		"errors"
+	],
+	[
+		"passed",
+		"passed",
+		"passed"
+	],
+	[
+		"skipped",
+		"skipped",
+		"skipped"
+	],
+	[
+		"xfailed",
+		"xfailed",
+		"xfailed"
+	],
+	[
+		"xpassed",
+		"xpassed",
+		"xpassed"
+	],
+	[
+		"deselected",
+		"deselected",
+		"deselected"
+	],
+	[
+		"reruns",
+		"rerun",
+		"rerun"
+	],
+	[
+		"warnings",
+		"warning",
+		"warnings"
+	]
+];
+/** `2 failed, 40 passed`, in pytest's words; empty if nothing was counted. */
+function countsInWords(counts) {
+	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
+}
+// src/report/annotations.ts
+/** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
+function errorLine({ message }) {
+	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
+}
+// src/report/html.ts
+/** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
+function inline(text) {
+	return escaped(text.replace(/\s+/g, " ")).trim();
+}
+/** Foreign text in a block of its own. It begins at the first column, after an empty line, so that Markdown leaves it alone. */
+function block(text) {
+	return `\n\n<pre>${escaped(text)}</pre>\n\n`;
+}
+/** Folded text under a line that stays visible. */
+function folded(title, content, isOpen = false) {
+	return `<details${isOpen ? " open" : ""}><summary>${title}</summary>${content}</details>\n\n`;
+}
+/** An HTML table without line breaks between its rows, whose cells are escaped already. */
+function table(rows) {
+	return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>\n\n`;
+}
+/** The same with so many bytes of HTML at most. */
+function inlineWithin(text, bytes) {
+	let kept = text.replace(/\s+/g, " ");
+	kept = shortened(kept, bytes);
+	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
+	return inline(kept);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escaped(text) {
+	return plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+/** Room for so many bytes. */
+function makeRoom(bytes) {
+	let left = bytes;
+	return { take(wanted) {
+		if (wanted > left) return false;
+		left -= wanted;
+		return true;
+	} };
+}
 // src/report/legs.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
 const MOST_BYTES = 921600;
@@ -1470,8 +3124,7 @@ function makeLegsReport(outcome) {
 	const { all, gaps } = outcome;
 	const red = all.legs.filter(({ conclusion }) => conclusion === "failure");
 	const isRed = red.length > 0 || gaps.length > 0;
-	const counts = countsOfAll(all.legs);
-	const numbers = countsInWords(counts) || "no tests were run";
+	const numbers = countsInWords(countsOfAll(all.legs)) || "no tests were run";
 	const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${red.map(labelOf).join(", ")}` : ""}`;
 	return {
 		conclusion: isRed ? "failure" : "success",
@@ -1619,6 +3272,11 @@ function slowestOf({ slowest }) {
 	const rows = shown.map((test) => [`<code>${inlineWithin(test.nodeId, MOST_NAME_BYTES)}</code>`, duration(secondsOf(test))]);
 	return folded(`🐢 ${shown.length === 1 ? "The slowest test" : `The ${shown.length} slowest tests`}`, `\n\n${table(rows)}`);
 }
+// src/report/outcome.ts
+/** Where the server shows the commit's files; nothing outside of a repository on a server. */
+function sourceAddress({ serverUrl, repository, sha }) {
+	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
+}
 // src/report-main.ts
 const context = readContext();
 const reader = { reader: "runner" };
@@ -1640,7 +3298,7 @@ process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
 async function reportOnLegs(typed, file) {
 	const needs = readNeeds(typed);
 	const path = file === "" ? void 0 : xmlFile("junit-file", file);
-	const junit = path === void 0 ? void 0 : await import("./junit.js");
+	const junit = path === void 0 ? void 0 : await import("./report-junit.js");
 	const suites = [];
 	const all = gatherNothing();
 	const gaps = [];

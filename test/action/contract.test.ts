@@ -199,7 +199,9 @@ test('package.json has nothing that npm would install or run before npx runs a b
 });
 
 test("Dependabot's group of what is in dist/ names all of that, and no more", () => {
-  const licences = ['licenses.txt', 'licenses-cli.txt'].map(name => read(`dist/${name}`)).join('');
+  const licences = namesIn('dist', '.txt')
+    .map(name => read(`dist/${name}`))
+    .join('');
   const bundled = [...licences.matchAll(/^(\S+) \d\S*\n\n/gm)].map(([, name]) => name);
   const [npm] = parse(read('.github/dependabot.yml')).updates;
   const ours = Object.keys(JSON.parse(read('package.json')).devDependencies).filter(name => bundled.includes(name));
