@@ -781,6 +781,14 @@ const WORDS$1 = {
 function secondsOf({ setup, call, teardown }) {
 	return setup + call + teardown;
 }
+/** Their names. */
+const COUNT_NAMES = Object.keys(WORDS$1).filter((name) => Object.hasOwn(WORDS$1, name));
+/** All of them together. */
+function sumOf(all) {
+	const counts = noCounts();
+	for (const one of all) for (const name of COUNT_NAMES) counts[name] += one[name];
+	return counts;
+}
 /** Tests that ran or were skipped; what could not be collected is one, too. */
 function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
 	return failed + passed + skipped + xfailed + xpassed + errors;
@@ -884,7 +892,6 @@ function takeBack(sessions, failures) {
 	return concerned.length;
 }
 // src/pytest/read-results.ts
-const COUNT_NAMES = Object.keys(WORDS$1).filter((name) => Object.hasOwn(WORDS$1, name));
 const MAX_LINE = 25e4;
 const MAX_ID = 2e3;
 const MAX_MESSAGE = 4e3;
@@ -959,7 +966,7 @@ const READERS = /* @__PURE__ */ new Map([
 	["end", readEnd]
 ]);
 function readSession(reading, event) {
-	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
+	reading.earlier = sumOf([reading.earlier, reading.told ?? reading.counted]);
 	reading.counted = noCounts();
 	reading.told = void 0;
 	reading.repeated.clear();
@@ -1197,7 +1204,7 @@ function results(reading) {
 	return {
 		...rest,
 		...exitStatus === void 0 ? {} : { exitStatus },
-		counts: sum(earlier, told ?? counted),
+		counts: sumOf([earlier, told ?? counted]),
 		...inShardOf(sessions),
 		isCounted: rest.hasRun && (!rest.isUnknown || told !== void 0),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
@@ -1216,11 +1223,6 @@ function inShardOf(sessions) {
 }
 function mostFrequent(items) {
 	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-function sum(a, b) {
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
-	return counts;
 }
 function phaseOf(value) {
 	return value === "collect" || value === "setup" || value === "teardown" ? value : "call";

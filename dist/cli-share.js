@@ -2443,8 +2443,12 @@ function isObject(value) {
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
 const PATIENCE_MILLISECONDS$1 = 2e3;
 /** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
-async function fetchBaseline(plan) {
-	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+function fetchBaseline(plan) {
+	return fetchNewest(prefixOf(plan));
+}
+/** The newest baseline whose key begins so. Never rejects. */
+async function fetchNewest(prefix) {
+	return parseBaseline(await fetchText(cacheService(), prefix, MOST_BASELINE_BYTES));
 }
 /**
 * Compares a run that went through all of its tests with the baseline, and keeps it as the next one where the plan says so and it tells
@@ -2452,13 +2456,20 @@ async function fetchBaseline(plan) {
 */
 async function compareTests(plan, fetching, tests) {
 	if (!wentThrough(tests)) return void 0;
-	const { ran } = tests.results;
-	const baseline = await withPatience(fetching);
-	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-	return baseline && compare(baseline, ran, shorten);
+	return compareAndKeep(tests.results.ran, fetching, {
+		...plan,
+		prefix: prefixOf(plan)
+	}, PATIENCE_MILLISECONDS$1);
 }
-function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS$1, void 0, { ref: false })]);
+/**
+* Compares tests with a baseline, and keeps them as the next one, whose key begins so, where that is asked for and they tell
+* anything new; waits so long for either at most. Never rejects.
+*/
+async function compareAndKeep(ran, fetching, { prefix, sha, save }, milliseconds) {
+	const withPatience = (promise) => Promise.race([promise, setTimeout(milliseconds, void 0, { ref: false })]);
+	const baseline = await withPatience(fetching);
+	if (save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefix + sha, formatBaseline(sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
 }
 function prefixOf({ scope, suffix }) {
 	return baselinePrefix(scope, suffix, sha256);

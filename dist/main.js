@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $t as ownLabel, A as saveEntry, At as leave, B as cachePrefixes, Bt as cacheService, C as paddedSize, Ct as duration$1, D as discardRestored, Dt as quoted, E as withPadding, Et as plain$1, F as blobPath, Ft as followDocker, G as timesPrefix, Gt as readPerson, H as runKey, Ht as clientFolder, I as layoutFiles, It as git, J as layersOf$1, Jt as sentenceOf, K as historyOf, Kt as UserError, L as withLayers, Lt as runAsRoot, Mt as askBriefly, Nt as attachDocker, Ot as shortened$1, Pt as docker, Q as keywordOf, Qt as withSource, R as baselinePrefix, Rt as streamDocker, S as makeTar, St as byteSize, T as tarHeader, Tt as byteLength, U as runPrefixes, Ut as namedVariables, V as keyInstead, Vt as childEnvironment, W as splitKey, Wt as readContext, X as describeImage, Xt as render, Y as untag, Yt as joined$1, Z as entrypointOf, Zt as sentence, _ as unmountAll, _t as grouped, at as isMountable, bt as withBuildLog, c as removeContainers, ct as isRecord, d as find, dt as WORDS$1, en as ownName, et as layersInHistory, f as reserve, ft as noCounts, g as removeMountFolder, gt as sha256, h as mountFolder, ht as digestingStream, i as readEntries, it as hiddenEnvironment, jt as announceCommands, k as restoreCache, kt as withoutQueries, l as runToEnd, lt as parseJson$1, m as send, mt as totalOf, n as headersOf, nt as attachArguments, o as recordOf, ot as runArguments, p as STORAGE_HEADERS, pt as secondsOf, q as inspectImage, qt as messageOf, r as paxHeaders, rt as csvField, s as textAt, st as userNameOf, t as contentOf$1, tn as ownReference, tt as WRITING, u as finalize, ut as NO_COUNTS, v as isDockers, vt as say, w as setTime, wt as megabytes, x as joined$2, xt as withForeignLog, yt as timed, z as cacheKey$1, zt as artifactEnvironment } from "./shared.js";
+import { $t as sentence, A as saveEntry, At as shortened$1, B as cachePrefixes, Bt as streamDocker, C as paddedSize, Ct as withForeignLog, D as discardRestored, Dt as byteLength, E as withPadding, Et as megabytes, F as blobPath, Ft as attachDocker, G as timesPrefix, Gt as namedVariables, H as runKey, Ht as cacheService, I as layoutFiles, It as docker, J as layersOf$1, Jt as UserError, K as historyOf, Kt as readContext, L as withLayers, Lt as followDocker, Mt as leave, Nt as announceCommands, Ot as plain$1, Pt as askBriefly, Q as keywordOf, Qt as render, R as baselinePrefix, Rt as git, S as makeTar, St as withBuildLog, T as tarHeader, Tt as duration$1, U as runPrefixes, Ut as childEnvironment, V as keyInstead, Vt as artifactEnvironment, W as splitKey, Wt as clientFolder, X as describeImage, Xt as sentenceOf, Y as untag, Yt as messageOf, Z as entrypointOf, Zt as joined$1, _ as unmountAll, _t as digestingStream, at as isMountable, bt as say, c as removeContainers, ct as isRecord, d as find, dt as NO_COUNTS, en as withSource, et as layersInHistory, f as reserve, ft as WORDS$1, g as removeMountFolder, gt as totalOf, h as mountFolder, ht as sumOf, i as readEntries, it as hiddenEnvironment, jt as withoutQueries, k as restoreCache, kt as quoted, l as runToEnd, lt as parseJson$1, m as send, mt as secondsOf, n as headersOf, nn as ownName, nt as attachArguments, o as recordOf, ot as runArguments, p as STORAGE_HEADERS, pt as noCounts, q as inspectImage, qt as readPerson, r as paxHeaders, rn as ownReference, rt as csvField, s as textAt, st as userNameOf, t as contentOf$1, tn as ownLabel, tt as WRITING, u as finalize, ut as COUNT_NAMES, v as isDockers, vt as sha256, w as setTime, wt as byteSize, x as joined$2, xt as timed, yt as grouped, z as cacheKey$1, zt as runAsRoot } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
@@ -382,7 +382,6 @@ const MOST = {
 	tests: 2e5,
 	legs: 1e3
 };
-Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
 // src/legs/format-leg.ts
 /** Characters of JSON that failures take together: first their tracebacks are left out, then the rest of them. */
 const MOST_WITH_TRACEBACKS = 4e6;
@@ -2370,8 +2369,8 @@ function describeLayers({ history, diffIds, compressed, chain }) {
 	const once = new Map(diffIds.map((id, index) => [id, sizes?.[index] ?? 0]));
 	return {
 		layers: own.length > 0 ? withBaseAsOne(all, all.length - own.length) : all,
-		unpacked: sum$1(all.map(({ unpacked }) => unpacked)),
-		...sizes ? { compressed: sum$1([...once.values()]) } : {},
+		unpacked: sum(all.map(({ unpacked }) => unpacked)),
+		...sizes ? { compressed: sum([...once.values()]) } : {},
 		repeated: own.length > 0 && chain ? weighed(chain, all) : [],
 		twins: isKnown ? twinsAmong(all, diffIds) : []
 	};
@@ -2390,8 +2389,8 @@ function together(instruction, layers) {
 	const sizes = layers.flatMap(({ compressed }) => compressed ?? []);
 	return {
 		instruction,
-		unpacked: sum$1(layers.map(({ unpacked }) => unpacked)),
-		...sizes.length > 0 ? { compressed: sum$1(sizes) } : {}
+		unpacked: sum(layers.map(({ unpacked }) => unpacked)),
+		...sizes.length > 0 ? { compressed: sum(sizes) } : {}
 	};
 }
 /** Whether the last layers are those that the Dockerfile promises. */
@@ -2423,7 +2422,7 @@ function twinsAmong(all, diffIds) {
 		}] : [];
 	});
 }
-function sum$1(numbers) {
+function sum(numbers) {
 	return numbers.reduce((all, number) => all + number, 0);
 }
 // src/report/summary-share.ts
@@ -13850,8 +13849,12 @@ function isObject(value) {
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
 const PATIENCE_MILLISECONDS$2 = 2e3;
 /** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
-async function fetchBaseline(plan) {
-	return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+function fetchBaseline(plan) {
+	return fetchNewest(prefixOf(plan));
+}
+/** The newest baseline whose key begins so. Never rejects. */
+async function fetchNewest(prefix) {
+	return parseBaseline(await fetchText(cacheService(), prefix, MOST_BASELINE_BYTES));
 }
 /**
 * Compares a run that went through all of its tests with the baseline, and keeps it as the next one where the plan says so and it tells
@@ -13859,13 +13862,20 @@ async function fetchBaseline(plan) {
 */
 async function compareTests(plan, fetching, tests) {
 	if (!wentThrough(tests)) return void 0;
-	const { ran } = tests.results;
-	const baseline = await withPatience(fetching);
-	if (plan.save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-	return baseline && compare(baseline, ran, shorten);
+	return compareAndKeep(tests.results.ran, fetching, {
+		...plan,
+		prefix: prefixOf(plan)
+	}, PATIENCE_MILLISECONDS$2);
 }
-function withPatience(promise) {
-	return Promise.race([promise, setTimeout$1(PATIENCE_MILLISECONDS$2, void 0, { ref: false })]);
+/**
+* Compares tests with a baseline, and keeps them as the next one, whose key begins so, where that is asked for and they tell
+* anything new; waits so long for either at most. Never rejects.
+*/
+async function compareAndKeep(ran, fetching, { prefix, sha, save }, milliseconds) {
+	const withPatience = (promise) => Promise.race([promise, setTimeout$1(milliseconds, void 0, { ref: false })]);
+	const baseline = await withPatience(fetching);
+	if (save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefix + sha, formatBaseline(sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
 }
 function prefixOf({ scope, suffix }) {
 	return baselinePrefix(scope, suffix, sha256);
@@ -14286,7 +14296,6 @@ function takeBack(sessions, failures) {
 	return concerned.length;
 }
 // src/pytest/read-results.ts
-const COUNT_NAMES = Object.keys(WORDS$1).filter((name) => Object.hasOwn(WORDS$1, name));
 const MAX_LINE = 25e4;
 const MAX_ID = 2e3;
 const MAX_MESSAGE = 4e3;
@@ -14361,7 +14370,7 @@ const READERS = /* @__PURE__ */ new Map([
 	["end", readEnd]
 ]);
 function readSession(reading, event) {
-	reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
+	reading.earlier = sumOf([reading.earlier, reading.told ?? reading.counted]);
 	reading.counted = noCounts();
 	reading.told = void 0;
 	reading.repeated.clear();
@@ -14599,7 +14608,7 @@ function results(reading) {
 	return {
 		...rest,
 		...exitStatus === void 0 ? {} : { exitStatus },
-		counts: sum(earlier, told ?? counted),
+		counts: sumOf([earlier, told ?? counted]),
 		...inShardOf(sessions),
 		isCounted: rest.hasRun && (!rest.isUnknown || told !== void 0),
 		ran: all.filter(({ nodeId }) => passed.has(nodeId) || failed.has(nodeId)).map((test) => ({
@@ -14618,11 +14627,6 @@ function inShardOf(sessions) {
 }
 function mostFrequent(items) {
 	return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-function sum(a, b) {
-	const counts = noCounts();
-	for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
-	return counts;
 }
 function phaseOf(value) {
 	return value === "collect" || value === "setup" || value === "teardown" ? value : "call";

@@ -1,5 +1,5 @@
 import { c as getState } from "./packages.js";
-import { $t as ownLabel, At as leave, O as finishSaves, Pt as docker, Y as untag, _ as unmountAll, c as removeContainers, en as ownName, g as removeMountFolder, nn as ownReferences, qt as messageOf, vt as say } from "./shared.js";
+import { It as docker, Mt as leave, O as finishSaves, Y as untag, Yt as messageOf, _ as unmountAll, bt as say, c as removeContainers, g as removeMountFolder, in as ownReferences, nn as ownName, tn as ownLabel } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

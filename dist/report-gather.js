@@ -1,7 +1,28 @@
 // src/pytest/results.ts
+/** Our names for the words of pytest's last line. */
+const WORDS = {
+	failed: "failed",
+	passed: "passed",
+	skipped: "skipped",
+	deselected: "deselected",
+	xfailed: "xfailed",
+	xpassed: "xpassed",
+	errors: "error",
+	reruns: "rerun",
+	warnings: "warnings",
+	subtestsPassed: "subtests passed"
+};
 /** Seconds of a test, all of its phases together. */
 function secondsOf({ setup, call, teardown }) {
 	return setup + call + teardown;
+}
+/** Their names. */
+const COUNT_NAMES = Object.keys(WORDS).filter((name) => Object.hasOwn(WORDS, name));
+/** All of them together. */
+function sumOf(all) {
+	const counts = noCounts();
+	for (const one of all) for (const name of COUNT_NAMES) counts[name] += one[name];
+	return counts;
 }
 /** Tests that ran or were skipped; what could not be collected is one, too. */
 function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }) {
@@ -66,15 +87,6 @@ function labelOf({ job, name, index, total }) {
 /** Whether each leg went through all of its tests, red or green: only then they are a measure for later runs. */
 function wentThrough({ legs }) {
 	return legs.every(({ exitCode }) => exitCode === 0 || exitCode === 1);
-}
-/** The numbers of all legs together. */
-function countsOfAll(legs) {
-	const counts = noCounts();
-	for (const leg of legs) for (const name of namesOf(counts)) counts[name] += leg.counts[name];
-	return counts;
-}
-function namesOf(counts) {
-	return Object.keys(counts).filter((name) => Object.hasOwn(counts, name));
 }
 function addTests(all, job, tests) {
 	const ofJob = all.tests.get(job) ?? /* @__PURE__ */ new Map();
@@ -145,4 +157,4 @@ function callOf({ place, job }) {
 	const own = parts.findIndex((part) => part.toLowerCase() === job.toLowerCase());
 	return parts.slice(0, Math.max(0, own)).join(".");
 }
-export { labelOf as a, secondsOf as c, gatherNothing as i, totalOf as l, countsOfAll as n, wentThrough as o, gather as r, noCounts as s, callOf as t };
+export { wentThrough as a, secondsOf as c, labelOf as i, sumOf as l, gather as n, COUNT_NAMES as o, gatherNothing as r, noCounts as s, callOf as t, totalOf as u };

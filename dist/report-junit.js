@@ -1,4 +1,4 @@
-import { a as labelOf } from "./report-gather.js";
+import { i as labelOf } from "./report-gather.js";
 // node_modules/path-expression-matcher/src/Expression.js
 /**
 * Expression - Parses and stores a tag pattern expression

@@ -1,4 +1,4 @@
-import { a as labelOf, c as secondsOf, i as gatherNothing, l as totalOf, n as countsOfAll, o as wentThrough, r as gather, s as noCounts, t as callOf } from "./report-gather.js";
+import { a as wentThrough, c as secondsOf, i as labelOf, l as sumOf, n as gather, o as COUNT_NAMES, r as gatherNothing, s as noCounts, t as callOf, u as totalOf } from "./report-gather.js";
 import { createRequire } from "node:module";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, writeFile as writeFile$1 } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
@@ -1203,7 +1203,6 @@ function readCounts(value) {
 	for (const name of COUNT_NAMES) counts[name] = integer(told.get(name), `counts.${name}`);
 	return counts;
 }
-const COUNT_NAMES = Object.keys(noCounts()).filter((name) => Object.hasOwn(noCounts(), name));
 function readFailure(told, name) {
 	return {
 		nodeId: string(told.nodeId, name, MOST.id),
@@ -2655,6 +2654,11 @@ function timesPrefix(job, hash) {
 		""
 	].join("-");
 }
+// src/host/steps/hash.ts
+/** SHA-256 of a text or of bytes, hexadecimal. */
+function sha256(data) {
+	return createHash("sha256").update(data).digest("hex");
+}
 // src/cache/steps/http.ts
 const http = process.getBuiltinModule("node:http");
 const https = process.getBuiltinModule("node:https");
@@ -2878,11 +2882,9 @@ async function keepText(service, key, body) {
 		return;
 	}
 }
-// src/host/steps/hash.ts
-/** SHA-256 of a text or of bytes, hexadecimal. */
-function sha256(data) {
-	return createHash("sha256").update(data).digest("hex");
-}
+// src/pytest/baseline.ts
+/** Bytes that a baseline takes at most; 50,000 tests need a third. */
+const MOST_BASELINE_BYTES = 4 << 20;
 const MOST_TESTS = 1e5;
 const MOST_SLOWER = 10;
 /** A test is slower if it takes half as much again, and half a second more: less is noise on a shared machine. */
@@ -2965,6 +2967,24 @@ function parse(text) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// src/pytest/steps/baseline.ts
+/** The newest baseline whose key begins so. Never rejects. */
+async function fetchNewest(prefix) {
+	return parseBaseline(await fetchText(cacheService(), prefix, MOST_BASELINE_BYTES));
+}
+/**
+* Compares tests with a baseline, and keeps them as the next one, whose key begins so, where that is asked for and they tell
+* anything new; waits so long for either at most. Never rejects.
+*/
+async function compareAndKeep(ran, fetching, { prefix, sha, save }, milliseconds) {
+	const withPatience = (promise) => Promise.race([promise, setTimeout(milliseconds, void 0, { ref: false })]);
+	const baseline = await withPatience(fetching);
+	if (save && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefix + sha, formatBaseline(sha, ran, shorten)));
+	return baseline && compare(baseline, ran, shorten);
+}
+function shorten(nodeId) {
+	return sha256(nodeId).slice(0, 12);
+}
 // src/legs/steps/times.ts
 const PATIENCE_MILLISECONDS = 1e4;
 /**
@@ -2975,13 +2995,17 @@ async function compareLegs(all, context, isWhole) {
 	if (context.cacheService !== "current" || ["none", "write-only"].includes(context.cacheMode)) return void 0;
 	const [workflow = ""] = context.job;
 	const isDefault = context.eventName === "push" && context.ref === `refs/heads/${context.defaultBranch}`;
+	const save = isWhole && isDefault && context.cacheMode !== "read";
 	const comparisons = [];
 	for (const [job, tests] of all.tests) {
-		const ran = ranOf(tests);
 		const prefix = timesPrefix([workflow, job], sha256);
-		const baseline = parseBaseline(await withPatience(fetchText(cacheService(), prefix, 4194304)) ?? "");
-		if (baseline) comparisons.push(compare(baseline, ran, shorten));
-		if (isWhole && isDefault && context.cacheMode !== "read" && isNews(baseline, ran, shorten)) await withPatience(keepText(cacheService(), prefix + context.sha, formatBaseline(context.sha, ran, shorten)));
+		const kept = {
+			prefix,
+			sha: context.sha,
+			save
+		};
+		const comparison = await compareAndKeep(ranOf(tests), fetchNewest(prefix), kept, PATIENCE_MILLISECONDS);
+		if (comparison) comparisons.push(comparison);
 	}
 	return together(comparisons);
 }
@@ -3002,12 +3026,6 @@ function together([first, ...others]) {
 		first.added += added;
 	}
 	return first;
-}
-function withPatience(promise) {
-	return Promise.race([promise, setTimeout(PATIENCE_MILLISECONDS, void 0, { ref: false })]);
-}
-function shorten(nodeId) {
-	return sha256(nodeId).slice(0, 12);
 }
 sentence$1`pytest had an internal error: ${words.seeLog}`;
 sentence$1`The interpreter gave up (SIGABRT): ${words.seeLog}`, sentence$1`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`, sentence$1`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words.moreMemory}`;
@@ -3124,7 +3142,7 @@ function makeLegsReport(outcome) {
 	const { all, gaps } = outcome;
 	const red = all.legs.filter(({ conclusion }) => conclusion === "failure");
 	const isRed = red.length > 0 || gaps.length > 0;
-	const numbers = countsInWords(countsOfAll(all.legs)) || "no tests were run";
+	const numbers = countsInWords(sumOf(all.legs.map((leg) => leg.counts))) || "no tests were run";
 	const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${red.map(labelOf).join(", ")}` : ""}`;
 	return {
 		conclusion: isRed ? "failure" : "success",
@@ -3161,7 +3179,7 @@ function inLegs(count) {
 }
 /** The outputs that the action itself has of its tests, under the same names; numbers are of all legs together. */
 function outputsOf({ all }, isRed) {
-	const counts = countsOfAll(all.legs);
+	const counts = sumOf(all.legs.map((leg) => leg.counts));
 	const isCounted = all.legs.length > 0 && all.legs.every((leg) => leg.isCounted);
 	const text = (value) => isCounted ? String(value) : "";
 	const { passed, failed, errors, skipped, xfailed, xpassed } = counts;

@@ -1,4 +1,4 @@
-import { Et as plain, Kt as UserError } from "./shared.js";
+import { Jt as UserError, Ot as plain } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

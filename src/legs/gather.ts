@@ -1,6 +1,6 @@
 // All legs together, read one after the other: what they come to, and whether anything is missing.
 
-import { type Counts, noCounts, secondsOf, type Timing } from '../pytest/results.ts';
+import { secondsOf, type Timing } from '../pytest/results.ts';
 import type { Leg, LegFailure, Test } from './leg.ts';
 
 /** A leg without what the report of all has once. */
@@ -75,17 +75,6 @@ export function labelOf({ job, name, index, total }: Pick<Leg, 'job' | 'name' | 
 /** Whether each leg went through all of its tests, red or green: only then they are a measure for later runs. */
 export function wentThrough({ legs }: Pick<Gathered, 'legs'>): boolean {
   return legs.every(({ exitCode }) => exitCode === 0 || exitCode === 1);
-}
-
-/** The numbers of all legs together. */
-export function countsOfAll(legs: Pick<Leg, 'counts'>[]): Counts {
-  const counts = noCounts();
-  for (const leg of legs) for (const name of namesOf(counts)) counts[name] += leg.counts[name];
-  return counts;
-}
-
-function namesOf(counts: Counts): (keyof Counts)[] {
-  return Object.keys(counts).filter((name): name is keyof Counts => Object.hasOwn(counts, name));
 }
 
 function addTests(all: Gathered, job: string, tests: Test[]): void {

@@ -2,6 +2,7 @@
 // every text and list has its cap, and one wrong field makes the whole of it worthless.
 
 import {
+  COUNT_NAMES,
   type Counts,
   type Failure,
   type Flaky,
@@ -133,8 +134,6 @@ function readCounts(value: unknown): Counts {
   for (const name of COUNT_NAMES) counts[name] = integer(told.get(name), `counts.${name}`);
   return counts;
 }
-
-const COUNT_NAMES = Object.keys(noCounts()).filter((name): name is keyof Counts => Object.hasOwn(noCounts(), name));
 
 function readFailure(told: Told, name: string): LegFailure {
   return {

@@ -3,6 +3,7 @@
 // pytest that ended, but not more: whether the tests passed is its exit code to say.
 
 import {
+  COUNT_NAMES,
   type Counts,
   type Failure,
   type Flaky,
@@ -10,14 +11,13 @@ import {
   type Phase,
   type Reason,
   secondsOf,
+  sumOf,
   type TestOutcome,
   type TestResults,
   type Warning,
   WORDS,
 } from './results.ts';
 import { failuresToRepeat, type PytestSession, statusOfAll, takeBack } from './sessions.ts';
-
-const COUNT_NAMES = Object.keys(WORDS).filter((name): name is keyof Counts => Object.hasOwn(WORDS, name));
 
 const MAX_LINE = 250_000;
 const MAX_ID = 2000;
@@ -147,7 +147,7 @@ const READERS = new Map<unknown, (reading: Reading, event: Event) => void>([
 ]);
 
 function readSession(reading: Reading, event: Event): void {
-  reading.earlier = sum(reading.earlier, reading.told ?? reading.counted);
+  reading.earlier = sumOf([reading.earlier, reading.told ?? reading.counted]);
   reading.counted = noCounts();
   reading.told = undefined;
   reading.repeated.clear();
@@ -377,7 +377,7 @@ function results(reading: Reading): TestResults {
   return {
     ...rest,
     ...(exitStatus === undefined ? {} : { exitStatus }),
-    counts: sum(earlier, told ?? counted),
+    counts: sumOf([earlier, told ?? counted]),
     ...inShardOf(sessions),
     isCounted: rest.hasRun && (!rest.isUnknown || told !== undefined),
     ran: all
@@ -398,12 +398,6 @@ function inShardOf(sessions: PytestSession[]): { inShard?: number } {
 
 function mostFrequent<Item extends { count: number }>(items: Map<string, Item>): Item[] {
   return [...items.values()].sort((a, b) => b.count - a.count).slice(0, MAX_LISTED);
-}
-
-function sum(a: Counts, b: Counts): Counts {
-  const counts = noCounts();
-  for (const name of COUNT_NAMES) counts[name] = a[name] + b[name];
-  return counts;
 }
 
 function phaseOf(value: unknown): Phase {

@@ -116,6 +116,18 @@ export function secondsOf({ setup, call, teardown }: Timing): number {
 /** Nothing counted. */
 export const NO_COUNTS: Readonly<Counts> = noCounts();
 
+/** Their names. */
+export const COUNT_NAMES: readonly (keyof Counts)[] = Object.keys(WORDS).filter((name): name is keyof Counts =>
+  Object.hasOwn(WORDS, name),
+);
+
+/** All of them together. */
+export function sumOf(all: Counts[]): Counts {
+  const counts = noCounts();
+  for (const one of all) for (const name of COUNT_NAMES) counts[name] += one[name];
+  return counts;
+}
+
 /** Tests that ran or were skipped; what could not be collected is one, too. */
 export function totalOf({ failed, passed, skipped, xfailed, xpassed, errors }: Counts): number {
   return failed + passed + skipped + xfailed + xpassed + errors;

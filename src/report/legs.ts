@@ -1,8 +1,8 @@
 // The report of all legs: facts → words.
 
-import { countsOfAll, type Gathered, type GatheredLeg, gatherNothing, labelOf } from '../legs/gather.ts';
+import { type Gathered, type GatheredLeg, gatherNothing, labelOf } from '../legs/gather.ts';
 import type { Comparison } from '../pytest/baseline.ts';
-import { secondsOf, totalOf } from '../pytest/results.ts';
+import { secondsOf, sumOf, totalOf } from '../pytest/results.ts';
 import { byteLength, plain, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { errorLine } from './annotations.ts';
@@ -42,7 +42,7 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
   const { all, gaps } = outcome;
   const red = all.legs.filter(({ conclusion }) => conclusion === 'failure');
   const isRed = red.length > 0 || gaps.length > 0;
-  const counts = countsOfAll(all.legs);
+  const counts = sumOf(all.legs.map(leg => leg.counts));
   const numbers = countsInWords(counts) || 'no tests were run';
   const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${red.map(labelOf).join(', ')}` : ''}`;
   return {
@@ -77,7 +77,7 @@ function inLegs(count: number): string {
 
 /** The outputs that the action itself has of its tests, under the same names; numbers are of all legs together. */
 function outputsOf({ all }: LegsOutcome, isRed: boolean): Record<string, string> {
-  const counts = countsOfAll(all.legs);
+  const counts = sumOf(all.legs.map(leg => leg.counts));
   const isCounted = all.legs.length > 0 && all.legs.every(leg => leg.isCounted);
   const text = (value: number): string => (isCounted ? String(value) : '');
   const { passed, failed, errors, skipped, xfailed, xpassed } = counts;

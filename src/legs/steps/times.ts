@@ -1,18 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { timesPrefix } from '../../cache/keys.ts';
-import { fetchText, keepText } from '../../cache/steps/texts.ts';
 import type { Context } from '../../host/context.ts';
-import { cacheService } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
-import {
-  type Comparison,
-  compare,
-  formatBaseline,
-  isNews,
-  MOST_BASELINE_BYTES,
-  parseBaseline,
-} from '../../pytest/baseline.ts';
+import type { Comparison } from '../../pytest/baseline.ts';
 import type { Ran } from '../../pytest/results.ts';
+import { compareAndKeep, fetchNewest } from '../../pytest/steps/baseline.ts';
 import type { Gathered, GatheredTest } from '../gather.ts';
 
 const PATIENCE_MILLISECONDS = 10_000;
@@ -25,14 +16,13 @@ export async function compareLegs(all: Gathered, context: Context, isWhole: bool
   if (context.cacheService !== 'current' || ['none', 'write-only'].includes(context.cacheMode)) return undefined;
   const [workflow = ''] = context.job;
   const isDefault = context.eventName === 'push' && context.ref === `refs/heads/${context.defaultBranch}`;
+  const save = isWhole && isDefault && context.cacheMode !== 'read';
   const comparisons: Comparison[] = [];
   for (const [job, tests] of all.tests) {
-    const ran = ranOf(tests);
     const prefix = timesPrefix([workflow, job], sha256);
-    const baseline = parseBaseline((await withPatience(fetchText(cacheService(), prefix, MOST_BASELINE_BYTES))) ?? '');
-    if (baseline) comparisons.push(compare(baseline, ran, shorten));
-    if (isWhole && isDefault && context.cacheMode !== 'read' && isNews(baseline, ran, shorten))
-      await withPatience(keepText(cacheService(), prefix + context.sha, formatBaseline(context.sha, ran, shorten)));
+    const kept = { prefix, sha: context.sha, save };
+    const comparison = await compareAndKeep(ranOf(tests), fetchNewest(prefix), kept, PATIENCE_MILLISECONDS);
+    if (comparison) comparisons.push(comparison);
   }
   return together(comparisons);
 }
@@ -55,12 +45,4 @@ function together([first, ...others]: Comparison[]): Comparison | undefined {
     first.added += added;
   }
   return first;
-}
-
-function withPatience<Result>(promise: Promise<Result>): Promise<Result | undefined> {
-  return Promise.race([promise, wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
-}
-
-function shorten(nodeId: string): string {
-  return sha256(nodeId).slice(0, 12);
 }

@@ -14,13 +14,19 @@ import {
   parseBaseline,
 } from '../baseline.ts';
 import { type TestFacts, wentThrough } from '../facts.ts';
+import type { Ran } from '../results.ts';
 
 /** How long the end of a job may wait for the cache service; a comparison is not worth more. */
 const PATIENCE_MILLISECONDS = 2000;
 
 /** Asks the cache for what a run of these tests is to be compared with. Never rejects. */
-export async function fetchBaseline(plan: BaselinePlan): Promise<Baseline | undefined> {
-  return parseBaseline(await fetchText(cacheService(), prefixOf(plan), MOST_BASELINE_BYTES));
+export function fetchBaseline(plan: BaselinePlan): Promise<Baseline | undefined> {
+  return fetchNewest(prefixOf(plan));
+}
+
+/** The newest baseline whose key begins so. Never rejects. */
+export async function fetchNewest(prefix: string): Promise<Baseline | undefined> {
+  return parseBaseline(await fetchText(cacheService(), prefix, MOST_BASELINE_BYTES));
 }
 
 /**
@@ -33,16 +39,26 @@ export async function compareTests(
   tests: TestFacts,
 ): Promise<Comparison | undefined> {
   if (!wentThrough(tests)) return undefined;
-  const { ran } = tests.results;
-  const baseline = await withPatience(fetching);
-  if (plan.save && isNews(baseline, ran, shorten)) {
-    await withPatience(keepText(cacheService(), prefixOf(plan) + plan.sha, formatBaseline(plan.sha, ran, shorten)));
-  }
-  return baseline && compare(baseline, ran, shorten);
+  return compareAndKeep(tests.results.ran, fetching, { ...plan, prefix: prefixOf(plan) }, PATIENCE_MILLISECONDS);
 }
 
-function withPatience<Result>(promise: Promise<Result>): Promise<Result | undefined> {
-  return Promise.race([promise, wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
+/**
+ * Compares tests with a baseline, and keeps them as the next one, whose key begins so, where that is asked for and they tell
+ * anything new; waits so long for either at most. Never rejects.
+ */
+export async function compareAndKeep(
+  ran: Ran[],
+  fetching: Promise<Baseline | undefined>,
+  { prefix, sha, save }: { prefix: string; sha: string; save: boolean },
+  milliseconds: number,
+): Promise<Comparison | undefined> {
+  const withPatience = <Result>(promise: Promise<Result>): Promise<Result | undefined> =>
+    Promise.race([promise, wait(milliseconds, undefined, { ref: false })]);
+  const baseline = await withPatience(fetching);
+  if (save && isNews(baseline, ran, shorten)) {
+    await withPatience(keepText(cacheService(), prefix + sha, formatBaseline(sha, ran, shorten)));
+  }
+  return baseline && compare(baseline, ran, shorten);
 }
 
 function prefixOf({ scope, suffix }: BaselinePlan): string {
