@@ -97718,7 +97718,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 		defaults: withDefaults$1.bind(null, endpoint2)
 	});
 }
-var request$1 = withDefaults$1(endpoint, defaults_default);
+var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
@@ -97799,7 +97799,7 @@ function withDefaults(request2, newDefaults) {
 		endpoint: newRequest.endpoint
 	});
 }
-withDefaults(request$1, {
+withDefaults(request, {
 	headers: { "user-agent": `octokit-graphql.js/${VERSION$5} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
@@ -97887,7 +97887,7 @@ var Octokit = class {
 	constructor(options = {}) {
 		const hook = new before_after_hook_default.Collection();
 		const requestDefaults = {
-			baseUrl: request$1.endpoint.DEFAULTS.baseUrl,
+			baseUrl: request.endpoint.DEFAULTS.baseUrl,
 			headers: {},
 			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
 			mediaType: {
@@ -97899,7 +97899,7 @@ var Octokit = class {
 		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
 		if (options.previews) requestDefaults.mediaType.previews = options.previews;
 		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request$1.defaults(requestDefaults);
+		this.request = request.defaults(requestDefaults);
 		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
 		this.log = createLogger(options.log);
 		this.hook = hook;
@@ -101339,6 +101339,11 @@ If the error persists, please check whether Actions and API requests are operati
 		});
 	}
 };
+// src/text/errors.ts
+/** The text of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 // src/host/steps/leave.ts
 /**
 * Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
@@ -101353,10 +101358,15 @@ function leave(exitCode) {
 	], {});
 	return process.exit(exitCode);
 }
-// src/text/errors.ts
-/** The text of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
+// src/host/steps/client.ts
+/** Answers in a client's process, and ends it. An error is an answer, too. */
+async function answerAsClient(work) {
+	const [, , folder = "."] = process.argv;
+	process.chdir(folder);
+	const result = await work(JSON.parse(await readFile("request.json", "utf8"))).catch((error) => ({ trouble: messageOf(error) }));
+	await writeFile("result.part", JSON.stringify(result));
+	await rename("result.part", "result.json");
+	leave(0);
 }
 // src/text/quantities.ts
 /** `12.3 MB`. */
@@ -101380,14 +101390,8 @@ function isArtifactOfLeg(name) {
 }
 // src/legs/steps/client.ts
 const DOWNLOADS_AT_A_TIME = 8;
-const [, , folder = "."] = process.argv;
-process.chdir(folder);
 const client = new DefaultArtifactClient();
-const request = JSON.parse(await readFile("request.json", "utf8"));
-const result = await (request.action === "upload" ? upload(request) : download()).catch((error) => ({ trouble: messageOf(error) }));
-await writeFile("result.part", JSON.stringify(result));
-await rename("result.part", "result.json");
-leave(0);
+await answerAsClient((request) => request.action === "upload" ? upload(request) : download());
 async function upload({ name, files, retentionDays }) {
 	await client.uploadArtifact(name, files, ".", retentionDays > 0 ? { retentionDays } : {});
 	return { missing: [] };

@@ -1,7 +1,7 @@
 import { i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as largestInHistory, E as withPadding, Et as megabytes, F as blobPath, Ht as cacheService, It as docker, K as historyOf, M as readManifest, Mt as leave, N as rememberLayers, P as writeDocuments, T as tarHeader, Ut as childEnvironment, Yt as messageOf, a as readerOf, at as isMountable, b as topLevelOf, c as removeContainers, ct as isRecord, d as find, f as reserve, i as readEntries, j as readConfig, kt as quoted, lt as parseJson, m as send, n as headersOf, o as recordOf, p as STORAGE_HEADERS, r as paxHeaders, s as textAt, u as finalize, vt as sha256, x as joined, y as readTopLevel } from "./shared.js";
+import { $ as largestInHistory, E as withPadding, F as blobPath, Gt as childEnvironment, K as historyOf, M as readManifest, N as rememberLayers, Ot as megabytes, P as writeDocuments, Rt as docker, T as tarHeader, Wt as cacheService, Zt as messageOf, a as readerOf, at as isMountable, b as topLevelOf, bt as sha256, c as removeContainers, ct as answerAsClient, d as find, dt as parseJson, f as reserve, i as readEntries, j as readConfig, jt as quoted, m as send, n as headersOf, o as recordOf, p as STORAGE_HEADERS, r as paxHeaders, s as textAt, u as finalize, ut as isRecord, x as joined, y as readTopLevel } from "./shared.js";
 import { a as qName, i as Expression, n as Matcher, r as ExpressionSet, t as Builder } from "./xml.js";
-import { mkdir, open, readFile, rename, rm, stat, statfs, truncate, writeFile } from "node:fs/promises";
+import { mkdir, open, rm, stat, statfs, truncate, writeFile } from "node:fs/promises";
 import os, { EOL, constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { EventEmitter } from "events";
@@ -30080,13 +30080,7 @@ async function digests(file) {
 	return chunks;
 }
 // src/cache/steps/client.ts
-const [, , folder = "."] = process.argv;
-process.chdir(folder);
-const request = JSON.parse(await readFile("request.json", "utf8"));
-const result = await (request.action === "restore" ? restore(request) : save(request)).catch((error) => ({ trouble: messageOf(error) }));
-await writeFile("result.part", JSON.stringify(result));
-await rename("result.part", "result.json");
-leave(0);
+await answerAsClient((request) => request.action === "restore" ? restore(request) : save(request));
 async function restore({ keys, lookupOnly }) {
 	const service = cacheService();
 	if (!lookupOnly) return restoreBuildEntry({

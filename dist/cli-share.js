@@ -1235,6 +1235,46 @@ async function writeArchive(path, name, run) {
 		bytes
 	};
 }
+// src/host/steps/client.ts
+/**
+* Runs a client, a script beside this one, in a folder to its end; `onStart` gets its process. Rejects where it can't be
+* started, and where the signal in `options` ends it.
+*/
+async function askClient(script, folder, request, options, onStart = () => void 0) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	try {
+		const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
+		const client = spawn(process.execPath, [path, folder], {
+			...options,
+			stdio: [
+				"ignore",
+				log.fd,
+				log.fd
+			]
+		});
+		const ended = new Promise((resolve, reject) => client.on("close", (_, signal) => resolve(signal)).on("error", reject));
+		await onStart(client);
+		const signal = await ended;
+		const said = await readFile(join(folder, "log"), "utf8");
+		return {
+			result: await readJson(join(folder, "result.json")),
+			said,
+			signal
+		};
+	} finally {
+		await log.close();
+	}
+}
+/** What a file in JSON holds; undefined where there is none that is whole. */
+async function readJson(path) {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		return;
+	}
+}
 // src/cache/keys.ts
 /** Layout of the entries; a change of it makes all older ones unknown. */
 const FORMAT = 2;
@@ -1422,33 +1462,15 @@ function saveFolder(temp, kind) {
 }
 /** Runs the cache client; a signal ends it. */
 async function runClient(folder, request, signal) {
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, "request.json"), JSON.stringify(request));
-	const log = await open(join(folder, "log"), "w");
-	const script = fileURLToPath(new URL("./cache-client.js", import.meta.url));
-	const client = spawn(process.execPath, [script, folder], {
+	const { result, said } = await askClient("cache-client.js", folder, request, {
 		detached: true,
-		stdio: [
-			"ignore",
-			log.fd,
-			log.fd
-		],
 		env: cacheEnvironment()
+	}, async (client) => {
+		await writeFile(join(folder, "pid"), String(client.pid ?? 0));
+		signal?.addEventListener("abort", () => client.kill(), { once: true });
+		if (signal?.aborted) client.kill();
 	});
-	await writeFile(join(folder, "pid"), String(client.pid ?? 0));
-	signal?.addEventListener("abort", () => client.kill(), { once: true });
-	if (signal?.aborted) client.kill();
-	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
-	await log.close();
-	const said = await readFile(join(folder, "log"), "utf8");
-	return judgeEnd(await readJson(join(folder, "result.json")), said);
-}
-async function readJson(path) {
-	try {
-		return JSON.parse(await readFile(path, "utf8"));
-	} catch {
-		return;
-	}
+	return judgeEnd(result, said);
 }
 // src/buildkit/step-names.ts
 /**

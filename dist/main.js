@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $t as sentence, A as saveEntry, At as shortened$1, B as cachePrefixes, Bt as streamDocker, C as paddedSize, Ct as withForeignLog, D as discardRestored, Dt as byteLength, E as withPadding, Et as megabytes, F as blobPath, Ft as attachDocker, G as timesPrefix, Gt as namedVariables, H as runKey, Ht as cacheService, I as layoutFiles, It as docker, J as layersOf$1, Jt as UserError, K as historyOf, Kt as readContext, L as withLayers, Lt as followDocker, Mt as leave, Nt as announceCommands, Ot as plain$1, Pt as askBriefly, Q as keywordOf, Qt as render, R as baselinePrefix, Rt as git, S as makeTar, St as withBuildLog, T as tarHeader, Tt as duration$1, U as runPrefixes, Ut as childEnvironment, V as keyInstead, Vt as artifactEnvironment, W as splitKey, Wt as clientFolder, X as describeImage, Xt as sentenceOf, Y as untag, Yt as messageOf, Z as entrypointOf, Zt as joined$1, _ as unmountAll, _t as digestingStream, at as isMountable, bt as say, c as removeContainers, ct as isRecord, d as find, dt as NO_COUNTS, en as withSource, et as layersInHistory, f as reserve, ft as WORDS$1, g as removeMountFolder, gt as totalOf, h as mountFolder, ht as sumOf, i as readEntries, it as hiddenEnvironment, jt as withoutQueries, k as restoreCache, kt as quoted, l as runToEnd, lt as parseJson$1, m as send, mt as secondsOf, n as headersOf, nn as ownName, nt as attachArguments, o as recordOf, ot as runArguments, p as STORAGE_HEADERS, pt as noCounts, q as inspectImage, qt as readPerson, r as paxHeaders, rn as ownReference, rt as csvField, s as textAt, st as userNameOf, t as contentOf$1, tn as ownLabel, tt as WRITING, u as finalize, ut as COUNT_NAMES, v as isDockers, vt as sha256, w as setTime, wt as byteSize, x as joined$2, xt as timed, yt as grouped, z as cacheKey$1, zt as runAsRoot } from "./shared.js";
+import { $t as joined$1, A as saveEntry, At as plain$1, B as cachePrefixes, Bt as git, C as paddedSize, Ct as timed, D as discardRestored, Dt as duration$1, E as withPadding, Et as byteSize, F as blobPath, Ft as announceCommands, G as timesPrefix, Gt as childEnvironment, H as runKey, Ht as streamDocker, I as layoutFiles, It as askBriefly, J as layersOf$1, Jt as readContext, K as historyOf, Kt as clientFolder, L as withLayers, Lt as attachDocker, Mt as shortened$1, Nt as withoutQueries, Ot as megabytes, Pt as leave, Q as keywordOf, Qt as sentenceOf, R as baselinePrefix, Rt as docker, S as makeTar, St as say, T as tarHeader, Tt as withForeignLog, U as runPrefixes, Ut as artifactEnvironment, V as keyInstead, Vt as runAsRoot, W as splitKey, Wt as cacheService, X as describeImage, Xt as UserError, Y as untag, Yt as readPerson, Z as entrypointOf, Zt as messageOf, _ as unmountAll, _t as sumOf, an as ownReference, at as isMountable, bt as sha256, c as removeContainers, d as find, dt as parseJson$1, en as render, et as layersInHistory, f as reserve, ft as COUNT_NAMES, g as removeMountFolder, gt as secondsOf, h as mountFolder, ht as noCounts, i as readEntries, in as ownName, it as hiddenEnvironment, jt as quoted, k as restoreCache, kt as byteLength, l as runToEnd, lt as askClient$1, m as send, mt as WORDS$1, n as headersOf, nn as withSource, nt as attachArguments, o as recordOf, ot as runArguments, p as STORAGE_HEADERS, pt as NO_COUNTS, q as inspectImage, qt as namedVariables, r as paxHeaders, rn as ownLabel, rt as csvField, s as textAt, st as userNameOf, t as contentOf$1, tn as sentence, tt as WRITING, u as finalize, ut as isRecord, v as isDockers, vt as totalOf, w as setTime, wt as withBuildLog, x as joined$2, xt as grouped, yt as digestingStream, z as cacheKey$1, zt as followDocker } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
@@ -429,29 +429,14 @@ function withinCaps(failures) {
 // src/legs/steps/process.ts
 /** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
 async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, "request.json"), JSON.stringify(request));
-	const log = await open(join(folder, "log"), "w");
-	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
-	const client = spawn(process.execPath, [script, folder], {
-		stdio: [
-			"ignore",
-			log.fd,
-			log.fd
-		],
+	const { result, said, signal } = await askClient$1("artifact-client.js", folder, request, {
 		env: artifactEnvironment(),
 		timeout: milliseconds,
 		signal: stop,
 		killSignal: "SIGKILL"
 	});
-	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
-	await log.close();
-	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
-	if (result !== void 0) return JSON.parse(result);
-	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
-}
-async function lastLine(path) {
-	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
+	const lastLine = said.trim().split("\n").at(-1) ?? "";
+	return result ?? { trouble: signal === null ? lastLine : `no answer within ${milliseconds / 1e3} seconds` };
 }
 // src/legs/steps/upload.ts
 const MILLISECONDS = 3e4;

@@ -1045,32 +1045,57 @@ function readNeeds(text) {
 function isEnd(value) {
 	return typeof value === "string" && ENDS.includes(value);
 }
-// src/legs/steps/process.ts
-/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
-async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
+// src/host/steps/client.ts
+/**
+* Runs a client, a script beside this one, in a folder to its end; `onStart` gets its process. Rejects where it can't be
+* started, and where the signal in `options` ends it.
+*/
+async function askClient(script, folder, request, options, onStart = () => void 0) {
 	await mkdir(folder, { recursive: true });
 	await writeFile$1(join(folder, "request.json"), JSON.stringify(request));
 	const log = await open(join(folder, "log"), "w");
-	const script = fileURLToPath(new URL("./artifact-client.js", import.meta.url));
-	const client = spawn(process.execPath, [script, folder], {
-		stdio: [
-			"ignore",
-			log.fd,
-			log.fd
-		],
+	try {
+		const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
+		const client = spawn(process.execPath, [path, folder], {
+			...options,
+			stdio: [
+				"ignore",
+				log.fd,
+				log.fd
+			]
+		});
+		const ended = new Promise((resolve, reject) => client.on("close", (_, signal) => resolve(signal)).on("error", reject));
+		await onStart(client);
+		const signal = await ended;
+		const said = await readFile(join(folder, "log"), "utf8");
+		return {
+			result: await readJson(join(folder, "result.json")),
+			said,
+			signal
+		};
+	} finally {
+		await log.close();
+	}
+}
+/** What a file in JSON holds; undefined where there is none that is whole. */
+async function readJson(path) {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		return;
+	}
+}
+// src/legs/steps/process.ts
+/** Runs the artifact client in a folder, and ends it after so many milliseconds. Trouble is a value; rejects where the signal ends it. */
+async function runArtifactClient(folder, request, { milliseconds, signal: stop }) {
+	const { result, said, signal } = await askClient("artifact-client.js", folder, request, {
 		env: artifactEnvironment(),
 		timeout: milliseconds,
 		signal: stop,
 		killSignal: "SIGKILL"
 	});
-	const [, signal] = await new Promise((resolve, reject) => client.on("close", (...end) => resolve(end)).on("error", reject));
-	await log.close();
-	const result = await readFile(join(folder, "result.json"), "utf8").catch(() => void 0);
-	if (result !== void 0) return JSON.parse(result);
-	return { trouble: signal === null ? await lastLine(join(folder, "log")) : `no answer within ${milliseconds / 1e3} seconds` };
-}
-async function lastLine(path) {
-	return (await readFile(path, "utf8")).trim().split("\n").at(-1) ?? "";
+	const lastLine = said.trim().split("\n").at(-1) ?? "";
+	return result ?? { trouble: signal === null ? lastLine : `no answer within ${milliseconds / 1e3} seconds` };
 }
 // src/legs/artifact.ts
 /** The files of an artifact, and how many bytes each may have. */

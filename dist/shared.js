@@ -1,5 +1,5 @@
 import { a as endGroup, h as getExecOutput, m as startGroup, n as quote } from "./packages.js";
-import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
 import { Transform } from "node:stream";
@@ -599,6 +599,55 @@ function isRecord(value) {
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/host/steps/client.ts
+/**
+* Runs a client, a script beside this one, in a folder to its end; `onStart` gets its process. Rejects where it can't be
+* started, and where the signal in `options` ends it.
+*/
+async function askClient(script, folder, request, options, onStart = () => void 0) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, "request.json"), JSON.stringify(request));
+	const log = await open(join(folder, "log"), "w");
+	try {
+		const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
+		const client = spawn(process.execPath, [path, folder], {
+			...options,
+			stdio: [
+				"ignore",
+				log.fd,
+				log.fd
+			]
+		});
+		const ended = new Promise((resolve, reject) => client.on("close", (_, signal) => resolve(signal)).on("error", reject));
+		await onStart(client);
+		const signal = await ended;
+		const said = await readFile(join(folder, "log"), "utf8");
+		return {
+			result: await readJson(join(folder, "result.json")),
+			said,
+			signal
+		};
+	} finally {
+		await log.close();
+	}
+}
+/** Answers in a client's process, and ends it. An error is an answer, too. */
+async function answerAsClient(work) {
+	const [, , folder = "."] = process.argv;
+	process.chdir(folder);
+	const result = await work(JSON.parse(await readFile("request.json", "utf8"))).catch((error) => ({ trouble: messageOf(error) }));
+	await writeFile("result.part", JSON.stringify(result));
+	await rename("result.part", "result.json");
+	leave(0);
+}
+/** What a file in JSON holds; undefined where there is none that is whole. */
+async function readJson(path) {
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
 	} catch {
 		return;
 	}
@@ -1240,33 +1289,15 @@ async function finishSave(folder) {
 }
 /** Runs the cache client; a signal ends it. */
 async function runClient(folder, request, signal) {
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, "request.json"), JSON.stringify(request));
-	const log = await open(join(folder, "log"), "w");
-	const script = fileURLToPath(new URL("./cache-client.js", import.meta.url));
-	const client = spawn(process.execPath, [script, folder], {
+	const { result, said } = await askClient("cache-client.js", folder, request, {
 		detached: true,
-		stdio: [
-			"ignore",
-			log.fd,
-			log.fd
-		],
 		env: cacheEnvironment()
+	}, async (client) => {
+		await writeFile(join(folder, "pid"), String(client.pid ?? 0));
+		signal?.addEventListener("abort", () => client.kill(), { once: true });
+		if (signal?.aborted) client.kill();
 	});
-	await writeFile(join(folder, "pid"), String(client.pid ?? 0));
-	signal?.addEventListener("abort", () => client.kill(), { once: true });
-	if (signal?.aborted) client.kill();
-	await new Promise((resolve, reject) => client.on("close", resolve).on("error", reject));
-	await log.close();
-	const said = await readFile(join(folder, "log"), "utf8");
-	return judgeEnd(await readJson(join(folder, "result.json")), said);
-}
-async function readJson(path) {
-	try {
-		return JSON.parse(await readFile(path, "utf8"));
-	} catch {
-		return;
-	}
+	return judgeEnd(result, said);
 }
 function isAlive(pid) {
 	try {
@@ -1873,4 +1904,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { largestInHistory as $, sentence$1 as $t, saveEntry as A, shortened as At, cachePrefixes as B, streamDocker as Bt, paddedSize as C, withForeignLog as Ct, discardRestored as D, byteLength as Dt, withPadding as E, megabytes as Et, blobPath$1 as F, attachDocker as Ft, timesPrefix as G, namedVariables as Gt, runKey as H, cacheService as Ht, layoutFiles as I, docker as It, layersOf as J, UserError as Jt, historyOf as K, readContext as Kt, withLayers as L, followDocker as Lt, readManifest as M, leave as Mt, rememberLayers as N, announceCommands as Nt, finishSaves as O, plain as Ot, writeDocuments as P, askBriefly as Pt, keywordOf as Q, render as Qt, baselinePrefix as R, git as Rt, makeTar as S, withBuildLog as St, tarHeader as T, duration as Tt, runPrefixes as U, childEnvironment as Ut, keyInstead as V, artifactEnvironment as Vt, splitKey as W, clientFolder as Wt, describeImage as X, sentenceOf as Xt, untag as Y, messageOf as Yt, entrypointOf as Z, joined$1 as Zt, unmountAll as _, digestingStream as _t, readerOf as a, isMountable as at, topLevelOf as b, say as bt, removeContainers as c, isRecord as ct, find as d, NO_COUNTS as dt, withSource as en, layersInHistory as et, reserve as f, WORDS as ft, removeMountFolder as g, totalOf as gt, mountFolder as h, sumOf as ht, readEntries as i, ownReferences as in, hiddenEnvironment as it, readConfig as j, withoutQueries as jt, restoreCache as k, quoted as kt, runToEnd as l, parseJson as lt, send as m, secondsOf as mt, headersOf as n, ownName as nn, attachArguments as nt, recordOf as o, runArguments as ot, STORAGE_HEADERS as p, noCounts as pt, inspectImage as q, readPerson as qt, paxHeaders as r, ownReference as rn, csvField as rt, textAt as s, userNameOf as st, contentOf as t, ownLabel as tn, WRITING as tt, finalize as u, COUNT_NAMES as ut, isDockers as v, sha256 as vt, setTime as w, byteSize as wt, joined as x, timed as xt, readTopLevel as y, grouped as yt, cacheKey as z, runAsRoot as zt };
+export { largestInHistory as $, joined$1 as $t, saveEntry as A, plain as At, cachePrefixes as B, git as Bt, paddedSize as C, timed as Ct, discardRestored as D, duration as Dt, withPadding as E, byteSize as Et, blobPath$1 as F, announceCommands as Ft, timesPrefix as G, childEnvironment as Gt, runKey as H, streamDocker as Ht, layoutFiles as I, askBriefly as It, layersOf as J, readContext as Jt, historyOf as K, clientFolder as Kt, withLayers as L, attachDocker as Lt, readManifest as M, shortened as Mt, rememberLayers as N, withoutQueries as Nt, finishSaves as O, megabytes as Ot, writeDocuments as P, leave as Pt, keywordOf as Q, sentenceOf as Qt, baselinePrefix as R, docker as Rt, makeTar as S, say as St, tarHeader as T, withForeignLog as Tt, runPrefixes as U, artifactEnvironment as Ut, keyInstead as V, runAsRoot as Vt, splitKey as W, cacheService as Wt, describeImage as X, UserError as Xt, untag as Y, readPerson as Yt, entrypointOf as Z, messageOf as Zt, unmountAll as _, sumOf as _t, readerOf as a, ownReference as an, isMountable as at, topLevelOf as b, sha256 as bt, removeContainers as c, answerAsClient as ct, find as d, parseJson as dt, render as en, layersInHistory as et, reserve as f, COUNT_NAMES as ft, removeMountFolder as g, secondsOf as gt, mountFolder as h, noCounts as ht, readEntries as i, ownName as in, hiddenEnvironment as it, readConfig as j, quoted as jt, restoreCache as k, byteLength as kt, runToEnd as l, askClient as lt, send as m, WORDS as mt, headersOf as n, withSource as nn, attachArguments as nt, recordOf as o, ownReferences as on, runArguments as ot, STORAGE_HEADERS as p, NO_COUNTS as pt, inspectImage as q, namedVariables as qt, paxHeaders as r, ownLabel as rn, csvField as rt, textAt as s, userNameOf as st, contentOf as t, sentence$1 as tn, WRITING as tt, finalize as u, isRecord as ut, isDockers as v, totalOf as vt, setTime as w, withBuildLog as wt, joined as x, grouped as xt, readTopLevel as y, digestingStream as yt, cacheKey as z, followDocker as zt };

@@ -1,4 +1,4 @@
-import { Jt as UserError, Ot as plain } from "./shared.js";
+import { At as plain, Xt as UserError } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Run } from '../../host/run.ts';
+import { askClient, readJson } from '../../host/steps/client.ts';
 import { cacheEnvironment } from '../../host/steps/environment.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { timed } from '../../host/steps/log.ts';
@@ -65,30 +64,13 @@ async function finishSave(folder: string): Promise<void> {
 
 /** Runs the cache client; a signal ends it. */
 async function runClient(folder: string, request: CacheRequest, signal?: AbortSignal): Promise<CacheResult> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'request.json'), JSON.stringify(request));
-  const log = await open(join(folder, 'log'), 'w');
-  const script = fileURLToPath(new URL('./cache-client.js', import.meta.url));
-  const client = spawn(process.execPath, [script, folder], {
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-    env: cacheEnvironment(),
+  const options = { detached: true, env: cacheEnvironment() };
+  const { result, said } = await askClient<CacheResult>('cache-client.js', folder, request, options, async client => {
+    await writeFile(join(folder, 'pid'), String(client.pid ?? 0));
+    signal?.addEventListener('abort', () => client.kill(), { once: true });
+    if (signal?.aborted) client.kill();
   });
-  await writeFile(join(folder, 'pid'), String(client.pid ?? 0));
-  signal?.addEventListener('abort', () => client.kill(), { once: true });
-  if (signal?.aborted) client.kill();
-  await new Promise((resolve, reject) => client.on('close', resolve).on('error', reject));
-  await log.close();
-  const said = await readFile(join(folder, 'log'), 'utf8');
-  return judgeEnd(await readJson<CacheResult>(join(folder, 'result.json')), said);
-}
-
-async function readJson<Value>(path: string): Promise<Value | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  return judgeEnd(result, said);
 }
 
 function isAlive(pid: number): boolean {

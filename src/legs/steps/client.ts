@@ -1,10 +1,9 @@
 // Talks to the artifact service, in a process of its own: GitHub's client says much that nobody wants to read, may hang for
 // minutes, and takes longer to load than all of the action.
-// Usage: node artifact-client.js FOLDER, where FOLDER/request.json says what to do, FOLDER/result.json what came of it.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Artifact, DefaultArtifactClient } from '@actions/artifact';
-import { leave } from '../../host/steps/leave.ts';
+import { answerAsClient } from '../../host/steps/client.ts';
 import { messageOf } from '../../text/errors.ts';
 import { megabytes } from '../../text/quantities.ts';
 import { isArtifactOfLeg, MOST_ARCHIVE_BYTES } from '../artifact.ts';
@@ -12,17 +11,8 @@ import type { ArtifactRequest, ArtifactResult, NotDownloaded } from '../request.
 
 const DOWNLOADS_AT_A_TIME = 8;
 
-const [, , folder = '.'] = process.argv;
-process.chdir(folder);
-
 const client = new DefaultArtifactClient();
-const request: ArtifactRequest = JSON.parse(await readFile('request.json', 'utf8'));
-const result = await (request.action === 'upload' ? upload(request) : download()).catch(
-  (error): ArtifactResult => ({ trouble: messageOf(error) }),
-);
-await writeFile('result.part', JSON.stringify(result));
-await rename('result.part', 'result.json');
-leave(0);
+await answerAsClient((request: ArtifactRequest) => (request.action === 'upload' ? upload(request) : download()));
 
 async function upload({ name, files, retentionDays }: ArtifactRequest & { action: 'upload' }): Promise<ArtifactResult> {
   await client.uploadArtifact(name, files, '.', retentionDays > 0 ? { retentionDays } : {});

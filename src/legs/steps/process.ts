@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { askClient } from '../../host/steps/client.ts';
 import { artifactEnvironment } from '../../host/steps/environment.ts';
 import type { ArtifactRequest, ArtifactResult } from '../request.ts';
 
@@ -11,27 +8,12 @@ export async function runArtifactClient(
   request: ArtifactRequest,
   { milliseconds, signal: stop }: { milliseconds: number; signal: AbortSignal },
 ): Promise<ArtifactResult> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'request.json'), JSON.stringify(request));
-  const log = await open(join(folder, 'log'), 'w');
-  const script = fileURLToPath(new URL('./artifact-client.js', import.meta.url));
-  const client = spawn(process.execPath, [script, folder], {
-    stdio: ['ignore', log.fd, log.fd],
+  const { result, said, signal } = await askClient<ArtifactResult>('artifact-client.js', folder, request, {
     env: artifactEnvironment(),
     timeout: milliseconds,
     signal: stop,
     killSignal: 'SIGKILL',
   });
-  const [, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) =>
-    client.on('close', (...end) => resolve(end)).on('error', reject),
-  );
-  await log.close();
-  const result = await readFile(join(folder, 'result.json'), 'utf8').catch(() => undefined);
-  if (result !== undefined) return JSON.parse(result);
-  const why = signal === null ? await lastLine(join(folder, 'log')) : `no answer within ${milliseconds / 1000} seconds`;
-  return { trouble: why };
-}
-
-async function lastLine(path: string): Promise<string> {
-  return (await readFile(path, 'utf8')).trim().split('\n').at(-1) ?? '';
+  const lastLine = said.trim().split('\n').at(-1) ?? '';
+  return result ?? { trouble: signal === null ? lastLine : `no answer within ${milliseconds / 1000} seconds` };
 }
