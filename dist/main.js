@@ -20,6 +20,22 @@ import { pipeline } from "node:stream/promises";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { buffer, text as text$1 } from "node:stream/consumers";
+// src/host/steps/page.ts
+/** Shows it where a runner looks for it. */
+async function showPage({ lines, annotations, outputs, summary: markdown }) {
+	for (const line of lines) say({ reader: "runner" }, line);
+	for (const { level, message, title, file, line } of annotations) {
+		const place = {
+			...title === void 0 ? {} : { title },
+			...file === void 0 ? {} : { file },
+			...line === void 0 ? {} : { startLine: line }
+		};
+		if (level === "error") error$1(message, place);
+		else notice(message, place);
+	}
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	await summary.addRaw(markdown).write().catch(() => void 0);
+}
 // src/inputs/absolute.ts
 /**
 * The inputs as they were typed, but with paths as they are written here: relative to the checkout, or to the context
@@ -1004,6 +1020,23 @@ function testSentence(tests) {
 function countsInWords(counts) {
 	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
 }
+/** The numbers of tests as outputs, empty where they are not known. */
+function numbersOf(counts, isCounted) {
+	const all = {
+		...counts,
+		total: totalOf(counts)
+	};
+	const text = (name) => isCounted ? String(all[name]) : "";
+	return {
+		total: text("total"),
+		passed: text("passed"),
+		failed: text("failed"),
+		errors: text("errors"),
+		skipped: text("skipped"),
+		xfailed: text("xfailed"),
+		xpassed: text("xpassed")
+	};
+}
 /** The plugin knows none before that. */
 const OLDEST_PYTEST = 7;
 /** Why there is less to tell than of others' runs; nothing where there isn't. */
@@ -1508,6 +1541,12 @@ function inlineWithin(text, bytes) {
 	kept = shortened$1(kept, bytes);
 	while (byteLength(inline(kept)) > bytes) kept = shortened$1(kept, Math.floor(kept.length * .7));
 	return inline(kept);
+}
+/** Words, in HTML, that lead to a line of a file on the server, below the address `source`; the words alone where either is unknown. */
+function linkToLine(words, file, line, source) {
+	if (!file || !source) return words;
+	const path = file.split("/").map(encodeURIComponent).join("/").replaceAll("'", "%27");
+	return `<a href="${inline(source)}/${path}#L${line}">${words}</a>`;
 }
 const ENTITIES = {
 	"&": "&amp;",
@@ -2206,10 +2245,7 @@ function placeOf(failure, outcome) {
 	const inCheckout = fileOf$1(failure, outcome);
 	const linked = inRepository(inCheckout, outcome);
 	const file = linked ?? inCheckout;
-	const words = file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
-	if (linked === void 0 || outcome.source === void 0) return words;
-	const path = linked.split("/").map(encodeURIComponent).join("/");
-	return `<a href="${inline(outcome.source)}/${path.replaceAll("'", "%27")}#L${failure.line}">${words}</a>`;
+	return linkToLine(file === void 0 || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split("::")[0] ?? "") ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`, linked, failure.line, outcome.source);
 }
 /** Tests that failed, and passed when they were repeated. */
 function flakyTests({ flaky }) {
@@ -2942,20 +2978,9 @@ function makeOutputs(outcome, conclusion) {
 	};
 }
 function countOutputs({ tests }) {
-	const { counts = NO_COUNTS, flaky = [], isCounted, isUnknown } = tests?.results ?? {};
-	const all = {
-		...counts,
-		total: totalOf(counts)
-	};
-	const text = (name) => isCounted ? String(all[name]) : "";
+	const { counts = NO_COUNTS, flaky = [], isCounted = false, isUnknown } = tests?.results ?? {};
 	return {
-		total: text("total"),
-		passed: text("passed"),
-		failed: text("failed"),
-		errors: text("errors"),
-		skipped: text("skipped"),
-		xfailed: text("xfailed"),
-		xpassed: text("xpassed"),
+		...numbersOf(counts, isCounted),
 		flaky: isCounted && !isUnknown ? String(flaky.length) : "",
 		duration: tests && hasPytest(tests) ? tests.seconds.toFixed(1) : ""
 	};
@@ -9828,7 +9853,7 @@ async function buildHead(plan, dockerfile, run) {
 async function build(plan, run, log, entry) {
 	const metadataFile = metadataFileOf(plan, run);
 	const progress = followProgress((base64) => Buffer.from(base64, "base64").toString());
-	const onStderr = byLine((line) => show$1(log, progress.read(line)));
+	const onStderr = byLine((line) => show(log, progress.read(line)));
 	const exitCode = await followDocker(buildStageArguments(plan, metadataFile, entry), {
 		onStdout: log,
 		onStderr,
@@ -9868,7 +9893,7 @@ async function builtImage(metadataFile) {
 	const metadata = JSON.parse(await readFile(metadataFile, "utf8"));
 	return inspectImage(metadata["containerimage.digest"] ?? "");
 }
-function show$1(log, lines) {
+function show(log, lines) {
 	if (lines.length > 0) log(`${lines.join("\n")}\n`);
 }
 /** Cuts chunks into lines; the last line needs no line break of its own only if buildx gives it one, which it does. */
@@ -19637,7 +19662,7 @@ outcome.isCancelled = cancellation.signal.aborted;
 const unwritten = outcome.isCancelled ? void 0 : await writeJunit();
 if (unwritten !== void 0) outcome.error ??= unwritten;
 const report = makeReport(outcome);
-await show(outcome.isCancelled ? report : await left(report));
+await showPage(outcome.isCancelled ? report : await left(report));
 if (!outcome.isCancelled) {
 	await rm(temp, {
 		recursive: true,
@@ -19675,19 +19700,5 @@ async function left(report) {
 		...report,
 		summary: legLine(outcome, report.conclusion === "failure")
 	} : report;
-}
-async function show({ annotations, outputs, summary: markdown, lines }) {
-	for (const line of lines) say(ours, line);
-	for (const { level, message, title, file, line } of annotations) {
-		const place = {
-			...title === void 0 ? {} : { title },
-			...file === void 0 ? {} : { file },
-			...line === void 0 ? {} : { startLine: line }
-		};
-		if (level === "error") error$1(message, place);
-		else notice(message, place);
-	}
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-	await summary.addRaw(markdown).write().catch(() => void 0);
 }
 export {};

@@ -455,8 +455,16 @@ function setOutput(name, value) {
 * @param message error issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
 */
-function error(message, properties = {}) {
+function error$1(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 // src/host/run.ts
 /** What its container and its private folder are called. */
@@ -697,6 +705,22 @@ function megabytes(bytes) {
 function say({ reader }, line) {
 	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
 	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
+}
+// src/host/steps/page.ts
+/** Shows it where a runner looks for it. */
+async function showPage({ lines, annotations, outputs, summary: markdown }) {
+	for (const line of lines) say({ reader: "runner" }, line);
+	for (const { level, message, title, file, line } of annotations) {
+		const place = {
+			...title === void 0 ? {} : { title },
+			...file === void 0 ? {} : { file },
+			...line === void 0 ? {} : { startLine: line }
+		};
+		if (level === "error") error$1(message, place);
+		else notice(message, place);
+	}
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	await summary.addRaw(markdown).write().catch(() => void 0);
 }
 // src/text/words.ts
 /** Words for such things, to be put into sentences. */
@@ -3105,7 +3129,39 @@ const COUNT_WORDS = [
 function countsInWords(counts) {
 	return COUNT_WORDS.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`).join(", ");
 }
+/** The numbers of tests as outputs, empty where they are not known. */
+function numbersOf(counts, isCounted) {
+	const all = {
+		...counts,
+		total: totalOf(counts)
+	};
+	const text = (name) => isCounted ? String(all[name]) : "";
+	return {
+		total: text("total"),
+		passed: text("passed"),
+		failed: text("failed"),
+		errors: text("errors"),
+		skipped: text("skipped"),
+		xfailed: text("xfailed"),
+		xpassed: text("xpassed")
+	};
+}
 // src/report/annotations.ts
+/** The runner cuts messages at 4,096 characters. */
+const MOST_MESSAGE_CHARACTERS = 4e3;
+/** An error that belongs to no test. */
+function error(outcome, message, more = {}) {
+	return {
+		level: "error",
+		message: shortened(plain(render(message, "job", outcome.settings)), MOST_MESSAGE_CHARACTERS),
+		...titled("dev-in-docker", outcome.leg),
+		...more
+	};
+}
+/** A title that tells the legs of a matrix apart. */
+function titled(title, leg) {
+	return { title: leg === "" ? title : `${title} (${leg})` };
+}
 /** What went wrong, in a line: the first of pytest's message, as its short summary has it. */
 function errorLine({ message }) {
 	return plain(message).trimStart().split("\n", 1)[0]?.trim() ?? "";
@@ -3133,6 +3189,12 @@ function inlineWithin(text, bytes) {
 	kept = shortened(kept, bytes);
 	while (byteLength(inline(kept)) > bytes) kept = shortened(kept, Math.floor(kept.length * .7));
 	return inline(kept);
+}
+/** Words, in HTML, that lead to a line of a file on the server, below the address `source`; the words alone where either is unknown. */
+function linkToLine(words, file, line, source) {
+	if (!file || !source) return words;
+	const path = file.split("/").map(encodeURIComponent).join("/").replaceAll("'", "%27");
+	return `<a href="${inline(source)}/${path}#L${line}">${words}</a>`;
 }
 const ENTITIES = {
 	"&": "&amp;",
@@ -3167,58 +3229,51 @@ function makeLegsReport(outcome) {
 	const { all, gaps } = outcome;
 	const red = all.legs.filter(({ conclusion }) => conclusion === "failure");
 	const isRed = red.length > 0 || gaps.length > 0;
-	const numbers = countsInWords(sumOf(all.legs.map((leg) => leg.counts))) || "no tests were run";
-	const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${red.map(labelOf).join(", ")}` : ""}`;
+	const redNames = red.map(labelOf).join(", ");
+	const numbers = countsInWords(countsOf(all)) || "no tests were run";
+	const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${redNames}` : ""}`;
 	return {
 		conclusion: isRed ? "failure" : "success",
 		outputs: outputsOf(outcome, isRed),
-		annotations: [...gaps, ...red.length > 0 && gaps.length === 0 ? [`Red legs: ${red.map(labelOf).join(", ")}.`] : []].slice(0, MOST_ANNOTATIONS).map((message) => ({
-			level: "error",
-			message: shortened(plain(message), 4e3),
-			title: "dev-in-docker report"
-		})),
+		annotations: (isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).slice(0, MOST_ANNOTATIONS).map(problem),
 		summary: summaryOf(outcome, isRed, numbers),
 		lines: [plain(line), ...gaps.map(plain)]
 	};
 }
 /** The report where it can't be known what there is, for a reason that is a sentence. */
 function withoutLegs(sentence) {
-	const message = shortened(plain(sentence), 4e3);
+	const annotation = problem(sentence);
 	return {
 		conclusion: "failure",
 		outputs: outputsOf({
 			all: gatherNothing(),
 			gaps: []
 		}, true),
-		annotations: [{
-			level: "error",
-			message,
-			title: "dev-in-docker report"
-		}],
-		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(message)}</p>\n\n`,
+		annotations: [annotation],
+		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
 		lines: []
 	};
+}
+function problem(sentence) {
+	return error({ leg: "" }, sentence, titled("dev-in-docker report", ""));
+}
+function countsOf({ legs }) {
+	return sumOf(legs.map(({ counts }) => counts));
+}
+function secondsOfSlowest({ legs }) {
+	return Math.max(...legs.map(({ seconds }) => seconds));
 }
 function inLegs(count) {
 	return count === 1 ? "1 leg" : `${count} legs`;
 }
 /** The outputs that the action itself has of its tests, under the same names; numbers are of all legs together. */
 function outputsOf({ all }, isRed) {
-	const counts = sumOf(all.legs.map((leg) => leg.counts));
 	const isCounted = all.legs.length > 0 && all.legs.every((leg) => leg.isCounted);
-	const text = (value) => isCounted ? String(value) : "";
-	const { passed, failed, errors, skipped, xfailed, xpassed } = counts;
 	return {
 		conclusion: isRed ? "failure" : "success",
-		total: text(totalOf(counts)),
-		passed: text(passed),
-		failed: text(failed),
-		errors: text(errors),
-		skipped: text(skipped),
-		xfailed: text(xfailed),
-		xpassed: text(xpassed),
-		flaky: text(all.legs.reduce((sum, { flaky }) => sum + flaky, 0)),
-		duration: all.legs.length > 0 ? Math.max(...all.legs.map(({ seconds }) => seconds)).toFixed(1) : ""
+		...numbersOf(countsOf(all), isCounted),
+		flaky: isCounted ? String(all.legs.reduce((sum, { flaky }) => sum + flaky, 0)) : "",
+		duration: all.legs.length > 0 ? secondsOfSlowest(all).toFixed(1) : ""
 	};
 }
 /**
@@ -3227,7 +3282,7 @@ function outputsOf({ all }, isRed) {
 */
 function summaryOf(outcome, isRed, numbers) {
 	const { all, gaps } = outcome;
-	const seconds = all.legs.length > 0 ? ` · ${duration(Math.max(...all.legs.map((leg) => leg.seconds)))}` : "";
+	const seconds = all.legs.length > 0 ? ` · ${duration(secondsOfSlowest(all))}` : "";
 	const top = [
 		`<h3>${isRed ? "❌" : "✅"} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
 		comparedWith(outcome),
@@ -3279,8 +3334,7 @@ function failuresOf({ all, comparison, source }, room) {
 	const names = [];
 	for (const { failure, legs } of failures) {
 		const { nodeId, file, line } = failure;
-		const path = file?.split("/").map(encodeURIComponent).join("/").replaceAll("'", "%27");
-		const place = line === void 0 ? "" : path && source ? `<a href="${inline(source)}/${path}#L${line}">line ${line}</a>` : `line ${line}`;
+		const place = line === void 0 ? "" : linkToLine(`line ${line}`, file, line, source);
 		const title = [
 			`❌ <code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code>`,
 			legs.length === all.legs.length ? legs.length > 1 ? "in all legs" : "" : `in ${inlineWithin(legs.join("; "), MOST_NAME_BYTES)}${legs.length === 1 ? " only" : ""}`,
@@ -3331,7 +3385,7 @@ const report = await reportOnLegs(getInput("needs"), getInput("junit-file")).cat
 	if (!(thrown instanceof UserError) && thrown instanceof Error) say(reader, thrown.stack ?? "");
 	return withoutLegs(render(sentenceOf(thrown), "job"));
 });
-await show(report);
+await showPage(report);
 await rm(temp, {
 	recursive: true,
 	force: true
@@ -3366,11 +3420,5 @@ async function reportOnLegs(typed, file) {
 		...comparison ? { comparison } : {},
 		...sourceAddress(context)
 	});
-}
-async function show({ annotations, outputs, summary: markdown, lines }) {
-	for (const line of lines) say(reader, line);
-	for (const { message, title } of annotations) error(message, title === void 0 ? {} : { title });
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-	await summary.addRaw(markdown).write().catch(() => void 0);
 }
 export {};

@@ -1,12 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { error, isDebug, notice, saveState, setOutput, summary } from '@actions/core';
+import { isDebug, saveState } from '@actions/core';
 import { ownName, type Run } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { announceCommands } from './host/steps/exec.ts';
 import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
+import { showPage } from './host/steps/page.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
 import { isReportToFollow } from './legs/steps/follow.ts';
@@ -54,7 +55,7 @@ outcome.isCancelled = cancellation.signal.aborted;
 const unwritten = outcome.isCancelled ? undefined : await writeJunit();
 if (unwritten !== undefined) outcome.error ??= unwritten;
 const report = makeReport(outcome);
-await show(outcome.isCancelled ? report : await left(report));
+await showPage(outcome.isCancelled ? report : await left(report));
 // A cancelled job leaves its temporary folder to post, which may have a save to finish.
 if (!outcome.isCancelled) {
   await rm(temp, { recursive: true, force: true }).catch(() => undefined);
@@ -90,23 +91,4 @@ async function left(report: Report): Promise<Report> {
   if (trouble !== undefined) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
   const isWhole = isFollowed && isAllInReport(outcome) && report.summary !== '';
   return isWhole ? { ...report, summary: legLine(outcome, report.conclusion === 'failure') } : report;
-}
-
-async function show({ annotations, outputs, summary: markdown, lines }: Report): Promise<void> {
-  for (const line of lines) say(ours, line);
-  for (const { level, message, title, file, line } of annotations) {
-    const place = {
-      ...(title === undefined ? {} : { title }),
-      ...(file === undefined ? {} : { file }),
-      ...(line === undefined ? {} : { startLine: line }),
-    };
-    if (level === 'error') error(message, place);
-    else notice(message, place);
-  }
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-  // Servers without job summaries set no file for them.
-  await summary
-    .addRaw(markdown)
-    .write()
-    .catch(() => undefined);
 }

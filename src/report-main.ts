@@ -1,11 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { error, getInput, setOutput, summary } from '@actions/core';
+import { getInput } from '@actions/core';
 import { ownName } from './host/run.ts';
 import { readContext } from './host/steps/environment.ts';
 import { leave } from './host/steps/leave.ts';
 import { say } from './host/steps/log.ts';
+import { showPage } from './host/steps/page.ts';
 import { xmlFile } from './inputs/values.ts';
 import { findGaps, jobOf } from './legs/completeness.ts';
 import { gather, gatherNothing, wentThrough } from './legs/gather.ts';
@@ -28,7 +29,7 @@ const report = await reportOnLegs(getInput('needs'), getInput('junit-file')).cat
   if (!(thrown instanceof UserError) && thrown instanceof Error) say(reader, thrown.stack ?? '');
   return withoutLegs(render(sentenceOf(thrown), 'job'));
 });
-await show(report);
+await showPage(report);
 await rm(temp, { recursive: true, force: true }).catch(() => undefined);
 process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
 
@@ -57,14 +58,4 @@ async function reportOnLegs(typed: string, file: string): Promise<LegsReport> {
   }
   const comparison = await compareLegs(all, context, gaps.length === 0 && wentThrough(all));
   return makeLegsReport({ all, gaps, ...(comparison ? { comparison } : {}), ...sourceAddress(context) });
-}
-
-async function show({ annotations, outputs, summary: markdown, lines }: LegsReport): Promise<void> {
-  for (const line of lines) say(reader, line);
-  for (const { message, title } of annotations) error(message, title === undefined ? {} : { title });
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-  await summary
-    .addRaw(markdown)
-    .write()
-    .catch(() => undefined);
 }

@@ -13,7 +13,11 @@ const MOST_MESSAGE_CHARACTERS = 4000;
 const MOST_NAMES_OF_A_GROUP = 20;
 
 /** An error that belongs to no test. */
-export function error(outcome: Outcome, message: Sentence, more: Partial<Annotation> = {}): Annotation {
+export function error(
+  outcome: Pick<Outcome, 'leg' | 'settings'>,
+  message: Sentence,
+  more: Partial<Annotation> = {},
+): Annotation {
   return {
     level: 'error',
     message: shortened(plain(render(message, 'job', outcome.settings)), MOST_MESSAGE_CHARACTERS),

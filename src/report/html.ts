@@ -29,6 +29,13 @@ export function inlineWithin(text: string, bytes: number): string {
   return inline(kept);
 }
 
+/** Words, in HTML, that lead to a line of a file on the server, below the address `source`; the words alone where either is unknown. */
+export function linkToLine(words: string, file: string | undefined, line: number, source: string | undefined): string {
+  if (!file || !source) return words;
+  const path = file.split('/').map(encodeURIComponent).join('/').replaceAll("'", '%27');
+  return `<a href="${inline(source)}/${path}#L${line}">${words}</a>`;
+}
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escaped(text: string): string {

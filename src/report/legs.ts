@@ -2,13 +2,13 @@
 
 import { type Gathered, type GatheredLeg, gatherNothing, labelOf } from '../legs/gather.ts';
 import type { Comparison } from '../pytest/baseline.ts';
-import { secondsOf, sumOf, totalOf } from '../pytest/results.ts';
+import { type Counts, secondsOf, sumOf } from '../pytest/results.ts';
 import { byteLength, plain, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
-import { errorLine } from './annotations.ts';
-import { block, folded, inline, inlineWithin, makeRoom, table } from './html.ts';
+import { error, errorLine, titled } from './annotations.ts';
+import { block, folded, inline, inlineWithin, linkToLine, makeRoom, table } from './html.ts';
 import type { Annotation } from './outcome.ts';
-import { countsInWords } from './verdict.ts';
+import { countsInWords, numbersOf } from './verdict.ts';
 
 /** What all legs come to. */
 export type LegsOutcome = {
@@ -42,18 +42,15 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
   const { all, gaps } = outcome;
   const red = all.legs.filter(({ conclusion }) => conclusion === 'failure');
   const isRed = red.length > 0 || gaps.length > 0;
-  const counts = sumOf(all.legs.map(leg => leg.counts));
-  const numbers = countsInWords(counts) || 'no tests were run';
-  const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${red.map(labelOf).join(', ')}` : ''}`;
+  const redNames = red.map(labelOf).join(', ');
+  const numbers = countsInWords(countsOf(all)) || 'no tests were run';
+  const line = `${numbers} in ${inLegs(all.legs.length)}${red.length > 0 ? `; red: ${redNames}` : ''}`;
   return {
     conclusion: isRed ? 'failure' : 'success',
     outputs: outputsOf(outcome, isRed),
-    annotations: [
-      ...gaps,
-      ...(red.length > 0 && gaps.length === 0 ? [`Red legs: ${red.map(labelOf).join(', ')}.`] : []),
-    ]
+    annotations: (isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps)
       .slice(0, MOST_ANNOTATIONS)
-      .map(message => ({ level: 'error', message: shortened(plain(message), 4000), title: 'dev-in-docker report' })),
+      .map(problem),
     summary: summaryOf(outcome, isRed, numbers),
     lines: [plain(line), ...gaps.map(plain)],
   };
@@ -61,14 +58,26 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
 
 /** The report where it can't be known what there is, for a reason that is a sentence. */
 export function withoutLegs(sentence: string): LegsReport {
-  const message = shortened(plain(sentence), 4000);
+  const annotation = problem(sentence);
   return {
     conclusion: 'failure',
     outputs: outputsOf({ all: gatherNothing(), gaps: [] }, true),
-    annotations: [{ level: 'error', message, title: 'dev-in-docker report' }],
-    summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(message)}</p>\n\n`,
+    annotations: [annotation],
+    summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
     lines: [],
   };
+}
+
+function problem(sentence: string): Annotation {
+  return error({ leg: '' }, sentence, titled('dev-in-docker report', ''));
+}
+
+function countsOf({ legs }: Gathered): Counts {
+  return sumOf(legs.map(({ counts }) => counts));
+}
+
+function secondsOfSlowest({ legs }: Gathered): number {
+  return Math.max(...legs.map(({ seconds }) => seconds));
 }
 
 function inLegs(count: number): string {
@@ -77,17 +86,12 @@ function inLegs(count: number): string {
 
 /** The outputs that the action itself has of its tests, under the same names; numbers are of all legs together. */
 function outputsOf({ all }: LegsOutcome, isRed: boolean): Record<string, string> {
-  const counts = sumOf(all.legs.map(leg => leg.counts));
   const isCounted = all.legs.length > 0 && all.legs.every(leg => leg.isCounted);
-  const text = (value: number): string => (isCounted ? String(value) : '');
-  const { passed, failed, errors, skipped, xfailed, xpassed } = counts;
   return {
     conclusion: isRed ? 'failure' : 'success',
-    total: text(totalOf(counts)),
-    ...{ passed: text(passed), failed: text(failed), errors: text(errors), skipped: text(skipped) },
-    ...{ xfailed: text(xfailed), xpassed: text(xpassed) },
-    flaky: text(all.legs.reduce((sum, { flaky }) => sum + flaky, 0)),
-    duration: all.legs.length > 0 ? Math.max(...all.legs.map(({ seconds }) => seconds)).toFixed(1) : '',
+    ...numbersOf(countsOf(all), isCounted),
+    flaky: isCounted ? String(all.legs.reduce((sum, { flaky }) => sum + flaky, 0)) : '',
+    duration: all.legs.length > 0 ? secondsOfSlowest(all).toFixed(1) : '',
   };
 }
 
@@ -97,7 +101,7 @@ function outputsOf({ all }: LegsOutcome, isRed: boolean): Record<string, string>
  */
 function summaryOf(outcome: LegsOutcome, isRed: boolean, numbers: string): string {
   const { all, gaps } = outcome;
-  const seconds = all.legs.length > 0 ? ` · ${duration(Math.max(...all.legs.map(leg => leg.seconds)))}` : '';
+  const seconds = all.legs.length > 0 ? ` · ${duration(secondsOfSlowest(all))}` : '';
   const top = [
     `<h3>${isRed ? '❌' : '✅'} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
     comparedWith(outcome),
@@ -145,13 +149,7 @@ function failuresOf({ all, comparison, source }: LegsOutcome, room: ReturnType<t
   const names: string[] = [];
   for (const { failure, legs } of failures) {
     const { nodeId, file, line } = failure;
-    const path = file?.split('/').map(encodeURIComponent).join('/').replaceAll("'", '%27');
-    const place =
-      line === undefined
-        ? ''
-        : path && source
-          ? `<a href="${inline(source)}/${path}#L${line}">line ${line}</a>`
-          : `line ${line}`;
+    const place = line === undefined ? '' : linkToLine(`line ${line}`, file, line, source);
     const title = [
       `❌ <code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code>`,
       legs.length === all.legs.length

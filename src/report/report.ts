@@ -1,6 +1,6 @@
 import { keptOutSentence } from '../buildkit/credentials.ts';
 import { hasFailed, hasPytest } from '../pytest/facts.ts';
-import { NO_COUNTS, totalOf } from '../pytest/results.ts';
+import { NO_COUNTS } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
 import { gitInShareSentence, lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
 import { plain } from '../text/plain.ts';
@@ -24,6 +24,8 @@ import {
   elsewhereSentence,
   hiddenModuleSentence,
   mountSentence,
+  type NumberOutput,
+  numbersOf,
   obstacleSentence,
   testSentence,
 } from './verdict.ts';
@@ -248,23 +250,15 @@ function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outpu
 }
 
 function countOutputs({ tests }: Outcome): Pick<Outputs, CountOutput> {
-  const { counts = NO_COUNTS, flaky = [], isCounted, isUnknown } = tests?.results ?? {};
-  const all = { ...counts, total: totalOf(counts) };
-  const text = (name: keyof typeof all): string => (isCounted ? String(all[name]) : '');
+  const { counts = NO_COUNTS, flaky = [], isCounted = false, isUnknown } = tests?.results ?? {};
   return {
-    total: text('total'),
-    passed: text('passed'),
-    failed: text('failed'),
-    errors: text('errors'),
-    skipped: text('skipped'),
-    xfailed: text('xfailed'),
-    xpassed: text('xpassed'),
+    ...numbersOf(counts, isCounted),
     flaky: isCounted && !isUnknown ? String(flaky.length) : '',
     duration: tests && hasPytest(tests) ? tests.seconds.toFixed(1) : '',
   };
 }
 
-type CountOutput = 'total' | 'passed' | 'failed' | 'errors' | 'skipped' | 'xfailed' | 'xpassed' | 'flaky' | 'duration';
+type CountOutput = NumberOutput | 'flaky' | 'duration';
 
 /** The entry that this job leaves to the next ones, which is the one it used if it saved none. */
 function cacheKey({ mounted, restored, saved }: Outcome): string {

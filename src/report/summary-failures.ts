@@ -7,7 +7,7 @@ import { byteLength, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
 import { errorLine, fileOf, inRepository } from './annotations.ts';
-import { block, folded, inline, inlineWithin, type Room, table } from './html.ts';
+import { block, folded, inline, inlineWithin, linkToLine, type Room, table } from './html.ts';
 import type { Outcome } from './outcome.ts';
 import { failingTests, pathInClone, testLine } from './repeat.ts';
 import { testSentence } from './verdict.ts';
@@ -71,9 +71,7 @@ function placeOf(failure: Failure, outcome: Outcome): string {
   const isOfTest =
     file === undefined || failure.nodeId.startsWith(file) || file.endsWith(failure.nodeId.split('::')[0] ?? '');
   const words = isOfTest ? `line ${failure.line}` : `${inline(file)}, line ${failure.line}`;
-  if (linked === undefined || outcome.source === undefined) return words;
-  const path = linked.split('/').map(encodeURIComponent).join('/');
-  return `<a href="${inline(outcome.source)}/${path.replaceAll("'", '%27')}#L${failure.line}">${words}</a>`;
+  return linkToLine(words, linked, failure.line, outcome.source);
 }
 
 /** Tests that failed, and passed when they were repeated. */

@@ -73,6 +73,23 @@ export function countsInWords(counts: Counts): string {
     .join(', ');
 }
 
+/** The numbers of tests as outputs, empty where they are not known. */
+export function numbersOf(counts: Counts, isCounted: boolean): Record<NumberOutput, string> {
+  const all = { ...counts, total: totalOf(counts) };
+  const text = (name: NumberOutput): string => (isCounted ? String(all[name]) : '');
+  return {
+    total: text('total'),
+    passed: text('passed'),
+    failed: text('failed'),
+    errors: text('errors'),
+    skipped: text('skipped'),
+    xfailed: text('xfailed'),
+    xpassed: text('xpassed'),
+  };
+}
+
+export type NumberOutput = 'total' | 'passed' | 'failed' | 'errors' | 'skipped' | 'xfailed' | 'xpassed';
+
 /** The plugin knows none before that. */
 const OLDEST_PYTEST = 7;
 
