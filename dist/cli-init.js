@@ -5034,12 +5034,14 @@ ${SECRETS.join("\n")}
 **/.venv
 **/venv
 **/.pixi
-${others.map((name) => `${name}\n`).join("")}
+${lines(others)}
 # what editors, Python, its tools and systems leave behind
 **/.idea
 **/.vscode
-${remains.map((pattern) => `${pattern}
-`).join("")}`;
+${lines(remains)}`;
+}
+function lines(patterns) {
+	return patterns.map((pattern) => `${pattern}\n`).join("");
 }
 /** Of files that git has, and that a .dockerignore of ours leaves out as they may be secret. */
 function secretNotes(tracked) {
@@ -5954,12 +5956,12 @@ const BACKENDS = /^(?:setuptools\.|hatchling\.|flit|poetry|pdm\.|uv_build|pbr\.)
 const WRITES = /\b(?:version[_-]?file|version-path|write_to|versioneer|cmdclass|substitution|use_scm_version|poetry-dynamic-versioning)\b|"build":"|\bopen\([^)]*["'][wax]/;
 /**
 * Where the installation has what was copied: paths in site-packages. Undefined where the build may make modules, or where
-* it can't be told under which names it installs the folders with `roots` before them.
+* it can't be told under which names it installs its folders.
 */
-function plainPaths({ backend, text, packages, modules, ownBackend }, tool, folders, roots) {
+function plainPaths({ backend, text, packages, modules, ownBackend }, tool, folders) {
 	const hasHooks = "hooks" in table(table(tool.hatch).build) || "build" in table(tool.pdm);
 	if (!BACKENDS.test(backend) || ownBackend.length > 0 || hasHooks || WRITES.test(text)) return void 0;
-	const root = roots.find((one) => one !== "" && [...packages, ...modules].some((path) => path.startsWith(one))) ?? "";
+	const root = ROOTS.find((one) => one !== "" && [...packages, ...modules].some((path) => path.startsWith(one))) ?? "";
 	const installed = [
 		...packages,
 		...folders,
@@ -5993,7 +5995,7 @@ function findOwnPackage(project) {
 	const folders = copies.filter((copy) => copy.endsWith("/"));
 	const isWithin = (path) => folders.some((folder) => path !== folder && path.startsWith(folder));
 	const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
-	const plain = isCompiled ? void 0 : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build), ROOTS);
+	const plain = isCompiled ? void 0 : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build));
 	return {
 		copies: [...new Set(copies)].filter((path) => !isWithin(path)),
 		touched: [...new Set(neededFiles(project, build))].filter((path) => !copies.includes(path) && !isWithin(path)),

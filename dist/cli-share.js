@@ -2541,7 +2541,8 @@ async function run(typed, context, run, outcome) {
 		dockerfile: dockerfileOf(inputs),
 		context: inputs.context
 	});
-	const splitting = inputs.shard && agreeOnSplit(decideTimes(inputs, context));
+	const { shard } = inputs;
+	const splitting = shard && agreeOnSplit(decideTimes(inputs, context));
 	const asked = inspectEngine(context.docker, run);
 	asked.catch(() => void 0);
 	outcome.repository = await findRepository(context.workspace, inputs.context, context.repository);
@@ -2571,7 +2572,7 @@ async function run(typed, context, run, outcome) {
 	}
 	const gitInShare = await lookingForGit;
 	if (gitInShare) outcome.gitInShare = gitInShare;
-	if (splitting) outcome.plan = splitBy(outcome.plan, await splitting, run);
+	if (shard && splitting) outcome.plan = splitBy(outcome.plan, shard, await splitting, run);
 	const { plan } = outcome;
 	const baseline = plan.baseline && fetchBaseline(plan.baseline);
 	if (!await testMounted(plan, server, run, outcome)) {
@@ -2586,11 +2587,7 @@ async function run(typed, context, run, outcome) {
 	if (comparison) outcome.comparison = comparison;
 }
 /** The plan for one shard of a suite that is split so, which the log tells. */
-function splitBy(plan, split, run) {
-	const { index, total } = plan.test.shard ?? {
-		index: 1,
-		total: 1
-	};
+function splitBy(plan, { index, total }, split, run) {
 	const how = split.by === "times" ? "what tests took on the default branch" : `the number of tests, as ${split.by.count}`;
 	say(run, `Shard ${index}/${total} of the suite, which is split by ${how}`);
 	return {

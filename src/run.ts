@@ -17,6 +17,7 @@ import { grouped, say } from './host/steps/log.ts';
 import type { Image } from './image/image.ts';
 import { untag } from './image/steps/inspect.ts';
 import type { InputTexts } from './inputs/names.ts';
+import type { Shard } from './inputs/shard.ts';
 import { completeInputs } from './inputs/steps/settings.ts';
 import { planLookup } from './mount/plan.ts';
 import { inspectMachine } from './mount/steps/machine.ts';
@@ -48,7 +49,8 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
     say(run, `Settings from ${source.origin}: ${source.names.join(', ')}`);
   }
   Object.assign(outcome, { dockerfile: dockerfileOf(inputs), context: inputs.context });
-  const splitting = inputs.shard && agreeOnSplit(decideTimes(inputs, context));
+  const { shard } = inputs;
+  const splitting = shard && agreeOnSplit(decideTimes(inputs, context));
   // The engine takes longest to answer; meanwhile a run entry can be looked for.
   const asked = inspectEngine(context.docker, run);
   asked.catch(() => undefined);
@@ -73,7 +75,7 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
   }
   const gitInShare = await lookingForGit;
   if (gitInShare) outcome.gitInShare = gitInShare;
-  if (splitting) outcome.plan = splitBy(outcome.plan, await splitting, run);
+  if (shard && splitting) outcome.plan = splitBy(outcome.plan, shard, await splitting, run);
   const { plan } = outcome;
   const baseline = plan.baseline && fetchBaseline(plan.baseline);
 
@@ -92,8 +94,7 @@ export async function run(typed: InputTexts, context: Context, run: Run, outcome
 }
 
 /** The plan for one shard of a suite that is split so, which the log tells. */
-function splitBy(plan: Plan, split: Split, run: Run): Plan {
-  const { index, total } = plan.test.shard ?? { index: 1, total: 1 };
+function splitBy(plan: Plan, { index, total }: Shard, split: Split, run: Run): Plan {
   const how =
     split.by === 'times' ? 'what tests took on the default branch' : `the number of tests, as ${split.by.count}`;
   say(run, `Shard ${index}/${total} of the suite, which is split by ${how}`);

@@ -66,16 +66,21 @@ def quietly():
         pass
 
 
+def take_out(name, separator, own):
+    """Takes what is our own out of a variable that is a list."""
+    parts = os.environ.get(name, "").split(separator)
+    if own in parts:
+        del os.environ[name]
+        others = [part for part in parts if part != own]
+        if others:
+            os.environ[name] = separator.join(others)
+
+
 def leave():
     """Takes what brought this plugin here out of what the tests see: a pytest that they start is none of its business,
     whatever of the environment gets there. Returns the file to write, and which part of the suite is to run, such as 2/4."""
-    for name, separator, own in (("PYTHONPATH", os.pathsep, FOLDER), ("PYTEST_PLUGINS", ",", __name__)):
-        parts = os.environ.get(name, "").split(separator)
-        if own in parts:
-            del os.environ[name]
-            others = [part for part in parts if part != own]
-            if others:
-                os.environ[name] = separator.join(others)
+    take_out("PYTHONPATH", os.pathsep, FOLDER)
+    take_out("PYTEST_PLUGINS", ",", __name__)
     shard = os.environ.pop("DEV_IN_DOCKER_SHARD", "")
     sys.path[:] = [folder for folder in sys.path if folder != FOLDER]
     return os.environ.pop("DEV_IN_DOCKER_RESULTS", ""), shard

@@ -14,7 +14,7 @@ import os
 from statistics import median
 
 import pytest
-from dev_in_docker_report import MAX_ID, clip, quietly, without_group
+from dev_in_docker_report import MAX_ID, clip, quietly, take_out, without_group
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 NAME = "dev_in_docker_shard"
@@ -40,10 +40,7 @@ os.environ["PYTEST_PLUGINS"] = ",".join(filter(None, [os.environ.get("PYTEST_PLU
 
 # In a worker of pytest-xdist alone: elsewhere nobody loads this module as a plugin.
 def pytest_addoption(parser):
-    names = [name for name in os.environ.get("PYTEST_PLUGINS", "").split(",") if name not in ("", NAME)]
-    os.environ.pop("PYTEST_PLUGINS", None)
-    if names:
-        os.environ["PYTEST_PLUGINS"] = ",".join(names)
+    take_out("PYTEST_PLUGINS", ",", NAME)
 
 
 def pytest_configure(config):
@@ -78,7 +75,9 @@ class Shard(object):
             if name not in before and name not in new:
                 new[name] = item
         shards = dict(before)
-        shards.update(split(units_of(new, self.times_of(new)), self.total))
+        known = read_times()
+        seconds = times_of(new, known) if known else dict.fromkeys(new, 1)
+        shards.update(split(units_of(new, seconds), self.total, bool(known)))
         session.items[:] = [item for item, name in zip(session.items, names) if shards[name] == self.index]
         if self.is_first:
             write_names(self.names, [(shards[name], name) for name in new])
@@ -91,24 +90,6 @@ class Shard(object):
         if self.tell:
             with quietly():
                 self.tell(kept)
-
-    def times_of(self, names):
-        """Seconds by name; for a test that is not known, what is usual in its file, or else anywhere."""
-        known = read_times()
-        if not known:
-            return dict.fromkeys(names, 1), False
-        seconds = {}
-        for name in names:
-            milliseconds = known.get(hashlib.sha256(name.encode("utf8", "surrogatepass")).hexdigest()[:12])
-            if milliseconds is not None:
-                seconds[name] = milliseconds / 1000
-        usual = median(seconds.values()) if seconds else 1
-        by_file = {}
-        for name, value in seconds.items():
-            by_file.setdefault(file_of(name), []).append(value)
-        usual_of = {file: median(values) for file, values in by_file.items()}
-        # Even what takes no time at all has to be carried by somebody.
-        return {name: max(seconds.get(name, usual_of.get(file_of(name), usual)), 0.0001) for name in names}, True
 
     def pytest_report_collectionfinish(self):
         if self.counts:
@@ -170,6 +151,22 @@ def read_times():
         return {}
 
 
+def times_of(names, known):
+    """Seconds by name; for a test that is not known, what is usual in its file, or else anywhere."""
+    seconds = {}
+    for name in names:
+        milliseconds = known.get(hashlib.sha256(name.encode("utf8", "surrogatepass")).hexdigest()[:12])
+        if milliseconds is not None:
+            seconds[name] = milliseconds / 1000
+    usual = median(seconds.values()) if seconds else 1
+    by_file = {}
+    for name, value in seconds.items():
+        by_file.setdefault(file_of(name), []).append(value)
+    usual_of = {file: median(values) for file, values in by_file.items()}
+    # Even what takes no time at all has to be carried by somebody.
+    return {name: max(seconds.get(name, usual_of.get(file_of(name), usual)), 0.0001) for name in names}
+
+
 class Unit(object):
     """Tests that are to stay together: a group of files, a file, a class or function, or a test."""
 
@@ -182,12 +179,11 @@ class Unit(object):
         self.tests = tests
 
 
-def units_of(items, times):
-    """The units of a suite, each with those that it can be broken into; and whether their seconds are seconds."""
-    seconds, are_seconds = times
+def units_of(items, seconds):
+    """The units of a suite, each with those that it can be broken into."""
     groups = groups_of(items)
     tests = sorted((levels_of(name, groups), name) for name in items)
-    return [unit_of(part, 0, seconds) for part in parts_of(tests, 0)], are_seconds
+    return [unit_of(part, 0, seconds) for part in parts_of(tests, 0)]
 
 
 def levels_of(name, groups):
@@ -252,9 +248,9 @@ def is_own(function, item):
     return path.startswith(str(item.config.rootpath)) and "site-packages" not in path
 
 
-def split(units, total):
-    """Which shard has which test: name → number from 1. The same units give the same split on each machine."""
-    units, are_seconds = units
+def split(units, total, are_seconds):
+    """Which shard has which test: name → number from 1. The same units give the same split on each machine. Where their
+    seconds are no seconds, each test counts one."""
     everything = sum(unit.seconds for unit in units)
     for _ in range(MOST_ROUNDS):
         shards = spread(units, total)

@@ -29,16 +29,15 @@ ${SECRETS.join('\n')}
 **/.venv
 **/venv
 **/.pixi
-${others.map(name => `${name}\n`).join('')}
+${lines(others)}
 # what editors, Python, its tools and systems leave behind
 **/.idea
 **/.vscode
-${remains
-  .map(
-    pattern => `${pattern}
-`,
-  )
-  .join('')}`;
+${lines(remains)}`;
+}
+
+function lines(patterns: string[]): string {
+  return patterns.map(pattern => `${pattern}\n`).join('');
 }
 
 /** Of files that git has, and that a .dockerignore of ours leaves out as they may be secret. */

@@ -1,5 +1,5 @@
 // Packages whose build makes no modules, so that all that it installs of them is what was copied.
-import type { OwnBuild } from './own-build.ts';
+import { type OwnBuild, ROOTS } from './own-build.ts';
 import { type Table, table } from './pyproject.ts';
 
 const BACKENDS = /^(?:setuptools\.|hatchling\.|flit|poetry|pdm\.|uv_build|pbr\.)/;
@@ -10,17 +10,16 @@ const WRITES =
 
 /**
  * Where the installation has what was copied: paths in site-packages. Undefined where the build may make modules, or where
- * it can't be told under which names it installs the folders with `roots` before them.
+ * it can't be told under which names it installs its folders.
  */
 export function plainPaths(
   { backend, text, packages, modules, ownBackend }: OwnBuild,
   tool: Table,
   folders: string[],
-  roots: string[],
 ): string[] | undefined {
   const hasHooks = 'hooks' in table(table(tool.hatch).build) || 'build' in table(tool.pdm);
   if (!BACKENDS.test(backend) || ownBackend.length > 0 || hasHooks || WRITES.test(text)) return undefined;
-  const root = roots.find(one => one !== '' && [...packages, ...modules].some(path => path.startsWith(one))) ?? '';
+  const root = ROOTS.find(one => one !== '' && [...packages, ...modules].some(path => path.startsWith(one))) ?? '';
   const installed = [...packages, ...folders, ...modules].map(path => path.replace(new RegExp(`^${root}`), ''));
   const tops = installed.filter(path => !installed.some(other => path.startsWith(`${other}/`)));
   return tops.some(path => path.includes('/')) ? undefined : [...new Set(tops)];

@@ -54,7 +54,7 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
   const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];
   const plain = isCompiled
     ? undefined
-    : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build), ROOTS);
+    : plainPaths(build, table(project.pyproject?.tool), namedFolders(project, build));
   return {
     copies: [...new Set(copies)].filter(path => !isWithin(path)),
     touched: [...new Set(neededFiles(project, build))].filter(path => !copies.includes(path) && !isWithin(path)),

@@ -72,21 +72,8 @@ export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | '
   const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
   const { architecture, uid, gid, groups, docker, programFolders } = readContext();
   return {
-    ...{
-      ...nothing,
-      ...noRun,
-      ...unknown,
-      id,
-      architecture,
-      uid,
-      gid,
-      groups,
-      docker,
-      programFolders,
-      ref,
-      workspace,
-      temp,
-    },
+    ...{ ...nothing, ...noRun, ...unknown },
+    ...{ id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
     // Where its engine runs, whatever this machine has.
     runnerOs: 'Linux',
     runnerArchitecture: '',
