@@ -67,7 +67,7 @@ export function namedFolders({ files, pyproject = {} }: PackageFacts, { paths, s
     ...literals(readSetupScript(setupPy).packages),
     ...texts(table(table(pyproject.tool).setuptools).packages),
     ...(valueIn(options, 'packages') ?? []),
-  ].filter(name => /^\w+(?:\.\w+)*$/.test(name));
+  ].filter(name => /^\w+(?:-stubs)?(?:\.\w+)*$/.test(name));
   return listed.flatMap(name => {
     const path = name.replaceAll('.', '/');
     return ROOTS.map(root => `${root}${path}`).filter(folder => [...paths].some(one => one.startsWith(`${folder}/`)));
