@@ -63,10 +63,13 @@ export function missingClues(tests: Ran, start: TestFolder): MissingClues {
   };
 }
 
-/** Those files whose name stands in a text. */
+/** Those files whose name stands in a text, at the end of a sentence too. */
 export function namedIn(text: string, paths: string[]): string[] {
-  const words = new Set(text.match(/[\p{L}\p{N}_.+@-]+/gu)?.map(word => word.replace(/\.+$/, '')));
-  return paths.filter(path => words.has(path.split('/').at(-1) ?? ''));
+  const words = new Set(text.match(/[\p{L}\p{N}_.+@-]+/gu));
+  return paths.filter(path => {
+    const name = path.split('/').at(-1) ?? '';
+    return words.has(name) || words.has(`${name}.`);
+  });
 }
 
 type Ran = Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>;
