@@ -84,7 +84,7 @@ async function readIgnoreFile(path: string): Promise<Buffer | undefined> {
   throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
 }
 
-type Listing = { entries: ContextEntry[] } | { line: number; instruction: string };
+type Listing = { entries: ContextEntry[] } | Extract<Sources, { line: number }>;
 
 async function listCopies(
   { copies, text }: Pick<StageInputs, 'copies' | 'text'>,
@@ -104,6 +104,7 @@ async function listCopy(
   isApart: boolean,
 ): Promise<Listing> {
   const isMount = instruction.startsWith('RUN ');
+  const found: Listing = { line, instruction, ...(isApart ? { isApart } : {}) };
   const entries: ContextEntry[] = [];
   const others = new Set<string>();
   let compiled = 0;
@@ -123,10 +124,10 @@ async function listCopy(
       if (!isCode(entry.path) && (isApart || others.size <= MANY_FILES)) continue;
       // Nothing of it stays in the image, so that it can't be moved to another stage.
       if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
-      return { line, instruction };
+      return found;
     }
   }
-  return others.size <= MANY_FILES + compiled ? { entries } : { line, instruction };
+  return others.size <= MANY_FILES + compiled ? { entries } : found;
 }
 
 /** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */
