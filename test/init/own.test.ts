@@ -27,6 +27,12 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['pyproject.toml', '(README.md)', '(src/shop/__init__.py)'],
   ],
   [
+    'texts for people that are links, and so no files',
+    { 'pyproject.toml': builtBy('hatchling.build', ['hatchling'], 'readme = { file = "doc/README.rst" }') },
+    ['shop/__init__.py', 'LICENSE'],
+    ['pyproject.toml', '(LICENSE)', '(doc/README.rst)', '(shop/__init__.py)'],
+  ],
+  [
     'texts that a hook of Hatch reads',
     {
       'pyproject.toml': `${builtBy('hatchling.build', ['hatchling', 'hatch-fancy-pypi-readme'])}[[tool.hatch.metadata.hooks.fancy-pypi-readme.fragments]]\npath = "README.md"\n`,
