@@ -55,7 +55,7 @@ export type MissingFile = {
 };
 
 /** What a test run in an image that failed tells of what the image may lack. */
-export function missingClues(tests: Ran, start: TestFolder): MissingClues {
+export function missingClues(tests: FailedRun, start: TestFolder): MissingClues {
   const files = tests.results.failures.map(({ nodeId }) => inContext(nodeId.split('::', 1)[0] ?? '', start));
   return {
     candidates: missingCandidates(tests, start),
@@ -72,10 +72,10 @@ export function namedIn(text: string, paths: string[]): string[] {
   });
 }
 
-type Ran = Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>;
+type FailedRun = Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>;
 
 /** Each once, at most 50. */
-function missingCandidates({ results, lastWords, exitCode }: Ran, start: TestFolder): MissingCandidate[] {
+function missingCandidates({ results, lastWords, exitCode }: FailedRun, start: TestFolder): MissingCandidate[] {
   const failures = results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
     message: plain(message),
     wantedBy: nodeId,
