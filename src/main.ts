@@ -10,11 +10,12 @@ import { say } from './host/steps/log.ts';
 import { showPage } from './host/steps/page.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
+import { nameOf, readMatrix } from './legs/matrix.ts';
 import { isReportToFollow } from './legs/steps/follow.ts';
 import { writeAsked } from './legs/steps/junit.ts';
 import { uploadLeg } from './legs/steps/upload.ts';
 import { isAllInReport, legLine, makeLeft, type Place, unleftSentence } from './report/leg.ts';
-import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
+import { type Outcome, sourceAddress } from './report/outcome.ts';
 import { makeReport, type Report, withNotice } from './report/report.ts';
 import { run } from './run.ts';
 import { commandLine } from './text/command-line.ts';
@@ -35,8 +36,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ca
 const ours: Run = { id, temp, workspace, signal: cancellation.signal, reader: 'runner' };
 // With it, the log says how each container will be started: with which mounts, for example.
 if (isDebug()) announceCommands(argv => say(ours, `+ ${commandLine(argv)}`));
+const matrix = readMatrix(inputs.matrix);
 const outcome: Outcome = {
-  leg: legName(inputs.matrix),
+  leg: nameOf(matrix),
   dockerfile: inputs.file || 'Dockerfile',
   context: inputs.context,
   repository: '',
@@ -69,6 +71,7 @@ function placeNow(): Place {
   return {
     index: Number(inputs['job-index']),
     total: Number(inputs['job-total'] || '1'),
+    matrix,
     seconds: performance.now() / 1000,
   };
 }
@@ -82,11 +85,11 @@ async function writeJunit(): Promise<Sentence | undefined> {
   return writeAsked(workspace, path, junitFile([junitSuite(left)]));
 }
 
-/** Leaves what the report of all legs needs, where this is one; then the whole may be there, and the page a line. */
+/** Leaves what the report of all legs needs, where there may be one; where there is one, the page becomes a line. */
 async function left(report: Report): Promise<Report> {
+  const isFollowed = await isReportToFollow(workspace, context.workflow, context.actionRepository);
   // A matrix that is made while the workflow runs may have but one leg.
-  if (outcome.leg === '' && inputs.shard === '') return report;
-  const isFollowed = await isReportToFollow(workspace, context.actionRepository);
+  if (!isFollowed && matrix.length === 0 && inputs.shard === '') return report;
   const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
   if (trouble !== undefined) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
   const isWhole = isFollowed && isAllInReport(outcome) && report.summary !== '';

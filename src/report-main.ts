@@ -47,9 +47,10 @@ async function reportOnLegs(typed: string, file: string): Promise<LegsReport> {
       continue;
     }
     // What other jobs left is for a report of theirs.
-    if (jobOf(read.leg, needs) === undefined) continue;
+    const end = needs.get(jobOf(read.leg, needs) ?? '');
+    if (end === undefined) continue;
     if (junit) suites.push(junit.junitSuite(read));
-    gather(all, read.leg, read.tests, read.suite);
+    gather(all, read, end);
   }
   gaps.push(...(await findGaps(all, needs)));
   if (junit && path !== undefined) {

@@ -11,7 +11,7 @@ const failure = (nodeId: string, phase: 'call' | 'setup' | 'teardown' | 'collect
 
 test('tests by the classes and names of pytest, with what became of them', () => {
   const leg = makeLeg({
-    name: '3.12',
+    matrix: [{ name: 'python', value: '3.12' }],
     testSeconds: 2.5,
     failures: [
       failure('tests/test_a.py::TestB::test_c[a::b]', 'call', 'assert 1 < 2 & "x"'),
