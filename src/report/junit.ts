@@ -5,7 +5,15 @@ import type { Left } from '../legs/format-leg.ts';
 import { labelOf } from '../legs/gather.ts';
 import type { LegFailure, Test } from '../legs/leg.ts';
 
-const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true, format: true, indentBy: ' ' });
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (value: unknown) => String(value).replace(/[&<>"]/g, found => ENTITIES[found] ?? '');
+const builder = new XMLBuilder({
+  ...{ ignoreAttributes: false, suppressEmptyNode: true, format: true, indentBy: ' ' },
+  processEntities: false,
+  tagValueProcessor: (_, value) => escaped(value),
+  // A reader takes a bare line feed in an attribute for a space.
+  attributeValueProcessor: (_, value) => escaped(value).replace(/[\t\n\r]/g, space => `&#${space.charCodeAt(0)};`),
+});
 
 /** A `testsuite` of what one leg, or a job without a matrix, did. */
 export function junitSuite({ leg, tests }: Pick<Left, 'leg' | 'tests'>): string {
@@ -88,7 +96,10 @@ function attributes(values: Record<string, string | number>): Record<string, str
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`@_${name}`, legible(String(value))]));
 }
 
-/** Without the characters that XML can't have. */
+/** With the codes of characters that XML can't have in their place, as in pytest's own file. */
 function legible(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
+  return text.replace(
+    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu,
+    wrong => `#x${wrong.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

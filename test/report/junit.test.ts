@@ -16,7 +16,7 @@ test('tests by the classes and names of pytest, with what became of them', () =>
     failures: [
       failure('tests/test_a.py::TestB::test_c[a::b]', 'call', 'assert 1 < 2 & "x"'),
       failure('tests/test_a.py::test_d', 'setup', 'no \u001b[31mdatabase\ud800'),
-      failure('tests/test_a.py::test_both', 'call', 'assert 0'),
+      failure('tests/test_a.py::test_both', 'call', 'assert 0\nis not'),
       failure('tests/test_a.py::test_both', 'teardown', 'no end'),
       failure('tests/test_e.py', 'collect', 'SyntaxError'),
     ],
@@ -38,7 +38,7 @@ test('tests by the classes and names of pytest, with what became of them', () =>
   <failure message="assert 1 &lt; 2 &amp; &quot;x&quot;">assert 1 &lt; 2 &amp; &quot;x&quot;</failure>
  </testcase>
  <testcase classname="tests.test_a" name="test_d" time="0.000">
-  <error message="failed on setup with &quot;no \ufffd[31mdatabase\ufffd&quot;">no \ufffd[31mdatabase\ufffd</error>
+  <error message="failed on setup with &quot;no #x1B[31mdatabase#xD800&quot;">no #x1B[31mdatabase#xD800</error>
  </testcase>
  <testcase classname="tests.test_a" name="test_s" time="0.000">
   <skipped type="pytest.skip" message="not &lt;here&gt;"/>
@@ -47,7 +47,8 @@ test('tests by the classes and names of pytest, with what became of them', () =>
   <skipped type="pytest.xfail"/>
  </testcase>
  <testcase classname="tests.test_a" name="test_both" time="0.500">
-  <failure message="assert 0">assert 0</failure>
+  <failure message="assert 0&#10;is not">assert 0
+is not</failure>
  </testcase>
  <testcase classname="tests.test_a" name="test_both" time="0.000">
   <error message="failed on teardown with &quot;no end&quot;">no end</error>
