@@ -144,9 +144,17 @@ export function describeLegs(testLab: TestLab): void {
       expect(repeated).toMatchObject({ conclusion: 'success' });
       const reads = await fetchAll();
       expect(reads).toMatchObject([
-        { leg: { index: 0, total: 3, name: '0', conclusion: 'success', exitCode: 0 } },
-        { leg: { index: 1, name: '1', place: 'test._2', counts: { skipped: 1 } } },
-        { leg: { index: 2, name: '2', attempt: 2, conclusion: 'success', counts: { failed: 0 } } },
+        { leg: { index: 0, total: 3, matrix: [{ name: 'leg', value: '0' }], conclusion: 'success', exitCode: 0 } },
+        { leg: { index: 1, matrix: [{ name: 'leg', value: '1' }], place: 'test._2', counts: { skipped: 1 } } },
+        {
+          leg: {
+            index: 2,
+            matrix: [{ name: 'leg', value: '2' }],
+            attempt: 2,
+            conclusion: 'success',
+            counts: { failed: 0 },
+          },
+        },
       ]);
       expect(reads[0]).toMatchObject({
         tests: expect.arrayContaining([
