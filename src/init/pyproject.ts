@@ -70,16 +70,24 @@ export function readPyproject(toml: Table): Pyproject {
   };
 }
 
-/** Those that Hatch may run tests in. */
+/** Those that Hatch may run tests in: of the usual names, or where none of them has pytest, the first one that has it, too. */
 function hatchEnvironments({ hatch }: Table): Table[] {
   const environments = table(table(hatch).envs);
-  return ['default', 'test', 'tests', 'hatch-test'].map(name => table(environments[name]));
+  const usual = ['default', 'test', 'tests', 'hatch-test'].map(name => table(environments[name]));
+  const testing = [...usual, ...Object.values(environments).map(table)].find(one =>
+    hasPytest(namesIn(hatchPackages(one))),
+  );
+  return testing === undefined || usual.includes(testing) ? usual : [...usual, testing];
+}
+
+function hatchPackages(environment: Table): string[] {
+  return [...texts(environment.dependencies), ...texts(environment['extra-dependencies'])];
 }
 
 function toolRequirements(tool: Table): string[] {
   const ofPdm = Object.values(table(table(tool.pdm)['dev-dependencies'])).map(texts);
   return plainRequirements([
-    ...hatchEnvironments(tool).flatMap(one => [...texts(one.dependencies), ...texts(one['extra-dependencies'])]),
+    ...hatchEnvironments(tool).flatMap(hatchPackages),
     ...(ofPdm.find(list => hasPytest(namesIn(list))) ?? []),
   ]);
 }

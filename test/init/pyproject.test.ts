@@ -252,6 +252,20 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ],
   ],
   [
+    'what Hatch installs in the first environment with pytest, whatever its name is',
+    {
+      'pyproject.toml': `${PROJECT}dependencies = ["six"]\n[tool.hatch.envs.docs]\ndependencies = ["sphinx"]\n[tool.hatch.envs.dev]\ndependencies = ["pytest>8", "lxml"]\n[tool.hatch.envs.old]\ndependencies = ["pytest<8"]`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml \\',
+      "'pytest>8' \\",
+      'lxml',
+    ],
+  ],
+  [
     'what is for tests, and not all that is for development besides',
     {
       'pyproject.toml': `${PROJECT}[dependency-groups]\ntest = ["pytest", "six"]\ndev = [{include-group = "test"}, "sphinx"]\ntype = ["mypy", "pytest", "six"]\ncov = [{include-group = "test"}, "pytest-cov"]`,
