@@ -61,15 +61,15 @@ export function planTesting(facts: TestingFacts, settings: PytestSettings | unde
   };
 }
 
-/** Whether pytest runs a file; whoever leaves out what it would look for by itself, such as for a module with all, meant it. */
-function isFound(path: string, settings: PytestSettings): boolean {
-  const isMeant = settings.patterns !== undefined && isTestName(path);
-  return isMeant || isTestName(path, settings.patterns) || isAsked(path, settings);
-}
-
-/** Whether a file is one that pytest is told to run, under whichever name. */
-function isAsked(path: string, { testpaths }: PytestSettings): boolean {
-  return testpaths.some(asked => asked.replace(/^(?:\.\/)+/, '') === path);
+/**
+ * Whether pytest runs a file; whoever leaves out what it would look for by itself, such as for a module with all, or other
+ * folders than those with tests, meant it.
+ */
+function isFound(path: string, { patterns, testpaths }: PytestSettings): boolean {
+  const asked = testpaths.map(one => one.replace(/^(?:\.\/)+|\/+$/g, ''));
+  const isLookedAt = asked.some(one => one === '.' || /[*?[]/.test(one) || path.startsWith(`${one}/`));
+  if (asked.includes(path) || (asked.length > 0 && !isLookedAt)) return true;
+  return isTestName(path, patterns) || (patterns !== undefined && isTestName(path));
 }
 
 /** Text of the pytest.ini that a project gets; `folders` are those that modules are imported from. */
