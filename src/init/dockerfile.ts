@@ -57,7 +57,9 @@ export function dockerfileText(facts: DockerfileContent): string {
     ...(added.length === 0
       ? []
       : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(' ')}`]),
-    ...(own ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? '/opt/conda' : '/opt/venv', copyLines) : []),
+    ...(own
+      ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? '/opt/conda' : '/opt/venv', codeFolders(facts), copyLines)
+      : []),
     '',
     '# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.',
     'FROM dev AS share',
@@ -195,12 +197,16 @@ function words(command: string, groupOption: string, groups: string[], extraOpti
 }
 
 /** Unlike pytest's settings, a variable also serves notebooks, and programs that are started by tests or by hand. */
-function codeLines({ folders }: DockerfileContent): string[] {
-  const paths = folders.map(folder => (folder === '' ? WORKDIR : `${WORKDIR}/${folder}`));
+function codeLines(content: DockerfileContent): string[] {
   return [
     '# Your own code is found where it is mounted, instead of being installed.',
-    `ENV PYTHONPATH=${paths.join(':')}`,
+    `ENV PYTHONPATH=${codeFolders(content).join(':')}`,
   ];
+}
+
+/** Those that modules are imported from, in the image. */
+function codeFolders({ folders }: DockerfileContent): string[] {
+  return folders.map(folder => (folder === '' ? WORKDIR : `${WORKDIR}/${folder}`));
 }
 
 /** One COPY for each folder, to the same place in another one. */

@@ -9,22 +9,24 @@ import { type Literal, readSetupScript } from './setup-script.ts';
 const READ = ['pyproject.toml', 'setup.py', 'setup.cfg', 'hatch_build.py', 'pdm_build.py'];
 
 /** What is read, beside the sources of compiled parts. */
-export function plainFiles(build: OwnBuild): string[] {
+export function plainFiles({ files }: PackageFacts, build: OwnBuild): string[] {
   const { paths, backend, setupPy, text, words, packages, modules, isCompiled, readsProse } = build;
   const generated = [...text.matchAll(/\b(?:version[_-]file|write_to)["']?\s*[=:]\s*["']([^"'\n]+)["']/g)].map(
     ([, path]) => path,
   );
-  const attributes = [...text.matchAll(/\battr["']?\s*:\s*["']?([\w.]+)/g)].flatMap(([, name = '']) => {
-    const module = name.split('.').slice(0, -1).join('/');
-    return ROOTS.flatMap(root => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
-  });
+  const attributes = findAttributes(text);
+  const computed = attributes.filter(({ path, name }) => isComputed(files[path], name));
+  const imported = packages.filter(
+    folder =>
+      importsAll(setupPy, folder.split('/').at(-1) ?? '') || computed.some(({ path }) => path.startsWith(`${folder}/`)),
+  );
   const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
   return [...paths].filter(path => {
     const [, folder, name = ''] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
     const isPassedOver = isProse(path) && !(readsProse && words.has(path));
     if (generated.includes(path) || isPassedOver || (isCompiled && isNative(path, paths))) return false;
     if (READ.includes(path) || words.has(path)) return true;
-    if (attributes.includes(path)) return true;
+    if (attributes.some(one => one.path === path)) return true;
     // A script may import what lies beside it, such as versioneer.
     if (folder === undefined) {
       const [, module] = /^(\w+)\.py$/.exec(name) ?? [];
@@ -34,9 +36,41 @@ export function plainFiles(build: OwnBuild): string[] {
       );
     }
     if (modules.includes(path)) return /^flit/.test(backend);
+    if (imported.some(top => isCodeOf(top, path))) return true;
     if (!packages.includes(folder)) return false;
     return name === '__init__.py' ? readsInit : /^_*(?:version|about|meta|release)_*\.py$/i.test(name);
   });
+}
+
+/** Where setuptools may look for what it is told to take from a module, as `attr` in pyproject.toml or setup.cfg, and its name. */
+export function findAttributes(text: string): { path: string; name: string }[] {
+  return [...text.matchAll(/\battr["']?\s*[:=]\s*["']?([\w.]+)/g)].flatMap(([, attribute = '']) => {
+    const [module, name = ''] = [attribute.split('.').slice(0, -1).join('/'), attribute.split('.').at(-1)];
+    return ROOTS.flatMap(root => [`${root}${module}.py`, `${root}${module}/__init__.py`].map(path => ({ path, name })));
+  });
+}
+
+/** Whether a module has a value in no plain words, so that setuptools imports it, and all that it imports. */
+function isComputed(module: string | undefined, name: string): boolean {
+  const plain = `"[^"\\n]*"|'[^'\\n]*'|[\\d.]+|[([][\\w"'., ]*[)\\]]`;
+  return (
+    module !== undefined &&
+    !new RegExp(`^${name}[ \\t]*(?::[^=\\n]*)?=[ \\t]*(?:${plain})[ \\t]*(?:#.*)?\\r?$`, 'm').test(module)
+  );
+}
+
+/** Whether a setup.py runs a package, mostly for its version: its `__init__.py` may import all the rest. */
+function importsAll(setupPy: string, name: string): boolean {
+  if (!/^\w+$/.test(name)) return false;
+  return new RegExp(
+    `^\\s*(?:import ${name}\\b(?!\\.)|from ${name} import\\b)|\\b(?:__import__|import_module)\\(["']${name}["']`,
+    'm',
+  ).test(setupPy);
+}
+
+/** Whether a file is code of a package, and not of tests in it. */
+function isCodeOf(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/`) && path.endsWith('.py') && !/\/tests?\//.test(path.slice(folder.length));
 }
 
 /** Texts for people: a build wants them to be there, and would be done again for each word that changes. */

@@ -38,12 +38,14 @@ sys.meta_path.append(BuiltParts)
 
 /**
  * Lines that install what the build makes; `install` is a RUN that installs what follows to `environment`, `copy` makes
- * lines that copy.
+ * lines that copy. A program that a test starts may get a PYTHONPATH of its own, so that a .pth file names `code`, the
+ * folders that modules are imported from, as that of an editable installation does.
  */
 export function ownLines(
   { copies, touched, versionVariable, needs, cythonized, plain, hasSources }: OwnPackage,
   install: string,
   environment: string,
+  code: string[],
   copy: (paths: string[], to: string) => string[],
 ): string[] {
   const folders = [...new Set(touched.map(path => path.split('/').slice(0, -1).join('/')))].filter(path => path !== '');
@@ -79,13 +81,14 @@ export function ownLines(
     ...(plain
       ? [
           `${install} ${options} ${COPIED} && \\`,
-          `    cd ${environment}/lib/python*/site-packages && rm -rf ${plain.join(' ')}`,
+          `    cd ${environment}/lib/python*/site-packages && rm -rf ${plain.join(' ')} && printf '%s\\n' ${code.join(' ')} > own_code.pth`,
         ]
       : [
           install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `) +
             ` ${options} ${BUILT} && rm -r ${BUILT}`,
           "RUN python <<'END'",
           KEEP_WHAT_IS_BUILT,
+          `(site / "own_code.pth").write_text("${code.map(folder => `${folder}\\n`).join('')}")`,
           'END',
         ]),
   ];

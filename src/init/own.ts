@@ -50,7 +50,7 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
   if (packages.length + modules.length === 0 && !isCompiled) return undefined;
   if (isAmbiguous(project, build)) return undefined;
   const native = isCompiled ? nativeFiles(build.paths, backend === 'mesonpy') : [];
-  const copies = [...plainFiles(build), ...build.ownBackend, ...native];
+  const copies = [...plainFiles(project, build), ...build.ownBackend, ...native];
   const folders = copies.filter(copy => copy.endsWith('/'));
   const isWithin = (path: string) => folders.some(folder => path !== folder && path.startsWith(folder));
   const versionVariable = VERSIONS.find(([tool]) => tool.test(text))?.[1];

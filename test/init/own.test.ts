@@ -55,6 +55,48 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['pyproject.toml', 'shop/__init__.py'],
   ],
   [
+    'a version in so many words that setuptools takes from a package',
+    {
+      'pyproject.toml': `${builtBy('setuptools.build_meta', ['setuptools'])}[tool.setuptools.dynamic]\nversion = {attr = "shop.VERSION"}\n`,
+      'shop/__init__.py': 'from shop.cart import Cart\nVERSION: tuple[int, int] = (1, 2)\n',
+    },
+    ['shop/cart.py'],
+    ['pyproject.toml', 'shop/__init__.py'],
+  ],
+  [
+    'a version that a package computes, so that setuptools imports it',
+    {
+      'pyproject.toml': `${builtBy('setuptools.build_meta', ['setuptools'])}[tool.setuptools.dynamic]\nversion = {attr = "shop.__version__"}\n`,
+      'src/shop/__init__.py': 'from shop.cart import Cart\n__version__ = ".".join(VERSION)\n',
+    },
+    ['src/shop/cart.py', 'src/shop/tests/test_cart.py'],
+    ['pyproject.toml', 'src/shop/__init__.py', 'src/shop/cart.py'],
+  ],
+  [
+    'a package that setup.py imports for its version',
+    { 'setup.py': `import sys\nsys.path.insert(0, "src")\nversion = __import__("shop").__version__\n${SETUP}` },
+    [
+      'src/shop/__init__.py',
+      'src/shop/cart.py',
+      'src/shop/sub/__init__.py',
+      'src/shop/tests/test_cart.py',
+      'tests/a.py',
+    ],
+    ['setup.py', 'src/shop/__init__.py', 'src/shop/cart.py', 'src/shop/sub/__init__.py'],
+  ],
+  [
+    'a package that setup.py imports a name from',
+    { 'setup.py': `from shop import __version__\n${SETUP}` },
+    ['shop/__init__.py', 'shop/cart.py'],
+    ['setup.py', 'shop/__init__.py', 'shop/cart.py'],
+  ],
+  [
+    'a package of which setup.py imports a single module, which it only has to see',
+    { 'setup.py': `from shop.version import VERSION\n${SETUP}` },
+    ['shop/__init__.py', 'shop/version.py', 'shop/cart.py'],
+    ['setup.py', 'shop/version.py', '(shop/__init__.py)'],
+  ],
+  [
     "a package whose module is flit's source",
     { 'pyproject.toml': builtBy('flit_core.buildapi', ['flit_core']) },
     ['shop.py', 'test_shop.py'],
@@ -235,7 +277,7 @@ test.each<[string, Record<string, string>, string[], string]>([
   const dockerfile = dockerfileOf(packageOf(files, paths));
   expect(dockerfile).toMatch(
     new RegExp(
-      `pip install --no-deps(?: --use-pep517)? /opt/own && \\\\\n {4}cd /opt/venv/lib/python\\*/site-packages && rm -rf ${expected}\n`,
+      `pip install --no-deps(?: --use-pep517)? /opt/own && \\\\\n {4}cd /opt/venv/lib/python\\*/site-packages && rm -rf ${expected} &&`,
     ),
   );
   expect(dockerfile).not.toContain('built_parts');
@@ -267,6 +309,26 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a folder whose name may be another there', { 'setup.py': 'setup(name="shop")' }, ['backend/shop/__init__.py']],
 ])('keeps what the build may make: %s', (_, files, paths) => {
   expect(dockerfileOf(packageOf(files, paths))).toContain('import built_parts');
+});
+
+test.each<[string, string, string[], string]>([
+  [
+    'a line of its own where the code is taken out again',
+    builtBy('hatchling.build', ['hatchling']),
+    ['src/shop/__init__.py'],
+    "&& printf '%s\\n' /usr/src/app /usr/src/app/src > own_code.pth\n",
+  ],
+  [
+    'beside what the build made',
+    `${builtBy('hatchling.build', ['hatchling'])}[tool.hatch.build.hooks.custom]\n`,
+    ['shop/__init__.py'],
+    '(site / "own_code.pth").write_text("/usr/src/app\\n")',
+  ],
+])('lets programs find the code that a test starts with a PYTHONPATH of its own: %s', (_, toml, paths, expected) => {
+  const dockerfile = dockerfileOf(
+    packageOf({ 'pyproject.toml': toml }, paths, { hasSourceFolder: paths[0]?.startsWith('src/') === true }),
+  );
+  expect(dockerfile).toContain(expected);
 });
 
 test("makes what the build reads, but git doesn't have: C files of Cython's", () => {

@@ -10,6 +10,7 @@ import { completeInputs } from '../../inputs/steps/settings.ts';
 import { UserError } from '../../text/errors.ts';
 import { quoted } from '../../text/plain.ts';
 import { mayPublish, usesAction } from '../files.ts';
+import { findAttributes } from '../own-files.ts';
 import { besides, readEnvironment, type Texts, UNREAD_FILES } from '../packages.ts';
 import type { InitFacts, Workflow } from '../plan.ts';
 import type { Table } from '../pyproject.ts';
@@ -164,6 +165,8 @@ async function readTexts(project: string, dockerfile: string, requirements: stri
     const { includes, constraints } = readRequirements(files[path] ?? '');
     for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
   }
+  const told = [files['pyproject.toml'], files['setup.cfg']].join('\n');
+  for (const { path } of findAttributes(told)) await read(path, false).catch(() => undefined);
   return files;
 }
 
