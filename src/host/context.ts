@@ -23,9 +23,13 @@ export type Context = {
   /** Days after which the server deletes artifacts; 0 where it doesn't say. */
   retentionDays: number;
   sha: string;
+  /** The release that started the run; absent for other events. */
+  release?: { id: number; tag: string };
   /** `owner/name`, as typed by its owner. */
   repository: string;
   serverUrl: string;
+  /** Where GitHub's REST API is. */
+  apiUrl: string;
   /** `owner/name` of the action itself; empty where it is of the checkout. */
   actionRepository: string;
   /** What the server says of the repository; empty where it says nothing. */
