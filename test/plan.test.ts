@@ -261,6 +261,21 @@ describe('what the key of a build entry is made from', () => {
     const { cache } = plan({ ...change, inputs: { mount: 'false' } });
     expect(cache).toMatchObject({ scope: { requirements }, requirementsFrom });
   });
+
+  test.each<[string, Change, object]>([
+    [
+      'a machine of its own kind',
+      { engine: { ...facts.engine, architecture: 'aarch64' } },
+      { architecture: 'aarch64' },
+    ],
+    [
+      'the same machine',
+      { context: { defaultPlatform: 'linux/arm64' } },
+      { build: ['Dockerfile', '.', 'dev', 'linux/arm64'] },
+    ],
+  ])('the leg for another platform, on %s, has entries of its own', (_, change, scope) => {
+    expect(plan(change).cache).toMatchObject({ scope });
+  });
 });
 
 describe('notices', () => {

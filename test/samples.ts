@@ -109,6 +109,7 @@ export const pushToMain: Context = {
   gid: 127,
   groups: [],
   docker: { host: '', contextName: '', configFolder: '/home/runner/.docker' },
+  defaultPlatform: '',
   programFolders: ['/usr/bin'],
   inputVariables: [],
 };

@@ -56,6 +56,8 @@ export type Context = {
   groups: number[];
   /** What tells docker where the engine is: variables, empty where not set, and the folder of its configuration. */
   docker: { host: string; contextName: string; configFolder: string };
+  /** What docker builds for where nothing else is said, such as `linux/arm64`; empty where that is the engine's own. */
+  defaultPlatform: string;
   /** Folders where programs are looked for. */
   programFolders: string[];
   /** Names of the `INPUT_…` variables, without the prefix. */

@@ -53,6 +53,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
       contextName: variable('DOCKER_CONTEXT'),
       configFolder: clientFolder(environment),
     },
+    defaultPlatform: variable('DOCKER_DEFAULT_PLATFORM'),
     programFolders: variable('PATH')
       .split(':')
       .filter(folder => folder !== ''),
@@ -80,10 +81,10 @@ export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | '
     cacheMode: '',
     inputVariables: [],
   };
-  const { architecture, uid, gid, groups, docker, programFolders } = readContext();
+  const { architecture, uid, gid, groups, docker, defaultPlatform, programFolders } = readContext();
   return {
     ...{ ...nothing, ...noRun, ...unknown },
-    ...{ id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
+    ...{ id, architecture, uid, gid, groups, docker, defaultPlatform, programFolders, ref, workspace, temp },
     // Where its engine runs, whatever this machine has.
     runnerOs: 'Linux',
     runnerArchitecture: '',
