@@ -50,7 +50,12 @@ async function measure(title: string, isSharded: boolean): Promise<string> {
 async function leave(service: CacheService, index: number, suite: string[], isSharded: boolean): Promise<void> {
   const names = isSharded ? suite.filter((_, at) => at % LEGS === index) : suite;
   const tests = names.map((nodeId): Test => ({ nodeId, outcome: 'passed', seconds: 0.012345 }));
-  const leg = makeLeg({ index, total: LEGS, name: String(index + 1), place: `test._${index + 1}` });
+  const leg = makeLeg({
+    index,
+    total: LEGS,
+    matrix: [{ name: 'shard', value: String(index + 1) }],
+    place: `test._${index + 1}`,
+  });
   const hash = sha256(suite.map(name => `${name}\n`).join(''));
   const facts = { total: LEGS, by: 'times' as const, times: hash, suite: hash, collected: suite.length };
   const shard = isSharded ? { shard: { ...facts, index: index + 1, kept: names.length } } : {};

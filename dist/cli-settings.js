@@ -872,6 +872,7 @@ function readContext(environment = process.env) {
 		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
 		ref: variable("GITHUB_REF"),
 		defaultBranch: payload.repository?.default_branch ?? "",
+		workflow: pathIn(variable("GITHUB_WORKFLOW_REF"), variable("GITHUB_REPOSITORY")),
 		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
 		runId: variable("GITHUB_RUN_ID"),
 		attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),
@@ -904,6 +905,11 @@ function readContext(environment = process.env) {
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
 }
+/** The path of a workflow such as `owner/name/.github/workflows/test.yml@refs/heads/main`, if it is of this repository. */
+function pathIn(workflowRef, repository) {
+	const [path = ""] = workflowRef.split("@");
+	return path.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? path.slice(repository.length + 1) : "";
+}
 /** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
 function placeIn(orchestration) {
 	return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? "";
@@ -919,6 +925,7 @@ function localContext(workspace, { id, temp }, ref) {
 		sha: ""
 	};
 	const noRun = {
+		workflow: "",
 		runId: "",
 		attempt: 1,
 		place: "",

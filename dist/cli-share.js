@@ -1351,7 +1351,8 @@ function splitKey(job, runId, hash) {
 		"split",
 		"v1",
 		hash(JSON.stringify(job)).slice(0, 16),
-		runId
+		runId,
+		""
 	].join("-");
 }
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */

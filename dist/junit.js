@@ -1,9 +1,9 @@
 import { t as Builder } from "./xml.js";
-import "./shared.js";
+import { yt as nameOf } from "./shared.js";
 // src/legs/gather.ts
 /** What a leg is called: its values in the matrix, or else which of how many it is. */
-function labelOf({ job, name, index, total }) {
-	return name === "" ? total > 1 ? `${job} ${index + 1}/${total}` : job : name;
+function labelOf({ job, matrix, index, total }) {
+	return nameOf(matrix) || (total > 1 ? `${job} ${index + 1}/${total}` : job);
 }
 // src/report/junit.ts
 const builder = new Builder({

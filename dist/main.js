@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $t as joined$1, A as saveEntry, At as plain$1, B as cachePrefixes, Bt as git, C as paddedSize, Ct as timed, D as discardRestored, Dt as duration$1, E as withPadding, Et as byteSize, F as blobPath, Ft as announceCommands, G as timesPrefix, Gt as childEnvironment, H as runKey, Ht as streamDocker, I as layoutFiles, It as askBriefly, J as layersOf$1, Jt as readContext, K as historyOf, Kt as clientFolder, L as withLayers, Lt as attachDocker, Mt as shortened$1, Nt as withoutQueries, Ot as megabytes, Pt as leave, Q as keywordOf, Qt as sentenceOf, R as baselinePrefix, Rt as docker, S as makeTar, St as say, T as tarHeader, Tt as withForeignLog, U as runPrefixes, Ut as artifactEnvironment, V as keyInstead, Vt as runAsRoot, W as splitKey, Wt as cacheService, X as describeImage, Xt as UserError, Y as untag, Yt as readPerson, Z as entrypointOf, Zt as messageOf, _ as unmountAll, _t as sumOf, an as ownReference, at as isMountable, bt as sha256, c as removeContainers, d as find, dt as parseJson$1, en as render, et as layersInHistory, f as reserve, ft as COUNT_NAMES, g as removeMountFolder, gt as secondsOf, h as mountFolder, ht as noCounts, i as readEntries, in as ownName, it as hiddenEnvironment, jt as quoted, k as restoreCache, kt as byteLength, l as runToEnd, lt as askClient$1, m as send, mt as WORDS$1, n as headersOf, nn as withSource, nt as attachArguments, o as recordOf, ot as runArguments, p as STORAGE_HEADERS, pt as NO_COUNTS, q as inspectImage, qt as namedVariables, r as paxHeaders, rn as ownLabel, rt as csvField, s as textAt, st as userNameOf, t as contentOf$1, tn as sentence, tt as WRITING, u as finalize, ut as isRecord, v as isDockers, vt as totalOf, w as setTime, wt as withBuildLog, x as joined$2, xt as grouped, yt as digestingStream, z as cacheKey$1, zt as followDocker } from "./shared.js";
+import { $t as messageOf, A as saveEntry, At as megabytes, B as cachePrefixes, Bt as docker, C as paddedSize, Ct as grouped, D as discardRestored, Dt as withForeignLog, E as withPadding, Et as withBuildLog, F as blobPath, Ft as withoutQueries, G as timesPrefix, Gt as artifactEnvironment, H as runKey, Ht as git, I as layoutFiles, It as leave, J as layersOf$1, Jt as clientFolder, K as historyOf, Kt as cacheService, L as withLayers, Lt as announceCommands, Mt as plain$1, Nt as quoted, Ot as byteSize, Pt as shortened$1, Q as keywordOf, Qt as UserError, R as baselinePrefix, Rt as askBriefly, S as makeTar, St as parseJson$1, T as tarHeader, Tt as timed, U as runPrefixes, Ut as runAsRoot, V as keyInstead, Vt as followDocker, W as splitKey, Wt as streamDocker, X as describeImage, Xt as readContext, Y as untag, Yt as namedVariables, Z as entrypointOf, Zt as readPerson, _ as unmountAll, _t as digestingStream, an as ownLabel, at as isMountable, bt as readMatrix, c as removeContainers, d as find, dt as NO_COUNTS, en as sentenceOf, et as layersInHistory, f as reserve, ft as WORDS$1, g as removeMountFolder, gt as totalOf, h as mountFolder, ht as sumOf, i as readEntries, in as withSource, it as hiddenEnvironment, jt as byteLength, k as restoreCache, kt as duration$1, l as runToEnd, lt as askClient$1, m as send, mt as secondsOf, n as headersOf, nn as render, nt as attachArguments, o as recordOf, on as ownName, ot as runArguments, p as STORAGE_HEADERS, pt as noCounts, q as inspectImage, qt as childEnvironment, r as paxHeaders, rn as sentence, rt as csvField, s as textAt, sn as ownReference, st as userNameOf, t as contentOf$1, tn as joined$1, tt as WRITING, u as finalize, ut as COUNT_NAMES, v as isDockers, vt as sha256, w as setTime, wt as say, x as joined$2, xt as isRecord, yt as nameOf$1, z as cacheKey$1, zt as attachDocker } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { release, tmpdir, userInfo } from "node:os";
 import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
@@ -134,25 +134,6 @@ Object.fromEntries(inputNames.map((name) => [name, ""]));
 function typedInputs() {
 	return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
 }
-// src/legs/follow.ts
-/** Whether a workflow uses the report of this action, which is in `actionRepository`, or in the checkout where that is empty. */
-function usesReport(workflow, actionRepository) {
-	return [...workflow.matchAll(USES)].some(([, used = ""]) => {
-		const [path = ""] = used.split("@");
-		return path === "./report" || path.toLowerCase() === `${actionRepository}/report`.toLowerCase();
-	});
-}
-const USES = /^[ \t-]*uses:[ \t]*['"]?([^\s'"#]{1,300})/gm;
-// src/legs/steps/follow.ts
-/**
-* Whether any workflow in the checkout uses the report of this action. A checkout without them, as of another repository,
-* says no. Never rejects.
-*/
-async function isReportToFollow(workspace, actionRepository) {
-	const folder = join(workspace, ".github/workflows");
-	const texts = (await readdir(folder).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).map((name) => readFile(join(folder, name), "utf8").catch(() => ""));
-	return (await Promise.all(texts)).some((text) => usesReport(text, actionRepository));
-}
 // src/host/steps/within.ts
 /** Absolute path of what `path` leads to below `root`, itself a real path; undefined where it leads out, or to nothing of that kind. */
 async function findWithin(root, path, kind) {
@@ -203,6 +184,39 @@ async function writeWithin(root, path, text) {
 	await writeFile(unfinished, text, { flag: "wx" });
 	await rename(unfinished, join(folder, basename(path)));
 	return true;
+}
+// src/legs/follow.ts
+/** Whether a workflow uses the report of this action, which is in `actionRepository`, or in the checkout where that is empty. */
+function usesReport(workflow, actionRepository) {
+	return usedBy(workflow).some((used) => {
+		const [path = ""] = used.split("@");
+		return path === "./report" || path.toLowerCase() === `${actionRepository}/report`.toLowerCase();
+	});
+}
+/** The paths of the workflows in the same repository that a workflow calls. */
+function calledBy(workflow) {
+	return usedBy(workflow).flatMap((used) => CALLED.test(used) ? [used.slice(2)] : []);
+}
+function usedBy(workflow) {
+	return [...workflow.matchAll(USES)].map(([, used = ""]) => used);
+}
+const CALLED = /^\.\/\.github\/workflows\/[^/]+\.ya?ml$/;
+const USES = /^[ \t-]*uses:[ \t]*['"]?([^\s'"#]{1,300})/gm;
+// src/legs/steps/follow.ts
+/**
+* Whether the workflow of the run, or one of the checkout's that it calls, uses the report of this action. A checkout without
+* them, as of another repository, says no. Never rejects.
+*/
+async function isReportToFollow(workspace, workflow, actionRepository) {
+	const root = await realpath(workspace).catch(() => workspace);
+	const paths = new Set(workflow === "" ? [] : [workflow]);
+	for (const path of paths) {
+		const file = await findWithin(root, path, "isFile");
+		const text = file === void 0 ? "" : await readFile(file, "utf8").catch(() => "");
+		if (usesReport(text, actionRepository)) return true;
+		for (const called of calledBy(text)) paths.add(called);
+	}
+	return false;
 }
 /** Their names. */
 const optionNames = Object.values({
@@ -393,7 +407,7 @@ const MOST = {
 	traceback: 2e4,
 	sentence: 8e3,
 	failures: 5e3,
-	/** Of flaky tests, reasons, warnings and slow tests each. */
+	/** Of values in the matrix, flaky tests, reasons, warnings and slow tests each. */
 	listed: 200,
 	tests: 2e5,
 	legs: 1e3
@@ -417,7 +431,10 @@ function formatLeg(leg) {
 		job: leg.job.slice(0, MOST.name),
 		step: leg.step.slice(0, MOST.name),
 		place: leg.place.slice(0, MOST.name),
-		name: leg.name.slice(0, MOST.name),
+		matrix: leg.matrix.slice(0, MOST.listed).map(({ name, value }) => ({
+			name: name.slice(0, MOST.name),
+			value: value.slice(0, MOST.name)
+		})),
 		sentence: leg.sentence.slice(0, MOST.sentence),
 		failures: withinCaps(leg.failures)
 	});
@@ -2663,7 +2680,7 @@ const LEAST_SECRET = 8;
 * What the leg leaves. Values that the tests were given are hidden in it: a runner masks its secrets in logs and summaries,
 * but not in artifacts, and does not say which they are.
 */
-function makeLeft(outcome, { conclusion, sentence }, context, { index, total, seconds }) {
+function makeLeft(outcome, { conclusion, sentence }, context, { index, total, matrix, seconds }) {
 	const { tests, plan, typed } = outcome;
 	const hide = hider([
 		...Object.values(plan?.test.environment ?? {}),
@@ -2681,7 +2698,10 @@ function makeLeft(outcome, { conclusion, sentence }, context, { index, total, se
 		place: context.place,
 		index,
 		total,
-		name: hide(outcome.leg),
+		matrix: matrix.map(({ name, value }) => ({
+			name,
+			value: hide(value)
+		})),
 		conclusion,
 		sentence: hide(sentence),
 		runner: [context.runnerOs, context.runnerArchitecture].filter((part) => part !== "").join(" "),
@@ -2762,16 +2782,6 @@ function hider(values) {
 /** Where the server shows the commit's files; nothing outside of a repository on a server. */
 function sourceAddress({ serverUrl, repository, sha }) {
 	return repository === "" || sha === "" ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
-}
-/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
-function legName(matrix) {
-	try {
-		const values = JSON.parse(matrix || "null");
-		if (typeof values !== "object" || values === null) return "";
-		return Object.values(values).map((value) => typeof value === "object" ? JSON.stringify(value) : String(value)).join(", ");
-	} catch {
-		return "";
-	}
 }
 // src/buildkit/credentials.ts
 const MOST_NAMES = 5;
@@ -19640,8 +19650,9 @@ const ours = {
 	reader: "runner"
 };
 if (isDebug()) announceCommands((argv) => say(ours, `+ ${commandLine(argv)}`));
+const matrix = readMatrix(inputs.matrix);
 const outcome = {
-	leg: legName(inputs.matrix),
+	leg: nameOf$1(matrix),
 	dockerfile: inputs.file || "Dockerfile",
 	context: inputs.context,
 	repository: "",
@@ -19673,6 +19684,7 @@ function placeNow() {
 	return {
 		index: Number(inputs["job-index"]),
 		total: Number(inputs["job-total"] || "1"),
+		matrix,
 		seconds: performance.now() / 1e3
 	};
 }
@@ -19687,10 +19699,10 @@ async function writeJunit() {
 	}, context, placeNow());
 	return writeAsked(workspace, path, junitFile([junitSuite(left)]));
 }
-/** Leaves what the report of all legs needs, where this is one; then the whole may be there, and the page a line. */
+/** Leaves what the report of all legs needs, where there may be one; where there is one, the page becomes a line. */
 async function left(report) {
-	if (outcome.leg === "" && inputs.shard === "") return report;
-	const isFollowed = await isReportToFollow(workspace, context.actionRepository);
+	const isFollowed = await isReportToFollow(workspace, context.workflow, context.actionRepository);
+	if (!isFollowed && matrix.length === 0 && inputs.shard === "") return report;
 	const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
 	if (trouble !== void 0) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
 	return isFollowed && isAllInReport(outcome) && report.summary !== "" ? {

@@ -1,5 +1,5 @@
 import { c as getState } from "./packages.js";
-import { O as finishSaves, Pt as leave, Rt as docker, St as say, Y as untag, Zt as messageOf, _ as unmountAll, c as removeContainers, g as removeMountFolder, in as ownName, on as ownReferences, rn as ownLabel } from "./shared.js";
+import { $t as messageOf, Bt as docker, It as leave, O as finishSaves, Y as untag, _ as unmountAll, an as ownLabel, c as removeContainers, cn as ownReferences, g as removeMountFolder, on as ownName, wt as say } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

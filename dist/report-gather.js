@@ -42,6 +42,11 @@ function noCounts() {
 		subtestsPassed: 0
 	};
 }
+// src/legs/matrix.ts
+/** Name of a leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+function nameOf(matrix) {
+	return matrix.map(({ value }) => value).join(", ");
+}
 // src/legs/gather.ts
 const MOST_FAILURES = 5e3;
 const MOST_FLAKY = 200;
@@ -54,17 +59,19 @@ function gatherNothing() {
 		failures: /* @__PURE__ */ new Map(),
 		flaky: /* @__PURE__ */ new Map(),
 		slowest: [],
-		groups: /* @__PURE__ */ new Map()
+		sharded: /* @__PURE__ */ new Map()
 	};
 }
-/** Adds a leg. */
-function gather(all, leg, tests, suite) {
+/** Adds a leg of a job that ended so. */
+function gather(all, { leg, tests, suite }, end) {
 	const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
 	const name = labelOf(leg);
+	const mayFail = leg.conclusion === "failure" && end === "success";
 	const gathered = {
 		...rest,
 		failures: failures.length,
-		flaky: flaky.length
+		flaky: flaky.length,
+		mayFail
 	};
 	all.legs.push(gathered);
 	addTests(all, leg.job, tests);
@@ -78,11 +85,14 @@ function gather(all, leg, tests, suite) {
 		});
 	}
 	all.slowest = [...all.slowest, ...slowest].sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MOST_SLOWEST);
-	if (leg.shard) addToGroup(all.groups, gathered, tests, suite);
+	if (leg.shard) addShard(all.sharded, {
+		leg: gathered,
+		names: suite
+	}, tests);
 }
 /** What a leg is called: its values in the matrix, or else which of how many it is. */
-function labelOf({ job, name, index, total }) {
-	return name === "" ? total > 1 ? `${job} ${index + 1}/${total}` : job : name;
+function labelOf({ job, matrix, index, total }) {
+	return nameOf(matrix) || (total > 1 ? `${job} ${index + 1}/${total}` : job);
 }
 /** Whether each leg went through all of its tests, red or green: only then they are a measure for later runs. */
 function wentThrough({ legs }) {
@@ -111,6 +121,7 @@ function addTests(all, job, tests) {
 function addFailure(failures, failure, leg) {
 	const reason = failure.message.replace(/0x[0-9a-f]+|\d+/gi, "#");
 	const key = JSON.stringify([
+		failure.file,
 		failure.nodeId,
 		failure.phase,
 		reason
@@ -123,30 +134,25 @@ function addFailure(failures, failure, leg) {
 		legs: [leg]
 	});
 }
-function addToGroup(groups, leg, tests, suite) {
-	const name = withoutShard(leg);
+function addShard(sharded, shard, tests) {
+	const { leg } = shard;
 	const key = JSON.stringify([
 		leg.job,
 		leg.step,
 		callOf(leg),
-		leg.shard?.total,
-		name
+		leg.shard?.total
 	]);
-	const group = groups.get(key) ?? {
-		name,
+	const job = sharded.get(key) ?? {
 		legs: [],
-		runs: /* @__PURE__ */ new Map(),
-		suite
+		runs: /* @__PURE__ */ new Map()
 	};
-	groups.set(key, group);
-	group.legs.push(leg);
-	for (const { nodeId } of tests) group.runs.set(nodeId, (group.runs.get(nodeId) ?? 0) + 1);
-}
-/** The leg's name without the value that says which shard it is; shards that differ in nothing else are one suite. */
-function withoutShard({ name, shard }) {
-	const values = name.split(", ");
-	const at = values.findIndex((value) => value === `${shard?.index}` || value === `${shard?.index}/${shard?.total}`);
-	return at < 0 ? "" : values.toSpliced(at, 1).join(", ");
+	sharded.set(key, job);
+	const at = job.legs.push(shard) - 1;
+	for (const { nodeId } of tests) {
+		const ran = job.runs.get(nodeId);
+		if (ran) ran.push(at);
+		else job.runs.set(nodeId, [at]);
+	}
 }
 /**
 * The call of a workflow that a job is in; legs of one matrix are in the same. In a place such as `call.test.3_12`, what
@@ -157,4 +163,4 @@ function callOf({ place, job }) {
 	const own = parts.findIndex((part) => part.toLowerCase() === job.toLowerCase());
 	return parts.slice(0, Math.max(0, own)).join(".");
 }
-export { wentThrough as a, secondsOf as c, labelOf as i, sumOf as l, gather as n, COUNT_NAMES as o, gatherNothing as r, noCounts as s, callOf as t, totalOf as u };
+export { wentThrough as a, noCounts as c, totalOf as d, labelOf as i, secondsOf as l, gather as n, nameOf as o, gatherNothing as r, COUNT_NAMES as s, callOf as t, sumOf as u };

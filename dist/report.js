@@ -1,4 +1,4 @@
-import { a as wentThrough, c as secondsOf, i as labelOf, l as sumOf, n as gather, o as COUNT_NAMES, r as gatherNothing, s as noCounts, t as callOf, u as totalOf } from "./report-gather.js";
+import { a as wentThrough, c as noCounts, d as totalOf, i as labelOf, l as secondsOf, n as gather, o as nameOf$1, r as gatherNothing, s as COUNT_NAMES, t as callOf, u as sumOf } from "./report-gather.js";
 import { createRequire } from "node:module";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, writeFile as writeFile$1 } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
@@ -570,6 +570,7 @@ function readContext(environment = process.env) {
 		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
 		ref: variable("GITHUB_REF"),
 		defaultBranch: payload.repository?.default_branch ?? "",
+		workflow: pathIn(variable("GITHUB_WORKFLOW_REF"), variable("GITHUB_REPOSITORY")),
 		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
 		runId: variable("GITHUB_RUN_ID"),
 		attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),
@@ -601,6 +602,11 @@ function readContext(environment = process.env) {
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
+}
+/** The path of a workflow such as `owner/name/.github/workflows/test.yml@refs/heads/main`, if it is of this repository. */
+function pathIn(workflowRef, repository) {
+	const [path = ""] = workflowRef.split("@");
+	return path.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? path.slice(repository.length + 1) : "";
 }
 /** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
 function placeIn(orchestration) {
@@ -955,19 +961,72 @@ function xmlFile(name, path) {
 	if (path.endsWith(".xml")) return relative(name, path);
 	throw new UserError(sentence$1`${input(name)} is ${quoted(path)}: write a path that ends in .xml, such as junit.xml.`);
 }
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/legs/suites.ts
+/** The suites of a job's shards: those are of one that differ in nothing but in what tells the shard. */
+function suitesOf({ legs, runs }) {
+	const isOfShard = valuesOfShards(legs.map(({ leg }) => leg));
+	const shards = legs.map((shard, at) => ({
+		...shard,
+		at,
+		others: shard.leg.matrix.filter(({ name }) => !isOfShard(name))
+	}));
+	const suites = [...Map.groupBy(shards, ({ others }) => inOneOrder(others)).values()];
+	return suites.map((ofSuite) => {
+		const places = new Set(ofSuite.map(({ at }) => at));
+		const counts = [...runs].map(([test, ran]) => [test, ran.filter((at) => places.has(at)).length]);
+		const [first] = ofSuite;
+		return {
+			name: suites.length > 1 ? nameOf$1(first?.others ?? []) : "",
+			legs: ofSuite.map(({ leg }) => leg),
+			runs: new Map(counts.filter(([, count]) => count > 0)),
+			names: first?.names ?? (async () => [])
+		};
+	});
+}
+/**
+* Tells which values of the matrix say which shard it is: those by which the shard is known, whatever the others are. How
+* `shard:` is made of them, only the workflow knows.
+*/
+function valuesOfShards(legs) {
+	const shards = new Set(legs.map(({ shard }) => shard?.index));
+	const ofShards = [...new Set(legs.flatMap(({ matrix }) => matrix.map(({ name }) => name)))].filter((name) => {
+		return [...Map.groupBy(legs, ({ matrix }) => valueIn(matrix, name)).values()].every((same) => new Set(same.map(({ shard }) => shard?.index)).size === 1);
+	});
+	return (name) => shards.size > 1 && ofShards.includes(name);
+}
+function inOneOrder(matrix) {
+	return JSON.stringify(matrix.map(({ name, value }) => [name, value]).sort());
+}
+function valueIn(matrix, wanted) {
+	return matrix.find(({ name }) => name === wanted)?.value;
+}
 // src/legs/completeness.ts
 const MOST_NAMES = 10;
 const AGAIN = "Re-run all jobs";
-/** The job of `needs` that a leg is of: by its name, or by the call of a workflow that it is in; undefined for none. */
-function jobOf({ job, place }, needs) {
-	const [call = ""] = place.split(".");
-	return [call, job].find((name) => needs.has(name));
+/** The job of `needs` that a leg is of, which is the call of its workflow, if it is in one; undefined for none. */
+function jobOf(leg, needs) {
+	const [call = ""] = callOf(leg).split(".");
+	const name = (call || leg.job).toLowerCase();
+	return [...needs.keys()].find((job) => job.toLowerCase() === name);
 }
 /** What is missing or does not fit together, as sentences; empty where all is there. */
 async function findGaps(all, needs) {
 	const byJob = Map.groupBy(all.legs, (leg) => jobOf(leg, needs) ?? "");
 	const gaps = [...needs].flatMap(([job, end]) => gapsOfJob(job, end, byJob.get(job) ?? []));
-	for (const group of all.groups.values()) gaps.push(...await gapsOfShards(group));
+	for (const suite of [...all.sharded.values()].flatMap(suitesOf)) gaps.push(...await gapsOfSuite(suite));
 	return gaps;
 }
 function gapsOfJob(job, end, legs) {
@@ -976,7 +1035,7 @@ function gapsOfJob(job, end, legs) {
 		success: "succeeded",
 		failure: "failed",
 		cancelled: "was cancelled"
-	}[end]} and left no results: if it tests with this action, give it a matrix or a shard, and ${AGAIN.toLowerCase()}; else take it out of "needs:".`];
+	}[end]} and left no results: if it tests with this action, ${AGAIN.toLowerCase()}; else take it out of "needs:".`];
 	const gaps = missingLegs(job, legs);
 	const isExplained = gaps.length > 0 || legs.some(({ conclusion }) => conclusion === "failure");
 	if (end !== "success" && !isExplained) gaps.push(`The job ${job} ${end === "failure" ? "failed" : "was cancelled"}, but not in its tests: see the log of its other steps.`);
@@ -1001,7 +1060,7 @@ function missingLegs(job, legs) {
 	});
 }
 /** Whether each test of a suite ran in exactly one shard. */
-async function gapsOfShards({ name, legs, runs, suite }) {
+async function gapsOfSuite({ name, legs, runs, names }) {
 	const shards = legs.flatMap(({ shard }) => shard ? [shard] : []);
 	const [first] = shards;
 	if (!first) return [];
@@ -1009,13 +1068,13 @@ async function gapsOfShards({ name, legs, runs, suite }) {
 	const twice = shards.filter(({ index }, at) => shards.findIndex((other) => other.index === index) < at);
 	if (twice.length > 0) return [`Shard ${twice[0]?.index}/${first.total}${of} was run by more than one leg: give each leg a shard of its own.`];
 	const missing = Array.from({ length: first.total }, (_, at) => at + 1).filter((number) => !shards.some(({ index }) => index === number));
-	if (missing.length > 0) return [`Nobody ran shard ${missing.slice(0, MOST_NAMES).map((number) => `${number}/${first.total}`).join(", ")}${of}, so its tests are missing: let the matrix have each number, and ${AGAIN.toLowerCase()}.`];
+	if (missing.length > 0) return [`Nobody ran shard ${missing.slice(0, MOST_NAMES).map((number) => `${number}/${first.total}`).join(", ")}${of}, so its tests are missing: let the matrix give each number to a leg, and ${AGAIN.toLowerCase()}.`];
 	if (shards.some(({ times }) => times !== first.times)) return [`The shards${of} were split by different times, so tests may have run twice or never${whyNumber(shards)}. ${AGAIN}.`];
 	if (shards.some((shard) => shard.suite !== first.suite)) return [`The shards${of} collected different tests (${[...new Set(shards.map(({ collected }) => collected))].join(", ")}), so some may have run twice or never: names of tests must be the same on each machine. Look for parameters that are random, or in the order of a set.`];
-	const names = await suite();
-	const never = names.filter((test) => !runs.has(test));
+	const all = await names();
+	const never = all.filter((test) => !runs.has(test));
 	const often = [...runs].filter(([, count]) => count > 1).map(([test]) => test);
-	const stray = runs.size - (names.length - never.length);
+	const stray = runs.size - (all.length - never.length);
 	return [
 		...never.length > 0 ? [`${some(never.length)}${of} ran in no shard: ${listed(never)}.`] : [],
 		...often.length > 0 ? [`${some(often.length)}${of} ran in more than one shard: ${listed(often)}.`] : [],
@@ -1032,19 +1091,6 @@ function some(count) {
 function listed(names) {
 	const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
 	return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
-}
-// src/text/json.ts
-/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What a text holds as JSON; undefined where it is none. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // src/legs/needs.ts
 const ENDS = [
@@ -1151,7 +1197,7 @@ const MOST = {
 	traceback: 2e4,
 	sentence: 8e3,
 	failures: 5e3,
-	/** Of flaky tests, reasons, warnings and slow tests each. */
+	/** Of values in the matrix, flaky tests, reasons, warnings and slow tests each. */
 	listed: 200,
 	tests: 2e5,
 	legs: 1e3
@@ -1229,7 +1275,13 @@ function readIdentity(told) {
 		place: string(told.place, "place", MOST.name),
 		index: integer(told.index, "index", total - 1),
 		total,
-		name: string(told.name, "name", MOST.name)
+		matrix: list(told.matrix, "matrix", MOST.listed, readValue)
+	};
+}
+function readValue(told, name) {
+	return {
+		name: string(told.name, name, MOST.name),
+		value: string(told.value, name, MOST.name)
 	};
 }
 function readShard(value) {
@@ -3227,7 +3279,7 @@ const MOST_ANNOTATIONS = 10;
 /** Makes the report: red if any leg is, or if anything is missing. Failing tests are annotated where they ran. */
 function makeLegsReport(outcome) {
 	const { all, gaps } = outcome;
-	const red = all.legs.filter(({ conclusion }) => conclusion === "failure");
+	const red = all.legs.filter(({ conclusion, mayFail }) => conclusion === "failure" && !mayFail);
 	const isRed = red.length > 0 || gaps.length > 0;
 	const redNames = red.map(labelOf).join(", ");
 	const numbers = countsInWords(countsOf(all)) || "no tests were run";
@@ -3235,7 +3287,7 @@ function makeLegsReport(outcome) {
 	return {
 		conclusion: isRed ? "failure" : "success",
 		outputs: outputsOf(outcome, isRed),
-		annotations: (isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).slice(0, MOST_ANNOTATIONS).map(problem),
+		annotations: someOf(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).map(problem),
 		summary: summaryOf(outcome, isRed, numbers),
 		lines: [plain(line), ...gaps.map(plain)]
 	};
@@ -3253,6 +3305,12 @@ function withoutLegs(sentence) {
 		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
 		lines: []
 	};
+}
+/** As many sentences as are shown, the last of which tells how many are not. */
+function someOf(sentences) {
+	if (sentences.length <= MOST_ANNOTATIONS) return sentences;
+	const shown = sentences.slice(0, 9);
+	return [...shown, `${sentences.length - shown.length} more problems are on the page of this job.`];
 }
 function problem(sentence) {
 	return error({ leg: "" }, sentence, titled("dev-in-docker report", ""));
@@ -3286,6 +3344,7 @@ function summaryOf(outcome, isRed, numbers) {
 	const top = [
 		`<h3>${isRed ? "❌" : "✅"} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
 		comparedWith(outcome),
+		letPass(all),
 		...gaps.map((gap) => `<p>❌ ${inlineWithin(gap, MOST_GAP_BYTES)}</p>\n\n`),
 		all.legs.length > 0 ? table([[
 			"",
@@ -3308,7 +3367,7 @@ function rowOf(leg) {
 	const empty = shard && shard.collected > 0 && shard.kept === 0 ? "no tests, as there are fewer than shards" : "";
 	const why = conclusion === "failure" && leg.failures === 0 ? sentence || `exit code ${exitCode ?? "unknown"}` : "";
 	return [
-		conclusion === "success" ? "✅" : "❌",
+		conclusion === "success" ? "✅" : leg.mayFail ? "⚠️" : "❌",
 		`<b>${inlineWithin(labelOf(leg), MOST_NAME_BYTES)}</b>`,
 		[countsInWords(leg.counts) || empty, inlineWithin(why, 1e3)].filter((part) => part !== "").join("<br>") || "none",
 		duration(leg.seconds),
@@ -3327,6 +3386,12 @@ function comparedWith({ comparison }) {
 	if (news.length === 0) return "";
 	return `<p>Compared with the default branch (${inline(sha.slice(0, 7))}): ${news.join(" · ")}</p>\n\n`;
 }
+/** Which red legs make nothing red. */
+function letPass({ legs }) {
+	const names = legs.filter(({ mayFail }) => mayFail).map(labelOf);
+	if (names.length === 0) return "";
+	return `<p>⚠️ Red, but their jobs succeeded, as <code>continue-on-error</code> has it: ${inlineWithin(names.join("; "), MOST_GAP_BYTES)}</p>\n\n`;
+}
 /** Each failure once, with the legs that it was in: those that all have first. */
 function failuresOf({ all, comparison, source }, room) {
 	const failures = [...all.failures.values()].sort((a, b) => b.legs.length - a.legs.length);
@@ -3337,7 +3402,7 @@ function failuresOf({ all, comparison, source }, room) {
 		const place = line === void 0 ? "" : linkToLine(`line ${line}`, file, line, source);
 		const title = [
 			`❌ <code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code>`,
-			legs.length === all.legs.length ? legs.length > 1 ? "in all legs" : "" : `in ${inlineWithin(legs.join("; "), MOST_NAME_BYTES)}${legs.length === 1 ? " only" : ""}`,
+			whereFailed(failure, legs, all),
 			comparison?.newFailures.has(nodeId) ? "new" : "",
 			place
 		].filter((part) => part !== "");
@@ -3353,6 +3418,12 @@ function failuresOf({ all, comparison, source }, room) {
 		rest.length > 0 ? folded(`❌ ${names.length} more, whose tracebacks are in the logs`, `<p>${rest.join("")}</p>`) : "",
 		left > 0 ? `<p>${left} more in the logs.</p>\n\n` : ""
 	].join("");
+}
+/** In which legs; "only" where others ran the test as well. */
+function whereFailed({ nodeId }, legs, all) {
+	if (legs.length === all.legs.length) return legs.length > 1 ? "in all legs" : "";
+	const runs = [...all.tests.values()].reduce((sum, tests) => sum + (tests.get(nodeId)?.runs ?? 0), 0);
+	return `in ${inlineWithin(legs.join("; "), MOST_NAME_BYTES)}${legs.length === 1 && runs > 1 ? " only" : ""}`;
 }
 function flakyOf({ flaky }) {
 	if (flaky.size === 0) return "";
@@ -3404,9 +3475,10 @@ async function reportOnLegs(typed, file) {
 			gaps.push(read.problem);
 			continue;
 		}
-		if (jobOf(read.leg, needs) === void 0) continue;
+		const end = needs.get(jobOf(read.leg, needs) ?? "");
+		if (end === void 0) continue;
 		if (junit) suites.push(junit.junitSuite(read));
-		gather(all, read.leg, read.tests, read.suite);
+		gather(all, read, end);
 	}
 	gaps.push(...await findGaps(all, needs));
 	if (junit && path !== void 0) {

@@ -56,14 +56,14 @@ function withSource(sentence, source) {
 function render(sentence, addressee, source) {
 	let text = "";
 	for (const part of partsOf(withSource(sentence, source))) if (typeof part === "string") text += part;
-	else text += "input" in part ? nameOf(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
+	else text += "input" in part ? nameOf$1(part, addressee, text === "" || text.endsWith("\n")) : part[addressee];
 	return text;
 }
 function partsOf(value) {
 	if (typeof value === "number") return [String(value)];
 	return Array.isArray(value) ? value : [value];
 }
-function nameOf({ input, option, origin }, addressee, isFirst) {
+function nameOf$1({ input, option, origin }, addressee, isFirst) {
 	if (origin !== void 0) return `${isFirst ? "The setting " : ""}${input} in ${origin}`;
 	if (addressee === "job") return `${isFirst ? "Input" : "the input"} ${input}`;
 	if (option === void 0) return `${isFirst ? "The" : "the"} setting ${input}`;
@@ -145,6 +145,7 @@ function readContext(environment = process.env) {
 		isBotsPullRequest: payload.pull_request?.user?.type === "Bot",
 		ref: variable("GITHUB_REF"),
 		defaultBranch: payload.repository?.default_branch ?? "",
+		workflow: pathIn(variable("GITHUB_WORKFLOW_REF"), variable("GITHUB_REPOSITORY")),
 		job: [variable("GITHUB_WORKFLOW"), variable("GITHUB_JOB")],
 		runId: variable("GITHUB_RUN_ID"),
 		attempt: Number(variable("GITHUB_RUN_ATTEMPT") || "1"),
@@ -176,6 +177,11 @@ function readContext(environment = process.env) {
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
+}
+/** The path of a workflow such as `owner/name/.github/workflows/test.yml@refs/heads/main`, if it is of this repository. */
+function pathIn(workflowRef, repository) {
+	const [path = ""] = workflowRef.split("@");
+	return path.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? path.slice(repository.length + 1) : "";
 }
 /** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
 function placeIn(orchestration) {
@@ -528,6 +534,33 @@ async function timed(action) {
 	const start = performance.now();
 	return [await action(), (performance.now() - start) / 1e3];
 }
+// src/text/json.ts
+/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What a text holds as JSON; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/legs/matrix.ts
+/** Reads what `toJSON(matrix)` gives, in the order of the workflow; empty outside a matrix. */
+function readMatrix(text) {
+	const told = parseJson(text);
+	if (!isRecord(told)) return [];
+	return Object.entries(told).map(([name, value]) => ({
+		name,
+		value: typeof value === "object" ? JSON.stringify(value) : String(value)
+	}));
+}
+/** Name of a leg for titles, such as `3.12, numpy`; empty outside a matrix. */
+function nameOf(matrix) {
+	return matrix.map(({ value }) => value).join(", ");
+}
 // src/host/steps/hash.ts
 /** SHA-256 of a text or of bytes, hexadecimal. */
 function sha256(data) {
@@ -589,19 +622,6 @@ function noCounts() {
 		warnings: 0,
 		subtestsPassed: 0
 	};
-}
-// src/text/json.ts
-/** Whether a value is an object with fields of any kind: neither a list nor nothing. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What a text holds as JSON; undefined where it is none. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // src/host/steps/client.ts
 /**
@@ -994,7 +1014,8 @@ function splitKey(job, runId, hash) {
 		"split",
 		"v1",
 		hash(JSON.stringify(job)).slice(0, 16),
-		runId
+		runId,
+		""
 	].join("-");
 }
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */
@@ -1904,4 +1925,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { largestInHistory as $, joined$1 as $t, saveEntry as A, plain as At, cachePrefixes as B, git as Bt, paddedSize as C, timed as Ct, discardRestored as D, duration as Dt, withPadding as E, byteSize as Et, blobPath$1 as F, announceCommands as Ft, timesPrefix as G, childEnvironment as Gt, runKey as H, streamDocker as Ht, layoutFiles as I, askBriefly as It, layersOf as J, readContext as Jt, historyOf as K, clientFolder as Kt, withLayers as L, attachDocker as Lt, readManifest as M, shortened as Mt, rememberLayers as N, withoutQueries as Nt, finishSaves as O, megabytes as Ot, writeDocuments as P, leave as Pt, keywordOf as Q, sentenceOf as Qt, baselinePrefix as R, docker as Rt, makeTar as S, say as St, tarHeader as T, withForeignLog as Tt, runPrefixes as U, artifactEnvironment as Ut, keyInstead as V, runAsRoot as Vt, splitKey as W, cacheService as Wt, describeImage as X, UserError as Xt, untag as Y, readPerson as Yt, entrypointOf as Z, messageOf as Zt, unmountAll as _, sumOf as _t, readerOf as a, ownReference as an, isMountable as at, topLevelOf as b, sha256 as bt, removeContainers as c, answerAsClient as ct, find as d, parseJson as dt, render as en, layersInHistory as et, reserve as f, COUNT_NAMES as ft, removeMountFolder as g, secondsOf as gt, mountFolder as h, noCounts as ht, readEntries as i, ownName as in, hiddenEnvironment as it, readConfig as j, quoted as jt, restoreCache as k, byteLength as kt, runToEnd as l, askClient as lt, send as m, WORDS as mt, headersOf as n, withSource as nn, attachArguments as nt, recordOf as o, ownReferences as on, runArguments as ot, STORAGE_HEADERS as p, NO_COUNTS as pt, inspectImage as q, namedVariables as qt, paxHeaders as r, ownLabel as rn, csvField as rt, textAt as s, userNameOf as st, contentOf as t, sentence$1 as tn, WRITING as tt, finalize as u, isRecord as ut, isDockers as v, totalOf as vt, setTime as w, withBuildLog as wt, joined as x, grouped as xt, readTopLevel as y, digestingStream as yt, cacheKey as z, followDocker as zt };
+export { largestInHistory as $, messageOf as $t, saveEntry as A, megabytes as At, cachePrefixes as B, docker as Bt, paddedSize as C, grouped as Ct, discardRestored as D, withForeignLog as Dt, withPadding as E, withBuildLog as Et, blobPath$1 as F, withoutQueries as Ft, timesPrefix as G, artifactEnvironment as Gt, runKey as H, git as Ht, layoutFiles as I, leave as It, layersOf as J, clientFolder as Jt, historyOf as K, cacheService as Kt, withLayers as L, announceCommands as Lt, readManifest as M, plain as Mt, rememberLayers as N, quoted as Nt, finishSaves as O, byteSize as Ot, writeDocuments as P, shortened as Pt, keywordOf as Q, UserError as Qt, baselinePrefix as R, askBriefly as Rt, makeTar as S, parseJson as St, tarHeader as T, timed as Tt, runPrefixes as U, runAsRoot as Ut, keyInstead as V, followDocker as Vt, splitKey as W, streamDocker as Wt, describeImage as X, readContext as Xt, untag as Y, namedVariables as Yt, entrypointOf as Z, readPerson as Zt, unmountAll as _, digestingStream as _t, readerOf as a, ownLabel as an, isMountable as at, topLevelOf as b, readMatrix as bt, removeContainers as c, ownReferences as cn, answerAsClient as ct, find as d, NO_COUNTS as dt, sentenceOf as en, layersInHistory as et, reserve as f, WORDS as ft, removeMountFolder as g, totalOf as gt, mountFolder as h, sumOf as ht, readEntries as i, withSource as in, hiddenEnvironment as it, readConfig as j, byteLength as jt, restoreCache as k, duration as kt, runToEnd as l, askClient as lt, send as m, secondsOf as mt, headersOf as n, render as nn, attachArguments as nt, recordOf as o, ownName as on, runArguments as ot, STORAGE_HEADERS as p, noCounts as pt, inspectImage as q, childEnvironment as qt, paxHeaders as r, sentence$1 as rn, csvField as rt, textAt as s, ownReference as sn, userNameOf as st, contentOf as t, joined$1 as tn, WRITING as tt, finalize as u, COUNT_NAMES as ut, isDockers as v, sha256 as vt, setTime as w, say as wt, joined as x, isRecord as xt, readTopLevel as y, nameOf as yt, cacheKey as z, attachDocker as zt };

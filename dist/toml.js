@@ -1,4 +1,4 @@
-import { At as plain, Xt as UserError } from "./shared.js";
+import { Mt as plain, Qt as UserError } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

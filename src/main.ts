@@ -7,11 +7,12 @@ import { grouped, say } from './host/steps/log.ts';
 import { showPage } from './host/steps/page.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
+import { nameOf, readMatrix } from './legs/matrix.ts';
 import { isReportToFollow } from './legs/steps/follow.ts';
 import { writeAsked } from './legs/steps/junit.ts';
 import { uploadLeg } from './legs/steps/upload.ts';
 import { isAllInReport, legLine, makeLeft, type Place, unleftSentence, unpublishableSentence } from './report/leg.ts';
-import { legName, type Outcome, sourceAddress } from './report/outcome.ts';
+import { type Outcome, sourceAddress } from './report/outcome.ts';
 import { isFine, makeReport, type Report, withNotice } from './report/report.ts';
 import { run } from './run.ts';
 import { commandLine } from './text/command-line.ts';
@@ -26,8 +27,9 @@ saveState('id', id);
 saveState('temp', temp);
 // With it, the log says how each container will be started: with which mounts, for example.
 if (isDebug()) announceCommands(argv => say(ours, `+ ${commandLine(argv)}`));
+const matrix = readMatrix(inputs.matrix);
 const outcome: Outcome = {
-  leg: legName(inputs.matrix),
+  leg: nameOf(matrix),
   dockerfile: inputs.file || 'Dockerfile',
   context: inputs.context,
   repository: '',
@@ -61,6 +63,7 @@ function placeNow(): Place {
   return {
     index: Number(inputs['job-index']),
     total: Number(inputs['job-total'] || '1'),
+    matrix,
     seconds: performance.now() / 1000,
   };
 }
@@ -86,12 +89,12 @@ async function writeJunit(): Promise<Sentence | undefined> {
   return writeAsked(workspace, path, junitFile([junitSuite(left)]));
 }
 
-/** Leaves what the report of all legs needs, where this is one; then the whole may be there, and the page a line. */
+/** Leaves what the report of all legs needs, where there may be one; where there is one, the page becomes a line. */
 async function left(report: Report): Promise<Report> {
+  const isFollowed = await isReportToFollow(workspace, context.workflow, context.actionRepository);
   // A matrix that is made while the workflow runs may have but one leg.
   const isPart = outcome.shared?.published?.outcome === 'part';
-  if (outcome.leg === '' && inputs.shard === '' && !isPart) return report;
-  const isFollowed = await isReportToFollow(workspace, context.actionRepository);
+  if (!isFollowed && matrix.length === 0 && inputs.shard === '' && !isPart) return report;
   const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
   if (trouble !== undefined && isPart) {
     // What nobody can find is not published: this is what the job was for.

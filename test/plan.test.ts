@@ -7,7 +7,6 @@ import type { Context } from '../src/host/context.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import type { InputTexts } from '../src/inputs/names.ts';
 import { makePlan, type Plan, type PlanFacts } from '../src/plan.ts';
-import { legName } from '../src/report/outcome.ts';
 import { UserError } from '../src/text/errors.ts';
 import { render } from '../src/text/sentence.ts';
 import {
@@ -570,15 +569,4 @@ COPY . .`;
       'ghcr.io/octo/wine',
     );
   });
-});
-
-test.each([
-  ['', ''],
-  ['null', ''],
-  ['{"python":"3.12","numpy":2}', '3.12, 2'],
-  ['{"a":{"b":[1]},"c":true,"d":null}', '{"b":[1]}, true, null'],
-  ['"text"', ''],
-  ['{broken', ''],
-])('legName of %s is %j', (matrix, name) => {
-  expect(legName(matrix)).toBe(name);
 });

@@ -83,6 +83,7 @@ export const pushToMain: Context = {
   isBotsPullRequest: false,
   ref: 'refs/heads/main',
   defaultBranch: 'main',
+  workflow: '.github/workflows/tests.yml',
   job: ['tests', 'pytest'],
   runId: '17600000042',
   attempt: 1,

@@ -70,7 +70,7 @@ export function timesPrefix(job: string[], hash: (text: string) => string): stri
 
 /** The key of what the shards of a job split by in one run, all of its attempts. */
 export function splitKey(job: string[], runId: string, hash: (text: string) => string): string {
-  return ['dev-in-docker', 'split', 'v1', hash(JSON.stringify(job)).slice(0, 16), runId].join('-');
+  return ['dev-in-docker', 'split', 'v1', hash(JSON.stringify(job)).slice(0, 16), runId, ''].join('-');
 }
 
 /** A key for an entry that can't be overwritten, but was found unusable: the same image may have been built again. */

@@ -11,6 +11,8 @@ export type Context = {
   ref: string;
   /** Short name, such as `main`; empty where the event doesn't say. */
   defaultBranch: string;
+  /** Path of the run's workflow in the repository; empty where it is of another one, or the runner doesn't say. */
+  workflow: string;
   /** Names of the workflow and of the job in it. */
   job: string[];
   /** Of the run, and which attempt of it this is, from 1. */

@@ -1,28 +1,27 @@
 // Whether the legs that left something are all there are, and whether shards ran each test of their suite exactly once. All
 // that can't be told is a problem.
 
-import type { Gathered, GatheredLeg, ShardGroup } from './gather.ts';
+import type { Gathered, GatheredLeg } from './gather.ts';
 import { callOf } from './gather.ts';
 import type { Leg } from './leg.ts';
 import type { JobEnd } from './needs.ts';
+import { type Suite, suitesOf } from './suites.ts';
 
 const MOST_NAMES = 10;
 const AGAIN = 'Re-run all jobs';
 
-/** The job of `needs` that a leg is of: by its name, or by the call of a workflow that it is in; undefined for none. */
-export function jobOf(
-  { job, place }: Pick<Leg, 'job' | 'place'>,
-  needs: ReadonlyMap<string, JobEnd>,
-): string | undefined {
-  const [call = ''] = place.split('.');
-  return [call, job].find(name => needs.has(name));
+/** The job of `needs` that a leg is of, which is the call of its workflow, if it is in one; undefined for none. */
+export function jobOf(leg: Pick<Leg, 'job' | 'place'>, needs: ReadonlyMap<string, JobEnd>): string | undefined {
+  const [call = ''] = callOf(leg).split('.');
+  const name = (call || leg.job).toLowerCase();
+  return [...needs.keys()].find(job => job.toLowerCase() === name);
 }
 
 /** What is missing or does not fit together, as sentences; empty where all is there. */
 export async function findGaps(all: Gathered, needs: ReadonlyMap<string, JobEnd>): Promise<string[]> {
   const byJob = Map.groupBy(all.legs, leg => jobOf(leg, needs) ?? '');
   const gaps = [...needs].flatMap(([job, end]) => gapsOfJob(job, end, byJob.get(job) ?? []));
-  for (const group of all.groups.values()) gaps.push(...(await gapsOfShards(group)));
+  for (const suite of [...all.sharded.values()].flatMap(suitesOf)) gaps.push(...(await gapsOfSuite(suite)));
   return gaps;
 }
 
@@ -32,7 +31,7 @@ function gapsOfJob(job: string, end: JobEnd, legs: GatheredLeg[]): string[] {
   if (legs.length === 0) {
     const how = { success: 'succeeded', failure: 'failed', cancelled: 'was cancelled' }[end];
     return [
-      `The job ${job} ${how} and left no results: if it tests with this action, give it a matrix or a shard, and ${AGAIN.toLowerCase()}; else take it out of "needs:".`,
+      `The job ${job} ${how} and left no results: if it tests with this action, ${AGAIN.toLowerCase()}; else take it out of "needs:".`,
     ];
   }
   const gaps = missingLegs(job, legs);
@@ -64,7 +63,7 @@ function missingLegs(job: string, legs: GatheredLeg[]): string[] {
 }
 
 /** Whether each test of a suite ran in exactly one shard. */
-async function gapsOfShards({ name, legs, runs, suite }: ShardGroup): Promise<string[]> {
+async function gapsOfSuite({ name, legs, runs, names }: Suite): Promise<string[]> {
   const shards = legs.flatMap(({ shard }) => (shard ? [shard] : []));
   const [first] = shards;
   if (!first) return [];
@@ -80,7 +79,7 @@ async function gapsOfShards({ name, legs, runs, suite }: ShardGroup): Promise<st
   if (missing.length > 0) {
     const which = missing.slice(0, MOST_NAMES).map(number => `${number}/${first.total}`);
     return [
-      `Nobody ran shard ${which.join(', ')}${of}, so its tests are missing: let the matrix have each number, and ${AGAIN.toLowerCase()}.`,
+      `Nobody ran shard ${which.join(', ')}${of}, so its tests are missing: let the matrix give each number to a leg, and ${AGAIN.toLowerCase()}.`,
     ];
   }
   if (shards.some(({ times }) => times !== first.times))
@@ -91,10 +90,10 @@ async function gapsOfShards({ name, legs, runs, suite }: ShardGroup): Promise<st
     return [
       `The shards${of} collected different tests (${[...new Set(shards.map(({ collected }) => collected))].join(', ')}), so some may have run twice or never: names of tests must be the same on each machine. Look for parameters that are random, or in the order of a set.`,
     ];
-  const names = await suite();
-  const never = names.filter(test => !runs.has(test));
+  const all = await names();
+  const never = all.filter(test => !runs.has(test));
   const often = [...runs].filter(([, count]) => count > 1).map(([test]) => test);
-  const stray = runs.size - (names.length - never.length);
+  const stray = runs.size - (all.length - never.length);
   return [
     ...(never.length > 0 ? [`${some(never.length)}${of} ran in no shard: ${listed(never)}.`] : []),
     ...(often.length > 0 ? [`${some(often.length)}${of} ran in more than one shard: ${listed(often)}.`] : []),

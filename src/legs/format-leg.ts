@@ -27,7 +27,10 @@ export function formatLeg(leg: Leg): string {
     job: leg.job.slice(0, MOST.name),
     step: leg.step.slice(0, MOST.name),
     place: leg.place.slice(0, MOST.name),
-    name: leg.name.slice(0, MOST.name),
+    matrix: leg.matrix.slice(0, MOST.listed).map(({ name, value }) => ({
+      name: name.slice(0, MOST.name),
+      value: value.slice(0, MOST.name),
+    })),
     sentence: leg.sentence.slice(0, MOST.sentence),
     failures: withinCaps(leg.failures),
   });

@@ -2,11 +2,16 @@
 
 import { secondsOf, type Timing } from '../pytest/results.ts';
 import type { Leg, LegFailure, Test } from './leg.ts';
+import { nameOf } from './matrix.ts';
+import type { JobEnd } from './needs.ts';
+import type { WholeLeg } from './read-leg.ts';
 
 /** A leg without what the report of all has once. */
 export type GatheredLeg = Omit<Leg, 'failures' | 'flaky' | 'slowest' | 'reasons' | 'warnings'> & {
   failures: number;
   flaky: number;
+  /** Whether it is red and its job succeeded all the same, as `continue-on-error` has it. */
+  mayFail: boolean;
 };
 
 /** A failure, and in which legs it was. */
@@ -27,18 +32,14 @@ export type Gathered = {
   failures: Map<string, GatheredFailure>;
   flaky: Map<string, { message: string; legs: string[] }>;
   slowest: Timing[];
-  /** Of shards: which test was in which of a group that is to be a whole suite. */
-  groups: Map<string, ShardGroup>;
+  /** Of the jobs, or calls of them, that have shards. */
+  sharded: Map<string, ShardedJob>;
 };
 
-/** The shards of one suite, such as those of one Python version. */
-export type ShardGroup = {
-  name: string;
-  legs: GatheredLeg[];
-  /** How often each test ran. */
-  runs: Map<string, number>;
-  /** The names of the whole suite, as one of the shards tells them. */
-  suite(): Promise<string[]>;
+/** Shards of a job, of one suite or of several, and in which of them each test ran, by their place in the list. */
+export type ShardedJob = {
+  legs: { leg: GatheredLeg; names(): Promise<string[]> }[];
+  runs: Map<string, number[]>;
 };
 
 const MOST_FAILURES = 5000;
@@ -47,14 +48,15 @@ const MOST_SLOWEST = 50;
 
 /** Nothing yet. */
 export function gatherNothing(): Gathered {
-  return { legs: [], tests: new Map(), failures: new Map(), flaky: new Map(), slowest: [], groups: new Map() };
+  return { legs: [], tests: new Map(), failures: new Map(), flaky: new Map(), slowest: [], sharded: new Map() };
 }
 
-/** Adds a leg. */
-export function gather(all: Gathered, leg: Leg, tests: Test[], suite: () => Promise<string[]>): void {
+/** Adds a leg of a job that ended so. */
+export function gather(all: Gathered, { leg, tests, suite }: WholeLeg, end: JobEnd): void {
   const { failures, flaky, slowest, reasons: _, warnings: __, ...rest } = leg;
   const name = labelOf(leg);
-  const gathered = { ...rest, failures: failures.length, flaky: flaky.length };
+  const mayFail = leg.conclusion === 'failure' && end === 'success';
+  const gathered = { ...rest, failures: failures.length, flaky: flaky.length, mayFail };
   all.legs.push(gathered);
   addTests(all, leg.job, tests);
   for (const failure of failures) addFailure(all.failures, failure, name);
@@ -64,12 +66,12 @@ export function gather(all: Gathered, leg: Leg, tests: Test[], suite: () => Prom
     else if (all.flaky.size < MOST_FLAKY) all.flaky.set(nodeId, { message, legs: [name] });
   }
   all.slowest = [...all.slowest, ...slowest].sort((a, b) => secondsOf(b) - secondsOf(a)).slice(0, MOST_SLOWEST);
-  if (leg.shard) addToGroup(all.groups, gathered, tests, suite);
+  if (leg.shard) addShard(all.sharded, { leg: gathered, names: suite }, tests);
 }
 
 /** What a leg is called: its values in the matrix, or else which of how many it is. */
-export function labelOf({ job, name, index, total }: Pick<Leg, 'job' | 'name' | 'index' | 'total'>): string {
-  return name === '' ? (total > 1 ? `${job} ${index + 1}/${total}` : job) : name;
+export function labelOf({ job, matrix, index, total }: Pick<Leg, 'job' | 'matrix' | 'index' | 'total'>): string {
+  return nameOf(matrix) || (total > 1 ? `${job} ${index + 1}/${total}` : job);
 }
 
 /** Whether each leg went through all of its tests, red or green: only then they are a measure for later runs. */
@@ -93,27 +95,24 @@ function addTests(all: Gathered, job: string, tests: Test[]): void {
 function addFailure(failures: Gathered['failures'], failure: LegFailure, leg: string): void {
   // The same test may fail for different reasons; an address or another number makes no other.
   const reason = failure.message.replace(/0x[0-9a-f]+|\d+/gi, '#');
-  const key = JSON.stringify([failure.nodeId, failure.phase, reason]);
+  const key = JSON.stringify([failure.file, failure.nodeId, failure.phase, reason]);
   const known = failures.get(key);
   if (known) {
     if (!known.legs.includes(leg)) known.legs.push(leg);
   } else if (failures.size < MOST_FAILURES) failures.set(key, { failure, legs: [leg] });
 }
 
-function addToGroup(groups: Gathered['groups'], leg: GatheredLeg, tests: Test[], suite: () => Promise<string[]>): void {
-  const name = withoutShard(leg);
-  const key = JSON.stringify([leg.job, leg.step, callOf(leg), leg.shard?.total, name]);
-  const group = groups.get(key) ?? { name, legs: [], runs: new Map<string, number>(), suite };
-  groups.set(key, group);
-  group.legs.push(leg);
-  for (const { nodeId } of tests) group.runs.set(nodeId, (group.runs.get(nodeId) ?? 0) + 1);
-}
-
-/** The leg's name without the value that says which shard it is; shards that differ in nothing else are one suite. */
-function withoutShard({ name, shard }: GatheredLeg): string {
-  const values = name.split(', ');
-  const at = values.findIndex(value => value === `${shard?.index}` || value === `${shard?.index}/${shard?.total}`);
-  return at < 0 ? '' : values.toSpliced(at, 1).join(', ');
+function addShard(sharded: Gathered['sharded'], shard: ShardedJob['legs'][number], tests: Test[]): void {
+  const { leg } = shard;
+  const key = JSON.stringify([leg.job, leg.step, callOf(leg), leg.shard?.total]);
+  const job = sharded.get(key) ?? { legs: [], runs: new Map<string, number[]>() };
+  sharded.set(key, job);
+  const at = job.legs.push(shard) - 1;
+  for (const { nodeId } of tests) {
+    const ran = job.runs.get(nodeId);
+    if (ran) ran.push(at);
+    else job.runs.set(nodeId, [at]);
+  }
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import type { Counts, Failure, Flaky, Reason, TestOutcome, Timing, Warning } from '../pytest/results.ts';
 import type { ShardFacts } from '../pytest/shard.ts';
+import type { MatrixValue } from './matrix.ts';
 
 /** Which run, job and leg it was; the highest attempt of a leg counts. */
 export type LegIdentity = {
@@ -21,8 +22,8 @@ export type LegIdentity = {
   /** Place in the matrix, from 0, and how many legs it has. */
   index: number;
   total: number;
-  /** Such as `3.12, numpy`; empty where there is no matrix. */
-  name: string;
+  /** Its values in the matrix; empty where there is none. */
+  matrix: MatrixValue[];
 };
 
 export type Leg = LegIdentity & {

@@ -15,6 +15,7 @@ import {
 import type { ShardFacts } from '../pytest/shard.ts';
 import { isRecord, parseJson } from '../text/json.ts';
 import type { Leg, LegFailure, LegIdentity, LegImage, Test } from './leg.ts';
+import type { MatrixValue } from './matrix.ts';
 
 /** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
 export const MOST = {
@@ -24,7 +25,7 @@ export const MOST = {
   traceback: 20_000,
   sentence: 8000,
   failures: 5000,
-  /** Of flaky tests, reasons, warnings and slow tests each. */
+  /** Of values in the matrix, flaky tests, reasons, warnings and slow tests each. */
   listed: 200,
   tests: 200_000,
   legs: 1000,
@@ -36,16 +37,17 @@ const MOST_NUMBER = 1_000_000_000;
 export type RunIdentity = Pick<LegIdentity, 'repository' | 'runId' | 'attempt' | 'sha'>;
 
 /** What one artifact is: what a leg left, or why it counts for nothing, as a sentence. */
-export type LegRead =
-  | {
-      /** Of the artifact. */
-      name: string;
-      leg: Leg;
-      tests: Test[];
-      /** Names of all tests of a shard's suite; empty without a shard. Rejects where they can't be read. */
-      suite(): Promise<string[]>;
-    }
-  | { name: string; problem: string };
+export type LegRead = WholeLeg | { name: string; problem: string };
+
+/** What a leg left. */
+export type WholeLeg = {
+  /** Of the artifact. */
+  name: string;
+  leg: Leg;
+  tests: Test[];
+  /** Names of all tests of a shard's suite; empty without a shard. Rejects where they can't be read. */
+  suite(): Promise<string[]>;
+};
 
 /** Reads `leg.json`; throws an Error that says which field is wrong. */
 export function readLeg(text: string): Leg {
@@ -111,8 +113,12 @@ function readIdentity(told: Told): LegIdentity {
     place: string(told.place, 'place', MOST.name),
     index: integer(told.index, 'index', total - 1),
     total,
-    name: string(told.name, 'name', MOST.name),
+    matrix: list(told.matrix, 'matrix', MOST.listed, readValue),
   };
+}
+
+function readValue(told: Told, name: string): MatrixValue {
+  return { name: string(told.name, name, MOST.name), value: string(told.value, name, MOST.name) };
 }
 
 function readShard(value: unknown): ShardFacts {

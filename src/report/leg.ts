@@ -12,8 +12,8 @@ import type { Outcome } from './outcome.ts';
 import type { Report } from './report.ts';
 import { headlineOf } from './summary.ts';
 
-/** Which leg it is: of how many, and the seconds since the step began. */
-export type Place = { index: number; total: number; seconds: number };
+/** Which leg it is: of how many, with which values, and the seconds since the step began. */
+export type Place = Pick<Leg, 'index' | 'total' | 'matrix' | 'seconds'>;
 
 /** Shorter values are words, and not the secrets that some may be. */
 const LEAST_SECRET = 8;
@@ -26,7 +26,7 @@ export function makeLeft(
   outcome: Outcome,
   { conclusion, sentence }: Pick<Report, 'conclusion' | 'sentence'>,
   context: Context,
-  { index, total, seconds }: Place,
+  { index, total, matrix, seconds }: Place,
 ): Left {
   const { tests, plan, typed } = outcome;
   const values = [...Object.values(plan?.test.environment ?? {}), typed?.password ?? '', typed?.['github-token'] ?? ''];
@@ -42,7 +42,7 @@ export function makeLeft(
     place: context.place,
     index,
     total,
-    name: hide(outcome.leg),
+    matrix: matrix.map(({ name, value }) => ({ name, value: hide(value) })),
     conclusion,
     sentence: hide(sentence),
     runner: [context.runnerOs, context.runnerArchitecture].filter(part => part !== '').join(' '),

@@ -1,6 +1,7 @@
 // The report of all legs: facts → words.
 
 import { type Gathered, type GatheredLeg, gatherNothing, labelOf } from '../legs/gather.ts';
+import type { LegFailure } from '../legs/leg.ts';
 import type { Comparison } from '../pytest/baseline.ts';
 import { type Counts, secondsOf, sumOf } from '../pytest/results.ts';
 import { byteLength, plain, shortened } from '../text/plain.ts';
@@ -40,7 +41,7 @@ const MOST_ANNOTATIONS = 10;
 /** Makes the report: red if any leg is, or if anything is missing. Failing tests are annotated where they ran. */
 export function makeLegsReport(outcome: LegsOutcome): LegsReport {
   const { all, gaps } = outcome;
-  const red = all.legs.filter(({ conclusion }) => conclusion === 'failure');
+  const red = all.legs.filter(({ conclusion, mayFail }) => conclusion === 'failure' && !mayFail);
   const isRed = red.length > 0 || gaps.length > 0;
   const redNames = red.map(labelOf).join(', ');
   const numbers = countsInWords(countsOf(all)) || 'no tests were run';
@@ -48,9 +49,7 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
   return {
     conclusion: isRed ? 'failure' : 'success',
     outputs: outputsOf(outcome, isRed),
-    annotations: (isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps)
-      .slice(0, MOST_ANNOTATIONS)
-      .map(problem),
+    annotations: someOf(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).map(problem),
     summary: summaryOf(outcome, isRed, numbers),
     lines: [plain(line), ...gaps.map(plain)],
   };
@@ -66,6 +65,13 @@ export function withoutLegs(sentence: string): LegsReport {
     summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
     lines: [],
   };
+}
+
+/** As many sentences as are shown, the last of which tells how many are not. */
+function someOf(sentences: string[]): string[] {
+  if (sentences.length <= MOST_ANNOTATIONS) return sentences;
+  const shown = sentences.slice(0, MOST_ANNOTATIONS - 1);
+  return [...shown, `${sentences.length - shown.length} more problems are on the page of this job.`];
 }
 
 function problem(sentence: string): Annotation {
@@ -105,6 +111,7 @@ function summaryOf(outcome: LegsOutcome, isRed: boolean, numbers: string): strin
   const top = [
     `<h3>${isRed ? '❌' : '✅'} pytest, ${inLegs(all.legs.length)}: ${numbers}${seconds}</h3>\n\n`,
     comparedWith(outcome),
+    letPass(all),
     ...gaps.map(gap => `<p>❌ ${inlineWithin(gap, MOST_GAP_BYTES)}</p>\n\n`),
     all.legs.length > 0 ? table([['', 'leg', 'tests', 'time', 'runner', 'Python'], ...all.legs.map(rowOf)]) : '',
   ].join('');
@@ -121,7 +128,7 @@ function rowOf(leg: GatheredLeg): string[] {
   const empty = shard && shard.collected > 0 && shard.kept === 0 ? 'no tests, as there are fewer than shards' : '';
   const why = conclusion === 'failure' && leg.failures === 0 ? sentence || `exit code ${exitCode ?? 'unknown'}` : '';
   return [
-    conclusion === 'success' ? '✅' : '❌',
+    conclusion === 'success' ? '✅' : leg.mayFail ? '⚠️' : '❌',
     `<b>${inlineWithin(labelOf(leg), MOST_NAME_BYTES)}</b>`,
     [countsInWords(leg.counts) || empty, inlineWithin(why, 1000)].filter(part => part !== '').join('<br>') || 'none',
     duration(leg.seconds),
@@ -142,6 +149,13 @@ function comparedWith({ comparison }: LegsOutcome): string {
   return `<p>Compared with the default branch (${inline(sha.slice(0, 7))}): ${news.join(' · ')}</p>\n\n`;
 }
 
+/** Which red legs make nothing red. */
+function letPass({ legs }: Gathered): string {
+  const names = legs.filter(({ mayFail }) => mayFail).map(labelOf);
+  if (names.length === 0) return '';
+  return `<p>⚠️ Red, but their jobs succeeded, as <code>continue-on-error</code> has it: ${inlineWithin(names.join('; '), MOST_GAP_BYTES)}</p>\n\n`;
+}
+
 /** Each failure once, with the legs that it was in: those that all have first. */
 function failuresOf({ all, comparison, source }: LegsOutcome, room: ReturnType<typeof makeRoom>): string {
   const failures = [...all.failures.values()].sort((a, b) => b.legs.length - a.legs.length);
@@ -152,11 +166,7 @@ function failuresOf({ all, comparison, source }: LegsOutcome, room: ReturnType<t
     const place = line === undefined ? '' : linkToLine(`line ${line}`, file, line, source);
     const title = [
       `❌ <code>${inlineWithin(nodeId, MOST_NAME_BYTES)}</code>`,
-      legs.length === all.legs.length
-        ? legs.length > 1
-          ? 'in all legs'
-          : ''
-        : `in ${inlineWithin(legs.join('; '), MOST_NAME_BYTES)}${legs.length === 1 ? ' only' : ''}`,
+      whereFailed(failure, legs, all),
       comparison?.newFailures.has(nodeId) ? 'new' : '',
       place,
     ].filter(part => part !== '');
@@ -174,6 +184,13 @@ function failuresOf({ all, comparison, source }: LegsOutcome, room: ReturnType<t
       : '',
     left > 0 ? `<p>${left} more in the logs.</p>\n\n` : '',
   ].join('');
+}
+
+/** In which legs; "only" where others ran the test as well. */
+function whereFailed({ nodeId }: LegFailure, legs: string[], all: Gathered): string {
+  if (legs.length === all.legs.length) return legs.length > 1 ? 'in all legs' : '';
+  const runs = [...all.tests.values()].reduce((sum, tests) => sum + (tests.get(nodeId)?.runs ?? 0), 0);
+  return `in ${inlineWithin(legs.join('; '), MOST_NAME_BYTES)}${legs.length === 1 && runs > 1 ? ' only' : ''}`;
 }
 
 function flakyOf({ flaky }: Gathered): string {

@@ -63,16 +63,3 @@ export type Annotation = {
 export function sourceAddress({ serverUrl, repository, sha }: Context): { source?: string } {
   return repository === '' || sha === '' ? {} : { source: `${serverUrl}/${repository}/blob/${sha}` };
 }
-
-/** Name of a matrix leg for titles, such as `3.12, numpy`; empty outside a matrix. */
-export function legName(matrix: string): string {
-  try {
-    const values: unknown = JSON.parse(matrix || 'null');
-    if (typeof values !== 'object' || values === null) return '';
-    return Object.values(values)
-      .map(value => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
-      .join(', ');
-  } catch {
-    return '';
-  }
-}

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type CacheScope, cacheKey, cachePrefixes, keyInstead, runKey, runPrefixes } from '../../src/cache/keys.ts';
+import {
+  type CacheScope,
+  cacheKey,
+  cachePrefixes,
+  keyInstead,
+  runKey,
+  runPrefixes,
+  splitKey,
+} from '../../src/cache/keys.ts';
 import { hostileTexts } from '../samples.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -92,4 +100,9 @@ describe('run entries', () => {
   ])('%s', (_, key, unusable, expected) => {
     expect(keyInstead(key, unusable)).toBe(expected);
   });
+});
+
+test('what one run splits by is not taken for what another does whose number goes on', () => {
+  const key = splitKey(['test', 'unit'], '17', hash);
+  expect(splitKey(['test', 'unit'], '171', hash).startsWith(key)).toBe(false);
 });

@@ -198,7 +198,7 @@ export function describePlatforms({ lab, store }: TestLab): void {
       /** A leg of the run that comes next, with an image for a platform. */
       const leg = (index: number, platform: keyof typeof digests, claim: Partial<LegImage> = {}): Partial<Leg> => ({
         index,
-        name: `leg ${index}`,
+        matrix: [{ name: 'runner', value: `leg ${index}` }],
         image: {
           name: image(),
           version: '1.2.3',
@@ -267,7 +267,7 @@ export function describePlatforms({ lab, store }: TestLab): void {
         [
           'two legs of one platform, as of two Python versions',
           () => [amd(), leg(1, 'amd64')],
-          /^There is more than one image for linux\/amd64, from the legs leg 0 and leg 1, .* choose it in the matrix, such as by "push:/,
+          /^There is more than one image for linux\/amd64, from the legs "leg 0" and "leg 1", .* Choose it in the workflow, such as by "push:/,
         ],
         [
           'an image of another name',

@@ -214,7 +214,8 @@ async function runStep(job: Job, script: string, record: StepRecord, options: St
 
 function writeHeader(job: Job, record: StepRecord): void {
   for (const message of job.warnings) record.annotate({ level: 'warning', message });
-  record.write('##[group]Run OWNER/dev-in-docker@v1');
+  const { folder } = job.options;
+  record.write(`##[group]Run OWNER/dev-in-docker${folder === undefined ? '' : `/${folder}`}@v1`);
   if (job.inputs.size > 0) record.write('with:');
   for (const [name, value] of job.inputs) if (value !== '') record.write(`  ${name}: ${value}`);
   record.write('##[endgroup]');

@@ -2,20 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { findGaps } from '../../src/legs/completeness.ts';
 import { gather, gatherNothing } from '../../src/legs/gather.ts';
 import type { Leg, Test } from '../../src/legs/leg.ts';
+import { readMatrix } from '../../src/legs/matrix.ts';
 import type { JobEnd } from '../../src/legs/needs.ts';
 import type { ShardFacts } from '../../src/pytest/shard.ts';
-import { makeLeg } from './samples.ts';
+import { makeLeg, makeWhole } from './samples.ts';
 
 type Part = { leg: Partial<Leg>; ran?: string[]; suite?: string[] };
 
 const legAt = (index: number, total: number, differing: Partial<Leg> = {}): Part => ({
-  leg: { index, total, place: `test._${index + 1}`, name: String(index + 1), ...differing },
+  leg: {
+    index,
+    total,
+    place: `test._${index + 1}`,
+    matrix: [{ name: 'shard', value: String(index + 1) }],
+    ...differing,
+  },
 });
 const TIMES = 'a'.repeat(64);
 const SUITE = 'b'.repeat(64);
 const shardOf = (index: number, ran: string[], differing: Partial<ShardFacts> = {}, leg: Partial<Leg> = {}): Part => ({
   leg: {
-    ...{ index: index - 1, total: 2, place: `test._${index}`, name: String(index) },
+    ...{ index: index - 1, total: 2, place: `test._${index}`, matrix: [{ name: 'shard', value: String(index) }] },
     shard: { index, total: 2, by: 'times', times: TIMES, suite: SUITE, collected: 3, kept: ran.length, ...differing },
     ...leg,
   },
@@ -28,8 +35,7 @@ async function gapsOf(parts: Part[], needs: Record<string, JobEnd> = { test: 'su
   const all = gatherNothing();
   for (const { leg, ran = [], suite = [] } of parts) {
     const tests = ran.map((nodeId): Test => ({ nodeId, outcome: 'passed', seconds: 1 }));
-    const made = makeLeg(leg);
-    gather(all, made, tests, async () => suite);
+    gather(all, makeWhole({ leg: makeLeg(leg), tests, suite: async () => suite }), 'success');
   }
   return findGaps(all, ends);
 }
@@ -47,8 +53,9 @@ describe('legs', () => {
     ['not at all', () => ''],
   ])('whose places are told %s are of one matrix, and shards of one suite', async (_, placeOf) => {
     const shards = [['a'], ['b', 'c']].map((ran, index) => shardOf(index + 1, ran, {}, { place: placeOf(index) }));
-    expect(await gapsOf(shards)).toEqual([]);
-    expect(await gapsOf(shards.slice(1))).toMatchObject(
+    const needs = { [placeOf(0).startsWith('arm.') ? 'arm' : 'test']: 'success' } as const;
+    expect(await gapsOf(shards, needs)).toEqual([]);
+    expect(await gapsOf(shards.slice(1), needs)).toMatchObject(
       [/^Leg 1 of 2/, /^Nobody ran shard 1\/2/].map(text => expect.stringMatching(text)),
     );
   });
@@ -73,7 +80,7 @@ describe('legs', () => {
       'a job left nothing',
       [],
       { test: 'success' },
-      /^The job test succeeded and left no results: if it tests with this action, give it a matrix/,
+      /^The job test succeeded and left no results: if it tests with this action, re-run all jobs; else take it out/,
     ],
     ['a job was cancelled', [], { test: 'cancelled' }, /^The job test was cancelled and left no results/],
     ['a job was skipped', [], { test: 'skipped' }, /^The job test was skipped, so nothing was tested there/],
@@ -97,6 +104,12 @@ describe('legs', () => {
     expect(await gapsOf([called], { call: 'success' })).toEqual([]);
   });
 
+  test('a job of a workflow that is called is not the one with the same name beside the report', async () => {
+    const called = legAt(0, 1, { place: 'nightly.test._1' });
+    expect(await gapsOf([called])).toEqual([expect.stringMatching(/^The job test succeeded and left no results/)]);
+    expect(await gapsOf([called], { nightly: 'success' })).toEqual([]);
+  });
+
   test('two steps of a job are two matrices', async () => {
     const steps = ['one', 'two'].flatMap(step => [legAt(0, 2, { step }), legAt(1, 2, { step })]);
     expect(await gapsOf(steps)).toEqual([]);
@@ -109,20 +122,40 @@ describe('shards', () => {
     expect(await gapsOf([shardOf(1, ['a', 'c']), shardOf(2, ['b'])])).toEqual([]);
   });
 
-  test('of several Pythons: each has a suite of its own', async () => {
-    const parts = ['3.12', '3.13'].flatMap((python, at) =>
-      [1, 2].map(index =>
-        shardOf(
-          index,
-          index === 1 ? ['a', 'c'] : ['b'],
+  test.each<[string, (python: number, shard: number) => Record<string, unknown>]>([
+    ['numbers', (python, shard) => ({ python, shard })],
+    ['numbers, before another', (python, shard) => ({ shard, python })],
+    ['numbers, beside one that is always 1', (python, shard) => ({ attempt: 1, python, shard })],
+    ['which of how many', (python, shard) => ({ python, shard: `${shard}/2` })],
+    ['which of how many, in words', (python, shard) => ({ python, shard: `${shard} of 2` })],
+    ['fields of a value', (python, shard) => ({ python, shard: { n: shard, of: 2 } })],
+    ['several values', (python, shard) => ({ python, shard, title: `part ${shard}` })],
+    ['names that all legs have for themselves', (python, shard) => ({ name: `${python}-${shard}`, python })],
+  ])('of several Pythons, which are told by %s: each Python has a suite of its own', async (_, valuesOf) => {
+    const parts = [1, 2].flatMap(python =>
+      [1, 2].map(shard => {
+        const index = (python - 1) * 2 + shard - 1;
+        const matrix = readMatrix(JSON.stringify(valuesOf(python, shard)));
+        return shardOf(
+          shard,
+          shard === 1 ? ['a', 'c'] : ['b'],
           {},
-          {
-            index: at * 2 + index - 1,
-            total: 4,
-            place: `test._${at * 2 + index}`,
-            name: `${python}, ${index}`,
-          },
-        ),
+          { index, total: 4, place: `test._${index}`, matrix },
+        );
+      }),
+    );
+    expect(await gapsOf(parts)).toEqual([]);
+    const lost = parts.map((part, at) => (at === 3 ? { ...part, ran: [] } : part));
+    expect(await gapsOf(lost)).toEqual([expect.stringMatching(/^1 test.* ran in no shard: b\.$/)]);
+  });
+
+  test('of which each Python has but one: each has a suite of its own', async () => {
+    const parts = ['3.12', '3.13'].map((value, index) =>
+      shardOf(
+        1,
+        ['a', 'b', 'c'],
+        { total: 1 },
+        { index, place: `test._${index}`, matrix: [{ name: 'python', value }] },
       ),
     );
     expect(await gapsOf(parts)).toEqual([]);

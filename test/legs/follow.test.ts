@@ -1,5 +1,6 @@
+import { symlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { usesReport } from '../../src/legs/follow.ts';
+import { calledBy, usesReport } from '../../src/legs/follow.ts';
 import { isReportToFollow } from '../../src/legs/steps/follow.ts';
 import { folderWith } from '../temporary-folder.ts';
 
@@ -20,13 +21,35 @@ test.each<[string, string, boolean]>([
   expect(usesReport(workflow, 'OWNER/dev-in-docker')).toBe(isUsed);
 });
 
-test('all workflows of a checkout are looked through, and it may have none', async () => {
+test.each<[string, string, string[]]>([
+  ['a workflow of the repository', step('./.github/workflows/tests.yml'), ['.github/workflows/tests.yml']],
+  ['one with another suffix', step('"./.github/workflows/tests.yaml"'), ['.github/workflows/tests.yaml']],
+  ['one of another repository', step('octo/ci/.github/workflows/tests.yml@v1'), []],
+  ['a path that leads elsewhere', step('./.github/workflows/../../tests.yml'), []],
+  ['an action', step('./report'), []],
+])('%s is called, or not', (_, workflow, called) => {
+  expect(calledBy(workflow)).toEqual(called);
+});
+
+test.each<[string, string, boolean]>([
+  ['that has it', 'report.yml', true],
+  ['that calls one that has it', 'calls.yml', true],
+  ['that calls one that calls it back', 'circle.yml', false],
+  ['beside one that has it', 'alone.yml', false],
+  ['that is not in the checkout', 'nowhere.yml', false],
+  ['that is a link out of the checkout', 'link.yml', false],
+])('a report follows in the run of a workflow %s: %s → %s', async (_, name, isFollowed) => {
+  const elsewhere = await folderWith({ 'report.yml': step('./report') });
   const folder = await folderWith({
-    '.github/workflows/a.yml': step('OWNER/dev-in-docker@v1'),
-    '.github/workflows/b.yaml': step('OWNER/dev-in-docker/report@v1'),
+    '.github/workflows/report.yml': step('OWNER/dev-in-docker/report@v1'),
+    '.github/workflows/alone.yml': step('OWNER/dev-in-docker@v1'),
+    '.github/workflows/calls.yml': step('./.github/workflows/report.yml'),
+    '.github/workflows/circle.yml': step('./.github/workflows/circle.yml'),
   });
-  expect(await isReportToFollow(folder, 'OWNER/dev-in-docker')).toBe(true);
-  expect(await isReportToFollow(`${folder}/nowhere`, 'OWNER/dev-in-docker')).toBe(false);
-  const text = await folderWith({ '.github/workflows/b.txt': step('OWNER/dev-in-docker/report@v1') });
-  expect(await isReportToFollow(text, 'OWNER/dev-in-docker')).toBe(false);
+  await symlink(`${elsewhere}/report.yml`, `${folder}/.github/workflows/link.yml`);
+  expect(await isReportToFollow(folder, `.github/workflows/${name}`, 'OWNER/dev-in-docker')).toBe(isFollowed);
+});
+
+test('where the run says nothing of its workflow, no report follows', async () => {
+  expect(await isReportToFollow(await folderWith({ 'a.yml': '' }), '', 'OWNER/dev-in-docker')).toBe(false);
 });

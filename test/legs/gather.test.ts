@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { gather, gatherNothing, wentThrough } from '../../src/legs/gather.ts';
 import type { Leg, Test } from '../../src/legs/leg.ts';
-import { makeLeg } from './samples.ts';
+import { makeLeg, makeWhole } from './samples.ts';
 
 function gathered(...parts: [Partial<Leg>, Test[]?][]) {
   const all = gatherNothing();
-  for (const [leg, tests = []] of parts) gather(all, makeLeg(leg), tests, async () => []);
+  for (const [leg, tests = []] of parts) gather(all, makeWhole({ leg: makeLeg(leg), tests }), 'failure');
   return all;
 }
 
@@ -27,7 +27,9 @@ test.each([
   ['for another reason', 'KeyError', 2],
 ])('a failure in two legs, %s in the other', (_, message, count) => {
   const first = failing('assert 1 == 2');
-  expect(gathered([first], [{ ...failing(message), name: '3.13' }]).failures.size).toBe(count);
+  expect(gathered([first], [{ ...failing(message), matrix: [{ name: 'python', value: '3.13' }] }]).failures.size).toBe(
+    count,
+  );
 });
 
 test.each([

@@ -7,15 +7,16 @@ import { makeLeg } from './samples.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
 
-/** A leg's name, and what it says of its image; undefined where it has none. */
-type Claim = [name: string, image: Partial<LegImage> | undefined];
+/** A leg's values of the matrix, and what it says of its image; undefined where it has none. */
+type Claim = [values: string, image: Partial<LegImage> | undefined];
 
 function choose(...claims: Claim[]): ReturnType<typeof chooseImages> {
   const all = gatherNothing();
-  for (const [index, [name, image]] of claims.entries()) {
+  for (const [index, [values, image]] of claims.entries()) {
+    const matrix = values.split(', ').map((value, at) => ({ name: ['python', 'runner'][at] ?? '', value }));
     const whole = { name: 'ghcr.io/octo/wine', version: '1.2.3', platform: 'linux/amd64', digest: digest('a') };
-    const leg = makeLeg({ index, total: claims.length, name, ...(image ? { image: { ...whole, ...image } } : {}) });
-    gather(all, leg, [], async () => []);
+    const leg = makeLeg({ index, total: claims.length, matrix, ...(image ? { image: { ...whole, ...image } } : {}) });
+    gather(all, { name: 'artifact', leg, tests: [], suite: async () => [] }, 'success');
   }
   return chooseImages(all.legs, sharePlan);
 }
@@ -43,14 +44,19 @@ test.each<[string, Claim[], string[]]>([
   ],
   [
     'two Python versions have one for each platform',
-    [amd, arm, ['3.13, ubuntu-latest', {}], ['3.13, ubuntu-24.04-arm', { platform: 'linux/arm64' }]],
+    [['3.13, ubuntu-latest', {}], ['3.13, ubuntu-24.04-arm', { platform: 'linux/arm64' }], amd, arm],
     [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own syntax
-      "There is more than one image for linux/amd64, from the legs 3.14, ubuntu-latest and 3.13, ubuntu-latest, and the version's name can go to one of them only: choose it in the matrix, such as by \"push: ${{ matrix.python == '3.14' && 'platform' || 'false' }}\".",
-      expect.stringMatching(
-        /^There is more than one image for linux\/arm64, from the legs 3\.14, ubuntu-24\.04-arm and/,
-      ),
+      `There is more than one image for linux/amd64, from the legs "3.13, ubuntu-latest" and "3.14, ubuntu-latest", and the version's name can go to one of them only. Choose it in the workflow, such as by "push: \${{ matrix.python == '3.14' && 'platform' || 'false' }}".`,
+      expect.stringMatching(/^There is more than one image for linux\/arm64, .* matrix\.python == '3\.14' /),
     ],
+  ],
+  [
+    'two legs differ by a value that is more than a text',
+    [
+      ['3.14, ubuntu-latest', {}],
+      ["3.14, ' || true || '", {}],
+    ],
+    [expect.stringMatching(/from the legs "3\.14, ubuntu-latest" and .* matrix\.python == '3\.14' && 'platform'/)],
   ],
   [
     'one was pushed elsewhere',

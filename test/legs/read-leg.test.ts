@@ -81,7 +81,8 @@ test.each<[string, unknown]>([
   ['index', -1],
   ['total', 0],
   ['total', 100_000],
-  ['name', long(MOST.name)],
+  ['matrix', [{ name: 'python', value: long(MOST.name) }]],
+  ['matrix', { python: '3.13' }],
   ['conclusion', 'green'],
   ['sentence', long(MOST.sentence)],
   ['seconds', -1],
@@ -164,5 +165,7 @@ test('of many long failures, tracebacks are left out before failures are, and wh
 });
 
 test('names of a matrix that are longer than the cap are cut', () => {
-  expect(readLeg(formatLeg(makeLeg({ name: long(MOST.name) }))).name).toHaveLength(MOST.name);
+  const cut = 'x'.repeat(MOST.name);
+  const matrix = [{ name: long(MOST.name), value: long(MOST.name) }];
+  expect(readLeg(formatLeg(makeLeg({ matrix }))).matrix).toEqual([{ name: cut, value: cut }]);
 });

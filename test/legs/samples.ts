@@ -1,4 +1,5 @@
 import type { Leg } from '../../src/legs/leg.ts';
+import type { WholeLeg } from '../../src/legs/read-leg.ts';
 import { noCounts } from '../../src/pytest/results.ts';
 
 /** A green leg, the first of two, with what differs. */
@@ -13,7 +14,7 @@ export function makeLeg(differing: Partial<Leg>): Leg {
     place: 'test._1',
     index: 0,
     total: 2,
-    name: '3.12',
+    matrix: [{ name: 'python', value: '3.12' }],
     conclusion: 'success',
     sentence: '',
     runner: 'Linux X64',
@@ -29,4 +30,9 @@ export function makeLeg(differing: Partial<Leg>): Leg {
     warnings: [],
     ...differing,
   };
+}
+
+/** What a leg left that ran no tests, with what differs. */
+export function makeWhole(differing: Partial<WholeLeg>): WholeLeg {
+  return { name: 'dev-in-docker-test-0-0badf00d-1', leg: makeLeg({}), tests: [], suite: async () => [], ...differing };
 }

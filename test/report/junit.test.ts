@@ -12,7 +12,7 @@ const failure = (nodeId: string, phase: 'call' | 'setup' | 'collect', message: s
 
 test('tests by the classes and names of pytest, with what became of them', () => {
   const leg = makeLeg({
-    name: '3.12',
+    matrix: [{ name: 'python', value: '3.12' }],
     testSeconds: 2.5,
     counts: { ...noCounts(), passed: 1, failed: 1, errors: 2, skipped: 1, xfailed: 1 },
     failures: [

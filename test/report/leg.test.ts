@@ -12,7 +12,12 @@ import { failure, red, unbuilt, untested } from './places.ts';
 
 const context = { ...pushToMain, sha: 'c0ffee0' };
 const leftBy = (outcome: Outcome) =>
-  makeLeft(outcome, makeReport(outcome), context, { index: 1, total: 3, seconds: 12.5 });
+  makeLeft(outcome, makeReport(outcome), context, {
+    index: 1,
+    total: 3,
+    matrix: [{ name: 'python', value: '3.13' }],
+    seconds: 12.5,
+  });
 
 const failedBuild: Outcome = {
   ...unbuilt,
@@ -38,7 +43,7 @@ test('a green leg has its place, its numbers and what took how long', () => {
     job: 'pytest',
     index: 1,
     total: 3,
-    name: '3.13',
+    matrix: [{ name: 'python', value: '3.13' }],
     conclusion: 'success',
     sentence: '',
     runner: 'Linux X64',

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { gather, gatherNothing } from '../../src/legs/gather.ts';
 import type { Leg } from '../../src/legs/leg.ts';
+import type { JobEnd } from '../../src/legs/needs.ts';
 import { noCounts } from '../../src/pytest/results.ts';
 import { makeLegsReport } from '../../src/report/legs.ts';
-import { makeLeg } from '../legs/samples.ts';
+import { makeLeg, makeWhole } from '../legs/samples.ts';
 
 const failure = {
   nodeId: 'test_a.py::test_x[<b>]',
@@ -19,16 +20,20 @@ const red: Partial<Leg> = {
   failures: [failure],
 };
 
-function reportOf(legs: Partial<Leg>[], gaps: string[] = []) {
+function reportOf(legs: Partial<Leg>[], gaps: string[] = [], end: JobEnd = 'failure') {
   const all = gatherNothing();
-  for (const leg of legs) gather(all, makeLeg(leg), [], async () => []);
+  for (const differing of legs) {
+    const leg = makeLeg(differing);
+    const tests = [{ nodeId: failure.nodeId, outcome: 'passed' as const, seconds: 1 }];
+    gather(all, makeWhole({ leg, tests: leg.shard ? [] : tests }), end);
+  }
   return makeLegsReport({ all, gaps, source: 'https://github.com/o/r/blob/c0ffee' });
 }
 
 test('all green: the numbers of all legs together, and each leg in a line', () => {
   const { conclusion, outputs, annotations, summary, lines } = reportOf([
-    { name: '3.12' },
-    { name: '3.13', seconds: 20 },
+    { matrix: [{ name: 'python', value: '3.12' }] },
+    { matrix: [{ name: 'python', value: '3.13' }], seconds: 20 },
   ]);
   expect({ conclusion, annotations, lines }).toEqual({
     conclusion: 'success',
@@ -48,7 +53,10 @@ test('all green: the numbers of all legs together, and each leg in a line', () =
 });
 
 test('a failure stands there once, with the legs that it was in', () => {
-  const { conclusion, summary, annotations } = reportOf([{ name: '3.12' }, { name: '3.13', ...red }]);
+  const { conclusion, summary, annotations } = reportOf([
+    { matrix: [{ name: 'python', value: '3.12' }] },
+    { matrix: [{ name: 'python', value: '3.13' }], ...red },
+  ]);
   expect(conclusion).toBe('failure');
   expect(summary).toContain(
     '❌ <code>test_a.py::test_x[&lt;b&gt;]</code> · in 3.13 only · <a href="https://github.com/o/r/blob/c0ffee/test_a.py#L3">line 3</a>',
@@ -56,10 +64,36 @@ test('a failure stands there once, with the legs that it was in', () => {
   expect(annotations).toMatchObject([{ message: 'Red legs: 3.13.' }]);
   expect(
     reportOf([
-      { name: '3.12', ...red },
-      { name: '3.13', ...red },
+      { matrix: [{ name: 'python', value: '3.12' }], ...red },
+      { matrix: [{ name: 'python', value: '3.13' }], ...red },
     ]).summary.match(/in all legs/g),
   ).toHaveLength(1);
+});
+
+test('a red leg whose job succeeded all the same is told, and makes nothing red', () => {
+  const legs = [{}, { matrix: [{ name: 'python', value: '3.15' }], ...red }];
+  const { conclusion, summary, annotations, outputs } = reportOf(legs, [], 'success');
+  expect({ conclusion, annotations }).toEqual({ conclusion: 'success', annotations: [] });
+  expect(outputs).toMatchObject({ conclusion: 'success', failed: '1' });
+  expect(summary).toContain('⚠️ Red, but their jobs succeeded, as <code>continue-on-error</code> has it: 3.15');
+  expect(reportOf(legs, ['Leg 3 left nothing.'], 'success').conclusion).toBe('failure');
+});
+
+test('a failure of a test that one leg alone ran is not in that leg "only"', () => {
+  const shard = { total: 2, by: 'times' as const, times: '', suite: '', collected: 2, kept: 1 };
+  const { summary } = reportOf([
+    { shard: { ...shard, index: 1 }, matrix: [{ name: 'shard', value: '1' }], ...red },
+    { shard: { ...shard, index: 2 } },
+  ]);
+  expect(summary).toContain('</code> · in 1 · ');
+});
+
+test('of more problems than a runner shows, the last sentence tells how many more there are', () => {
+  const gaps = Array.from({ length: 14 }, (_, number) => `Gap ${number}.`);
+  const { annotations, summary } = reportOf([{}], gaps);
+  expect(annotations).toHaveLength(10);
+  expect(annotations.at(-1)).toMatchObject({ message: '5 more problems are on the page of this job.' });
+  expect(summary).toContain('Gap 13.');
 });
 
 test('what is missing is red, whatever the legs say', () => {

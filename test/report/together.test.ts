@@ -18,7 +18,13 @@ const registry = { host: 'ghcr.io', username: 'octocat', password: 'ghs_token', 
 function reportOn(outcome: PublishedTogether['outcome'], more: Partial<PublishedTogether> = {}): TogetherReport {
   const all = gatherNothing();
   for (const [index, leg] of parts.entries()) {
-    gather(all, makeLeg({ index, name: leg.leg, runner: `Linux ${leg.leg}`, python: '3.14.2' }), [], async () => []);
+    const claim = makeLeg({
+      index,
+      matrix: [{ name: 'runner', value: leg.leg }],
+      runner: `Linux ${leg.leg}`,
+      python: '3.14.2',
+    });
+    gather(all, { name: 'artifact', leg: claim, tests: [], suite: async () => [] }, 'success');
   }
   const published = { ...publishFacts(outcome, { platforms, ...more }), problems: [], bytes: new Map(), ...more };
   return makeTogetherReport({ plan: { ...sharePlan, registry }, parts, legs: all.legs, published });

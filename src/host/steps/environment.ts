@@ -23,6 +23,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     isBotsPullRequest: payload.pull_request?.user?.type === 'Bot',
     ref: variable('GITHUB_REF'),
     defaultBranch: payload.repository?.default_branch ?? '',
+    workflow: pathIn(variable('GITHUB_WORKFLOW_REF'), variable('GITHUB_REPOSITORY')),
     job: [variable('GITHUB_WORKFLOW'), variable('GITHUB_JOB')],
     runId: variable('GITHUB_RUN_ID'),
     attempt: Number(variable('GITHUB_RUN_ATTEMPT') || '1'),
@@ -63,6 +64,12 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
   };
 }
 
+/** The path of a workflow such as `owner/name/.github/workflows/test.yml@refs/heads/main`, if it is of this repository. */
+function pathIn(workflowRef: string, repository: string): string {
+  const [path = ''] = workflowRef.split('@');
+  return path.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? path.slice(repository.length + 1) : '';
+}
+
 /** Of a name such as `<plan>.call.test._1` or `<plan>.test.__default`, what is the same in all attempts; a form that is unknown says nothing. */
 function placeIn(orchestration: string): string {
   return /^[0-9a-f-]{36}\.(.+)$/i.exec(orchestration)?.[1] ?? '';
@@ -71,7 +78,7 @@ function placeIn(orchestration: string): string {
 /** The same for a person's own machine, where no runner says anything: `ref` is what is checked out there. */
 export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | 'temp'>, ref: string): Context {
   const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
-  const noRun = { runId: '', attempt: 1, place: '', step: '', retentionDays: 0, actionRepository: '' };
+  const noRun = { workflow: '', runId: '', attempt: 1, place: '', step: '', retentionDays: 0, actionRepository: '' };
   const unknown = {
     repository: '',
     serverUrl: '',

@@ -26,9 +26,10 @@ export async function gatherLegs(
       continue;
     }
     // What other jobs left is none of theirs.
-    if (jobOf(read.leg, needs) === undefined) continue;
+    const end = needs.get(jobOf(read.leg, needs) ?? '');
+    if (end === undefined) continue;
     onLeg(read);
-    gather(all, read.leg, read.tests, read.suite);
+    gather(all, read, end);
   }
   gaps.push(...(await findGaps(all, needs)));
   return { all, gaps };

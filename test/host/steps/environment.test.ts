@@ -21,3 +21,17 @@ test('a runner says which run, attempt and step it is; where it does not, it is 
   expect(read).toMatchObject({ runId: '17', attempt: 3, step: '__self', retentionDays: 90 });
   expect(readContext({ HOME: '/root' })).toMatchObject({ runId: '', attempt: 1, step: '', retentionDays: 0 });
 });
+
+test.each([
+  ['its own', 'octo-lab/Science/.github/workflows/test.yml@refs/heads/main', '.github/workflows/test.yml'],
+  [
+    'its own, in other letters',
+    'Octo-Lab/science/.github/workflows/test.yml@refs/heads/a@b',
+    '.github/workflows/test.yml',
+  ],
+  ["another repository's", 'octo-lab/ci/.github/workflows/test.yml@refs/heads/main', ''],
+  ['none', '', ''],
+])('of a workflow that is %s, the path is known in the checkout: %s → %s', (_, workflowRef, path) => {
+  const variables = { GITHUB_WORKFLOW_REF: workflowRef, GITHUB_REPOSITORY: 'octo-lab/Science', HOME: '/root' };
+  expect(readContext(variables).workflow).toBe(path);
+});

@@ -35,7 +35,7 @@ async function readAll(): Promise<LegRead[]> {
 }
 
 test('legs are read in the order of their places, each with its tests and the suite of its shard', async () => {
-  const second = makeLeg({ index: 1, name: '3.13' });
+  const second = makeLeg({ index: 1, matrix: [{ name: 'python', value: '3.13' }] });
   await leave('a', makeZip(filesOf(second)));
   await leave('b', makeZip([...filesOf(makeLeg({})), { name: 'suite.txt', content: formatSuite(['one', 'two']) }]));
   const reads = await readAll();
