@@ -9,7 +9,7 @@ import type { AttachFacts, ShareFile } from '../facts.ts';
 import { type Attacher, assetLabel, assetName, attachOutcome, replacedAssets } from '../release.ts';
 
 type Client = ReturnType<typeof getOctokit>;
-type Place = { owner: string; repo: string };
+type RepositoryName = { owner: string; repo: string };
 
 /** Attaches the file to the release that started this run; takes the place of its own of an earlier attempt. Refusals are values. */
 export async function attachToRelease(
@@ -43,7 +43,7 @@ async function makeRoomFor(
   name: string,
   label: string,
   { rest, paginate }: Client,
-  place: Place,
+  place: RepositoryName,
   release_id: number,
 ): Promise<string | undefined> {
   const { data: release } = await rest.repos.getRelease({ ...place, release_id });
