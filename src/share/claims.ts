@@ -22,7 +22,7 @@ export function claimProblem(
 ): string | undefined {
   const whose = `The image of the leg ${plain(leg)} (${digest})`;
   if (!there)
-    return `${whose} is not in the registry as one of ${image}: it was deleted there, or the leg never pushed it. Re-run all jobs.`;
+    return `${whose} is not to be found as one of ${image}. This job may not read it, which on ghcr.io takes "packages: write", elsewhere the login of the legs; or it was deleted: re-run all jobs.`;
   const [found = 'no platform that is known', ...others] = platformsOf(there);
   if (there.digest !== digest || found !== platform || others.length > 0)
     return `${whose} is for ${[found, ...others].join(' and ')} by its configuration, and for ${platform} as the leg says. ${AGAIN}`;

@@ -282,7 +282,7 @@ export function describePlatforms({ lab, store }: TestLab): void {
         [
           'a digest that the registry does not have',
           () => [amd(), arm({ digest: lost })],
-          /is not in the registry as one of .* Re-run all jobs\.$/,
+          /is not to be found as one of .* re-run all jobs\.$/,
         ],
         [
           'an image that is for another platform than its leg says',

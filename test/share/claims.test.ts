@@ -19,7 +19,7 @@ test.each<[string, PublishedImage | undefined, string | undefined]>([
   [
     'nothing',
     undefined,
-    'is not in the registry as one of ghcr.io/octo/wine: it was deleted there, or the leg never pushed it. Re-run all jobs.',
+    'is not to be found as one of ghcr.io/octo/wine. This job may not read it, which on ghcr.io takes "packages: write", elsewhere the login of the legs; or it was deleted: re-run all jobs.',
   ],
   [
     'an image for another platform',

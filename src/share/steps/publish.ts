@@ -136,17 +136,14 @@ async function pushFirst(tag: ImageTag, { plan, registry, publishing, put }: Job
 async function pushPart(platform: string, { plan, registry, publishing, put }: Job, facts: Published): Promise<void> {
   const [first] = plan.version.tags;
   if (!first) throw new Error('the version has no tag');
-  const tags: [ImageTag, ImageTag] = [first, { name: platformTag(first, platform), rule: 'free' }];
-  const [whole, part] = await Promise.all(
-    tags.map(async tag => ({ tag, there: await registry.lookUp(referenceOf(plan, tag)) })),
-  );
-  if (!whole || !part) return;
-  const decision = decidePart(whole, part, platform, publishing);
+  const own: ImageTag = { name: platformTag(first, platform), rule: 'free' };
+  const [whole, part] = await Promise.all([first, own].map(tag => registry.lookUp(referenceOf(plan, tag))));
+  const decision = decidePart({ tag: first, there: whole }, { tag: own, there: part }, platform, publishing);
   facts.outcome = 'part';
   if (decision.kind === 'taken') Object.assign(facts, { outcome: 'taken', other: decision.other });
   if (decision.kind === 'there') facts.digest = decision.digest;
   if (decision.kind !== 'push') return;
-  await pushFirst(part.tag, { plan, registry, publishing, put }, facts);
+  await pushFirst(own, { plan, registry, publishing, put }, facts);
   if (facts.digest !== undefined) facts.outcome = 'part';
 }
 
