@@ -182,10 +182,10 @@ export function describePlatforms({ lab, store }: TestLab): void {
     if (store !== 'classic') return;
 
     test('a leg that is run again finds its image there, as does a job that publishes one platform alone', async () => {
-      const leg = await runLegs({ image: image() }, LEGS.slice(1));
+      const leg = await runLegs({ image: image(), 'verify-share': 'false' }, LEGS.slice(1));
       expect(leg.legs[0]?.log).toContain(`published from this commit for linux/${there} too: nothing to do.`);
       expect(leg.legs[0]?.outputs.digest).toBe(matrix.legs[1]?.outputs.digest);
-      const single = await runLegs({ image: image(), push: 'auto' }, LEGS.slice(0, 1));
+      const single = await runLegs({ image: image(), push: 'auto', 'verify-share': 'false' }, LEGS.slice(0, 1));
       expect(single.legs[0]?.log).toContain(
         'published from this commit for linux/amd64 and linux/arm64: nothing to do.',
       );
