@@ -7,12 +7,13 @@ import type { ImageStore } from '../test/lab/client.ts';
 import { STORES } from './plan.ts';
 import { plotOf } from './plot.ts';
 import type { Results } from './results.ts';
+import { readShards } from './shard-results.ts';
 import { pageOf } from './tables.ts';
 import { type Check, isReached, targetsOf } from './targets.ts';
 
 /** Writes results.md and results.svg, and returns the targets with what was reached, for a terminal. */
 export async function render(results: Results): Promise<string> {
-  await writeFile(join(import.meta.dirname, 'results.md'), pageOf(results));
+  await writeFile(join(import.meta.dirname, 'results.md'), pageOf(results, await readShards()));
   await writeFile(join(import.meta.dirname, 'results.svg'), plotOf(results));
   const lines = targetsOf(results.samples).flatMap(({ name, checks }) =>
     STORES.flatMap(store => lineOf(name, store, checks[store])),

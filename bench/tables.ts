@@ -5,10 +5,11 @@ import type { Machine } from './machine.ts';
 import { CELL_NAMES, PROJECT_NAMES, STORE_NAMES, WAY_NAMES } from './names.ts';
 import { STORES } from './plan.ts';
 import { type Cell, medianOf, type Results, type Sample, select, type WayName } from './results.ts';
+import { SHARD_LIMIT, type ShardResults, shardFigures } from './shard-results.ts';
 import { type Check, isReached, targetsOf } from './targets.ts';
 
 /** The page with all tables, as Biome formats it. */
-export function pageOf({ machine, minutes, samples }: Results): string {
+export function pageOf({ machine, minutes, samples }: Results, shards?: ShardResults): string {
   const stores = STORES.filter(store => select(samples, { store }).length > 0);
   const parts = [
     '# What `npm run bench` measured',
@@ -24,13 +25,15 @@ export function pageOf({ machine, minutes, samples }: Results): string {
     ...stores.flatMap(store => [`## examples/science, ${STORE_NAMES[store]}`, scienceTable(samples, store)]),
     '## Other projects and lines',
     otherTable(samples),
+    ...(shards ? shardPart(shards) : []),
     '## Machine',
     machineList(machine, minutes),
     '## How to repeat',
     'On a machine that does nothing else, as root, from a fresh clone:',
     '```sh\nnpm run bench\n```',
     '`npm run bench -- --help` tells what else it can measure. This page and the plot are made from `results.json`; ' +
-      '`npm run bench -- --render` makes them again.',
+      '`npm run bench -- --render` makes them again. `node bench/shards.ts` measures the shards, and keeps that in ' +
+      '`shards.json`.',
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -91,6 +94,24 @@ function rangeOf(samples: readonly Sample[]): string {
 function trafficOf(samples: readonly Sample[]): string {
   const [first] = samples;
   return first === undefined ? '–' : `${Math.round(first.downloaded / 1e6)} MB`;
+}
+
+function shardPart(results: ShardResults): string[] {
+  const { shards, tests, testSeconds, rounds, machine } = results;
+  const { start, collection, testing, ideal, end, ratio, oneEnd } = shardFigures(results);
+  const verdict = ratio <= SHARD_LIMIT ? 'ok' : '**missed**';
+  const numbers = [start, collection, testing, oneEnd, ideal, end].map(value => value.toFixed(2));
+  return [
+    '## One suite on several machines',
+    `${tests} tests of ${testSeconds} s each in warm jobs of this action, with pytest only: all of them in one job, and in ` +
+      `${shards} shards whose jobs run one after the other, each as on a new runner. Medians of ${rounds.length} rounds ` +
+      `in turns, in seconds; of the shards, the slowest counts. At best, they take the start, the collection and the ` +
+      `tests’ time divided by ${shards}. (${machine.date})`,
+    table(
+      ['Start', 'Collection', 'Tests', 'One job', `${shards} shards at best`, `${shards} shards`, 'Target'],
+      [[...numbers, `${ratio.toFixed(2)} of ${SHARD_LIMIT}, ${verdict}`]],
+    ),
+  ];
 }
 
 function machineList(machine: Machine, minutes: number): string {

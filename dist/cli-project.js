@@ -933,6 +933,7 @@ function readResults(text, mostSeconds = MAX_SECONDS) {
 		underWay: /* @__PURE__ */ new Set(),
 		begun: /* @__PURE__ */ new Set(),
 		outcomes: /* @__PURE__ */ new Map(),
+		whys: /* @__PURE__ */ new Map(),
 		repeated: /* @__PURE__ */ new Map(),
 		reasons: /* @__PURE__ */ new Map(),
 		warnings: /* @__PURE__ */ new Map()
@@ -1025,7 +1026,7 @@ function readReport(reading, event) {
 	reading.counted[name] += 1;
 	if (name === "reruns") addAttempt(reading, nodeId, event);
 	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
-	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
+	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, nodeId, name, event);
 	if (event.phase !== "collect") addOutcome(reading, nodeId, OUTCOMES.get(name));
 	if (event.phase === "???") reading.underWay.delete(nodeId);
 }
@@ -1083,8 +1084,9 @@ function placeIn$1(event) {
 		...path && line ? { line } : {}
 	};
 }
-function addReason(reading, outcome, event) {
+function addReason(reading, nodeId, outcome, event) {
 	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
+	if (reason !== "" && event.phase !== "collect") reading.whys.set(nodeId, reason);
 	const key = `${outcome} ${reason}`;
 	const known = reading.reasons.get(key);
 	if (known) known.count += 1;

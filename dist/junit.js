@@ -6,30 +6,40 @@ function labelOf({ job, matrix, index, total }) {
 	return nameOf(matrix) || (total > 1 ? `${job} ${index + 1}/${total}` : job);
 }
 // src/report/junit.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+const escaped = (value) => String(value).replace(/[&<>"]/g, (found) => ENTITIES[found] ?? "");
 const builder = new Builder({
 	ignoreAttributes: false,
 	suppressEmptyNode: true,
 	format: true,
-	indentBy: " "
+	indentBy: " ",
+	processEntities: false,
+	tagValueProcessor: (_, value) => escaped(value),
+	attributeValueProcessor: (_, value) => escaped(value).replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
 });
 /** A `testsuite` of what one leg, or a job without a matrix, did. */
 function junitSuite({ leg, tests }) {
 	const failures = Map.groupBy(leg.failures, ({ nodeId }) => nodeId);
 	const ran = new Set(tests.map(({ nodeId }) => nodeId));
-	const cases = [...tests.map((test) => caseOf(test, failures.get(test.nodeId) ?? [])), ...[...failures].flatMap(([nodeId, found]) => ran.has(nodeId) ? [] : [caseOf({
+	const cases = [...tests.flatMap((test) => casesOf(test, failures.get(test.nodeId) ?? [])), ...[...failures].flatMap(([nodeId, found]) => ran.has(nodeId) ? [] : casesOf({
 		nodeId,
 		outcome: "error",
 		seconds: 0
-	}, found)])];
-	const { counts, testSeconds } = leg;
+	}, found))];
+	const count = (what) => cases.filter((one) => one[what] !== void 0).length;
 	return builder.build({ testsuite: {
 		...attributes({
 			name: labelOf(leg) || "pytest",
 			tests: cases.length,
-			failures: counts.failed,
-			errors: counts.errors,
-			skipped: counts.skipped + counts.xfailed,
-			time: testSeconds.toFixed(3)
+			failures: count("failure"),
+			errors: count("error"),
+			skipped: count("skipped"),
+			time: leg.testSeconds.toFixed(3)
 		}),
 		testcase: cases
 	} });
@@ -38,21 +48,33 @@ function junitSuite({ leg, tests }) {
 function junitFile(suites) {
 	return `<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="pytest tests">\n${suites.join("")}</testsuites>\n`;
 }
-function caseOf({ nodeId, outcome, seconds }, failures) {
-	return {
+/** Of failures that were too many to keep. */
+const UNTOLD = "see the log";
+/** One; or two where a test failed and then could not be ended, as readers expect one thing of a case. */
+function casesOf({ nodeId, outcome, reason, seconds }, found) {
+	const one = (seconds, more) => ({
 		...attributes({
 			...namesOf(nodeId),
 			time: seconds.toFixed(3)
 		}),
-		...outcome === "skipped" ? { skipped: attributes({ type: "pytest.skip" }) } : {},
-		...outcome === "xfailed" ? { skipped: attributes({ type: "pytest.xfail" }) } : {},
-		failure: failures.filter(({ phase }) => phase === "call").map(told),
-		error: failures.filter(({ phase }) => phase !== "call").map(told)
-	};
+		...more
+	});
+	const [failures, errors] = [found.filter(isFailure), found.filter((failure) => !isFailure(failure))];
+	if (failures.length > 0) return [one(seconds, { failure: failures.map(told) }), ...errors.length > 0 ? [one(0, { error: errors.map(told) })] : []];
+	if (errors.length > 0) return [one(seconds, { error: errors.map(told) })];
+	if (outcome === "failed" || outcome === "error") return [one(seconds, { failure: [attributes({ message: UNTOLD })] })];
+	if (outcome !== "skipped" && outcome !== "xfailed") return [one(seconds, {})];
+	return [one(seconds, { skipped: attributes({
+		type: outcome === "skipped" ? "pytest.skip" : "pytest.xfail",
+		...reason === void 0 ? {} : { message: reason }
+	}) })];
 }
-function told({ message, traceback }) {
+function isFailure({ phase }) {
+	return phase === "call";
+}
+function told({ phase, message, traceback }) {
 	return {
-		...attributes({ message }),
+		...attributes({ message: phase === "setup" || phase === "teardown" ? `failed on ${phase} with "${message}"` : message }),
 		"#text": legible(traceback || message)
 	};
 }
@@ -70,8 +92,8 @@ function namesOf(nodeId) {
 function attributes(values) {
 	return Object.fromEntries(Object.entries(values).map(([name, value]) => [`@_${name}`, legible(String(value))]));
 }
-/** Without the characters that XML can't have. */
+/** With the codes of characters that XML can't have in their place, as in pytest's own file. */
 function legible(text) {
-	return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "�");
+	return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, (wrong) => `#x${wrong.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 }
 export { junitFile, junitSuite };

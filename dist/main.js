@@ -404,6 +404,7 @@ const MOST = {
 	id: 2e3,
 	name: 500,
 	message: 4e3,
+	reason: 500,
 	traceback: 2e4,
 	sentence: 8e3,
 	failures: 5e3,
@@ -2731,7 +2732,7 @@ function makeLeft(outcome, { conclusion, sentence }, context, { index, total, ma
 	const suite = tests?.shard && { suite: tests.shard.suite };
 	return {
 		leg,
-		tests: results ? testsOf(results) : [],
+		tests: results ? testsOf(results, hide) : [],
 		...suite
 	};
 }
@@ -2762,12 +2763,14 @@ function failureOf(failure, outcome, hide) {
 		...file === void 0 ? {} : { file }
 	};
 }
-function testsOf({ outcomes, timings }) {
+function testsOf({ outcomes, whys, timings }, hide) {
 	return [...outcomes].map(([nodeId, outcome]) => {
 		const timing = timings.get(nodeId);
+		const why = outcome === "skipped" || outcome === "xfailed" ? whys.get(nodeId) : void 0;
 		return {
 			nodeId,
 			outcome,
+			...why === void 0 ? {} : { reason: hide(why) },
 			seconds: timing ? Number(secondsOf(timing).toFixed(6)) : 0
 		};
 	});
@@ -14357,6 +14360,7 @@ function readResults(text, mostSeconds = MAX_SECONDS) {
 		underWay: /* @__PURE__ */ new Set(),
 		begun: /* @__PURE__ */ new Set(),
 		outcomes: /* @__PURE__ */ new Map(),
+		whys: /* @__PURE__ */ new Map(),
 		repeated: /* @__PURE__ */ new Map(),
 		reasons: /* @__PURE__ */ new Map(),
 		warnings: /* @__PURE__ */ new Map()
@@ -14449,7 +14453,7 @@ function readReport(reading, event) {
 	reading.counted[name] += 1;
 	if (name === "reruns") addAttempt(reading, nodeId, event);
 	if (name === "failed" || name === "errors") addFailure(reading, nodeId, event);
-	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, name, event);
+	if (name === "skipped" || name === "xfailed" || name === "xpassed") addReason(reading, nodeId, name, event);
 	if (event.phase !== "collect") addOutcome(reading, nodeId, OUTCOMES.get(name));
 	if (event.phase === "???") reading.underWay.delete(nodeId);
 }
@@ -14507,8 +14511,9 @@ function placeIn$1(event) {
 		...path && line ? { line } : {}
 	};
 }
-function addReason(reading, outcome, event) {
+function addReason(reading, nodeId, outcome, event) {
 	const reason = string(outcome === "skipped" ? event.reason : event.xfail, MAX_REASON) ?? "";
+	if (reason !== "" && event.phase !== "collect") reading.whys.set(nodeId, reason);
 	const key = `${outcome} ${reason}`;
 	const known = reading.reasons.get(key);
 	if (known) known.count += 1;

@@ -1194,6 +1194,7 @@ const MOST = {
 	id: 2e3,
 	name: 500,
 	message: 4e3,
+	reason: 500,
 	traceback: 2e4,
 	sentence: 8e3,
 	failures: 5e3,
@@ -1235,6 +1236,7 @@ function readTests(text) {
 		return {
 			nodeId: string(told.nodeId, name, MOST.id),
 			outcome: oneOf(told.outcome, name, OUTCOMES),
+			...optional("reason", told.reason, (value) => string(value, name, MOST.reason)),
 			seconds: seconds(told.seconds, name)
 		};
 	});

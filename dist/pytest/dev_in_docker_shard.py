@@ -7,10 +7,12 @@ Beside this file, `times.json` may have what tests took: the first 12 digits of 
 Grammar of Python 3.7 and the standard library only, as beside it. (PYTEST_DONT_REWRITE)
 """
 
+import fcntl
 import hashlib
 import heapq
 import json
 import os
+from contextlib import contextmanager
 from statistics import median
 
 import pytest
@@ -46,10 +48,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     facts = getattr(config, "workerinput", {}).get(NAME)
     if facts:
-        shard = Shard(**facts)
-        # All of them collect the same.
-        shard.is_first = config.workerinput["workerid"] == "gw0"
-        config.pluginmanager.register(shard, NAME + "_worker")
+        config.pluginmanager.register(Shard(**facts), NAME + "_worker")
 
 
 class Shard(object):
@@ -60,7 +59,6 @@ class Shard(object):
         self.total = total
         self.names = names
         self.tell = tell
-        self.is_first = True
         self.counts = None
 
     # After all that reorders and deselects, before the terminal and pytest-xdist tell what was collected.
@@ -68,22 +66,24 @@ class Shard(object):
     def pytest_collection_finish(self, session):
         groups = has_groups(session.config)
         names = [name_of(item, groups) for item in session.items]
-        before = read_names(self.names)
-        # What an earlier pytest of the same run has split stays where it is.
-        new = {}
-        for item, name in zip(session.items, names):
-            if name not in before and name not in new:
-                new[name] = item
-        shards = dict(before)
-        known = read_times()
-        seconds = times_of(new, known) if known else dict.fromkeys(new, 1)
-        shards.update(split(units_of(new, seconds), self.total, bool(known)))
+        shards = self.split_new(dict(zip(names, session.items)))
         session.items[:] = [item for item, name in zip(session.items, names) if shards[name] == self.index]
-        if self.is_first:
-            write_names(self.names, [(shards[name], name) for name in new])
         self.count(len(names), len(session.items))
         if hasattr(session.config, "workeroutput"):
             session.config.workeroutput[NAME] = self.counts
+
+    def split_new(self, items):
+        """Which shard has which test: what an earlier pytest of the same run has split stays where it is. Workers of
+        pytest-xdist collect at the same time, and so may pytests: who comes first splits, and the others take that."""
+        with one_at_a_time(os.path.dirname(self.names)):
+            shards = read_names(self.names)
+            new = {name: item for name, item in items.items() if name not in shards}
+            if new:
+                known = read_times()
+                seconds = times_of(new, known) if known else dict.fromkeys(new, 1)
+                shards.update(split(units_of(new, seconds), self.total, bool(known)))
+                write_names(self.names, shards)
+        return shards
 
     def count(self, collected, kept):
         self.counts = (collected, kept)
@@ -129,18 +129,37 @@ def file_of(name):
     return name.split("::", 1)[0]
 
 
+@contextmanager
+def one_at_a_time(folder):
+    """Waits until no other process is in here; the system takes the lock away from one that dies."""
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(place, fcntl.LOCK_EX)
+        except OSError:
+            pass  # No locks there: what is written is whole all the same.
+        yield
+    finally:
+        os.close(place)
+
+
 def read_names(path):
-    """Names that an earlier session has split: name → number of its shard."""
+    """Names that earlier sessions have split: name → number of its shard."""
     try:
         with open(path) as file:
             return {name: shard for shard, name in map(json.loads, file)}
-    except OSError:
+    except FileNotFoundError:
         return {}
+    except ValueError:
+        raise pytest.UsageError("dev-in-docker: %s is damaged, so the shards of earlier tests are not known." % path)
 
 
-def write_names(path, lines):
-    with open(path, "a") as file:
-        file.writelines(json.dumps(line) + "\n" for line in lines)
+def write_names(path, shards):
+    """Whole or not at all, even if this process is killed meanwhile."""
+    written = "%s.%d" % (path, os.getpid())
+    with open(written, "w") as file:
+        file.writelines(json.dumps((shard, name)) + "\n" for name, shard in shards.items())
+    os.replace(written, path)
 
 
 def read_times():

@@ -71,6 +71,8 @@ export type LegFailure = Omit<Failure, 'path'> & { file?: string };
 export type Test = {
   nodeId: string;
   outcome: TestOutcome;
+  /** Why it was skipped, or failed as expected. */
+  reason?: string;
   /** All phases together. */
   seconds: number;
 };

@@ -22,6 +22,7 @@ export const MOST = {
   id: 2000,
   name: 500,
   message: 4000,
+  reason: 500,
   traceback: 20_000,
   sentence: 8000,
   failures: 5000,
@@ -83,6 +84,7 @@ export function readTests(text: string): Test[] {
     return {
       nodeId: string(told.nodeId, name, MOST.id),
       outcome: oneOf(told.outcome, name, OUTCOMES),
+      ...optional('reason', told.reason, value => string(value, name, MOST.reason)),
       seconds: seconds(told.seconds, name),
     };
   });

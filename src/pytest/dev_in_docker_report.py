@@ -82,8 +82,10 @@ def leave():
     take_out("PYTHONPATH", os.pathsep, FOLDER)
     take_out("PYTEST_PLUGINS", ",", __name__)
     shard = os.environ.pop("DEV_IN_DOCKER_SHARD", "")
+    results = os.environ.pop("DEV_IN_DOCKER_RESULTS", "")
     sys.path[:] = [folder for folder in sys.path if folder != FOLDER]
-    return os.environ.pop("DEV_IN_DOCKER_RESULTS", ""), shard
+    # A test started this pytest, and its own did not find the plugin: that one would have taken out all of these.
+    return ("", "") if "PYTEST_CURRENT_TEST" in os.environ else (results, shard)
 
 
 def load(name):

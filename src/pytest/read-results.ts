@@ -111,6 +111,7 @@ export function readResults(text: string, mostSeconds: number = MAX_SECONDS): Te
     underWay: new Set(),
     begun: new Set(),
     outcomes: new Map(),
+    whys: new Map(),
     repeated: new Map(),
     reasons: new Map(),
     warnings: new Map(),
@@ -203,7 +204,7 @@ function readReport(reading: Reading, event: Event): void {
   reading.counted[name] += 1;
   if (name === 'reruns') addAttempt(reading, nodeId, event);
   if (name === 'failed' || name === 'errors') addFailure(reading, nodeId, event);
-  if (name === 'skipped' || name === 'xfailed' || name === 'xpassed') addReason(reading, name, event);
+  if (name === 'skipped' || name === 'xfailed' || name === 'xpassed') addReason(reading, nodeId, name, event);
   if (event.phase !== 'collect') addOutcome(reading, nodeId, OUTCOMES.get(name));
   // The report of a crashed pytest-xdist worker, for which no "finished" follows.
   if (event.phase === '???') reading.underWay.delete(nodeId);
@@ -266,8 +267,9 @@ function placeIn(event: Event): { path?: string; line?: number } {
   return { ...(path ? { path } : {}), ...(path && line ? { line } : {}) };
 }
 
-function addReason(reading: Reading, outcome: Reason['outcome'], event: Event): void {
+function addReason(reading: Reading, nodeId: string, outcome: Reason['outcome'], event: Event): void {
   const reason = string(outcome === 'skipped' ? event.reason : event.xfail, MAX_REASON) ?? '';
+  if (reason !== '' && event.phase !== 'collect') reading.whys.set(nodeId, reason);
   const key = `${outcome} ${reason}`;
   const known = reading.reasons.get(key);
   if (known) known.count += 1;

@@ -80,6 +80,8 @@ export type TestResults = {
   ran: Ran[];
   /** What became of each test by its node id: what it did last; not of files that could not be collected. */
   outcomes: Map<string, TestOutcome>;
+  /** Why a test was skipped or is expected to fail, by its node id, where a reason is told. */
+  whys: Map<string, string>;
   /** What each test took, by its node id. */
   timings: Map<string, Timing>;
   /** The most frequent first, at most 200. */

@@ -5,29 +5,37 @@ import type { Left } from '../legs/format-leg.ts';
 import { labelOf } from '../legs/gather.ts';
 import type { LegFailure, Test } from '../legs/leg.ts';
 
-const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true, format: true, indentBy: ' ' });
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (value: unknown) => String(value).replace(/[&<>"]/g, found => ENTITIES[found] ?? '');
+const builder = new XMLBuilder({
+  ...{ ignoreAttributes: false, suppressEmptyNode: true, format: true, indentBy: ' ' },
+  processEntities: false,
+  tagValueProcessor: (_, value) => escaped(value),
+  // A reader takes a bare line feed in an attribute for a space.
+  attributeValueProcessor: (_, value) => escaped(value).replace(/[\t\n\r]/g, space => `&#${space.charCodeAt(0)};`),
+});
 
 /** A `testsuite` of what one leg, or a job without a matrix, did. */
 export function junitSuite({ leg, tests }: Pick<Left, 'leg' | 'tests'>): string {
   const failures = Map.groupBy(leg.failures, ({ nodeId }) => nodeId);
   const ran = new Set(tests.map(({ nodeId }) => nodeId));
   const cases = [
-    ...tests.map(test => caseOf(test, failures.get(test.nodeId) ?? [])),
+    ...tests.flatMap(test => casesOf(test, failures.get(test.nodeId) ?? [])),
     // Files that could not be collected are no tests.
     ...[...failures].flatMap(([nodeId, found]) =>
-      ran.has(nodeId) ? [] : [caseOf({ nodeId, outcome: 'error', seconds: 0 }, found)],
+      ran.has(nodeId) ? [] : casesOf({ nodeId, outcome: 'error', seconds: 0 }, found),
     ),
   ];
-  const { counts, testSeconds } = leg;
+  const count = (what: keyof Case) => cases.filter(one => one[what] !== undefined).length;
   return builder.build({
     testsuite: {
       ...attributes({
         name: labelOf(leg) || 'pytest',
         tests: cases.length,
-        failures: counts.failed,
-        errors: counts.errors,
-        skipped: counts.skipped + counts.xfailed,
-        time: testSeconds.toFixed(3),
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+        time: leg.testSeconds.toFixed(3),
       }),
       testcase: cases,
     },
@@ -39,18 +47,40 @@ export function junitFile(suites: string[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="pytest tests">\n${suites.join('')}</testsuites>\n`;
 }
 
-function caseOf({ nodeId, outcome, seconds }: Test, failures: LegFailure[]): object {
-  return {
+/** Of failures that were too many to keep. */
+const UNTOLD = 'see the log';
+
+/** A `testcase`: at most one of these, or else it passed. */
+type Case = { skipped?: object; failure?: object[]; error?: object[] };
+
+/** One; or two where a test failed and then could not be ended, as readers expect one thing of a case. */
+function casesOf({ nodeId, outcome, reason, seconds }: Test, found: LegFailure[]): Case[] {
+  const one = (seconds: number, more: Case) => ({
     ...attributes({ ...namesOf(nodeId), time: seconds.toFixed(3) }),
-    ...(outcome === 'skipped' ? { skipped: attributes({ type: 'pytest.skip' }) } : {}),
-    ...(outcome === 'xfailed' ? { skipped: attributes({ type: 'pytest.xfail' }) } : {}),
-    failure: failures.filter(({ phase }) => phase === 'call').map(told),
-    error: failures.filter(({ phase }) => phase !== 'call').map(told),
-  };
+    ...more,
+  });
+  const [failures, errors] = [found.filter(isFailure), found.filter(failure => !isFailure(failure))];
+  if (failures.length > 0)
+    return [
+      one(seconds, { failure: failures.map(told) }),
+      ...(errors.length > 0 ? [one(0, { error: errors.map(told) })] : []),
+    ];
+  if (errors.length > 0) return [one(seconds, { error: errors.map(told) })];
+  if (outcome === 'failed' || outcome === 'error')
+    return [one(seconds, { failure: [attributes({ message: UNTOLD })] })];
+  if (outcome !== 'skipped' && outcome !== 'xfailed') return [one(seconds, {})];
+  const type = outcome === 'skipped' ? 'pytest.skip' : 'pytest.xfail';
+  return [one(seconds, { skipped: attributes({ type, ...(reason === undefined ? {} : { message: reason }) }) })];
 }
 
-function told({ message, traceback }: LegFailure): object {
-  return { ...attributes({ message }), '#text': legible(traceback || message) };
+function isFailure({ phase }: LegFailure): boolean {
+  return phase === 'call';
+}
+
+function told({ phase, message, traceback }: LegFailure): object {
+  const isAround = phase === 'setup' || phase === 'teardown';
+  const title = isAround ? `failed on ${phase} with "${message}"` : message;
+  return { ...attributes({ message: title }), '#text': legible(traceback || message) };
 }
 
 /** As pytest's own file has them: `tests/test_a.py::TestB::test_c[1]` is `test_c[1]` of `tests.test_a.TestB`. */
@@ -66,7 +96,10 @@ function attributes(values: Record<string, string | number>): Record<string, str
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`@_${name}`, legible(String(value))]));
 }
 
-/** Without the characters that XML can't have. */
+/** With the codes of characters that XML can't have in their place, as in pytest's own file. */
 function legible(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
+  return text.replace(
+    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu,
+    wrong => `#x${wrong.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

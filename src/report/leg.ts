@@ -62,7 +62,7 @@ export function makeLeft(
     warnings: results?.warnings.map(warning => ({ ...warning, message: hide(warning.message) })) ?? [],
   };
   const suite = tests?.shard && { suite: tests.shard.suite };
-  return { leg, tests: results ? testsOf(results) : [], ...suite };
+  return { leg, tests: results ? testsOf(results, hide) : [], ...suite };
 }
 
 /** What the leg has pushed for its platform, if it has. */
@@ -106,10 +106,12 @@ function failureOf(failure: Failure, outcome: Outcome, hide: (text: string) => s
   return { ...rest, ...texts, ...(file === undefined ? {} : { file }) };
 }
 
-function testsOf({ outcomes, timings }: TestResults): Left['tests'] {
+function testsOf({ outcomes, whys, timings }: TestResults, hide: (text: string) => string): Left['tests'] {
   return [...outcomes].map(([nodeId, outcome]) => {
     const timing = timings.get(nodeId);
-    return { nodeId, outcome, seconds: timing ? Number(secondsOf(timing).toFixed(6)) : 0 };
+    const why = outcome === 'skipped' || outcome === 'xfailed' ? whys.get(nodeId) : undefined;
+    const reason = why === undefined ? {} : { reason: hide(why) };
+    return { nodeId, outcome, ...reason, seconds: timing ? Number(secondsOf(timing).toFixed(6)) : 0 };
   });
 }
 

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LegRead } from '../../src/legs/read-leg.ts';
 import { type Checkout, checkOut } from '../lab/checkout.ts';
 import { pushEvent } from '../lab/events.ts';
 import { fetchLegs } from '../lab/fetch-legs.ts';
-import type { MatrixResult } from '../lab/lab.ts';
+import type { LabJob, MatrixResult } from '../lab/lab.ts';
 import type { JobResult } from '../lab/runner.ts';
 import { defaultRepository } from '../lab/runner-contexts.ts';
 import { makeZip } from '../legs/zip.ts';
@@ -29,7 +31,60 @@ def test_skipped():
 `,
 });
 
+/** Each kind of end that a test has. */
+const ends = tiny({
+  'test_ends.py': `import pytest
+
+@pytest.fixture
+def broken():
+    raise RuntimeError("no setup")
+
+@pytest.fixture
+def endless():
+    yield
+    raise RuntimeError('no "teardown" <')
+
+def test_fails(): assert 1 == 2, "as it <must> & \\x1b[31mdoes"
+def test_never_began(broken): pass
+def test_never_ended(endless): pass
+def test_fails_and_never_ended(endless): assert 0
+
+@pytest.mark.skip(reason="not <here>")
+def test_skipped(): pass
+
+def test_skips_itself(): pytest.skip("it has seen enough")
+
+@pytest.mark.skipif("True", reason="on Tuesdays")
+class TestClass:
+    def test_of_class(self): pass
+
+@pytest.mark.xfail(reason="a bug")
+def test_expected(): assert 0
+
+@pytest.mark.xfail(reason="was a bug")
+def test_unexpected(): pass
+
+@pytest.mark.xfail(reason="was a bug", strict=True)
+def test_strict(): pass
+
+@pytest.mark.parametrize("value", ["a::b", "a/b.py", "]x[", "ü \\x07"])
+def test_value(value): pass
+`,
+  'deep/test_deep.py': 'class TestA:\n    class TestB:\n        def test_deep(self): pass\n',
+  'test_broken.py': 'import nowhere\n',
+});
+
+/** Loses a test where it is told to, after all that looks. */
+const losing = `import os, pytest
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session):
+    if os.environ.get("LOSE"):
+        session.items.pop()
+`;
+
 const suite = tiny({
+  'conftest.py': losing,
   'test_many.py': `import pytest, time
 
 @pytest.mark.parametrize("number", range(6))
@@ -89,14 +144,27 @@ export function describeLegs(testLab: TestLab): void {
       expect(repeated).toMatchObject({ conclusion: 'success' });
       const reads = await fetchAll();
       expect(reads).toMatchObject([
-        { leg: { index: 0, total: 3, name: '0', conclusion: 'success', exitCode: 0 } },
-        { leg: { index: 1, name: '1', place: 'test._2', counts: { skipped: 1 } } },
-        { leg: { index: 2, name: '2', attempt: 2, conclusion: 'success', counts: { failed: 0 } } },
+        { leg: { index: 0, total: 3, matrix: [{ name: 'leg', value: '0' }], conclusion: 'success', exitCode: 0 } },
+        { leg: { index: 1, matrix: [{ name: 'leg', value: '1' }], place: 'test._2', counts: { skipped: 1 } } },
+        {
+          leg: {
+            index: 2,
+            matrix: [{ name: 'leg', value: '2' }],
+            attempt: 2,
+            conclusion: 'success',
+            counts: { failed: 0 },
+          },
+        },
       ]);
       expect(reads[0]).toMatchObject({
         tests: expect.arrayContaining([
           { nodeId: 'test_leg.py::test_leg', outcome: 'passed', seconds: expect.any(Number) },
-          { nodeId: 'test_leg.py::test_skipped', outcome: 'skipped', seconds: expect.any(Number) },
+          {
+            nodeId: 'test_leg.py::test_skipped',
+            outcome: 'skipped',
+            reason: 'not here',
+            seconds: expect.any(Number),
+          },
         ]),
       });
     });
@@ -166,9 +234,23 @@ export function describeLegs(testLab: TestLab): void {
       return result;
     }
 
-    async function report(runId: string, needs: string): Promise<JobResult> {
+    /** One leg of a matrix that has so many. */
+    async function runOne(
+      run: { runId: string; attempt?: number },
+      index: number,
+      total: number,
+      more: Partial<LabJob> & Required<Pick<LabJob, 'matrix' | 'inputs'>>,
+    ): Promise<JobResult> {
       const { workspace, sha } = checkout;
-      const run = { runId, job: 'report' };
+      const job = { workspace, event: pushEvent(sha), run, keepEngine: true, jobIndex: index, jobTotal: total };
+      const result = await lab().run({ ...job, ...more, inputs: { mount: 'false', ...more.inputs } });
+      await result.release();
+      return result;
+    }
+
+    async function report(runId: string, needs: string, attempt = 1): Promise<JobResult> {
+      const { workspace, sha } = checkout;
+      const run = { runId, job: 'report', attempt };
       const job = { workspace, event: pushEvent(sha), folder: 'report', run, inputs: { needs }, keepEngine: true };
       const result = await lab().run(job);
       await result.release();
@@ -203,6 +285,46 @@ export function describeLegs(testLab: TestLab): void {
       ]);
     });
 
+    test('a leg that was cancelled while its tests ran, and one that never started, are named', async () => {
+      const run = { runId: '17600000054' };
+      const leg = (number: number) => ({ matrix: { shard: number }, inputs: { shard: `${number}/3` } });
+      const green = await runOne(run, 0, 3, leg(1));
+      const when = (line: string) => line.includes('test session starts');
+      const cancelled = await runOne(run, 1, 3, { ...leg(2), cancel: { when } });
+      expect([green.conclusion, cancelled.conclusion]).toEqual(['success', 'cancelled']);
+      const gap = await report(run.runId, JSON.stringify({ test: { result: 'cancelled', outputs: {} } }));
+      expect(gap.conclusion).toBe('failure');
+      expect(gap.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^Legs 2, 3 of 3 of the job test left nothing: .*Re-run all jobs/),
+        expect.stringMatching(/^Nobody ran shard 2\/3, 3\/3, so its tests are missing/),
+      ]);
+    });
+
+    test('shards of several Pythons are suites of their own: whole, and then with a test lost', async () => {
+      const run = { runId: '17600000055' };
+      const legs = ['3.12', '3.13'].flatMap(python =>
+        [1, 2].map(shard => ({ matrix: { python, shard }, inputs: { shard: `${shard}/2` } })),
+      );
+      for (const [index, leg] of legs.entries()) {
+        const { conclusion, log } = await runOne(run, index, 4, leg);
+        expect(conclusion, log).toBe('success');
+      }
+      const needs = JSON.stringify({ test: { result: 'success', outputs: {} } });
+      const whole = await report(run.runId, needs);
+      expect(whole, whole.log).toMatchObject({ conclusion: 'success', outputs: { total: '18' }, annotations: [] });
+      expect(whole.summary).toMatch(/<h3>✅ pytest, 4 legs: 18 passed.*3\.12, 1.*3\.12, 2.*3\.13, 1.*3\.13, 2/s);
+
+      const last = legs[3] ?? { matrix: {}, inputs: {} };
+      const again = { ...run, attempt: 2 };
+      const losing = await runOne(again, 3, 4, { ...last, inputs: { ...last.inputs, env: 'LOSE=1' } });
+      expect(losing.conclusion, losing.log).toBe('success');
+      const gap = await report(run.runId, needs, 2);
+      expect(gap).toMatchObject({ conclusion: 'failure', outputs: { total: '17' } });
+      expect(gap.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^1 test.*3\.13.* ran in no shard: test_m\w+\.py::test_\w+/),
+      ]);
+    });
+
     test.each([
       ['', /^Input needs is empty/],
       ['{"test": {"result": "success", "outputs": {}}}', /^The job test succeeded and left no results/],
@@ -212,4 +334,39 @@ export function describeLegs(testLab: TestLab): void {
       expect(result.annotations).toMatchObject([{ level: 'error', message: expect.stringMatching(message) }]);
     });
   });
+
+  test('junit-file has the tests, what became of them and why, as the file of pytest itself does', async () => {
+    let files: string[] = [];
+    const after = async (workspace: string) => {
+      files = await Promise.all(['own.xml', 'ours.xml'].map(name => readFile(join(workspace, name), 'utf8')));
+    };
+    const args = '--continue-on-collection-errors --junit-xml=own.xml';
+    const inputs = { 'pytest-args': args, 'junit-file': 'ours.xml', mount: 'false' };
+    const { conclusion } = await testLab.job(ends, { inputs, after, keepEngine: true });
+    expect(conclusion).toBe('failure');
+    const [own = [], ours = []] = files.map(casesIn);
+    expect(own).toHaveLength(20);
+    expect(ours).toEqual(own);
+    const totals = ['tests', 'failures', 'errors', 'skipped'].map(
+      name => new RegExp(`<testsuite [^>]*?\\b${name}="(\\d+)"`),
+    );
+    const [told, toldByUs] = files.map(text => totals.map(total => total.exec(text)?.[1]));
+    expect(toldByUs).toEqual(told);
+  });
+}
+
+/** The cases of a file of JUnit's XML, sorted: class, name, and what became of it with its type and message. */
+function casesIn(text: string): string[] {
+  const cases = [...text.matchAll(/<testcase ([^>]*?)(?:\/>|>(.*?)<\/testcase>)/gs)];
+  const attributes = (tag: string, names: string[]) =>
+    names.map(name => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '').join(' | ');
+  return cases
+    .map(([, head = '', body = '']) => {
+      const [, kind = 'passed', of = ''] = /<(skipped|failure|error)([^>]*)>/.exec(body) ?? [];
+      // Why a file can't be collected: pytest says it below alone.
+      const told =
+        of.includes('collection failure') || of.includes('ModuleNotFound') ? '' : attributes(of, ['type', 'message']);
+      return `${attributes(head, ['classname', 'name'])}: ${kind} ${told}`;
+    })
+    .sort();
 }

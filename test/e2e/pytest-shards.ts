@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Files } from './project.ts';
-import { known, type PytestImage, type Run, type RunOptions } from './pytest-image.ts';
+import { known, type PytestImage, places, type Run, type RunOptions } from './pytest-image.ts';
 
 /** In another order each time; pytest-xdist wants one order in all workers of a run. */
 const SHUFFLE = `import os
@@ -46,7 +46,7 @@ def test_pytest_within(tmp_path):
     (tmp_path / "test_it.py").write_text("def test_a(): pass\\ndef test_b(): pass\\n")
     output = subprocess.run([sys.executable, "-m", "pytest", tmp_path], stdout=subprocess.PIPE).stdout
     assert b"2 passed" in output
-    assert not [name for name in os.environ if "DEV_IN_DOCKER" in name]
+    assert sys.flags.isolated or not [name for name in os.environ if "DEV_IN_DOCKER" in name]
 
 def documented():
     """
@@ -58,6 +58,40 @@ def documented():
   'test_database.py': 'def test_a(database):\n    pass\n',
   'test_group.py': 'import pytest\n\n@pytest.mark.xdist_group("one")\ndef test_grouped():\n    pass\n',
 };
+
+/** When the list of the suite is half written by who is meant, this happens. */
+const halfWritten = (who: string, statement: string) => `import glob
+import json
+import os
+import signal
+import sys
+import time
+
+LIST = "${places.results}/suite.jsonl"
+
+class Half:
+    loads = staticmethod(json.loads)
+    lines = 0
+
+    def dumps(self, value):
+        self.lines += 1
+        if self.lines == 400:
+            ${statement}
+        return json.dumps(value)
+
+def has_begun():
+    return any(os.path.getsize(name) for name in glob.glob(LIST + "*"))
+
+def pytest_collection_modifyitems():
+    if ${who}:
+        sys.modules["dev_in_docker_shard"].json = Half()
+    elif os.environ.get("PYTEST_XDIST_WORKER"):
+        end = time.monotonic() + 20
+        while not has_begun() and time.monotonic() < end:
+            time.sleep(0.02)
+`;
+
+const MANY = 'import pytest\n\n@pytest.mark.parametrize("n", range(600))\ndef test_x(n):\n    pass\n';
 
 export function describeShards(runPytest: PytestImage['run']): void {
   const runShards = (files: Files, total: number, options: RunOptions & { times?: Record<string, number> } = {}) => {
@@ -136,17 +170,53 @@ export function describeShards(runPytest: PytestImage['run']): void {
     expect(runs.map(({ results }) => results.flaky.length).reduce((a, b) => a + b)).toBe(3);
   });
 
-  test('a Python that does not find the plugin runs all, and does not say that it ran a shard', async () => {
-    const command = ['python', '-I', '-m', 'pytest', '-p', 'no:cacheprovider', '--color=no', '-k', 'not within'];
+  test('a worker that collects while another writes what it found comes to the same split', async () => {
+    const who = 'os.environ.get("PYTEST_XDIST_WORKER") == "gw0"';
+    const files = { 'conftest.py': halfWritten(who, 'time.sleep(1)'), 'test_a.py': MANY };
+    const runs = await runShards(files, 2, { args: ['-n', '2'] });
+    for (const run of runs) expect(run.status, run.output).toBe(0);
+    expectWhole(runs);
+  });
+
+  test('a pytest that was killed while it wrote what it found leaves nothing that the next one takes for all', async () => {
+    const who = 'os.path.exists("first") and sys.modules["dev_in_docker_report"].SHARD == "1/2"';
+    const files = { 'conftest.py': halfWritten(who, 'os.kill(os.getpid(), signal.SIGKILL)'), 'test_a.py': MANY };
+    const command = ['sh', '-c', 'touch first; pytest -q --color=no && exit; rm first; pytest -q --color=no'];
+    const runs = await runShards(files, 2, { command });
+    expect(runs[0]?.output).toContain('Killed');
+    expectEachOnce(runs);
+  });
+
+  test('pytests that run side by side each keep what they found', async () => {
+    const names = ['a', 'b', 'c', 'd'].map(name => `test_${name}.py`);
+    const files = Object.fromEntries(
+      names.map(name => [
+        name,
+        'import pytest\n\n@pytest.mark.parametrize("n", range(500))\ndef test_x(n):\n    pass\n',
+      ]),
+    );
+    const command = ['sh', '-c', `${names.map(name => `pytest -q -p no:cacheprovider ${name} &`).join(' ')} wait`];
+    const runs = await runShards(files, 2, { command });
+    expectEachOnce(runs);
+    expect(runs[0]?.suite).toHaveLength(2000);
+  });
+
+  test('a Python that does not find the plugin runs all, as does a pytest within it, and none says that it ran a shard', async () => {
+    const command = ['python', '-I', '-m', 'pytest', '-p', 'no:cacheprovider', '--color=no'];
     const { results, output } = await runPytest(SUITE, { command, shard: { index: 1, total: 2 } });
-    expect(output).toMatch(/14 passed, 1 skipped/);
+    expect(output).toMatch(/15 passed, 1 skipped/);
+    expect(results).toMatchObject({ hasRun: false, counts: { passed: 0 } });
     expect(results.inShard).toBeUndefined();
   });
 }
 
 function expectWhole(runs: Run[]): void {
+  expectEachOnce(runs);
+  for (const { results } of runs) expect(results.outcomes.size).toBeLessThanOrEqual(results.inShard ?? 0);
+}
+
+function expectEachOnce(runs: Run[]): void {
   const ran = runs.flatMap(({ results }) => [...results.outcomes.keys()]);
   expect(ran.toSorted()).toEqual(runs[0]?.suite);
   expect(runs.map(({ suite }) => suite)).toEqual(runs.map(() => runs[0]?.suite));
-  for (const { results } of runs) expect(results.outcomes.size).toBeLessThanOrEqual(results.inShard ?? 0);
 }

@@ -59,7 +59,7 @@ test.each([
 test('tests and the names of a suite are read as they were written', () => {
   const tests: Test[] = [
     { nodeId: 'tests/test_a.py::test_b[x y]', outcome: 'passed', seconds: 0.25 },
-    { nodeId: 'tests/test_a.py::test_ü', outcome: 'skipped', seconds: 0 },
+    { nodeId: 'tests/test_a.py::test_ü', outcome: 'skipped', reason: 'no network', seconds: 0 },
   ];
   const names = tests.map(({ nodeId }) => nodeId);
   expect(readTests(formatTests(tests))).toEqual(tests);
@@ -120,6 +120,7 @@ test.each([
   ['no line feed at its end', '{"nodeId":"a","outcome":"passed","seconds":1}'],
   ['an empty line', '\n'],
   ['an outcome that there is not', '{"nodeId":"a","outcome":"green","seconds":1}\n'],
+  ['a reason too long', `{"nodeId":"a","outcome":"skipped","reason":"${long(MOST.reason)}","seconds":1}\n`],
   ['a name too long', `{"nodeId":"${long(MOST.id)}","outcome":"passed","seconds":1}\n`],
   ['more tests than there are', '{"nodeId":"a","outcome":"passed","seconds":1}\n'.repeat(MOST.tests + 1)],
 ])('tests with %s are damaged', (_name, text) => {

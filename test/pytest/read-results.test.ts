@@ -245,6 +245,7 @@ describe('the course of the run', () => {
       testSeconds: 0,
       ran: [],
       outcomes: new Map(),
+      whys: new Map(),
       timings: new Map(),
       reasons: [],
       warnings: [],
@@ -344,6 +345,22 @@ test('skipped tests are gathered by reason, the most frequent first', () => {
     { outcome: 'skipped', reason: '', count: 1 },
     { outcome: 'xpassed', reason: '', count: 1 },
   ]);
+});
+
+test('a test that was skipped or failed as expected has its own reason, where one is told', () => {
+  const named = (test: string, more: object) => ({ ...report('skipped', 'setup'), test, ...more });
+  const events = [
+    named('a', { reason: 'slow' }),
+    named('b', { reason: '' }),
+    named('c', { phase: 'call', xfail: 'a bug' }),
+    named('file.py', { phase: 'collect', reason: 'no numpy' }),
+  ];
+  expect(readResults(lines(...events)).whys).toEqual(
+    new Map([
+      ['a', 'slow'],
+      ['c', 'a bug'],
+    ]),
+  );
 });
 
 describe('warnings', () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { noCounts } from '../../src/pytest/results.ts';
 import { junitFile, junitSuite } from '../../src/report/junit.ts';
 import { makeLeg } from '../legs/samples.ts';
 
-const failure = (nodeId: string, phase: 'call' | 'setup' | 'collect', message: string) => ({
+const failure = (nodeId: string, phase: 'call' | 'setup' | 'teardown' | 'collect', message: string) => ({
   nodeId,
   phase,
   message,
@@ -14,10 +13,11 @@ test('tests by the classes and names of pytest, with what became of them', () =>
   const leg = makeLeg({
     matrix: [{ name: 'python', value: '3.12' }],
     testSeconds: 2.5,
-    counts: { ...noCounts(), passed: 1, failed: 1, errors: 2, skipped: 1, xfailed: 1 },
     failures: [
       failure('tests/test_a.py::TestB::test_c[a::b]', 'call', 'assert 1 < 2 & "x"'),
       failure('tests/test_a.py::test_d', 'setup', 'no \u001b[31mdatabase\ud800'),
+      failure('tests/test_a.py::test_both', 'call', 'assert 0\nis not'),
+      failure('tests/test_a.py::test_both', 'teardown', 'no end'),
       failure('tests/test_e.py', 'collect', 'SyntaxError'),
     ],
   });
@@ -25,24 +25,36 @@ test('tests by the classes and names of pytest, with what became of them', () =>
     { nodeId: 'tests/test_a.py::test_ok', outcome: 'passed' as const, seconds: 1.25 },
     { nodeId: 'tests/test_a.py::TestB::test_c[a::b]', outcome: 'failed' as const, seconds: 1 },
     { nodeId: 'tests/test_a.py::test_d', outcome: 'error' as const, seconds: 0 },
-    { nodeId: 'tests/test_a.py::test_s', outcome: 'skipped' as const, seconds: 0 },
+    { nodeId: 'tests/test_a.py::test_s', outcome: 'skipped' as const, reason: 'not <here>', seconds: 0 },
     { nodeId: 'tests/test_a.py::test_x', outcome: 'xfailed' as const, seconds: 0 },
+    { nodeId: 'tests/test_a.py::test_both', outcome: 'failed' as const, seconds: 0.5 },
+    { nodeId: 'tests/test_a.py::test_one_of_too_many', outcome: 'failed' as const, seconds: 0 },
   ];
   expect(junitFile([junitSuite({ leg, tests })])).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <testsuites name="pytest tests">
-<testsuite name="3.12" tests="6" failures="1" errors="2" skipped="2" time="2.500">
+<testsuite name="3.12" tests="9" failures="3" errors="3" skipped="2" time="2.500">
  <testcase classname="tests.test_a" name="test_ok" time="1.250"/>
  <testcase classname="tests.test_a.TestB" name="test_c[a::b]" time="1.000">
   <failure message="assert 1 &lt; 2 &amp; &quot;x&quot;">assert 1 &lt; 2 &amp; &quot;x&quot;</failure>
  </testcase>
  <testcase classname="tests.test_a" name="test_d" time="0.000">
-  <error message="no \ufffd[31mdatabase\ufffd">no \ufffd[31mdatabase\ufffd</error>
+  <error message="failed on setup with &quot;no #x1B[31mdatabase#xD800&quot;">no #x1B[31mdatabase#xD800</error>
  </testcase>
  <testcase classname="tests.test_a" name="test_s" time="0.000">
-  <skipped type="pytest.skip"/>
+  <skipped type="pytest.skip" message="not &lt;here&gt;"/>
  </testcase>
  <testcase classname="tests.test_a" name="test_x" time="0.000">
   <skipped type="pytest.xfail"/>
+ </testcase>
+ <testcase classname="tests.test_a" name="test_both" time="0.500">
+  <failure message="assert 0&#10;is not">assert 0
+is not</failure>
+ </testcase>
+ <testcase classname="tests.test_a" name="test_both" time="0.000">
+  <error message="failed on teardown with &quot;no end&quot;">no end</error>
+ </testcase>
+ <testcase classname="tests.test_a" name="test_one_of_too_many" time="0.000">
+  <failure message="see the log"/>
  </testcase>
  <testcase classname="" name="tests.test_e" time="0.000">
   <error message="SyntaxError">SyntaxError</error>

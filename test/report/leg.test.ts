@@ -32,6 +32,11 @@ test('a green leg has its place, its numbers and what took how long', () => {
       ['a.py::t', 'passed'],
       ['a.py::u', 'skipped'],
     ]),
+    // Of a test that was skipped when it was run first, too.
+    whys: new Map([
+      ['a.py::t', 'not yet'],
+      ['a.py::u', 'no network'],
+    ]),
     timings: new Map([['a.py::t', { nodeId: 'a.py::t', setup: 0.1, call: 0.2, teardown: 0 }]]),
     testSeconds: 0.3,
   });
@@ -55,7 +60,7 @@ test('a green leg has its place, its numbers and what took how long', () => {
   });
   expect(all).toEqual([
     { nodeId: 'a.py::t', outcome: 'passed', seconds: 0.3 },
-    { nodeId: 'a.py::u', outcome: 'skipped', seconds: 0 },
+    { nodeId: 'a.py::u', outcome: 'skipped', reason: 'no network', seconds: 0 },
   ]);
 });
 
@@ -111,16 +116,18 @@ test('values that the tests were given are not in it, except short ones', () => 
     failures: [failure({ message, traceback: message })],
     flaky: [{ nodeId: 'a', reruns: 1, message }],
     reasons: [{ outcome: 'skipped', reason: message, count: 1 }],
+    outcomes: new Map([['b', 'skipped']]),
+    whys: new Map([['b', message]]),
     warnings: [{ category: 'UserWarning', message, count: 1 }],
   });
-  const { leg } = leftBy({
+  const { leg, tests: all } = leftBy({
     ...green,
     tests,
     typed: { ...noInputs, 'github-token': 'ghs_0123456789' },
     plan: { ...mainPlan, test: { ...mainPlan.test, environment } },
   });
   expect(leg.failures[0]?.message).toBe("login('***', '***', '***') is true");
-  expect(JSON.stringify(leg)).not.toMatch(/horse|battery|ghs_/);
+  expect(JSON.stringify([leg, all])).not.toMatch(/horse|battery|ghs_/);
 });
 
 describe('the page of a leg', () => {
