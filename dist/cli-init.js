@@ -116,6 +116,8 @@ function compare(a, b) {
 /** How lines of requirements for code in the project begin, for `sed -E`; an address such as `git+https:` makes them another's. */
 const OWN_CODE = "(-e|--editable|[.]|file:)";
 const ADDRESS = "[+][a-z]+:";
+/** The project itself, with sets of its packages. */
+const OWN_EXTRAS = /^(?:-e|--editable)?[\s=]*["']?(?:\.\/?|file:\.)\[([^\]]*)\]/;
 /** Reads a file of requirements. What is no requirement is left to pip. */
 function readRequirements(text) {
 	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
@@ -124,6 +126,7 @@ function readRequirements(text) {
 		includes: lines.flatMap((line) => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
 		constraints: lines.flatMap((line) => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
 		hasOwnCode: lines.some((line) => new RegExp(`^(-e|--editable|[.]|file:)`).test(line) && !(/* @__PURE__ */ new RegExp("[+][a-z]+:")).test(line)),
+		ownExtras: lines.flatMap((line) => OWN_EXTRAS.exec(line)?.[1]?.split(",").map(normalName) ?? []),
 		takesGit: lines.some((line) => /\bgit\+/.test(line)),
 		onMachine: lines.filter((line) => /^[\w.[\],-]+\s*@\s*file:/.test(line))
 	};
@@ -142,7 +145,7 @@ function requirementName(requirement) {
 }
 /** A package's name as pip compares it. */
 function normalName(name) {
-	return name.replace(/[-_.]+/g, "-").toLowerCase();
+	return name.trim().replace(/[-_.]+/g, "-").toLowerCase();
 }
 // node_modules/@lezer/common/dist/index.js
 /**
@@ -4496,22 +4499,31 @@ function plainRequirements(requirements) {
 	return requirements.map((one) => one.replace(/(?:^|\s)#.*$/, "").trim()).filter((one) => requirementName(one).length > 0 && !/[\n\r\\`${}]|@\s*file:/.test(one));
 }
 /**
-* What is needed to test a project: its own requirements, and a set that serves tests, best one that has pytest. Where a
-* set names the project itself, as in `shop[plot]`, that set counts too.
+* What is needed to test a project: its own requirements, and a set that serves tests, best one that has pytest; and the
+* sets in `asked`, in pip's spelling.
 */
-function forTests({ name, requirements, extras }) {
-	const own = requirementName(name ?? "")[0];
-	const expand = (lines, seen) => lines.flatMap((line) => {
-		if (own === void 0 || requirementName(line)[0] !== own) return [line];
-		return (/\[([^\]]*)\]/.exec(line)?.[1] ?? "").split(",").map((set) => set.trim()).flatMap((set) => seen.includes(set) ? [] : expand(extras[set] ?? [], [...seen, set]));
-	});
+function forTests(declared, asked = []) {
+	const { requirements, extras } = declared;
 	const sets = Object.keys(extras).map((set) => ({
 		set,
-		lines: expand(extras[set] ?? [], [set])
+		lines: linesOf$1(declared, set)
 	}));
 	const chosen = sets.find(({ set, lines }) => isForTests(set) && hasPytest(namesIn(lines))) ?? sets.find(({ lines }) => hasPytest(namesIn(lines)));
-	const others = sets.filter((one) => one !== chosen && isForTests(one.set));
-	return [.../* @__PURE__ */ new Set([...expand(requirements, []), ...[chosen, ...others].flatMap((one) => one?.lines ?? [])])];
+	const lines = [chosen, ...sets.filter((one) => one !== chosen && (isForTests(one.set) || asked.includes(normalName(one.set))))].flatMap((one) => one?.lines ?? []);
+	return [.../* @__PURE__ */ new Set([...expanded(declared, requirements, []), ...lines])];
+}
+/** The requirements of a set; where it names the project itself, as in `shop[plot]`, those of that set too. */
+function linesOf$1(declared, set) {
+	return expanded(declared, declared.extras[set] ?? [], [set]);
+}
+function expanded(declared, lines, seen) {
+	const own = requirementName(declared.name ?? "")[0];
+	return lines.flatMap((line) => {
+		if (own === void 0 || requirementName(line)[0] !== own) return [line];
+		const wanted = (/\[([^\]]*)\]/.exec(line)?.[1] ?? "").split(",").map((set) => set.trim());
+		const isNew = (set) => !seen.includes(set);
+		return wanted.filter(isNew).flatMap((set) => expanded(declared, declared.extras[set] ?? [], [...seen, set]));
+	});
 }
 function isForTests(set) {
 	return /^(?:tests?|testing|tests_require)$/i.test(set);
@@ -4817,12 +4829,14 @@ sys.meta_path.append(BuiltParts)
 * Lines that install what the build makes; `install` is a RUN that installs what follows to `environment`, `copy` makes
 * lines that copy.
 */
-function ownLines({ copies, touched, versionVariable, needs, cythonized, plain }, install, environment, copy) {
+function ownLines({ copies, touched, versionVariable, needs, cythonized, plain, hasSources }, install, environment, copy) {
 	const folders = [...new Set(touched.map((path) => path.split("/").slice(0, -1).join("/")))].filter((path) => path !== "");
 	const made = [...folders.length > 0 ? [`mkdir -p ${folders.join(" ")}`] : [], ...touched.length > 0 ? [`touch ${touched.join(" ")}`] : []];
+	const isUv = /uv pip/.test(install);
 	const options = [
 		"--no-deps",
-		.../uv pip/.test(install) ? [] : ["--use-pep517"],
+		...isUv && hasSources ? ["--no-sources"] : [],
+		...isUv ? [] : ["--use-pep517"],
 		...needs.length > 0 ? ["--no-build-isolation"] : []
 	].join(" ");
 	return [
@@ -5322,8 +5336,12 @@ function locked(kind, source, files, pyproject) {
 /** Without a lock there is no telling what is installed by default: all that may serve tests. */
 function fromPyproject(files, pyproject) {
 	const { packages, groups, extras } = pyproject;
-	const named = [...pyproject.extrasOfTools, ...toxList(files, "extras").flatMap((line) => line.split(/[\s,]+/))];
-	const chosen = (sets, asked = []) => Object.keys(sets).filter((name) => TEST_NAMES.includes(name) || asked.includes(name) || (name === "dev" || hasPytest(sets[name])) && !isTestsAndMore(sets, name));
+	const named = [
+		...pyproject.extrasOfTools,
+		...toxList(files, "extras").flatMap((line) => line.split(/[\s,]+/)),
+		...readRequirements(files["requirements.txt"] ?? "").ownExtras
+	];
+	const chosen = (sets, asked = []) => Object.keys(sets).filter((name) => TEST_NAMES.includes(name) || asked.includes(name) || asked.includes(normalName(name)) || (name === "dev" || hasPytest(sets[name])) && !isTestsAndMore(sets, name));
 	const chosenExtras = chosen(extras, named);
 	const sets = [
 		packages,
@@ -5333,6 +5351,7 @@ function fromPyproject(files, pyproject) {
 	const isThere = sets.some(hasPytest);
 	const requirements = isThere ? [] : requirementsForTests("", [], files);
 	const { reached, names, takesGit, ...read } = readAll(files, requirements);
+	const groupsWithOwn = chosen(groups).filter((name) => isListed(pyproject, name));
 	const base = ofPyproject("pyproject", "pyproject.toml", files, pyproject);
 	return {
 		...base,
@@ -5340,12 +5359,19 @@ function fromPyproject(files, pyproject) {
 		files: [...base.files, ...reached],
 		constraints: read.constraints,
 		hasOwnLines: read.hasOwnCode,
-		groups: chosen(groups),
-		extras: chosenExtras,
+		groups: chosen(groups).filter((name) => !groupsWithOwn.includes(name)),
+		extras: [.../* @__PURE__ */ new Set([...chosenExtras, ...Object.keys(extras).filter((name) => read.ownExtras.includes(normalName(name)))])],
+		also: groupsWithOwn.flatMap((name) => linesOf$1(pyproject.declared, name)),
+		alsoFrom: "pyproject.toml",
 		names: [...sets.flatMap((set) => set ?? []), ...names],
 		hasPytest: isThere || hasPytest(names),
 		takesGit: base.takesGit || takesGit
 	};
+}
+/** Whether a group names the project itself, which installers would look for elsewhere, and its list is all there is to it. */
+function isListed({ name: own, groups, declared }, name) {
+	const listed = namesIn(declared.extras[name] ?? []);
+	return own !== void 0 && listed.includes(own) && groups[name]?.every((one) => listed.includes(one)) === true;
 }
 /** Whether a set has all that one for tests has, and nothing else of pytest's: the rest is for documentation and the like. */
 function isTestsAndMore(sets, name) {
@@ -5394,8 +5420,8 @@ function setWithPytest(sets) {
 function fromRequirements(source, files, declared) {
 	const { root = "" } = requirementsFiles(Object.keys(files)).find(({ path }) => path === source) ?? {};
 	const chosen = [source, ...requirementsForTests(root, [source], files)];
-	const { reached, names, ...facts } = readAll(files, chosen);
-	const also = (declared ? forTests(declared) : []).filter((one) => !requirementName(one).some((name) => names.includes(name)));
+	const { reached, names, ownExtras, ...facts } = readAll(files, chosen);
+	const also = (declared ? forTests(declared, ownExtras) : []).filter((one) => !requirementName(one).some((name) => names.includes(name)));
 	const all = [...names, ...namesIn(also)];
 	return {
 		...NOTHING,
@@ -5469,6 +5495,7 @@ function readAll(files, paths) {
 		constraints: [...reached].filter((path) => !required.has(path)),
 		names: read.flatMap(({ names }) => names),
 		hasOwnCode: read.some(({ hasOwnCode }) => hasOwnCode),
+		ownExtras: read.flatMap(({ ownExtras }) => ownExtras),
 		takesGit: read.some((one) => one.takesGit)
 	};
 }
@@ -5931,9 +5958,21 @@ function neededFiles(project, build) {
 	const folders = [...packages, ...namedFolders(project, build)];
 	return [
 		...prose,
+		...namedProse(project),
 		...modules,
 		...folders.map((folder) => `${folder}/__init__.py`)
 	];
+}
+/** Texts for people that must be there by their names: as a link to another file, they are not among the project's files. */
+function namedProse({ pyproject = {} }) {
+	const { readme, license } = table(pyproject.project);
+	const poetry = table(table(pyproject.tool).poetry).readme;
+	return [
+		readme,
+		table(readme).file,
+		table(license).file,
+		poetry
+	].flatMap((one) => [one, ...texts(one)]).filter((one) => typeof one === "string").filter((path) => /^\w[\w./+-]*$/.test(path) && !path.includes(".."));
 }
 /** Folders of packages that are listed by name, inner ones too. */
 function namedFolders({ files, pyproject = {} }, { paths, setupPy }) {
@@ -5942,7 +5981,7 @@ function namedFolders({ files, pyproject = {} }, { paths, setupPy }) {
 		...literals(readSetupScript(setupPy).packages),
 		...texts(table(table(pyproject.tool).setuptools).packages),
 		...valueIn(options, "packages") ?? []
-	].filter((name) => /^\w+(?:\.\w+)*$/.test(name)).flatMap((name) => {
+	].filter((name) => /^\w+(?:-stubs)?(?:\.\w+)*$/.test(name)).flatMap((name) => {
 		const path = name.replaceAll(".", "/");
 		return ROOTS.map((root) => `${root}${path}`).filter((folder) => [...paths].some((one) => one.startsWith(`${folder}/`)));
 	});
@@ -6003,6 +6042,7 @@ function findOwnPackage(project) {
 		compilers: isCompiled ? compilersOf(build) : [],
 		...versionVariable === void 0 ? {} : { versionVariable },
 		needs: table(project.pyproject?.["build-system"]).requires === void 0 ? importsOf(setupPy) : [],
+		hasSources: "sources" in table(table(project.pyproject?.tool).uv),
 		isPlugin: /\bpytest11\b/.test(text),
 		cythonized: isCompiled ? cythonizedBefore(build) : [],
 		takesCode: packages.some((package_) => folders.some((folder) => `${package_}/`.startsWith(folder))),
@@ -6493,7 +6533,7 @@ function planTesting(facts, settings, packages) {
 		tests,
 		hasNotebooks,
 		patterns: filePatterns(facts.tests, django !== void 0),
-		unfound: !isTheirs ? [] : facts.tests.filter((path) => !isTestName(path, settings.patterns) && !isAsked(path, settings)),
+		unfound: isTheirs ? facts.tests.filter((path) => !isFound(path, settings)) : [],
 		django,
 		options: [...hasNotebooks ? [notebookOptions(notebooks)] : [], ...sharesNames(facts.tests, facts.packageFolders) ? ["--import-mode=importlib"] : []],
 		added: [
@@ -6502,6 +6542,10 @@ function planTesting(facts, settings, packages) {
 			...hasNotebooks ? missingForNotebooks(names) : []
 		]
 	};
+}
+/** Whether pytest runs a file; whoever leaves out what it would look for by itself, such as for a module with all, meant it. */
+function isFound(path, settings) {
+	return settings.patterns !== void 0 && isTestName(path) || isTestName(path, settings.patterns) || isAsked(path, settings);
 }
 /** Whether a file is one that pytest is told to run, under whichever name. */
 function isAsked(path, { testpaths }) {

@@ -18,8 +18,8 @@ function lfsSentence(paths) {
 	return sentence`${what}: ${words.filesThemselves}.`;
 }
 /** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} wanted`;
+function missingSentence({ path, isFolder, isIgnored, wantedBy, isNamed }) {
+	const what = `The share image lacks ${plain(path)}${isFolder ? "/" : ""}, which ${plain(wantedBy)} ${isNamed ? "names" : "wanted"}`;
 	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.` : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;
 }
 /** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */

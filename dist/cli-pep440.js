@@ -135,6 +135,8 @@ async function requireGit(args) {
 /** Paths, relative to a folder, of the files in it that git has; none outside of git. */
 async function trackedFiles(folder) {
 	const { exitCode, stdout } = await git([
+		"-c",
+		"core.fsmonitor=false",
 		"-C",
 		folder,
 		"ls-files",

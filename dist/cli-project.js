@@ -3247,7 +3247,10 @@ function requirePlainName(bytes, path) {
 	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
 }
 // src/dockerfile/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
+/**
+* What COPY of this many files brings is a project rather than what its packages are made from. Sources that are compiled
+* aside may bring as many more as they are: a library that lies in the project has its documents and build files with it.
+*/
 const MANY_FILES = 20;
 /** Of a Dockerfile or .dockerignore, which tests may have replaced. */
 const MOST_BYTES = 1 << 20;
@@ -3307,8 +3310,14 @@ async function listCopies({ copies, text }, context, dependencies) {
 /** Stops where it is plain that sources are copied: a whole project may be large. */
 async function listCopy({ sources, line, instruction }, context, dependencies, isApart) {
 	const isMount = instruction.startsWith("RUN ");
+	const found = {
+		line,
+		instruction,
+		...isApart ? { isApart } : {}
+	};
 	const entries = [];
 	const others = /* @__PURE__ */ new Set();
+	let compiled = 0;
 	for (const source of sources) {
 		let isInFolder = false;
 		for await (const entry of entriesOf(context, source)) {
@@ -3316,17 +3325,17 @@ async function listCopy({ sources, line, instruction }, context, dependencies, i
 			isInFolder ||= entry.kind === "folder";
 			if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
 			if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-			if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith(".py"))) continue;
+			if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith(".py"))) {
+				compiled++;
+				continue;
+			}
 			others.add(entry.path);
-			if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+			if (!isCode(entry.path) && (isApart || others.size <= MANY_FILES)) continue;
 			if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
-			return {
-				line,
-				instruction
-			};
+			return found;
 		}
 	}
-	return { entries };
+	return others.size <= MANY_FILES + compiled ? { entries } : found;
 }
 /** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */
 function isApart({ instruction }, text) {
@@ -8259,10 +8268,14 @@ function decideExtent(target, stage, isMounted) {
 /** What a user would gain who moved a line, or nothing. */
 function sourcesHint(stage, { target, "share-target": share }) {
 	if (!stage || !("line" in stage.sources)) return void 0;
-	const { line, instruction } = stage.sources;
+	const { line, instruction, isApart } = stage.sources;
 	const isInTarget = stage.inputs.copies.some((copy) => copy.line === line && copy.isInTarget);
 	const hasShare = share !== target && stage.inputs.stages.includes(share);
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}${isInTarget ? "" : ", and to others that need your code"}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
+	const cure = hasShare ? `move that line to the stage ${share}${isInTarget ? "" : ", and to others that need your code"}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`;
+	const what = `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept`;
+	const then = (tests) => `${cure}${hasShare ? ", and" : ","} ${tests} start within seconds.`;
+	if (isApart) return `${what}: unless something is built from it there, ${then("the tests")}`;
+	return `${what}. The tests see your files anyway: ${then("they")}`;
 }
 // src/mount/plan.ts
 /** Whether run entries are used, or why not. */

@@ -2,7 +2,7 @@ import { $ as paxHeaders, B as layersOf$1, Bt as runArguments, Ct as wentThrough
 import { B as followDocker, D as requireArchive, G as cacheService, H as runAsRoot, K as childEnvironment, N as words, P as input, U as streamDocker, V as git, W as cacheEnvironment, X as localContext, j as byteSize, nt as join$1, q as clientFolder, tt as readPerson, z as docker } from "./cli-settings.js";
 import { a as grouped, c as timed, f as ownLabel, l as withBuildLog, m as ownReference, n as inSession, o as print, r as isAtTerminal, s as say } from "./cli-session.js";
 import { a as checkSentence, d as lfsSentence, i as readLayerSizes, l as verifySentence, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
-import { B as readCommit, C as baseOf, D as Doubt, E as globalArguments, F as kindWithin, I as makeWithin, L as examineGit, M as asPattern, O as readInstructions, P as isWithin, T as splitStages, U as withCommit, _ as isImageName, c as dockerfileOf, m as completeInputs, v as isImageTag, w as findTarget, x as readCopies, z as inspectRepository } from "./cli-pep440.js";
+import { B as readCommit, C as baseOf, D as Doubt, E as globalArguments, F as kindWithin, H as trackedFiles, I as makeWithin, L as examineGit, M as asPattern, O as readInstructions, P as isWithin, T as splitStages, U as withCommit, W as readRegularFile, _ as isImageName, c as dockerfileOf, m as completeInputs, v as isImageTag, w as findTarget, x as readCopies, z as inspectRepository } from "./cli-pep440.js";
 import { a as withoutQueries, d as sentence$1, n as plain, o as UserError, r as quoted, s as messageOf, u as render } from "./cli-plain.js";
 import { a as readPort, i as shellContainer, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
 import { C as retagArguments, S as refusalOf, _ as lookUpFailure, b as pushedDigest, c as testSentence, d as showPublishing, g as lookUpArguments, h as logoutArguments, l as show, m as loginRefusal, n as buildSentence, p as loginArguments, t as provideImage, u as showGiving, v as manifestArguments, x as readPublished, y as ownCredentials } from "./cli-image.js";
@@ -357,6 +357,7 @@ function troubleOf(outcome) {
 // src/share/missing-files.ts
 const MOST_COMPLAINTS = 200;
 const MOST_CANDIDATES = 50;
+const MOST_TEST_FILES = 20;
 const NO_TESTS_COLLECTED = 5;
 /** How Python and its libraries, and programs that it starts, name a file that isn't there. */
 const NO_FILE = [
@@ -367,7 +368,23 @@ const NO_FILE = [
 	/(?:^|\s)(?<path>\S+): No such file or directory/gm,
 	/(?:^|\s)(?<path>\S+) not found\.?$/gm
 ];
-/** What the image may lack, by a test run in it that failed: each once, at most 50. */
+/** What a test run in an image that failed tells of what the image may lack. */
+function missingClues(tests, start) {
+	const files = tests.results.failures.map(({ nodeId }) => inContext(nodeId.split("::", 1)[0] ?? "", start));
+	return {
+		candidates: missingCandidates(tests, start),
+		testFiles: [...new Set(files.filter((file) => file !== void 0))].slice(0, MOST_TEST_FILES)
+	};
+}
+/** Those files whose name stands in a text, at the end of a sentence too. */
+function namedIn(text, paths) {
+	const words = new Set(text.match(/[\p{L}\p{N}_.+@-]+/gu));
+	return paths.filter((path) => {
+		const name = path.split("/").at(-1) ?? "";
+		return words.has(name) || words.has(`${name}.`);
+	});
+}
+/** Each once, at most 50. */
 function missingCandidates({ results, lastWords, exitCode }, start) {
 	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
 		message: plain(message),
@@ -468,19 +485,44 @@ async function inspectLayers(image, chain, pushed = {}) {
 }
 // src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
-/** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
-async function findMissingFiles(project, candidates) {
+const MOST_BYTES = 1e6;
+/**
+* What tests that failed in an image complain of, and the build context has, each once, at most ten; where that is nothing,
+* what .dockerignore leaves out of git's files though the tests' files name it. Follows no links, and never rejects.
+*/
+async function findMissingFiles(project, clues) {
 	const ignore = await inspectIgnore(project);
+	const found = await findWanted(project.context, clues.candidates, ignore);
+	return found.length > 0 ? found : findNamed(project.context, clues.testFiles, ignore);
+}
+async function findWanted(context, candidates, ignore) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { paths, wantedBy } of candidates) {
 		if (found.size >= MOST_FOUND) break;
-		const missing = await firstThere(project.context, paths, ignore);
+		const missing = await firstThere(context, paths, ignore);
 		if (missing && !found.has(missing.path)) found.set(missing.path, {
 			...missing,
 			wantedBy
 		});
 	}
 	return [...found.values()];
+}
+/** Code that catches the error, or sees to a file only where there is one, leaves no trace of it in what a test says. */
+async function findNamed(context, testFiles, ignore) {
+	const hidden = (await trackedFiles(context)).filter((path) => ignore.ignores(path));
+	const found = /* @__PURE__ */ new Map();
+	for (const wantedBy of hidden.length === 0 ? [] : testFiles) {
+		if (await kindWithin(context, wantedBy) !== "file") continue;
+		const text = await readRegularFile(join(context, wantedBy), MOST_BYTES).catch(() => void 0);
+		for (const path of namedIn(text?.toString("utf8") ?? "", hidden)) if (!found.has(path)) found.set(path, {
+			path,
+			isFolder: false,
+			isIgnored: true,
+			wantedBy,
+			isNamed: true
+		});
+	}
+	return [...found.values()].slice(0, MOST_FOUND);
 }
 async function firstThere(context, paths, ignore) {
 	for (const path of paths) {
@@ -1107,7 +1149,7 @@ async function publishShare(plan, image, run, facts) {
 				workdir: image.workdir,
 				folder: plan.verify.folder
 			};
-			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, start));
+			facts.missing = await findMissingFiles(plan.build, missingClues(facts.verified, start));
 			return;
 		}
 	}
@@ -1204,7 +1246,7 @@ async function check(image, { plan, run, checkout }) {
 	const missing = await findMissingFiles({
 		context: checkout.context,
 		dockerfile: plan.dev.dockerfile
-	}, missingCandidates(tests, start));
+	}, missingClues(tests, start));
 	if (!run.signal.aborted) print(render(checkSentence(plan.dev.stage, tests, missing), "person"), process.stderr);
 	return tests.exitCode || 1;
 }

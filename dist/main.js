@@ -1597,8 +1597,8 @@ function lfsSentence(paths) {
 	return sentence`${what}: ${words$1.filesThemselves}.`;
 }
 /** That a test wanted a file which the share image lacks. */
-function missingSentence({ path, isFolder, isIgnored, wantedBy }) {
-	const what = `The share image lacks ${plain$1(path)}${isFolder ? "/" : ""}, which ${plain$1(wantedBy)} wanted`;
+function missingSentence({ path, isFolder, isIgnored, wantedBy, isNamed }) {
+	const what = `The share image lacks ${plain$1(path)}${isFolder ? "/" : ""}, which ${plain$1(wantedBy)} ${isNamed ? "names" : "wanted"}`;
 	return isIgnored ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain$1(path))}" below it.` : `${what}: add "${copyLine(plain$1(path), isFolder)}" to the share stage.`;
 }
 /** A path as .dockerignore takes it; `*` and `?` stand for themselves too. */
@@ -2581,7 +2581,7 @@ function skippedTests({ reasons, counts }) {
 }
 // src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB whole. */
-const MOST_BYTES$7 = 921600;
+const MOST_BYTES$8 = 921600;
 /**
 * The job page: did it pass, what broke, how to repeat it, what is flaky and slow, where the time went. At most 900 KiB:
 * skipped tests, warnings, slow tests and tracebacks are left out in this order, counts and the names of failing tests
@@ -2603,7 +2603,7 @@ function renderSummary(outcome, problems, notices) {
 		publication(outcome),
 		runDetails(outcome, cacheFacts(outcome))
 	].join("");
-	const room = makeRoom(MOST_BYTES$7 - byteLength(top + middle + bottom));
+	const room = makeRoom(MOST_BYTES$8 - byteLength(top + middle + bottom));
 	return [
 		top,
 		tests && tests.results.failures.length > 0 ? failureBlocks(outcome, tests, room) : problems.tests.map((problem) => `<p>${inline(problem.message)}</p>\n\n`).join(""),
@@ -3296,7 +3296,7 @@ function gitVariables(folder, identity) {
 /** What git itself, and those who set it up, call files that credentials are kept in. */
 const SETTINGS = /^(?:config(?:\.worktree)?|\.?(?:git-)?credentials)$/;
 /** Configurations of real clones, with sections for thousands of branches, stay below it. */
-const MOST_BYTES$6 = 1 << 24;
+const MOST_BYTES$7 = 1 << 24;
 const MOST_BYTES_OF_A_POINTER = 65536;
 /**
 * Finds git's data in a folder, outermost first, and the files in it that hold a credential: actions/checkout before v6
@@ -3347,7 +3347,7 @@ async function dataBehind(path, top) {
 async function* credentialsIn(path, top, told) {
 	if (told.has(path)) return;
 	told.add(path);
-	const text = (await readRegularFile(path, MOST_BYTES$6))?.toString();
+	const text = (await readRegularFile(path, MOST_BYTES$7))?.toString();
 	const harmless = withoutCredentials(text ?? "");
 	if (harmless !== text) yield {
 		kind: "credential",
@@ -9639,10 +9639,13 @@ function requirePlainName(bytes, path) {
 	throw new Doubt(`the folder ${path || "of the build context"} holds a file with an unusual name`);
 }
 // src/dockerfile/steps/sources.ts
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
+/**
+* What COPY of this many files brings is a project rather than what its packages are made from. Sources that are compiled
+* aside may bring as many more as they are: a library that lies in the project has its documents and build files with it.
+*/
 const MANY_FILES = 20;
 /** Of a Dockerfile or .dockerignore, which tests may have replaced. */
-const MOST_BYTES$5 = 1 << 20;
+const MOST_BYTES$6 = 1 << 20;
 const CODE = new Set(`.c .cc .cpp .f90 .go .h .hpp .ipynb .java .jl .js .pxd .py .pyx .qmd .r .rmd .rs .ts`.split(" "));
 /** Looks at the files that a stage depends on. Never rejects because of what it finds: that is a doubt. */
 async function inspectSources(paths, stage) {
@@ -9683,7 +9686,7 @@ async function readIgnoreFiles({ context, dockerfile }) {
 }
 async function readIgnoreFile(path) {
 	try {
-		const content = await readRegularFile(path, MOST_BYTES$5);
+		const content = await readRegularFile(path, MOST_BYTES$6);
 		if (content) return content;
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
@@ -9699,8 +9702,14 @@ async function listCopies({ copies, text }, context, dependencies) {
 /** Stops where it is plain that sources are copied: a whole project may be large. */
 async function listCopy({ sources, line, instruction }, context, dependencies, isApart) {
 	const isMount = instruction.startsWith("RUN ");
+	const found = {
+		line,
+		instruction,
+		...isApart ? { isApart } : {}
+	};
 	const entries = [];
 	const others = /* @__PURE__ */ new Set();
+	let compiled = 0;
 	for (const source of sources) {
 		let isInFolder = false;
 		for await (const entry of entriesOf$2(context, source)) {
@@ -9708,17 +9717,17 @@ async function listCopy({ sources, line, instruction }, context, dependencies, i
 			isInFolder ||= entry.kind === "folder";
 			if (isMount && entry.kind === "folder") throw new Doubt(`line ${line} mounts a folder of the build context`);
 			if (entry.kind === "folder" || dependencies.has(entry.path)) continue;
-			if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith(".py"))) continue;
+			if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith(".py"))) {
+				compiled++;
+				continue;
+			}
 			others.add(entry.path);
-			if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+			if (!isCode(entry.path) && (isApart || others.size <= MANY_FILES)) continue;
 			if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
-			return {
-				line,
-				instruction
-			};
+			return found;
 		}
 	}
-	return { entries };
+	return others.size <= MANY_FILES + compiled ? { entries } : found;
 }
 /** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */
 function isApart({ instruction }, text) {
@@ -9762,7 +9771,7 @@ function asDoubt(error, context) {
 }
 /** What a Dockerfile holds; undefined where it is no regular file of at most 1 MiB, or may not be read. */
 async function readDockerfile(path) {
-	return readRegularFile(path, MOST_BYTES$5).catch(() => void 0);
+	return readRegularFile(path, MOST_BYTES$6).catch(() => void 0);
 }
 /** Looks at what a stage depends on, as it is at this moment; undefined where there is nothing to look at. */
 async function inspectStage({ context, dockerfile, dependencies }, target, buildArguments) {
@@ -10104,10 +10113,14 @@ function decideExtent(target, stage, isMounted) {
 /** What a user would gain who moved a line, or nothing. */
 function sourcesHint(stage, { target, "share-target": share }) {
 	if (!stage || !("line" in stage.sources)) return void 0;
-	const { line, instruction } = stage.sources;
+	const { line, instruction, isApart } = stage.sources;
 	const isInTarget = stage.inputs.copies.some((copy) => copy.line === line && copy.isInTarget);
 	const hasShare = share !== target && stage.inputs.stages.includes(share);
-	return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${hasShare ? `move that line to the stage ${share}${isInTarget ? "" : ", and to others that need your code"}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`}${hasShare ? ", and" : ","} they start within seconds.`;
+	const cure = hasShare ? `move that line to the stage ${share}${isInTarget ? "" : ", and to others that need your code"}` : `without that line, or with it in a stage after that ("FROM ${target} AS …")`;
+	const what = `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept`;
+	const then = (tests) => `${cure}${hasShare ? ", and" : ","} ${tests} start within seconds.`;
+	if (isApart) return `${what}: unless something is built from it there, ${then("the tests")}`;
+	return `${what}. The tests see your files anyway: ${then("they")}`;
 }
 // src/buildkit/step-names.ts
 /**
@@ -10254,6 +10267,18 @@ async function firstLayers(plan, extent, dev, restored, run) {
 	return isHeadWorthSaving(dev.steps, head.steps, restored) ? head.image : void 0;
 }
 // src/checkout/steps/git.ts
+/** Paths, relative to a folder, of the files in it that git has; none outside of git. */
+async function trackedFiles(folder) {
+	const { exitCode, stdout } = await git([
+		"-c",
+		"core.fsmonitor=false",
+		"-C",
+		folder,
+		"ls-files",
+		"-z"
+	]);
+	return exitCode === 0 ? stdout.split("\0").filter((path) => path !== "") : [];
+}
 /**
 * Asks git for the commit that is checked out, by a command that starts nothing which a configuration could name.
 * Undefined where git can't tell; never rejects.
@@ -10272,7 +10297,7 @@ async function readCommit(folder) {
 		seconds: Number(seconds)
 	} : void 0;
 }
-const MOST_BYTES$4 = 65536;
+const MOST_BYTES$5 = 65536;
 /**
 * Absolute path of the git data that a folder's .git file leads to, which a worktree or submodule has elsewhere; nothing
 * where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
@@ -10311,7 +10336,7 @@ async function submoduleOf(own, common) {
 	return exitCode === 0 ? realPathOf(resolve$1(own, stdout.replace(/\n$/, ""))) : void 0;
 }
 async function textOf(path) {
-	return readRegularFile(path, MOST_BYTES$4).then((content) => content?.toString(), () => void 0);
+	return readRegularFile(path, MOST_BYTES$5).then((content) => content?.toString(), () => void 0);
 }
 async function realPathOf(path) {
 	return realpath(path).catch(() => void 0);
@@ -12605,7 +12630,7 @@ function optional(read) {
 const NAME = "dev-in-docker";
 const OWN_FILE = `${NAME}.toml`;
 const PROJECT_FILE = "pyproject.toml";
-const MOST_BYTES$3 = 1 << 20;
+const MOST_BYTES$4 = 1 << 20;
 /**
 * Reads what was typed, completed by the settings in the context and by what is built in; `variables` are the names of
 * those that the runner has inputs in. Fails with a sentence on each input, and on settings, that can't be read.
@@ -12661,7 +12686,7 @@ function isTable(value) {
 /** Text of a file; undefined where it is none of a decent size, or a link leads out of the checkout. */
 async function readWithin(root, path) {
 	const found = await findWithin(root, path, "isFile");
-	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$3))?.toString();
+	return found === void 0 ? void 0 : (await readRegularFile(found, MOST_BYTES$4))?.toString();
 }
 // src/mount/plan.ts
 /** Whether run entries are used, or why not. */
@@ -15489,7 +15514,7 @@ function wantedFrom(home, failures) {
 }
 // src/pytest/steps/reasons.ts
 /** The most that is read of a script to find its interpreter; Linux reads less. */
-const MOST_BYTES$2 = 1 << 20;
+const MOST_BYTES$3 = 1 << 20;
 /**
 * Why tests failed, or did not even begin, as far as the files of their image tell. Runs nothing of it, never rejects, and
 * looks nowhere after a green run.
@@ -15537,7 +15562,7 @@ async function findClosedProgram(plan, places, files) {
 	if (place === void 0) return void 0;
 	const itself = await closedAt(plan, "program", place, files);
 	if (itself) return itself;
-	const interpreter = interpreterOf(await readText(files, place, MOST_BYTES$2));
+	const interpreter = interpreterOf(await readText(files, place, MOST_BYTES$3));
 	return interpreter === void 0 ? void 0 : closedAt(plan, "interpreter", interpreter, files);
 }
 async function findHidden(homes, files) {
@@ -15590,7 +15615,7 @@ function homesOf({ config, environment }, passwd) {
 }
 // src/pytest/steps/traits.ts
 const PASSWD = "/etc/passwd";
-const MOST_BYTES$1 = 1 << 20;
+const MOST_BYTES$2 = 1 << 20;
 /**
 * The traits of an image, of which nothing is run. On a person's machine they are kept, so that only the first command after
 * a build takes the time to look. Rejects only where docker is missing.
@@ -15623,7 +15648,7 @@ async function keep(file, traits, id) {
 }
 async function traitsOf(image, files) {
 	const [passwd, packages, filled] = await Promise.all([
-		readText(files, PASSWD, MOST_BYTES$1),
+		readText(files, PASSWD, MOST_BYTES$2),
 		those(hiddenFolders(image), (folder) => hasPackages(image, folder, files)),
 		those(volumesWithin(image), (folder) => files.has(join(image.workdir, folder), () => true))
 	]);
@@ -15643,7 +15668,7 @@ async function hasPackages({ workdir }, folder, files) {
 	return (await Promise.all(marksOf(folder).map(async (mark) => {
 		const end = await follow(files, join(workdir, mark));
 		if (end.kind !== "there" || mark === folder) return end.kind === "there";
-		return end.found.kind !== "folder" && !isShellScript(await readText(files, end.path, MOST_BYTES$1));
+		return end.found.kind !== "folder" && !isShellScript(await readText(files, end.path, MOST_BYTES$2));
 	}))).includes(true);
 }
 /** The packages in root's own home can't be reached by others; ENV can give the build another home. */
@@ -16044,7 +16069,7 @@ async function weigh(context, folder, takes) {
 // src/share/steps/lfs.ts
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n(?:[a-z0-9.-]+ .*\n)*?oid sha256:[0-9a-f]{64}\n/;
 /** A pointer has fewer bytes than the one, and can't do with fewer than the other. */
-const MOST_BYTES = 1024;
+const MOST_BYTES$1 = 1024;
 const LEAST_BYTES = 100;
 /**
 * Files that instructions copy from the build context and that are Git LFS pointers, relative to the context; where
@@ -16114,7 +16139,7 @@ function pathsBehind(name, paths) {
 function isPointer(path) {
 	try {
 		const { size } = lstatSync(path);
-		return size >= LEAST_BYTES && size < MOST_BYTES && POINTER.test(startOf(path));
+		return size >= LEAST_BYTES && size < MOST_BYTES$1 && POINTER.test(startOf(path));
 	} catch {
 		return false;
 	}
@@ -16123,7 +16148,7 @@ function isPointer(path) {
 function startOf(path) {
 	const file = openSync(path, constants$3.O_RDONLY | constants$3.O_NOFOLLOW | constants$3.O_NONBLOCK);
 	try {
-		const buffer = Buffer.alloc(MOST_BYTES);
+		const buffer = Buffer.alloc(MOST_BYTES$1);
 		return buffer.toString("latin1", 0, readSync(file, buffer));
 	} finally {
 		closeSync(file);
@@ -16132,6 +16157,7 @@ function startOf(path) {
 // src/share/missing-files.ts
 const MOST_COMPLAINTS = 200;
 const MOST_CANDIDATES = 50;
+const MOST_TEST_FILES = 20;
 const NO_TESTS_COLLECTED = 5;
 /** How Python and its libraries, and programs that it starts, name a file that isn't there. */
 const NO_FILE = [
@@ -16142,7 +16168,23 @@ const NO_FILE = [
 	/(?:^|\s)(?<path>\S+): No such file or directory/gm,
 	/(?:^|\s)(?<path>\S+) not found\.?$/gm
 ];
-/** What the image may lack, by a test run in it that failed: each once, at most 50. */
+/** What a test run in an image that failed tells of what the image may lack. */
+function missingClues(tests, start) {
+	const files = tests.results.failures.map(({ nodeId }) => inContext(nodeId.split("::", 1)[0] ?? "", start));
+	return {
+		candidates: missingCandidates(tests, start),
+		testFiles: [...new Set(files.filter((file) => file !== void 0))].slice(0, MOST_TEST_FILES)
+	};
+}
+/** Those files whose name stands in a text, at the end of a sentence too. */
+function namedIn(text, paths) {
+	const words = new Set(text.match(/[\p{L}\p{N}_.+@-]+/gu));
+	return paths.filter((path) => {
+		const name = path.split("/").at(-1) ?? "";
+		return words.has(name) || words.has(`${name}.`);
+	});
+}
+/** Each once, at most 50. */
 function missingCandidates({ results, lastWords, exitCode }, start) {
 	const complaints = [...results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
 		message: plain$1(message),
@@ -16471,19 +16513,44 @@ async function inspectLayers(image, chain, pushed = {}) {
 }
 // src/share/steps/missing-files.ts
 const MOST_FOUND = 10;
-/** Which candidates the build context has, each once, at most ten. Follows no links, and never rejects. */
-async function findMissingFiles(project, candidates) {
+const MOST_BYTES = 1e6;
+/**
+* What tests that failed in an image complain of, and the build context has, each once, at most ten; where that is nothing,
+* what .dockerignore leaves out of git's files though the tests' files name it. Follows no links, and never rejects.
+*/
+async function findMissingFiles(project, clues) {
 	const ignore = await inspectIgnore(project);
+	const found = await findWanted(project.context, clues.candidates, ignore);
+	return found.length > 0 ? found : findNamed(project.context, clues.testFiles, ignore);
+}
+async function findWanted(context, candidates, ignore) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { paths, wantedBy } of candidates) {
 		if (found.size >= MOST_FOUND) break;
-		const missing = await firstThere(project.context, paths, ignore);
+		const missing = await firstThere(context, paths, ignore);
 		if (missing && !found.has(missing.path)) found.set(missing.path, {
 			...missing,
 			wantedBy
 		});
 	}
 	return [...found.values()];
+}
+/** Code that catches the error, or sees to a file only where there is one, leaves no trace of it in what a test says. */
+async function findNamed(context, testFiles, ignore) {
+	const hidden = (await trackedFiles(context)).filter((path) => ignore.ignores(path));
+	const found = /* @__PURE__ */ new Map();
+	for (const wantedBy of hidden.length === 0 ? [] : testFiles) {
+		if (await kindWithin(context, wantedBy) !== "file") continue;
+		const text = await readRegularFile(join(context, wantedBy), MOST_BYTES).catch(() => void 0);
+		for (const path of namedIn(text?.toString("utf8") ?? "", hidden)) if (!found.has(path)) found.set(path, {
+			path,
+			isFolder: false,
+			isIgnored: true,
+			wantedBy,
+			isNamed: true
+		});
+	}
+	return [...found.values()].slice(0, MOST_FOUND);
 }
 async function firstThere(context, paths, ignore) {
 	for (const path of paths) {
@@ -16961,7 +17028,7 @@ async function publishShare(plan, image, run, facts) {
 				workdir: image.workdir,
 				folder: plan.verify.folder
 			};
-			facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, start));
+			facts.missing = await findMissingFiles(plan.build, missingClues(facts.verified, start));
 			return;
 		}
 	}

@@ -174,12 +174,16 @@ export function sourcesHint(
   { target, 'share-target': share }: Pick<Inputs, 'target' | 'share-target'>,
 ): string | undefined {
   if (!stage || !('line' in stage.sources)) return undefined;
-  const { line, instruction } = stage.sources;
+  const { line, instruction, isApart } = stage.sources;
   // Stages that are based on the same one have the code from there.
   const isInTarget = stage.inputs.copies.some(copy => copy.line === line && copy.isInTarget);
   const hasShare = share !== target && stage.inputs.stages.includes(share);
   const cure = hasShare
     ? `move that line to the stage ${share}${isInTarget ? '' : ', and to others that need your code'}`
     : `without that line, or with it in a stage after that ("FROM ${target} AS …")`;
-  return `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: ${cure}${hasShare ? ', and' : ','} they start within seconds.`;
+  const what = `Line ${line} of the Dockerfile (${instruction}) copies your code into the ${target} stage, so its image changes with every commit and can't be kept`;
+  const then = (tests: string) => `${cure}${hasShare ? ', and' : ','} ${tests} start within seconds.`;
+  // A package of one's own, say, whose build reads its code.
+  if (isApart) return `${what}: unless something is built from it there, ${then('the tests')}`;
+  return `${what}. The tests see your files anyway: ${then('they')}`;
 }

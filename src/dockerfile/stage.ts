@@ -40,8 +40,8 @@ export type Sources =
   | { hash: string }
   /** Why it can't be known, as a part of a sentence for the user. */
   | { doubt: string }
-  /** The instruction that copies sources, which change with every commit. */
-  | { line: number; instruction: string };
+  /** The instruction that copies sources, which change with every commit; whether to another place than the project's. */
+  | { line: number; instruction: string; isApart?: true };
 
 /** What the Dockerfile says of a stage, and the files in the checkout that the stage depends on. */
 export type StageFacts = {

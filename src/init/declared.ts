@@ -1,7 +1,7 @@
 // What a package says it needs, in the words of setuptools or of [project]: requirements as they are written there.
 
 import { sectionOf, valueIn } from './ini.ts';
-import { readRequirements, requirementName } from './requirements.ts';
+import { normalName, readRequirements, requirementName } from './requirements.ts';
 import { type Literal, readSetupScript } from './setup-script.ts';
 
 /** What a project declares. */
@@ -113,23 +113,33 @@ export function plainRequirements(requirements: string[]): string[] {
 }
 
 /**
- * What is needed to test a project: its own requirements, and a set that serves tests, best one that has pytest. Where a
- * set names the project itself, as in `shop[plot]`, that set counts too.
+ * What is needed to test a project: its own requirements, and a set that serves tests, best one that has pytest; and the
+ * sets in `asked`, in pip's spelling.
  */
-export function forTests({ name, requirements, extras }: Declared): string[] {
-  const own = requirementName(name ?? '')[0];
-  const expand = (lines: string[], seen: string[]): string[] =>
-    lines.flatMap(line => {
-      if (own === undefined || requirementName(line)[0] !== own) return [line];
-      const wanted = (/\[([^\]]*)\]/.exec(line)?.[1] ?? '').split(',').map(set => set.trim());
-      return wanted.flatMap(set => (seen.includes(set) ? [] : expand(extras[set] ?? [], [...seen, set])));
-    });
-  const sets = Object.keys(extras).map(set => ({ set, lines: expand(extras[set] ?? [], [set]) }));
+export function forTests(declared: Declared, asked: string[] = []): string[] {
+  const { requirements, extras } = declared;
+  const sets = Object.keys(extras).map(set => ({ set, lines: linesOf(declared, set) }));
   const chosen =
     sets.find(({ set, lines }) => isForTests(set) && hasPytest(namesIn(lines))) ??
     sets.find(({ lines }) => hasPytest(namesIn(lines)));
-  const others = sets.filter(one => one !== chosen && isForTests(one.set));
-  return [...new Set([...expand(requirements, []), ...[chosen, ...others].flatMap(one => one?.lines ?? [])])];
+  const others = sets.filter(one => one !== chosen && (isForTests(one.set) || asked.includes(normalName(one.set))));
+  const lines = [chosen, ...others].flatMap(one => one?.lines ?? []);
+  return [...new Set([...expanded(declared, requirements, []), ...lines])];
+}
+
+/** The requirements of a set; where it names the project itself, as in `shop[plot]`, those of that set too. */
+export function linesOf(declared: Declared, set: string): string[] {
+  return expanded(declared, declared.extras[set] ?? [], [set]);
+}
+
+function expanded(declared: Declared, lines: string[], seen: string[]): string[] {
+  const own = requirementName(declared.name ?? '')[0];
+  return lines.flatMap(line => {
+    if (own === undefined || requirementName(line)[0] !== own) return [line];
+    const wanted = (/\[([^\]]*)\]/.exec(line)?.[1] ?? '').split(',').map(set => set.trim());
+    const isNew = (set: string) => !seen.includes(set);
+    return wanted.filter(isNew).flatMap(set => expanded(declared, declared.extras[set] ?? [], [...seen, set]));
+  });
 }
 
 function isForTests(set: string): boolean {

@@ -57,7 +57,17 @@ export function neededFiles(project: PackageFacts, build: OwnBuild): string[] {
   const isNamed = all.some(path => words.has(path) && !LEGAL.test(path));
   const prose = all.filter(path => !isNamed || words.has(path) || LEGAL.test(path));
   const folders = [...packages, ...namedFolders(project, build)];
-  return [...prose, ...modules, ...folders.map(folder => `${folder}/__init__.py`)];
+  return [...prose, ...namedProse(project), ...modules, ...folders.map(folder => `${folder}/__init__.py`)];
+}
+
+/** Texts for people that must be there by their names: as a link to another file, they are not among the project's files. */
+function namedProse({ pyproject = {} }: PackageFacts): string[] {
+  const { readme, license } = table(pyproject.project);
+  const poetry = table(table(pyproject.tool).poetry).readme;
+  const named = [readme, table(readme).file, table(license).file, poetry].flatMap(one => [one, ...texts(one)]);
+  return named
+    .filter(one => typeof one === 'string')
+    .filter(path => /^\w[\w./+-]*$/.test(path) && !path.includes('..'));
 }
 
 /** Folders of packages that are listed by name, inner ones too. */
@@ -67,7 +77,7 @@ export function namedFolders({ files, pyproject = {} }: PackageFacts, { paths, s
     ...literals(readSetupScript(setupPy).packages),
     ...texts(table(table(pyproject.tool).setuptools).packages),
     ...(valueIn(options, 'packages') ?? []),
-  ].filter(name => /^\w+(?:\.\w+)*$/.test(name));
+  ].filter(name => /^\w+(?:-stubs)?(?:\.\w+)*$/.test(name));
   return listed.flatMap(name => {
     const path = name.replaceAll('.', '/');
     return ROOTS.map(root => `${root}${path}`).filter(folder => [...paths].some(one => one.startsWith(`${folder}/`)));

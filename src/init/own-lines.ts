@@ -41,7 +41,7 @@ sys.meta_path.append(BuiltParts)
  * lines that copy.
  */
 export function ownLines(
-  { copies, touched, versionVariable, needs, cythonized, plain }: OwnPackage,
+  { copies, touched, versionVariable, needs, cythonized, plain, hasSources }: OwnPackage,
   install: string,
   environment: string,
   copy: (paths: string[], to: string) => string[],
@@ -51,10 +51,13 @@ export function ownLines(
     ...(folders.length > 0 ? [`mkdir -p ${folders.join(' ')}`] : []),
     ...(touched.length > 0 ? [`touch ${touched.join(' ')}`] : []),
   ];
+  const isUv = /uv pip/.test(install);
   const options = [
     '--no-deps',
+    // Members of a workspace are not there.
+    ...(isUv && hasSources ? ['--no-sources'] : []),
     // An old pip would have a setup.py install itself, in a way of its own.
-    ...(/uv pip/.test(install) ? [] : ['--use-pep517']),
+    ...(isUv ? [] : ['--use-pep517']),
     ...(needs.length > 0 ? ['--no-build-isolation'] : []),
   ].join(' ');
   return [

@@ -25,6 +25,8 @@ export type OwnPackage = {
   takesCode: boolean;
   /** Cython's sources whose C files the build reads, but that only its author makes; and whether these are in C++. */
   cythonized: { path: string; isCpp: boolean }[];
+  /** Whether it tells uv of packages that are elsewhere, such as members of its workspace. */
+  hasSources: boolean;
   /** Whether pytest takes it for a plugin. */
   isPlugin: boolean;
   /** All that the installation has of the code, as paths in site-packages, where the build makes no modules. */
@@ -64,6 +66,7 @@ export function findOwnPackage(project: PackageFacts): OwnPackage | undefined {
     compilers: isCompiled ? compilersOf(build) : [],
     ...(versionVariable === undefined ? {} : { versionVariable }),
     needs: table(project.pyproject?.['build-system']).requires === undefined ? importsOf(setupPy) : [],
+    hasSources: 'sources' in table(table(project.pyproject?.tool).uv),
     isPlugin: /\bpytest11\b/.test(text),
     cythonized: isCompiled ? cythonizedBefore(build) : [],
     takesCode: packages.some(package_ => folders.some(folder => `${package_}/`.startsWith(folder))),

@@ -2,10 +2,10 @@
 
 import { UserError } from '../text/errors.ts';
 import { quoted } from '../text/plain.ts';
-import { type Declared, forTests, hasPytest, namesIn, plainRequirements, readSetuptools } from './declared.ts';
+import { type Declared, forTests, hasPytest, linesOf, namesIn, plainRequirements, readSetuptools } from './declared.ts';
 import { sectionOf, valueIn } from './ini.ts';
 import type { PackageSets, Pyproject } from './pyproject.ts';
-import { type Requirements, readRequirements, requirementName, requirementsFiles } from './requirements.ts';
+import { normalName, type Requirements, readRequirements, requirementName, requirementsFiles } from './requirements.ts';
 
 /** Texts of a project's files that name packages: path in the project → text. */
 export type Texts = Record<string, string>;
@@ -193,12 +193,18 @@ function locked(kind: 'uv' | 'poetry', source: string, files: Texts, pyproject: 
 /** Without a lock there is no telling what is installed by default: all that may serve tests. */
 function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   const { packages, groups, extras } = pyproject;
-  const named = [...pyproject.extrasOfTools, ...toxList(files, 'extras').flatMap(line => line.split(/[\s,]+/))];
+  const named = [
+    ...pyproject.extrasOfTools,
+    ...toxList(files, 'extras').flatMap(line => line.split(/[\s,]+/)),
+    // It names nothing else, or it would be what all is installed from.
+    ...readRequirements(files['requirements.txt'] ?? '').ownExtras,
+  ];
   const chosen = (sets: PackageSets, asked: string[] = []) =>
     Object.keys(sets).filter(
       name =>
         TEST_NAMES.includes(name) ||
         asked.includes(name) ||
+        asked.includes(normalName(name)) ||
         ((name === 'dev' || hasPytest(sets[name])) && !isTestsAndMore(sets, name)),
     );
   const chosenExtras = chosen(extras, named);
@@ -206,6 +212,7 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
   const isThere = sets.some(hasPytest);
   const requirements = isThere ? [] : requirementsForTests('', [], files);
   const { reached, names, takesGit, ...read } = readAll(files, requirements);
+  const groupsWithOwn = chosen(groups).filter(name => isListed(pyproject, name));
   const base = ofPyproject('pyproject', 'pyproject.toml', files, pyproject);
   return {
     ...base,
@@ -213,12 +220,22 @@ function fromPyproject(files: Texts, pyproject: Pyproject): Packages {
     files: [...base.files, ...reached],
     constraints: read.constraints,
     hasOwnLines: read.hasOwnCode,
-    groups: chosen(groups),
-    extras: chosenExtras,
+    groups: chosen(groups).filter(name => !groupsWithOwn.includes(name)),
+    extras: [
+      ...new Set([...chosenExtras, ...Object.keys(extras).filter(name => read.ownExtras.includes(normalName(name)))]),
+    ],
+    also: groupsWithOwn.flatMap(name => linesOf(pyproject.declared, name)),
+    alsoFrom: 'pyproject.toml',
     names: [...sets.flatMap(set => set ?? []), ...names],
     hasPytest: isThere || hasPytest(names),
     takesGit: base.takesGit || takesGit,
   };
+}
+
+/** Whether a group names the project itself, which installers would look for elsewhere, and its list is all there is to it. */
+function isListed({ name: own, groups, declared }: Pyproject, name: string): boolean {
+  const listed = namesIn(declared.extras[name] ?? []);
+  return own !== undefined && listed.includes(own) && groups[name]?.every(one => listed.includes(one)) === true;
 }
 
 /** Whether a set has all that one for tests has, and nothing else of pytest's: the rest is for documentation and the like. */
@@ -277,8 +294,8 @@ function fromRequirements(source: string, files: Texts, declared: Declared | und
   const own = requirementsFiles(Object.keys(files));
   const { root = '' } = own.find(({ path }) => path === source) ?? {};
   const chosen = [source, ...requirementsForTests(root, [source], files)];
-  const { reached, names, ...facts } = readAll(files, chosen);
-  const also = (declared ? forTests(declared) : []).filter(
+  const { reached, names, ownExtras, ...facts } = readAll(files, chosen);
+  const also = (declared ? forTests(declared, ownExtras) : []).filter(
     one => !requirementName(one).some(name => names.includes(name)),
   );
   const all = [...names, ...namesIn(also)];
@@ -360,6 +377,7 @@ function readAll(files: Texts, paths: string[]): Reached {
     constraints: [...reached].filter(path => !required.has(path)),
     names: read.flatMap(({ names }) => names),
     hasOwnCode: read.some(({ hasOwnCode }) => hasOwnCode),
+    ownExtras: read.flatMap(({ ownExtras }) => ownExtras),
     takesGit: read.some(one => one.takesGit),
   };
 }

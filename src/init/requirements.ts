@@ -9,6 +9,8 @@ export type Requirements = {
   constraints: string[];
   /** Whether it has lines of its own for code on this machine, such as `-e .`. */
   hasOwnCode: boolean;
+  /** Sets of the project's own packages that such a line asks for, as in `-e .[test]`. */
+  ownExtras: string[];
   takesGit: boolean;
   /** Lines for files of one machine, such as `numpy @ file:///croot/…`, which `pip freeze` writes in an environment of conda. */
   onMachine: string[];
@@ -74,6 +76,9 @@ function compare(a: number[], b: number[]): number {
 export const OWN_CODE = '(-e|--editable|[.]|file:)';
 export const ADDRESS = '[+][a-z]+:';
 
+/** The project itself, with sets of its packages. */
+const OWN_EXTRAS = /^(?:-e|--editable)?[\s=]*["']?(?:\.\/?|file:\.)\[([^\]]*)\]/;
+
 /** Reads a file of requirements. What is no requirement is left to pip. */
 export function readRequirements(text: string): Requirements {
   const lines = text
@@ -85,6 +90,7 @@ export function readRequirements(text: string): Requirements {
     includes: lines.flatMap(line => pathAfter(/^(?:-r\s*|--requirement(?:\s+|=))/, line)),
     constraints: lines.flatMap(line => pathAfter(/^(?:-c\s*|--constraint(?:\s+|=))/, line)),
     hasOwnCode: lines.some(line => new RegExp(`^${OWN_CODE}`).test(line) && !new RegExp(ADDRESS).test(line)),
+    ownExtras: lines.flatMap(line => OWN_EXTRAS.exec(line)?.[1]?.split(',').map(normalName) ?? []),
     takesGit: lines.some(line => /\bgit\+/.test(line)),
     onMachine: lines.filter(line => /^[\w.[\],-]+\s*@\s*file:/.test(line)),
   };
@@ -106,5 +112,8 @@ export function requirementName(requirement: string): string[] {
 
 /** A package's name as pip compares it. */
 export function normalName(name: string): string {
-  return name.replace(/[-_.]+/g, '-').toLowerCase();
+  return name
+    .trim()
+    .replace(/[-_.]+/g, '-')
+    .toLowerCase();
 }

@@ -47,9 +47,7 @@ export function planTesting(facts: TestingFacts, settings: PytestSettings | unde
     tests,
     hasNotebooks,
     patterns: filePatterns(facts.tests, django !== undefined),
-    unfound: !isTheirs
-      ? []
-      : facts.tests.filter(path => !isTestName(path, settings.patterns) && !isAsked(path, settings)),
+    unfound: isTheirs ? facts.tests.filter(path => !isFound(path, settings)) : [],
     django,
     options: [
       ...(hasNotebooks ? [notebookOptions(notebooks)] : []),
@@ -61,6 +59,12 @@ export function planTesting(facts: TestingFacts, settings: PytestSettings | unde
       ...(hasNotebooks ? missingForNotebooks(names) : []),
     ],
   };
+}
+
+/** Whether pytest runs a file; whoever leaves out what it would look for by itself, such as for a module with all, meant it. */
+function isFound(path: string, settings: PytestSettings): boolean {
+  const isMeant = settings.patterns !== undefined && isTestName(path);
+  return isMeant || isTestName(path, settings.patterns) || isAsked(path, settings);
 }
 
 /** Whether a file is one that pytest is told to run, under whichever name. */

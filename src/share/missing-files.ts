@@ -13,6 +13,13 @@ export type MissingCandidate = {
   wantedBy: string;
 };
 
+/** What tests that failed tell of what an image may lack: what they complain of, and the files that they are in. */
+export type MissingClues = {
+  candidates: MissingCandidate[];
+  /** Relative to the build context. */
+  testFiles: string[];
+};
+
 /** Where the tests are run: the image's working directory, and the folder in it that they are started in, '' for itself. */
 export type TestFolder = { workdir: string; folder: string };
 
@@ -21,6 +28,7 @@ type Complaint = { message: string; wantedBy: string; folder: string };
 
 const MOST_COMPLAINTS = 200;
 const MOST_CANDIDATES = 50;
+const MOST_TEST_FILES = 20;
 const NO_TESTS_COLLECTED = 5;
 
 /** How Python and its libraries, and programs that it starts, name a file that isn't there. */
@@ -42,13 +50,32 @@ export type MissingFile = {
   isIgnored: boolean;
   /** Such as `test_mean.py::test_file`. */
   wantedBy: string;
+  /** Set where no error tells of it, but the tests' file has its name. */
+  isNamed?: true;
 };
 
-/** What the image may lack, by a test run in it that failed: each once, at most 50. */
-export function missingCandidates(
-  { results, lastWords, exitCode }: Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>,
-  start: TestFolder,
-): MissingCandidate[] {
+/** What a test run in an image that failed tells of what the image may lack. */
+export function missingClues(tests: FailedRun, start: TestFolder): MissingClues {
+  const files = tests.results.failures.map(({ nodeId }) => inContext(nodeId.split('::', 1)[0] ?? '', start));
+  return {
+    candidates: missingCandidates(tests, start),
+    testFiles: [...new Set(files.filter(file => file !== undefined))].slice(0, MOST_TEST_FILES),
+  };
+}
+
+/** Those files whose name stands in a text, at the end of a sentence too. */
+export function namedIn(text: string, paths: string[]): string[] {
+  const words = new Set(text.match(/[\p{L}\p{N}_.+@-]+/gu));
+  return paths.filter(path => {
+    const name = path.split('/').at(-1) ?? '';
+    return words.has(name) || words.has(`${name}.`);
+  });
+}
+
+type FailedRun = Pick<TestFacts, 'results' | 'lastWords' | 'exitCode'>;
+
+/** Each once, at most 50. */
+function missingCandidates({ results, lastWords, exitCode }: FailedRun, start: TestFolder): MissingCandidate[] {
   const failures = results.failures.slice(0, MOST_COMPLAINTS).map(({ nodeId, message }) => ({
     message: plain(message),
     wantedBy: nodeId,

@@ -24,8 +24,8 @@ export function lfsSentence(paths: string[]): Sentence {
 }
 
 /** That a test wanted a file which the share image lacks. */
-export function missingSentence({ path, isFolder, isIgnored, wantedBy }: MissingFile): string {
-  const what = `The share image lacks ${plain(path)}${isFolder ? '/' : ''}, which ${plain(wantedBy)} wanted`;
+export function missingSentence({ path, isFolder, isIgnored, wantedBy, isNamed }: MissingFile): string {
+  const what = `The share image lacks ${plain(path)}${isFolder ? '/' : ''}, which ${plain(wantedBy)} ${isNamed ? 'names' : 'wanted'}`;
   return isIgnored
     ? `${what}: .dockerignore leaves it out; remove the line that does, or add "!${asException(plain(path))}" below it.`
     : `${what}: add "${copyLine(plain(path), isFolder)}" to the share stage.`;

@@ -36,6 +36,13 @@ describe('whoever copies sources into dev is told the line', () => {
     const facts = stage({ line: 6, instruction: 'COPY . .' });
     return sourcesHint({ ...facts, inputs: { ...inputs, stages } }, { target, 'share-target': share });
   };
+  test('elsewhere than the project is, something may be built from it', () => {
+    const facts = stage({ line: 6, instruction: 'COPY lib /opt/lib/', isApart: true });
+    expect(sourcesHint(facts, { target: 'dev', 'share-target': 'share' })).toMatch(
+      /can't be kept: unless something is built from it there, move that line to the stage share, and the tests start within seconds\.$/,
+    );
+  });
+
   const start = (target: string) =>
     `Line 6 of the Dockerfile (COPY . .) copies your code into the ${target} stage, so its image changes with every commit and can't be kept. The tests see your files anyway: `;
   test.each<[string, string | undefined, string]>([

@@ -27,6 +27,12 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['pyproject.toml', '(README.md)', '(src/shop/__init__.py)'],
   ],
   [
+    'texts for people that are links, and so no files',
+    { 'pyproject.toml': builtBy('hatchling.build', ['hatchling'], 'readme = { file = "doc/README.rst" }') },
+    ['shop/__init__.py', 'LICENSE'],
+    ['pyproject.toml', '(LICENSE)', '(doc/README.rst)', '(shop/__init__.py)'],
+  ],
+  [
     'texts that a hook of Hatch reads',
     {
       'pyproject.toml': `${builtBy('hatchling.build', ['hatchling', 'hatch-fancy-pypi-readme'])}[[tool.hatch.metadata.hooks.fancy-pypi-readme.fragments]]\npath = "README.md"\n`,
@@ -67,6 +73,15 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     { 'setup.py': `import versioneer\n${SETUP}` },
     ['versioneer.py', 'shop/__init__.py', 'shop/sub/__init__.py', 'shop/cart.py', 'tool.py'],
     ['setup.py', 'versioneer.py', '(shop/__init__.py)', '(shop/sub/__init__.py)'],
+  ],
+  [
+    'packages of types only',
+    {
+      'pyproject.toml': `${builtBy('setuptools.build_meta', ['setuptools'])}[tool.setuptools]\npackages = ["shop-stubs"]\n`,
+      'setup.py': 'setup(ext_modules=[Extension("shop", ["src/shop.c"])])',
+    },
+    ['shop-stubs/__init__.pyi', 'src/shop.c'],
+    ['setup.py', 'pyproject.toml', 'src/', '(shop-stubs/__init__.py)'],
   ],
   [
     'extensions in C beside the code, and a library in C',
@@ -182,6 +197,13 @@ test('brings along what a setup.py without a build system imports', () => {
   const dockerfile = dockerfileOf(packageOf({ 'setup.py': setup }, ['shop/__init__.py', 'shop/a.pyx']));
   expect(dockerfile).toContain('pip install setuptools wheel Cython\n');
   expect(dockerfile).toContain('pip install --no-deps --use-pep517 --no-build-isolation /tmp/own ');
+});
+
+test('builds it without the members of its workspace', () => {
+  const sources = '[tool.uv.sources]\ntap = { workspace = true }\n[tool.uv.workspace]\nmembers = ["tap"]\n';
+  const files = { 'pyproject.toml': `${builtBy('hatchling.build', ['hatchling'])}${sources}`, 'uv.lock': '' };
+  const dockerfile = dockerfileOf(packageOf(files, ['shop/__init__.py']));
+  expect(dockerfile).toContain('uv pip install --no-deps --no-sources /opt/own ');
 });
 
 test('tells of sources that a .dockerignore leaves out', () => {

@@ -207,8 +207,8 @@ describe('the Dockerfile', () => {
     ['a folder, for development', `${POETRY}[tool.poetry.dev-dependencies]\nlib = { path = "lib" }`, 'poetry'],
     ['an address of this machine', `${PROJECT}dependencies = ["lib @ file:///home/me/lib"]`, 'uv'],
     [
-      'the project itself, in a group',
-      '[project]\nname = "Lib"\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = ["lib[test]"]\n[tool.uv.sources]\nlib = { workspace = true }',
+      'the project itself, in a group of another',
+      '[project]\nname = "Lib"\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = [{ include-group = "all" }]\nall = ["lib[test]"]\n[tool.uv.sources]\nlib = { workspace = true }',
       'uv',
     ],
   ])('is not written for packages of %s, without a lock file', (_, toml, tool) => {

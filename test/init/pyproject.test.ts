@@ -299,6 +299,48 @@ const KINDS: [name: string, files: Record<string, string>, installed: string[]][
     ['FROM python:3.14-slim AS dev', 'pip install uv', 'COPY pyproject.toml ./', 'uv pip install -r pyproject.toml'],
   ],
   [
+    'sets that requirements ask for, with the code',
+    {
+      'requirements.txt': '-e .[Web]\npytest',
+      'pyproject.toml': `${PROJECT}dependencies = ["six"]\n[project.optional-dependencies]\nweb = ["flask>=3"]\nplot = ["seaborn"]\n`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'COPY requirements.txt ./',
+      "sed -i -E '/[+][a-z]+:/!{/^ *(-e|--editable|[.]|file:)/d}' requirements.txt",
+      'pip install -r requirements.txt \\',
+      'six \\',
+      "'flask>=3'",
+    ],
+  ],
+  [
+    'sets that requirements ask for, and nothing else',
+    {
+      'requirements.txt': '-e .[web,dev]',
+      'pyproject.toml': `${PROJECT}[project.optional-dependencies]\nweb = ["flask"]\ndev = ["pytest"]\n`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml --extra web --extra dev',
+    ],
+  ],
+  [
+    'a group that names the project itself',
+    {
+      'pyproject.toml': `${PROJECT}[project.optional-dependencies]\nweb = ["flask>=3"]\n[dependency-groups]\ntest = ["shop[web]", "pytest>=8"]\n`,
+    },
+    [
+      'FROM python:3.14-slim AS dev',
+      'pip install uv',
+      'COPY pyproject.toml ./',
+      'uv pip install -r pyproject.toml \\',
+      "'flask>=3' \\",
+      "'pytest>=8'",
+    ],
+  ],
+  [
     'pyproject.toml of tools only',
     { 'pyproject.toml': '[tool.ruff]\nline-length = 100' },
     ['FROM python:3.14-slim AS dev', 'COPY requirements.txt ./', 'pip install -r requirements.txt'],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readRequirements } from '../../src/init/requirements.ts';
 
-const nothing = { names: [], includes: [], constraints: [], hasOwnCode: false, takesGit: false, onMachine: [] };
+const nothing = {
+  ...{ names: [], includes: [], constraints: [], hasOwnCode: false, ownExtras: [], takesGit: false, onMachine: [] },
+};
 test.each([
   [
     'names in all spellings',
@@ -22,6 +24,9 @@ test.each([
   ],
   ['own code', '-e .\nsix', { names: ['six'], hasOwnCode: true }],
   ['own code by its path', './libs/a\n', { hasOwnCode: true }],
+  ['own code with sets', '-e .[Test_All, plot]\n', { hasOwnCode: true, ownExtras: ['test-all', 'plot'] }],
+  ['own code with sets, in quotes', "--editable='.[a]'\n./[b] # why\n", { hasOwnCode: true, ownExtras: ['a', 'b'] }],
+  ['sets of other code', '-e ./libs/a[test]\n', { hasOwnCode: true }],
   [
     "another's code, to be changed",
     '-e git+https://x.org/a#egg=a\n--editable=git+ssh://git@x.org/b',

@@ -50,6 +50,7 @@ describe('a project of Django', () => {
   test.each([
     ['[tool.pytest.ini_options]\nminversion = "8"', "python_files = ['test_*.py', '*_test.py', 'tests.py']"],
     ['[tool.pytest.ini_options]\ntestpaths = "./cart/tests.py"', undefined],
+    ['[tool.pytest.ini_options]\npython_files = "tests.py"', undefined],
   ])('whose settings are in pyproject.toml: %j', (toml, added) => {
     const facts = project({ ...requirements, 'pyproject.toml': toml }, { tests });
     expect(planInit(facts).notes.filter(note => note.startsWith('pytest does'))).toEqual(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readResults } from '../../src/pytest/read-results.ts';
-import { missingCandidates } from '../../src/share/missing-files.ts';
+import { missingClues, namedIn } from '../../src/share/missing-files.ts';
 
 const place = { workdir: '/usr/src/app', folder: '' };
 
@@ -11,7 +11,7 @@ function candidates(
   const { lastWords = '', exitCode = 1, nodeId = 'test_wine.py::test_file', folder = '' } = more;
   const failure = { nodeId, phase: 'call' as const, message, traceback: '' };
   const results = { ...readResults(''), failures: message === '' ? [] : [failure] };
-  return missingCandidates({ results, lastWords, exitCode }, { ...place, folder });
+  return missingClues({ results, lastWords, exitCode }, { ...place, folder }).candidates;
 }
 
 test.each([
@@ -73,4 +73,28 @@ test('the tests themselves, and what pytest says before it runs any', () => {
 test('each is named once', () => {
   const message = "No such file or directory: 'a.csv'\nNo such file or directory: 'a.csv'";
   expect(candidates(message)).toHaveLength(1);
+});
+
+test('files of tests that failed, each once', () => {
+  const failures = ['tests/test_a.py::a', 'tests/test_a.py::T::b', 'test_b.py', '../outside/test_c.py::c'].map(
+    nodeId => ({
+      ...{ nodeId, phase: 'call' as const, message: 'assert 1 == 2', traceback: '' },
+    }),
+  );
+  const tests = { results: { ...readResults(''), failures }, lastWords: '', exitCode: 1 };
+  expect(missingClues(tests, { ...place, folder: 'sub' }).testFiles).toEqual([
+    'sub/tests/test_a.py',
+    'sub/test_b.py',
+    'outside/test_c.py',
+  ]);
+  expect(missingClues(tests, place).testFiles).toEqual(['tests/test_a.py', 'test_b.py']);
+});
+
+test.each([
+  ['load(path / ".env")', ['apps/.env']],
+  ['# the values of .env.', ['apps/.env']],
+  ["read('data/größe.csv')", ['data/größe.csv']],
+  ['load(".environment"); x.env; ".env.local"', []],
+])('%s names %j', (text, expected) => {
+  expect(namedIn(text, ['apps/.env', 'data/größe.csv', 'README.md'])).toEqual(expected);
 });

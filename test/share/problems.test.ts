@@ -61,6 +61,11 @@ test.each([
   );
 });
 
+test('what a test only names', () => {
+  const file = { path: '.env', isFolder: false, isIgnored: true, wantedBy: 'test_a.py', isNamed: true as const };
+  expect(missingSentence(file)).toMatch(/^The share image lacks \.env, which test_a\.py names: /);
+});
+
 const copy = {
   stage: 'share',
   instruction: 'COPY --from=dev /opt/venv /opt/venv',

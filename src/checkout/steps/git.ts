@@ -52,7 +52,8 @@ async function requireGit(args: string[]): Promise<void> {
 
 /** Paths, relative to a folder, of the files in it that git has; none outside of git. */
 export async function trackedFiles(folder: string): Promise<string[]> {
-  const { exitCode, stdout } = await git(['-C', folder, 'ls-files', '-z']);
+  // A program that the configuration may name would be started first.
+  const { exitCode, stdout } = await git(['-c', 'core.fsmonitor=false', '-C', folder, 'ls-files', '-z']);
   return exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : [];
 }
 

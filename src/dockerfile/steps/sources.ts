@@ -12,7 +12,10 @@ import { type BuildContext, type ContextEntry, entriesOf } from './context-files
 /** Where the files are: absolute paths without links, and the dependency files relative to the context. */
 export type SourcePaths = { context: string; dockerfile: string; dependencies: string[] };
 
-/** What COPY of this many files brings is a project rather than what its packages are made from. */
+/**
+ * What COPY of this many files brings is a project rather than what its packages are made from. Sources that are compiled
+ * aside may bring as many more as they are: a library that lies in the project has its documents and build files with it.
+ */
 const MANY_FILES = 20;
 
 /** Of a Dockerfile or .dockerignore, which tests may have replaced. */
@@ -81,7 +84,7 @@ async function readIgnoreFile(path: string): Promise<Buffer | undefined> {
   throw new Doubt(`${basename(path)} is no regular file of at most 1 MiB`);
 }
 
-type Listing = { entries: ContextEntry[] } | { line: number; instruction: string };
+type Listing = { entries: ContextEntry[] } | Extract<Sources, { line: number }>;
 
 async function listCopies(
   { copies, text }: Pick<StageInputs, 'copies' | 'text'>,
@@ -101,8 +104,10 @@ async function listCopy(
   isApart: boolean,
 ): Promise<Listing> {
   const isMount = instruction.startsWith('RUN ');
+  const found: Listing = { line, instruction, ...(isApart ? { isApart } : {}) };
   const entries: ContextEntry[] = [];
   const others = new Set<string>();
+  let compiled = 0;
   for (const source of sources) {
     let isInFolder = false;
     for await (const entry of entriesOf(context, source)) {
@@ -111,15 +116,18 @@ async function listCopy(
       if (isMount && entry.kind === 'folder') throw new Doubt(`line ${line} mounts a folder of the build context`);
       if (entry.kind === 'folder' || dependencies.has(entry.path)) continue;
       // What a build of the project's own package reads; a folder with Python is all of it, though.
-      if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith('.py'))) continue;
+      if (isApart && isCode(entry.path) && !(isInFolder && entry.path.endsWith('.py'))) {
+        compiled++;
+        continue;
+      }
       others.add(entry.path);
-      if (!isCode(entry.path) && others.size <= MANY_FILES) continue;
+      if (!isCode(entry.path) && (isApart || others.size <= MANY_FILES)) continue;
       // Nothing of it stays in the image, so that it can't be moved to another stage.
       if (isMount) throw new Doubt(`line ${line} mounts code of the build context`);
-      return { line, instruction };
+      return found;
     }
   }
-  return { entries };
+  return others.size <= MANY_FILES + compiled ? { entries } : found;
 }
 
 /** Whether it is copied to another place than where the project is mounted, as far as the Dockerfile tells. */

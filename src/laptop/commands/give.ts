@@ -10,7 +10,7 @@ import { hasFailed } from '../../pytest/facts.ts';
 import { checkSentence } from '../../report/publishing.ts';
 import { type Given, givenLines } from '../../report/terminal-share.ts';
 import { testSentence } from '../../report/verdict.ts';
-import { missingCandidates } from '../../share/missing-files.ts';
+import { missingClues } from '../../share/missing-files.ts';
 import { writeShareFile } from '../../share/steps/archive.ts';
 import { inspectLayers } from '../../share/steps/layers.ts';
 import { findMissingFiles } from '../../share/steps/missing-files.ts';
@@ -68,7 +68,7 @@ async function check(image: Image, { plan, run, checkout }: Project): Promise<nu
   }
   const start = { workdir: image.workdir, folder: plan.test.folder };
   const files = { context: checkout.context, dockerfile: plan.dev.dockerfile };
-  const missing = await findMissingFiles(files, missingCandidates(tests, start));
+  const missing = await findMissingFiles(files, missingClues(tests, start));
   if (!run.signal.aborted) print(render(checkSentence(plan.dev.stage, tests, missing), 'person'), process.stderr);
   return tests.exitCode || 1;
 }

@@ -13,7 +13,7 @@ import type { TestPlan } from '../../pytest/plan.ts';
 import { runContainer } from '../../pytest/steps/container.ts';
 import { messageOf, UserError } from '../../text/errors.ts';
 import type { ShareFacts } from '../facts.ts';
-import { missingCandidates } from '../missing-files.ts';
+import { missingClues } from '../missing-files.ts';
 import type { SharePlan } from '../plan.ts';
 import { lfsSentence } from '../problems.ts';
 import { writeShareFile } from './archive.ts';
@@ -59,7 +59,7 @@ export async function publishShare(plan: SharePlan, image: Image, run: Run, fact
     if (run.signal.aborted) return;
     if (hasFailed(facts.verified)) {
       const start = { workdir: image.workdir, folder: plan.verify.folder };
-      facts.missing = await findMissingFiles(plan.build, missingCandidates(facts.verified, start));
+      facts.missing = await findMissingFiles(plan.build, missingClues(facts.verified, start));
       return;
     }
   }

@@ -26,6 +26,15 @@ test('the files that git has in a folder', async () => {
   expect(await trackedFiles(await folderWith({ 'a.py': '' }))).toEqual([]);
 });
 
+test('no program is started to find them', async () => {
+  const top = await repositoryWith({ 'a.py': '' });
+  const program = join(top, 'program');
+  await writeFile(program, `#!/bin/sh\ntouch '${top}/started'\n`, { mode: 0o755 });
+  git(top, 'config', 'core.fsmonitor', program);
+  expect(await trackedFiles(top)).toEqual(['a.py']);
+  expect(await readdir(top)).not.toContain('started');
+});
+
 test('a project in a repository, on a branch and on a tag', async () => {
   const top = await repositoryWith({ 'wine/a.py': '', '.gitignore': '*.secret\n', 'key.secret': '' });
   const sha = git(top, 'rev-parse', 'HEAD');

@@ -234,6 +234,8 @@ describe('sources', () => {
   test.each<[string, string, string, 'hash' | 'line']>([
     ['a file beside the project', '/app', 'COPY a.py work/*.c /opt/own/', 'hash'],
     ['a folder without Python', '/app', 'COPY c /opt/own/c/', 'hash'],
+    ['a library with much beside its sources', '/app', 'COPY lib /opt/own/lib/', 'hash'],
+    ['a folder with more than its sources', '/app', 'COPY many lib/x.c /opt/own/', 'line'],
     ['a folder with Python', '/app', 'COPY work /opt/own/work/', 'line'],
     ['everything', '/app', 'COPY . /opt/own/', 'line'],
     ['a file of the project', '/app', 'COPY a.py /app/', 'line'],
@@ -244,7 +246,8 @@ describe('sources', () => {
   ])('that a build of a package reads, or not: %s', async (_, workdir, instruction, found) => {
     const folder = await folderWith({
       ...dev(`${workdir === '' ? '' : `WORKDIR ${workdir}\n`}${instruction}`),
-      ...{ 'a.py': '', 'work/a.py': '', 'work/b.c': '', 'c/b.c': '' },
+      ...{ 'a.py': '', 'work/a.py': '', 'work/b.c': '', 'c/b.c': '', 'lib/x.c': '', 'lib/y.c': '' },
+      ...{ ...many(22), ...Object.fromEntries(Array.from({ length: 22 }, (_, n) => [`lib/a/${n}.md`, ''])) },
     });
     expect(await inspect(folder, [])).toHaveProperty(found);
   });

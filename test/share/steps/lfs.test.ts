@@ -96,7 +96,7 @@ describe('what the share image lacks', () => {
     };
     const { places } = await project(files, 'COPY . .');
     await symlink('/etc', join(places.context, 'link'));
-    expect(await findMissingFiles(places, [{ paths, wantedBy }])).toEqual(
+    expect(await findMissingFiles(places, { candidates: [{ paths, wantedBy }], testFiles: [] })).toEqual(
       expected.map(found => ({ ...found, wantedBy })),
     );
   });

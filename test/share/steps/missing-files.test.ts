@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +20,7 @@ async function find(candidates: MissingCandidate[], ignore = ''): Promise<Missin
   const context = join(folder, 'wine');
   await symlink('../outside', join(context, 'out'));
   await mkdir(join(context, 'empty'));
-  return findMissingFiles({ context, dockerfile: join(context, 'Dockerfile') }, candidates);
+  return findMissingFiles({ context, dockerfile: join(context, 'Dockerfile') }, { candidates, testFiles: [] });
 }
 
 const wantedBy = 'test_a.py::test';
@@ -59,6 +60,37 @@ describe('what the build context has', () => {
     const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.csv`, '']));
     const context = await folderWith(files);
     const candidates = Object.keys(files).map(path => wanting(path));
-    expect(await findMissingFiles({ context, dockerfile: join(context, 'Dockerfile') }, candidates)).toHaveLength(10);
+    const clues = { candidates, testFiles: [] };
+    expect(await findMissingFiles({ context, dockerfile: join(context, 'Dockerfile') }, clues)).toHaveLength(10);
+  });
+});
+
+describe('what no error tells of', () => {
+  /** Looks in a repository with these files, of which .dockerignore leaves out secrets and data. The .env at the top is not git's. */
+  async function named(files: Record<string, string>, candidates: MissingCandidate[] = []): Promise<MissingFile[]> {
+    const ignore = '**/.env\ndata\n';
+    const context = await folderWith({
+      '.dockerignore': ignore,
+      '.env': '',
+      'apps/.env': '',
+      'data/a.csv': '',
+      ...files,
+    });
+    execFileSync('git', ['-C', context, 'init', '--quiet']);
+    execFileSync('git', ['-C', context, 'add', 'apps', 'data', ...Object.keys(files)]);
+    const testFiles = ['test_gone.py', 'test_a.py', 'test_b.py'];
+    return findMissingFiles({ context, dockerfile: join(context, 'Dockerfile') }, { candidates, testFiles });
+  }
+  const env = { path: 'apps/.env', isFolder: false, isIgnored: true, wantedBy: 'test_a.py', isNamed: true };
+
+  test('files of git that are left out, and that a test names', async () => {
+    expect(await named({ 'test_a.py': 'load(".env"), "b.csv"', 'b.csv': '' })).toEqual([env]);
+    const both = await named({ 'test_a.py': 'load(".env")', 'test_b.py': '".env", "a.csv"' });
+    expect(both).toEqual([env, { ...env, path: 'data/a.csv', wantedBy: 'test_b.py' }]);
+  });
+
+  test('only where no error tells of anything', async () => {
+    const found = await named({ 'test_a.py': 'load(".env")', 'b.csv': '' }, [wanting('b.csv')]);
+    expect(found.map(({ path }) => path)).toEqual(['b.csv']);
   });
 });
