@@ -4071,6 +4071,7 @@ function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version,
 // src/report/together.ts
 const TITLE = "dev-in-docker publish";
 const MOST_NAME_BYTES = 400;
+const MOST_PROBLEM_BYTES = 4e3;
 /** The runner shows ten errors of a step. */
 const MOST_ANNOTATIONS = 10;
 /** Machines that one has heard of, by what images for them are called. */
@@ -4083,7 +4084,7 @@ function withoutImages(problems) {
 		conclusion: "failure",
 		outputs: outputsOf("failure", plain(problems.join("\n"))),
 		annotations: annotations.slice(0, MOST_ANNOTATIONS),
-		summary: `<h3>❌ Nothing was published</h3>\n\n${messages.map(block).join("")}`,
+		summary: `<h3>❌ Nothing was published</h3>\n\n${messages.map((message) => `<p>${inlineWithin(message, MOST_PROBLEM_BYTES)}</p>\n\n`).join("")}`,
 		lines: messages
 	};
 }
@@ -4126,9 +4127,9 @@ function makeTogetherReport(outcome) {
 			pushed(published, plan),
 			table([[
 				"docker run on",
-				"gets",
-				"to download",
-				"tested on"
+				"downloads",
+				"tested on",
+				"image"
 			], ...outcome.parts.map((part) => rowOf(part, outcome))]),
 			...notices.map((notice) => `<p>ℹ️ ${inline(notice)}</p>\n\n`)
 		].join(""),
@@ -4146,9 +4147,9 @@ function rowOf({ platform, digest, leg }, { legs, published: { bytes } }) {
 	const python = tester?.python === void 0 ? "" : `, Python ${tester.python}`;
 	return [
 		`<b>${inline(platform)}</b>${machine === void 0 ? "" : ` (${machine})`}`,
-		`<code>${inline(digest)}</code>`,
 		size === void 0 ? "" : byteSize(size),
-		inlineWithin(`${tester?.runner ?? ""}${python}`, MOST_NAME_BYTES)
+		inlineWithin(`${tester?.runner ?? ""}${python}`, MOST_NAME_BYTES),
+		`<code>${inline(digest)}</code>`
 	];
 }
 function outputsOf(conclusion, reason) {

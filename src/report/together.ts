@@ -8,7 +8,7 @@ import { plain } from '../text/plain.ts';
 import { byteSize } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
 import { error, titled } from './annotations.ts';
-import { block, inline, inlineWithin, table } from './html.ts';
+import { inline, inlineWithin, table } from './html.ts';
 import type { Annotation } from './outcome.ts';
 import { isInRegistry, publishSentence, replacedSentences, reshapedSentences } from './publishing.ts';
 import { pushed } from './summary-share.ts';
@@ -33,6 +33,7 @@ type TogetherOutputs = Record<'conclusion' | 'published' | 'image' | 'version' |
 
 const TITLE = 'dev-in-docker publish';
 const MOST_NAME_BYTES = 400;
+const MOST_PROBLEM_BYTES = 4000;
 /** The runner shows ten errors of a step. */
 const MOST_ANNOTATIONS = 10;
 
@@ -50,7 +51,7 @@ export function withoutImages(problems: string[]): TogetherReport {
     conclusion: 'failure',
     outputs: outputsOf('failure', plain(problems.join('\n'))),
     annotations: annotations.slice(0, MOST_ANNOTATIONS),
-    summary: `<h3>❌ Nothing was published</h3>\n\n${messages.map(block).join('')}`,
+    summary: `<h3>❌ Nothing was published</h3>\n\n${messages.map(message => `<p>${inlineWithin(message, MOST_PROBLEM_BYTES)}</p>\n\n`).join('')}`,
     lines: messages,
   };
 }
@@ -91,10 +92,7 @@ export function makeTogetherReport(outcome: TogetherOutcome): TogetherReport {
     annotations: notices.map(message => ({ level: 'notice', message, ...titled(TITLE, '') })),
     summary: [
       pushed(published, plan),
-      table([
-        ['docker run on', 'gets', 'to download', 'tested on'],
-        ...outcome.parts.map(part => rowOf(part, outcome)),
-      ]),
+      table([['docker run on', 'downloads', 'tested on', 'image'], ...outcome.parts.map(part => rowOf(part, outcome))]),
       ...notices.map(notice => `<p>ℹ️ ${inline(notice)}</p>\n\n`),
     ].join(''),
     lines: [said, ...outcome.parts.map(({ platform, digest }) => `${platform}: ${digest}`), ...notices],
@@ -108,9 +106,9 @@ function rowOf({ platform, digest, leg }: ClaimedImage, { legs, published: { byt
   const python = tester?.python === undefined ? '' : `, Python ${tester.python}`;
   return [
     `<b>${inline(platform)}</b>${machine === undefined ? '' : ` (${machine})`}`,
-    `<code>${inline(digest)}</code>`,
     size === undefined ? '' : byteSize(size),
     inlineWithin(`${tester?.runner ?? ''}${python}`, MOST_NAME_BYTES),
+    `<code>${inline(digest)}</code>`,
   ];
 }
 
