@@ -1206,7 +1206,7 @@ function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
 	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words$1.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
 // src/report/annotations.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+/** The runner shows ten annotations of a level for a step: nine for single ones, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
 const MOST_MESSAGE_CHARACTERS = 4e3;

@@ -3912,6 +3912,8 @@ function lastWords(output) {
 sentence`pytest had an internal error: ${words$1.seeLog}`;
 sentence`The interpreter gave up (SIGABRT): ${words$1.seeLog}`, sentence`The interpreter touched memory that is not there (SIGBUS): shared memory may be too small, set ${input("shm-size")}, such as 1 GB`, sentence`The test run was killed, most likely for want of memory: run fewer tests at once, or ${words$1.moreMemory}`;
 // src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single ones, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
 const MOST_MESSAGE_CHARACTERS = 4e3;
 /** An error that belongs to no test. */
@@ -3922,6 +3924,13 @@ function error(outcome, message, more = {}) {
 		...titled("dev-in-docker", outcome.leg),
 		...more
 	};
+}
+/** Problems as errors under one title: as many as are shown, the last of which tells how many are not. */
+function problemAnnotations(problems, title) {
+	const isAll = problems.length <= 10;
+	const shown = isAll ? problems : problems.slice(0, MOST_SINGLE_ANNOTATIONS);
+	const rest = isAll ? [] : [`${problems.length - shown.length} more problems are on the page of this job.`];
+	return [...shown, ...rest].map((problem) => error({ leg: "" }, problem, { title }));
 }
 /** A title that tells the legs of a matrix apart. */
 function titled(title, leg) {
@@ -4072,18 +4081,15 @@ function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version,
 const TITLE = "dev-in-docker publish";
 const MOST_NAME_BYTES = 400;
 const MOST_PROBLEM_BYTES = 4e3;
-/** The runner shows ten errors of a step. */
-const MOST_ANNOTATIONS = 10;
 /** Machines that one has heard of, by what images for them are called. */
 const MACHINES = /* @__PURE__ */ new Map([["linux/amd64", "Intel and AMD"], ["linux/arm64", "Arm, as new Macs"]]);
 /** That nothing was published, for reasons that are sentences and make the job red. */
 function withoutImages(problems) {
-	const annotations = problems.map((problem) => error({ leg: "" }, problem, titled(TITLE, "")));
-	const messages = annotations.map(({ message }) => message);
+	const messages = problems.map((problem) => plain(problem));
 	return {
 		conclusion: "failure",
 		outputs: outputsOf("failure", plain(problems.join("\n"))),
-		annotations: annotations.slice(0, MOST_ANNOTATIONS),
+		annotations: problemAnnotations(problems, TITLE),
 		summary: `<h3>❌ Nothing was published</h3>\n\n${messages.map((message) => `<p>${inlineWithin(message, MOST_PROBLEM_BYTES)}</p>\n\n`).join("")}`,
 		lines: messages
 	};
@@ -4121,7 +4127,7 @@ function makeTogetherReport(outcome) {
 		annotations: notices.map((message) => ({
 			level: "notice",
 			message,
-			...titled(TITLE, "")
+			title: TITLE
 		})),
 		summary: [
 			pushed(published, plan),

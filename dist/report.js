@@ -3277,6 +3277,8 @@ function numbersOf(counts, isCounted) {
 	};
 }
 // src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single ones, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
 const MOST_MESSAGE_CHARACTERS = 4e3;
 /** An error that belongs to no test. */
@@ -3287,6 +3289,13 @@ function error(outcome, message, more = {}) {
 		...titled("dev-in-docker", outcome.leg),
 		...more
 	};
+}
+/** Problems as errors under one title: as many as are shown, the last of which tells how many are not. */
+function problemAnnotations(problems, title) {
+	const isAll = problems.length <= 10;
+	const shown = isAll ? problems : problems.slice(0, MOST_SINGLE_ANNOTATIONS);
+	const rest = isAll ? [] : [`${problems.length - shown.length} more problems are on the page of this job.`];
+	return [...shown, ...rest].map((problem) => error({ leg: "" }, problem, { title }));
 }
 /** A title that tells the legs of a matrix apart. */
 function titled(title, leg) {
@@ -3352,8 +3361,7 @@ const MOST_NAME_BYTES = 400;
 const MOST_GAP_BYTES = 4e3;
 const MOST_SLOWEST = 10;
 const MOST_FLAKY = 50;
-/** The runner shows ten errors of a step. */
-const MOST_ANNOTATIONS = 10;
+const TITLE = "dev-in-docker report";
 /** Makes the report: red if any leg is, or if anything is missing. Failing tests are annotated where they ran. */
 function makeLegsReport(outcome) {
 	const { all, gaps } = outcome;
@@ -3365,33 +3373,23 @@ function makeLegsReport(outcome) {
 	return {
 		conclusion: isRed ? "failure" : "success",
 		outputs: outputsOf(outcome, isRed),
-		annotations: someOf(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).map(problem),
+		annotations: problemAnnotations(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps, TITLE),
 		summary: summaryOf(outcome, isRed, numbers),
 		lines: [plain(line), ...gaps.map(plain)]
 	};
 }
 /** The report where it can't be known what there is, for a reason that is a sentence. */
 function withoutLegs(sentence) {
-	const annotation = problem(sentence);
 	return {
 		conclusion: "failure",
 		outputs: outputsOf({
 			all: gatherNothing(),
 			gaps: []
 		}, true),
-		annotations: [annotation],
-		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
+		annotations: problemAnnotations([sentence], TITLE),
+		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(plain(sentence))}</p>\n\n`,
 		lines: []
 	};
-}
-/** As many sentences as are shown, the last of which tells how many are not. */
-function someOf(sentences) {
-	if (sentences.length <= MOST_ANNOTATIONS) return sentences;
-	const shown = sentences.slice(0, 9);
-	return [...shown, `${sentences.length - shown.length} more problems are on the page of this job.`];
-}
-function problem(sentence) {
-	return error({ leg: "" }, sentence, titled("dev-in-docker report", ""));
 }
 function countsOf({ legs }) {
 	return sumOf(legs.map(({ counts }) => counts));

@@ -7,7 +7,7 @@ import type { Together } from '../share/plan.ts';
 import { plain } from '../text/plain.ts';
 import { byteSize } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
-import { error, titled } from './annotations.ts';
+import { problemAnnotations } from './annotations.ts';
 import { inline, inlineWithin, table } from './html.ts';
 import type { Annotation } from './outcome.ts';
 import { isInRegistry, publishSentence, replacedSentences, reshapedSentences } from './publishing.ts';
@@ -34,8 +34,6 @@ type TogetherOutputs = Record<'conclusion' | 'published' | 'image' | 'version' |
 const TITLE = 'dev-in-docker publish';
 const MOST_NAME_BYTES = 400;
 const MOST_PROBLEM_BYTES = 4000;
-/** The runner shows ten errors of a step. */
-const MOST_ANNOTATIONS = 10;
 
 /** Machines that one has heard of, by what images for them are called. */
 const MACHINES: ReadonlyMap<string, string> = new Map([
@@ -45,12 +43,11 @@ const MACHINES: ReadonlyMap<string, string> = new Map([
 
 /** That nothing was published, for reasons that are sentences and make the job red. */
 export function withoutImages(problems: string[]): TogetherReport {
-  const annotations = problems.map(problem => error({ leg: '' }, problem, titled(TITLE, '')));
-  const messages = annotations.map(({ message }) => message);
+  const messages = problems.map(problem => plain(problem));
   return {
     conclusion: 'failure',
     outputs: outputsOf('failure', plain(problems.join('\n'))),
-    annotations: annotations.slice(0, MOST_ANNOTATIONS),
+    annotations: problemAnnotations(problems, TITLE),
     summary: `<h3>❌ Nothing was published</h3>\n\n${messages.map(message => `<p>${inlineWithin(message, MOST_PROBLEM_BYTES)}</p>\n\n`).join('')}`,
     lines: messages,
   };
@@ -89,7 +86,7 @@ export function makeTogetherReport(outcome: TogetherOutcome): TogetherReport {
       digest: published.digest,
       reason: published.outcome === 'published' ? '' : said,
     },
-    annotations: notices.map(message => ({ level: 'notice', message, ...titled(TITLE, '') })),
+    annotations: notices.map(message => ({ level: 'notice', message, title: TITLE })),
     summary: [
       pushed(published, plan),
       table([['docker run on', 'downloads', 'tested on', 'image'], ...outcome.parts.map(part => rowOf(part, outcome))]),
