@@ -96,11 +96,7 @@ export function decidePublication(
   const source = publicationSource(push, context);
   if ('reason' in source) return source;
   if (push === 'false' && !file) return { reason: 'push is false' };
-  if (push === 'platform' && inputs.shard) {
-    throw new UserError(
-      sentence`${input('push')} is platform, but with shard this job runs a part of the tests only: leave shard out where images are published.`,
-    );
-  }
+  if (inputs.shard && inputs.shard.total > 1) return shardPublication(push);
   const isMatrix = push === 'auto' && inputs['job-total'] > 1;
   const matrixNotice = isMatrix
     ? `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. For an image for several kinds of machines, set push: platform, and add a job with ${context.actionRepository || 'OWNER/dev-in-docker'}/publish. Else publish from a job of its own with "needs:" on this one.`
@@ -158,6 +154,19 @@ export function decideTogether(inputs: Inputs, context: Context): Together | { r
 
 function prefixReason(prefix: string): string {
   return `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants`;
+}
+
+/** Whoever ran a part of the tests only can't tell whether an image is good. */
+function shardPublication(push: Inputs['push']): { reason: string; notice: string } {
+  if (isAsked(push)) {
+    throw new UserError(
+      sentence`${input('push')} is ${push}, but with shard this job runs a part of the tests only: leave shard out where images are published.`,
+    );
+  }
+  return {
+    reason: 'a shard publishes nothing',
+    notice: 'Nothing is published: with shard, this job runs a part of the tests only. Publish from a job without it.',
+  };
 }
 
 /** The tag or branch that this event publishes, or why it publishes nothing. */

@@ -118,6 +118,19 @@ describe('what is published', () => {
     expect(plan({ context: tag }).share?.isPart).toBe(false);
   });
 
+  test('after a part of the tests nothing is published, nor written to a file', () => {
+    const inputs = { shard: '1/2', 'job-total': '2', 'share-file': 'share.tar' };
+    for (const push of ['auto', 'false']) {
+      const { share, unpublished, notices } = plan({ context: tag, inputs: { ...inputs, push } });
+      expect({ share, unpublished }).toEqual({ share: undefined, unpublished: 'a shard publishes nothing' });
+      expect(notices.join()).toContain('with shard, this job runs a part of the tests only');
+    }
+    expect(() => plan({ context: tag, inputs: { ...inputs, push: 'true' } })).toThrow(
+      'Input push is true, but with shard',
+    );
+    expect(plan({ context: tag, inputs: { shard: '1/1' } }).share).toBeDefined();
+  });
+
   test.each<[string, Change, string]>([
     [
       'on a pull request',
