@@ -58,6 +58,22 @@ const report: RolldownOptions & { output: OutputOptions } = {
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'report-[name].js' },
 };
 
+/** Publishes what legs have pushed, apart from the rest as well. */
+const publish: RolldownOptions & { output: OutputOptions } = {
+  cwd: root,
+  input: { publish: 'src/publish-main.ts' },
+  platform: 'node',
+  treeshake,
+  plugins: [licences('licenses-publish.txt')],
+  output: {
+    dir: join(root, 'dist'),
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'publish-[name].js',
+    codeSplitting: false,
+  },
+};
+
 /** Talks to the artifact service, with GitHub's client: a process of its own, whose packages no other start shall load. */
 const artifacts: RolldownOptions & { output: OutputOptions } = {
   cwd: root,
@@ -82,7 +98,7 @@ const command: RolldownOptions & { output: OutputOptions } = {
   output: { dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'cli-[name].js' },
 };
 
-export default [actions, server, report, artifacts, command];
+export default [actions, server, report, publish, artifacts, command];
 
 /** Leaves a package out that is never called. The artifact client unpacks with this one, which holds code without a licence. */
 function without(name: string): Plugin {

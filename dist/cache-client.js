@@ -1,16 +1,16 @@
 import { i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as largestInHistory, $t as messageOf, At as megabytes, Bt as docker, E as withPadding, F as blobPath, K as historyOf, Kt as cacheService, M as readManifest, N as rememberLayers, Nt as quoted, P as writeDocuments, St as parseJson, T as tarHeader, a as readerOf, at as isMountable, b as topLevelOf, c as removeContainers, ct as answerAsClient, d as find, f as reserve, i as readEntries, j as readConfig, m as send, n as headersOf, o as recordOf, p as STORAGE_HEADERS, qt as childEnvironment, r as paxHeaders, s as textAt, u as finalize, vt as sha256, x as joined, xt as isRecord, y as readTopLevel } from "./shared.js";
+import { Bt as childEnvironment, E as withPadding, F as blobPath, Kt as messageOf, M as readManifest, N as rememberLayers, Nt as docker, Ot as isRecord, P as writeDocuments, T as tarHeader, Tt as sha256, a as readerOf, an as megabytes, at as largestInHistory, b as topLevelOf, c as removeContainers, d as find, dt as isMountable, f as reserve, i as readEntries, j as readConfig, kt as parseJson, ln as quoted, m as send, mt as answerAsClient, n as headersOf, o as recordOf, p as STORAGE_HEADERS, q as historyOf, r as paxHeaders, s as textAt, u as finalize, x as joined, y as readTopLevel, zt as cacheService } from "./shared.js";
 import { a as qName, i as Expression, n as Matcher, r as ExpressionSet, t as Builder } from "./xml.js";
 import { mkdir, open, rm, stat, statfs, truncate, writeFile } from "node:fs/promises";
-import os, { EOL, constants, setPriority } from "node:os";
-import { dirname, join } from "node:path";
 import { EventEmitter } from "events";
 import http from "node:http";
 import { Readable, Transform } from "node:stream";
 import buffer from "node:buffer";
 import util, { inspect } from "node:util";
-import zlib, { constants as constants$1, createZstdCompress, createZstdDecompress } from "node:zlib";
+import zlib, { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { createHash, createHmac } from "node:crypto";
+import os, { EOL, constants as constants$1, setPriority } from "node:os";
+import { dirname, join } from "node:path";
 import fs, { createReadStream, createWriteStream } from "node:fs";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
@@ -29510,7 +29510,7 @@ async function writeAtStart(file, bytes) {
 // src/cache/steps/build-entry.ts
 /** Level 3 as with zstd itself: higher ones take longer than they save on any line (measured with run entries). */
 const COMPRESSION = {
-	params: { [constants$1.ZSTD_c_compressionLevel]: 3 },
+	params: { [constants.ZSTD_c_compressionLevel]: 3 },
 	chunkSize: 1 << 20
 };
 /** Saves an image as a build entry. Trouble is a value or a rejection, as uploadEntry has it. */
@@ -30095,7 +30095,7 @@ async function restore({ keys, lookupOnly }) {
 	} : {};
 }
 async function save({ entry, action: _, ...request }) {
-	setPriority(constants.priority.PRIORITY_LOW);
+	setPriority(constants$1.priority.PRIORITY_LOW);
 	const upload = {
 		...request,
 		service: cacheService(),

@@ -1,8 +1,8 @@
-import { Bt as runArguments, E as projectName, Ft as entrypointOf, G as findPlaces, Ht as gitVariables, Vt as userNameOf, W as checkoutMounts, dt as writeDatabase, jt as packageVariables, q as placed, t as openProject } from "./cli-project.js";
+import { D as projectName, Gt as gitVariables, J as findPlaces, Pt as packageVariables, Rt as entrypointOf, Ut as runArguments, Wt as userNameOf, X as placed, mt as writeDatabase, q as checkoutMounts, t as openProject } from "./cli-project.js";
 import { R as gitDataElsewhere, V as readGitIdentity } from "./cli-pep440.js";
 import { tt as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
-import { o as UserError, s as messageOf } from "./cli-plain.js";
+import { c as messageOf, s as UserError } from "./cli-plain.js";
 import { l as show, t as provideImage } from "./cli-image.js";
 import { n as inSession, r as isAtTerminal } from "./cli-session.js";
 import { chown, cp, mkdir } from "node:fs/promises";

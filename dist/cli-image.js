@@ -1,7 +1,7 @@
-import { At as isRoot, Bt as runArguments, C as findImage, I as buildStageArguments, It as WRITING, Lt as attachArguments, N as keptOutSentence, Pt as describeImage, Rt as environmentArguments, St as hiddenStatus, T as makeImage, Tt as totalOf, _ as requireBuildx, bt as hasFailures, ht as parseJson, kt as hiddenPackagesSentence, mt as isRecord, vt as endedEarly, w as localImage, x as refusal, xt as hasPytest } from "./cli-project.js";
+import { Bt as attachArguments, Ct as hasFailures, E as makeImage, L as buildStageArguments, Lt as describeImage, Mt as hiddenPackagesSentence, Nt as isRoot, Ot as totalOf, P as keptOutSentence, S as refusal, T as localImage, Tt as hiddenStatus, Ut as runArguments, Vt as environmentArguments, W as platformOf, _t as isRecord, v as requireBuildx, vt as parseJson, w as findImage, wt as hasPytest, xt as endedEarly, zt as WRITING } from "./cli-project.js";
 import { f as ownLabel, i as commandLine, o as print, s as say } from "./cli-session.js";
 import { M as duration, N as words, P as input } from "./cli-settings.js";
-import { d as sentence, n as plain, r as quoted, u as render } from "./cli-plain.js";
+import { d as render, f as sentence, i as quoted, r as plain } from "./cli-plain.js";
 import { posix } from "node:path";
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
@@ -29,17 +29,45 @@ function pushedDigest(said) {
 /** The image that a look-up tells of, as far as it does. */
 function readPublished(said) {
 	const answer = parseJson(said);
-	const labels = [
-		"image",
-		"config",
-		"Labels"
-	].reduce(fieldOf, answer);
-	const text = (value) => typeof value === "string" ? value : "";
-	return {
-		digest: text(["manifest", "digest"].reduce(fieldOf, answer)),
-		version: text(fieldOf(labels, "org.opencontainers.image.version")),
-		revision: text(fieldOf(labels, "org.opencontainers.image.revision"))
+	const digest = textOf(["manifest", "digest"].reduce(fieldOf, answer));
+	const manifests = ["manifest", "manifests"].reduce(fieldOf, answer);
+	const image = fieldOf(answer, "image");
+	const each = isRecord(image) ? Object.entries(image).filter(([name]) => name.includes("/")) : [];
+	const configurations = each.length > 0 ? each.map(([, one]) => one) : [image];
+	const label = (name) => {
+		const values = configurations.map((one) => textOf([
+			"config",
+			"Labels",
+			name
+		].reduce(fieldOf, one)));
+		return new Set(values).size === 1 ? values[0] ?? "" : "";
 	};
+	return {
+		digest,
+		version: label("org.opencontainers.image.version"),
+		revision: label("org.opencontainers.image.revision"),
+		images: Array.isArray(manifests) ? manifests.flatMap((one) => imagesOf(fieldOf(one, "platform"), textOf(fieldOf(one, "digest")))) : imagesOf(image, digest)
+	};
+}
+/** None where a platform isn't known, as of the attestations beside the images of an index. */
+function imagesOf(fields, digest) {
+	const [os = "", architecture = "", variant] = [
+		"os",
+		"architecture",
+		"variant"
+	].map((name) => textOf(fieldOf(fields, name)));
+	const platform = platformOf({
+		os,
+		architecture,
+		variant
+	});
+	return platform === "" ? [] : [{
+		platform,
+		digest
+	}];
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
 }
 function fieldOf(value, name) {
 	return isRecord(value) ? value[name] : void 0;
@@ -90,8 +118,11 @@ function manifestArguments(reference) {
 		reference
 	];
 }
-/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
-function retagArguments(reference, published) {
+/**
+* Arguments that give an image that a registry has another tag there, without a byte of it being moved; several of them
+* get it together, each for the platform of its configuration.
+*/
+function tagArguments(reference, published) {
 	return [
 		"buildx",
 		"imagetools",
@@ -99,7 +130,7 @@ function retagArguments(reference, published) {
 		"--prefer-index=false",
 		"--tag",
 		reference,
-		published
+		...published
 	];
 }
 // src/laptop/commands/dry-run.ts
@@ -143,7 +174,7 @@ function showPublishing({ dev, test, share }, { output }) {
 		first
 	]);
 	show(["push", first]);
-	for (const other of others) show(retagArguments(other, first));
+	for (const other of others) show(tagArguments(other, [first]));
 	if (output !== void 0) show(["save", first], output);
 	return 0;
 }
@@ -494,4 +525,4 @@ async function provideImage({ plan, stage, engine, run, checkout }, { isDryRun, 
 	}, dockerfile, plan.dev.secrets);
 	print(render(sentence, "person"), process.stderr);
 }
-export { retagArguments as C, refusalOf as S, lookUpFailure as _, hiddenModuleSentence as a, pushedDigest as b, testSentence as c, showPublishing as d, showTests as f, lookUpArguments as g, logoutArguments as h, elsewhereSentence as i, show as l, loginRefusal as m, buildSentence as n, mountSentence as o, loginArguments as p, countsInWords as r, obstacleSentence as s, provideImage as t, showGiving as u, manifestArguments as v, readPublished as x, ownCredentials as y };
+export { tagArguments as C, refusalOf as S, lookUpFailure as _, hiddenModuleSentence as a, pushedDigest as b, testSentence as c, showPublishing as d, showTests as f, lookUpArguments as g, logoutArguments as h, elsewhereSentence as i, show as l, loginRefusal as m, buildSentence as n, mountSentence as o, loginArguments as p, countsInWords as r, obstacleSentence as s, provideImage as t, showGiving as u, manifestArguments as v, readPublished as x, ownCredentials as y };

@@ -1,6 +1,6 @@
 import { Y as isStartedByNpx, j as byteSize, nt as join$1, o as noInputs, rt as quote, tt as readPerson } from "./cli-settings.js";
 import { A as readIgnore, H as trackedFiles, M as asPattern, N as findWithin, S as readStage, b as readAllCopies, i as lt, j as asPathPattern, m as completeInputs, n as validRange, p as foldersUpwards, s as DEPENDENCY_FILES, t as satisfies, x as readCopies } from "./cli-pep440.js";
-import { n as plain, o as UserError, r as quoted, s as messageOf } from "./cli-plain.js";
+import { c as messageOf, i as quoted, r as plain, s as UserError } from "./cli-plain.js";
 import { access, lchown, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { constants, existsSync } from "node:fs";

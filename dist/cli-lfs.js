@@ -1,7 +1,7 @@
 import { M as asPattern } from "./cli-pep440.js";
-import { d as sentence, n as plain, r as quoted } from "./cli-plain.js";
+import { f as sentence, i as quoted, n as listed, r as plain } from "./cli-plain.js";
 import { N as words, P as input, j as byteSize } from "./cli-settings.js";
-import { H as keywordOf, P as inspectIgnore, U as layersInHistory, yt as hasFailed } from "./cli-project.js";
+import { F as inspectIgnore, G as keywordOf, K as layersInHistory, St as hasFailed } from "./cli-project.js";
 import { c as testSentence } from "./cli-image.js";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
@@ -74,9 +74,15 @@ function publishSentence(facts, plan) {
 	const cures = curesOf(host);
 	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join("");
 	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
+	const { there = [], platforms } = facts;
+	const already = `${reference} is there already, published from this commit`;
+	const forAll = there.length > 1 ? ` for ${listed(there)}` : "";
+	const missing = listed(platforms.filter((platform) => !there.includes(platform)));
 	return {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
-		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		"already-there": facts.tags.length === 0 ? `${already}${forAll}: nothing to do.${more}` : `${already}${forAll}; now ${facts.tags.join(", ")} too.${more}`,
+		lacking: sentence`${already}, but for ${listed(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
+		part: facts.tags.length === 0 ? `${already} for ${listed(platforms)} too: nothing to do.` : `Pushed ${facts.tags.join(", ")} for ${listed(platforms)}. It gets the version's name in the job that publishes all platforms.`,
 		kept: `Nothing was published:${more}`,
 		taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
 		moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
@@ -97,6 +103,16 @@ function verifySentence({ shared, plan }) {
 function checkSentence(stage, tests, missing = [], so = "") {
 	const sentences = missing.map((file) => ` ${missingSentence(file)}`).join("");
 	return sentence`The tests do not pass in the ${stage} image, as a colleague would run it${so}: ${testSentence(tests)}${sentences}`;
+}
+/** That tags moved away from images for other platforms: machines now get something, or nothing, where they did not before. */
+function reshapedSentences({ reshaped, tags, platforms: now }, { image }) {
+	const moved = reshaped.filter(({ tag }) => tags.includes(`${image}:${tag}`));
+	return [...Map.groupBy(moved, ({ platforms }) => listed(platforms))].map(([before, of]) => {
+		const names = listed(of.map(({ tag }) => `${image}:${tag}`));
+		const lost = (of[0]?.platforms ?? []).filter((platform) => !now.includes(platform));
+		const cure = lost.length > 0 ? ` Machines of ${listed(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.` : "";
+		return `${names} ${of.length === 1 ? "was" : "were"} for ${before}, and ${of.length === 1 ? "is" : "are"} for ${listed(now)} now.${cure}`;
+	});
 }
 /** That tags moved away from images of which nobody knows whether they were newer. */
 function replacedSentences({ replaced, tags }, { image }) {
@@ -306,4 +322,4 @@ function startOf(path) {
 		closeSync(file);
 	}
 }
-export { checkSentence as a, replacedSentences as c, lfsSentence as d, repeatedSentence as f, readLayerSizes as i, verifySentence as l, findLfsPointers as n, isInRegistry as o, twinSentence as p, describeLayers as r, publishSentence as s, findAllLfsPointers as t, gitInShareSentence as u };
+export { checkSentence as a, replacedSentences as c, gitInShareSentence as d, lfsSentence as f, readLayerSizes as i, reshapedSentences as l, twinSentence as m, findLfsPointers as n, isInRegistry as o, repeatedSentence as p, describeLayers as r, publishSentence as s, findAllLfsPointers as t, verifySentence as u };

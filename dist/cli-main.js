@@ -1,4 +1,4 @@
-import { c as sentenceOf, n as plain, o as UserError, u as render } from "./cli-plain.js";
+import { d as render, l as sentenceOf, r as plain, s as UserError } from "./cli-plain.js";
 import { F as optionGroups, a as inputNames, l as asLines, o as noInputs, t as builtIn } from "./cli-settings.js";
 import path from "node:path";
 import childProcess from "node:child_process";

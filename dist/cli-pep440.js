@@ -1,4 +1,4 @@
-import { d as sentence, f as withSource, l as joined, n as plain, o as UserError, r as quoted } from "./cli-plain.js";
+import { f as sentence, i as quoted, p as withSource, r as plain, s as UserError, u as joined } from "./cli-plain.js";
 import { A as xmlFile, C as count, E as relative$1, N as words, O as shellWords, P as input, S as choice, T as oneOf, V as git, _ as secretFiles, a as inputNames, b as sshAgents, d as environment, g as requireOnce, h as lines, i as filledIn, k as size, m as labels, n as readSettings, p as globs, r as nearest, s as refuseSecrets, t as builtIn, tt as readPerson, u as buildArguments, v as secretValues, w as flag, x as archive, y as secretVariables } from "./cli-settings.js";
 import { lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve as resolve$1, sep } from "node:path";
@@ -6676,7 +6676,12 @@ const READERS = {
 	username: asTyped,
 	password: asTyped,
 	"github-token": asTyped,
-	push: choice,
+	push: orElse("auto", (name, text) => oneOf(name, text, [
+		"auto",
+		"true",
+		"false",
+		"platform"
+	])),
 	tags: imageTags,
 	"tag-prefix": asTyped,
 	overwrite: orElse("false", flag),

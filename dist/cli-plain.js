@@ -58,6 +58,10 @@ function sentenceOf(error) {
 	return error instanceof UserError ? error.sentence : messageOf(error);
 }
 // src/text/plain.ts
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 /** Bytes of a text in UTF-8. */
 function byteLength(text) {
 	return new TextEncoder().encode(text).length;
@@ -84,4 +88,4 @@ function withoutQueries(text) {
 }
 /** Colours and cursor movements, titles and links of terminals. */
 const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-export { withoutQueries as a, sentenceOf as c, sentence as d, withSource as f, withoutCommands as i, joined as l, plain as n, UserError as o, quoted as r, messageOf as s, byteLength as t, render as u };
+export { withoutCommands as a, messageOf as c, render as d, sentence as f, quoted as i, sentenceOf as l, listed as n, withoutQueries as o, withSource as p, plain as r, UserError as s, byteLength as t, joined as u };

@@ -1,5 +1,5 @@
 import { A as readIgnore, D as Doubt, F as kindWithin, G as __commonJSMin, I as makeWithin, M as asPattern, N as findWithin, P as isWithin, R as gitDataElsewhere, S as readStage, W as readRegularFile, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
-import { d as sentence, n as plain, o as UserError, r as quoted, u as render } from "./cli-plain.js";
+import { d as render, f as sentence, i as quoted, r as plain, s as UserError } from "./cli-plain.js";
 import { B as followDocker, H as runAsRoot, J as defaultPlatform$1, L as askBriefly, N as words, P as input, R as attachDocker, U as streamDocker, V as git, X as localContext, Z as namedVariables, c as secretNotices, et as readContext, f as fitsOnLine, rt as quote, tt as readPerson, z as docker } from "./cli-settings.js";
 import { c as timed, d as setSecret, f as ownLabel, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog } from "./cli-session.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -2860,6 +2860,23 @@ function withoutArguments(text, pairs) {
 	}
 	return left;
 }
+// src/image/platform.ts
+/** How a platform may look. */
+const PLATFORM = /^linux\/[a-z0-9]{1,20}(?:\/[a-z0-9]{1,10})?$/;
+/** What need not be said of an architecture, since there is no other variant that Docker would mean (containerd/platforms). */
+const USUAL = {
+	amd64: "v1",
+	arm64: "v8"
+};
+/** Such as `linux/arm64`, or `linux/arm/v7`; empty where the fields say none that an image for Linux could be for. */
+function platformOf({ os, architecture, variant = "" }) {
+	const platform = [
+		os,
+		architecture,
+		...variant === "" || variant === USUAL[architecture] ? [] : [variant]
+	].join("/");
+	return PLATFORM.test(platform) ? platform : "";
+}
 // src/image/steps/inspect.ts
 /** Takes references away, as far as they are there. An image goes with its last one, but what it was built on stays. */
 async function untag(...references) {
@@ -2881,6 +2898,25 @@ async function inspectImage(reference) {
 	]);
 	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
 	return imageOf(JSON.parse(answer.stdout));
+}
+/** What an image of the engine is for, such as `linux/arm64`. Fails where the engine has none of that name, or none for Linux. */
+async function findPlatform(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
+	const { Os = "", Architecture = "", Variant } = JSON.parse(answer.stdout);
+	const platform = platformOf({
+		os: Os,
+		architecture: Architecture,
+		variant: Variant
+	});
+	if (platform === "") throw new Error(`The image is for ${Os}/${Architecture}, which is no kind of machine with Linux.`);
+	return platform;
 }
 /** What is of interest in the engine's description of an image. */
 function imageOf({ Id, Config, RootFS }) {
@@ -8177,12 +8213,12 @@ function decideCache(inputs, context, { engine, checkout, stage }, { extent, isM
 		store: engine.store,
 		architecture: engine.architecture,
 		suffix: inputs["cache-suffix"],
-		build: [
+		build: [...[
 			dockerfileOf(inputs),
 			inputs.context,
 			inputs.target,
 			...inputs["build-args"].toSorted()
-		],
+		], ...context.defaultPlatform === "" ? [] : [context.defaultPlatform]],
 		requirements: requirements.hash
 	};
 	const canRead = context.cacheMode !== "write-only";
@@ -8298,6 +8334,7 @@ function decideLookup(inputs, context, { machine, stage }) {
 	if (inputs.load) return off("load is true, so the image is built in the engine");
 	if (/[A-Za-z_]/.test(inputs.user ?? "")) return off("a user of that name is known only in an image that is built");
 	if (inputs.gpus !== void 0) return off("graphics cards were never tried with a mounted image");
+	if (context.defaultPlatform !== "") return off(`docker is told to build for ${context.defaultPlatform}`);
 	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
 	if ("obstacle" in machine) return off(machine.obstacle);
 	if (!stage) return off("the Dockerfile could not be read");
@@ -8366,6 +8403,7 @@ function registryOf(image) {
 	return image.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first : "docker.io";
 }
 // src/share/version.ts
+const MOST_TAG_CHARACTERS = 128;
 /**
 * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
 * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -8414,7 +8452,7 @@ function fittingTag(prefix) {
 */
 function versionOfBranch(branch) {
 	const plain = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
-	const name = `${plain === "latest" || isVersion(plain) ? "branch-" : ""}${plain}`.slice(0, 128) || "branch";
+	const name = `${plain === "latest" || isVersion(plain) ? "branch-" : ""}${plain}`.slice(0, MOST_TAG_CHARACTERS) || "branch";
 	return {
 		version: name,
 		tags: [{
@@ -8422,6 +8460,11 @@ function versionOfBranch(branch) {
 			rule: "free"
 		}]
 	};
+}
+/** The image tag of a version's image for one platform (`linux/arm64`), by which nobody gets it who asks for the version: `1.2.3-arm64`. */
+function platformTag({ name }, platform) {
+	const ending = `-${platform.replace(/^linux\//, "").replaceAll("/", "-")}`;
+	return `${name.slice(0, MOST_TAG_CHARACTERS - ending.length)}${ending}`;
 }
 /** The version under image tags as they were written, where `auto` stands for those that it has already. */
 function withTags(version, written) {
@@ -8498,7 +8541,11 @@ function provenanceLabels(facts) {
 // src/share/plan.ts
 /** Whether this event could publish something at all. */
 function mayPublish(inputs, context) {
-	return context.ref.startsWith("refs/tags/") || inputs.push === "true";
+	return context.ref.startsWith("refs/tags/") || isAsked(inputs.push);
+}
+/** Whether it is published whatever the event, and not only where that goes without saying. */
+function isAsked(push) {
+	return push === "true" || push === "platform";
 }
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
 function decidePublication(inputs, context, { commit, engine, stages, stage }, tests) {
@@ -8506,22 +8553,23 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 	const source = publicationSource(push, context);
 	if ("reason" in source) return source;
 	if (push === "false" && !file) return { reason: "push is false" };
-	const matrixNotice = push === "auto" && inputs["job-total"] > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
+	if (inputs.shard && inputs.shard.total > 1) return shardPublication(push);
+	const matrixNotice = push === "auto" && inputs["job-total"] > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. For an image for several kinds of machines, set push: platform, and add a job with ${context.actionRepository || "OWNER/dev-in-docker"}/publish. Else publish from a job of its own with "needs:" on this one.` : void 0;
 	if (matrixNotice && !file) return {
 		reason: "a matrix publishes nothing",
 		notice: matrixNotice
 	};
-	if (push !== "true" && stages !== void 0 && !stages.includes(shareStage)) return {
+	if (!isAsked(push) && stages !== void 0 && !stages.includes(shareStage)) return {
 		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
 		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
 	};
 	const prefix = inputs["tag-prefix"];
-	if (push !== "true" && "tag" in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) return {
+	if (!isAsked(push) && "tag" in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) return {
 		reason: "the tag can't name an image",
 		notice: unfitTagNotice(source.tag, prefix)
 	};
 	const version = "tag" in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
-	if (!version) return { reason: `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants` };
+	if (!version) return { reason: prefixReason(prefix) };
 	requireTagsCommit(source, context, commit?.sha);
 	const image = inputs.image ?? defaultImageName(context.repository);
 	return {
@@ -8534,6 +8582,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 			store: engine.store,
 			...inputs["verify-share"] ? { verify: tests } : {},
 			...push === "false" || matrixNotice ? {} : { registry: registryPlan(inputs, image) },
+			isPart: push === "platform",
 			...file ? { file } : {},
 			labels: labelsOf(inputs, context, {
 				version,
@@ -8544,15 +8593,26 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 		...matrixNotice === void 0 ? {} : { notice: matrixNotice }
 	};
 }
+function prefixReason(prefix) {
+	return `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants`;
+}
+/** Whoever ran a part of the tests only can't tell whether an image is good. */
+function shardPublication(push) {
+	if (isAsked(push)) throw new UserError(sentence`${input("push")} is ${push}, but with shard this job runs a part of the tests only: leave shard out where images are published.`);
+	return {
+		reason: "a shard publishes nothing",
+		notice: "Nothing is published: with shard, this job runs a part of the tests only. Publish from a job without it."
+	};
+}
 /** The tag or branch that this event publishes, or why it publishes nothing. */
 function publicationSource(push, context) {
 	const isPullRequest = /^pull_request/.test(context.eventName);
-	if (isPullRequest && push === "true") throw new UserError(sentence`${input("push")} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
+	if (isPullRequest && isAsked(push)) throw new UserError(sentence`${input("push")} is ${push}, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
 	if (isPullRequest) return { reason: "a pull request publishes nothing" };
 	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
 	const isPublic = context.eventName === "push" || isPublishedRelease(context);
-	if (tag !== void 0 && (push === "true" || isPublic)) return { tag };
-	if (push === "true") return { branch: context.ref.replace(/^refs\/heads\//, "") };
+	if (tag !== void 0 && (isAsked(push) || isPublic)) return { tag };
+	if (isAsked(push)) return { branch: context.ref.replace(/^refs\/heads\//, "") };
 	return { reason: "only a pushed tag or a published release is published" };
 }
 function isPublishedRelease(context) {
@@ -8827,4 +8887,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { paxHeaders as $, parse$1 as A, isRoot as At, layersOf as B, runArguments as Bt, findImage as C, wentThrough as Ct, askEngine as D, runToEnd as Dt, projectName as E, removeContainers as Et, reaches as F, entrypointOf as Ft, findPlaces as G, keywordOf as H, gitVariables as Ht, buildStageArguments as I, WRITING as It, runTests as J, foldersKeptVisible as K, stagesArguments as L, attachArguments as Lt, buildStage as M, pathFrom as Mt, keptOutSentence as N, repoPath as Nt, callEngine as O, hiddenFolders as Ot, inspectIgnore as P, describeImage as Pt, headersOf as Q, historyOf as R, environmentArguments as Rt, require_semver as S, hiddenStatus as St, makeImage as T, totalOf as Tt, layersInHistory as U, trustCure as Ut, untag as V, userNameOf as Vt, checkoutMounts as W, missingModules as X, inspectTraits as Y, contentOf$1 as Z, requireBuildx as _, sha256 as _t, surveyProject as a, paddedSize as at, lastWords as b, hasFailures as bt, mayPublish as c, withPadding as ct, mayMove as d, writeDatabase as dt, readEntries$1 as et, planLookup as f, byNumber as ft, inspectEngine as g, digestingStream as gt, examineEngine as h, parseJson as ht, planProject as i, makeTar as it, buildHead as j, packageVariables as jt, findSocket as k, hiddenPackagesSentence as kt, isVersion as l, findGitData as lt, examineClient as m, isRecord as mt, planLocal as n, textAt as nt, surveyStage as o, setTime as ot, decideTimes as p, byTimes as pt, placed as q, surveyLocal as r, joined as rt, withoutSaving as s, tarHeader as st, openProject as t, recordOf as tt, latestTag as u, runContainer as ut, personsSystem as v, endedEarly as vt, localImage as w, secondsOf as wt, refusal as x, hasPytest as xt, explainEngine as y, hasFailed as yt, inspectImage as z, isMountable as zt };
+export { missingModules as $, findSocket as A, runToEnd as At, historyOf as B, attachArguments as Bt, require_semver as C, hasFailures as Ct, projectName as D, secondsOf as Dt, makeImage as E, wentThrough as Et, inspectIgnore as F, pathFrom as Ft, keywordOf as G, gitVariables as Gt, layersOf as H, isMountable as Ht, reaches as I, repoPath as It, findPlaces as J, layersInHistory as K, trustCure as Kt, buildStageArguments as L, describeImage as Lt, buildHead as M, hiddenPackagesSentence as Mt, buildStage as N, isRoot as Nt, askEngine as O, totalOf as Ot, keptOutSentence as P, packageVariables as Pt, inspectTraits as Q, stagesArguments as R, entrypointOf as Rt, refusal as S, hasFailed as St, localImage as T, hiddenStatus as Tt, untag as U, runArguments as Ut, inspectImage as V, environmentArguments as Vt, platformOf as W, userNameOf as Wt, placed as X, foldersKeptVisible as Y, runTests as Z, inspectEngine as _, isRecord as _t, surveyProject as a, textAt as at, explainEngine as b, sha256 as bt, mayPublish as c, paddedSize as ct, mayMove as d, withPadding as dt, contentOf$1 as et, platformTag as f, findGitData as ft, examineEngine as g, byTimes as gt, examineClient as h, byNumber as ht, planProject as i, recordOf as it, parse$1 as j, hiddenFolders as jt, callEngine as k, removeContainers as kt, isVersion as l, setTime as lt, decideTimes as m, writeDatabase as mt, planLocal as n, paxHeaders as nt, surveyStage as o, joined as ot, planLookup as p, runContainer as pt, checkoutMounts as q, surveyLocal as r, readEntries$1 as rt, withoutSaving as s, makeTar as st, openProject as t, headersOf as tt, latestTag as u, tarHeader as ut, requireBuildx as v, parseJson as vt, findImage as w, hasPytest as wt, lastWords as x, endedEarly as xt, personsSystem as y, digestingStream as yt, findPlatform as z, WRITING as zt };

@@ -1,5 +1,5 @@
 import { I as announceCommands, M as duration, Q as newId, rt as quote, tt as readPerson } from "./cli-settings.js";
-import { f as withSource, i as withoutCommands, n as plain, o as UserError, s as messageOf } from "./cli-plain.js";
+import { a as withoutCommands, c as messageOf, p as withSource, r as plain, s as UserError } from "./cli-plain.js";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as os from "os";

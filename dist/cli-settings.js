@@ -1,4 +1,4 @@
-import { d as sentence, f as withSource, o as UserError, r as quoted, t as byteLength } from "./cli-plain.js";
+import { f as sentence, i as quoted, p as withSource, s as UserError, t as byteLength } from "./cli-plain.js";
 import { join as join$1 } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
@@ -880,8 +880,10 @@ function readContext(environment = process.env) {
 		step: variable("GITHUB_ACTION"),
 		retentionDays: Number(variable("GITHUB_RETENTION_DAYS")) || 0,
 		sha: variable("GITHUB_SHA"),
+		...releaseIn(payload),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		apiUrl: variable("GITHUB_API_URL") || "https://api.github.com",
 		actionRepository: variable("GITHUB_ACTION_REPOSITORY"),
 		description: payload.repository?.description ?? "",
 		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
@@ -901,6 +903,7 @@ function readContext(environment = process.env) {
 			contextName: variable("DOCKER_CONTEXT"),
 			configFolder: clientFolder(environment)
 		},
+		defaultPlatform: variable("DOCKER_DEFAULT_PLATFORM"),
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
@@ -936,12 +939,13 @@ function localContext(workspace, { id, temp }, ref) {
 	const unknown = {
 		repository: "",
 		serverUrl: "",
+		apiUrl: "",
 		description: "",
 		license: "",
 		cacheMode: "",
 		inputVariables: []
 	};
-	const { architecture, uid, gid, groups, docker, programFolders } = readContext();
+	const { architecture, uid, gid, groups, docker, defaultPlatform, programFolders } = readContext();
 	return {
 		...nothing,
 		...noRun,
@@ -952,6 +956,7 @@ function localContext(workspace, { id, temp }, ref) {
 		gid,
 		groups,
 		docker,
+		defaultPlatform,
 		programFolders,
 		ref,
 		workspace,
@@ -1018,6 +1023,13 @@ function defaultPlatform() {
 /** The folder of the docker client's configuration and plugins. */
 function clientFolder(environment = process.env) {
 	return environment.DOCKER_CONFIG || join$1(homeFolder(environment), ".docker");
+}
+function releaseIn({ release }) {
+	const { id, tag_name: tag = "" } = release ?? {};
+	return id === void 0 ? {} : { release: {
+		id,
+		tag
+	} };
 }
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {

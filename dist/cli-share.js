@@ -1,11 +1,11 @@
-import { $ as paxHeaders, B as layersOf$1, Bt as runArguments, Ct as wentThrough, D as askEngine, F as reaches, Ft as entrypointOf, G as findPlaces, J as runTests, M as buildStage, Nt as repoPath, O as callEngine, P as inspectIgnore, Pt as describeImage, Q as headersOf, R as historyOf, Ut as trustCure, V as untag, X as missingModules, Z as contentOf, _ as requireBuildx, _t as sha256, a as surveyProject, at as paddedSize, b as lastWords, c as mayPublish, ct as withPadding, d as mayMove, et as readEntries, f as planLookup, ft as byNumber, g as inspectEngine, gt as digestingStream, i as planProject, it as makeTar, j as buildHead, l as isVersion, lt as findGitData, nt as textAt, o as surveyStage, ot as setTime, p as decideTimes, pt as byTimes, q as placed, rt as joined$1, s as withoutSaving, st as tarHeader, t as openProject, tt as recordOf, u as latestTag, ut as runContainer, w as localImage, wt as secondsOf, x as refusal, xt as hasPytest, yt as hasFailed, z as inspectImage, zt as isMountable } from "./cli-project.js";
+import { $ as missingModules, B as historyOf, Dt as secondsOf, Et as wentThrough, F as inspectIgnore, H as layersOf$1, Ht as isMountable, I as reaches, It as repoPath, J as findPlaces, Kt as trustCure, Lt as describeImage, M as buildHead, N as buildStage, O as askEngine, Rt as entrypointOf, S as refusal, St as hasFailed, T as localImage, U as untag, Ut as runArguments, V as inspectImage, X as placed, Z as runTests, _ as inspectEngine, a as surveyProject, at as textAt, bt as sha256, c as mayPublish, ct as paddedSize, d as mayMove, dt as withPadding, et as contentOf, f as platformTag, ft as findGitData, gt as byTimes, ht as byNumber, i as planProject, it as recordOf, k as callEngine, l as isVersion, lt as setTime, m as decideTimes, nt as paxHeaders, o as surveyStage, ot as joined$1, p as planLookup, pt as runContainer, rt as readEntries, s as withoutSaving, st as makeTar, t as openProject, tt as headersOf, u as latestTag, ut as tarHeader, v as requireBuildx, wt as hasPytest, x as lastWords, yt as digestingStream, z as findPlatform } from "./cli-project.js";
 import { B as followDocker, D as requireArchive, G as cacheService, H as runAsRoot, K as childEnvironment, N as words, P as input, U as streamDocker, V as git, W as cacheEnvironment, X as localContext, j as byteSize, nt as join$1, q as clientFolder, tt as readPerson, z as docker } from "./cli-settings.js";
 import { a as grouped, c as timed, f as ownLabel, l as withBuildLog, m as ownReference, n as inSession, o as print, r as isAtTerminal, s as say } from "./cli-session.js";
-import { a as checkSentence, d as lfsSentence, i as readLayerSizes, l as verifySentence, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
+import { a as checkSentence, d as gitInShareSentence, f as lfsSentence, i as readLayerSizes, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as verifySentence } from "./cli-lfs.js";
 import { B as readCommit, C as baseOf, D as Doubt, E as globalArguments, F as kindWithin, H as trackedFiles, I as makeWithin, L as examineGit, M as asPattern, O as readInstructions, P as isWithin, T as splitStages, U as withCommit, W as readRegularFile, _ as isImageName, c as dockerfileOf, m as completeInputs, v as isImageTag, w as findTarget, x as readCopies, z as inspectRepository } from "./cli-pep440.js";
-import { a as withoutQueries, d as sentence$1, n as plain, o as UserError, r as quoted, s as messageOf, u as render } from "./cli-plain.js";
+import { c as messageOf, d as render, f as sentence$1, i as quoted, o as withoutQueries, r as plain, s as UserError } from "./cli-plain.js";
 import { a as readPort, i as shellContainer, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";
-import { C as retagArguments, S as refusalOf, _ as lookUpFailure, b as pushedDigest, c as testSentence, d as showPublishing, g as lookUpArguments, h as logoutArguments, l as show, m as loginRefusal, n as buildSentence, p as loginArguments, t as provideImage, u as showGiving, v as manifestArguments, x as readPublished, y as ownCredentials } from "./cli-image.js";
+import { C as tagArguments, S as refusalOf, _ as lookUpFailure, b as pushedDigest, c as testSentence, d as showPublishing, g as lookUpArguments, h as logoutArguments, l as show, m as loginRefusal, n as buildSentence, p as loginArguments, t as provideImage, u as showGiving, v as manifestArguments, x as readPublished, y as ownCredentials } from "./cli-image.js";
 import { access, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -802,7 +802,7 @@ async function* archiveOf({ files }, layers) {
 }
 // src/share/push.ts
 /** Decides what becomes of one tag. */
-function decideTag(tag, there, { version, revision, overwrite }) {
+function decideTag(tag, there, { version, revision, overwrite, platforms }) {
 	if (!there || tag.rule === "free") return {
 		kind: "open",
 		tag,
@@ -813,45 +813,70 @@ function decideTag(tag, there, { version, revision, overwrite }) {
 		tag,
 		there
 	};
-	if (isOf(revision, there)) return {
+	if (!isOf(revision, there)) return {
+		kind: overwrite ? "open" : "taken",
+		tag,
+		there
+	};
+	if (!isLacking(there, platforms)) return {
 		kind: "same",
 		tag,
 		there
 	};
 	return {
-		kind: overwrite ? "open" : "taken",
+		kind: overwrite ? "open" : "lacking",
 		tag,
 		there
 	};
+}
+/** Whether an image is for none of some platforms, as far as it tells what it is for. */
+function isLacking(image, platforms) {
+	const there = platformsOf(image);
+	return there.length > 0 && platforms.some((platform) => !there.includes(platform));
 }
 /** Decides what is done, by what the registry has under each of the tags, in their order; and which of them stay or are replaced. */
 function decidePush(tags, there, publishing) {
 	const decisions = tags.map((tag, index) => decideTag(tag, there[index], publishing));
 	const isFirst = there.every((image) => image === void 0);
 	const taken = decisions.find((decision) => decision.kind === "taken");
+	const nothing = {
+		kept: [],
+		replaced: [],
+		reshaped: [],
+		isFirst
+	};
 	if (taken) return {
 		kind: "taken",
 		other: {
 			tag: taken.tag.name,
 			revision: taken.there.revision
 		},
-		kept: [],
-		replaced: [],
-		isFirst
+		...nothing
+	};
+	const lacking = decisions.find((decision) => decision.kind === "lacking");
+	if (lacking) return {
+		kind: "lacking",
+		there: platformsOf(lacking.there),
+		...nothing
 	};
 	const found = {
 		kept: decisions.flatMap(keptBy),
 		replaced: decisions.flatMap(replacedBy),
+		reshaped: decisions.flatMap((decision) => reshapedBy(decision, publishing.platforms)),
 		isFirst
 	};
 	const [first, ...others] = decisions.flatMap(({ kind, tag }) => kind === "open" ? [tag] : []);
 	const same = decisions.find((decision) => decision.kind === "same")?.there;
-	if (same) return {
-		kind: "already-there",
-		digest: same.digest,
-		tags: first ? [first, ...others] : [],
-		...found
-	};
+	if (same) {
+		const tags = first ? [first, ...others] : [];
+		return {
+			kind: "already-there",
+			digest: same.digest,
+			there: platformsOf(same),
+			tags,
+			...found
+		};
+	}
 	return first ? {
 		kind: "push",
 		first,
@@ -879,17 +904,70 @@ function replacedBy({ kind, tag, there }) {
 		digest: there.digest
 	}] : [];
 }
-/** Judges a push by what the registry then has under its tag. */
-function judgePush(digest, there, { revision }) {
-	if (there?.digest === digest) return { outcome: "published" };
-	if (there && isOf(revision, there)) return {
-		outcome: "already-there",
-		digest: there.digest
+/** Where an image takes a tag from one for other platforms, as far as that tells what it is for. */
+function reshapedBy({ kind, tag, there }, platforms) {
+	if (kind !== "open" || !there || there.images.length === 0) return [];
+	const before = platformsOf(there);
+	return before.toSorted().join() === platforms.toSorted().join() ? [] : [{
+		tag: tag.name,
+		platforms: before
+	}];
+}
+/** What an image is for, as far as it tells. */
+function platformsOf({ images }) {
+	return images.map(({ platform }) => platform);
+}
+/**
+* Decides what is done with an image for one platform, by what has the version's first tag and what has that of its
+* platform: a version stays as it is, and so does what isn't of this version; what a run of it left is replaced.
+*/
+function decidePart(whole, part, platform, publishing) {
+	const decision = decideTag(whole.tag, whole.there, publishing);
+	if (decision.kind === "taken") return {
+		kind: "taken",
+		other: otherOf(whole)
 	};
+	const found = decision.kind === "same" && decision.there.images.find((image) => image.platform === platform);
+	if (found) return {
+		kind: "there",
+		digest: found.digest
+	};
+	return part.there !== void 0 && part.there.version !== publishing.version && !publishing.overwrite ? {
+		kind: "taken",
+		other: otherOf(part)
+	} : { kind: "push" };
+}
+function otherOf({ tag, there }) {
 	return {
-		outcome: "moved",
+		tag: tag.name,
 		revision: there?.revision ?? ""
 	};
+}
+/** Judges a push by what the registry then has under its tag; `digests` are those of one image, or of several that got it together. */
+function judgePush(digests, there, { revision, platforms }) {
+	if (!there) return {
+		outcome: "moved",
+		revision: ""
+	};
+	const { digest, images } = there;
+	if (images.length > 1 || digests.length > 1 ? isSame(images, digests) : digest === digests[0]) return {
+		outcome: "published",
+		digest
+	};
+	if (!isOf(revision, there)) return {
+		outcome: "moved",
+		revision: there.revision
+	};
+	return isLacking(there, platforms) ? {
+		outcome: "lacking",
+		there: platformsOf(there)
+	} : {
+		outcome: "already-there",
+		digest
+	};
+}
+function isSame(images, digests) {
+	return images.map(({ digest }) => digest).toSorted().join() === digests.toSorted().join();
 }
 /** Decides whether a published image still gets a tag: since that was decided first, other jobs went on. */
 function decideRetag(tag, there, digest, publishing) {
@@ -997,8 +1075,8 @@ function registryBy(environment, run) {
 			const last = lastWords(said);
 			throw new RegistryError(refusalOf(last), last);
 		},
-		async retag(reference, published) {
-			const answer = await docker(retagArguments(reference, published), { environment });
+		async tag(reference, published) {
+			const answer = await docker(tagArguments(reference, published), { environment });
 			const said = lastWords(answer.stderr);
 			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
 		}
@@ -1015,32 +1093,52 @@ async function engineAddress() {
 	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
 }
 // src/share/steps/publish.ts
-/** Pushes the share image as it was built before the tests ran. Refusals are values. */
+/**
+* Pushes the share image as it was built before the tests ran: under the version's tags, or where it is for one platform
+* of several under that platform's. Refusals are values.
+*/
 async function publish$1(plan, image, run) {
+	const { registry: where, isPart } = plan;
+	if (!where) throw new Error("the plan has no registry");
+	const platform = await findPlatform(image);
+	return inRegistry({
+		...plan,
+		registry: where
+	}, [platform], run, async (registry, publishing, facts) => {
+		const put = async (reference) => [await registry.push(image, reference)];
+		const job = {
+			plan,
+			registry,
+			publishing,
+			put
+		};
+		if (isPart) await pushPart(platform, job, facts);
+		else await pushAll(job, facts);
+		if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
+	});
+}
+/** Logs in, and acts; what the registry refuses is in the facts. */
+async function inRegistry({ registry: where, version, revision }, platforms, run, action) {
 	const facts = {
 		outcome: "published",
 		detail: "",
+		platforms,
 		tags: [],
 		kept: [],
 		replaced: [],
+		reshaped: [],
 		layers: [],
 		isFirst: false
 	};
-	const { registry: where } = plan;
-	if (!where) throw new Error("the plan has no registry");
+	const publishing = {
+		version: version.version,
+		revision,
+		overwrite: where.overwrite,
+		platforms
+	};
 	const [, seconds] = await timed(async () => {
 		try {
-			const publishing = {
-				version: plan.version.version,
-				revision: plan.revision,
-				overwrite: where.overwrite
-			};
-			await withRegistry(where, run, (registry) => pushAll({
-				plan,
-				image,
-				registry,
-				publishing
-			}, facts));
+			await withRegistry(where, run, (registry) => action(registry, publishing, facts));
 		} catch (error) {
 			if (!(error instanceof RegistryError)) throw error;
 			facts.outcome = error.refusal;
@@ -1052,41 +1150,74 @@ async function publish$1(plan, image, run) {
 		seconds
 	};
 }
-/** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
+/** Puts it under the version's tag, then gives it the other tags. Adds to the facts step by step. */
 async function pushAll(job, facts) {
 	const { plan, registry, publishing } = job;
 	const { tags } = plan.version;
-	const { kept, replaced, isFirst, ...decision } = decidePush(tags, await Promise.all(tags.map((tag) => registry.lookUp(referenceOf(plan, tag)))), publishing);
+	const { kept, replaced, reshaped, isFirst, ...decision } = decidePush(tags, await Promise.all(tags.map((tag) => registry.lookUp(referenceOf(plan, tag)))), publishing);
 	Object.assign(facts, {
 		kept,
 		replaced,
+		reshaped,
 		isFirst
 	});
 	if (decision.kind === "push") {
 		await pushFirst(decision.first, job, facts);
-		if (facts.outcome !== "moved") await retagAll(decision.others, job, facts);
+		if (facts.digest !== void 0) await retagAll(decision.others, job, facts);
 	} else {
 		facts.outcome = decision.kind;
 		if (decision.kind === "taken") facts.other = decision.other;
+		if (decision.kind === "lacking") facts.there = decision.there;
 		if (decision.kind === "already-there") {
 			facts.digest = decision.digest;
+			facts.there = decision.there;
 			await retagAll(decision.tags, job, facts);
 		}
 	}
-	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
-/** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag, { plan, image, registry, publishing }, facts) {
+/** Puts it under a tag, and looks whether it is what the registry then shows. */
+async function pushFirst(tag, { plan, registry, publishing, put }, facts) {
 	const reference = referenceOf(plan, tag);
-	facts.digest = await registry.push(image, reference);
-	const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
+	const pushed = judgePush(await put(reference), await registry.lookUp(reference), publishing);
 	facts.outcome = pushed.outcome;
 	if (pushed.outcome === "published") facts.tags.push(reference);
-	if (pushed.outcome === "already-there") facts.digest = pushed.digest;
+	if ("digest" in pushed) facts.digest = pushed.digest;
 	if (pushed.outcome === "moved") facts.other = {
 		tag: tag.name,
 		revision: pushed.revision
 	};
+	if (pushed.outcome === "lacking") facts.there = pushed.there;
+}
+/** Pushes an image for one platform of several under that platform's tag, unless the version has it already. */
+async function pushPart(platform, { plan, registry, publishing, put }, facts) {
+	const [first] = plan.version.tags;
+	if (!first) throw new Error("the version has no tag");
+	const own = {
+		name: platformTag(first, platform),
+		rule: "free"
+	};
+	const [whole, part] = await Promise.all([first, own].map((tag) => registry.lookUp(referenceOf(plan, tag))));
+	const decision = decidePart({
+		tag: first,
+		there: whole
+	}, {
+		tag: own,
+		there: part
+	}, platform, publishing);
+	facts.outcome = "part";
+	if (decision.kind === "taken") Object.assign(facts, {
+		outcome: "taken",
+		other: decision.other
+	});
+	if (decision.kind === "there") facts.digest = decision.digest;
+	if (decision.kind !== "push") return;
+	await pushFirst(own, {
+		plan,
+		registry,
+		publishing,
+		put
+	}, facts);
+	if (facts.digest !== void 0) facts.outcome = "part";
 }
 async function retagAll(tags, job, facts) {
 	for (const tag of tags) await retag(tag, job, facts);
@@ -1098,13 +1229,13 @@ async function retag(tag, { plan, registry, publishing }, facts) {
 	const reference = referenceOf(plan, tag);
 	const decision = decideRetag(tag, await registry.lookUp(reference), digest, publishing);
 	if (decision.kind === "give") {
-		await registry.retag(reference, `${plan.image}@${digest}`);
+		await registry.tag(reference, [`${plan.image}@${digest}`]);
 		Object.assign(facts, withGiven(facts, tag.name, reference));
 	}
 	if (decision.kind === "kept") Object.assign(facts, withKept(facts, tag.name, reference, decision.version));
 }
-function referenceOf(plan, tag) {
-	return `${plan.image}:${tag.name}`;
+function referenceOf({ image }, tag) {
+	return `${image}:${tag.name}`;
 }
 // src/share/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
@@ -1162,7 +1293,13 @@ async function publishShare(plan, image, run, facts) {
 	]);
 	const { file, registry } = plan;
 	const [name = ""] = names;
-	if (file) facts.file = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
+	if (file) {
+		const platform = await findPlatform(image.id);
+		facts.file = {
+			...await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run)),
+			platform
+		};
+	}
 	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish$1(plan, image.id, run));
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });

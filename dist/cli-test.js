@@ -1,7 +1,7 @@
 import { c as dockerfileOf } from "./cli-pep440.js";
-import { G as findPlaces, J as runTests, Mt as pathFrom, N as keptOutSentence, Nt as repoPath, Tt as totalOf, q as placed, t as openProject, wt as secondsOf, yt as hasFailed } from "./cli-project.js";
-import { d as sentence, n as plain$1, r as quoted, u as render } from "./cli-plain.js";
-import { c as replacedSentences, d as lfsSentence, f as repeatedSentence, p as twinSentence, t as findAllLfsPointers, u as gitInShareSentence } from "./cli-lfs.js";
+import { Dt as secondsOf, Ft as pathFrom, It as repoPath, J as findPlaces, Ot as totalOf, P as keptOutSentence, St as hasFailed, X as placed, Z as runTests, t as openProject } from "./cli-project.js";
+import { d as render, f as sentence, i as quoted, n as listed, r as plain$1 } from "./cli-plain.js";
+import { c as replacedSentences, d as gitInShareSentence, f as lfsSentence, l as reshapedSentences, m as twinSentence, p as repeatedSentence, t as findAllLfsPointers } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";
 import { M as duration, N as words, P as input, d as environment, h as lines, nt as join$1, rt as quote, t as builtIn, v as secretValues } from "./cli-settings.js";
 import { n as inSession, t as afterSignal } from "./cli-session.js";
@@ -316,10 +316,6 @@ function elsewhereSentence(name, folder) {
 	const path = folder === "" ? "." : plain$1(folder);
 	return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings, in pyproject.toml as "pythonpath = ['${path}']".`;
 }
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
 // src/report/repeat.ts
 /** Inputs that change how tests come out, with one value each, and with one a line. */
 const SINGLE = [
@@ -445,7 +441,8 @@ function findNotices(outcome) {
 		...tests?.elsewhere ? [elsewhereSentence$1(tests.elsewhere)] : []
 	];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
-	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
+	const { published } = shared ?? {};
+	const moved = published && plan?.share ? [...replacedSentences(published, plan.share), ...reshapedSentences(published, plan.share)] : [];
 	return [
 		...lfs,
 		...gitDataSentences(outcome),
@@ -455,7 +452,7 @@ function findNotices(outcome) {
 		...lost,
 		...cache,
 		...git,
-		...replaced,
+		...moved,
 		...twice
 	];
 }

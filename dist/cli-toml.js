@@ -1,4 +1,4 @@
-import { n as plain, o as UserError } from "./cli-plain.js";
+import { r as plain, s as UserError } from "./cli-plain.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -1,9 +1,7 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $t as messageOf, A as saveEntry, At as megabytes, B as cachePrefixes, Bt as docker, C as paddedSize, Ct as grouped, D as discardRestored, Dt as withForeignLog, E as withPadding, Et as withBuildLog, F as blobPath, Ft as withoutQueries, G as timesPrefix, Gt as artifactEnvironment, H as runKey, Ht as git, I as layoutFiles, It as leave, J as layersOf$1, Jt as clientFolder, K as historyOf, Kt as cacheService, L as withLayers, Lt as announceCommands, Mt as plain$1, Nt as quoted, Ot as byteSize, Pt as shortened$1, Q as keywordOf, Qt as UserError, R as baselinePrefix, Rt as askBriefly, S as makeTar, St as parseJson$1, T as tarHeader, Tt as timed, U as runPrefixes, Ut as runAsRoot, V as keyInstead, Vt as followDocker, W as splitKey, Wt as streamDocker, X as describeImage, Xt as readContext, Y as untag, Yt as namedVariables, Z as entrypointOf, Zt as readPerson, _ as unmountAll, _t as digestingStream, an as ownLabel, at as isMountable, bt as readMatrix, c as removeContainers, d as find, dt as NO_COUNTS, en as sentenceOf, et as layersInHistory, f as reserve, ft as WORDS$1, g as removeMountFolder, gt as totalOf, h as mountFolder, ht as sumOf, i as readEntries, in as withSource, it as hiddenEnvironment, jt as byteLength, k as restoreCache, kt as duration$1, l as runToEnd, lt as askClient$1, m as send, mt as secondsOf, n as headersOf, nn as render, nt as attachArguments, o as recordOf, on as ownName, ot as runArguments, p as STORAGE_HEADERS, pt as noCounts, q as inspectImage, qt as childEnvironment, r as paxHeaders, rn as sentence, rt as csvField, s as textAt, sn as ownReference, st as userNameOf, t as contentOf$1, tn as joined$1, tt as WRITING, u as finalize, ut as COUNT_NAMES, v as isDockers, vt as sha256, w as setTime, wt as say, x as joined$2, xt as isRecord, yt as nameOf$1, z as cacheKey$1, zt as attachDocker } from "./shared.js";
+import { $t as say, A as saveEntry, At as announceCommands, B as cachePrefixes, Bt as childEnvironment, C as paddedSize, Ct as platformOf, D as discardRestored, Dt as readMatrix, E as withPadding, Et as nameOf$1, F as blobPath, Ft as git, G as timesPrefix, Gt as UserError, H as runKey, Ht as namedVariables, I as layoutFiles, It as runAsRoot, J as inspectImage, Jt as joined$1, K as findPlatform, Kt as messageOf, L as withLayers, Lt as streamDocker, Mt as attachDocker, Nt as docker, Ot as isRecord, Pt as followDocker, Q as entrypointOf, Qt as grouped, R as baselinePrefix, Rt as artifactEnvironment, S as makeTar, St as totalOf, T as tarHeader, Tt as sha256, U as runPrefixes, Ut as readContext, V as keyInstead, Vt as clientFolder, W as splitKey, Wt as readPerson, X as untag, Xt as sentence, Y as layersOf$1, Yt as render, Z as describeImage, Zt as withSource, _ as unmountAll, _t as NO_COUNTS, an as megabytes, bt as secondsOf, c as removeContainers, cn as plain$1, ct as attachArguments, d as find, dn as withoutQueries, dt as isMountable, en as timed, f as reserve, fn as leave, ft as runArguments, g as removeMountFolder, gt as COUNT_NAMES, h as mountFolder, hn as ownReference, ht as askClient$1, i as readEntries, in as duration$1, it as keywordOf, jt as askBriefly, k as restoreCache, kt as parseJson$1, l as runToEnd, ln as quoted, lt as csvField, m as send, mn as ownName, n as headersOf, nn as withForeignLog, nt as attachSentence, o as recordOf, on as byteLength, ot as layersInHistory, p as STORAGE_HEADERS, pn as ownLabel, pt as userNameOf, q as historyOf, qt as sentenceOf, r as paxHeaders, rn as byteSize, s as textAt, sn as listed$1, st as WRITING, t as contentOf$1, tn as withBuildLog, u as finalize, un as shortened$1, ut as hiddenEnvironment, v as isDockers, vt as WORDS$1, w as setTime, wt as digestingStream, x as joined$2, xt as sumOf, yt as noCounts, z as cacheKey$1, zt as cacheService } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { release, tmpdir, userInfo } from "node:os";
-import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
 import * as os from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
@@ -14,6 +12,8 @@ import { isDeepStrictEqual } from "node:util";
 import { createGzip, createZstdCompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { release, tmpdir, userInfo } from "node:os";
+import { basename, dirname as dirname$1, extname, join, posix, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
 import { closeSync, constants as constants$3, createReadStream, createWriteStream, lstatSync, openSync, opendirSync, readSync, readlinkSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
@@ -35,6 +35,25 @@ async function showPage({ lines, annotations, outputs, summary: markdown }) {
 	}
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 	await summary.addRaw(markdown).write().catch(() => void 0);
+}
+// src/host/steps/begin.ts
+/** Begins a run of a job: with a folder of its own, and ears for its cancellation. */
+async function beginRun({ id, temp: parent, workspace }) {
+	const temp = join(parent || tmpdir(), ownName(id));
+	await mkdir(temp, { mode: 448 });
+	const cancellation = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
+	return {
+		id,
+		temp,
+		workspace,
+		signal: cancellation.signal,
+		reader: "runner"
+	};
+}
+/** Leaves with a verdict. Sockets, and what goes on, would keep the process; what was written must be out first. */
+function leaveWith(conclusion) {
+	process.stdout.write("", () => leave(conclusion === "success" ? 0 : 1));
 }
 // src/inputs/absolute.ts
 /**
@@ -1187,7 +1206,7 @@ function hiddenModuleSentence({ name, folder, deeper }, workdir = "") {
 	return sentence`The tests can't import ${name}: the dev image has it in ${folder}, which the mounted ${words$1.checkout} hides. Install it to where the packages are ("RUN pip install ." in the dev stage), or build it in a folder outside of WORKDIR.`;
 }
 // src/report/annotations.ts
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+/** The runner shows ten annotations of a level for a step: nine for single ones, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
 const MOST_MESSAGE_CHARACTERS = 4e3;
@@ -1532,10 +1551,6 @@ function elsewhereSentence(name, folder) {
 	const path = folder === "" ? "." : plain$1(folder);
 	return sentence`${name} is in the ${words$1.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings, in pyproject.toml as "pythonpath = ['${path}']".`;
 }
-/** `a`, `a and b`, `a, b and c`. */
-function listed$1(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
 // src/report/html.ts
 /** Foreign text for HTML within Markdown: nothing in it is markup, and it stays on one line. */
 function inline(text) {
@@ -1653,9 +1668,15 @@ function publishSentence(facts, plan) {
 	const cures = curesOf(host);
 	const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain$1(version)}.`).join("");
 	const other = facts.other?.revision ? `from another commit (${plain$1(facts.other.revision)})` : "from elsewhere";
+	const { there = [], platforms } = facts;
+	const already = `${reference} is there already, published from this commit`;
+	const forAll = there.length > 1 ? ` for ${listed$1(there)}` : "";
+	const missing = listed$1(platforms.filter((platform) => !there.includes(platform)));
 	return {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
-		"already-there": facts.tags.length === 0 ? `${reference} is there already, published from this commit: nothing to do.${more}` : `${reference} is there already, published from this commit; now ${facts.tags.join(", ")} too.${more}`,
+		"already-there": facts.tags.length === 0 ? `${already}${forAll}: nothing to do.${more}` : `${already}${forAll}; now ${facts.tags.join(", ")} too.${more}`,
+		lacking: sentence`${already}, but for ${listed$1(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
+		part: facts.tags.length === 0 ? `${already} for ${listed$1(platforms)} too: nothing to do.` : `Pushed ${facts.tags.join(", ")} for ${listed$1(platforms)}. It gets the version's name in the job that publishes all platforms.`,
 		kept: `Nothing was published:${more}`,
 		taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
 		moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
@@ -1696,6 +1717,16 @@ function unpublishedSentence(outcome) {
 	const what = plan.share.registry ? "Not published" : "Not written";
 	const reason = error ? "" : reasonOf$1(outcome);
 	return reason === "" ? error ? `${what}.` : void 0 : sentence`${what}: ${reason}.`;
+}
+/** That tags moved away from images for other platforms: machines now get something, or nothing, where they did not before. */
+function reshapedSentences({ reshaped, tags, platforms: now }, { image }) {
+	const moved = reshaped.filter(({ tag }) => tags.includes(`${image}:${tag}`));
+	return [...Map.groupBy(moved, ({ platforms }) => listed$1(platforms))].map(([before, of]) => {
+		const names = listed$1(of.map(({ tag }) => `${image}:${tag}`));
+		const lost = (of[0]?.platforms ?? []).filter((platform) => !now.includes(platform));
+		const cure = lost.length > 0 ? ` Machines of ${listed$1(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.` : "";
+		return `${names} ${of.length === 1 ? "was" : "were"} for ${before}, and ${of.length === 1 ? "is" : "are"} for ${listed$1(now)} now.${cure}`;
+	});
 }
 /** That tags moved away from images of which nobody knows whether they were newer. */
 function replacedSentences({ replaced, tags }, { image }) {
@@ -2505,10 +2536,15 @@ function publication({ shared, plan, settings }) {
 	return [
 		verified?.leftOut && !hasFailed(verified) ? `<p>ℹ️ In the ${inline(plan.share.build.stage)} image: ${inline(render(testSentence(verified), "job", settings))}</p>\n\n` : "",
 		published && isInRegistry(published) ? pushed(published, plan.share) : "",
-		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n` : "",
+		published?.outcome === "part" ? `<p>📦 ${inline(render(publishSentence(published, plan.share), "job", settings))}</p>\n\n` : "",
+		file ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.${attachedTo(file)}</p>\n\n` : "",
 		layers ? shareLayers(layers) : ""
 	].join("");
 }
+function attachedTo({ attached, path }) {
+	return attached?.outcome === "attached" ? ` ${inline(render(attachSentence(attached, path), "job"))}` : "";
+}
+/** What was published under which tags, and how to get it. */
 function pushed({ outcome, digest = "", tags, kept, isFirst }, { image, version, registry }) {
 	const names = tags.map((tag) => `<code>${inline(tag)}</code>`).join(", ");
 	const what = outcome === "published" ? `Published ${names}` : `<code>${inline(`${image}:${version.tags[0]?.name ?? ""}`)}</code> is there already, published from this commit${names ? `; now ${names} too` : ""}`;
@@ -2714,6 +2750,7 @@ function makeLeft(outcome, { conclusion, sentence }, context, { index, total, ma
 		...tests?.shard ? { shard: tests.shard.facts } : {},
 		counts: results?.counts ?? noCounts(),
 		isCounted: results?.isCounted ?? false,
+		...imageOf(outcome),
 		failures: results?.failures.map((failure) => failureOf(failure, outcome, hide)) ?? [],
 		flaky: results?.flaky.map((test) => ({
 			...test,
@@ -2736,14 +2773,33 @@ function makeLeft(outcome, { conclusion, sentence }, context, { index, total, ma
 		...suite
 	};
 }
+/** What the leg has pushed for its platform, if it has. */
+function imageOf({ shared, plan }) {
+	const { outcome, digest, platforms: [platform] = [] } = shared?.published ?? {};
+	if (outcome !== "part" || digest === void 0 || platform === void 0 || !plan?.share) return {};
+	const { image: name, version } = plan.share;
+	return { image: {
+		name,
+		version: version.version,
+		platform,
+		digest
+	} };
+}
+/** That the image of a leg is pushed, but can't be published with those of others. */
+function unpublishableSentence(trouble) {
+	return `The image of this job is in the registry, but can't be published with those of others, as no artifact could be uploaded that names it: ${shortly(trouble)}. Re-run this job; on a server without artifacts, as GitHub Enterprise Server is, publish from a single job.`;
+}
 /** The leg's own page where a report of all follows: a line with its numbers. */
 function legLine(outcome, isRed) {
 	return `${headlineOf(outcome, isRed)}<p>The rest is on the page of the job that reports on all legs.</p>\n\n`;
 }
 /** What is said where nothing could be left, which changes nothing for the leg. */
 function unleftSentence(trouble) {
+	return `The report of all legs will lack this one, as its artifact could not be uploaded: ${shortly(trouble)}.`;
+}
+function shortly(trouble) {
 	const [line = ""] = withoutQueries(plain$1(trouble)).split("\n", 1);
-	return `The report of all legs will lack this one, as its artifact could not be uploaded: ${line.replace(/\.$/, "").slice(0, 300)}.`;
+	return line.replace(/\.$/, "").slice(0, 300);
 }
 /** Whether the report of all has all that the leg's own page would: its tests ran, and nothing else is wrong. */
 function isAllInReport({ tests, error, dev, share, shared, isCancelled }) {
@@ -2927,11 +2983,13 @@ function findProblems(outcome) {
 	}
 	const { shared, plan } = outcome;
 	if (shared?.published && plan?.share && !isFine(shared.published)) problems.push(error(outcome, publishSentence(shared.published, plan.share)));
+	const { path = "", attached } = shared?.file ?? {};
+	if (attached && attached.outcome !== "attached") problems.push(error(outcome, attachSentence(attached, path)));
 	return problems;
 }
 /** Whether it is as it should be, though maybe not by this run. */
 function isFine(published) {
-	return isInRegistry(published) || published.outcome === "kept";
+	return isInRegistry(published) || published.outcome === "kept" || published.outcome === "part";
 }
 function shareLines({ shared, plan }) {
 	if (!shared || !plan?.share) return [];
@@ -2939,7 +2997,8 @@ function shareLines({ shared, plan }) {
 	return [
 		...verified?.leftOut !== void 0 && !hasFailed(verified) ? [sentence`In the ${plan.share.build.stage} image: ${testSentence(verified)}`] : [],
 		...shared.published ? [publishSentence(shared.published, plan.share)] : [],
-		...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []
+		...shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : [],
+		...shared.file?.attached ? [attachSentence(shared.file.attached, shared.file.path)] : []
 	];
 }
 /** Things that the user should know and that need no action. */
@@ -2957,7 +3016,8 @@ function findNotices(outcome) {
 		...tests?.elsewhere ? [elsewhereSentence$1(tests.elsewhere)] : []
 	];
 	const twice = shared?.layers ? [...shared.layers.repeated.map((copy) => repeatedSentence(copy, dockerfile)), ...shared.layers.twins.map(twinSentence)] : [];
-	const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
+	const { published } = shared ?? {};
+	const moved = published && plan?.share ? [...replacedSentences(published, plan.share), ...reshapedSentences(published, plan.share)] : [];
 	return [
 		...lfs,
 		...gitDataSentences(outcome),
@@ -2967,13 +3027,13 @@ function findNotices(outcome) {
 		...lost,
 		...cache,
 		...git,
-		...replaced,
+		...moved,
 		...twice
 	];
 }
 function makeOutputs(outcome, conclusion) {
 	const { plan, mounted, restored, shared, tests, image } = outcome;
-	const published = shared?.published && isInRegistry(shared.published) ? shared.published : void 0;
+	const published = shared?.published && (isInRegistry(shared.published) || shared.published.outcome === "part") ? shared?.published : void 0;
 	const share = published && plan?.share;
 	return {
 		conclusion,
@@ -10022,12 +10082,12 @@ function decideCache(inputs, context, { engine, checkout, stage }, { extent, isM
 		store: engine.store,
 		architecture: engine.architecture,
 		suffix: inputs["cache-suffix"],
-		build: [
+		build: [...[
 			dockerfileOf(inputs),
 			inputs.context,
 			inputs.target,
 			...inputs["build-args"].toSorted()
-		],
+		], ...context.defaultPlatform === "" ? [] : [context.defaultPlatform]],
 		requirements: requirements.hash
 	};
 	const canRead = context.cacheMode !== "write-only";
@@ -10303,7 +10363,7 @@ const MOST_BYTES$5 = 65536;
 * where that data is not this folder's: a file of an unpacked archive may lead to anybody's.
 */
 async function gitDataElsewhere(folder) {
-	if (await textOf(join(folder, ".git")) === void 0) return void 0;
+	if (await textOf$1(join(folder, ".git")) === void 0) return void 0;
 	const { exitCode, stdout } = await git([
 		"-C",
 		folder,
@@ -10321,7 +10381,7 @@ async function gitDataElsewhere(folder) {
 }
 /** The folder of a worktree, as the repository that it belongs to has written it down. */
 async function worktreeOf(own) {
-	const pointer = (await textOf(join(own, "gitdir")))?.trim();
+	const pointer = (await textOf$1(join(own, "gitdir")))?.trim();
 	return pointer === void 0 || basename(pointer) !== ".git" ? void 0 : realPathOf(dirname$1(resolve$1(own, pointer)));
 }
 /** The folder of a submodule, as its git data has it. */
@@ -10335,7 +10395,7 @@ async function submoduleOf(own, common) {
 	]);
 	return exitCode === 0 ? realPathOf(resolve$1(own, stdout.replace(/\n$/, ""))) : void 0;
 }
-async function textOf(path) {
+async function textOf$1(path) {
 	return readRegularFile(path, MOST_BYTES$5).then((content) => content?.toString(), () => void 0);
 }
 async function realPathOf(path) {
@@ -12510,7 +12570,12 @@ const READERS$1 = {
 	username: asTyped,
 	password: asTyped,
 	"github-token": asTyped,
-	push: choice,
+	push: orElse("auto", (name, text) => oneOf(name, text, [
+		"auto",
+		"true",
+		"false",
+		"platform"
+	])),
 	tags: imageTags,
 	"tag-prefix": asTyped,
 	overwrite: orElse("false", flag),
@@ -12709,6 +12774,7 @@ function decideLookup(inputs, context, { machine, stage }) {
 	if (inputs.load) return off("load is true, so the image is built in the engine");
 	if (/[A-Za-z_]/.test(inputs.user ?? "")) return off("a user of that name is known only in an image that is built");
 	if (inputs.gpus !== void 0) return off("graphics cards were never tried with a mounted image");
+	if (context.defaultPlatform !== "") return off(`docker is told to build for ${context.defaultPlatform}`);
 	if (!context.isHosted) return off("only hosted runners are for one job alone, which makes root for mounts harmless");
 	if ("obstacle" in machine) return off(machine.obstacle);
 	if (!stage) return off("the Dockerfile could not be read");
@@ -13405,6 +13471,7 @@ const RANGE_PATTERN = [
 ].join("");
 new RegExp("^" + RANGE_PATTERN + "$", "i");
 // src/share/version.ts
+const MOST_TAG_CHARACTERS = 128;
 /**
 * Version and image tags of a git tag: `v1.2.3` has `1.2.3`, and `1.2`, `1` and `latest` as long as it is the newest; a
 * pre-release only itself; a tag that is no version has its own name. Versions are those of semantic versioning or of
@@ -13453,7 +13520,7 @@ function fittingTag(prefix) {
 */
 function versionOfBranch(branch) {
 	const plain = branch.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
-	const name = `${plain === "latest" || isVersion(plain) ? "branch-" : ""}${plain}`.slice(0, 128) || "branch";
+	const name = `${plain === "latest" || isVersion(plain) ? "branch-" : ""}${plain}`.slice(0, MOST_TAG_CHARACTERS) || "branch";
 	return {
 		version: name,
 		tags: [{
@@ -13461,6 +13528,11 @@ function versionOfBranch(branch) {
 			rule: "free"
 		}]
 	};
+}
+/** The image tag of a version's image for one platform (`linux/arm64`), by which nobody gets it who asks for the version: `1.2.3-arm64`. */
+function platformTag({ name }, platform) {
+	const ending = `-${platform.replace(/^linux\//, "").replaceAll("/", "-")}`;
+	return `${name.slice(0, MOST_TAG_CHARACTERS - ending.length)}${ending}`;
 }
 /** The version under image tags as they were written, where `auto` stands for those that it has already. */
 function withTags(version, written) {
@@ -13531,7 +13603,11 @@ function provenanceLabels(facts) {
 // src/share/plan.ts
 /** Whether this event could publish something at all. */
 function mayPublish(inputs, context) {
-	return context.ref.startsWith("refs/tags/") || inputs.push === "true";
+	return context.ref.startsWith("refs/tags/") || isAsked(inputs.push);
+}
+/** Whether it is published whatever the event, and not only where that goes without saying. */
+function isAsked(push) {
+	return push === "true" || push === "platform";
 }
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
 function decidePublication(inputs, context, { commit, engine, stages, stage }, tests) {
@@ -13539,22 +13615,23 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 	const source = publicationSource(push, context);
 	if ("reason" in source) return source;
 	if (push === "false" && !file) return { reason: "push is false" };
-	const matrixNotice = push === "auto" && inputs["job-total"] > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.` : void 0;
+	if (inputs.shard && inputs.shard.total > 1) return shardPublication(push);
+	const matrixNotice = push === "auto" && inputs["job-total"] > 1 ? `Nothing is published from a matrix of ${inputs["job-total"]} jobs: they would overwrite each other's image. For an image for several kinds of machines, set push: platform, and add a job with ${context.actionRepository || "OWNER/dev-in-docker"}/publish. Else publish from a job of its own with "needs:" on this one.` : void 0;
 	if (matrixNotice && !file) return {
 		reason: "a matrix publishes nothing",
 		notice: matrixNotice
 	};
-	if (push !== "true" && stages !== void 0 && !stages.includes(shareStage)) return {
+	if (!isAsked(push) && stages !== void 0 && !stages.includes(shareStage)) return {
 		reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
 		notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`
 	};
 	const prefix = inputs["tag-prefix"];
-	if (push !== "true" && "tag" in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) return {
+	if (!isAsked(push) && "tag" in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) return {
 		reason: "the tag can't name an image",
 		notice: unfitTagNotice(source.tag, prefix)
 	};
 	const version = "tag" in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
-	if (!version) return { reason: `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants` };
+	if (!version) return { reason: prefixReason(prefix) };
 	requireTagsCommit(source, context, commit?.sha);
 	const image = inputs.image ?? defaultImageName(context.repository);
 	return {
@@ -13567,6 +13644,7 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 			store: engine.store,
 			...inputs["verify-share"] ? { verify: tests } : {},
 			...push === "false" || matrixNotice ? {} : { registry: registryPlan(inputs, image) },
+			isPart: push === "platform",
 			...file ? { file } : {},
 			labels: labelsOf(inputs, context, {
 				version,
@@ -13577,15 +13655,26 @@ function decidePublication(inputs, context, { commit, engine, stages, stage }, t
 		...matrixNotice === void 0 ? {} : { notice: matrixNotice }
 	};
 }
+function prefixReason(prefix) {
+	return `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants`;
+}
+/** Whoever ran a part of the tests only can't tell whether an image is good. */
+function shardPublication(push) {
+	if (isAsked(push)) throw new UserError(sentence`${input("push")} is ${push}, but with shard this job runs a part of the tests only: leave shard out where images are published.`);
+	return {
+		reason: "a shard publishes nothing",
+		notice: "Nothing is published: with shard, this job runs a part of the tests only. Publish from a job without it."
+	};
+}
 /** The tag or branch that this event publishes, or why it publishes nothing. */
 function publicationSource(push, context) {
 	const isPullRequest = /^pull_request/.test(context.eventName);
-	if (isPullRequest && push === "true") throw new UserError(sentence`${input("push")} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
+	if (isPullRequest && isAsked(push)) throw new UserError(sentence`${input("push")} is ${push}, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`);
 	if (isPullRequest) return { reason: "a pull request publishes nothing" };
 	const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
 	const isPublic = context.eventName === "push" || isPublishedRelease(context);
-	if (tag !== void 0 && (push === "true" || isPublic)) return { tag };
-	if (push === "true") return { branch: context.ref.replace(/^refs\/heads\//, "") };
+	if (tag !== void 0 && (isAsked(push) || isPublic)) return { tag };
+	if (isAsked(push)) return { branch: context.ref.replace(/^refs\/heads\//, "") };
 	return { reason: "only a pushed tag or a published release is published" };
 }
 function isPublishedRelease(context) {
@@ -16582,7 +16671,7 @@ async function isLeftOut(context, path, isFolder, ignore) {
 }
 // src/share/push.ts
 /** Decides what becomes of one tag. */
-function decideTag(tag, there, { version, revision, overwrite }) {
+function decideTag(tag, there, { version, revision, overwrite, platforms }) {
 	if (!there || tag.rule === "free") return {
 		kind: "open",
 		tag,
@@ -16593,45 +16682,70 @@ function decideTag(tag, there, { version, revision, overwrite }) {
 		tag,
 		there
 	};
-	if (isOf(revision, there)) return {
+	if (!isOf(revision, there)) return {
+		kind: overwrite ? "open" : "taken",
+		tag,
+		there
+	};
+	if (!isLacking(there, platforms)) return {
 		kind: "same",
 		tag,
 		there
 	};
 	return {
-		kind: overwrite ? "open" : "taken",
+		kind: overwrite ? "open" : "lacking",
 		tag,
 		there
 	};
+}
+/** Whether an image is for none of some platforms, as far as it tells what it is for. */
+function isLacking(image, platforms) {
+	const there = platformsOf(image);
+	return there.length > 0 && platforms.some((platform) => !there.includes(platform));
 }
 /** Decides what is done, by what the registry has under each of the tags, in their order; and which of them stay or are replaced. */
 function decidePush(tags, there, publishing) {
 	const decisions = tags.map((tag, index) => decideTag(tag, there[index], publishing));
 	const isFirst = there.every((image) => image === void 0);
 	const taken = decisions.find((decision) => decision.kind === "taken");
+	const nothing = {
+		kept: [],
+		replaced: [],
+		reshaped: [],
+		isFirst
+	};
 	if (taken) return {
 		kind: "taken",
 		other: {
 			tag: taken.tag.name,
 			revision: taken.there.revision
 		},
-		kept: [],
-		replaced: [],
-		isFirst
+		...nothing
+	};
+	const lacking = decisions.find((decision) => decision.kind === "lacking");
+	if (lacking) return {
+		kind: "lacking",
+		there: platformsOf(lacking.there),
+		...nothing
 	};
 	const found = {
 		kept: decisions.flatMap(keptBy),
 		replaced: decisions.flatMap(replacedBy),
+		reshaped: decisions.flatMap((decision) => reshapedBy(decision, publishing.platforms)),
 		isFirst
 	};
 	const [first, ...others] = decisions.flatMap(({ kind, tag }) => kind === "open" ? [tag] : []);
 	const same = decisions.find((decision) => decision.kind === "same")?.there;
-	if (same) return {
-		kind: "already-there",
-		digest: same.digest,
-		tags: first ? [first, ...others] : [],
-		...found
-	};
+	if (same) {
+		const tags = first ? [first, ...others] : [];
+		return {
+			kind: "already-there",
+			digest: same.digest,
+			there: platformsOf(same),
+			tags,
+			...found
+		};
+	}
 	return first ? {
 		kind: "push",
 		first,
@@ -16659,17 +16773,70 @@ function replacedBy({ kind, tag, there }) {
 		digest: there.digest
 	}] : [];
 }
-/** Judges a push by what the registry then has under its tag. */
-function judgePush(digest, there, { revision }) {
-	if (there?.digest === digest) return { outcome: "published" };
-	if (there && isOf(revision, there)) return {
-		outcome: "already-there",
-		digest: there.digest
+/** Where an image takes a tag from one for other platforms, as far as that tells what it is for. */
+function reshapedBy({ kind, tag, there }, platforms) {
+	if (kind !== "open" || !there || there.images.length === 0) return [];
+	const before = platformsOf(there);
+	return before.toSorted().join() === platforms.toSorted().join() ? [] : [{
+		tag: tag.name,
+		platforms: before
+	}];
+}
+/** What an image is for, as far as it tells. */
+function platformsOf({ images }) {
+	return images.map(({ platform }) => platform);
+}
+/**
+* Decides what is done with an image for one platform, by what has the version's first tag and what has that of its
+* platform: a version stays as it is, and so does what isn't of this version; what a run of it left is replaced.
+*/
+function decidePart(whole, part, platform, publishing) {
+	const decision = decideTag(whole.tag, whole.there, publishing);
+	if (decision.kind === "taken") return {
+		kind: "taken",
+		other: otherOf(whole)
 	};
+	const found = decision.kind === "same" && decision.there.images.find((image) => image.platform === platform);
+	if (found) return {
+		kind: "there",
+		digest: found.digest
+	};
+	return part.there !== void 0 && part.there.version !== publishing.version && !publishing.overwrite ? {
+		kind: "taken",
+		other: otherOf(part)
+	} : { kind: "push" };
+}
+function otherOf({ tag, there }) {
 	return {
-		outcome: "moved",
+		tag: tag.name,
 		revision: there?.revision ?? ""
 	};
+}
+/** Judges a push by what the registry then has under its tag; `digests` are those of one image, or of several that got it together. */
+function judgePush(digests, there, { revision, platforms }) {
+	if (!there) return {
+		outcome: "moved",
+		revision: ""
+	};
+	const { digest, images } = there;
+	if (images.length > 1 || digests.length > 1 ? isSame(images, digests) : digest === digests[0]) return {
+		outcome: "published",
+		digest
+	};
+	if (!isOf(revision, there)) return {
+		outcome: "moved",
+		revision: there.revision
+	};
+	return isLacking(there, platforms) ? {
+		outcome: "lacking",
+		there: platformsOf(there)
+	} : {
+		outcome: "already-there",
+		digest
+	};
+}
+function isSame(images, digests) {
+	return images.map(({ digest }) => digest).toSorted().join() === digests.toSorted().join();
 }
 /** Decides whether a published image still gets a tag: since that was decided first, other jobs went on. */
 function decideRetag(tag, there, digest, publishing) {
@@ -16724,17 +16891,45 @@ function pushedDigest(said) {
 /** The image that a look-up tells of, as far as it does. */
 function readPublished(said) {
 	const answer = parseJson$1(said);
-	const labels = [
-		"image",
-		"config",
-		"Labels"
-	].reduce(fieldOf, answer);
-	const text = (value) => typeof value === "string" ? value : "";
-	return {
-		digest: text(["manifest", "digest"].reduce(fieldOf, answer)),
-		version: text(fieldOf(labels, "org.opencontainers.image.version")),
-		revision: text(fieldOf(labels, "org.opencontainers.image.revision"))
+	const digest = textOf(["manifest", "digest"].reduce(fieldOf, answer));
+	const manifests = ["manifest", "manifests"].reduce(fieldOf, answer);
+	const image = fieldOf(answer, "image");
+	const each = isRecord(image) ? Object.entries(image).filter(([name]) => name.includes("/")) : [];
+	const configurations = each.length > 0 ? each.map(([, one]) => one) : [image];
+	const label = (name) => {
+		const values = configurations.map((one) => textOf([
+			"config",
+			"Labels",
+			name
+		].reduce(fieldOf, one)));
+		return new Set(values).size === 1 ? values[0] ?? "" : "";
 	};
+	return {
+		digest,
+		version: label("org.opencontainers.image.version"),
+		revision: label("org.opencontainers.image.revision"),
+		images: Array.isArray(manifests) ? manifests.flatMap((one) => imagesOf(fieldOf(one, "platform"), textOf(fieldOf(one, "digest")))) : imagesOf(image, digest)
+	};
+}
+/** None where a platform isn't known, as of the attestations beside the images of an index. */
+function imagesOf(fields, digest) {
+	const [os = "", architecture = "", variant] = [
+		"os",
+		"architecture",
+		"variant"
+	].map((name) => textOf(fieldOf(fields, name)));
+	const platform = platformOf({
+		os,
+		architecture,
+		variant
+	});
+	return platform === "" ? [] : [{
+		platform,
+		digest
+	}];
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
 }
 function fieldOf(value, name) {
 	return isRecord(value) ? value[name] : void 0;
@@ -16785,8 +16980,11 @@ function manifestArguments(reference) {
 		reference
 	];
 }
-/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
-function retagArguments(reference, published) {
+/**
+* Arguments that give an image that a registry has another tag there, without a byte of it being moved; several of them
+* get it together, each for the platform of its configuration.
+*/
+function tagArguments(reference, published) {
 	return [
 		"buildx",
 		"imagetools",
@@ -16794,7 +16992,7 @@ function retagArguments(reference, published) {
 		"--prefer-index=false",
 		"--tag",
 		reference,
-		published
+		...published
 	];
 }
 // src/share/steps/registry.ts
@@ -16876,8 +17074,8 @@ function registryBy(environment, run) {
 			const last = lastWords$1(said);
 			throw new RegistryError(refusalOf(last), last);
 		},
-		async retag(reference, published) {
-			const answer = await docker(retagArguments(reference, published), { environment });
+		async tag(reference, published) {
+			const answer = await docker(tagArguments(reference, published), { environment });
 			const said = lastWords$1(answer.stderr);
 			if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
 		}
@@ -16894,32 +17092,52 @@ async function engineAddress() {
 	return answer.exitCode === 0 ? { DOCKER_HOST: answer.stdout.trim() } : {};
 }
 // src/share/steps/publish.ts
-/** Pushes the share image as it was built before the tests ran. Refusals are values. */
+/**
+* Pushes the share image as it was built before the tests ran: under the version's tags, or where it is for one platform
+* of several under that platform's. Refusals are values.
+*/
 async function publish(plan, image, run) {
+	const { registry: where, isPart } = plan;
+	if (!where) throw new Error("the plan has no registry");
+	const platform = await findPlatform(image);
+	return inRegistry({
+		...plan,
+		registry: where
+	}, [platform], run, async (registry, publishing, facts) => {
+		const put = async (reference) => [await registry.push(image, reference)];
+		const job = {
+			plan,
+			registry,
+			publishing,
+			put
+		};
+		if (isPart) await pushPart(platform, job, facts);
+		else await pushAll$1(job, facts);
+		if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
+	});
+}
+/** Logs in, and acts; what the registry refuses is in the facts. */
+async function inRegistry({ registry: where, version, revision }, platforms, run, action) {
 	const facts = {
 		outcome: "published",
 		detail: "",
+		platforms,
 		tags: [],
 		kept: [],
 		replaced: [],
+		reshaped: [],
 		layers: [],
 		isFirst: false
 	};
-	const { registry: where } = plan;
-	if (!where) throw new Error("the plan has no registry");
+	const publishing = {
+		version: version.version,
+		revision,
+		overwrite: where.overwrite,
+		platforms
+	};
 	const [, seconds] = await timed(async () => {
 		try {
-			const publishing = {
-				version: plan.version.version,
-				revision: plan.revision,
-				overwrite: where.overwrite
-			};
-			await withRegistry(where, run, (registry) => pushAll$1({
-				plan,
-				image,
-				registry,
-				publishing
-			}, facts));
+			await withRegistry(where, run, (registry) => action(registry, publishing, facts));
 		} catch (error) {
 			if (!(error instanceof RegistryError)) throw error;
 			facts.outcome = error.refusal;
@@ -16931,41 +17149,74 @@ async function publish(plan, image, run) {
 		seconds
 	};
 }
-/** Pushes the version, then gives its manifest the other tags. Adds to the facts step by step. */
+/** Puts it under the version's tag, then gives it the other tags. Adds to the facts step by step. */
 async function pushAll$1(job, facts) {
 	const { plan, registry, publishing } = job;
 	const { tags } = plan.version;
-	const { kept, replaced, isFirst, ...decision } = decidePush(tags, await Promise.all(tags.map((tag) => registry.lookUp(referenceOf(plan, tag)))), publishing);
+	const { kept, replaced, reshaped, isFirst, ...decision } = decidePush(tags, await Promise.all(tags.map((tag) => registry.lookUp(referenceOf(plan, tag)))), publishing);
 	Object.assign(facts, {
 		kept,
 		replaced,
+		reshaped,
 		isFirst
 	});
 	if (decision.kind === "push") {
 		await pushFirst(decision.first, job, facts);
-		if (facts.outcome !== "moved") await retagAll(decision.others, job, facts);
+		if (facts.digest !== void 0) await retagAll(decision.others, job, facts);
 	} else {
 		facts.outcome = decision.kind;
 		if (decision.kind === "taken") facts.other = decision.other;
+		if (decision.kind === "lacking") facts.there = decision.there;
 		if (decision.kind === "already-there") {
 			facts.digest = decision.digest;
+			facts.there = decision.there;
 			await retagAll(decision.tags, job, facts);
 		}
 	}
-	if (facts.digest !== void 0) facts.layers = await registry.layerSizes(`${plan.image}@${facts.digest}`);
 }
-/** Pushes the image, and looks whether it is what the registry then shows. */
-async function pushFirst(tag, { plan, image, registry, publishing }, facts) {
+/** Puts it under a tag, and looks whether it is what the registry then shows. */
+async function pushFirst(tag, { plan, registry, publishing, put }, facts) {
 	const reference = referenceOf(plan, tag);
-	facts.digest = await registry.push(image, reference);
-	const pushed = judgePush(facts.digest, await registry.lookUp(reference), publishing);
+	const pushed = judgePush(await put(reference), await registry.lookUp(reference), publishing);
 	facts.outcome = pushed.outcome;
 	if (pushed.outcome === "published") facts.tags.push(reference);
-	if (pushed.outcome === "already-there") facts.digest = pushed.digest;
+	if ("digest" in pushed) facts.digest = pushed.digest;
 	if (pushed.outcome === "moved") facts.other = {
 		tag: tag.name,
 		revision: pushed.revision
 	};
+	if (pushed.outcome === "lacking") facts.there = pushed.there;
+}
+/** Pushes an image for one platform of several under that platform's tag, unless the version has it already. */
+async function pushPart(platform, { plan, registry, publishing, put }, facts) {
+	const [first] = plan.version.tags;
+	if (!first) throw new Error("the version has no tag");
+	const own = {
+		name: platformTag(first, platform),
+		rule: "free"
+	};
+	const [whole, part] = await Promise.all([first, own].map((tag) => registry.lookUp(referenceOf(plan, tag))));
+	const decision = decidePart({
+		tag: first,
+		there: whole
+	}, {
+		tag: own,
+		there: part
+	}, platform, publishing);
+	facts.outcome = "part";
+	if (decision.kind === "taken") Object.assign(facts, {
+		outcome: "taken",
+		other: decision.other
+	});
+	if (decision.kind === "there") facts.digest = decision.digest;
+	if (decision.kind !== "push") return;
+	await pushFirst(own, {
+		plan,
+		registry,
+		publishing,
+		put
+	}, facts);
+	if (facts.digest !== void 0) facts.outcome = "part";
 }
 async function retagAll(tags, job, facts) {
 	for (const tag of tags) await retag(tag, job, facts);
@@ -16977,13 +17228,13 @@ async function retag(tag, { plan, registry, publishing }, facts) {
 	const reference = referenceOf(plan, tag);
 	const decision = decideRetag(tag, await registry.lookUp(reference), digest, publishing);
 	if (decision.kind === "give") {
-		await registry.retag(reference, `${plan.image}@${digest}`);
+		await registry.tag(reference, [`${plan.image}@${digest}`]);
 		Object.assign(facts, withGiven(facts, tag.name, reference));
 	}
 	if (decision.kind === "kept") Object.assign(facts, withKept(facts, tag.name, reference, decision.version));
 }
-function referenceOf(plan, tag) {
-	return `${plan.image}:${tag.name}`;
+function referenceOf({ image }, tag) {
+	return `${image}:${tag.name}`;
 }
 // src/share/steps/share.ts
 /** Fails where files that the share stage copies are Git LFS pointers: whoever gets the image could not get the files. */
@@ -17041,7 +17292,13 @@ async function publishShare(plan, image, run, facts) {
 	]);
 	const { file, registry } = plan;
 	const [name = ""] = names;
-	if (file) facts.file = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
+	if (file) {
+		const platform = await findPlatform(image.id);
+		facts.file = {
+			...await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run)),
+			platform
+		};
+	}
 	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image.id, run));
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
@@ -19707,20 +19964,10 @@ async function testAndSave(plan, { image, places }, { restored, ...built }, run,
 // src/main.ts
 const context = readContext();
 const inputs = withRelativePaths(typedInputs(), context.workspace);
-const { id, workspace } = context;
-const temp = join(context.temp || tmpdir(), ownName(id));
-await mkdir(temp, { mode: 448 });
+const ours = await beginRun(context);
+const { id, temp, workspace, signal } = ours;
 saveState("id", id);
 saveState("temp", temp);
-const cancellation = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
-const ours = {
-	id,
-	temp,
-	workspace,
-	signal: cancellation.signal,
-	reader: "runner"
-};
 if (isDebug()) announceCommands((argv) => say(ours, `+ ${commandLine(argv)}`));
 const matrix = readMatrix(inputs.matrix);
 const outcome = {
@@ -19738,11 +19985,13 @@ try {
 	outcome.error = sentenceOf(thrown);
 	if (!(thrown instanceof UserError) && thrown instanceof Error) say(ours, thrown.stack ?? "");
 }
-outcome.isCancelled = cancellation.signal.aborted;
+if (!signal.aborted) await attachFile();
+outcome.isCancelled = signal.aborted;
 const unwritten = outcome.isCancelled ? void 0 : await writeJunit();
 if (unwritten !== void 0) outcome.error ??= unwritten;
 const report = makeReport(outcome);
-await showPage(outcome.isCancelled ? report : await left(report));
+const shown = outcome.isCancelled ? report : await left(report);
+await showPage(shown);
 if (!outcome.isCancelled) {
 	await rm(temp, {
 		recursive: true,
@@ -19750,7 +19999,7 @@ if (!outcome.isCancelled) {
 	}).catch(() => void 0);
 	saveState("done", "true");
 }
-process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
+leaveWith(shown.conclusion);
 /** Which leg this is, and how long it has taken so far. */
 function placeNow() {
 	return {
@@ -19759,6 +20008,19 @@ function placeNow() {
 		matrix,
 		seconds: performance.now() / 1e3
 	};
+}
+/** Attaches the share image's file to the release that started this, where there are both and nothing went wrong. */
+async function attachFile() {
+	const { file, published } = outcome.shared ?? {};
+	if (!file || !context.release || outcome.error || published && !isFine(published)) return;
+	const { attachToRelease } = await import("./release.js");
+	const isOneOfSeveral = Number(inputs["job-total"] || "1") > 1 || outcome.plan?.share?.isPart === true;
+	const attacher = {
+		job: context.job,
+		leg: outcome.leg,
+		isOneOfSeveral
+	};
+	file.attached = await grouped(ours, `Attach ${file.path} to the release`, () => attachToRelease(file, attacher, context, inputs["github-token"], ours));
 }
 /** Writes what the tests did as JUnit's XML, where that is asked for; why it can't, if it can't. */
 async function writeJunit() {
@@ -19774,8 +20036,13 @@ async function writeJunit() {
 /** Leaves what the report of all legs needs, where there may be one; where there is one, the page becomes a line. */
 async function left(report) {
 	const isFollowed = await isReportToFollow(workspace, context.workflow, context.actionRepository);
-	if (!isFollowed && matrix.length === 0 && inputs.shard === "") return report;
+	const isPart = outcome.shared?.published?.outcome === "part";
+	if (!isFollowed && matrix.length === 0 && inputs.shard === "" && !isPart) return report;
 	const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
+	if (trouble !== void 0 && isPart) {
+		outcome.error ??= unpublishableSentence(trouble);
+		return makeReport(outcome);
+	}
 	if (trouble !== void 0) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
 	return isFollowed && isAllInReport(outcome) && report.summary !== "" ? {
 		...report,

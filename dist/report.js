@@ -1,8 +1,5 @@
 import { a as wentThrough, c as noCounts, d as totalOf, i as labelOf, l as secondsOf, n as gather, o as nameOf$1, r as gatherNothing, s as COUNT_NAMES, t as callOf, u as sumOf } from "./report-gather.js";
 import { createRequire } from "node:module";
-import { mkdir, open, readFile, readdir, realpath, rename, rm, writeFile as writeFile$1 } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join, relative as relative$1, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
 import * as crypto from "crypto";
@@ -10,6 +7,9 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { mkdir, open, readFile, readdir, realpath, rename, rm, writeFile as writeFile$1 } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join, relative as relative$1, sep } from "node:path";
 import { readFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { buffer, text } from "node:stream/consumers";
@@ -471,6 +471,119 @@ function notice(message, properties = {}) {
 function ownName(id) {
 	return `dev-in-docker-${id}`;
 }
+// src/host/steps/leave.ts
+/**
+* Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
+* V8's threads, one of which may wait for a garbage collection of the main thread, which does none any more, for ever
+* (https://github.com/nodejs/node/issues/54918). The kernel ends all threads of a process that becomes another program.
+*/
+function leave(exitCode) {
+	process.execve?.("/bin/sh", [
+		"sh",
+		"-c",
+		`exit ${exitCode}`
+	], {});
+	return process.exit(exitCode);
+}
+// src/text/plain.ts
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+/** A foreign text within a sentence: on one line, shortened, in quotes. */
+function quoted(text) {
+	const flat = text.replace(/\s+/g, " ").trim();
+	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
+}
+/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
+function plain(text) {
+	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
+}
+/**
+* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
+* `##[name]` anywhere.
+*/
+function withoutCommands(text) {
+	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
+}
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+function withoutQueries(text) {
+	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
+}
+/** Colours and cursor movements, titles and links of terminals. */
+const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
+/** At most so many characters, with both ends kept. */
+function shortened(text, most) {
+	if (text.length <= most) return text;
+	const half = Math.floor((most - 20) / 2);
+	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
+// src/text/quantities.ts
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+// src/host/steps/log.ts
+/**
+* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
+* person beside the output that was asked for, which may go into a file.
+*/
+function say({ reader }, line) {
+	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
+	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
+}
+// src/host/steps/page.ts
+/** Shows it where a runner looks for it. */
+async function showPage({ lines, annotations, outputs, summary: markdown }) {
+	for (const line of lines) say({ reader: "runner" }, line);
+	for (const { level, message, title, file, line } of annotations) {
+		const place = {
+			...title === void 0 ? {} : { title },
+			...file === void 0 ? {} : { file },
+			...line === void 0 ? {} : { startLine: line }
+		};
+		if (level === "error") error$1(message, place);
+		else notice(message, place);
+	}
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	await summary.addRaw(markdown).write().catch(() => void 0);
+}
+// src/host/steps/begin.ts
+/** Begins a run of a job: with a folder of its own, and ears for its cancellation. */
+async function beginRun({ id, temp: parent, workspace }) {
+	const temp = join(parent || tmpdir(), ownName(id));
+	await mkdir(temp, { mode: 448 });
+	const cancellation = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
+	return {
+		id,
+		temp,
+		workspace,
+		signal: cancellation.signal,
+		reader: "runner"
+	};
+}
+/** Ends a run of a job that leaves nothing to others: shows its page, removes its folder, and leaves with its verdict. */
+async function endRun({ temp }, page) {
+	await showPage(page);
+	await rm(temp, {
+		recursive: true,
+		force: true
+	}).catch(() => void 0);
+	leaveWith(page.conclusion);
+}
+/** Leaves with a verdict. Sockets, and what goes on, would keep the process; what was written must be out first. */
+function leaveWith(conclusion) {
+	process.stdout.write("", () => leave(conclusion === "success" ? 0 : 1));
+}
 // src/text/sentence.ts
 /** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
 function sentence$1(texts, ...values) {
@@ -578,8 +691,10 @@ function readContext(environment = process.env) {
 		step: variable("GITHUB_ACTION"),
 		retentionDays: Number(variable("GITHUB_RETENTION_DAYS")) || 0,
 		sha: variable("GITHUB_SHA"),
+		...releaseIn(payload),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		apiUrl: variable("GITHUB_API_URL") || "https://api.github.com",
 		actionRepository: variable("GITHUB_ACTION_REPOSITORY"),
 		description: payload.repository?.description ?? "",
 		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
@@ -599,6 +714,7 @@ function readContext(environment = process.env) {
 			contextName: variable("DOCKER_CONTEXT"),
 			configFolder: clientFolder(environment)
 		},
+		defaultPlatform: variable("DOCKER_DEFAULT_PLATFORM"),
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
@@ -624,6 +740,13 @@ function homeFolder({ HOME }) {
 function clientFolder(environment = process.env) {
 	return environment.DOCKER_CONFIG || join(homeFolder(environment), ".docker");
 }
+function releaseIn({ release }) {
+	const { id, tag_name: tag = "" } = release ?? {};
+	return id === void 0 ? {} : { release: {
+		id,
+		tag
+	} };
+}
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {
 	try {
@@ -642,91 +765,6 @@ function cacheService() {
 		url: process.env.ACTIONS_RESULTS_URL ?? "",
 		token: process.env.ACTIONS_RUNTIME_TOKEN ?? ""
 	};
-}
-// src/host/steps/leave.ts
-/**
-* Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
-* V8's threads, one of which may wait for a garbage collection of the main thread, which does none any more, for ever
-* (https://github.com/nodejs/node/issues/54918). The kernel ends all threads of a process that becomes another program.
-*/
-function leave(exitCode) {
-	process.execve?.("/bin/sh", [
-		"sh",
-		"-c",
-		`exit ${exitCode}`
-	], {});
-	return process.exit(exitCode);
-}
-// src/text/plain.ts
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	return new TextEncoder().encode(text).length;
-}
-/** A foreign text within a sentence: on one line, shortened, in quotes. */
-function quoted(text) {
-	const flat = text.replace(/\s+/g, " ").trim();
-	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
-}
-/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
-function plain(text) {
-	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
-}
-/**
-* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
-* `##[name]` anywhere.
-*/
-function withoutCommands(text) {
-	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
-}
-/** Text in which addresses have no query: that of a signed one lets everybody in. */
-function withoutQueries(text) {
-	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
-}
-/** Colours and cursor movements, titles and links of terminals. */
-const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-/** At most so many characters, with both ends kept. */
-function shortened(text, most) {
-	if (text.length <= most) return text;
-	const half = Math.floor((most - 20) / 2);
-	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
-}
-// src/text/quantities.ts
-/** `850 ms`, `12.3 s`, `4 min 10 s`. */
-function duration(seconds) {
-	const milliseconds = Math.round(seconds * 1e3);
-	if (milliseconds < 1e3) return `${milliseconds} ms`;
-	const whole = Math.round(seconds);
-	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
-	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `12.3 MB`. */
-function megabytes(bytes) {
-	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-// src/host/steps/log.ts
-/**
-* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
-* person beside the output that was asked for, which may go into a file.
-*/
-function say({ reader }, line) {
-	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
-	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
-}
-// src/host/steps/page.ts
-/** Shows it where a runner looks for it. */
-async function showPage({ lines, annotations, outputs, summary: markdown }) {
-	for (const line of lines) say({ reader: "runner" }, line);
-	for (const { level, message, title, file, line } of annotations) {
-		const place = {
-			...title === void 0 ? {} : { title },
-			...file === void 0 ? {} : { file },
-			...line === void 0 ? {} : { startLine: line }
-		};
-		if (level === "error") error$1(message, place);
-		else notice(message, place);
-	}
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-	await summary.addRaw(markdown).write().catch(() => void 0);
 }
 // src/text/words.ts
 /** Words for such things, to be put into sentences. */
@@ -974,6 +1012,29 @@ function parseJson(text) {
 		return;
 	}
 }
+// src/legs/needs.ts
+const ENDS = [
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+];
+const CURE = "write \"needs: ${{ toJSON(needs) }}\" below \"with:\", and \"needs:\" with the names of the jobs that test above the steps";
+/** Reads how the jobs ended that a report is of, from what `toJSON(needs)` gives. Fails where it is not that, or names none. */
+function readNeeds(text) {
+	if (text.trim() === "") throw new UserError(`Input needs is empty, so it can't be known what is missing: ${CURE}.`);
+	const told = parseJson(text);
+	const jobs = isRecord(told) ? Object.entries(told) : [];
+	const ends = jobs.flatMap(([job, value]) => {
+		const result = isRecord(value) ? value.result : void 0;
+		return isEnd(result) ? [[job, result]] : [];
+	});
+	if (ends.length === 0 || ends.length < jobs.length) throw new UserError(`Input needs is not what GitHub tells of the jobs that this one waits for: ${CURE}.`);
+	return new Map(ends);
+}
+function isEnd(value) {
+	return typeof value === "string" && ENDS.includes(value);
+}
 // src/legs/suites.ts
 /** The suites of a job's shards: those are of one that differ in nothing but in what tells the shard. */
 function suitesOf({ legs, runs }) {
@@ -1092,29 +1153,6 @@ function listed(names) {
 	const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
 	return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }
-// src/legs/needs.ts
-const ENDS = [
-	"success",
-	"failure",
-	"cancelled",
-	"skipped"
-];
-const CURE = "write \"needs: ${{ toJSON(needs) }}\" below \"with:\", and \"needs:\" with the names of the jobs that test above the steps";
-/** Reads how the jobs ended that a report is of, from what `toJSON(needs)` gives. Fails where it is not that, or names none. */
-function readNeeds(text) {
-	if (text.trim() === "") throw new UserError(`Input needs is empty, so it can't be known what is missing: ${CURE}.`);
-	const told = parseJson(text);
-	const jobs = isRecord(told) ? Object.entries(told) : [];
-	const ends = jobs.flatMap(([job, value]) => {
-		const result = isRecord(value) ? value.result : void 0;
-		return isEnd(result) ? [[job, result]] : [];
-	});
-	if (ends.length === 0 || ends.length < jobs.length) throw new UserError(`Input needs is not what GitHub tells of the jobs that this one waits for: ${CURE}.`);
-	return new Map(ends);
-}
-function isEnd(value) {
-	return typeof value === "string" && ENDS.includes(value);
-}
 // src/host/steps/client.ts
 /**
 * Runs a client, a script beside this one, in a folder to its end; `onStart` gets its process. Rejects where it can't be
@@ -1188,6 +1226,9 @@ function sameLeg({ place, job, step, index }) {
 		index
 	]);
 }
+// src/image/platform.ts
+/** How a platform may look. */
+const PLATFORM = /^linux\/[a-z0-9]{1,20}(?:\/[a-z0-9]{1,10})?$/;
 // src/legs/read-leg.ts
 /** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
 const MOST = {
@@ -1221,6 +1262,7 @@ function readLeg(text) {
 		...optional("shard", told.shard, readShard),
 		counts: readCounts(told.counts),
 		isCounted: boolean(told.isCounted, "isCounted"),
+		...optional("image", told.image, readImage),
 		failures,
 		flaky: list(told.flaky, "flaky", MOST.listed, readFlaky),
 		slowest: list(told.slowest, "slowest", MOST.listed, readTiming),
@@ -1265,6 +1307,7 @@ const REASONS = [
 	"xpassed"
 ];
 const HASH = /^[0-9a-f]{64}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 function readIdentity(told) {
 	const total = integer(told.total, "total", MOST.legs, 1);
 	return {
@@ -1298,6 +1341,15 @@ function readShard(value) {
 		suite: matching(told.suite, "shard.suite", HASH),
 		collected: integer(told.collected, "shard.collected"),
 		kept: integer(told.kept, "shard.kept")
+	};
+}
+function readImage(value) {
+	const told = record(value, "image");
+	return {
+		name: matching(told.name, "image.name", /^[\w.:/-]{1,300}$/),
+		version: matching(told.version, "image.version", /^[\w.+-]{1,200}$/),
+		platform: matching(told.platform, "image.platform", PLATFORM),
+		digest: matching(told.digest, "image.digest", DIGEST)
 	};
 }
 function readCounts(value) {
@@ -2702,6 +2754,30 @@ async function* fetchLegs(folder, run, signal) {
 	await mkdir(artifacts, { recursive: true });
 	for await (const read of readLegs(artifacts, run)) if (!missing.has(read.name)) yield read;
 }
+// src/legs/steps/gather.ts
+/**
+* Reads what the legs of some jobs left, and puts it together; `onLeg` gets each leg with its tests. Rejects with a
+* UserError where it can't be known what there is.
+*/
+async function gatherLegs(needs, identity, { temp, signal }, onLeg = () => void 0) {
+	const all = gatherNothing();
+	const gaps = [];
+	for await (const read of fetchLegs(temp, identity, signal)) {
+		if ("problem" in read) {
+			gaps.push(read.problem);
+			continue;
+		}
+		const end = needs.get(jobOf(read.leg, needs) ?? "");
+		if (end === void 0) continue;
+		onLeg(read);
+		gather(all, read, end);
+	}
+	gaps.push(...await findGaps(all, needs));
+	return {
+		all,
+		gaps
+	};
+}
 // src/host/steps/within.ts
 /** Whether a real path is that of a folder, or below it. */
 function isWithin(root, path) {
@@ -3201,6 +3277,8 @@ function numbersOf(counts, isCounted) {
 	};
 }
 // src/report/annotations.ts
+/** The runner shows ten annotations of a level for a step: nine for single ones, one for the rest. */
+const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
 const MOST_MESSAGE_CHARACTERS = 4e3;
 /** An error that belongs to no test. */
@@ -3211,6 +3289,13 @@ function error(outcome, message, more = {}) {
 		...titled("dev-in-docker", outcome.leg),
 		...more
 	};
+}
+/** Problems as errors under one title: as many as are shown, the last of which tells how many are not. */
+function problemAnnotations(problems, title) {
+	const isAll = problems.length <= 10;
+	const shown = isAll ? problems : problems.slice(0, MOST_SINGLE_ANNOTATIONS);
+	const rest = isAll ? [] : [`${problems.length - shown.length} more problems are on the page of this job.`];
+	return [...shown, ...rest].map((problem) => error({ leg: "" }, problem, { title }));
 }
 /** A title that tells the legs of a matrix apart. */
 function titled(title, leg) {
@@ -3276,8 +3361,7 @@ const MOST_NAME_BYTES = 400;
 const MOST_GAP_BYTES = 4e3;
 const MOST_SLOWEST = 10;
 const MOST_FLAKY = 50;
-/** The runner shows ten errors of a step. */
-const MOST_ANNOTATIONS = 10;
+const TITLE = "dev-in-docker report";
 /** Makes the report: red if any leg is, or if anything is missing. Failing tests are annotated where they ran. */
 function makeLegsReport(outcome) {
 	const { all, gaps } = outcome;
@@ -3289,33 +3373,23 @@ function makeLegsReport(outcome) {
 	return {
 		conclusion: isRed ? "failure" : "success",
 		outputs: outputsOf(outcome, isRed),
-		annotations: someOf(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).map(problem),
+		annotations: problemAnnotations(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps, TITLE),
 		summary: summaryOf(outcome, isRed, numbers),
 		lines: [plain(line), ...gaps.map(plain)]
 	};
 }
 /** The report where it can't be known what there is, for a reason that is a sentence. */
 function withoutLegs(sentence) {
-	const annotation = problem(sentence);
 	return {
 		conclusion: "failure",
 		outputs: outputsOf({
 			all: gatherNothing(),
 			gaps: []
 		}, true),
-		annotations: [annotation],
-		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
+		annotations: problemAnnotations([sentence], TITLE),
+		summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(plain(sentence))}</p>\n\n`,
 		lines: []
 	};
-}
-/** As many sentences as are shown, the last of which tells how many are not. */
-function someOf(sentences) {
-	if (sentences.length <= MOST_ANNOTATIONS) return sentences;
-	const shown = sentences.slice(0, 9);
-	return [...shown, `${sentences.length - shown.length} more problems are on the page of this job.`];
-}
-function problem(sentence) {
-	return error({ leg: "" }, sentence, titled("dev-in-docker report", ""));
 }
 function countsOf({ legs }) {
 	return sumOf(legs.map(({ counts }) => counts));
@@ -3449,40 +3523,20 @@ function sourceAddress({ serverUrl, repository, sha }) {
 }
 // src/report-main.ts
 const context = readContext();
-const reader = { reader: "runner" };
-const temp = join(context.temp || tmpdir(), ownName(context.id));
-await mkdir(temp, { mode: 448 });
-const cancellation = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
-const report = await reportOnLegs(getInput("needs"), getInput("junit-file")).catch((thrown) => {
-	if (!(thrown instanceof UserError) && thrown instanceof Error) say(reader, thrown.stack ?? "");
+const run = await beginRun(context);
+await endRun(run, await reportOnLegs(getInput("needs"), getInput("junit-file")).catch((thrown) => {
+	if (!(thrown instanceof UserError) && thrown instanceof Error) say(run, thrown.stack ?? "");
 	return withoutLegs(render(sentenceOf(thrown), "job"));
-});
-await showPage(report);
-await rm(temp, {
-	recursive: true,
-	force: true
-}).catch(() => void 0);
-process.stdout.write("", () => leave(report.conclusion === "success" ? 0 : 1));
+}));
 /** Reads what all legs left, and puts it together. Rejects with a UserError where it can't be known what there is. */
 async function reportOnLegs(typed, file) {
 	const needs = readNeeds(typed);
 	const path = file === "" ? void 0 : xmlFile("junit-file", file);
 	const junit = path === void 0 ? void 0 : await import("./report-junit.js");
 	const suites = [];
-	const all = gatherNothing();
-	const gaps = [];
-	for await (const read of fetchLegs(temp, context, cancellation.signal)) {
-		if ("problem" in read) {
-			gaps.push(read.problem);
-			continue;
-		}
-		const end = needs.get(jobOf(read.leg, needs) ?? "");
-		if (end === void 0) continue;
+	const { all, gaps } = await gatherLegs(needs, context, run, (read) => {
 		if (junit) suites.push(junit.junitSuite(read));
-		gather(all, read, end);
-	}
-	gaps.push(...await findGaps(all, needs));
+	});
 	if (junit && path !== void 0) {
 		const unwritten = await writeAsked(context.workspace, path, junit.junitFile(suites));
 		if (unwritten !== void 0) gaps.push(render(unwritten, "job"));

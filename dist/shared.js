@@ -1,10 +1,10 @@
 import { a as endGroup, h as getExecOutput, m as startGroup, n as quote } from "./packages.js";
 import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir, userInfo } from "node:os";
-import { join } from "node:path";
 import { Transform } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { homedir, userInfo } from "node:os";
+import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
@@ -33,6 +33,139 @@ function ownReference(id, image) {
 /** All such references of a run, whether it gave them or not. */
 function ownReferences(id) {
 	return OWN_IMAGES.map((image) => ownReference(id, image));
+}
+// src/host/steps/leave.ts
+/**
+* Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
+* V8's threads, one of which may wait for a garbage collection of the main thread, which does none any more, for ever
+* (https://github.com/nodejs/node/issues/54918). The kernel ends all threads of a process that becomes another program.
+*/
+function leave(exitCode) {
+	process.execve?.("/bin/sh", [
+		"sh",
+		"-c",
+		`exit ${exitCode}`
+	], {});
+	return process.exit(exitCode);
+}
+// src/text/plain.ts
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+/** Bytes of a text in UTF-8. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+/** A foreign text within a sentence: on one line, shortened, in quotes. */
+function quoted(text) {
+	const flat = text.replace(/\s+/g, " ").trim();
+	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
+}
+/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
+function plain(text) {
+	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
+}
+/**
+* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
+* `##[name]` anywhere.
+*/
+function withoutCommands(text) {
+	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
+}
+/** Text in which addresses have no query: that of a signed one lets everybody in. */
+function withoutQueries(text) {
+	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
+}
+/** Colours and cursor movements, titles and links of terminals. */
+const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
+/** At most so many characters, with both ends kept. */
+function shortened(text, most) {
+	if (text.length <= most) return text;
+	const half = Math.floor((most - 20) / 2);
+	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
+}
+// src/text/quantities.ts
+/** `850 ms`, `12.3 s`, `4 min 10 s`. */
+function duration(seconds) {
+	const milliseconds = Math.round(seconds * 1e3);
+	if (milliseconds < 1e3) return `${milliseconds} ms`;
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `12.3 MB`. */
+function megabytes(bytes) {
+	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
+function byteSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+// src/host/steps/log.ts
+/**
+* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
+* person beside the output that was asked for, which may go into a file.
+*/
+function say({ reader }, line) {
+	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
+	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
+}
+/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
+async function withBuildLog(run, action) {
+	if (run.reader === "runner") return withForeignLog(run, action);
+	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
+}
+/**
+* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
+* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
+* A person who wants quiet gets the output at its end, if the result is worth it.
+*/
+async function withForeignLog({ reader }, action, isWorthIt = () => true) {
+	if (reader === "quiet") return withHeldLog(action, isWorthIt);
+	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
+	const token = randomBytes(32).toString("hex");
+	let endsLine = true;
+	process.stdout.write(`::stop-commands::${token}\n`);
+	try {
+		return await action((bytes) => {
+			if (bytes.length === 0) return;
+			process.stdout.write(bytes);
+			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
+		});
+	} finally {
+		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
+	}
+}
+/** Bytes of held output that are kept. */
+const MOST_HELD = 4 << 20;
+async function withHeldLog(action, isWorthIt) {
+	const held = [];
+	let bytes = 0;
+	const result = await action((chunk) => {
+		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
+		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
+	});
+	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
+	return result;
+}
+/** Folds what an action logs under a title, and says below how long it took. */
+async function grouped(run, title, action) {
+	if (run.reader === "runner") startGroup(title);
+	const start = performance.now();
+	try {
+		return await action();
+	} finally {
+		if (run.reader === "runner") endGroup();
+		say(run, `${title}: ${duration((performance.now() - start) / 1e3)}`);
+	}
+}
+/** Seconds that something took, beside its result. */
+async function timed(action) {
+	const start = performance.now();
+	return [await action(), (performance.now() - start) / 1e3];
 }
 // src/text/sentence.ts
 /** A sentence of the texts and parts of a template, which may be sentences themselves. One that fits everybody is a text. */
@@ -153,8 +286,10 @@ function readContext(environment = process.env) {
 		step: variable("GITHUB_ACTION"),
 		retentionDays: Number(variable("GITHUB_RETENTION_DAYS")) || 0,
 		sha: variable("GITHUB_SHA"),
+		...releaseIn(payload),
 		repository: variable("GITHUB_REPOSITORY"),
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
+		apiUrl: variable("GITHUB_API_URL") || "https://api.github.com",
 		actionRepository: variable("GITHUB_ACTION_REPOSITORY"),
 		description: payload.repository?.description ?? "",
 		license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, "") ?? "",
@@ -174,6 +309,7 @@ function readContext(environment = process.env) {
 			contextName: variable("DOCKER_CONTEXT"),
 			configFolder: clientFolder(environment)
 		},
+		defaultPlatform: variable("DOCKER_DEFAULT_PLATFORM"),
 		programFolders: variable("PATH").split(":").filter((folder) => folder !== ""),
 		inputVariables: Object.keys(environment).filter((name) => name.startsWith("INPUT_")).map((name) => name.slice(6))
 	};
@@ -227,6 +363,13 @@ function userName() {
 /** The folder of the docker client's configuration and plugins. */
 function clientFolder(environment = process.env) {
 	return environment.DOCKER_CONFIG || join(homeFolder(environment), ".docker");
+}
+function releaseIn({ release }) {
+	const { id, tag_name: tag = "" } = release ?? {};
+	return id === void 0 ? {} : { release: {
+		id,
+		tag
+	} };
 }
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path) {
@@ -405,135 +548,6 @@ function untilEnded(child, signal) {
 		});
 	});
 }
-// src/host/steps/leave.ts
-/**
-* Ends this process with an exit code, whatever its threads are at: what it wrote must be out. `process.exit` would wait for
-* V8's threads, one of which may wait for a garbage collection of the main thread, which does none any more, for ever
-* (https://github.com/nodejs/node/issues/54918). The kernel ends all threads of a process that becomes another program.
-*/
-function leave(exitCode) {
-	process.execve?.("/bin/sh", [
-		"sh",
-		"-c",
-		`exit ${exitCode}`
-	], {});
-	return process.exit(exitCode);
-}
-// src/text/plain.ts
-/** Bytes of a text in UTF-8. */
-function byteLength(text) {
-	return new TextEncoder().encode(text).length;
-}
-/** A foreign text within a sentence: on one line, shortened, in quotes. */
-function quoted(text) {
-	const flat = text.replace(/\s+/g, " ").trim();
-	return `"${flat.length > 100 ? `${flat.slice(0, 100)}…` : flat}"`;
-}
-/** Text without the escape sequences that colour a terminal, and without characters that steer or mislead one. */
-function plain(text) {
-	return text.replace(ESCAPE_SEQUENCES, "").replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
-}
-/**
-* Text in whose lines a runner finds no command. It looks for `::name::` at a line's start, after white space, and for
-* `##[name]` anywhere.
-*/
-function withoutCommands(text) {
-	return text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [")).join("\n");
-}
-/** Text in which addresses have no query: that of a signed one lets everybody in. */
-function withoutQueries(text) {
-	return text.replace(/\?[^\s'"?=]*=[^\s'"]*/g, "?…");
-}
-/** Colours and cursor movements, titles and links of terminals. */
-const ESCAPE_SEQUENCES = /\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?)/g;
-/** At most so many characters, with both ends kept. */
-function shortened(text, most) {
-	if (text.length <= most) return text;
-	const half = Math.floor((most - 20) / 2);
-	return `${text.slice(0, half)}\n… cut …\n${text.slice(-half)}`;
-}
-// src/text/quantities.ts
-/** `850 ms`, `12.3 s`, `4 min 10 s`. */
-function duration(seconds) {
-	const milliseconds = Math.round(seconds * 1e3);
-	if (milliseconds < 1e3) return `${milliseconds} ms`;
-	const whole = Math.round(seconds);
-	if (whole < 60) return `${Math.min(seconds, 59.9).toFixed(1)} s`;
-	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `12.3 MB`. */
-function megabytes(bytes) {
-	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-/** `4 B`, `25 kB`, `12.3 MB`, `1.2 GB`: for sizes that may lie far apart. */
-function byteSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-	return bytes < 9995e5 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
-}
-// src/host/steps/log.ts
-/**
-* Says something of our own, whatever foreign words are in it: they neither steer a terminal nor are they a command. To a
-* person beside the output that was asked for, which may go into a file.
-*/
-function say({ reader }, line) {
-	if (reader === "runner") process.stdout.write(`${withoutCommands(plain(line))}\n`);
-	else if (reader !== "quiet") process.stderr.write(`${plain(line)}\n`);
-}
-/** Lets the output of a build through: what a person asked for is not it, so it goes to standard error. */
-async function withBuildLog(run, action) {
-	if (run.reader === "runner") return withForeignLog(run, action);
-	return action(run.reader === "quiet" ? () => void 0 : (bytes) => process.stderr.write(bytes));
-}
-/**
-* Lets foreign output through to the log, with the runner's commands switched off until it ends: a test that prints
-* `::add-mask::` or `##[error]` must only be seen, never obeyed. The word that switches them on again is a secret.
-* A person who wants quiet gets the output at its end, if the result is worth it.
-*/
-async function withForeignLog({ reader }, action, isWorthIt = () => true) {
-	if (reader === "quiet") return withHeldLog(action, isWorthIt);
-	if (reader !== "runner") return action((bytes) => process.stdout.write(bytes));
-	const token = randomBytes(32).toString("hex");
-	let endsLine = true;
-	process.stdout.write(`::stop-commands::${token}\n`);
-	try {
-		return await action((bytes) => {
-			if (bytes.length === 0) return;
-			process.stdout.write(bytes);
-			endsLine = bytes.at(-1) === "\n" || bytes.at(-1) === 10;
-		});
-	} finally {
-		process.stdout.write(`${endsLine ? "" : "\n"}::${token}::\n`);
-	}
-}
-/** Bytes of held output that are kept. */
-const MOST_HELD = 4 << 20;
-async function withHeldLog(action, isWorthIt) {
-	const held = [];
-	let bytes = 0;
-	const result = await action((chunk) => {
-		bytes += held[held.push(Buffer.from(chunk)) - 1]?.length ?? 0;
-		while (bytes > MOST_HELD) bytes -= held.shift()?.length ?? 0;
-	});
-	if (isWorthIt(result)) process.stdout.write(Buffer.concat(held));
-	return result;
-}
-/** Folds what an action logs under a title, and says below how long it took. */
-async function grouped(run, title, action) {
-	if (run.reader === "runner") startGroup(title);
-	const start = performance.now();
-	try {
-		return await action();
-	} finally {
-		if (run.reader === "runner") endGroup();
-		say(run, `${title}: ${duration((performance.now() - start) / 1e3)}`);
-	}
-}
-/** Seconds that something took, beside its result. */
-async function timed(action) {
-	const start = performance.now();
-	return [await action(), (performance.now() - start) / 1e3];
-}
 // src/text/json.ts
 /** Whether a value is an object with fields of any kind: neither a list nor nothing. */
 function isRecord(value) {
@@ -576,6 +590,23 @@ function digestingStream() {
 		} }),
 		digest: () => `sha256:${hash.digest("hex")}`
 	};
+}
+// src/image/platform.ts
+/** How a platform may look. */
+const PLATFORM = /^linux\/[a-z0-9]{1,20}(?:\/[a-z0-9]{1,10})?$/;
+/** What need not be said of an architecture, since there is no other variant that Docker would mean (containerd/platforms). */
+const USUAL = {
+	amd64: "v1",
+	arm64: "v8"
+};
+/** Such as `linux/arm64`, or `linux/arm/v7`; empty where the fields say none that an image for Linux could be for. */
+function platformOf({ os, architecture, variant = "" }) {
+	const platform = [
+		os,
+		architecture,
+		...variant === "" || variant === USUAL[architecture] ? [] : [variant]
+	].join("/");
+	return PLATFORM.test(platform) ? platform : "";
 }
 // src/pytest/results.ts
 /** Our names for the words of pytest's last line. */
@@ -869,6 +900,45 @@ function withoutArguments(text, pairs) {
 	}
 	return left;
 }
+// src/share/release.ts
+const MOST_LABEL_CHARACTERS = 200;
+/** What the file is called in a release: as it was written, with the platform where several jobs may have one, `share-arm64.tar.zst`. */
+function assetName({ path, platform }, { isOneOfSeveral }) {
+	const [, stem = "", ending = ""] = /([^/]*?)(\.tar(?:\.gz|\.zst)?)$/.exec(path) ?? [];
+	const kind = isOneOfSeveral ? `-${platform.replace(/^linux\//, "").replaceAll("/", "-")}` : "";
+	return `${stem.replace(/[^\w.+-]+/g, ".") || "share"}${kind}${ending}`;
+}
+/** What the release shows for it, by which a later attempt knows its own file. */
+function assetLabel(name, { platform }, { job, leg }) {
+	return `${name} (${platform}, ${[job.join(" / "), ...leg === "" ? [] : [leg]].join(", ").replace(/[^\w .,/()+:-]+/g, "-")})`.slice(0, MOST_LABEL_CHARACTERS);
+}
+/** The files that give way to a new one of this name: its own of an earlier attempt, and what never got whole; undefined where there is somebody else's. */
+function replacedAssets(assets, name, label) {
+	const there = assets.filter((asset) => asset.name === name);
+	const isOwn = (asset) => asset.label === label || asset.state !== "uploaded";
+	return there.every(isOwn) ? there : void 0;
+}
+/** What it means that GitHub refused, by the status of its answer. */
+function attachOutcome(status, said) {
+	if (status === 422 && /immutable/i.test(said)) return "immutable";
+	if (status === 422 && /already.exists/i.test(said)) return "taken";
+	return [
+		401,
+		403,
+		404
+	].includes(status) ? "denied" : "failed";
+}
+/** What became of the file, in a sentence or two. */
+function attachSentence({ outcome, tag, name, detail }, path) {
+	const release = `the release ${plain(tag)}`;
+	return {
+		attached: `Attached ${name} to ${release}.`,
+		taken: sentence$1`${name} is not attached to ${release}, which has a file of this name that is not of this job: delete it there, or write another name for share-file.`,
+		immutable: `${name} is not attached to ${release}, which is immutable: only a draft takes files. Start this workflow by the tag in place of the release, and have a later step make the release with the file: gh release create "$GITHUB_REF_NAME" ${path}`,
+		denied: `${name} is not attached to ${release}, as this job may not write there (${plain(detail)}): give it "contents: write" below "permissions:".`,
+		failed: `${name} is not attached to ${release} (${plain(detail)}): re-run this job.`
+	}[outcome];
+}
 // src/image/image.ts
 /** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
 function entrypointOf({ config }) {
@@ -904,6 +974,25 @@ async function inspectImage(reference) {
 	]);
 	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
 	return imageOf(JSON.parse(answer.stdout));
+}
+/** What an image of the engine is for, such as `linux/arm64`. Fails where the engine has none of that name, or none for Linux. */
+async function findPlatform(image) {
+	const answer = await docker([
+		"image",
+		"inspect",
+		"--format",
+		"{{json .}}",
+		image
+	]);
+	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
+	const { Os = "", Architecture = "", Variant } = JSON.parse(answer.stdout);
+	const platform = platformOf({
+		os: Os,
+		architecture: Architecture,
+		variant: Variant
+	});
+	if (platform === "") throw new Error(`The image is for ${Os}/${Architecture}, which is no kind of machine with Linux.`);
+	return platform;
 }
 /** What is of interest in the engine's description of an image. */
 function imageOf({ Id, Config, RootFS }) {
@@ -1925,4 +2014,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { largestInHistory as $, messageOf as $t, saveEntry as A, megabytes as At, cachePrefixes as B, docker as Bt, paddedSize as C, grouped as Ct, discardRestored as D, withForeignLog as Dt, withPadding as E, withBuildLog as Et, blobPath$1 as F, withoutQueries as Ft, timesPrefix as G, artifactEnvironment as Gt, runKey as H, git as Ht, layoutFiles as I, leave as It, layersOf as J, clientFolder as Jt, historyOf as K, cacheService as Kt, withLayers as L, announceCommands as Lt, readManifest as M, plain as Mt, rememberLayers as N, quoted as Nt, finishSaves as O, byteSize as Ot, writeDocuments as P, shortened as Pt, keywordOf as Q, UserError as Qt, baselinePrefix as R, askBriefly as Rt, makeTar as S, parseJson as St, tarHeader as T, timed as Tt, runPrefixes as U, runAsRoot as Ut, keyInstead as V, followDocker as Vt, splitKey as W, streamDocker as Wt, describeImage as X, readContext as Xt, untag as Y, namedVariables as Yt, entrypointOf as Z, readPerson as Zt, unmountAll as _, digestingStream as _t, readerOf as a, ownLabel as an, isMountable as at, topLevelOf as b, readMatrix as bt, removeContainers as c, ownReferences as cn, answerAsClient as ct, find as d, NO_COUNTS as dt, sentenceOf as en, layersInHistory as et, reserve as f, WORDS as ft, removeMountFolder as g, totalOf as gt, mountFolder as h, sumOf as ht, readEntries as i, withSource as in, hiddenEnvironment as it, readConfig as j, byteLength as jt, restoreCache as k, duration as kt, runToEnd as l, askClient as lt, send as m, secondsOf as mt, headersOf as n, render as nn, attachArguments as nt, recordOf as o, ownName as on, runArguments as ot, STORAGE_HEADERS as p, noCounts as pt, inspectImage as q, childEnvironment as qt, paxHeaders as r, sentence$1 as rn, csvField as rt, textAt as s, ownReference as sn, userNameOf as st, contentOf as t, joined$1 as tn, WRITING as tt, finalize as u, COUNT_NAMES as ut, isDockers as v, sha256 as vt, setTime as w, say as wt, joined as x, isRecord as xt, readTopLevel as y, nameOf as yt, cacheKey as z, attachDocker as zt };
+export { assetLabel as $, say as $t, saveEntry as A, announceCommands as At, cachePrefixes as B, childEnvironment as Bt, paddedSize as C, platformOf as Ct, discardRestored as D, readMatrix as Dt, withPadding as E, nameOf as Et, blobPath$1 as F, git as Ft, timesPrefix as G, UserError as Gt, runKey as H, namedVariables as Ht, layoutFiles as I, runAsRoot as It, inspectImage as J, joined$1 as Jt, findPlatform as K, messageOf as Kt, withLayers as L, streamDocker as Lt, readManifest as M, attachDocker as Mt, rememberLayers as N, docker as Nt, finishSaves as O, isRecord as Ot, writeDocuments as P, followDocker as Pt, entrypointOf as Q, grouped as Qt, baselinePrefix as R, artifactEnvironment as Rt, makeTar as S, totalOf as St, tarHeader as T, sha256 as Tt, runPrefixes as U, readContext as Ut, keyInstead as V, clientFolder as Vt, splitKey as W, readPerson as Wt, untag as X, sentence$1 as Xt, layersOf as Y, render as Yt, describeImage as Z, withSource as Zt, unmountAll as _, NO_COUNTS as _t, readerOf as a, megabytes as an, largestInHistory as at, topLevelOf as b, secondsOf as bt, removeContainers as c, plain as cn, attachArguments as ct, find as d, withoutQueries as dn, isMountable as dt, timed as en, assetName as et, reserve as f, leave as fn, runArguments as ft, removeMountFolder as g, ownReferences as gn, COUNT_NAMES as gt, mountFolder as h, ownReference as hn, askClient as ht, readEntries as i, duration as in, keywordOf as it, readConfig as j, askBriefly as jt, restoreCache as k, parseJson as kt, runToEnd as l, quoted as ln, csvField as lt, send as m, ownName as mn, answerAsClient as mt, headersOf as n, withForeignLog as nn, attachSentence as nt, recordOf as o, byteLength as on, layersInHistory as ot, STORAGE_HEADERS as p, ownLabel as pn, userNameOf as pt, historyOf as q, sentenceOf as qt, paxHeaders as r, byteSize as rn, replacedAssets as rt, textAt as s, listed as sn, WRITING as st, contentOf as t, withBuildLog as tn, attachOutcome as tt, finalize as u, shortened as un, hiddenEnvironment as ut, isDockers as v, WORDS as vt, setTime as w, digestingStream as wt, joined as x, sumOf as xt, readTopLevel as y, noCounts as yt, cacheKey as z, cacheService as zt };

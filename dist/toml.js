@@ -1,4 +1,4 @@
-import { Mt as plain, Qt as UserError } from "./shared.js";
+import { Gt as UserError, cn as plain } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -1,12 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { isDebug, saveState } from '@actions/core';
-import { ownName, type Run } from './host/run.ts';
+import { beginRun, leaveWith } from './host/steps/begin.ts';
 import { readContext } from './host/steps/environment.ts';
 import { announceCommands } from './host/steps/exec.ts';
-import { leave } from './host/steps/leave.ts';
-import { say } from './host/steps/log.ts';
+import { grouped, say } from './host/steps/log.ts';
 import { showPage } from './host/steps/page.ts';
 import { withRelativePaths } from './inputs/absolute.ts';
 import { typedInputs } from './inputs/steps/read.ts';
@@ -14,9 +11,9 @@ import { nameOf, readMatrix } from './legs/matrix.ts';
 import { isReportToFollow } from './legs/steps/follow.ts';
 import { writeAsked } from './legs/steps/junit.ts';
 import { uploadLeg } from './legs/steps/upload.ts';
-import { isAllInReport, legLine, makeLeft, type Place, unleftSentence } from './report/leg.ts';
+import { isAllInReport, legLine, makeLeft, type Place, unleftSentence, unpublishableSentence } from './report/leg.ts';
 import { type Outcome, sourceAddress } from './report/outcome.ts';
-import { makeReport, type Report, withNotice } from './report/report.ts';
+import { isFine, makeReport, type Report, withNotice } from './report/report.ts';
 import { run } from './run.ts';
 import { commandLine } from './text/command-line.ts';
 import { sentenceOf, UserError } from './text/errors.ts';
@@ -24,16 +21,10 @@ import type { Sentence } from './text/sentence.ts';
 
 const context = readContext();
 const inputs = withRelativePaths(typedInputs(), context.workspace);
-const { id, workspace } = context;
-const temp = join(context.temp || tmpdir(), ownName(id));
-await mkdir(temp, { mode: 0o700 });
+const ours = await beginRun(context);
+const { id, temp, workspace, signal } = ours;
 saveState('id', id);
 saveState('temp', temp);
-
-const cancellation = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
-
-const ours: Run = { id, temp, workspace, signal: cancellation.signal, reader: 'runner' };
 // With it, the log says how each container will be started: with which mounts, for example.
 if (isDebug()) announceCommands(argv => say(ours, `+ ${commandLine(argv)}`));
 const matrix = readMatrix(inputs.matrix);
@@ -53,18 +44,19 @@ try {
   // A mistake of ours needs its stack in the log; a user's mistake needs its sentence only.
   if (!(thrown instanceof UserError) && thrown instanceof Error) say(ours, thrown.stack ?? '');
 }
-outcome.isCancelled = cancellation.signal.aborted;
+if (!signal.aborted) await attachFile();
+outcome.isCancelled = signal.aborted;
 const unwritten = outcome.isCancelled ? undefined : await writeJunit();
 if (unwritten !== undefined) outcome.error ??= unwritten;
 const report = makeReport(outcome);
-await showPage(outcome.isCancelled ? report : await left(report));
+const shown = outcome.isCancelled ? report : await left(report);
+await showPage(shown);
 // A cancelled job leaves its temporary folder to post, which may have a save to finish.
 if (!outcome.isCancelled) {
   await rm(temp, { recursive: true, force: true }).catch(() => undefined);
   saveState('done', 'true');
 }
-// Sockets and a save that goes on would keep the process; what was written must be out first.
-process.stdout.write('', () => leave(report.conclusion === 'success' ? 0 : 1));
+leaveWith(shown.conclusion);
 
 /** Which leg this is, and how long it has taken so far. */
 function placeNow(): Place {
@@ -74,6 +66,18 @@ function placeNow(): Place {
     matrix,
     seconds: performance.now() / 1000,
   };
+}
+
+/** Attaches the share image's file to the release that started this, where there are both and nothing went wrong. */
+async function attachFile(): Promise<void> {
+  const { file, published } = outcome.shared ?? {};
+  if (!file || !context.release || outcome.error || (published && !isFine(published))) return;
+  const { attachToRelease } = await import('./share/steps/release.ts');
+  const isOneOfSeveral = Number(inputs['job-total'] || '1') > 1 || outcome.plan?.share?.isPart === true;
+  const attacher = { job: context.job, leg: outcome.leg, isOneOfSeveral };
+  file.attached = await grouped(ours, `Attach ${file.path} to the release`, () =>
+    attachToRelease(file, attacher, context, inputs['github-token'], ours),
+  );
 }
 
 /** Writes what the tests did as JUnit's XML, where that is asked for; why it can't, if it can't. */
@@ -89,8 +93,14 @@ async function writeJunit(): Promise<Sentence | undefined> {
 async function left(report: Report): Promise<Report> {
   const isFollowed = await isReportToFollow(workspace, context.workflow, context.actionRepository);
   // A matrix that is made while the workflow runs may have but one leg.
-  if (!isFollowed && matrix.length === 0 && inputs.shard === '') return report;
+  const isPart = outcome.shared?.published?.outcome === 'part';
+  if (!isFollowed && matrix.length === 0 && inputs.shard === '' && !isPart) return report;
   const trouble = await uploadLeg(makeLeft(outcome, report, context, placeNow()), ours, context);
+  if (trouble !== undefined && isPart) {
+    // What nobody can find is not published: this is what the job was for.
+    outcome.error ??= unpublishableSentence(trouble);
+    return makeReport(outcome);
+  }
   if (trouble !== undefined) return isFollowed ? withNotice(report, outcome, unleftSentence(trouble)) : report;
   const isWhole = isFollowed && isAllInReport(outcome) && report.summary !== '';
   return isWhole ? { ...report, summary: legLine(outcome, report.conclusion === 'failure') } : report;

@@ -162,7 +162,10 @@ test('a registry', () => {
   const property = fc.property(anything, image, foreign, (manifest, image, said) => {
     for (const text of [JSON.stringify({ manifest, image }), JSON.stringify(manifest)]) {
       const published = readPublished(text);
-      expect(Object.values(published).map(value => typeof value)).toEqual(['string', 'string', 'string']);
+      const { images, ...texts } = published;
+      expect(Object.values(texts).map(value => typeof value)).toEqual(['string', 'string', 'string']);
+      for (const { platform, digest } of images)
+        expect([platform, digest]).toEqual([expect.any(String), expect.any(String)]);
     }
     lookUpFailure(said);
     loginRefusal(said);

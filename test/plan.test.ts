@@ -260,6 +260,21 @@ describe('what the key of a build entry is made from', () => {
     const { cache } = plan({ ...change, inputs: { mount: 'false' } });
     expect(cache).toMatchObject({ scope: { requirements }, requirementsFrom });
   });
+
+  test.each<[string, Change, object]>([
+    [
+      'a machine of its own kind',
+      { engine: { ...facts.engine, architecture: 'aarch64' } },
+      { architecture: 'aarch64' },
+    ],
+    [
+      'the same machine',
+      { context: { defaultPlatform: 'linux/arm64' } },
+      { build: ['Dockerfile', '.', 'dev', 'linux/arm64'] },
+    ],
+  ])('the leg for another platform, on %s, has entries of its own', (_, change, scope) => {
+    expect(plan(change).cache).toMatchObject({ scope });
+  });
 });
 
 describe('notices', () => {
@@ -282,7 +297,7 @@ describe('notices', () => {
       'a matrix',
       { context: tag, inputs: { 'job-total': '3' } },
       [
-        'Nothing is published from a matrix of 3 jobs: they would overwrite each other\'s image. Publish from a job of its own with "needs:" on this one.',
+        'Nothing is published from a matrix of 3 jobs: they would overwrite each other\'s image. For an image for several kinds of machines, set push: platform, and add a job with OWNER/dev-in-docker/publish. Else publish from a job of its own with "needs:" on this one.',
       ],
     ],
     ['a matrix that publishes nothing anyway', { inputs: { 'job-total': '3' } }, []],
@@ -499,7 +514,7 @@ COPY . .`;
       { context: pullRequest, inputs: { push: 'true' } },
       'Input push is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
     ],
-    ['push', { inputs: { push: 'yes' } }, 'Input push is "yes": write auto, true or false.'],
+    ['push', { inputs: { push: 'yes' } }, 'Input push is "yes": write auto, true, false or platform.'],
     ['enable-cache', { inputs: { 'enable-cache': 'on' } }, 'Input enable-cache is "on": write auto, true or false.'],
     [
       'build-args',

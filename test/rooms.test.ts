@@ -10,7 +10,7 @@ const [, map = ''] = /^## Map\n(.*?)^## /ms.exec(readFileSync(join(root, 'CONTRI
 const ROOMS = [...map.matchAll(/^\d+\. `([a-z.]+)\/?`: /gm)].map(([, name = '']) => name);
 
 /** The entries: each starts a process of its own, and nothing imports it. */
-const ENTRIES = ['main.ts', 'post.ts', 'report-main.ts', 'cli.ts'];
+const ENTRIES = ['main.ts', 'post.ts', 'report-main.ts', 'publish-main.ts', 'cli.ts'];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
 const roomOf = (file: string): string => file.split('/')[0] ?? '';

@@ -93,6 +93,7 @@ export const pushToMain: Context = {
   sha: 'c0ffee',
   repository: 'Octo/Wine',
   serverUrl: 'https://github.com',
+  apiUrl: 'https://api.github.com',
   actionRepository: 'OWNER/dev-in-docker',
   description: '',
   license: '',
@@ -109,6 +110,7 @@ export const pushToMain: Context = {
   gid: 127,
   groups: [],
   docker: { host: '', contextName: '', configFolder: '/home/runner/.docker' },
+  defaultPlatform: '',
   programFolders: ['/usr/bin'],
   inputVariables: [],
 };
@@ -201,11 +203,13 @@ export const sharePlan: SharePlan = {
   store: 'classic',
   verify: testPlan,
   registry: { host: 'ghcr.io', username: 'octocat', password: 'ghs_token', overwrite: false },
+  isPart: false,
 };
 
 /** What became of a push, with what a row changes. */
 export function publishFacts(outcome: PublishFacts['outcome'], more: Partial<PublishFacts> = {}): PublishFacts {
-  return { outcome, detail: '', tags: [], kept: [], replaced: [], layers: [], isFirst: false, seconds: 1, ...more };
+  const nothing = { tags: [], kept: [], replaced: [], reshaped: [], layers: [], isFirst: false };
+  return { outcome, detail: '', platforms: ['linux/amd64'], ...nothing, seconds: 1, ...more };
 }
 
 /** The plan of a push to main. */

@@ -83,7 +83,11 @@ export function decideCache(
     store: engine.store,
     architecture: engine.architecture,
     suffix: inputs['cache-suffix'],
-    build: [dockerfileOf(inputs), inputs.context, inputs.target, ...inputs['build-args'].toSorted()],
+    build: [
+      ...[dockerfileOf(inputs), inputs.context, inputs.target, ...inputs['build-args'].toSorted()],
+      // An emulated one is of no use to others.
+      ...(context.defaultPlatform === '' ? [] : [context.defaultPlatform]),
+    ],
     requirements: requirements.hash,
   };
   const canRead = context.cacheMode !== 'write-only';

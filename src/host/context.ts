@@ -25,9 +25,13 @@ export type Context = {
   /** Days after which the server deletes artifacts; 0 where it doesn't say. */
   retentionDays: number;
   sha: string;
+  /** The release that started the run; absent for other events. */
+  release?: { id: number; tag: string };
   /** `owner/name`, as typed by its owner. */
   repository: string;
   serverUrl: string;
+  /** Where GitHub's REST API is. */
+  apiUrl: string;
   /** `owner/name` of the action itself; empty where it is of the checkout. */
   actionRepository: string;
   /** What the server says of the repository; empty where it says nothing. */
@@ -54,6 +58,8 @@ export type Context = {
   groups: number[];
   /** What tells docker where the engine is: variables, empty where not set, and the folder of its configuration. */
   docker: { host: string; contextName: string; configFolder: string };
+  /** What docker builds for where nothing else is said, such as `linux/arm64`; empty where that is the engine's own. */
+  defaultPlatform: string;
   /** Folders where programs are looked for. */
   programFolders: string[];
   /** Names of the `INPUT_…` variables, without the prefix. */

@@ -25,7 +25,14 @@ export type Image = {
 };
 
 /** An image as the engine's API describes it. */
-export type InspectedImage = { Id: string; Config: ImageConfig | null; RootFS: unknown };
+export type InspectedImage = {
+  Id: string;
+  Config: ImageConfig | null;
+  RootFS: unknown;
+  Os?: string;
+  Architecture?: string;
+  Variant?: string;
+};
 
 /** The words of an image's ENTRYPOINT, which come before any command; none where it has none. */
 export function entrypointOf({ config }: Pick<Image, 'config'>): string[] {

@@ -72,7 +72,7 @@ const READERS = {
   username: asTyped,
   password: asTyped,
   'github-token': asTyped,
-  push: choice,
+  push: orElse('auto', (name, text) => oneOf(name, text, ['auto', 'true', 'false', 'platform'] as const)),
   tags: imageTags,
   'tag-prefix': asTyped,
   overwrite: orElse('false', flag),

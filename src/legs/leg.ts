@@ -43,6 +43,8 @@ export type Leg = LegIdentity & {
   counts: Counts;
   /** Whether the counts are known. */
   isCounted: boolean;
+  /** What it pushed for its platform, to be published with those of others. */
+  image?: LegImage;
   /** In the order they happened. */
   failures: LegFailure[];
   flaky: Flaky[];
@@ -50,6 +52,16 @@ export type Leg = LegIdentity & {
   slowest: Timing[];
   reasons: Reason[];
   warnings: Warning[];
+};
+
+/** An image that is in the registry for one platform of several. */
+export type LegImage = {
+  /** Without a tag. */
+  name: string;
+  version: string;
+  /** Such as `linux/arm64`. */
+  platform: string;
+  digest: string;
 };
 
 /** A failure with its place in the repository, where it has one, in place of that in the container. */

@@ -1,6 +1,7 @@
 // Reads what a leg left. It was written where foreign code ran, and may have been written by it: every field is checked,
 // every text and list has its cap, and one wrong field makes the whole of it worthless.
 
+import { PLATFORM } from '../image/platform.ts';
 import {
   COUNT_NAMES,
   type Counts,
@@ -13,7 +14,7 @@ import {
 } from '../pytest/results.ts';
 import type { ShardFacts } from '../pytest/shard.ts';
 import { isRecord, parseJson } from '../text/json.ts';
-import type { Leg, LegFailure, LegIdentity, Test } from './leg.ts';
+import type { Leg, LegFailure, LegIdentity, LegImage, Test } from './leg.ts';
 import type { MatrixValue } from './matrix.ts';
 
 /** Characters of texts, and lengths of lists, at most; who writes keeps to them. */
@@ -66,6 +67,7 @@ export function readLeg(text: string): Leg {
     ...optional('shard', told.shard, readShard),
     counts: readCounts(told.counts),
     isCounted: boolean(told.isCounted, 'isCounted'),
+    ...optional('image', told.image, readImage),
     failures,
     flaky: list(told.flaky, 'flaky', MOST.listed, readFlaky),
     slowest: list(told.slowest, 'slowest', MOST.listed, readTiming),
@@ -97,6 +99,7 @@ const OUTCOMES = ['passed', 'failed', 'error', 'skipped', 'xfailed', 'xpassed'] 
 const PHASES = ['collect', 'setup', 'call', 'teardown'] as const satisfies Failure['phase'][];
 const REASONS = ['skipped', 'xfailed', 'xpassed'] as const satisfies Reason['outcome'][];
 const HASH = /^[0-9a-f]{64}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 type Told = Record<string, unknown>;
 
@@ -133,6 +136,16 @@ function readShard(value: unknown): ShardFacts {
     suite: matching(told.suite, 'shard.suite', HASH),
     collected: integer(told.collected, 'shard.collected'),
     kept: integer(told.kept, 'shard.kept'),
+  };
+}
+
+function readImage(value: unknown): LegImage {
+  const told = record(value, 'image');
+  return {
+    name: matching(told.name, 'image.name', /^[\w.:/-]{1,300}$/),
+    version: matching(told.version, 'image.version', /^[\w.+-]{1,200}$/),
+    platform: matching(told.platform, 'image.platform', PLATFORM),
+    digest: matching(told.digest, 'image.digest', DIGEST),
   };
 }
 

@@ -57,6 +57,7 @@ function decideLookup(
   if (inputs.load) return off('load is true, so the image is built in the engine');
   if (/[A-Za-z_]/.test(inputs.user ?? '')) return off('a user of that name is known only in an image that is built');
   if (inputs.gpus !== undefined) return off('graphics cards were never tried with a mounted image');
+  if (context.defaultPlatform !== '') return off(`docker is told to build for ${context.defaultPlatform}`);
   if (!context.isHosted) return off('only hosted runners are for one job alone, which makes root for mounts harmless');
   if ('obstacle' in machine) return off(machine.obstacle);
   if (!stage) return off('the Dockerfile could not be read');

@@ -6,7 +6,7 @@ import { render, type Sentence } from '../text/sentence.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import { testSentence } from './verdict.ts';
 
-/** The runner shows ten annotations of a level for a step: nine for single failures, one for the rest. */
+/** The runner shows ten annotations of a level for a step: nine for single ones, one for the rest. */
 const MOST_SINGLE_ANNOTATIONS = 9;
 /** The runner cuts messages at 4,096 characters. */
 const MOST_MESSAGE_CHARACTERS = 4000;
@@ -24,6 +24,14 @@ export function error(
     ...titled('dev-in-docker', outcome.leg),
     ...more,
   };
+}
+
+/** Problems as errors under one title: as many as are shown, the last of which tells how many are not. */
+export function problemAnnotations(problems: string[], title: string): Annotation[] {
+  const isAll = problems.length <= MOST_SINGLE_ANNOTATIONS + 1;
+  const shown = isAll ? problems : problems.slice(0, MOST_SINGLE_ANNOTATIONS);
+  const rest = isAll ? [] : [`${problems.length - shown.length} more problems are on the page of this job.`];
+  return [...shown, ...rest].map(problem => error({ leg: '' }, problem, { title }));
 }
 
 /** A title that tells the legs of a matrix apart. */

@@ -2,7 +2,7 @@
 import { input } from '../inputs/options.ts';
 import type { TestFacts } from '../pytest/facts.ts';
 import type { UnmetImport } from '../pytest/unmet-imports.ts';
-import { plain, quoted } from '../text/plain.ts';
+import { listed, plain, quoted } from '../text/plain.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { words } from '../text/words.ts';
 import type { Outcome } from './outcome.ts';
@@ -126,9 +126,4 @@ function elsewhereSentence(name: string, folder: string): Sentence {
   const place = folder === '' ? 'at its top' : `in ${quoted(plain(folder))}`;
   const path = folder === '' ? '.' : plain(folder);
   return sentence`${name} is in the ${words.checkout}, ${place}, where Python does not look: write "pythonpath = ${path}" into pytest's settings, in pyproject.toml as "pythonpath = ['${path}']".`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

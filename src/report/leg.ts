@@ -2,7 +2,7 @@
 
 import type { Context } from '../host/context.ts';
 import type { Left } from '../legs/format-leg.ts';
-import type { Leg, LegFailure } from '../legs/leg.ts';
+import type { Leg, LegFailure, LegImage } from '../legs/leg.ts';
 import { hasPytest } from '../pytest/facts.ts';
 import { type Failure, noCounts, secondsOf, type TestResults } from '../pytest/results.ts';
 import { plain, withoutQueries } from '../text/plain.ts';
@@ -54,6 +54,7 @@ export function makeLeft(
     ...(tests?.shard ? { shard: tests.shard.facts } : {}),
     counts: results?.counts ?? noCounts(),
     isCounted: results?.isCounted ?? false,
+    ...imageOf(outcome),
     failures: results?.failures.map(failure => failureOf(failure, outcome, hide)) ?? [],
     flaky: results?.flaky.map(test => ({ ...test, message: hide(test.message) })) ?? [],
     slowest: results?.slowest ?? [],
@@ -64,6 +65,19 @@ export function makeLeft(
   return { leg, tests: results ? testsOf(results, hide) : [], ...suite };
 }
 
+/** What the leg has pushed for its platform, if it has. */
+function imageOf({ shared, plan }: Outcome): { image?: LegImage } {
+  const { outcome, digest, platforms: [platform] = [] } = shared?.published ?? {};
+  if (outcome !== 'part' || digest === undefined || platform === undefined || !plan?.share) return {};
+  const { image: name, version } = plan.share;
+  return { image: { name, version: version.version, platform, digest } };
+}
+
+/** That the image of a leg is pushed, but can't be published with those of others. */
+export function unpublishableSentence(trouble: string): Sentence {
+  return `The image of this job is in the registry, but can't be published with those of others, as no artifact could be uploaded that names it: ${shortly(trouble)}. Re-run this job; on a server without artifacts, as GitHub Enterprise Server is, publish from a single job.`;
+}
+
 /** The leg's own page where a report of all follows: a line with its numbers. */
 export function legLine(outcome: Outcome, isRed: boolean): string {
   return `${headlineOf(outcome, isRed)}<p>The rest is on the page of the job that reports on all legs.</p>\n\n`;
@@ -71,9 +85,12 @@ export function legLine(outcome: Outcome, isRed: boolean): string {
 
 /** What is said where nothing could be left, which changes nothing for the leg. */
 export function unleftSentence(trouble: string): Sentence {
+  return `The report of all legs will lack this one, as its artifact could not be uploaded: ${shortly(trouble)}.`;
+}
+
+function shortly(trouble: string): string {
   const [line = ''] = withoutQueries(plain(trouble)).split('\n', 1);
-  const why = line.replace(/\.$/, '').slice(0, 300);
-  return `The report of all legs will lack this one, as its artifact could not be uploaded: ${why}.`;
+  return line.replace(/\.$/, '').slice(0, 300);
 }
 
 /** Whether the report of all has all that the leg's own page would: its tests ran, and nothing else is wrong. */

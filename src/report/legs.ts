@@ -6,7 +6,7 @@ import type { Comparison } from '../pytest/baseline.ts';
 import { type Counts, secondsOf, sumOf } from '../pytest/results.ts';
 import { byteLength, plain, shortened } from '../text/plain.ts';
 import { duration } from '../text/quantities.ts';
-import { error, errorLine, titled } from './annotations.ts';
+import { errorLine, problemAnnotations } from './annotations.ts';
 import { block, folded, inline, inlineWithin, linkToLine, makeRoom, table } from './html.ts';
 import type { Annotation } from './outcome.ts';
 import { countsInWords, numbersOf } from './verdict.ts';
@@ -35,8 +35,7 @@ const MOST_NAME_BYTES = 400;
 const MOST_GAP_BYTES = 4000;
 const MOST_SLOWEST = 10;
 const MOST_FLAKY = 50;
-/** The runner shows ten errors of a step. */
-const MOST_ANNOTATIONS = 10;
+const TITLE = 'dev-in-docker report';
 
 /** Makes the report: red if any leg is, or if anything is missing. Failing tests are annotated where they ran. */
 export function makeLegsReport(outcome: LegsOutcome): LegsReport {
@@ -49,7 +48,7 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
   return {
     conclusion: isRed ? 'failure' : 'success',
     outputs: outputsOf(outcome, isRed),
-    annotations: someOf(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps).map(problem),
+    annotations: problemAnnotations(isRed && gaps.length === 0 ? [`Red legs: ${redNames}.`] : gaps, TITLE),
     summary: summaryOf(outcome, isRed, numbers),
     lines: [plain(line), ...gaps.map(plain)],
   };
@@ -57,25 +56,13 @@ export function makeLegsReport(outcome: LegsOutcome): LegsReport {
 
 /** The report where it can't be known what there is, for a reason that is a sentence. */
 export function withoutLegs(sentence: string): LegsReport {
-  const annotation = problem(sentence);
   return {
     conclusion: 'failure',
     outputs: outputsOf({ all: gatherNothing(), gaps: [] }, true),
-    annotations: [annotation],
-    summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(annotation.message)}</p>\n\n`,
+    annotations: problemAnnotations([sentence], TITLE),
+    summary: `<h3>❌ pytest: nothing is known of any leg</h3>\n\n<p>${inline(plain(sentence))}</p>\n\n`,
     lines: [],
   };
-}
-
-/** As many sentences as are shown, the last of which tells how many are not. */
-function someOf(sentences: string[]): string[] {
-  if (sentences.length <= MOST_ANNOTATIONS) return sentences;
-  const shown = sentences.slice(0, MOST_ANNOTATIONS - 1);
-  return [...shown, `${sentences.length - shown.length} more problems are on the page of this job.`];
-}
-
-function problem(sentence: string): Annotation {
-  return error({ leg: '' }, sentence, titled('dev-in-docker report', ''));
 }
 
 function countsOf({ legs }: Gathered): Counts {

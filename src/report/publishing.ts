@@ -6,7 +6,7 @@ import type { PublishFacts } from '../share/facts.ts';
 import type { MissingFile } from '../share/missing-files.ts';
 import type { SharePlan } from '../share/plan.ts';
 import { missingSentence } from '../share/problems.ts';
-import { plain } from '../text/plain.ts';
+import { listed, plain } from '../text/plain.ts';
 import { type Sentence, sentence, type Words } from '../text/sentence.ts';
 import type { Outcome } from './outcome.ts';
 import { testSentence } from './verdict.ts';
@@ -17,7 +17,10 @@ export function isInRegistry({ outcome }: Pick<PublishFacts, 'outcome'>): boolea
 }
 
 /** What became of publishing, in one sentence or two. */
-export function publishSentence(facts: PublishFacts, plan: SharePlan): Sentence {
+export function publishSentence(
+  facts: PublishFacts,
+  plan: Pick<SharePlan, 'image' | 'version' | 'registry'>,
+): Sentence {
   const [first] = plan.version.tags;
   const reference = `${plan.image}:${facts.other?.tag ?? first?.name}`;
   const detail = plain(facts.detail);
@@ -25,12 +28,21 @@ export function publishSentence(facts: PublishFacts, plan: SharePlan): Sentence 
   const cures = curesOf(host);
   const more = facts.kept.map(({ tag, version }) => ` ${tag} stays with ${plain(version)}.`).join('');
   const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : 'from elsewhere';
+  const { there = [], platforms } = facts;
+  const already = `${reference} is there already, published from this commit`;
+  const forAll = there.length > 1 ? ` for ${listed(there)}` : '';
+  const missing = listed(platforms.filter(platform => !there.includes(platform)));
   const sentences: Record<PublishFacts['outcome'], Sentence> = {
     published: `Published ${facts.tags.join(', ')}.${more}`,
     'already-there':
       facts.tags.length === 0
-        ? `${reference} is there already, published from this commit: nothing to do.${more}`
-        : `${reference} is there already, published from this commit; now ${facts.tags.join(', ')} too.${more}`,
+        ? `${already}${forAll}: nothing to do.${more}`
+        : `${already}${forAll}; now ${facts.tags.join(', ')} too.${more}`,
+    lacking: sentence`${already}, but for ${listed(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
+    part:
+      facts.tags.length === 0
+        ? `${already} for ${listed(platforms)} too: nothing to do.`
+        : `Pushed ${facts.tags.join(', ')} for ${listed(platforms)}. It gets the version's name in the job that publishes all platforms.`,
     kept: `Nothing was published:${more}`,
     taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
     moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
@@ -81,8 +93,26 @@ export function unpublishedSentence(outcome: Outcome): Sentence | undefined {
   return reason === '' ? (error ? `${what}.` : undefined) : sentence`${what}: ${reason}.`;
 }
 
+/** That tags moved away from images for other platforms: machines now get something, or nothing, where they did not before. */
+export function reshapedSentences(
+  { reshaped, tags, platforms: now }: PublishFacts,
+  { image }: Pick<SharePlan, 'image'>,
+): Sentence[] {
+  const moved = reshaped.filter(({ tag }) => tags.includes(`${image}:${tag}`));
+  const alike = Map.groupBy(moved, ({ platforms }) => listed(platforms));
+  return [...alike].map(([before, of]) => {
+    const names = listed(of.map(({ tag }) => `${image}:${tag}`));
+    const lost = (of[0]?.platforms ?? []).filter(platform => !now.includes(platform));
+    const cure =
+      lost.length > 0
+        ? ` Machines of ${listed(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.`
+        : '';
+    return `${names} ${of.length === 1 ? 'was' : 'were'} for ${before}, and ${of.length === 1 ? 'is' : 'are'} for ${listed(now)} now.${cure}`;
+  });
+}
+
 /** That tags moved away from images of which nobody knows whether they were newer. */
-export function replacedSentences({ replaced, tags }: PublishFacts, { image }: SharePlan): Sentence[] {
+export function replacedSentences({ replaced, tags }: PublishFacts, { image }: Pick<SharePlan, 'image'>): Sentence[] {
   const moved = replaced.filter(({ tag }) => tags.includes(`${image}:${tag}`));
   return moved.map(
     ({ tag, digest }) =>

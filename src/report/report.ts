@@ -3,6 +3,7 @@ import { hasFailed, hasPytest } from '../pytest/facts.ts';
 import { NO_COUNTS } from '../pytest/results.ts';
 import type { PublishFacts } from '../share/facts.ts';
 import { gitInShareSentence, lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
+import { attachSentence } from '../share/release.ts';
 import { plain } from '../text/plain.ts';
 import { megabytes } from '../text/quantities.ts';
 import { render, type Sentence, sentence } from '../text/sentence.ts';
@@ -15,6 +16,7 @@ import {
   publishSentence,
   reasonOf,
   replacedSentences,
+  reshapedSentences,
   unpublishedSentence,
   verifySentence,
 } from './publishing.ts';
@@ -164,12 +166,14 @@ function findProblems(outcome: Outcome): Annotation[] {
   if (shared?.published && plan?.share && !isFine(shared.published)) {
     problems.push(error(outcome, publishSentence(shared.published, plan.share)));
   }
+  const { path = '', attached } = shared?.file ?? {};
+  if (attached && attached.outcome !== 'attached') problems.push(error(outcome, attachSentence(attached, path)));
   return problems;
 }
 
 /** Whether it is as it should be, though maybe not by this run. */
-function isFine(published: PublishFacts): boolean {
-  return isInRegistry(published) || published.outcome === 'kept';
+export function isFine(published: PublishFacts): boolean {
+  return isInRegistry(published) || published.outcome === 'kept' || published.outcome === 'part';
 }
 
 function shareLines({ shared, plan }: Outcome): Sentence[] {
@@ -180,6 +184,7 @@ function shareLines({ shared, plan }: Outcome): Sentence[] {
     ...(isWithout ? [sentence`In the ${plan.share.build.stage} image: ${testSentence(verified)}`] : []),
     ...(shared.published ? [publishSentence(shared.published, plan.share)] : []),
     ...(shared.file ? [`Wrote ${shared.file.path}, ${megabytes(shared.file.bytes)}.`] : []),
+    ...(shared.file?.attached ? [attachSentence(shared.file.attached, shared.file.path)] : []),
   ];
 }
 
@@ -210,7 +215,11 @@ export function findNotices(outcome: Outcome): Sentence[] {
         ...shared.layers.twins.map(twinSentence),
       ]
     : [];
-  const replaced = shared?.published && plan?.share ? replacedSentences(shared.published, plan.share) : [];
+  const { published } = shared ?? {};
+  const moved =
+    published && plan?.share
+      ? [...replacedSentences(published, plan.share), ...reshapedSentences(published, plan.share)]
+      : [];
   return [
     ...lfs,
     ...gitDataSentences(outcome),
@@ -220,14 +229,15 @@ export function findNotices(outcome: Outcome): Sentence[] {
     ...lost,
     ...cache,
     ...git,
-    ...replaced,
+    ...moved,
     ...twice,
   ];
 }
 
 function makeOutputs(outcome: Outcome, conclusion: 'success' | 'failure'): Outputs {
   const { plan, mounted, restored, shared, tests, image } = outcome;
-  const published = shared?.published && isInRegistry(shared.published) ? shared.published : undefined;
+  const isThere = shared?.published && (isInRegistry(shared.published) || shared.published.outcome === 'part');
+  const published = isThere ? shared?.published : undefined;
   const share = published && plan?.share;
   return {
     conclusion,

@@ -1,14 +1,15 @@
 // The part of the summary that tells what the share image weighs.
 
 import { hasFailed } from '../pytest/facts.ts';
-import type { PublishFacts } from '../share/facts.ts';
+import type { PublishFacts, ShareFile } from '../share/facts.ts';
 import { type Layer, type Layers, together } from '../share/layers.ts';
 import type { SharePlan } from '../share/plan.ts';
+import { attachSentence } from '../share/release.ts';
 import { byteSize, megabytes } from '../text/quantities.ts';
 import { render } from '../text/sentence.ts';
 import { block, folded, inline, inlineWithin, table } from './html.ts';
 import type { Outcome } from './outcome.ts';
-import { isInRegistry } from './publishing.ts';
+import { isInRegistry, publishSentence } from './publishing.ts';
 import { testSentence } from './verdict.ts';
 
 const MOST_ROWS = 40;
@@ -51,16 +52,24 @@ export function publication({ shared, plan, settings }: Outcome): string {
       ? `<p>ℹ️ In the ${inline(plan.share.build.stage)} image: ${inline(render(testSentence(verified), 'job', settings))}</p>\n\n`
       : '',
     published && isInRegistry(published) ? pushed(published, plan.share) : '',
+    published?.outcome === 'part'
+      ? `<p>📦 ${inline(render(publishSentence(published, plan.share), 'job', settings))}</p>\n\n`
+      : '',
     file
-      ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.</p>\n\n`
+      ? `<p>📦 Wrote <code>${inline(file.path)}</code> (${megabytes(file.bytes)}): <code>docker load --input ${inline(file.path)}</code> takes it.${attachedTo(file)}</p>\n\n`
       : '',
     layers ? shareLayers(layers) : '',
   ].join('');
 }
 
-function pushed(
+function attachedTo({ attached, path }: ShareFile): string {
+  return attached?.outcome === 'attached' ? ` ${inline(render(attachSentence(attached, path), 'job'))}` : '';
+}
+
+/** What was published under which tags, and how to get it. */
+export function pushed(
   { outcome, digest = '', tags, kept, isFirst }: PublishFacts,
-  { image, version, registry }: SharePlan,
+  { image, version, registry }: Pick<SharePlan, 'image' | 'version' | 'registry'>,
 ): string {
   const names = tags.map(tag => `<code>${inline(tag)}</code>`).join(', ');
   const what =

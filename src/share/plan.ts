@@ -39,15 +39,20 @@ export type RegistryPlan = {
   overwrite: boolean;
 };
 
-export type SharePlan = {
-  build: BuildPlan;
-  /** Text of the Dockerfile, as it was before any test could change it. */
-  dockerfile: string;
+/** Under which names images are published that are in the registry already. */
+export type Together = {
   /** Name without a tag. */
   image: string;
   version: Version;
   /** The commit that is published. */
   revision: string;
+  registry: RegistryPlan;
+};
+
+export type SharePlan = Omit<Together, 'registry'> & {
+  build: BuildPlan;
+  /** Text of the Dockerfile, as it was before any test could change it. */
+  dockerfile: string;
   /** Its time, in seconds since 1970; absent where the checkout doesn't tell. */
   seconds?: number;
   /** The engine's image store. */
@@ -56,6 +61,8 @@ export type SharePlan = {
   verify?: TestPlan;
   /** Absent where it is not pushed. */
   registry?: RegistryPlan;
+  /** Whether it is pushed for its platform alone, for others to be published with it. */
+  isPart: boolean;
   /** Archive that it is written to, relative to the checkout. */
   file?: string;
 };
@@ -70,7 +77,12 @@ type PublicationFacts = {
 
 /** Whether this event could publish something at all. */
 export function mayPublish(inputs: Inputs, context: Context): boolean {
-  return context.ref.startsWith('refs/tags/') || inputs.push === 'true';
+  return context.ref.startsWith('refs/tags/') || isAsked(inputs.push);
+}
+
+/** Whether it is published whatever the event, and not only where that goes without saying. */
+function isAsked(push: Inputs['push']): boolean {
+  return push === 'true' || push === 'platform';
 }
 
 /** Decides whether this event publishes, and what. Fails with a sentence on what can't be published as it is wanted. */
@@ -84,23 +96,24 @@ export function decidePublication(
   const source = publicationSource(push, context);
   if ('reason' in source) return source;
   if (push === 'false' && !file) return { reason: 'push is false' };
+  if (inputs.shard && inputs.shard.total > 1) return shardPublication(push);
   const isMatrix = push === 'auto' && inputs['job-total'] > 1;
   const matrixNotice = isMatrix
-    ? `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. Publish from a job of its own with "needs:" on this one.`
+    ? `Nothing is published from a matrix of ${inputs['job-total']} jobs: they would overwrite each other's image. For an image for several kinds of machines, set push: platform, and add a job with ${context.actionRepository || 'OWNER/dev-in-docker'}/publish. Else publish from a job of its own with "needs:" on this one.`
     : undefined;
   if (matrixNotice && !file) return { reason: 'a matrix publishes nothing', notice: matrixNotice };
-  if (push !== 'true' && stages !== undefined && !stages.includes(shareStage)) {
+  if (!isAsked(push) && stages !== undefined && !stages.includes(shareStage)) {
     return {
       reason: `the Dockerfile has no stage ${quoted(shareStage)}`,
       notice: `Nothing is published: the Dockerfile has no stage ${quoted(shareStage)}. Add "FROM dev AS ${shareStage}" with the files to share, or set push: false.`,
     };
   }
   const prefix = inputs['tag-prefix'];
-  if (push !== 'true' && 'tag' in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) {
+  if (!isAsked(push) && 'tag' in source && source.tag.startsWith(prefix) && !fitsImage(source.tag, prefix)) {
     return { reason: "the tag can't name an image", notice: unfitTagNotice(source.tag, prefix) };
   }
   const version = 'tag' in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
-  if (!version) return { reason: `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants` };
+  if (!version) return { reason: prefixReason(prefix) };
   requireTagsCommit(source, context, commit?.sha);
   const image = inputs.image ?? defaultImageName(context.repository);
   const publication: Publication = {
@@ -112,28 +125,66 @@ export function decidePublication(
     store: engine.store,
     ...(inputs['verify-share'] ? { verify: tests } : {}),
     ...(push === 'false' || matrixNotice ? {} : { registry: registryPlan(inputs, image) }),
+    isPart: push === 'platform',
     ...(file ? { file } : {}),
     labels: labelsOf(inputs, context, { version, commit, dockerfile: stage?.dockerfile ?? '' }),
   };
   return { publication, ...(matrixNotice === undefined ? {} : { notice: matrixNotice }) };
 }
 
+/**
+ * Decides under which names images are published that the legs of this run have pushed; or why not. Fails with a sentence
+ * on what can't be published.
+ */
+export function decideTogether(inputs: Inputs, context: Context): Together | { reason: string } {
+  if (/^pull_request/.test(context.eventName)) {
+    throw new UserError(
+      'A pull request publishes nothing: have this job in a workflow that only pushed tags or releases start.',
+    );
+  }
+  const source = publicationSource('platform', context);
+  if ('reason' in source) return source;
+  const prefix = inputs['tag-prefix'];
+  const version = 'tag' in source ? versionOfTag(source.tag, prefix) : versionOfBranch(source.branch);
+  if (!version) return { reason: prefixReason(prefix) };
+  const image = inputs.image ?? defaultImageName(context.repository);
+  const registry = registryPlan(inputs, image);
+  return { image, version: withTags(version, inputs.tags), revision: context.sha, registry };
+}
+
+function prefixReason(prefix: string): string {
+  return `the tag does not begin with ${quoted(prefix)}, as tag-prefix wants`;
+}
+
+/** Whoever ran a part of the tests only can't tell whether an image is good. */
+function shardPublication(push: Inputs['push']): { reason: string; notice: string } {
+  if (isAsked(push)) {
+    throw new UserError(
+      sentence`${input('push')} is ${push}, but with shard this job runs a part of the tests only: leave shard out where images are published.`,
+    );
+  }
+  return {
+    reason: 'a shard publishes nothing',
+    notice: 'Nothing is published: with shard, this job runs a part of the tests only. Publish from a job without it.',
+  };
+}
+
 /** The tag or branch that this event publishes, or why it publishes nothing. */
 function publicationSource(
-  push: 'true' | 'false' | 'auto',
+  push: Inputs['push'],
   context: Context,
 ): { tag: string } | { branch: string } | { reason: string } {
   const isPullRequest = /^pull_request/.test(context.eventName);
-  if (isPullRequest && push === 'true') {
+  if (isPullRequest && isAsked(push)) {
     throw new UserError(
-      sentence`${input('push')} is true, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`,
+      sentence`${input('push')} is ${push}, but a pull request publishes nothing: set push: auto, or run this step on pushes only.`,
     );
   }
   if (isPullRequest) return { reason: 'a pull request publishes nothing' };
   const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1];
   const isPublic = context.eventName === 'push' || isPublishedRelease(context);
-  if (tag !== undefined && (push === 'true' || isPublic)) return { tag };
-  if (push === 'true') return { branch: context.ref.replace(/^refs\/heads\//, '') };
+  if (tag !== undefined && (isAsked(push) || isPublic)) return { tag };
+  if (isAsked(push)) return { branch: context.ref.replace(/^refs\/heads\//, '') };
   return { reason: 'only a pushed tag or a published release is published' };
 }
 

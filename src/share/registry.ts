@@ -1,16 +1,26 @@
 // What the client says where a registry does not do as it is told (docker 25 to 29, buildx 0.17 to 0.36).
 
+import { platformOf } from '../image/platform.ts';
 import { isRecord, parseJson } from '../text/json.ts';
 
 /** Why a registry did not do it. */
 export type Refusal = 'no-credentials' | 'denied' | 'rate-limited' | 'unreachable' | 'failed';
 
-/** An image that a registry has. */
+/** One of the images that a registry has under one name. */
+export type PlatformImage = {
+  /** Such as `linux/arm64`. */
+  platform: string;
+  digest: string;
+};
+
+/** An image that a registry has, or an index of several that have one name together. */
 export type PublishedImage = {
   digest: string;
-  /** Labels, empty where it has none of that name. */
+  /** Labels, empty where it has none of that name, and where those of an index differ. */
   version: string;
   revision: string;
+  /** What machines get of it, in the order of its platforms; empty where that isn't known. */
+  images: PlatformImage[];
 };
 
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
@@ -45,14 +55,37 @@ export function pushedDigest(said: string): string | undefined {
 /** The image that a look-up tells of, as far as it does. */
 export function readPublished(said: string): PublishedImage {
   const answer = parseJson(said);
-  // Of several platforms there is no configuration; who pushed that was no run of this action.
-  const labels = ['image', 'config', 'Labels'].reduce(fieldOf, answer);
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return {
-    digest: text(['manifest', 'digest'].reduce(fieldOf, answer)),
-    version: text(fieldOf(labels, 'org.opencontainers.image.version')),
-    revision: text(fieldOf(labels, 'org.opencontainers.image.revision')),
+  const digest = textOf(['manifest', 'digest'].reduce(fieldOf, answer));
+  const manifests = ['manifest', 'manifests'].reduce(fieldOf, answer);
+  const image = fieldOf(answer, 'image');
+  // Of an index with several platforms, there is a configuration under the name of each.
+  const each = isRecord(image) ? Object.entries(image).filter(([name]) => name.includes('/')) : [];
+  const configurations = each.length > 0 ? each.map(([, one]) => one) : [image];
+  const label = (name: string) => {
+    const values = configurations.map(one => textOf(['config', 'Labels', name].reduce(fieldOf, one)));
+    return new Set(values).size === 1 ? (values[0] ?? '') : '';
   };
+  return {
+    digest,
+    version: label('org.opencontainers.image.version'),
+    revision: label('org.opencontainers.image.revision'),
+    images: Array.isArray(manifests)
+      ? manifests.flatMap((one: unknown) => imagesOf(fieldOf(one, 'platform'), textOf(fieldOf(one, 'digest'))))
+      : imagesOf(image, digest),
+  };
+}
+
+/** None where a platform isn't known, as of the attestations beside the images of an index. */
+function imagesOf(fields: unknown, digest: string): PlatformImage[] {
+  const [os = '', architecture = '', variant] = ['os', 'architecture', 'variant'].map(name =>
+    textOf(fieldOf(fields, name)),
+  );
+  const platform = platformOf({ os, architecture, variant });
+  return platform === '' ? [] : [{ platform, digest }];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function fieldOf(value: unknown, name: string): unknown {
@@ -92,8 +125,11 @@ export function manifestArguments(reference: string): string[] {
   return ['buildx', 'imagetools', 'inspect', '--raw', reference];
 }
 
-/** Arguments that give an image that a registry has another tag there, without a byte of it being moved. */
-export function retagArguments(reference: string, published: string): string[] {
-  // Unless told not to, it would put an index around the one manifest.
-  return ['buildx', 'imagetools', 'create', '--prefer-index=false', '--tag', reference, published];
+/**
+ * Arguments that give an image that a registry has another tag there, without a byte of it being moved; several of them
+ * get it together, each for the platform of its configuration.
+ */
+export function tagArguments(reference: string, published: string[]): string[] {
+  // Unless told not to, it would put an index around one manifest.
+  return ['buildx', 'imagetools', 'create', '--prefer-index=false', '--tag', reference, ...published];
 }

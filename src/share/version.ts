@@ -11,6 +11,8 @@ import { quoted } from '../text/plain.ts';
 export type Rule = 'fixed' | 'forward' | 'free';
 export type ImageTag = { name: string; rule: Rule };
 
+const MOST_TAG_CHARACTERS = 128;
+
 /** A version, and the image tags that it is published under; the image is called by the first. */
 export type Version = { version: string; tags: ImageTag[] };
 
@@ -70,8 +72,14 @@ function fittingTag(prefix: string): string {
 export function versionOfBranch(branch: string): Version {
   const plain = branch.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
   const isTaken = plain === 'latest' || isVersion(plain);
-  const name = `${isTaken ? 'branch-' : ''}${plain}`.slice(0, 128) || 'branch';
+  const name = `${isTaken ? 'branch-' : ''}${plain}`.slice(0, MOST_TAG_CHARACTERS) || 'branch';
   return { version: name, tags: [{ name, rule: 'free' }] };
+}
+
+/** The image tag of a version's image for one platform (`linux/arm64`), by which nobody gets it who asks for the version: `1.2.3-arm64`. */
+export function platformTag({ name }: ImageTag, platform: string): string {
+  const ending = `-${platform.replace(/^linux\//, '').replaceAll('/', '-')}`;
+  return `${name.slice(0, MOST_TAG_CHARACTERS - ending.length)}${ending}`;
 }
 
 /** The version under image tags as they were written, where `auto` stands for those that it has already. */

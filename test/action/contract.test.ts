@@ -14,6 +14,7 @@ import { parseToml } from '../../src/inputs/steps/toml.ts';
 import { gatherNothing } from '../../src/legs/gather.ts';
 import { makeLegsReport } from '../../src/report/legs.ts';
 import { outputNames } from '../../src/report/report.ts';
+import { nothingToPublish } from '../../src/report/together.ts';
 import { defaultInputs } from '../samples.ts';
 import { allExamples, asWorkflow, problems, rightsOf, yamlBlocks } from './workflows.ts';
 
@@ -109,6 +110,21 @@ test('the report of all legs has outputs of the action itself, and its code sets
   const { outputs } = parse(text);
   expect(Object.keys(makeLegsReport({ all: gatherNothing(), gaps: [] }).outputs)).toEqual(Object.keys(outputs));
   expect([...outputNames]).toEqual(expect.arrayContaining(Object.keys(outputs)));
+});
+
+test('what publishes several platforms has inputs and outputs of the action itself, and its code sets them', async () => {
+  const text = read('publish/action.yml');
+  expect(await problems('publish/action.yml', text)).toEqual([]);
+  const { inputs, outputs, runs } = parse(text);
+  expect(Object.keys(nothingToPublish('').outputs)).toEqual(Object.keys(outputs));
+  expect([...outputNames]).toEqual(expect.arrayContaining(Object.keys(outputs)));
+  const { needs, ...others } = inputs;
+  expect(needs.required).toBe(true);
+  const ofAction = parse(action).inputs;
+  for (const [name, { default: preset }] of Object.entries<{ default: unknown }>(others)) {
+    expect([name, preset]).toEqual([name, ofAction[name]?.default]);
+  }
+  for (const file of [runs.main, runs.post]) expect(existsSync(join(root, 'publish', file))).toBe(true);
 });
 
 test('an input that a setting can stand for has no default in action.yml, which would hide the setting', () => {

@@ -26,7 +26,7 @@ export function describeBadInput(testLab: TestLab): void {
 
 function describeValues(lab: TestLab): void {
   test.each<[string, Record<string, string>, string]>([
-    ['push', { push: 'yes' }, 'Input push is "yes": write auto, true or false.'],
+    ['push', { push: 'yes' }, 'Input push is "yes": write auto, true, false or platform.'],
     ['enable-cache', { 'enable-cache': 'on' }, 'Input enable-cache is "on": write auto, true or false.'],
     [
       'build-args',

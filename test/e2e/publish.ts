@@ -1,10 +1,12 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pushEvent, releaseEvent, tagEvent } from '../lab/events.ts';
 import { publicFolder } from '../lab/folder.ts';
+import { type Release, startGitHubApi } from '../lab/github-api.ts';
 import { startRegistry } from '../lab/registry.ts';
+import { defaultRepository } from '../lab/runner-contexts.ts';
 import type { TestLab } from './lab.ts';
 import { type Files, seed, tiny } from './project.ts';
 import { pytestBase } from './pytest-base.ts';
@@ -145,7 +147,10 @@ export function describePublishing({ lab, job, store }: TestLab): void {
 
     test('without a registry, an archive that docker load takes', async () => {
       const inputs = { image: image('archive'), push: 'false', 'share-file': 'out/share.tar.zst' };
-      const event = (sha: string) => tagEvent(sha, 'v1.0.0');
+      const api = await startGitHubApi();
+      const release: Release = { id: 1, repository: defaultRepository, assets: [] };
+      api.releases.push(release);
+      const event = (sha: string) => ({ ...releaseEvent(sha, 'v1.0.0'), apiUrl: api.url });
       const archived = await job(onBase(), {
         event,
         inputs,
@@ -153,6 +158,10 @@ export function describePublishing({ lab, job, store }: TestLab): void {
           await lab().engine.empty();
           await docker('load', '--input', join(workspace, 'out/share.tar.zst'));
           expect(await readdir(join(workspace, 'out'))).toEqual(['share.tar.zst']);
+          // The release has it as it is.
+          const [asset] = release.assets;
+          expect(asset?.name).toBe('share.tar.zst');
+          expect(asset?.content.equals(await readFile(join(workspace, 'out/share.tar.zst')))).toBe(true);
         },
       });
       expect(archived).toMatchObject({
@@ -164,6 +173,7 @@ export function describePublishing({ lab, job, store }: TestLab): void {
       const link = 'import os\n\ndef test_link():\n    os.path.lexists("out") or os.symlink("/tmp", "out")\n';
       const refused = await job(onBase({ 'test_link.py': link }), { event, inputs, keepEngine: true });
       expect(refused.annotations).toMatchObject([{ message: expect.stringContaining('leads out of the checkout') }]);
+      await api.stop();
     });
 
     const expectUnpublished = async (test_red: string) => {

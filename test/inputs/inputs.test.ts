@@ -113,7 +113,7 @@ const MISTAKES: [keyof InputTexts, string, string][] = [
     'ghcr.io/octo/wine:1',
     'Input image is "ghcr.io/octo/wine:1": leave the tag out; tags come from the git tag.',
   ],
-  ['push', 'yes', choice('push', 'yes')],
+  ['push', 'yes', 'Input push is "yes": write auto, true, false or platform.'],
   [
     'tags',
     'auto\n1.2,latest',

@@ -11,11 +11,13 @@ describe('choice', () => {
     ['Auto', 'auto'],
     ['', 'auto'],
   ])('%s → %s', (text, value) => {
-    expect(choice('push', text)).toBe(value);
+    expect(choice('save-cache', text)).toBe(value);
   });
 
   test.each([['yes'], ['1'], ['on'], ['truee'], ['true false']])('%j is none', text => {
-    expect(() => choice('push', text)).toThrow(new UserError(`Input push is "${text}": write auto, true or false.`));
+    expect(() => choice('save-cache', text)).toThrow(
+      new UserError(`Input save-cache is "${text}": write auto, true or false.`),
+    );
   });
 });
 

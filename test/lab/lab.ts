@@ -25,7 +25,7 @@ export type Lab = {
 };
 
 /** What is another for a leg: its inputs, and its values of the matrix. */
-export type LabLeg = Partial<Pick<LabJob, 'inputs' | 'matrix' | 'cache' | 'cancel'>>;
+export type LabLeg = Partial<Pick<LabJob, 'inputs' | 'matrix' | 'cache' | 'cancel' | 'environment'>>;
 
 /** The legs' results, and the `needs` context of a job that comes after them. */
 export type MatrixResult = { legs: JobResult[]; needs: Needs };

@@ -17,6 +17,8 @@ export type Event = {
   actor?: string;
   /** Unset, `octo-lab/Science-Project`. */
   repository?: string;
+  /** Where GitHub's REST API is; unset, at GitHub. */
+  apiUrl?: string;
 };
 
 /** The repository of a job whose event names none; its capitals are there because image names allow none. */
@@ -53,7 +55,7 @@ export function githubContext(
     action_repository: 'OWNER/dev-in-docker',
     actor,
     actor_id: '583231',
-    api_url: 'https://api.github.com',
+    api_url: event.apiUrl ?? 'https://api.github.com',
     base_ref: event.baseRef ?? '',
     event_name: event.name,
     event_path: eventPath,

@@ -12,7 +12,12 @@ const github = resolve(import.meta.dirname, '../../.github');
 const [ours, copied] = [join(github, 'zizmor.yml'), join(github, 'zizmor-examples.yml')];
 const files = [
   ...(await readdir(join(github, 'workflows'))).map(name => join(github, 'workflows', name)),
-  ...[join(github, 'dependabot.yml'), join(github, '../action.yml'), join(github, '../report/action.yml')],
+  ...[
+    join(github, 'dependabot.yml'),
+    join(github, '../action.yml'),
+    join(github, '../report/action.yml'),
+    join(github, '../publish/action.yml'),
+  ],
 ];
 
 let folder: string;

@@ -6,7 +6,15 @@ import { MOST, readLeg, readSuite, readTests } from '../../src/legs/read-leg.ts'
 import { noCounts } from '../../src/pytest/results.ts';
 import { makeLeg } from './samples.ts';
 
+const IMAGE = {
+  name: 'ghcr.io/octo/wine',
+  version: '1.2.3',
+  platform: 'linux/arm64',
+  digest: `sha256:${'0a'.repeat(32)}`,
+};
+
 const RED = makeLeg({
+  image: IMAGE,
   conclusion: 'failure',
   sentence: 'pytest failed.',
   python: '3.13.1',
@@ -42,6 +50,7 @@ const RED = makeLeg({
 test.each([
   ['a green one', makeLeg({})],
   ['a red one with all there is', RED],
+  ['one with an image for its platform', makeLeg({ image: IMAGE })],
   ['one whose tests never ran', makeLeg({ conclusion: 'failure', exitCode: null, isCounted: false })],
 ])('%s is read as it was written', (_name, leg) => {
   expect(readLeg(formatLeg(leg))).toEqual(leg);
@@ -85,6 +94,12 @@ test.each<[string, unknown]>([
   ['shard', null],
   ['shard', { ...RED.shard, index: 5 }],
   ['shard', { ...RED.shard, suite: 'A' }],
+  ['image', null],
+  ['image', { ...IMAGE, name: '-x y' }],
+  ['image', { ...IMAGE, version: '1.2.3\n' }],
+  ['image', { ...IMAGE, platform: 'windows/amd64' }],
+  ['image', { ...IMAGE, platform: 'linux/arm64 --push' }],
+  ['image', { ...IMAGE, digest: 'latest' }],
   ['failures', undefined],
   ['failures', Array.from({ length: MOST.failures + 1 }, () => RED.failures[0])],
   ['failures', [{ ...RED.failures[0], nodeId: long(MOST.id) }]],

@@ -56,6 +56,7 @@ const { socket: _, ...remote } = facts.engine;
 
 test.each<[string, Row, string]>([
   ['mount: false', { inputs: { mount: 'false' } }, 'mount is false'],
+  ['another platform', { context: { defaultPlatform: 'linux/arm64' } }, 'docker is told to build for linux/arm64'],
   ['graphics cards', { inputs: { gpus: 'all' } }, 'graphics cards were never tried with a mounted image'],
   ['a user by name', { inputs: { user: 'app' } }, 'a user of that name is known only in an image that is built'],
   ['load: true', { inputs: { load: 'true' } }, 'load is true, so the image is built in the engine'],

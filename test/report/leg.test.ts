@@ -3,10 +3,11 @@ import { noInputs } from '../../src/inputs/names.ts';
 import { formatLeg } from '../../src/legs/format-leg.ts';
 import { readLeg } from '../../src/legs/read-leg.ts';
 import { readResults } from '../../src/pytest/read-results.ts';
-import { isAllInReport, legLine, makeLeft, unleftSentence } from '../../src/report/leg.ts';
+import { isAllInReport, legLine, makeLeft, unleftSentence, unpublishableSentence } from '../../src/report/leg.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { makeReport } from '../../src/report/report.ts';
-import { counts, green, mainPlan, pushToMain, testFacts } from '../samples.ts';
+import type { PublishFacts } from '../../src/share/facts.ts';
+import { counts, green, mainPlan, publishFacts, pushToMain, sharePlan, testFacts } from '../samples.ts';
 import { failure, red, unbuilt, untested } from './places.ts';
 
 const context = { ...pushToMain, sha: 'c0ffee0' };
@@ -61,6 +62,21 @@ test('a green leg has its place, its numbers and what took how long', () => {
     { nodeId: 'a.py::t', outcome: 'passed', seconds: 0.3 },
     { nodeId: 'a.py::u', outcome: 'skipped', reason: 'no network', seconds: 0 },
   ]);
+});
+
+test('an image that was pushed for its platform is named', () => {
+  const digest = `sha256:${'0a'.repeat(32)}`;
+  const plan = { ...mainPlan, share: { ...sharePlan, isPart: true } };
+  const pushed = (outcome: PublishFacts['outcome']) =>
+    leftBy({ ...green, plan, shared: { published: publishFacts(outcome, { digest, platforms: ['linux/arm64'] }) } })
+      .leg;
+  const image = { name: 'ghcr.io/octo/wine', version: '1.2.3', platform: 'linux/arm64', digest };
+  expect(pushed('part').image).toEqual(image);
+  expect(readLeg(formatLeg(pushed('part'))).image).toEqual(image);
+  expect(pushed('published').image).toBeUndefined();
+  expect(unpublishableSentence('Forbidden.\nsee')).toMatch(
+    /names it: Forbidden\. Re-run this job; on a server without/,
+  );
 });
 
 test('a failure has its place in the repository', () => {

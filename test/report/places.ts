@@ -44,7 +44,7 @@ export const places: Record<string, (text: string) => Outcome> = {
   message: text => red([failure({ message: text, traceback: '' })]),
   leg: text => ({ ...green, leg: text }),
   key: text => ({ ...green, restored: { ...restored, key: text, isExact: false } }),
-  'saved key': text => ({ ...green, saved: { run: { key: text, bytes: 1, seconds: 1 } } }),
+  'saved key': text => ({ ...green, saved: { run: { key: text, bytes: 1, seconds: 1, platform: 'linux/amd64' } } }),
   error: text => ({ ...untested, error: text }),
   notice: text => ({ ...green, plan: { ...mainPlan, notices: [text] } }),
   'reason for no cache': text => ({ ...green, plan: { ...mainPlan, cache: { off: text } } }),
@@ -81,7 +81,7 @@ export const places: Record<string, (text: string) => Outcome> = {
     ...green,
     plan: { ...mainPlan, share: sharePlan },
     shared: {
-      file: { path: text, bytes: 5, seconds: 1 },
+      file: { path: text, bytes: 5, seconds: 1, platform: 'linux/amd64' },
       published: publishFacts('published', {
         digest: text,
         tags: [text],

@@ -4,6 +4,7 @@ import {
   publishSentence,
   reasonOf,
   replacedSentences,
+  reshapedSentences,
   unpublishedSentence,
   verifySentence,
 } from '../../src/report/publishing.ts';
@@ -25,6 +26,26 @@ test.each<[PublishFacts['outcome'], Partial<PublishFacts>, string]>([
     'already-there',
     { tags: [`${name}:latest`] },
     `${name}:1.2.3 is there already, published from this commit; now ${name}:latest too.`,
+  ],
+  [
+    'already-there',
+    { there: ['linux/amd64', 'linux/arm64'] },
+    `${name}:1.2.3 is there already, published from this commit for linux/amd64 and linux/arm64: nothing to do.`,
+  ],
+  [
+    'lacking',
+    { there: ['linux/amd64'], platforms: ['linux/arm64'] },
+    `${name}:1.2.3 is there already, published from this commit, but for linux/amd64 only: a published version stays as it is, so it gets nothing for linux/arm64. Push a new tag, or set overwrite: true.`,
+  ],
+  [
+    'part',
+    { tags: [`${name}:1.2.3-arm64`], platforms: ['linux/arm64'] },
+    `Pushed ${name}:1.2.3-arm64 for linux/arm64. It gets the version's name in the job that publishes all platforms.`,
+  ],
+  [
+    'part',
+    { platforms: ['linux/arm64'] },
+    `${name}:1.2.3 is there already, published from this commit for linux/arm64 too: nothing to do.`,
   ],
   ['kept', { kept: [{ tag: 'latest', version: '2.0.1' }] }, 'Nothing was published: latest stays with 2.0.1.'],
   [
@@ -86,6 +107,26 @@ test('a tag that moved away from an image without a version', () => {
   ]);
 });
 
+test('a tag that gets other platforms', () => {
+  const [amd, arm] = ['linux/amd64', 'linux/arm64'];
+  const told = (before: string[], now: string[]) =>
+    reshapedSentences(
+      publishFacts('published', {
+        reshaped: ['1', 'latest'].map(tag => ({ tag, platforms: before })),
+        tags: [`${name}:1.2.3`, `${name}:1`, `${name}:latest`],
+        platforms: now,
+      }),
+      sharePlan,
+    );
+  const both = [amd ?? '', arm ?? ''];
+  expect(told(['linux/amd64'], both)).toEqual([
+    `${name}:1 and ${name}:latest were for linux/amd64, and are for linux/amd64 and linux/arm64 now.`,
+  ]);
+  expect(told(both, ['linux/amd64'])).toEqual([
+    `${name}:1 and ${name}:latest were for linux/amd64 and linux/arm64, and are for linux/amd64 now. Machines of linux/arm64 find nothing there any more: if they should, publish all platforms together, with push: platform.`,
+  ]);
+});
+
 const publishing: Outcome = { ...green, plan: { ...mainPlan, share: sharePlan, unpublished: '' } };
 const red = testFacts(1, { counts: counts({ failed: 1 }) });
 
@@ -114,7 +155,11 @@ describe('that nothing was published', () => {
     ['red in the share image', { ...publishing, shared: { verified: red } }, undefined],
     ['refused', { ...publishing, shared: { published: publishFacts('denied') } }, undefined],
     ['published', { ...publishing, shared: { published: publishFacts('published') } }, undefined],
-    ['written', { ...onlyWritten, shared: { file: { path: 'a.tar', bytes: 1, seconds: 1 } } }, undefined],
+    [
+      'written',
+      { ...onlyWritten, shared: { file: { path: 'a.tar', bytes: 1, seconds: 1, platform: 'linux/amd64' } } },
+      undefined,
+    ],
   ])('%s', (_, outcome, told) => {
     const found = unpublishedSentence(outcome);
     expect(found && render(found, 'job')).toBe(told);

@@ -3,7 +3,7 @@ import type { Commit } from '../../src/checkout/checkout.ts';
 import type { Context } from '../../src/host/context.ts';
 import type { InputTexts } from '../../src/inputs/names.ts';
 import { makePlan, type Plan } from '../../src/plan.ts';
-import type { RegistryPlan } from '../../src/share/plan.ts';
+import { decideTogether, type RegistryPlan } from '../../src/share/plan.ts';
 import { UserError } from '../../src/text/errors.ts';
 import {
   dispatch,
@@ -63,6 +63,8 @@ describe('what is published', () => {
     ['a merge queue', { eventName: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-4' }, {}, undefined],
     ['a matrix of one, a tag', tag, { 'job-total': '1', matrix: '{"python":"3.12"}' }, '1.2.3 1.2 1 latest'],
     ['a matrix, a tag', tag, { 'job-total': '3' }, undefined],
+    ['a leg for its platform', tag, { 'job-total': '3', push: 'platform' }, '1.2.3 1.2 1 latest'],
+    ['a leg for its platform, on a branch', {}, { push: 'platform' }, 'main'],
     ['a matrix, a tag, push: true', tag, { 'job-total': '3', push: 'true' }, '1.2.3 1.2 1 latest'],
     ['literal tags', tag, { tags: 'auto\nnightly' }, '1.2.3 1.2 1 latest nightly'],
     ['a prefix', pushOf('refs/tags/wine/v1.2.3'), { 'tag-prefix': 'wine/' }, '1.2.3 1.2 1 latest'],
@@ -110,6 +112,41 @@ describe('what is published', () => {
     expect(share?.registry).toMatchObject(registry);
   });
 
+  test('for one platform of several, it is pushed so', () => {
+    const { share } = plan({ context: tag, inputs: { push: 'platform', 'job-total': '2' } });
+    expect(share).toMatchObject({ isPart: true, registry: { host: 'ghcr.io' } });
+    expect(plan({ context: tag }).share?.isPart).toBe(false);
+  });
+
+  test('after a part of the tests nothing is published, nor written to a file', () => {
+    const inputs = { shard: '1/2', 'job-total': '2', 'share-file': 'share.tar' };
+    for (const push of ['auto', 'false']) {
+      const { share, unpublished, notices } = plan({ context: tag, inputs: { ...inputs, push } });
+      expect({ share, unpublished }).toEqual({ share: undefined, unpublished: 'a shard publishes nothing' });
+      expect(notices.join()).toContain('with shard, this job runs a part of the tests only');
+    }
+    expect(() => plan({ context: tag, inputs: { ...inputs, push: 'true' } })).toThrow(
+      'Input push is true, but with shard',
+    );
+    expect(plan({ context: tag, inputs: { shard: '1/1' } }).share).toBeDefined();
+  });
+
+  test.each<[string, Change, string]>([
+    [
+      'on a pull request',
+      { context: pullRequest },
+      'Input push is platform, but a pull request publishes nothing: set push: auto, or run this step on pushes only.',
+    ],
+    [
+      'with a part of the tests',
+      { context: tag, inputs: { shard: '1/2' } },
+      'Input push is platform, but with shard this job runs a part of the tests only: leave shard out where images are published.',
+    ],
+    ['without a share stage', { context: tag, stages: ['dev'] }, 'The Dockerfile has no stage "share". It has: dev.'],
+  ])('for one platform of several, not %s', (_, { inputs, ...change }, message) => {
+    expect(() => plan({ ...change, inputs: { ...inputs, push: 'platform' } })).toThrow(message);
+  });
+
   test('one stage may serve for both', () => {
     const { share } = plan({ context: tag, inputs: { 'share-target': 'dev' }, stages: ['dev'] });
     expect(share?.build).toMatchObject({ stage: 'dev', buildContexts: {} });
@@ -136,6 +173,39 @@ describe('why not', () => {
     ],
   ])('%s', (_, change, reason) => {
     expect(plan(change)).toMatchObject({ unpublished: reason });
+  });
+});
+
+describe('what legs have pushed is published together', () => {
+  const together = (context: Partial<Context>, inputs: Partial<InputTexts> = {}) =>
+    decideTogether(inputsWith(inputs), { ...pushToMain, ...context });
+
+  test.each<[string, Partial<Context>, Partial<InputTexts>, string]>([
+    ['a tag', tag, {}, '1.2.3 1.2 1 latest'],
+    ['a published release', release('published'), {}, '1.2.3 1.2 1 latest'],
+    ['a tag by hand', dispatchOnTag, {}, '1.2.3 1.2 1 latest'],
+    ['a pre-release', pushOf('refs/tags/v2.0.0-rc.1'), {}, '2.0.0-rc.1'],
+    ['a branch', {}, {}, 'main'],
+    ['a prefix', pushOf('refs/tags/wine/v1.2.3'), { 'tag-prefix': 'wine/' }, '1.2.3 1.2 1 latest'],
+    ['literal tags', tag, { tags: 'auto\nnightly' }, '1.2.3 1.2 1 latest nightly'],
+  ])('%s', (_, context, inputs, tags) => {
+    const plan = together(context, inputs);
+    expect(plan).toMatchObject({ image: 'ghcr.io/octo/wine', revision: 'c0ffee', registry: { password: 'ghs_token' } });
+    expect('version' in plan && plan.version.tags.map(({ name }) => name).join(' ')).toBe(tags);
+  });
+
+  test("another registry gets no token of GitHub's", () => {
+    const inputs = { image: 'quay.io/octo/wine', overwrite: 'true' };
+    expect(together(tag, inputs)).toMatchObject({ registry: { host: 'quay.io', password: '', overwrite: true } });
+  });
+
+  test("another project's tag is no mistake, and a pull request is one", () => {
+    const reason = 'the tag does not begin with "wine/", as tag-prefix wants';
+    expect(together(tag, { 'tag-prefix': 'wine/' })).toEqual({ reason });
+    expect(() => together(pullRequest)).toThrow(
+      'A pull request publishes nothing: have this job in a workflow that only pushed tags or releases start.',
+    );
+    expect(() => together(pullRequestTarget)).toThrow('A pull request publishes nothing');
   });
 });
 

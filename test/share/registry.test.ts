@@ -11,7 +11,7 @@ import {
   type Refusal,
   readPublished,
   refusalOf,
-  retagArguments,
+  tagArguments,
 } from '../../src/share/registry.ts';
 import { commandLine } from '../command-line.ts';
 
@@ -76,11 +76,12 @@ test.each([
   expect(loginArguments(registry, 'octocat')).toEqual(expected);
 });
 
-test('give a published image another tag', () => {
-  expect(retagArguments('ghcr.io/octo/wine:latest', 'ghcr.io/octo/wine@sha256:d1')).toEqual(
-    commandLine(
-      'buildx imagetools create --prefer-index=false --tag ghcr.io/octo/wine:latest ghcr.io/octo/wine@sha256:d1',
-    ),
+test.each([
+  ['a published image another tag', ['ghcr.io/octo/wine@sha256:d1']],
+  ['several images one tag', ['ghcr.io/octo/wine@sha256:d1', 'ghcr.io/octo/wine@sha256:d2']],
+])('give %s', (_, images) => {
+  expect(tagArguments('ghcr.io/octo/wine:latest', images)).toEqual(
+    commandLine(`buildx imagetools create --prefer-index=false --tag ghcr.io/octo/wine:latest ${images.join(' ')}`),
   );
 });
 
@@ -91,6 +92,15 @@ test('look up a published image', () => {
 });
 
 const digest = `sha256:${'0a'.repeat(32)}`;
+
+/** What an index has of one image, and what the configuration of one says. */
+const child = (digest: string, architecture: string, variant = '', os = 'linux') => ({
+  digest,
+  platform: { os, architecture, ...(variant ? { variant } : {}) },
+});
+const configuration = (version: string) => ({
+  config: { Labels: { 'org.opencontainers.image.version': version, 'org.opencontainers.image.revision': 'c0ffee' } },
+});
 
 test.each<[string, string, string | undefined]>([
   [
@@ -126,12 +136,40 @@ test.each<[string, object, Partial<PublishedImage>]>([
   ['an image without labels', { manifest: { digest }, image: { config: { Labels: null } } }, {}],
   ['an image without a configuration', { manifest: { digest }, image: {} }, {}],
   [
-    'an image of several platforms',
+    'an image of several platforms, without labels',
     { manifest: { digest }, image: { 'linux/amd64': { config: { Labels: {} } }, 'linux/arm64': {} } },
     {},
+  ],
+  [
+    'an image for Arm',
+    { manifest: { digest }, image: { os: 'linux', architecture: 'arm64', variant: 'v8' } },
+    { images: [{ platform: 'linux/arm64', digest }] },
+  ],
+  [
+    'several images of ours, with what BuildKit attests of them',
+    {
+      manifest: {
+        digest,
+        manifests: [child('d1', 'amd64'), child('d2', 'arm', 'v7'), child('d3', 'unknown', '', 'unknown')],
+      },
+      image: { 'linux/amd64': configuration('1.2.3'), 'linux/arm/v7': configuration('1.2.3') },
+    },
+    {
+      version: '1.2.3',
+      revision: 'c0ffee',
+      images: [
+        { platform: 'linux/amd64', digest: 'd1' },
+        { platform: 'linux/arm/v7', digest: 'd2' },
+      ],
+    },
+  ],
+  [
+    'images of different versions',
+    { manifest: { digest }, image: { 'linux/amd64': configuration('1.2.3'), 'linux/arm64': configuration('1.2.4') } },
+    { revision: 'c0ffee' },
   ],
   ['no image, such as an artifact', { manifest: { digest } }, {}],
   ['nothing', {}, { digest: '' }],
 ])('what a look-up tells of: %s', (_, said, expected) => {
-  expect(readPublished(JSON.stringify(said))).toEqual({ digest, version: '', revision: '', ...expected });
+  expect(readPublished(JSON.stringify(said))).toEqual({ digest, version: '', revision: '', images: [], ...expected });
 });

@@ -3,6 +3,7 @@ import { imageTags } from '../../src/inputs/image-names.ts';
 import {
   latestTag,
   mayMove,
+  platformTag,
   provenanceLabels,
   type Rule,
   type Version,
@@ -251,6 +252,15 @@ test.each<[string, string, string | undefined, boolean]>([
   ['latest', '2026.04', '2026.4.0', true],
 ])('%s may move to %s from %s: %s', (tag, version, there, may) => {
   expect(mayMove(tag, version, there)).toBe(may);
+});
+
+test.each([
+  ['1.2.3', 'linux/amd64', '1.2.3-amd64'],
+  ['1.2.3', 'linux/arm/v7', '1.2.3-arm-v7'],
+  ['main', 'linux/arm64', 'main-arm64'],
+  ['x'.repeat(128), 'linux/arm64', `${'x'.repeat(122)}-arm64`],
+])('%s for %s has the tag %s', (name, platform, expected) => {
+  expect(platformTag({ name, rule: 'fixed' }, platform)).toBe(expected);
 });
 
 test('labels that say where an image came from', () => {

@@ -31,8 +31,10 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
     step: variable('GITHUB_ACTION'),
     retentionDays: Number(variable('GITHUB_RETENTION_DAYS')) || 0,
     sha: variable('GITHUB_SHA'),
+    ...releaseIn(payload),
     repository: variable('GITHUB_REPOSITORY'),
     serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+    apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
     actionRepository: variable('GITHUB_ACTION_REPOSITORY'),
     description: payload.repository?.description ?? '',
     license: payload.repository?.license?.spdx_id?.replace(/^NOASSERTION$/, '') ?? '',
@@ -52,6 +54,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): Conte
       contextName: variable('DOCKER_CONTEXT'),
       configFolder: clientFolder(environment),
     },
+    defaultPlatform: variable('DOCKER_DEFAULT_PLATFORM'),
     programFolders: variable('PATH')
       .split(':')
       .filter(folder => folder !== ''),
@@ -76,11 +79,19 @@ function placeIn(orchestration: string): string {
 export function localContext(workspace: string, { id, temp }: Pick<Run, 'id' | 'temp'>, ref: string): Context {
   const nothing = { eventName: '', eventAction: '', isBotsPullRequest: false, defaultBranch: '', job: [], sha: '' };
   const noRun = { workflow: '', runId: '', attempt: 1, place: '', step: '', retentionDays: 0, actionRepository: '' };
-  const unknown = { repository: '', serverUrl: '', description: '', license: '', cacheMode: '', inputVariables: [] };
-  const { architecture, uid, gid, groups, docker, programFolders } = readContext();
+  const unknown = {
+    repository: '',
+    serverUrl: '',
+    apiUrl: '',
+    description: '',
+    license: '',
+    cacheMode: '',
+    inputVariables: [],
+  };
+  const { architecture, uid, gid, groups, docker, defaultPlatform, programFolders } = readContext();
   return {
     ...{ ...nothing, ...noRun, ...unknown },
-    ...{ id, architecture, uid, gid, groups, docker, programFolders, ref, workspace, temp },
+    ...{ id, architecture, uid, gid, groups, docker, defaultPlatform, programFolders, ref, workspace, temp },
     // Where its engine runs, whatever this machine has.
     runnerOs: 'Linux',
     runnerArchitecture: '',
@@ -147,8 +158,14 @@ export function clientFolder(environment: NodeJS.ProcessEnv = process.env): stri
 type Payload = {
   action?: string;
   pull_request?: { user?: { type?: string } };
+  release?: { id?: number; tag_name?: string };
   repository?: { default_branch?: string; description?: string | null; license?: { spdx_id?: string } | null };
 };
+
+function releaseIn({ release }: Payload): Pick<Context, 'release'> {
+  const { id, tag_name: tag = '' } = release ?? {};
+  return id === undefined ? {} : { release: { id, tag } };
+}
 
 /** What GitHub says of the event. (@actions/github would do it too, but brings all of its REST client to every start.) */
 function readPayload(path: string): Payload {

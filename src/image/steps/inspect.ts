@@ -2,6 +2,7 @@ import { docker } from '../../host/steps/exec.ts';
 import { sha256 } from '../../host/steps/hash.ts';
 import { type HistoryStep, readHistory } from '../history.ts';
 import { describeImage, type Image, type InspectedImage } from '../image.ts';
+import { platformOf } from '../platform.ts';
 
 /** Takes references away, as far as they are there. An image goes with its last one, but what it was built on stays. */
 export async function untag(...references: string[]): Promise<void> {
@@ -13,6 +14,17 @@ export async function inspectImage(reference: string): Promise<Image> {
   const answer = await docker(['image', 'inspect', '--format', '{{json .}}', reference]);
   if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
   return imageOf(JSON.parse(answer.stdout));
+}
+
+/** What an image of the engine is for, such as `linux/arm64`. Fails where the engine has none of that name, or none for Linux. */
+export async function findPlatform(image: string): Promise<string> {
+  const answer = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
+  if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
+  const { Os = '', Architecture = '', Variant }: InspectedImage = JSON.parse(answer.stdout);
+  const platform = platformOf({ os: Os, architecture: Architecture, variant: Variant });
+  if (platform === '')
+    throw new Error(`The image is for ${Os}/${Architecture}, which is no kind of machine with Linux.`);
+  return platform;
 }
 
 /** What is of interest in the engine's description of an image. */

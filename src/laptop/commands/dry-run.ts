@@ -9,7 +9,7 @@ import type { Image } from '../../image/image.ts';
 import type { Plan } from '../../plan.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { isRoot } from '../../pytest/tester.ts';
-import { retagArguments } from '../../share/registry.ts';
+import { tagArguments } from '../../share/registry.ts';
 import { commandLine } from '../../text/command-line.ts';
 import type { ShareTask } from '../share-task.ts';
 
@@ -50,7 +50,7 @@ export function showPublishing(
   if (share.verify) show(testArguments(share.verify, image));
   show(['image', 'tag', image, first]);
   show(['push', first]);
-  for (const other of others) show(retagArguments(other, first));
+  for (const other of others) show(tagArguments(other, [first]));
   if (output !== undefined) show(['save', first], output);
   return 0;
 }

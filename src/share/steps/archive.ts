@@ -22,7 +22,7 @@ export async function writeShareFile(
   path: string,
   reference: string,
   { workspace, signal }: { workspace: string; signal: AbortSignal },
-): Promise<ShareFile> {
+): Promise<Omit<ShareFile, 'platform'>> {
   const root = await realpath(workspace);
   const [bytes, seconds] = await timed(() => write(path, reference, { root, signal }));
   return { path, bytes, seconds };

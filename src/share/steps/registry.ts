@@ -20,7 +20,7 @@ import {
   type Refusal,
   readPublished,
   refusalOf,
-  retagArguments,
+  tagArguments,
 } from '../registry.ts';
 
 /** Why a registry did not do as it was told, in docker's own words. */
@@ -41,8 +41,8 @@ export type Registry = {
   layerSizes(reference: string): Promise<number[]>;
   /** Pushes an image under a reference; returns its digest. */
   push(image: string, reference: string): Promise<string>;
-  /** Gives an image that is there another reference. */
-  retag(reference: string, published: string): Promise<void>;
+  /** Gives an image that is there another reference; several get it together, each for its platform. */
+  tag(reference: string, published: string[]): Promise<void>;
 };
 
 /**
@@ -107,8 +107,8 @@ function registryBy(environment: Record<string, string>, run: Run): Registry {
       const last = lastWords(said);
       throw new RegistryError(refusalOf(last), last);
     },
-    async retag(reference, published) {
-      const answer = await docker(retagArguments(reference, published), { environment });
+    async tag(reference, published) {
+      const answer = await docker(tagArguments(reference, published), { environment });
       const said = lastWords(answer.stderr);
       if (answer.exitCode !== 0) throw new RegistryError(refusalOf(said), said);
     },

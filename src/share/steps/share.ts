@@ -7,6 +7,7 @@ import type { Run } from '../../host/run.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { grouped, say } from '../../host/steps/log.ts';
 import { entrypointOf, type Image } from '../../image/image.ts';
+import { findPlatform } from '../../image/steps/inspect.ts';
 import { type Ended, hasFailed, hasPytest } from '../../pytest/facts.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { runContainer } from '../../pytest/steps/container.ts';
@@ -67,7 +68,10 @@ export async function publishShare(plan: SharePlan, image: Image, run: Run, fact
   for (const name of names) await docker(['image', 'tag', image.id, name]);
   const { file, registry } = plan;
   const [name = ''] = names;
-  if (file) facts.file = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
+  if (file) {
+    const platform = await findPlatform(image.id);
+    facts.file = { ...(await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run))), platform };
+  }
   if (registry && !run.signal.aborted) {
     facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image.id, run));
   }
