@@ -4577,19 +4577,24 @@ function readPyproject(toml) {
 		extrasOfTools: hatchEnvironments(table(toml.tool)).flatMap((one) => texts(one.features))
 	};
 }
-/** Those that Hatch may run tests in. */
+/** Those that Hatch may run tests in: of the usual names, or where none of them has pytest, the first one that has it, too. */
 function hatchEnvironments({ hatch }) {
 	const environments = table(table(hatch).envs);
-	return [
+	const usual = [
 		"default",
 		"test",
 		"tests",
 		"hatch-test"
 	].map((name) => table(environments[name]));
+	const testing = [...usual, ...Object.values(environments).map(table)].find((one) => hasPytest(namesIn(hatchPackages(one))));
+	return testing === void 0 || usual.includes(testing) ? usual : [...usual, testing];
+}
+function hatchPackages(environment) {
+	return [...texts(environment.dependencies), ...texts(environment["extra-dependencies"])];
 }
 function toolRequirements(tool) {
 	const ofPdm = Object.values(table(table(tool.pdm)["dev-dependencies"])).map(texts);
-	return plainRequirements([...hatchEnvironments(tool).flatMap((one) => [...texts(one.dependencies), ...texts(one["extra-dependencies"])]), ...ofPdm.find((list) => hasPytest(namesIn(list))) ?? []]);
+	return plainRequirements([...hatchEnvironments(tool).flatMap(hatchPackages), ...ofPdm.find((list) => hasPytest(namesIn(list))) ?? []]);
 }
 /** What a build would tell may stand in files that setuptools or a plugin of hatchling reads. */
 function declaredIn(toml, name) {
@@ -4750,7 +4755,7 @@ function fits(folder, pattern) {
 }
 // src/init/code.ts
 /** Folders that modules are imported from, relative to the project; the first one, empty, is the project's own. */
-function codeFolders({ files, hasSourceFolder, django }, pyproject, { source }, members, settings) {
+function codeFolders$1({ files, hasSourceFolder, django }, pyproject, { source }, members, settings) {
 	const plain = [
 		"",
 		...hasSourceFolder ? ["src"] : [],
@@ -4827,9 +4832,10 @@ sys.meta_path.append(BuiltParts)
 ''')`;
 /**
 * Lines that install what the build makes; `install` is a RUN that installs what follows to `environment`, `copy` makes
-* lines that copy.
+* lines that copy. A program that a test starts may get a PYTHONPATH of its own, so that a .pth file names `code`, the
+* folders that modules are imported from, as that of an editable installation does.
 */
-function ownLines({ copies, touched, versionVariable, needs, cythonized, plain, hasSources }, install, environment, copy) {
+function ownLines({ copies, touched, versionVariable, needs, cythonized, plain, hasSources }, install, environment, code, copy) {
 	const folders = [...new Set(touched.map((path) => path.split("/").slice(0, -1).join("/")))].filter((path) => path !== "");
 	const made = [...folders.length > 0 ? [`mkdir -p ${folders.join(" ")}`] : [], ...touched.length > 0 ? [`touch ${touched.join(" ")}`] : []];
 	const isUv = /uv pip/.test(install);
@@ -4847,10 +4853,11 @@ function ownLines({ copies, touched, versionVariable, needs, cythonized, plain, 
 		...versionVariable === void 0 ? [] : ["# git, which has the version, is not there.", `ARG ${versionVariable}=0.1.0.dev0`],
 		...needs.length > 0 ? [`${install} ${needs.join(" ")}`] : [],
 		...cythonized.length > 0 ? [`${install} cython`, `RUN cd ${COPIED} && ${cythonized.map(({ path, isCpp }) => `cython ${isCpp ? "--cplus " : ""}${path}`).join(" && ")}`] : [],
-		...plain ? [`${install} ${options} ${COPIED} && \\`, `    cd ${environment}/lib/python*/site-packages && rm -rf ${plain.join(" ")}`] : [
+		...plain ? [`${install} ${options} ${COPIED} && \\`, `    cd ${environment}/lib/python*/site-packages && rm -rf ${plain.join(" ")} && printf '%s\\n' ${code.join(" ")} > own_code.pth`] : [
 			install.replace(/(?=(?:uv )?pip install)/, `cp -r ${COPIED} ${BUILT} && \\\n    `) + ` ${options} ${BUILT} && rm -r ${BUILT}`,
 			"RUN python <<'END'",
 			KEEP_WHAT_IS_BUILT,
+			`(site / "own_code.pth").write_text("${code.map((folder) => `${folder}\\n`).join("")}")`,
 			"END"
 		]
 	];
@@ -4881,7 +4888,7 @@ function dockerfileText(facts) {
 		...copyLines(packages.files),
 		...after,
 		...added.length === 0 ? [] : [`# Runs the tests. Once ${whereAddedGo(packages, added)}, this line can go.`, `${add} ${added.join(" ")}`],
-		...own ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? "/opt/conda" : "/opt/venv", copyLines) : [],
+		...own ? ownLines(own, isConda ? PIP_INSTALL : add, isConda ? "/opt/conda" : "/opt/venv", codeFolders(facts), copyLines) : [],
 		"",
 		"# share: dev plus your code and its tests, to give away. What .dockerignore lists is left out.",
 		"FROM dev AS share",
@@ -4979,8 +4986,12 @@ function words(command, groupOption, groups, extraOption, extras) {
 	return [command, ...[...groups.map((name) => `${groupOption} ${name}`), ...extras.map((name) => `${extraOption} ${name}`)]].join(" ");
 }
 /** Unlike pytest's settings, a variable also serves notebooks, and programs that are started by tests or by hand. */
-function codeLines({ folders }) {
-	return ["# Your own code is found where it is mounted, instead of being installed.", `ENV PYTHONPATH=${folders.map((folder) => folder === "" ? WORKDIR : `${WORKDIR}/${folder}`).join(":")}`];
+function codeLines(content) {
+	return ["# Your own code is found where it is mounted, instead of being installed.", `ENV PYTHONPATH=${codeFolders(content).join(":")}`];
+}
+/** Those that modules are imported from, in the image. */
+function codeFolders({ folders }) {
+	return folders.map((folder) => folder === "" ? WORKDIR : `${WORKDIR}/${folder}`);
 }
 /** One COPY for each folder, to the same place in another one. */
 function copyLines(files, to = ".") {
@@ -5921,28 +5932,51 @@ const READ = [
 	"pdm_build.py"
 ];
 /** What is read, beside the sources of compiled parts. */
-function plainFiles(build) {
+function plainFiles({ files }, build) {
 	const { paths, backend, setupPy, text, words, packages, modules, isCompiled, readsProse } = build;
 	const generated = [...text.matchAll(/\b(?:version[_-]file|write_to)["']?\s*[=:]\s*["']([^"'\n]+)["']/g)].map(([, path]) => path);
-	const attributes = [...text.matchAll(/\battr["']?\s*:\s*["']?([\w.]+)/g)].flatMap(([, name = ""]) => {
-		const module = name.split(".").slice(0, -1).join("/");
-		return ROOTS.flatMap((root) => [`${root}${module}.py`, `${root}${module}/__init__.py`]);
-	});
+	const attributes = findAttributes(text);
+	const computed = attributes.filter(({ path, name }) => isComputed(files[path], name));
+	const imported = packages.filter((folder) => importsAll(setupPy, folder.split("/").at(-1) ?? "") || computed.some(({ path }) => path.startsWith(`${folder}/`)));
 	const readsInit = /^flit/.test(backend) || /__init__/.test(setupPy);
 	return [...paths].filter((path) => {
 		const [, folder, name = ""] = /^(?:(.+)\/)?([^/]+)$/.exec(path) ?? [];
 		const isPassedOver = isProse(path) && !(readsProse && words.has(path));
 		if (generated.includes(path) || isPassedOver || isCompiled && isNative(path, paths)) return false;
 		if (READ.includes(path) || words.has(path)) return true;
-		if (attributes.includes(path)) return true;
+		if (attributes.some((one) => one.path === path)) return true;
 		if (folder === void 0) {
 			const [, module] = /^(\w+)\.py$/.exec(name) ?? [];
 			return modules.includes(path) || module !== void 0 && new RegExp(`\\bimport ${module}\\b|\\bfrom ${module} import\\b`).test(setupPy);
 		}
 		if (modules.includes(path)) return /^flit/.test(backend);
+		if (imported.some((top) => isCodeOf(top, path))) return true;
 		if (!packages.includes(folder)) return false;
 		return name === "__init__.py" ? readsInit : /^_*(?:version|about|meta|release)_*\.py$/i.test(name);
 	});
+}
+/** Where setuptools may look for what it is told to take from a module, as `attr` in pyproject.toml or setup.cfg, and its name. */
+function findAttributes(text) {
+	return [...text.matchAll(/\battr["']?\s*[:=]\s*["']?([\w.]+)/g)].flatMap(([, attribute = ""]) => {
+		const [module, name = ""] = [attribute.split(".").slice(0, -1).join("/"), attribute.split(".").at(-1)];
+		return ROOTS.flatMap((root) => [`${root}${module}.py`, `${root}${module}/__init__.py`].map((path) => ({
+			path,
+			name
+		})));
+	});
+}
+/** Whether a module has a value in no plain words, so that setuptools imports it, and all that it imports. */
+function isComputed(module, name) {
+	return module !== void 0 && !new RegExp(`^${name}[ \\t]*(?::[^=\\n]*)?=[ \\t]*(?:"[^"\\n]*"|'[^'\\n]*'|[\\d.]+|[([][\\w"'., ]*[)\\]])[ \\t]*(?:#.*)?\\r?$`, "m").test(module);
+}
+/** Whether a setup.py runs a package, mostly for its version: its `__init__.py` may import all the rest. */
+function importsAll(setupPy, name) {
+	if (!/^\w+$/.test(name)) return false;
+	return new RegExp(`^\\s*(?:import ${name}\\b(?!\\.)|from ${name} import\\b)|\\b(?:__import__|import_module)\\(["']${name}["']`, "m").test(setupPy);
+}
+/** Whether a file is code of a package, and not of tests in it. */
+function isCodeOf(folder, path) {
+	return path.startsWith(`${folder}/`) && path.endsWith(".py") && !/\/tests?\//.test(path.slice(folder.length));
 }
 /** Texts for people: a build wants them to be there, and would be done again for each word that changes. */
 function isProse(path) {
@@ -6027,7 +6061,7 @@ function findOwnPackage(project) {
 	if (isAmbiguous(project, build)) return void 0;
 	const native = isCompiled ? nativeFiles(build.paths, backend === "mesonpy") : [];
 	const copies = [
-		...plainFiles(build),
+		...plainFiles(project, build),
 		...build.ownBackend,
 		...native
 	];
@@ -6543,13 +6577,15 @@ function planTesting(facts, settings, packages) {
 		]
 	};
 }
-/** Whether pytest runs a file; whoever leaves out what it would look for by itself, such as for a module with all, meant it. */
-function isFound(path, settings) {
-	return settings.patterns !== void 0 && isTestName(path) || isTestName(path, settings.patterns) || isAsked(path, settings);
-}
-/** Whether a file is one that pytest is told to run, under whichever name. */
-function isAsked(path, { testpaths }) {
-	return testpaths.some((asked) => asked.replace(/^(?:\.\/)+/, "") === path);
+/**
+* Whether pytest runs a file; whoever leaves out what it would look for by itself, such as for a module with all, or other
+* folders than those with tests, meant it.
+*/
+function isFound(path, { patterns, testpaths }) {
+	const asked = testpaths.map((one) => one.replace(/^(?:\.\/)+|\/+$/g, ""));
+	const isLookedAt = asked.some((one) => one === "." || /[*?[]/.test(one) || path.startsWith(`${one}/`));
+	if (asked.includes(path) || asked.length > 0 && !isLookedAt) return true;
+	return isTestName(path, patterns) || patterns !== void 0 && isTestName(path);
 }
 /** Text of the pytest.ini that a project gets; `folders` are those that modules are imported from. */
 function settingsText({ tests, patterns, django, options }, smoke, folders) {
@@ -6607,7 +6643,7 @@ function decide(facts, isForced) {
 		tests
 	}, settings, packages);
 	const own = findOwnPackage(facts);
-	const folders = [.../* @__PURE__ */ new Set([...codeFolders(facts, pyproject, packages, members, settings), ...own?.folders ?? []])];
+	const folders = [.../* @__PURE__ */ new Set([...codeFolders$1(facts, pyproject, packages, members, settings), ...own?.folders ?? []])];
 	const isUntold = testing.isTheirs && settings?.hasDjango === false;
 	const dockerfile = dockerfileText({
 		packages,
@@ -7033,6 +7069,8 @@ async function readTexts(project, dockerfile, requirements) {
 		const { includes, constraints } = readRequirements(files[path] ?? "");
 		for (const include of [...includes, ...constraints]) paths.add(besides(path, include));
 	}
+	const told = [files["pyproject.toml"], files["setup.cfg"]].join("\n");
+	for (const { path } of findAttributes(told)) await read(path, false).catch(() => void 0);
 	return files;
 }
 /** Undefined where there is no such file, or only one that Docker would not see. */
