@@ -63,7 +63,7 @@ test('a leg that came to no tests leaves why, and keeps its whole page', async (
       leg: expect.objectContaining({
         index: 1,
         total: 3,
-        name: '3.13',
+        matrix: [{ name: 'python', value: '3.13' }],
         place: 'test._2',
         conclusion: 'failure',
         sentence: error?.message.split('\n\n')[0],
@@ -78,11 +78,19 @@ test('a leg that came to no tests leaves why, and keeps its whole page', async (
   expect((Date.parse(artifact?.expiresAt ?? '') - Date.now()) / 86_400_000).toBeCloseTo(30, 0);
 });
 
-test('a job that is no leg leaves nothing, and the only leg of a matrix does', async () => {
+test.each<[string, Partial<JobOptions>, number]>([
+  ['that is no leg leaves nothing where no report follows', { matrix: null }, 0],
+  ['that is the only leg of a matrix leaves it in any case', {}, 1],
+])('a job %s', async (_, options, count) => {
+  const alone = await checkOut({ Dockerfile: 'FROM python:3.13-slim AS dev\n', 'requirements.txt': '' });
+  await leg({ workspace: alone.workspace, event: pushEvent(alone.sha), jobTotal: 1, jobIndex: 0, ...options });
+  await alone.release();
+  expect(service.artifacts()).toHaveLength(count);
+});
+
+test('a job that is no leg leaves what it did where a report follows', async () => {
   await leg({ jobTotal: 1, jobIndex: 0, matrix: null });
-  expect(service.artifacts()).toEqual([]);
-  await leg({ jobTotal: 1, jobIndex: 0 });
-  expect(service.artifacts()).toHaveLength(1);
+  expect(await fetchAll()).toMatchObject([{ leg: { matrix: [], total: 1, conclusion: 'failure' } }]);
 });
 
 test('where there is no service, a notice says that the report will lack the leg', async () => {
