@@ -1,4 +1,4 @@
-import { D as projectName, Gt as gitVariables, J as findPlaces, Pt as packageVariables, Rt as entrypointOf, Ut as runArguments, Wt as userNameOf, X as placed, mt as writeDatabase, q as checkoutMounts, t as openProject } from "./cli-project.js";
+import { D as projectName, Ht as runArguments, K as checkoutMounts, Lt as entrypointOf, Nt as packageVariables, Ut as userNameOf, Wt as gitVariables, Y as placed, pt as writeDatabase, q as findPlaces, t as openProject } from "./cli-project.js";
 import { R as gitDataElsewhere, V as readGitIdentity } from "./cli-pep440.js";
 import { tt as readPerson } from "./cli-settings.js";
 import { a as readPort, i as shellContainer, n as homeOf, o as requireNetwork, r as shellCommand, t as enter } from "./cli-enter.js";

@@ -1,6 +1,6 @@
 import { F as kindWithin, L as examineGit, S as readStage } from "./cli-pep440.js";
 import { $ as proxyVariables, J as defaultPlatform, L as askBriefly, et as readContext, j as byteSize, rt as quote, tt as readPerson } from "./cli-settings.js";
-import { A as findSocket, C as require_semver, F as inspectIgnore, Kt as trustCure, O as askEngine, Q as inspectTraits, R as stagesArguments, T as localImage, X as placed, Y as foldersKeptVisible, b as explainEngine, g as examineEngine, h as examineClient, j as parse, jt as hiddenFolders, n as planLocal, r as surveyLocal, w as findImage, x as lastWords, y as personsSystem } from "./cli-project.js";
+import { A as findSocket, At as hiddenFolders, C as require_semver, F as inspectIgnore, Gt as trustCure, J as foldersKeptVisible, O as askEngine, R as stagesArguments, T as localImage, Y as placed, Z as inspectTraits, b as explainEngine, g as examineEngine, h as examineClient, j as parse, n as planLocal, r as surveyLocal, w as findImage, x as lastWords, y as personsSystem } from "./cli-project.js";
 import { d as render, i as quoted, r as plain, s as UserError } from "./cli-plain.js";
 import { n as inSession } from "./cli-session.js";
 import { access, lstat, readFile, readdir, realpath, statfs } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { f as sentence, i as quoted, s as UserError } from "./cli-plain.js";
 import { P as input, R as attachDocker } from "./cli-settings.js";
-import { At as runToEnd, Bt as attachArguments, Vt as environmentArguments, kt as removeContainers } from "./cli-project.js";
+import { Bt as environmentArguments, Ot as removeContainers, kt as runToEnd, zt as attachArguments } from "./cli-project.js";
 import { f as ownLabel, p as ownName, r as isAtTerminal, s as say } from "./cli-session.js";
 import { createServer } from "node:net";
 // src/laptop/ports.ts

@@ -1,4 +1,4 @@
-import { Bt as attachArguments, Ct as hasFailures, E as makeImage, L as buildStageArguments, Lt as describeImage, Mt as hiddenPackagesSentence, Nt as isRoot, Ot as totalOf, P as keptOutSentence, S as refusal, T as localImage, Tt as hiddenStatus, Ut as runArguments, Vt as environmentArguments, W as platformOf, _t as isRecord, v as requireBuildx, vt as parseJson, w as findImage, wt as hasPytest, xt as endedEarly, zt as WRITING } from "./cli-project.js";
+import { Bt as environmentArguments, Ct as hasPytest, Dt as totalOf, E as makeImage, Ht as runArguments, It as describeImage, L as buildStageArguments, Mt as isRoot, P as keptOutSentence, Rt as WRITING, S as refusal, St as hasFailures, T as localImage, U as platformOf, _t as parseJson, bt as endedEarly, gt as isRecord, jt as hiddenPackagesSentence, v as requireBuildx, w as findImage, wt as hiddenStatus, zt as attachArguments } from "./cli-project.js";
 import { f as ownLabel, i as commandLine, o as print, s as say } from "./cli-session.js";
 import { M as duration, N as words, P as input } from "./cli-settings.js";
 import { d as render, f as sentence, i as quoted, r as plain } from "./cli-plain.js";

@@ -1,7 +1,7 @@
 import { M as asPattern } from "./cli-pep440.js";
 import { f as sentence, i as quoted, n as listed, r as plain } from "./cli-plain.js";
 import { N as words, P as input, j as byteSize } from "./cli-settings.js";
-import { F as inspectIgnore, G as keywordOf, K as layersInHistory, St as hasFailed } from "./cli-project.js";
+import { F as inspectIgnore, G as layersInHistory, W as keywordOf, xt as hasFailed } from "./cli-project.js";
 import { c as testSentence } from "./cli-image.js";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";

@@ -1,5 +1,5 @@
 import { A as readIgnore, D as Doubt, F as kindWithin, G as __commonJSMin, I as makeWithin, M as asPattern, N as findWithin, P as isWithin, R as gitDataElsewhere, S as readStage, W as readRegularFile, _ as isImageName, a as explain, c as dockerfileOf, d as requireLinux, f as findProject, g as TAG_RULE, h as inputNotices, j as asPathPattern, k as UNKNOWN, l as locate, m as completeInputs, o as valid, r as compare, s as DEPENDENCY_FILES, u as requireFiles, v as isImageTag, x as readCopies, y as cutBefore } from "./cli-pep440.js";
-import { d as render, f as sentence, i as quoted, r as plain, s as UserError } from "./cli-plain.js";
+import { d as render, f as sentence, i as quoted, n as listed, r as plain, s as UserError } from "./cli-plain.js";
 import { B as followDocker, H as runAsRoot, J as defaultPlatform$1, L as askBriefly, N as words, P as input, R as attachDocker, U as streamDocker, V as git, X as localContext, Z as namedVariables, c as secretNotices, et as readContext, f as fitsOnLine, rt as quote, tt as readPerson, z as docker } from "./cli-settings.js";
 import { c as timed, d as setSecret, f as ownLabel, i as commandLine, l as withBuildLog, m as ownReference, p as ownName, s as say, u as withForeignLog } from "./cli-session.js";
 import { chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -168,10 +168,11 @@ function entrypointOf({ config }) {
 	return config.Entrypoint ?? [];
 }
 /** What is of interest in an image's configuration, beside all of it. */
-function describeImage(image) {
+function describeImage(image, platform = "") {
 	const pairs = image.config.Env ?? [];
 	return {
 		...image,
+		platform,
 		workdir: image.config.WorkingDir ?? "",
 		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
 	};
@@ -2899,32 +2900,18 @@ async function inspectImage(reference) {
 	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
 	return imageOf(JSON.parse(answer.stdout));
 }
-/** What an image of the engine is for, such as `linux/arm64`. Fails where the engine has none of that name, or none for Linux. */
-async function findPlatform(image) {
-	const answer = await docker([
-		"image",
-		"inspect",
-		"--format",
-		"{{json .}}",
-		image
-	]);
-	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-	const { Os = "", Architecture = "", Variant } = JSON.parse(answer.stdout);
+/** What is of interest in the engine's description of an image. */
+function imageOf({ Id, Config, RootFS, Os = "", Architecture = "", Variant }) {
 	const platform = platformOf({
 		os: Os,
 		architecture: Architecture,
 		variant: Variant
 	});
-	if (platform === "") throw new Error(`The image is for ${Os}/${Architecture}, which is no kind of machine with Linux.`);
-	return platform;
-}
-/** What is of interest in the engine's description of an image. */
-function imageOf({ Id, Config, RootFS }) {
 	return describeImage({
 		id: Id,
 		contentId: sha256(JSON.stringify([RootFS, Config])),
 		config: Config ?? {}
-	});
+	}, platform);
 }
 /** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
 async function layersOf(image) {
@@ -3445,18 +3432,17 @@ function ignoreLine(path) {
 /** That files with a credential were left out of what was built; paths are relative to the context. */
 function keptOutSentence(paths) {
 	const isOne = paths.length === 1;
-	return sentence`No image gets ${listed(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words.keepNoCredential}.`;
+	return sentence`No image gets ${named(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words.keepNoCredential}.`;
 }
 /** That nothing can be built, since a program which is not known could read files with a credential. */
 function unsafeBuildSentence(paths) {
 	const isOne = paths.length === 1;
-	return sentence`${listed(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+	return sentence`${named(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words.keepNoCredential}; or name the program as docker/dockerfile:1.`;
 }
-function listed(paths) {
+function named(paths) {
 	const names = paths.slice(0, MOST_NAMES).map(plain);
 	const left = paths.length - names.length;
-	const all = left > 0 ? [...names, `${left} more`] : names;
-	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+	return listed(left > 0 ? [...names, `${left} more`] : names);
 }
 // src/buildkit/steps/context.ts
 /**
@@ -8887,4 +8873,4 @@ function noDockerfile(folder, others) {
 	const cure = others.length > 0 ? " name yours with --file," : "";
 	return new UserError(`There is no Dockerfile in ${folder}${isThere}: go to your project's folder,${cure} or write one with "dev-in-docker init".`);
 }
-export { missingModules as $, findSocket as A, runToEnd as At, historyOf as B, attachArguments as Bt, require_semver as C, hasFailures as Ct, projectName as D, secondsOf as Dt, makeImage as E, wentThrough as Et, inspectIgnore as F, pathFrom as Ft, keywordOf as G, gitVariables as Gt, layersOf as H, isMountable as Ht, reaches as I, repoPath as It, findPlaces as J, layersInHistory as K, trustCure as Kt, buildStageArguments as L, describeImage as Lt, buildHead as M, hiddenPackagesSentence as Mt, buildStage as N, isRoot as Nt, askEngine as O, totalOf as Ot, keptOutSentence as P, packageVariables as Pt, inspectTraits as Q, stagesArguments as R, entrypointOf as Rt, refusal as S, hasFailed as St, localImage as T, hiddenStatus as Tt, untag as U, runArguments as Ut, inspectImage as V, environmentArguments as Vt, platformOf as W, userNameOf as Wt, placed as X, foldersKeptVisible as Y, runTests as Z, inspectEngine as _, isRecord as _t, surveyProject as a, textAt as at, explainEngine as b, sha256 as bt, mayPublish as c, paddedSize as ct, mayMove as d, withPadding as dt, contentOf$1 as et, platformTag as f, findGitData as ft, examineEngine as g, byTimes as gt, examineClient as h, byNumber as ht, planProject as i, recordOf as it, parse$1 as j, hiddenFolders as jt, callEngine as k, removeContainers as kt, isVersion as l, setTime as lt, decideTimes as m, writeDatabase as mt, planLocal as n, paxHeaders as nt, surveyStage as o, joined as ot, planLookup as p, runContainer as pt, checkoutMounts as q, surveyLocal as r, readEntries$1 as rt, withoutSaving as s, makeTar as st, openProject as t, headersOf as tt, latestTag as u, tarHeader as ut, requireBuildx as v, parseJson as vt, findImage as w, hasPytest as wt, lastWords as x, endedEarly as xt, personsSystem as y, digestingStream as yt, findPlatform as z, WRITING as zt };
+export { contentOf$1 as $, findSocket as A, hiddenFolders as At, inspectImage as B, environmentArguments as Bt, require_semver as C, hasPytest as Ct, projectName as D, totalOf as Dt, makeImage as E, secondsOf as Et, inspectIgnore as F, repoPath as Ft, layersInHistory as G, trustCure as Gt, untag as H, runArguments as Ht, reaches as I, describeImage as It, foldersKeptVisible as J, checkoutMounts as K, buildStageArguments as L, entrypointOf as Lt, buildHead as M, isRoot as Mt, buildStage as N, packageVariables as Nt, askEngine as O, removeContainers as Ot, keptOutSentence as P, pathFrom as Pt, missingModules as Q, stagesArguments as R, WRITING as Rt, refusal as S, hasFailures as St, localImage as T, wentThrough as Tt, platformOf as U, userNameOf as Ut, layersOf as V, isMountable as Vt, keywordOf as W, gitVariables as Wt, runTests as X, placed as Y, inspectTraits as Z, inspectEngine as _, parseJson as _t, surveyProject as a, joined as at, explainEngine as b, endedEarly as bt, mayPublish as c, setTime as ct, mayMove as d, findGitData as dt, headersOf as et, platformTag as f, runContainer as ft, examineEngine as g, isRecord as gt, examineClient as h, byTimes as ht, planProject as i, textAt as it, parse$1 as j, hiddenPackagesSentence as jt, callEngine as k, runToEnd as kt, isVersion as l, tarHeader as lt, decideTimes as m, byNumber as mt, planLocal as n, readEntries$1 as nt, surveyStage as o, makeTar as ot, planLookup as p, writeDatabase as pt, findPlaces as q, surveyLocal as r, recordOf as rt, withoutSaving as s, paddedSize as st, openProject as t, paxHeaders as tt, latestTag as u, withPadding as ut, requireBuildx as v, digestingStream as vt, findImage as w, hiddenStatus as wt, lastWords as x, hasFailed as xt, personsSystem as y, sha256 as yt, historyOf as z, attachArguments as zt };

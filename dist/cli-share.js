@@ -1,4 +1,4 @@
-import { $ as missingModules, B as historyOf, Dt as secondsOf, Et as wentThrough, F as inspectIgnore, H as layersOf$1, Ht as isMountable, I as reaches, It as repoPath, J as findPlaces, Kt as trustCure, Lt as describeImage, M as buildHead, N as buildStage, O as askEngine, Rt as entrypointOf, S as refusal, St as hasFailed, T as localImage, U as untag, Ut as runArguments, V as inspectImage, X as placed, Z as runTests, _ as inspectEngine, a as surveyProject, at as textAt, bt as sha256, c as mayPublish, ct as paddedSize, d as mayMove, dt as withPadding, et as contentOf, f as platformTag, ft as findGitData, gt as byTimes, ht as byNumber, i as planProject, it as recordOf, k as callEngine, l as isVersion, lt as setTime, m as decideTimes, nt as paxHeaders, o as surveyStage, ot as joined$1, p as planLookup, pt as runContainer, rt as readEntries, s as withoutSaving, st as makeTar, t as openProject, tt as headersOf, u as latestTag, ut as tarHeader, v as requireBuildx, wt as hasPytest, x as lastWords, yt as digestingStream, z as findPlatform } from "./cli-project.js";
+import { $ as contentOf, B as inspectImage, Ct as hasPytest, Et as secondsOf, F as inspectIgnore, Ft as repoPath, Gt as trustCure, H as untag, Ht as runArguments, I as reaches, It as describeImage, Lt as entrypointOf, M as buildHead, N as buildStage, O as askEngine, Q as missingModules, S as refusal, T as localImage, Tt as wentThrough, V as layersOf$1, Vt as isMountable, X as runTests, Y as placed, _ as inspectEngine, a as surveyProject, at as joined$1, c as mayPublish, ct as setTime, d as mayMove, dt as findGitData, et as headersOf, f as platformTag, ft as runContainer, ht as byTimes, i as planProject, it as textAt, k as callEngine, l as isVersion, lt as tarHeader, m as decideTimes, mt as byNumber, nt as readEntries, o as surveyStage, ot as makeTar, p as planLookup, q as findPlaces, rt as recordOf, s as withoutSaving, st as paddedSize, t as openProject, tt as paxHeaders, u as latestTag, ut as withPadding, v as requireBuildx, vt as digestingStream, x as lastWords, xt as hasFailed, yt as sha256, z as historyOf } from "./cli-project.js";
 import { B as followDocker, D as requireArchive, G as cacheService, H as runAsRoot, K as childEnvironment, N as words, P as input, U as streamDocker, V as git, W as cacheEnvironment, X as localContext, j as byteSize, nt as join$1, q as clientFolder, tt as readPerson, z as docker } from "./cli-settings.js";
 import { a as grouped, c as timed, f as ownLabel, l as withBuildLog, m as ownReference, n as inSession, o as print, r as isAtTerminal, s as say } from "./cli-session.js";
 import { a as checkSentence, d as gitInShareSentence, f as lfsSentence, i as readLayerSizes, n as findLfsPointers, o as isInRegistry, r as describeLayers, s as publishSentence, t as findAllLfsPointers, u as verifySentence } from "./cli-lfs.js";
@@ -1097,15 +1097,14 @@ async function engineAddress() {
 * Pushes the share image as it was built before the tests ran: under the version's tags, or where it is for one platform
 * of several under that platform's. Refusals are values.
 */
-async function publish$1(plan, image, run) {
+async function publish$1(plan, { id, platform }, run) {
 	const { registry: where, isPart } = plan;
 	if (!where) throw new Error("the plan has no registry");
-	const platform = await findPlatform(image);
 	return inRegistry({
 		...plan,
 		registry: where
 	}, [platform], run, async (registry, publishing, facts) => {
-		const put = async (reference) => [await registry.push(image, reference)];
+		const put = async (reference) => [await registry.push(id, reference)];
 		const job = {
 			plan,
 			registry,
@@ -1284,6 +1283,7 @@ async function publishShare(plan, image, run, facts) {
 			return;
 		}
 	}
+	if (image.platform === "") throw new Error("The image is for no kind of machine with Linux.");
 	const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
 	for (const name of names) await docker([
 		"image",
@@ -1293,14 +1293,11 @@ async function publishShare(plan, image, run, facts) {
 	]);
 	const { file, registry } = plan;
 	const [name = ""] = names;
-	if (file) {
-		const platform = await findPlatform(image.id);
-		facts.file = {
-			...await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run)),
-			platform
-		};
-	}
-	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish$1(plan, image.id, run));
+	if (file) facts.file = {
+		...await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run)),
+		platform: image.platform
+	};
+	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish$1(plan, image, run));
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;

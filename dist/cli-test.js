@@ -1,5 +1,5 @@
 import { c as dockerfileOf } from "./cli-pep440.js";
-import { Dt as secondsOf, Ft as pathFrom, It as repoPath, J as findPlaces, Ot as totalOf, P as keptOutSentence, St as hasFailed, X as placed, Z as runTests, t as openProject } from "./cli-project.js";
+import { Dt as totalOf, Et as secondsOf, Ft as repoPath, P as keptOutSentence, Pt as pathFrom, X as runTests, Y as placed, q as findPlaces, t as openProject, xt as hasFailed } from "./cli-project.js";
 import { d as render, f as sentence, i as quoted, n as listed, r as plain$1 } from "./cli-plain.js";
 import { c as replacedSentences, d as gitInShareSentence, f as lfsSentence, l as reshapedSentences, m as twinSentence, p as repeatedSentence, t as findAllLfsPointers } from "./cli-lfs.js";
 import { a as hiddenModuleSentence, c as testSentence, f as showTests, i as elsewhereSentence$1, o as mountSentence, r as countsInWords, s as obstacleSentence, t as provideImage } from "./cli-image.js";

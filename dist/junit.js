@@ -1,5 +1,5 @@
 import { t as Builder } from "./xml.js";
-import { Et as nameOf } from "./shared.js";
+import { Tt as nameOf } from "./shared.js";
 // src/legs/gather.ts
 /** What a leg is called: its values in the matrix, or else which of how many it is. */
 function labelOf({ job, matrix, index, total }) {

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as saveState, f as setOutput, g as summary, i as debug, l as isDebug, n as quote, o as error$1, p as setSecret, r as split, s as getInput, t as join$1, u as notice } from "./packages.js";
-import { $t as say, A as saveEntry, At as announceCommands, B as cachePrefixes, Bt as childEnvironment, C as paddedSize, Ct as platformOf, D as discardRestored, Dt as readMatrix, E as withPadding, Et as nameOf$1, F as blobPath, Ft as git, G as timesPrefix, Gt as UserError, H as runKey, Ht as namedVariables, I as layoutFiles, It as runAsRoot, J as inspectImage, Jt as joined$1, K as findPlatform, Kt as messageOf, L as withLayers, Lt as streamDocker, Mt as attachDocker, Nt as docker, Ot as isRecord, Pt as followDocker, Q as entrypointOf, Qt as grouped, R as baselinePrefix, Rt as artifactEnvironment, S as makeTar, St as totalOf, T as tarHeader, Tt as sha256, U as runPrefixes, Ut as readContext, V as keyInstead, Vt as clientFolder, W as splitKey, Wt as readPerson, X as untag, Xt as sentence, Y as layersOf$1, Yt as render, Z as describeImage, Zt as withSource, _ as unmountAll, _t as NO_COUNTS, an as megabytes, bt as secondsOf, c as removeContainers, cn as plain$1, ct as attachArguments, d as find, dn as withoutQueries, dt as isMountable, en as timed, f as reserve, fn as leave, ft as runArguments, g as removeMountFolder, gt as COUNT_NAMES, h as mountFolder, hn as ownReference, ht as askClient$1, i as readEntries, in as duration$1, it as keywordOf, jt as askBriefly, k as restoreCache, kt as parseJson$1, l as runToEnd, ln as quoted, lt as csvField, m as send, mn as ownName, n as headersOf, nn as withForeignLog, nt as attachSentence, o as recordOf, on as byteLength, ot as layersInHistory, p as STORAGE_HEADERS, pn as ownLabel, pt as userNameOf, q as historyOf, qt as sentenceOf, r as paxHeaders, rn as byteSize, s as textAt, sn as listed$1, st as WRITING, t as contentOf$1, tn as withBuildLog, u as finalize, un as shortened$1, ut as hiddenEnvironment, v as isDockers, vt as WORDS$1, w as setTime, wt as digestingStream, x as joined$2, xt as sumOf, yt as noCounts, z as cacheKey$1, zt as cacheService } from "./shared.js";
+import { $t as timed, A as saveEntry, At as askBriefly, B as cachePrefixes, Bt as clientFolder, C as paddedSize, Ct as digestingStream, D as discardRestored, Dt as isRecord, E as withPadding, Et as readMatrix, F as blobPath, Ft as runAsRoot, G as timesPrefix, Gt as messageOf, H as runKey, Ht as readContext, I as layoutFiles, It as streamDocker, J as layersOf$1, Jt as render, K as historyOf, Kt as sentenceOf, L as withLayers, Lt as artifactEnvironment, Mt as docker, Nt as followDocker, Ot as parseJson$1, Pt as git, Qt as say, R as baselinePrefix, Rt as cacheService, S as makeTar, St as platformOf, T as tarHeader, Tt as nameOf$1, U as runPrefixes, Ut as readPerson, V as keyInstead, Vt as namedVariables, W as splitKey, Wt as UserError, X as describeImage, Xt as withSource, Y as untag, Yt as sentence, Z as entrypointOf, Zt as grouped, _ as unmountAll, _t as WORDS$1, an as byteLength, at as layersInHistory, bt as sumOf, c as removeContainers, cn as quoted, ct as csvField, d as find, dn as leave, dt as runArguments, en as withBuildLog, f as reserve, fn as ownLabel, ft as userNameOf, g as removeMountFolder, gt as NO_COUNTS, h as mountFolder, ht as COUNT_NAMES, i as readEntries, in as megabytes, jt as attachDocker, k as restoreCache, kt as announceCommands, l as runToEnd, ln as shortened$1, lt as hiddenEnvironment, m as send, mn as ownReference, mt as askClient$1, n as headersOf, nn as byteSize, o as recordOf, on as listed, ot as WRITING, p as STORAGE_HEADERS, pn as ownName, q as inspectImage, qt as joined$1, r as paxHeaders, rn as duration$1, rt as keywordOf, s as textAt, sn as plain$1, st as attachArguments, t as contentOf$1, tn as withForeignLog, tt as attachSentence, u as finalize, un as withoutQueries, ut as isMountable, v as isDockers, vt as noCounts, w as setTime, wt as sha256, x as joined$2, xt as totalOf, yt as secondsOf, z as cacheKey$1, zt as childEnvironment } from "./shared.js";
 import { access, chmod, chown, copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import * as os from "os";
 import * as fs from "fs";
@@ -1520,7 +1520,7 @@ function debianCures(texts, stage) {
 	const others = [...new Set(found.flatMap(({ instead }) => instead ?? []))];
 	const known = names.filter((name) => debianPackages(name));
 	return [{
-		sentence: `${`${listed$1(known)} ${known.length === 1 ? "is" : "are"} not in the ${stage} image`}: ${[`install ${listed$1(packages)} from Debian, with these lines near the top of the ${stage} stage`, ...others].join(", or ")}.`,
+		sentence: `${`${listed(known)} ${known.length === 1 ? "is" : "are"} not in the ${stage} image`}: ${[`install ${listed(packages)} from Debian, with these lines near the top of the ${stage} stage`, ...others].join(", or ")}.`,
 		lines: ["RUN apt-get update && apt-get install --yes --no-install-recommends \\", `    ${packages.join(" ")} && rm -rf /var/lib/apt/lists/*`]
 	}];
 }
@@ -1659,6 +1659,10 @@ function gitInShareSentence({ paths: [path = "", ...others], bytes, isSure }) {
 function isInRegistry({ outcome }) {
 	return outcome === "published" || outcome === "already-there";
 }
+/** Whether it is as it should be, though maybe not by this run. */
+function isFine(published) {
+	return isInRegistry(published) || published.outcome === "kept" || published.outcome === "part";
+}
 /** What became of publishing, in one sentence or two. */
 function publishSentence(facts, plan) {
 	const [first] = plan.version.tags;
@@ -1670,13 +1674,13 @@ function publishSentence(facts, plan) {
 	const other = facts.other?.revision ? `from another commit (${plain$1(facts.other.revision)})` : "from elsewhere";
 	const { there = [], platforms } = facts;
 	const already = `${reference} is there already, published from this commit`;
-	const forAll = there.length > 1 ? ` for ${listed$1(there)}` : "";
-	const missing = listed$1(platforms.filter((platform) => !there.includes(platform)));
+	const forAll = there.length > 1 ? ` for ${listed(there)}` : "";
+	const missing = listed(platforms.filter((platform) => !there.includes(platform)));
 	return {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
 		"already-there": facts.tags.length === 0 ? `${already}${forAll}: nothing to do.${more}` : `${already}${forAll}; now ${facts.tags.join(", ")} too.${more}`,
-		lacking: sentence`${already}, but for ${listed$1(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
-		part: facts.tags.length === 0 ? `${already} for ${listed$1(platforms)} too: nothing to do.` : `Pushed ${facts.tags.join(", ")} for ${listed$1(platforms)}. It gets the version's name in the job that publishes all platforms.`,
+		lacking: sentence`${already}, but for ${listed(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
+		part: facts.tags.length === 0 ? `${already} for ${listed(platforms)} too: nothing to do.` : `Pushed ${facts.tags.join(", ")} for ${listed(platforms)}. It gets the version's name in the job that publishes all platforms.`,
 		kept: `Nothing was published:${more}`,
 		taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
 		moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
@@ -1721,11 +1725,11 @@ function unpublishedSentence(outcome) {
 /** That tags moved away from images for other platforms: machines now get something, or nothing, where they did not before. */
 function reshapedSentences({ reshaped, tags, platforms: now }, { image }) {
 	const moved = reshaped.filter(({ tag }) => tags.includes(`${image}:${tag}`));
-	return [...Map.groupBy(moved, ({ platforms }) => listed$1(platforms))].map(([before, of]) => {
-		const names = listed$1(of.map(({ tag }) => `${image}:${tag}`));
+	return [...Map.groupBy(moved, ({ platforms }) => listed(platforms))].map(([before, of]) => {
+		const names = listed(of.map(({ tag }) => `${image}:${tag}`));
 		const lost = (of[0]?.platforms ?? []).filter((platform) => !now.includes(platform));
-		const cure = lost.length > 0 ? ` Machines of ${listed$1(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.` : "";
-		return `${names} ${of.length === 1 ? "was" : "were"} for ${before}, and ${of.length === 1 ? "is" : "are"} for ${listed$1(now)} now.${cure}`;
+		const cure = lost.length > 0 ? ` Machines of ${listed(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.` : "";
+		return `${names} ${of.length === 1 ? "was" : "were"} for ${before}, and ${of.length === 1 ? "is" : "are"} for ${listed(now)} now.${cure}`;
 	});
 }
 /** That tags moved away from images of which nobody knows whether they were newer. */
@@ -2048,11 +2052,11 @@ const READERS$2 = {
 	file: text,
 	target: text,
 	"share-target": text,
-	"build-args": (name, value) => checkedBuildArguments(named$1(name, value)),
+	"build-args": (name, value) => checkedBuildArguments(named$2(name, value)),
 	"cache-dependency-path": list,
 	"test-command": words,
 	"pytest-args": words,
-	env: (name, value) => checkedEnvironment(named$1(name, value)),
+	env: (name, value) => checkedEnvironment(named$2(name, value)),
 	"working-directory": text,
 	workdir: text,
 	entrypoint: text,
@@ -2122,7 +2126,7 @@ function texts(name, value) {
 	throw new UserError(sentence`${input(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
 }
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
-function named$1(name, value) {
+function named$2(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list(name, value);
 	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
@@ -2851,18 +2855,17 @@ function ignoreLine(path) {
 /** That files with a credential were left out of what was built; paths are relative to the context. */
 function keptOutSentence(paths) {
 	const isOne = paths.length === 1;
-	return sentence`No image gets ${listed(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
+	return sentence`No image gets ${named$1(paths)}, since ${isOne ? "it holds" : "they hold"} a credential: add the line ".git" to .dockerignore, or ${words$1.keepNoCredential}.`;
 }
 /** That nothing can be built, since a program which is not known could read files with a credential. */
 function unsafeBuildSentence(paths) {
 	const isOne = paths.length === 1;
-	return sentence`${listed(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+	return sentence`${named$1(paths)} ${isOne ? "holds" : "hold"} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words$1.keepNoCredential}; or name the program as docker/dockerfile:1.`;
 }
-function listed(paths) {
+function named$1(paths) {
 	const names = paths.slice(0, MOST_NAMES).map(plain$1);
 	const left = paths.length - names.length;
-	const all = left > 0 ? [...names, `${left} more`] : names;
-	return all.length === 1 ? all[0] ?? "" : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+	return listed(left > 0 ? [...names, `${left} more`] : names);
 }
 // src/report/git-data.ts
 const MOST_PATHS$1 = 5;
@@ -2986,10 +2989,6 @@ function findProblems(outcome) {
 	const { path = "", attached } = shared?.file ?? {};
 	if (attached && attached.outcome !== "attached") problems.push(error(outcome, attachSentence(attached, path)));
 	return problems;
-}
-/** Whether it is as it should be, though maybe not by this run. */
-function isFine(published) {
-	return isInRegistry(published) || published.outcome === "kept" || published.outcome === "part";
 }
 function shareLines({ shared, plan }) {
 	if (!shared || !plan?.share) return [];
@@ -17096,15 +17095,14 @@ async function engineAddress() {
 * Pushes the share image as it was built before the tests ran: under the version's tags, or where it is for one platform
 * of several under that platform's. Refusals are values.
 */
-async function publish(plan, image, run) {
+async function publish(plan, { id, platform }, run) {
 	const { registry: where, isPart } = plan;
 	if (!where) throw new Error("the plan has no registry");
-	const platform = await findPlatform(image);
 	return inRegistry({
 		...plan,
 		registry: where
 	}, [platform], run, async (registry, publishing, facts) => {
-		const put = async (reference) => [await registry.push(image, reference)];
+		const put = async (reference) => [await registry.push(id, reference)];
 		const job = {
 			plan,
 			registry,
@@ -17283,6 +17281,7 @@ async function publishShare(plan, image, run, facts) {
 			return;
 		}
 	}
+	if (image.platform === "") throw new Error("The image is for no kind of machine with Linux.");
 	const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
 	for (const name of names) await docker([
 		"image",
@@ -17292,14 +17291,11 @@ async function publishShare(plan, image, run, facts) {
 	]);
 	const { file, registry } = plan;
 	const [name = ""] = names;
-	if (file) {
-		const platform = await findPlatform(image.id);
-		facts.file = {
-			...await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run)),
-			platform
-		};
-	}
-	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image.id, run));
+	if (file) facts.file = {
+		...await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run)),
+		platform: image.platform
+	};
+	if (registry && !run.signal.aborted) facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image, run));
 	const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
 	const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
 	if (layers) facts.layers = layers;

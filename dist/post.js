@@ -1,5 +1,5 @@
 import { c as getState } from "./packages.js";
-import { $t as say, Kt as messageOf, Nt as docker, O as finishSaves, X as untag, _ as unmountAll, c as removeContainers, fn as leave, g as removeMountFolder, gn as ownReferences, mn as ownName, pn as ownLabel } from "./shared.js";
+import { Gt as messageOf, Mt as docker, O as finishSaves, Qt as say, Y as untag, _ as unmountAll, c as removeContainers, dn as leave, fn as ownLabel, g as removeMountFolder, hn as ownReferences, pn as ownName } from "./shared.js";
 import { rm } from "node:fs/promises";
 // src/post.ts
 /** Removes what a cancelled main left: containers, mounts, and once its saves are done the rest that was its own. */

@@ -514,7 +514,7 @@ function leave(exitCode) {
 }
 // src/text/plain.ts
 /** `a`, `a and b`, `a, b and c`. */
-function listed$1(names) {
+function listed(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 /** Bytes of a text in UTF-8. */
@@ -1665,11 +1665,11 @@ const READERS$1 = {
 	file: text,
 	target: text,
 	"share-target": text,
-	"build-args": (name, value) => checkedBuildArguments(named$1(name, value)),
+	"build-args": (name, value) => checkedBuildArguments(named$2(name, value)),
 	"cache-dependency-path": list$1,
 	"test-command": words,
 	"pytest-args": words,
-	env: (name, value) => checkedEnvironment(named$1(name, value)),
+	env: (name, value) => checkedEnvironment(named$2(name, value)),
 	"working-directory": text,
 	workdir: text,
 	entrypoint: text,
@@ -1699,7 +1699,7 @@ function texts(name, value) {
 	throw new UserError(sentence`${input(name)} is neither a text nor a list of texts: write "…" or ["…", "…"].`);
 }
 /** `NAME=value` in one text as the input has it, one by one in a list, or as a table. */
-function named$1(name, value) {
+function named$2(name, value) {
 	if (!(typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date))) return list$1(name, value);
 	return asLines(name, Object.entries(value).map(([key, entry]) => {
 		if (typeof entry === "string") return `${key}=${entry}`;
@@ -2114,7 +2114,7 @@ function otherSentence({ leg, name, version: theirs }, image, version) {
 }
 /** Of several Python versions, for example, one alone can have the version's name. */
 function twiceSentence(platform, legs) {
-	return `There is more than one image for ${platform}, from the legs ${listed$1(legs.map(({ leg }) => `"${plain(leg)}"`))}, and the version's name can go to one of them only. Choose it in the workflow, such as by "push: \${{ ${choiceOf(legs)} && 'platform' || 'false' }}".`;
+	return `There is more than one image for ${platform}, from the legs ${listed(legs.map(({ leg }) => `"${plain(leg)}"`))}, and the version's name can go to one of them only. Choose it in the workflow, such as by "push: \${{ ${choiceOf(legs)} && 'platform' || 'false' }}".`;
 }
 /** What is true of one of some legs, as a workflow says it: by the first value in which they differ, if it is a plain one. */
 function choiceOf(legs) {
@@ -2225,9 +2225,8 @@ function missingLegs(job, legs) {
 		const there = new Set(ofOne.map(({ index }) => index));
 		const missing = Array.from({ length: total }, (_, index) => index).filter((index) => !there.has(index));
 		if (missing.length === 0) return [];
-		const which = missing.slice(0, MOST_NAMES).map((index) => index + 1);
-		const more = missing.length > which.length ? ` and ${missing.length - which.length} more` : "";
-		return [`${missing.length === 1 ? "Leg" : "Legs"} ${which.join(", ")}${more} of ${total} of the job ${job} left nothing: it was cancelled, it died, or it never started. ${AGAIN$1}.`];
+		const which = named$1(missing.map((index) => String(index + 1)));
+		return [`${missing.length === 1 ? "Leg" : "Legs"} ${which} of ${total} of the job ${job} left nothing: it was cancelled, it died, or it never started. ${AGAIN$1}.`];
 	});
 }
 /** Whether each test of a suite ran in exactly one shard. */
@@ -2247,8 +2246,8 @@ async function gapsOfSuite({ name, legs, runs, names }) {
 	const often = [...runs].filter(([, count]) => count > 1).map(([test]) => test);
 	const stray = runs.size - (all.length - never.length);
 	return [
-		...never.length > 0 ? [`${some(never.length)}${of} ran in no shard: ${listed(never)}.`] : [],
-		...often.length > 0 ? [`${some(often.length)}${of} ran in more than one shard: ${listed(often)}.`] : [],
+		...never.length > 0 ? [`${some(never.length)}${of} ran in no shard: ${named$1(never)}.`] : [],
+		...often.length > 0 ? [`${some(often.length)}${of} ran in more than one shard: ${named$1(often)}.`] : [],
 		...stray > 0 ? [`${some(stray)}${of} ran and are not in the suite as it was collected. ${AGAIN$1}.`] : []
 	];
 }
@@ -2259,7 +2258,7 @@ function whyNumber(shards) {
 function some(count) {
 	return count === 1 ? "1 test" : `${count} tests`;
 }
-function listed(names) {
+function named$1(names) {
 	const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
 	return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }
@@ -3971,6 +3970,10 @@ function escaped(text) {
 function isInRegistry({ outcome }) {
 	return outcome === "published" || outcome === "already-there";
 }
+/** Whether it is as it should be, though maybe not by this run. */
+function isFine(published) {
+	return isInRegistry(published) || published.outcome === "kept" || published.outcome === "part";
+}
 /** What became of publishing, in one sentence or two. */
 function publishSentence(facts, plan) {
 	const [first] = plan.version.tags;
@@ -3982,13 +3985,13 @@ function publishSentence(facts, plan) {
 	const other = facts.other?.revision ? `from another commit (${plain(facts.other.revision)})` : "from elsewhere";
 	const { there = [], platforms } = facts;
 	const already = `${reference} is there already, published from this commit`;
-	const forAll = there.length > 1 ? ` for ${listed$1(there)}` : "";
-	const missing = listed$1(platforms.filter((platform) => !there.includes(platform)));
+	const forAll = there.length > 1 ? ` for ${listed(there)}` : "";
+	const missing = listed(platforms.filter((platform) => !there.includes(platform)));
 	return {
 		published: `Published ${facts.tags.join(", ")}.${more}`,
 		"already-there": facts.tags.length === 0 ? `${already}${forAll}: nothing to do.${more}` : `${already}${forAll}; now ${facts.tags.join(", ")} too.${more}`,
-		lacking: sentence`${already}, but for ${listed$1(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
-		part: facts.tags.length === 0 ? `${already} for ${listed$1(platforms)} too: nothing to do.` : `Pushed ${facts.tags.join(", ")} for ${listed$1(platforms)}. It gets the version's name in the job that publishes all platforms.`,
+		lacking: sentence`${already}, but for ${listed(there)} only: a published version stays as it is, so it gets nothing for ${missing}. ${cures.taken}.`,
+		part: facts.tags.length === 0 ? `${already} for ${listed(platforms)} too: nothing to do.` : `Pushed ${facts.tags.join(", ")} for ${listed(platforms)}. It gets the version's name in the job that publishes all platforms.`,
 		kept: `Nothing was published:${more}`,
 		taken: sentence`${reference} is there already, published ${other}: a published version stays as it is. ${cures.taken}.`,
 		moved: sentence`${reference} was pushed, but now names an image that was published ${other}: ${cures.moved}.`,
@@ -4003,11 +4006,11 @@ function publishSentence(facts, plan) {
 /** That tags moved away from images for other platforms: machines now get something, or nothing, where they did not before. */
 function reshapedSentences({ reshaped, tags, platforms: now }, { image }) {
 	const moved = reshaped.filter(({ tag }) => tags.includes(`${image}:${tag}`));
-	return [...Map.groupBy(moved, ({ platforms }) => listed$1(platforms))].map(([before, of]) => {
-		const names = listed$1(of.map(({ tag }) => `${image}:${tag}`));
+	return [...Map.groupBy(moved, ({ platforms }) => listed(platforms))].map(([before, of]) => {
+		const names = listed(of.map(({ tag }) => `${image}:${tag}`));
 		const lost = (of[0]?.platforms ?? []).filter((platform) => !now.includes(platform));
-		const cure = lost.length > 0 ? ` Machines of ${listed$1(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.` : "";
-		return `${names} ${of.length === 1 ? "was" : "were"} for ${before}, and ${of.length === 1 ? "is" : "are"} for ${listed$1(now)} now.${cure}`;
+		const cure = lost.length > 0 ? ` Machines of ${listed(lost)} find nothing there any more: if they should, publish all platforms together, with push: platform.` : "";
+		return `${names} ${of.length === 1 ? "was" : "were"} for ${before}, and ${of.length === 1 ? "is" : "are"} for ${listed(now)} now.${cure}`;
 	});
 }
 /** That tags moved away from images of which nobody knows whether they were newer. */
@@ -4110,7 +4113,7 @@ function makeTogetherReport(outcome) {
 	const { plan, published } = outcome;
 	if (published.problems.length > 0) return withoutImages(published.problems);
 	const said = plain(render(publishSentence(published, plan), "job"));
-	if (!isInRegistry(published) && published.outcome !== "kept") return withoutImages([said]);
+	if (!isFine(published)) return withoutImages([said]);
 	if (published.outcome === "kept" || published.digest === void 0) return nothingToPublish(said.replace(/\.$/, ""));
 	const notices = [...replacedSentences(published, plan), ...reshapedSentences(published, plan)].map((notice) => plain(render(notice, "job")));
 	return {
@@ -6237,73 +6240,6 @@ function registryPlan(inputs, image) {
 		overwrite: inputs.overwrite
 	};
 }
-/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
-async function docker(args, options = {}) {
-	[...args];
-	return ask("docker", args, options);
-}
-/**
-* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
-* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
-*/
-function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
-	const env = {
-		...childEnvironment(),
-		...environment
-	};
-	return new Promise((resolve, reject) => {
-		execFile(program, args, {
-			env,
-			timeout: milliseconds,
-			maxBuffer: Number.POSITIVE_INFINITY
-		}, (error, stdout, stderr) => {
-			const exitCode = error ? error.code ?? 124 : 0;
-			if (typeof exitCode === "number") resolve({
-				exitCode,
-				stdout,
-				stderr
-			});
-			else reject(error);
-		}).stdin?.on("error", () => void 0).end(input);
-	});
-}
-/**
-* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
-* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
-*/
-function followDocker(args, follower, options = {}) {
-	const child = startDocker(args, options, [
-		"ignore",
-		"pipe",
-		"pipe"
-	]);
-	child.stdout?.on("data", follower.onStdout);
-	child.stderr?.on("data", follower.onStderr);
-	return untilEnded(child, follower.signal);
-}
-function startDocker(args, { environment, isApart }, stdio) {
-	[...args];
-	return spawn("docker", args, {
-		env: {
-			...childEnvironment(),
-			...environment
-		},
-		stdio: stdio ?? "inherit",
-		detached: isApart === true
-	});
-}
-function untilEnded(child, signal) {
-	return new Promise((resolve, reject) => {
-		const stop = () => child.kill("SIGTERM");
-		if (signal.aborted) stop();
-		signal.addEventListener("abort", stop, { once: true });
-		child.on("error", reject);
-		child.on("close", (code) => {
-			signal.removeEventListener("abort", stop);
-			resolve(code);
-		});
-	});
-}
 // src/share/push.ts
 /** Decides what becomes of one tag. */
 function decideTag(tag, there, { version, revision, overwrite, platforms }) {
@@ -6488,6 +6424,73 @@ function claimProblem({ leg, platform, digest }, there, { image, version: { vers
 	if (there.version !== version) return `${whose} is version ${plain(there.version) || "unknown"}, and this run publishes ${version}: give both jobs the same tag-prefix, and no label with another version. ${AGAIN}`;
 }
 const AGAIN = "Then re-run all jobs.";
+/** Runs a short docker command quietly. Rejects only where docker itself is missing. */
+async function docker(args, options = {}) {
+	[...args];
+	return ask("docker", args, options);
+}
+/**
+* Runs a program quietly; rejects only where there is none. (@actions/exec prints to standard output where the PATH has
+* folders that can't be read, ends nothing, and breaks where a program does not read its input.)
+*/
+function ask(program, args, { environment, input, milliseconds = 0 } = {}) {
+	const env = {
+		...childEnvironment(),
+		...environment
+	};
+	return new Promise((resolve, reject) => {
+		execFile(program, args, {
+			env,
+			timeout: milliseconds,
+			maxBuffer: Number.POSITIVE_INFINITY
+		}, (error, stdout, stderr) => {
+			const exitCode = error ? error.code ?? 124 : 0;
+			if (typeof exitCode === "number") resolve({
+				exitCode,
+				stdout,
+				stderr
+			});
+			else reject(error);
+		}).stdin?.on("error", () => void 0).end(input);
+	});
+}
+/**
+* Runs a long docker command and hands out its output as it comes; stops it when the signal says so.
+* Resolves with its exit code, or null where a signal ended it. (@actions/exec gives out no process to stop.)
+*/
+function followDocker(args, follower, options = {}) {
+	const child = startDocker(args, options, [
+		"ignore",
+		"pipe",
+		"pipe"
+	]);
+	child.stdout?.on("data", follower.onStdout);
+	child.stderr?.on("data", follower.onStderr);
+	return untilEnded(child, follower.signal);
+}
+function startDocker(args, { environment, isApart }, stdio) {
+	[...args];
+	return spawn("docker", args, {
+		env: {
+			...childEnvironment(),
+			...environment
+		},
+		stdio: stdio ?? "inherit",
+		detached: isApart === true
+	});
+}
+function untilEnded(child, signal) {
+	return new Promise((resolve, reject) => {
+		const stop = () => child.kill("SIGTERM");
+		if (signal.aborted) stop();
+		signal.addEventListener("abort", stop, { once: true });
+		child.on("error", reject);
+		child.on("close", (code) => {
+			signal.removeEventListener("abort", stop);
+			resolve(code);
+		});
+	});
+}
 // src/share/registry.ts
 /** What an answer to a look-up means: there is none of that name, or it could not be asked. */
 function lookUpFailure(said) {
@@ -6859,7 +6862,7 @@ async function publishAll() {
 	if ("reason" in plan) return nothingToPublish(plan.reason);
 	const { all, gaps } = await gatherLegs(needs, context, run);
 	const red = all.legs.filter(({ conclusion }) => conclusion === "failure").map(labelOf);
-	const problems = red.length > 0 ? [`These legs are red, so nothing is published: ${listed$1(red)}.`, ...gaps] : gaps;
+	const problems = red.length > 0 ? [`These legs are red, so nothing is published: ${listed(red)}.`, ...gaps] : gaps;
 	if (problems.length > 0) return withoutImages(problems);
 	const chosen = chooseImages(all.legs, plan);
 	if ("problems" in chosen) return withoutImages(chosen.problems);

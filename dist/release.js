@@ -1,5 +1,5 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as assetLabel, Kt as messageOf, et as assetName, rt as replacedAssets, tt as attachOutcome } from "./shared.js";
+import { $ as assetName, Gt as messageOf, Q as assetLabel, et as attachOutcome, nt as replacedAssets } from "./shared.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 import { join } from "node:path";

@@ -1115,9 +1115,8 @@ function missingLegs(job, legs) {
 		const there = new Set(ofOne.map(({ index }) => index));
 		const missing = Array.from({ length: total }, (_, index) => index).filter((index) => !there.has(index));
 		if (missing.length === 0) return [];
-		const which = missing.slice(0, MOST_NAMES).map((index) => index + 1);
-		const more = missing.length > which.length ? ` and ${missing.length - which.length} more` : "";
-		return [`${missing.length === 1 ? "Leg" : "Legs"} ${which.join(", ")}${more} of ${total} of the job ${job} left nothing: it was cancelled, it died, or it never started. ${AGAIN}.`];
+		const which = named(missing.map((index) => String(index + 1)));
+		return [`${missing.length === 1 ? "Leg" : "Legs"} ${which} of ${total} of the job ${job} left nothing: it was cancelled, it died, or it never started. ${AGAIN}.`];
 	});
 }
 /** Whether each test of a suite ran in exactly one shard. */
@@ -1137,8 +1136,8 @@ async function gapsOfSuite({ name, legs, runs, names }) {
 	const often = [...runs].filter(([, count]) => count > 1).map(([test]) => test);
 	const stray = runs.size - (all.length - never.length);
 	return [
-		...never.length > 0 ? [`${some(never.length)}${of} ran in no shard: ${listed(never)}.`] : [],
-		...often.length > 0 ? [`${some(often.length)}${of} ran in more than one shard: ${listed(often)}.`] : [],
+		...never.length > 0 ? [`${some(never.length)}${of} ran in no shard: ${named(never)}.`] : [],
+		...often.length > 0 ? [`${some(often.length)}${of} ran in more than one shard: ${named(often)}.`] : [],
 		...stray > 0 ? [`${some(stray)}${of} ran and are not in the suite as it was collected. ${AGAIN}.`] : []
 	];
 }
@@ -1149,7 +1148,7 @@ function whyNumber(shards) {
 function some(count) {
 	return count === 1 ? "1 test" : `${count} tests`;
 }
-function listed(names) {
+function named(names) {
 	const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
 	return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }

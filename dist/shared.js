@@ -945,10 +945,11 @@ function entrypointOf({ config }) {
 	return config.Entrypoint ?? [];
 }
 /** What is of interest in an image's configuration, beside all of it. */
-function describeImage(image) {
+function describeImage(image, platform = "") {
 	const pairs = image.config.Env ?? [];
 	return {
 		...image,
+		platform,
 		workdir: image.config.WorkingDir ?? "",
 		environment: Object.fromEntries(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)]))
 	};
@@ -975,32 +976,18 @@ async function inspectImage(reference) {
 	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
 	return imageOf(JSON.parse(answer.stdout));
 }
-/** What an image of the engine is for, such as `linux/arm64`. Fails where the engine has none of that name, or none for Linux. */
-async function findPlatform(image) {
-	const answer = await docker([
-		"image",
-		"inspect",
-		"--format",
-		"{{json .}}",
-		image
-	]);
-	if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-	const { Os = "", Architecture = "", Variant } = JSON.parse(answer.stdout);
+/** What is of interest in the engine's description of an image. */
+function imageOf({ Id, Config, RootFS, Os = "", Architecture = "", Variant }) {
 	const platform = platformOf({
 		os: Os,
 		architecture: Architecture,
 		variant: Variant
 	});
-	if (platform === "") throw new Error(`The image is for ${Os}/${Architecture}, which is no kind of machine with Linux.`);
-	return platform;
-}
-/** What is of interest in the engine's description of an image. */
-function imageOf({ Id, Config, RootFS }) {
 	return describeImage({
 		id: Id,
 		contentId: sha256(JSON.stringify([RootFS, Config])),
 		config: Config ?? {}
-	});
+	}, platform);
 }
 /** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */
 async function layersOf(image) {
@@ -2014,4 +2001,4 @@ function readerOf(source) {
 		pass
 	};
 }
-export { assetLabel as $, say as $t, saveEntry as A, announceCommands as At, cachePrefixes as B, childEnvironment as Bt, paddedSize as C, platformOf as Ct, discardRestored as D, readMatrix as Dt, withPadding as E, nameOf as Et, blobPath$1 as F, git as Ft, timesPrefix as G, UserError as Gt, runKey as H, namedVariables as Ht, layoutFiles as I, runAsRoot as It, inspectImage as J, joined$1 as Jt, findPlatform as K, messageOf as Kt, withLayers as L, streamDocker as Lt, readManifest as M, attachDocker as Mt, rememberLayers as N, docker as Nt, finishSaves as O, isRecord as Ot, writeDocuments as P, followDocker as Pt, entrypointOf as Q, grouped as Qt, baselinePrefix as R, artifactEnvironment as Rt, makeTar as S, totalOf as St, tarHeader as T, sha256 as Tt, runPrefixes as U, readContext as Ut, keyInstead as V, clientFolder as Vt, splitKey as W, readPerson as Wt, untag as X, sentence$1 as Xt, layersOf as Y, render as Yt, describeImage as Z, withSource as Zt, unmountAll as _, NO_COUNTS as _t, readerOf as a, megabytes as an, largestInHistory as at, topLevelOf as b, secondsOf as bt, removeContainers as c, plain as cn, attachArguments as ct, find as d, withoutQueries as dn, isMountable as dt, timed as en, assetName as et, reserve as f, leave as fn, runArguments as ft, removeMountFolder as g, ownReferences as gn, COUNT_NAMES as gt, mountFolder as h, ownReference as hn, askClient as ht, readEntries as i, duration as in, keywordOf as it, readConfig as j, askBriefly as jt, restoreCache as k, parseJson as kt, runToEnd as l, quoted as ln, csvField as lt, send as m, ownName as mn, answerAsClient as mt, headersOf as n, withForeignLog as nn, attachSentence as nt, recordOf as o, byteLength as on, layersInHistory as ot, STORAGE_HEADERS as p, ownLabel as pn, userNameOf as pt, historyOf as q, sentenceOf as qt, paxHeaders as r, byteSize as rn, replacedAssets as rt, textAt as s, listed as sn, WRITING as st, contentOf as t, withBuildLog as tn, attachOutcome as tt, finalize as u, shortened as un, hiddenEnvironment as ut, isDockers as v, WORDS as vt, setTime as w, digestingStream as wt, joined as x, sumOf as xt, readTopLevel as y, noCounts as yt, cacheKey as z, cacheService as zt };
+export { assetName as $, timed as $t, saveEntry as A, askBriefly as At, cachePrefixes as B, clientFolder as Bt, paddedSize as C, digestingStream as Ct, discardRestored as D, isRecord as Dt, withPadding as E, readMatrix as Et, blobPath$1 as F, runAsRoot as Ft, timesPrefix as G, messageOf as Gt, runKey as H, readContext as Ht, layoutFiles as I, streamDocker as It, layersOf as J, render as Jt, historyOf as K, sentenceOf as Kt, withLayers as L, artifactEnvironment as Lt, readManifest as M, docker as Mt, rememberLayers as N, followDocker as Nt, finishSaves as O, parseJson as Ot, writeDocuments as P, git as Pt, assetLabel as Q, say as Qt, baselinePrefix as R, cacheService as Rt, makeTar as S, platformOf as St, tarHeader as T, nameOf as Tt, runPrefixes as U, readPerson as Ut, keyInstead as V, namedVariables as Vt, splitKey as W, UserError as Wt, describeImage as X, withSource as Xt, untag as Y, sentence$1 as Yt, entrypointOf as Z, grouped as Zt, unmountAll as _, WORDS as _t, readerOf as a, byteLength as an, layersInHistory as at, topLevelOf as b, sumOf as bt, removeContainers as c, quoted as cn, csvField as ct, find as d, leave as dn, runArguments as dt, withBuildLog as en, attachOutcome as et, reserve as f, ownLabel as fn, userNameOf as ft, removeMountFolder as g, NO_COUNTS as gt, mountFolder as h, ownReferences as hn, COUNT_NAMES as ht, readEntries as i, megabytes as in, largestInHistory as it, readConfig as j, attachDocker as jt, restoreCache as k, announceCommands as kt, runToEnd as l, shortened as ln, hiddenEnvironment as lt, send as m, ownReference as mn, askClient as mt, headersOf as n, byteSize as nn, replacedAssets as nt, recordOf as o, listed as on, WRITING as ot, STORAGE_HEADERS as p, ownName as pn, answerAsClient as pt, inspectImage as q, joined$1 as qt, paxHeaders as r, duration as rn, keywordOf as rt, textAt as s, plain as sn, attachArguments as st, contentOf as t, withForeignLog as tn, attachSentence as tt, finalize as u, withoutQueries as un, isMountable as ut, isDockers as v, noCounts as vt, setTime as w, sha256 as wt, joined as x, totalOf as xt, readTopLevel as y, secondsOf as yt, cacheKey as z, childEnvironment as zt };

@@ -1,4 +1,4 @@
-import { Gt as UserError, cn as plain } from "./shared.js";
+import { Wt as UserError, sn as plain } from "./shared.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -249,6 +249,7 @@ export const devImage: Image = {
   config: { WorkingDir: '/usr/src/app' },
   workdir: '/usr/src/app',
   environment: {},
+  platform: 'linux/amd64',
 };
 
 export const builtDev: BuildFacts = {

@@ -1,5 +1,5 @@
 // What git keeps beside a project's files, and no build should see.
-import { plain } from '../text/plain.ts';
+import { listed, plain } from '../text/plain.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { words } from '../text/words.ts';
 
@@ -13,18 +13,17 @@ export function ignoreLine(path: string): string {
 /** That files with a credential were left out of what was built; paths are relative to the context. */
 export function keptOutSentence(paths: string[]): Sentence {
   const isOne = paths.length === 1;
-  return sentence`No image gets ${listed(paths)}, since ${isOne ? 'it holds' : 'they hold'} a credential: add the line ".git" to .dockerignore, or ${words.keepNoCredential}.`;
+  return sentence`No image gets ${named(paths)}, since ${isOne ? 'it holds' : 'they hold'} a credential: add the line ".git" to .dockerignore, or ${words.keepNoCredential}.`;
 }
 
 /** That nothing can be built, since a program which is not known could read files with a credential. */
 export function unsafeBuildSentence(paths: string[]): Sentence {
   const isOne = paths.length === 1;
-  return sentence`${listed(paths)} ${isOne ? 'holds' : 'hold'} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words.keepNoCredential}; or name the program as docker/dockerfile:1.`;
+  return sentence`${named(paths)} ${isOne ? 'holds' : 'hold'} a credential, and the Dockerfile may ask for a program of its own ("# syntax=") that could take it: ${words.keepNoCredential}; or name the program as docker/dockerfile:1.`;
 }
 
-function listed(paths: string[]): string {
+function named(paths: string[]): string {
   const names = paths.slice(0, MOST_NAMES).map(plain);
   const left = paths.length - names.length;
-  const all = left > 0 ? [...names, `${left} more`] : names;
-  return all.length === 1 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return listed(left > 0 ? [...names, `${left} more`] : names);
 }

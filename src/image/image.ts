@@ -22,6 +22,8 @@ export type Image = {
   /** Absolute, or empty where the Dockerfile sets none. */
   workdir: string;
   environment: Record<string, string>;
+  /** What it is for, such as `linux/arm64`; empty where that isn't known, or is nothing with Linux. */
+  platform: string;
 };
 
 /** An image as the engine's API describes it. */
@@ -40,10 +42,11 @@ export function entrypointOf({ config }: Pick<Image, 'config'>): string[] {
 }
 
 /** What is of interest in an image's configuration, beside all of it. */
-export function describeImage(image: Pick<Image, 'id' | 'contentId' | 'config'>): Image {
+export function describeImage(image: Pick<Image, 'id' | 'contentId' | 'config'>, platform = ''): Image {
   const pairs = image.config.Env ?? [];
   return {
     ...image,
+    platform,
     workdir: image.config.WorkingDir ?? '',
     environment: Object.fromEntries(
       pairs.map(pair => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),

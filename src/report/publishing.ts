@@ -16,6 +16,11 @@ export function isInRegistry({ outcome }: Pick<PublishFacts, 'outcome'>): boolea
   return outcome === 'published' || outcome === 'already-there';
 }
 
+/** Whether it is as it should be, though maybe not by this run. */
+export function isFine(published: Pick<PublishFacts, 'outcome'>): boolean {
+  return isInRegistry(published) || published.outcome === 'kept' || published.outcome === 'part';
+}
+
 /** What became of publishing, in one sentence or two. */
 export function publishSentence(
   facts: PublishFacts,

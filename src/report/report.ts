@@ -1,7 +1,6 @@
 import { keptOutSentence } from '../buildkit/credentials.ts';
 import { hasFailed, hasPytest } from '../pytest/facts.ts';
 import { NO_COUNTS } from '../pytest/results.ts';
-import type { PublishFacts } from '../share/facts.ts';
 import { gitInShareSentence, lfsSentence, repeatedSentence, twinSentence } from '../share/problems.ts';
 import { attachSentence } from '../share/release.ts';
 import { plain } from '../text/plain.ts';
@@ -12,6 +11,7 @@ import { type Cure, findCures } from './cures.ts';
 import { gitDataSentences } from './git-data.ts';
 import type { Annotation, Outcome } from './outcome.ts';
 import {
+  isFine,
   isInRegistry,
   publishSentence,
   reasonOf,
@@ -169,11 +169,6 @@ function findProblems(outcome: Outcome): Annotation[] {
   const { path = '', attached } = shared?.file ?? {};
   if (attached && attached.outcome !== 'attached') problems.push(error(outcome, attachSentence(attached, path)));
   return problems;
-}
-
-/** Whether it is as it should be, though maybe not by this run. */
-export function isFine(published: PublishFacts): boolean {
-  return isInRegistry(published) || published.outcome === 'kept' || published.outcome === 'part';
 }
 
 function shareLines({ shared, plan }: Outcome): Sentence[] {

@@ -10,7 +10,7 @@ import { render } from '../text/sentence.ts';
 import { problemAnnotations } from './annotations.ts';
 import { inline, inlineWithin, table } from './html.ts';
 import type { Annotation } from './outcome.ts';
-import { isInRegistry, publishSentence, replacedSentences, reshapedSentences } from './publishing.ts';
+import { isFine, publishSentence, replacedSentences, reshapedSentences } from './publishing.ts';
 import { pushed } from './summary-share.ts';
 
 /** What is known once the registry was asked. */
@@ -70,7 +70,7 @@ export function makeTogetherReport(outcome: TogetherOutcome): TogetherReport {
   const { plan, published } = outcome;
   if (published.problems.length > 0) return withoutImages(published.problems);
   const said = plain(render(publishSentence(published, plan), 'job'));
-  if (!isInRegistry(published) && published.outcome !== 'kept') return withoutImages([said]);
+  if (!isFine(published)) return withoutImages([said]);
   if (published.outcome === 'kept' || published.digest === undefined) return nothingToPublish(said.replace(/\.$/, ''));
   const notices = [...replacedSentences(published, plan), ...reshapedSentences(published, plan)].map(notice =>
     plain(render(notice, 'job')),

@@ -16,20 +16,10 @@ export async function inspectImage(reference: string): Promise<Image> {
   return imageOf(JSON.parse(answer.stdout));
 }
 
-/** What an image of the engine is for, such as `linux/arm64`. Fails where the engine has none of that name, or none for Linux. */
-export async function findPlatform(image: string): Promise<string> {
-  const answer = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
-  if (answer.exitCode !== 0) throw new Error(`The image is not in the engine: ${answer.stderr.trim()}`);
-  const { Os = '', Architecture = '', Variant }: InspectedImage = JSON.parse(answer.stdout);
-  const platform = platformOf({ os: Os, architecture: Architecture, variant: Variant });
-  if (platform === '')
-    throw new Error(`The image is for ${Os}/${Architecture}, which is no kind of machine with Linux.`);
-  return platform;
-}
-
 /** What is of interest in the engine's description of an image. */
-export function imageOf({ Id, Config, RootFS }: InspectedImage): Image {
-  return describeImage({ id: Id, contentId: sha256(JSON.stringify([RootFS, Config])), config: Config ?? {} });
+export function imageOf({ Id, Config, RootFS, Os = '', Architecture = '', Variant }: InspectedImage): Image {
+  const platform = platformOf({ os: Os, architecture: Architecture, variant: Variant });
+  return describeImage({ id: Id, contentId: sha256(JSON.stringify([RootFS, Config])), config: Config ?? {} }, platform);
 }
 
 /** Diff IDs of an image's layers, the lowest first. Fails where the engine has no such image. */

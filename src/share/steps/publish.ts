@@ -1,6 +1,6 @@
 import type { Run } from '../../host/run.ts';
 import { timed } from '../../host/steps/log.ts';
-import { findPlatform } from '../../image/steps/inspect.ts';
+import type { Image } from '../../image/image.ts';
 import { type ClaimedImage, claimProblem } from '../claims.ts';
 import type { PublishedTogether, PublishFacts } from '../facts.ts';
 import type { SharePlan, Together } from '../plan.ts';
@@ -24,12 +24,11 @@ type Job = {
  * Pushes the share image as it was built before the tests ran: under the version's tags, or where it is for one platform
  * of several under that platform's. Refusals are values.
  */
-export async function publish(plan: SharePlan, image: string, run: Run): Promise<PublishFacts> {
+export async function publish(plan: SharePlan, { id, platform }: Image, run: Run): Promise<PublishFacts> {
   const { registry: where, isPart } = plan;
   if (!where) throw new Error('the plan has no registry');
-  const platform = await findPlatform(image);
   return inRegistry({ ...plan, registry: where }, [platform], run, async (registry, publishing, facts) => {
-    const put = async (reference: string) => [await registry.push(image, reference)];
+    const put = async (reference: string) => [await registry.push(id, reference)];
     const job = { plan, registry, publishing, put };
     if (isPart) await pushPart(platform, job, facts);
     else await pushAll(job, facts);

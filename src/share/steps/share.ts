@@ -7,7 +7,6 @@ import type { Run } from '../../host/run.ts';
 import { docker } from '../../host/steps/exec.ts';
 import { grouped, say } from '../../host/steps/log.ts';
 import { entrypointOf, type Image } from '../../image/image.ts';
-import { findPlatform } from '../../image/steps/inspect.ts';
 import { type Ended, hasFailed, hasPytest } from '../../pytest/facts.ts';
 import type { TestPlan } from '../../pytest/plan.ts';
 import { runContainer } from '../../pytest/steps/container.ts';
@@ -63,17 +62,18 @@ export async function publishShare(plan: SharePlan, image: Image, run: Run, fact
       return;
     }
   }
+  if (image.platform === '') throw new Error('The image is for no kind of machine with Linux.');
   // Later steps, and a file that is loaded elsewhere, know it by the names that are published.
   const names = plan.version.tags.map(({ name }) => `${plan.image}:${name}`);
   for (const name of names) await docker(['image', 'tag', image.id, name]);
   const { file, registry } = plan;
   const [name = ''] = names;
   if (file) {
-    const platform = await findPlatform(image.id);
-    facts.file = { ...(await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run))), platform };
+    const written = await grouped(run, `Write ${file}`, () => writeShareFile(file, name, run));
+    facts.file = { ...written, platform: image.platform };
   }
   if (registry && !run.signal.aborted) {
-    facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image.id, run));
+    facts.published = await grouped(run, `Publish to ${registry.host}`, () => publish(plan, image, run));
   }
   const chain = readChain(plan.dockerfile, plan.build.stage, plan.build.buildArguments);
   const layers = await inspectLayers(image.id, chain, { compressed: facts.published?.layers });
