@@ -60,6 +60,11 @@ class Cart(TestCase):
         self.assertEqual(User.objects.count(), 1)
 `;
 
+/** Lines of a test: a program that it starts finds the package, though it gets a PYTHONPATH of its own. */
+const IN_A_PROGRAM = `    path = {**os.environ, "PYTHONPATH": "/tmp"}
+    assert subprocess.check_output([sys.executable, "-c", "import shop; print(shop.__file__)"], env=path, text=True) == shop.__file__ + "\\n"
+`;
+
 /** A package of which only its build knows the version, the command, the plugin and a part in C. */
 const COMPILED: Files = {
   'requirements.txt': 'pytest\n',
@@ -93,7 +98,7 @@ version_file = "src/shop/_version.py"
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_fast", NULL, -1, NULL};
 PyMODINIT_FUNC PyInit__fast(void) { return PyModule_Create(&module); }
 `,
-  'tests/test_shop.py': `import subprocess
+  'tests/test_shop.py': `import os, subprocess, sys
 from importlib.metadata import version
 
 import shop
@@ -106,7 +111,7 @@ def test_is_whole(price):
     assert _fast.__file__.startswith("/opt/venv/")
     assert shop.__file__ == "/usr/src/app/src/shop/__init__.py"
     assert subprocess.check_output(["shop"], text=True) == f"open {shop.version}\\n"
-`,
+${IN_A_PROGRAM}`,
 };
 
 /** What `init` writes builds and is green; `useMachine` gives each `describe` a machine with a project of its own. */
@@ -192,7 +197,7 @@ export function describeInit(useMachine: (files: Files) => Machine): void {
       const machine = useMachine({
         'pyproject.toml': PYPROJECT,
         'src/shop/__init__.py': 'import six\n\nprice = 3\n',
-        'checks/test_price.py': 'from shop import price\n\n\ndef test_price():\n    assert price == 3\n',
+        'checks/test_price.py': `import os, subprocess, sys\nimport shop\nfrom shop import price\n\n\ndef test_price():\n    assert price == 3\n${IN_A_PROGRAM}`,
       });
 
       test('the package is found by its tests, which stay as they are', async () => {
